@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/result.h"
+
+#include <cstring>
+
+namespace eleven {
+
+std::string Error::message() const {
+    if (errnum == 0) return step;
+    return step + ": " + ::strerrordesc_np(errnum) + " (" + errnoName(errnum) + ")";
+}
+
+std::string errnoName(int errnum) {
+    const char* name = ::strerrorname_np(errnum);
+    return name != nullptr ? std::string(name) : "errno " + std::to_string(errnum);
+}
+
+std::string signalName(int signal) {
+    const char* name = ::sigabbrev_np(signal);
+    return name != nullptr ? std::string("SIG") + name : "signal " + std::to_string(signal);
+}
+
+} // namespace eleven

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One thing somebody does to an experiment. A value: it goes in by copy, from any thread.
+
+#include "core/trace/event.h"
+
+#include <optional>
+#include <string>
+
+namespace eleven {
+
+struct Act {
+    enum class Kind : std::uint8_t {
+        RunLine, ///< the endpoint `who` runs its next line
+        Deliver, ///< the held segment `segment` goes to the other kernel
+        Drop,
+        Copy,
+        Toggle, ///< the toggle `toggle` is set to `on`
+        Cut,    ///< the wire is cut (`on`) or mended: what is delivered while it is cut is lost
+        Wait,   ///< real time passes, for kernel timers only
+        Kill,   ///< the endpoint `who` is killed
+    } kind = Kind::RunLine;
+    EndpointId who;
+    SegmentId segment = 0;
+    std::string toggle;
+    bool on = false;
+    Nanoseconds duration{0};
+
+    bool operator==(const Act&) const = default;
+};
+
+} // namespace eleven

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A lesson or scenario as read from its files: values only, already checked. The format is in
+// resources/lessons/README.md.
+
+#include "core/base/result.h"
+#include "core/program/program.h"
+#include "core/trace/event.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace eleven {
+
+/// An act as a lesson file writes it; "next", "oldest SYN" and "until" are resolved when it runs.
+struct ScriptAct {
+    enum class Kind : std::uint8_t { Run, Deliver, Drop, Copy, Toggle, Cut, Wait, Kill } kind = Kind::Run;
+    Place place;           ///< in the lesson file
+    std::string text;      ///< as written: "deliver: SYN,ACK from server"
+    EndpointId who;        ///< Run, Kill
+    std::string untilCall; ///< Run until CALL: stops inside (or after) that call
+    int lineCount = 1;     ///< Run N lines
+    bool toEnd = false;    ///< Run to end
+    enum class Which : std::uint8_t { Flags, Next, All } which = Which::Flags; ///< Deliver, Drop, Copy
+    std::uint8_t flags = 0; ///< Which::Flags: exactly these
+    std::optional<Side> from;
+    std::map<std::string, bool> toggles;
+    bool on = false; ///< Cut
+    Nanoseconds duration{0};
+};
+
+struct Expectation {
+    enum class Kind : std::uint8_t {
+        State,
+        Listener,
+        Wire,
+        Returned,
+        Errno,
+        Signal,
+        Exited
+    } kind = Kind::State;
+    Place place;
+    EndpointId who;                 ///< all but Listener (any listener) and Wire
+    std::vector<State> states;      ///< State, Listener: one, or several in this order since the last step
+    std::vector<std::uint8_t> wire; ///< Wire: flags of the segments held, oldest first
+    std::string text; ///< Returned "recv = 0", Errno "EPIPE", Signal "SIGPIPE", Exited "SIGPIPE" or "0"
+};
+
+struct LessonStep {
+    std::string id;
+    Place place;
+    std::vector<ScriptAct> acts;
+    std::vector<Expectation> expectations;
+    std::map<std::string, std::string> text; ///< Markdown below "## id", by language
+};
+
+enum class Profile : std::uint8_t { Patient, Kernel };
+
+struct Lesson {
+    std::string id;
+    std::string file;                         ///< path of the YAML file
+    std::map<std::string, std::string> title; ///< by language: "en", "zh_CN"
+    bool needsWire = true;
+    Profile profile = Profile::Patient;
+    std::map<std::string, std::string> sysctl; ///< in both hosts: net.ipv4.NAME = value
+    std::map<EndpointId, std::shared_ptr<const Program>> programs;
+    std::map<std::string, bool> toggles; ///< every toggle that a program names, and its first position
+    std::vector<LessonStep> steps;
+    std::map<std::string, std::string> intro; ///< Markdown above the first "## ", by language
+
+    [[nodiscard]] std::string titleIn(const std::string& language) const; ///< English if there is none
+};
+
+/// What is wrong with a file. message(): "eof.yaml:12:9: expected a state of RFC 9293, saw \"ESTAB\"".
+struct LessonError {
+    std::string file;
+    Place place;
+    std::string expected;
+    std::string seen;
+    [[nodiscard]] std::string message() const;
+};
+
+/// A Lesson or the first LessonError.
+struct LoadedLesson {
+    std::optional<Lesson> lesson;
+    LessonError error;
+    explicit operator bool() const { return lesson.has_value(); }
+};
+
+/// Reads `yamlFile` and, if `withTexts`, the text.LANGUAGE.md files beside it. Refuses anchors, aliases,
+/// files over 1 MB.
+[[nodiscard]] LoadedLesson loadLesson(const std::string& yamlFile, bool withTexts);
+
+/// A lesson of the library: `folder`/ID/lesson.yaml.
+struct LibraryEntry {
+    std::string id;
+    std::string file;
+};
+/// In the order of `folder`/order.txt (one id a line). Lessons not named there come after, by id.
+[[nodiscard]] std::vector<LibraryEntry> lessonLibrary(const std::string& folder);
+
+} // namespace eleven

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A lesson running on a thread of its own: the wire thread. The thread owns the LessonRun and with it the
+// whole lab. Commands go in by value from the GUI thread and answer at once; what came of them arrives in the
+// StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
+
+#include "core/experiment/act.h"
+#include "core/lesson/lesson.h"
+#include "core/trace/inbox.h"
+
+#include <memory>
+#include <thread>
+#include <variant>
+
+namespace eleven {
+
+/// A new lab was started: the trace begins again, empty.
+struct Reset {};
+
+/// Sent after every act, and whenever something moved by itself.
+struct Situation {
+    std::optional<Act> next; ///< what Step would do now; none: nothing can move any more
+    std::string nextText;    ///< that act in the notation of lesson files
+    int lessonStep =
+        -1; ///< the step of the lesson that `next` belongs to; steps.size() when the script is over
+    bool onScript = true;           ///< false once somebody did something else than the lesson's next act
+    std::optional<Error> failure;   ///< the lab could not be built: nothing runs
+    std::uint64_t commandsDone = 0; ///< number of commands carried out since the thread began
+};
+
+using StageMessage = std::variant<Reset, Event, Situation>;
+using StageInbox = Inbox<StageMessage>;
+
+class LessonThread {
+public:
+    /// Starts the thread and builds the lab. `sandboxProgram` is the path of eleven-states-sandbox.
+    LessonThread(Lesson lesson, std::string sandboxProgram, StageInbox& inbox);
+    ~LessonThread();
+
+    /// Does the next thing of the lesson, or of the free run when the script is over or was left.
+    void step();
+    /// Does `act`. It becomes a NoteEvent if it can no longer be done (a segment that is not held any more).
+    void perform(Act act);
+    /// Kernel speed: what the kernels send is delivered at once, nothing is held. Else every segment is held.
+    void setKernelSpeed(bool on);
+    /// Throws the lab away and begins again, with the toggles as they stand now.
+    void restart();
+    /// The same with another lesson.
+    void open(Lesson lesson);
+
+private:
+    struct Step {};
+    struct SetKernelSpeed {
+        bool on;
+    };
+    struct Restart {};
+    struct Open {
+        std::shared_ptr<const Lesson> lesson;
+    };
+    using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open>;
+
+    void run(std::stop_token stop, Lesson lesson);
+
+    std::string m_sandboxProgram;
+    StageInbox& m_inbox;
+    Inbox<Command> m_commands;
+    std::jthread m_thread; // last: it uses the members above
+};
+
+} // namespace eleven

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A program of an endpoint: lines of a small subset of C, each bound to one system call or one jump. The text
+// is what the code pane shows and what ProgramRun runs. Immutable after parse(). The grammar is in
+// resources/lessons/README.md.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace eleven {
+
+/// Where something stands in a file: both from 1, 0 if unknown.
+struct Place {
+    int line = 0;
+    int column = 0;
+    auto operator<=>(const Place&) const = default;
+};
+
+/// An argument of a call as written. Symbolic constants (AF_INET, SHUT_WR, ...) are resolved when parsed.
+struct Argument {
+    enum class Kind : std::uint8_t { Integer, Variable, Text, Buffer, Host } kind = Kind::Integer;
+    std::int64_t integer = 0;
+    std::string text; ///< name of the variable or buffer, content of the string, "client" or "server", or the
+                      ///< constant's spelling
+};
+
+struct CallExpression {
+    std::string name; ///< "recv"
+    std::vector<Argument> arguments;
+};
+
+struct Condition {
+    std::string variable;
+    std::string comparison; ///< == != < > <= >=
+    std::int64_t number = 0;
+};
+
+/// One line of the text. Lines that do nothing (comments, "}", declarations, "for (;;) {") are kept for the
+/// code pane.
+struct ProgramLine {
+    enum class Kind : std::uint8_t { Nothing, Call, If, While, Break } kind = Kind::Nothing;
+    std::string text;       ///< as written, without the //@ remark
+    std::string assigned;   ///< variable that takes the result of the call, or empty
+    CallExpression call;    ///< Kind::Call
+    Condition condition;    ///< Kind::If, Kind::While
+    std::string toggle;     ///< of a //@ remark, or empty
+    bool runsWhenOn = true; ///< "when" (true) or "unless" (false)
+    int next = 0;           ///< line after this one in the flow of control; 0: end of the program
+    int otherwise = 0;      ///< If, While: line when the condition is false; Break: line after the loop
+
+    [[nodiscard]] bool isActive(const std::set<std::string>& togglesOn) const {
+        return toggle.empty() || (togglesOn.count(toggle) != 0) == runsWhenOn;
+    }
+    /// The marker rests on it: it is a step of its own. A line with a toggle always is, active or not.
+    [[nodiscard]] bool isStep() const { return kind != Kind::Nothing || !toggle.empty(); }
+};
+
+/// What is wrong with a text: place relative to the text, what was expected, what was seen.
+struct ProgramError {
+    Place place;
+    std::string expected;
+    std::string seen;
+};
+
+class Program {
+public:
+    /// Returns the program, or the first error in `error`.
+    [[nodiscard]] static std::shared_ptr<const Program> parse(const std::string& text, ProgramError& error);
+
+    [[nodiscard]] const std::vector<ProgramLine>& lines() const { return m_lines; }
+    [[nodiscard]] const ProgramLine& line(int number) const {
+        return m_lines[static_cast<std::size_t>(number - 1)];
+    }
+    /// The first line on which the marker rests, or 0 for an empty program.
+    [[nodiscard]] int firstLine() const { return m_first; }
+    [[nodiscard]] const std::string& text() const { return m_text; }
+    /// True if some line calls `name`.
+    [[nodiscard]] bool calls(const std::string& name) const;
+    /// The toggles that lines name.
+    [[nodiscard]] std::set<std::string> toggles() const;
+
+private:
+    std::string m_text;
+    std::vector<ProgramLine> m_lines;
+    int m_first = 0;
+};
+
+/// The system calls a program may make, and the C library's puts() and signal().
+[[nodiscard]] const std::vector<std::string>& knownCalls();
+
+} // namespace eleven

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What happened, as values: the only input of every view. Three truths, never merged: what a program called
+// and got (call, return, signal, exit), what the wire saw (segment, fate), what a kernel answered (socket,
+// state). The field names are those of the trace file (JSON Lines); every number of an event is its place in
+// the trace, from 1.
+
+#include "core/base/clock.h"
+#include "core/packet/segment.h"
+#include "core/tcp/rfc9293.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace eleven {
+
+enum class Side : std::uint8_t { Client, Server };
+[[nodiscard]] constexpr Side otherSide(Side side) {
+    return side == Side::Client ? Side::Server : Side::Client;
+}
+[[nodiscard]] std::string_view sideName(Side side); ///< "client", "server"
+
+using EventNumber = std::uint64_t; ///< 1 is the first event; 0 means none
+using SegmentId = std::uint32_t;   ///< 1 is the first segment the wire took up
+using SocketId = std::uint32_t;    ///< 1 is the first kernel socket that was seen
+
+/// Who runs a program: the first endpoint of a host has index 0.
+struct EndpointId {
+    Side host = Side::Client;
+    std::uint16_t index = 0;
+    auto operator<=>(const EndpointId&) const = default;
+};
+[[nodiscard]] std::string endpointName(EndpointId who); ///< "client", "server", "client-2" (index 1)
+
+/// Somebody did one thing. Everything up to the next ActEvent is what came of it.
+struct ActEvent {
+    std::string text;    ///< in the notation of lesson files: "run: server", "deliver: SYN from client"
+    int lessonStep = -1; ///< index into the lesson's steps, -1 when the act is not the lesson's
+};
+
+/// A program entered a system call. No ReturnEvent with this `call` yet: it blocks.
+struct CallEvent {
+    EndpointId who;
+    int line = 0;        ///< of the program, from 1
+    std::string name;    ///< "recv"
+    std::string text;    ///< with the values of the arguments, as strace(1) prints: recv(4, 64, 0)
+    bool blocks = false; ///< not ready when it was entered: it waits in the kernel
+};
+
+struct ReturnEvent {
+    EndpointId who;
+    EventNumber call = 0; ///< the CallEvent that it ends
+    int line = 0;
+    std::int64_t value = 0; ///< what the call returned
+    int errnum = 0;         ///< errno if value is -1
+    std::string detail;     ///< data received, or the line that puts() wrote
+    int nextLine = 0;       ///< where the program stands now; 0: it has ended
+};
+
+/// A line without a system call: if, while, break, or a line that a toggle leaves out.
+struct JumpEvent {
+    EndpointId who;
+    int line = 0;
+    std::string text; ///< "n == 0: true", "skipped"
+    int nextLine = 0;
+};
+
+/// The wire took up a segment that a kernel sent; it is held until a FateEvent says otherwise.
+struct SegmentEvent {
+    SegmentId id = 0;
+    Side from = Side::Client;
+    std::uint32_t relativeSeq = 0;
+    std::uint32_t relativeAck = 0;
+    SegmentId repeats = 0; ///< an identical segment seen before (a retransmission), or 0
+    bool stacked =
+        false; ///< the original is still held: this copy is stacked on it and has no fate of its own
+    std::shared_ptr<const Segment> segment;
+};
+
+enum class Fate : std::uint8_t {
+    Delivered, ///< handed to the other kernel; not held any more
+    Dropped,   ///< thrown away; not held any more
+    Copied,    ///< a copy was handed to the other kernel; the segment is still held
+};
+struct FateEvent {
+    SegmentId id = 0;
+    Fate fate = Fate::Delivered;
+};
+
+enum class Timer : std::uint8_t { None, Retransmit, Keepalive, TimeWait, ZeroWindowProbe, FinWait2 };
+
+/// What a kernel answered about one socket, whenever the answer changed (sock_diag(7); TCP_INFO of tcp(7)).
+struct SocketEvent {
+    SocketId socket = 0;
+    Side host = Side::Client;
+    EndpointId who; ///< whose program made or accepted it; else the first endpoint of the host
+    bool isListener = false;
+    std::uint32_t localAddress = 0, remoteAddress = 0; ///< host byte order
+    std::uint16_t localPort = 0, remotePort = 0;
+    State state = State::Closed;
+    std::optional<State> tcpInfo; ///< TCP_INFO of the program's descriptor; none without a descriptor
+    std::uint32_t receiveQueue = 0, sendQueue = 0; ///< bytes; of a listener: connections waiting, backlog
+    Timer timer = Timer::None;
+    Nanoseconds timerLeft{0}; ///< at the time of this event
+    std::uint8_t retransmits = 0;
+    bool orphaned = false; ///< no descriptor refers to it any more
+    auto operator<=>(const SocketEvent&) const = default;
+};
+
+enum class Source : std::uint8_t { Seen, Inferred };
+
+/// A socket's state changed. A connection that comes out of a listener starts as LISTEN -> SYN-RECEIVED.
+struct StateEvent {
+    SocketId socket = 0;
+    Side host = Side::Client;
+    EndpointId who;
+    bool isListener = false;
+    State from = State::Closed;
+    State to = State::Closed;
+    EventNumber cause = 0;            ///< the call, fate or act that made it
+    std::optional<Stimulus> stimulus; ///< the cause in the RFC's words
+    std::optional<State> predicted;   ///< by the RFC 9293 table, from `from` and `stimulus`
+    Source source = Source::Seen;
+};
+
+/// A signal that the kernel sent to an endpoint. A blocked thread takes it with sigtimedwait(2).
+struct SignalEvent {
+    EndpointId who;
+    int signal = 0;
+    EventNumber call = 0; ///< the call that raised it
+};
+
+/// A program came to its end (status 0), or its process did.
+struct ExitEvent {
+    EndpointId who;
+    int status = 0; ///< exit status
+    int signal = 0; ///< that killed it, or 0
+};
+
+/// An expectation of a lesson was held against the kernel.
+struct CheckEvent {
+    std::string what; ///< "client", "returned server", "wire"
+    std::string expected;
+    std::string seen;
+    bool held = false;
+    int lessonStep = -1;
+    int line = 0; ///< in the lesson file
+};
+
+/// Anything else worth saying: a packet that is not TCP, an act that could not be done.
+struct NoteEvent {
+    std::string text;
+};
+
+struct Event {
+    EventNumber n = 0;
+    Nanoseconds t{0}; ///< since the start of the trace
+    std::variant<ActEvent, CallEvent, ReturnEvent, JumpEvent, SegmentEvent, FateEvent, SocketEvent,
+                 StateEvent, SignalEvent, ExitEvent, CheckEvent, NoteEvent>
+        body;
+};
+
+template <typename T>
+[[nodiscard]] const T* as(const Event& event) {
+    return std::get_if<T>(&event.body);
+}
+
+} // namespace eleven
