@@ -50,11 +50,21 @@ struct Expectation {
     std::string text; ///< Returned "recv = 0", Errno "EPIPE", Signal "SIGPIPE", Exited "SIGPIPE" or "0"
 };
 
+/// Asked before or after the acts of a step; the window does not ask yet.
+struct Question {
+    std::string id;
+    Place place;
+    bool before = true;
+    std::string right;                       ///< letter of the right answer: "c"
+    std::map<std::string, std::string> text; ///< Markdown below "### id", by language
+};
+
 struct LessonStep {
     std::string id;
     Place place;
     std::vector<ScriptAct> acts;
     std::vector<Expectation> expectations;
+    std::vector<Question> questions;
     std::map<std::string, std::string> text; ///< Markdown below "## id", by language
 };
 

@@ -6,7 +6,7 @@
 // StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
 
 #include "core/experiment/act.h"
-#include "core/lesson/lesson.h"
+#include "core/lesson/lessonrun.h"
 #include "core/trace/inbox.h"
 
 #include <memory>
@@ -56,15 +56,27 @@ private:
     };
     struct Restart {};
     struct Open {
-        std::shared_ptr<const Lesson> lesson;
+        Lesson lesson;
     };
-    using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open>;
+    struct Quit {};
+    using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open, Quit>;
 
-    void run(std::stop_token stop, Lesson lesson);
+    void run(Lesson lesson);
+    void begin(Lesson lesson);
+    void startAgain();
+    /// Returns false when it is to quit.
+    bool obey(Command command);
+    void tell();
 
-    std::string m_sandboxProgram;
+    const std::string m_sandboxProgram;
     StageInbox& m_inbox;
     Inbox<Command> m_commands;
+    // The lesson thread's own:
+    std::unique_ptr<LessonRun> m_lesson;
+    std::optional<Error> m_failure;
+    std::uint64_t m_commandsDone = 0;
+    bool m_isKernelSpeed = false;
+
     std::jthread m_thread; // last: it uses the members above
 };
 

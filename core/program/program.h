@@ -24,7 +24,7 @@ struct Place {
 /// An argument of a call as written. Symbolic constants (AF_INET, SHUT_WR, ...) are resolved when parsed.
 struct Argument {
     enum class Kind : std::uint8_t { Integer, Variable, Text, Buffer, Host } kind = Kind::Integer;
-    std::int64_t integer = 0;
+    std::int64_t integer = 0; ///< of a Buffer: its size in bytes
     std::string text; ///< name of the variable or buffer, content of the string, "client" or "server", or the
                       ///< constant's spelling
 };

@@ -17,7 +17,8 @@ struct PendingCall {
     int line = 0;
     std::string name;
     std::vector<std::variant<std::int64_t, std::string>>
-        values; ///< Host arguments are the texts "client" and "server"; buffers their content so far
+        values; ///< Host arguments are the texts "client" and "server"; recv() and read() get the buffer's
+                ///< whole memory, send() and write() exactly the bytes they are to send
     std::string
         text; ///< as strace(1) prints it: recv(4, 64, 0), connect(3, server, 80), send(3, "late", 4, 0)
 };
@@ -46,6 +47,11 @@ public:
     [[nodiscard]] const Program& program() const { return *m_program; }
 
 private:
+    [[nodiscard]] std::int64_t valueOf(const std::string& variable) const;
+    [[nodiscard]] std::string contentOf(const Argument& buffer) const;
+    [[nodiscard]] std::variant<std::int64_t, std::string> evaluate(const Argument& argument) const;
+    [[nodiscard]] PendingCall pendingCall(const ProgramLine& line) const;
+
     std::shared_ptr<const Program> m_program;
     std::map<std::string, std::int64_t> m_variables;
     std::map<std::string, std::string> m_buffers;

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// eleven-states-sandbox: makes two hosts (network namespaces) as an ordinary user and hands sockets out of
+// them. One thread. It serves one channel until that closes, and dies with its parent: nothing of it is left.
+
+#include "app/sandbox/network.h"
+#include "core/lab/sandboxprotocol.h"
+
+#include <fcntl.h>
+#include <linux/netlink.h>
+#include <sched.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+
+#include <cctype>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+namespace eleven::sandbox {
+namespace {
+
+struct Host {
+    Fd network; ///< its namespace, for setns(2)
+    Fd tun;     ///< kept open: taking the device down takes 30 ms, which this process pays when it ends
+};
+std::array<Host, 2> hosts;
+
+struct Answer {
+    int errnum = 0;
+    std::string step;
+    Fd descriptor = {};
+};
+Answer failed(std::string step) { return {errno, std::move(step)}; }
+
+bool writeFile(const char* path, const std::string& text) { return writeSysctl(path, text.c_str()); }
+
+/// A user namespace in which this process is root, user_namespaces(7). Root may do without one.
+Answer enterUserNamespace() {
+    const uid_t user = ::geteuid();
+    const gid_t group = ::getegid();
+    if (::unshare(CLONE_NEWUSER) < 0) return user == 0 ? Answer{} : failed("unshare(CLONE_NEWUSER)");
+    if (!writeFile("/proc/self/setgroups", "deny")) return failed("write /proc/self/setgroups");
+    if (!writeFile("/proc/self/uid_map", "0 " + std::to_string(user) + " 1"))
+        return failed("write /proc/self/uid_map");
+    if (!writeFile("/proc/self/gid_map", "0 " + std::to_string(group) + " 1"))
+        return failed("write /proc/self/gid_map");
+    return {};
+}
+
+Answer buildHost(Host& host, std::uint32_t address, std::uint32_t peer) {
+    if (::unshare(CLONE_NEWNET) < 0) return failed("unshare(CLONE_NEWNET)");
+    host.network = Fd(::open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC));
+    if (!host.network.isOpen()) return failed("open /proc/self/ns/net");
+    // Before the link comes up, or router solicitations appear on the wire. A kernel without IPv6 is fine
+    // too.
+    if (!writeSysctl("/proc/sys/net/ipv6/conf/default/disable_ipv6", "1") && errno != ENOENT)
+        return failed("disable IPv6");
+    const char* step = "";
+    host.tun = openTun(step);
+    if (!host.tun.isOpen() || !bringUp(address, step)) return failed(step);
+    if (!setRoute(peer, address, 0)) return failed("add the route to the other host");
+    return {};
+}
+
+Answer build() {
+    if (Answer answer = enterUserNamespace(); answer.errnum != 0) return answer;
+    if (Answer answer = buildHost(hosts[0], kClientAddress, kServerAddress); answer.errnum != 0)
+        return answer;
+    return buildHost(hosts[1], kServerAddress, kClientAddress);
+}
+
+Answer handed(int descriptor, const char* step) {
+    return descriptor < 0 ? failed(step) : Answer{0, {}, Fd(descriptor)};
+}
+
+bool isSysctlName(std::string_view name) {
+    if (name.substr(0, 4) != "tcp_") return false;
+    for (const char c : name)
+        if (std::islower(static_cast<unsigned char>(c)) == 0 && c != '_' && !(c >= '0' && c <= '9'))
+            return false;
+    return true;
+}
+
+Answer setSysctl(std::string_view name, const Text& value) {
+    if (!isSysctlName(name)) return {EINVAL, "sysctl name"};
+    const std::string path = "/proc/sys/net/ipv4/" + std::string(name);
+    return writeFile(path.c_str(), std::string(view(value))) ? Answer{} : failed("write " + path);
+}
+
+Answer answer(const Request& request) {
+    if (request.operation == Operation::Build) return build();
+    if (request.host > 1 || !hosts[request.host].tun.isOpen()) return {EINVAL, "no such host"};
+    const Host& host = hosts[request.host];
+    if (::setns(host.network.number(), CLONE_NEWNET) < 0) return failed("setns");
+    const bool isClient = request.host == 0;
+    switch (request.operation) {
+    case Operation::Socket: return handed(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
+    case Operation::Tun: return handed(::fcntl(host.tun.number(), F_DUPFD_CLOEXEC, 0), "dup the TUN device");
+    case Operation::Diag:
+        return handed(::socket(AF_NETLINK, SOCK_DGRAM | SOCK_CLOEXEC, NETLINK_SOCK_DIAG),
+                      "socket(NETLINK_SOCK_DIAG)");
+    case Operation::Sysctl: return setSysctl(view(request.name), request.value);
+    case Operation::Route:
+        return setRoute(isClient ? kServerAddress : kClientAddress,
+                        isClient ? kClientAddress : kServerAddress, request.number)
+                   ? Answer{}
+                   : failed("set the route metrics");
+    case Operation::Build: break;
+    }
+    return {EINVAL, "unknown operation"};
+}
+
+bool send(const Answer& answer) {
+    Reply reply;
+    reply.errnum = answer.errnum;
+    assign(reply.step, answer.step);
+    iovec part{&reply, sizeof reply};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    if (answer.descriptor.isOpen()) {
+        message.msg_control = control.data();
+        message.msg_controllen = control.size();
+        cmsghdr* header = CMSG_FIRSTHDR(&message);
+        header->cmsg_level = SOL_SOCKET;
+        header->cmsg_type = SCM_RIGHTS;
+        header->cmsg_len = CMSG_LEN(sizeof(int));
+        const int descriptor = answer.descriptor.number();
+        std::memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
+    }
+    return ::sendmsg(kChannel, &message, MSG_NOSIGNAL) == static_cast<ssize_t>(sizeof reply);
+}
+
+int serve() {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    Request request;
+    for (;;) {
+        const ssize_t size = ::recv(kChannel, &request, sizeof request, 0);
+        if (size == 0 || (size < 0 && errno != EINTR)) return 0; // the parent is gone
+        if (size < 0) continue;
+        const bool isWhole = size == static_cast<ssize_t>(sizeof request);
+        if (!send(isWhole ? answer(request) : Answer{EBADMSG, "request"})) return 0;
+        if (request.operation == Operation::Build)
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL); // new credentials clear it
+    }
+}
+
+} // namespace
+} // namespace eleven::sandbox
+
+int main() {
+    int type = 0;
+    socklen_t size = sizeof type;
+    if (::getsockopt(eleven::sandbox::kChannel, SOL_SOCKET, SO_TYPE, &type, &size) < 0 ||
+        type != SOCK_SEQPACKET) {
+        std::fputs("eleven-states-sandbox is started by eleven-states; it does nothing by itself.\n", stderr);
+        return 2;
+    }
+    return eleven::sandbox::serve();
+}

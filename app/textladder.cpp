@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/textladder.h"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <string_view>
+
+namespace eleven {
+
+namespace {
+
+constexpr std::size_t kHostWidth = 31;
+constexpr std::size_t kWireWidth = 34;
+constexpr std::size_t kFullWidth = kHostWidth + 2 + kWireWidth + 2 + kHostWidth; // a band and a blank each
+constexpr std::size_t kStopWidth = 21; // a line that a held or dropped segment ends is at least as long
+
+const std::string kPlain;
+const std::string kFaint = "2";
+const std::string kStrong = "1";
+const std::string kGood = "32";
+const std::string kCaution = "1;33";
+const std::string kAlarm = "1;31";
+
+/// The colours of the states, as everywhere in the program.
+constexpr std::array<std::uint32_t, kStateCount> kStateColours = {0x8b949e, 0x57606a, 0xd4a72c, 0x9a6700,
+                                                                  0x1a7f37, 0x0969da, 0x409eff, 0xd9620f,
+                                                                  0x8250df, 0xcf222e, 0x5a32a3};
+
+struct Rgb {
+    std::uint32_t red, green, blue;
+};
+
+Rgb colourOf(State state) {
+    const std::uint32_t colour = kStateColours[static_cast<std::size_t>(state)];
+    return {colour >> 16, colour >> 8 & 0xff, colour & 0xff};
+}
+
+std::string sgrOf(Rgb colour) {
+    return "2;" + std::to_string(colour.red) + ";" + std::to_string(colour.green) + ";" +
+           std::to_string(colour.blue);
+}
+
+/// Letters on the state's colour: black or white, whichever can be read.
+std::string pillSgr(State state) {
+    const Rgb colour = colourOf(state);
+    const bool isLight = (299 * colour.red + 587 * colour.green + 114 * colour.blue) / 1000 > 115;
+    return "1;" + std::string(isLight ? "38;2;0;0;0" : "38;2;255;255;255") + ";48;" + sgrOf(colour);
+}
+
+/// "seq 1 ack 1 len 5": the numbers that mean something in this segment.
+std::string numbersOf(const SegmentEvent& sent) {
+    const Segment& segment = *sent.segment;
+    std::string text;
+    if (segment.sequenceLength() > 0 || !segment.has(kAck))
+        text += " seq " + std::to_string(sent.relativeSeq);
+    if (segment.has(kAck)) text += " ack " + std::to_string(sent.relativeAck);
+    if (!segment.payload.empty()) text += " len " + std::to_string(segment.payload.size());
+    return text.substr(1);
+}
+
+/// An arrow over the whole wire with `label` in its middle.
+std::string wholeArrow(Side from, const std::string& label, std::string_view dash) {
+    const std::size_t dashes = kWireWidth - 1 - std::min(displayWidth(label) + 2, kWireWidth - 1);
+    const std::string left = repeated(dash, dashes / 2);
+    const std::string right = repeated(dash, dashes - dashes / 2);
+    if (from == Side::Client) return left + " " + label + " " + right + "▶";
+    return "◀" + right + " " + label + " " + left;
+}
+
+/// A line from its sender's side that ends in the middle of the wire, at a sign.
+std::string stoppedArrow(Side from, const std::string& label, const std::string& sign,
+                         const std::string& word) {
+    const std::size_t used = displayWidth(label) + 3;
+    const std::string rest = repeated("─", used < kStopWidth ? kStopWidth - used : 0);
+    if (from == Side::Client)
+        return padded("─ " + label + " " + rest + sign + " " + word, kWireWidth, Align::Left);
+    return padded(word + " " + sign + rest + " " + label + " ─", kWireWidth, Align::Right);
+}
+
+std::string valueText(const ReturnEvent& returned) {
+    std::string text = "= " + std::to_string(returned.value);
+    if (returned.errnum != 0) return text + " " + errnoName(returned.errnum);
+    if (!returned.detail.empty()) text += " \"" + printable(returned.detail) + "\"";
+    return text;
+}
+
+/// True for a call that reads, as it is printed: "recv(4, 64, 0)".
+bool readsData(const std::string& callText) {
+    return callText.starts_with("recv(") || callText.starts_with("read(");
+}
+
+} // namespace
+
+TextLadder::TextLadder(std::ostream& out, bool withColour, std::vector<std::string> stepNames)
+    : m_out(out), m_withColour(withColour), m_stepNames(std::move(stepNames)) {}
+
+void TextLadder::add(const Event& event) {
+    if (!m_begun) printHeader();
+    if (m_waiting && !answersWaiting(event)) finish();
+    m_waiting.reset();
+    m_endpoints.add(event);
+    show(event);
+    m_held.add(event);
+}
+
+void TextLadder::finish() {
+    if (!m_waiting) return;
+    if (const auto* call = as<CallEvent>(*m_waiting)) {
+        showCall(*call, false);
+    } else if (const auto* sent = as<SegmentEvent>(*m_waiting)) {
+        showSegment(*sent, Mark::Held, 1);
+    }
+    m_waiting.reset();
+}
+
+/// True if `event` says in one line what became of the call or segment that waits.
+bool TextLadder::answersWaiting(const Event& event) const {
+    if (as<CallEvent>(*m_waiting) != nullptr) {
+        const auto* returned = as<ReturnEvent>(event);
+        return returned != nullptr && returned->call == m_waiting->n;
+    }
+    const auto* sent = as<SegmentEvent>(*m_waiting);
+    const auto* fate = as<FateEvent>(event);
+    return sent != nullptr && fate != nullptr && fate->id == sent->id && fate->fate != Fate::Copied;
+}
+
+void TextLadder::show(const Event& event) {
+    if (const auto* act = as<ActEvent>(event)) {
+        showAct(*act);
+    } else if (const auto* call = as<CallEvent>(event)) {
+        m_callTexts[call->who] = printable(call->text);
+        if (call->blocks)
+            showCall(*call, true);
+        else
+            m_waiting = event;
+    } else if (const auto* returned = as<ReturnEvent>(event)) {
+        showReturn(*returned);
+    } else if (const auto* jump = as<JumpEvent>(event)) {
+        printCall(jump->who, printable(jump->text), "", kFaint);
+    } else if (const auto* sent = as<SegmentEvent>(event)) {
+        const HeldSegment* original = m_held.stackOf(*sent);
+        if (original != nullptr)
+            showSegment(*sent, Mark::Held, original->count + 1);
+        else
+            m_waiting = event;
+    } else if (const auto* fate = as<FateEvent>(event)) {
+        showFate(*fate);
+    } else if (const auto* change = as<StateEvent>(event)) {
+        showState(*change);
+    } else if (const auto* signal = as<SignalEvent>(event)) {
+        printCall(signal->who, "!! " + signalName(signal->signal), "", kAlarm);
+    } else if (const auto* exit = as<ExitEvent>(event)) {
+        showExit(*exit);
+    } else if (const auto* check = as<CheckEvent>(event)) {
+        showCheck(*check);
+    } else if (const auto* note = as<NoteEvent>(event)) {
+        printAcross("· " + printable(note->text), kFaint);
+    }
+}
+
+/// What a run calls and what is delivered, dropped or copied is seen in the lines that follow.
+void TextLadder::showAct(const ActEvent& act) {
+    if (act.lessonStep >= 0 && act.lessonStep != m_lessonStep) {
+        m_lessonStep = act.lessonStep;
+        const auto step = static_cast<std::size_t>(act.lessonStep);
+        const std::string name =
+            step < m_stepNames.size() ? m_stepNames[step] : "step " + std::to_string(step + 1);
+        const std::string title = "── " + name + " ";
+        printAcross(title + repeated("─", kFullWidth - std::min(displayWidth(title), kFullWidth)), kFaint);
+    }
+    for (const std::string_view verb : {"run", "deliver", "drop", "copy"}) {
+        if (act.text.starts_with(verb)) return;
+    }
+    for (const std::string& line : wrapped(printable(act.text), kWireWidth, 0)) {
+        printLine({}, {line, kStrong, Align::Centre}, {});
+    }
+}
+
+void TextLadder::showCall(const CallEvent& call, bool isWaiting) {
+    printCall(call.who, m_callTexts[call.who], isWaiting ? "… blocked" : "…", isWaiting ? kCaution : kPlain);
+}
+
+void TextLadder::showReturn(const ReturnEvent& returned) {
+    const std::string call = m_callTexts[returned.who];
+    m_callTexts.erase(returned.who);
+    const bool isEndOfFile = returned.value == 0 && readsData(call);
+    const std::string sgr = returned.errnum != 0 ? kAlarm : isEndOfFile ? kCaution : kPlain;
+    if (call.starts_with("puts(")) {
+        printCall(returned.who, call, "", sgr);
+    } else {
+        printCall(returned.who, call, valueText(returned) + (isEndOfFile ? "  (end of file)" : ""), sgr);
+    }
+}
+
+void TextLadder::showState(const StateEvent& change) {
+    const std::string from(stateName(change.from));
+    const std::string to(stateName(change.to));
+    const bool isListenerGone = change.isListener && change.to == State::Closed;
+    printState(change.who, (isListenerGone ? "listener " : "") + from + " → " + to, pillSgr(change.to));
+    std::string cause = change.stimulus ? std::string(stimulusName(*change.stimulus)) : std::string();
+    if (change.source == Source::Inferred) cause += cause.empty() ? "inferred" : ", inferred";
+    if (!cause.empty()) printState(change.who, cause, kFaint);
+    if (change.predicted && *change.predicted != change.to) {
+        printState(change.who, "≠ RFC 9293: " + std::string(stateName(*change.predicted)), kAlarm);
+    }
+}
+
+void TextLadder::showExit(const ExitEvent& exit) {
+    if (exit.signal != 0) {
+        printCall(exit.who, "!! killed by " + signalName(exit.signal), "", kAlarm);
+    } else {
+        const std::string& sgr = exit.status == 0 ? kFaint : kAlarm;
+        printCall(exit.who, "ended, status " + std::to_string(exit.status), "", sgr);
+    }
+}
+
+void TextLadder::showCheck(const CheckEvent& check) {
+    if (check.held) {
+        printAcross("✓ " + check.what + ": " + check.expected, kGood);
+    } else {
+        printAcross("✗ " + check.what + ": expected " + check.expected + ", saw " + check.seen + " (line " +
+                        std::to_string(check.line) + ")",
+                    kAlarm);
+    }
+}
+
+void TextLadder::showFate(const FateEvent& fate) {
+    const HeldSegment* held = m_held.find(fate.id);
+    if (held == nullptr) return;
+    const Mark mark = fate.fate == Fate::Delivered ? Mark::Delivered
+                      : fate.fate == Fate::Dropped ? Mark::Dropped
+                                                   : Mark::Copied;
+    showSegment(held->sent, mark, 1);
+}
+
+void TextLadder::showSegment(const SegmentEvent& sent, Mark mark, int count) {
+    if (!sent.segment) return;
+    std::string label = flagNames(sent.segment->flags);
+    if (count > 1)
+        label += " ×" + std::to_string(count);
+    else if (sent.repeats != 0)
+        label += " again";
+    if (mark == Mark::Copied) label += " copy";
+    const std::string word = mark == Mark::Held ? "held" : mark == Mark::Dropped ? "dropped" : "";
+    const std::string numbers = numbersOf(sent);
+    const bool fits = displayWidth(label + " " + numbers + word) + 5 <= kWireWidth;
+    if (fits) label += " " + numbers;
+
+    switch (mark) {
+    case Mark::Held: printLine({}, {stoppedArrow(sent.from, label, "✉", word), kCaution}, {}); break;
+    case Mark::Dropped: printLine({}, {stoppedArrow(sent.from, label, "✕", word), kAlarm}, {}); break;
+    case Mark::Delivered: printLine({}, {wholeArrow(sent.from, label, "─")}, {}); break;
+    case Mark::Copied: printLine({}, {wholeArrow(sent.from, label, "═")}, {}); break;
+    }
+    if (!fits) printLine({}, {numbers, kFaint, Align::Centre}, {});
+}
+
+void TextLadder::printHeader() {
+    m_begun = true;
+    printLine({"CLIENT", kStrong, Align::Right}, {"the wire", kFaint, Align::Centre}, {"SERVER", kStrong});
+}
+
+/// What a program does: at the left of its column. `tail` goes to a line of its own if it does not fit.
+void TextLadder::printCall(EndpointId who, const std::string& text, const std::string& tail,
+                           const std::string& sgr) {
+    const std::string name = who.index > 0 ? endpointName(who) + ": " : "";
+    std::vector<std::string> lines = wrapped(name + text, kHostWidth, 4);
+    if (!tail.empty() && displayWidth(lines.back() + " " + tail) <= kHostWidth) {
+        lines.back() += " " + tail;
+    } else if (!tail.empty()) {
+        for (const std::string& line : wrapped(tail, kHostWidth - 4, 2))
+            lines.push_back("    " + line);
+    }
+    for (const std::string& line : lines) {
+        if (who.host == Side::Client)
+            printLine({line, sgr}, {}, {});
+        else
+            printLine({}, {}, {line, sgr});
+    }
+}
+
+/// What a kernel answers: close to the band of its host.
+void TextLadder::printState(EndpointId who, const std::string& text, const std::string& sgr) {
+    const std::string name = who.index > 0 ? endpointName(who) + ": " : "";
+    for (const std::string& line : wrapped(name + text, kHostWidth, 0)) {
+        if (who.host == Side::Client)
+            printLine({line, sgr, Align::Right}, {}, {});
+        else
+            printLine({}, {}, {line, sgr});
+    }
+}
+
+void TextLadder::printLine(const Ink& client, const Ink& wire, const Ink& server) {
+    m_out << set(client, kHostWidth) << ' ' << band(Side::Client) << set(wire, kWireWidth)
+          << band(Side::Server);
+    if (!server.text.empty()) m_out << ' ' << inked(server.text, server.sgr);
+    m_out << '\n';
+}
+
+void TextLadder::printAcross(const std::string& text, const std::string& sgr) {
+    for (const std::string& line : wrapped(text, kFullWidth, 2))
+        m_out << inked(line, sgr) << '\n';
+}
+
+/// `ink` in a column; the blanks beside it stay plain.
+std::string TextLadder::set(const Ink& ink, std::size_t width) const {
+    const std::string line = padded(ink.text, width, ink.align);
+    const std::size_t begin = line.find(ink.text);
+    return line.substr(0, begin) + inked(ink.text, ink.sgr) + line.substr(begin + ink.text.size());
+}
+
+std::string TextLadder::inked(const std::string& text, const std::string& sgr) const {
+    if (!m_withColour || sgr.empty() || text.empty()) return text;
+    return "\033[" + sgr + "m" + text + "\033[0m";
+}
+
+/// The band of a host: dotted while it is CLOSED, in the colour of its state.
+std::string TextLadder::band(Side side) const {
+    const State state = m_endpoints.of({side, 0}).state;
+    return inked(state == State::Closed ? "┊" : "┃", "38;" + sgrOf(colourOf(state)));
+}
+
+} // namespace eleven

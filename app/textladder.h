@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A trace as a ladder in plain text, at most 100 columns wide: what the client did and was, the wire, what
+// the server did and was. Printed as the events come; a call waits for its return and a segment for its fate,
+// for as long as nothing else happens in between.
+
+#include "app/columntext.h"
+#include "core/projection/endpoints.h"
+#include "core/projection/heldsegments.h"
+
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace eleven {
+
+class TextLadder {
+public:
+    /// Writes to `out`, which must outlive it. `withColour`: SGR sequences of a terminal (console_codes(4)).
+    /// `stepNames`: of the lesson's steps, else they are numbered.
+    TextLadder(std::ostream& out, bool withColour, std::vector<std::string> stepNames = {});
+
+    void add(const Event& event);
+    /// Prints what still waits. To be called after the last event.
+    void finish();
+
+private:
+    /// One column's part of a line: text and the SGR parameters it is shown with.
+    struct Ink {
+        std::string text;
+        std::string sgr = {};
+        Align align = Align::Left;
+    };
+    enum class Mark { Held, Dropped, Delivered, Copied };
+
+    [[nodiscard]] bool answersWaiting(const Event& event) const;
+    void show(const Event& event);
+    void showAct(const ActEvent& act);
+    void showCall(const CallEvent& call, bool isWaiting);
+    void showReturn(const ReturnEvent& returned);
+    void showState(const StateEvent& change);
+    void showExit(const ExitEvent& exit);
+    void showCheck(const CheckEvent& check);
+    void showSegment(const SegmentEvent& sent, Mark mark, int count);
+    void showFate(const FateEvent& fate);
+
+    void printHeader();
+    void printCall(EndpointId who, const std::string& text, const std::string& tail, const std::string& sgr);
+    void printState(EndpointId who, const std::string& text, const std::string& sgr);
+    void printLine(const Ink& client, const Ink& wire, const Ink& server);
+    void printAcross(const std::string& text, const std::string& sgr);
+    [[nodiscard]] std::string set(const Ink& ink, std::size_t width) const;
+    [[nodiscard]] std::string inked(const std::string& text, const std::string& sgr) const;
+    [[nodiscard]] std::string band(Side side) const;
+
+    std::ostream& m_out;
+    bool m_withColour = false;
+    std::vector<std::string> m_stepNames;
+    bool m_begun = false;
+    int m_lessonStep = -1;
+    Endpoints m_endpoints;
+    HeldSegments m_held;
+    std::map<EndpointId, std::string> m_callTexts; // of the call an endpoint is inside
+    std::optional<Event> m_waiting;                // a call or a segment that is not printed yet
+};
+
+} // namespace eleven

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/lab.h"
+
+#include <sys/eventfd.h>
+
+#include <algorithm>
+
+namespace eleven {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kPatientRtoMin = 60s;
+
+/// The RFC's word for a call that can change a state.
+std::optional<Stimulus> stimulusOf(const PendingCall& call) {
+    if (call.name == "listen") return Stimulus::PassiveOpen;
+    if (call.name == "connect") return Stimulus::ActiveOpen;
+    if (call.name == "close" || call.name == "shutdown") return Stimulus::Close;
+    if (call.name == "send" || call.name == "write") return Stimulus::Send;
+    return std::nullopt;
+}
+
+Result<void> applyProfile(Sandbox& sandbox, const LabPlan& plan) {
+    for (const Side host : {Side::Client, Side::Server}) {
+        if (plan.isPatient) {
+            for (const ProfileSetting& setting : patientSettings()) {
+                if (setting.name.find("tcp_") != 0) continue;
+                const Result<void> done = sandbox.setSysctl(host, setting.name, setting.value);
+                if (!done && done.error().errnum != ENOENT) return done; // an older kernel may lack one
+            }
+            if (const Result<void> done = sandbox.setRoute(host, kPatientRtoMin); !done) return done;
+        }
+        for (const auto& [name, value] : plan.sysctl)
+            if (const Result<void> done = sandbox.setSysctl(host, name, value); !done) return done;
+    }
+    return {};
+}
+
+} // namespace
+
+const std::vector<ProfileSetting>& patientSettings() {
+    static const std::vector<ProfileSetting> settings = {
+        {"rto_min", "60 s"},
+        {"quickack", "1"},
+        {"tcp_syn_retries", "127"},
+        {"tcp_synack_retries", "127"},
+        {"tcp_orphan_retries", "100"},
+        {"tcp_timestamps", "0"},
+        {"tcp_sack", "0"},
+        {"tcp_window_scaling", "0"},
+    };
+    return settings;
+}
+
+Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder, const Clock& clock) {
+    Result<Sandbox> sandbox = Sandbox::start(plan.sandboxProgram);
+    if (!sandbox) return sandbox.error();
+    if (const Result<void> done = applyProfile(*sandbox, plan); !done) return done.error();
+    Result<Fd> clientTun = sandbox->tun(Side::Client);
+    Result<Fd> serverTun = sandbox->tun(Side::Server);
+    Result<Fd> clientDiag = sandbox->sockDiag(Side::Client);
+    Result<Fd> serverDiag = sandbox->sockDiag(Side::Server);
+    for (const Result<Fd>* part : {&clientTun, &serverTun, &clientDiag, &serverDiag})
+        if (!*part) return part->error();
+    Fd wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!wake.isOpen()) return Error{"eventfd", errno};
+    Observer observer(SockDiag(std::move(*clientDiag)), SockDiag(std::move(*serverDiag)), recorder, clock);
+    std::unique_ptr<Lab> lab(new Lab(std::move(*sandbox),
+                                     Wire(std::move(*clientTun), std::move(*serverTun), recorder),
+                                     std::move(observer), recorder, std::move(wake)));
+    for (const auto& [who, program] : plan.programs)
+        lab->addEndpoint(who, program);
+    return lab;
+}
+
+Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake)
+    : m_recorder(recorder), m_sandbox(std::move(sandbox)), m_wire(std::move(wire)),
+      m_observer(std::move(observer)), m_wake(std::move(wake)) {}
+
+Lab::~Lab() = default;
+
+Sandbox Lab::dismantle(std::unique_ptr<Lab> lab) {
+    lab->m_endpoints.clear();
+    Sandbox sandbox = std::move(lab->m_sandbox);
+    lab.reset(); // the TUN devices are closed here first: the helper pays for taking them down
+    sandbox.close();
+    return sandbox;
+}
+
+void Lab::addEndpoint(EndpointId who, std::shared_ptr<const Program> program) {
+    SocketSource sockets = [this, who] {
+        const std::lock_guard lock(m_sandboxMutex);
+        return m_sandbox.tcpSocket(who.host);
+    };
+    m_endpoints.emplace(
+        who, std::make_unique<Endpoint>(who, std::move(program), std::move(sockets), m_wake.number()));
+}
+
+Endpoint* Lab::endpoint(EndpointId who) {
+    const auto found = m_endpoints.find(who);
+    return found != m_endpoints.end() ? found->second.get() : nullptr;
+}
+
+bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
+    Endpoint* runner = endpoint(who);
+    if (runner == nullptr || !runner->isIdle()) return false;
+    runner->runLine(togglesOn);
+    settle();
+    return true;
+}
+
+bool Lab::settleSegment(SegmentId id, Fate fate) {
+    const std::optional<Wire::Done> done = m_wire.settle(id, fate);
+    if (!done) return false;
+    if (done->segment) {
+        m_causes[done->to] = {done->fate, done->stimulus};
+        m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
+    }
+    settle();
+    return true;
+}
+
+void Lab::setKernelSpeed(bool on) {
+    m_isKernelSpeed = on;
+    settle();
+}
+
+void Lab::settle() {
+    eventfd_t count = 0;
+    ::eventfd_read(m_wake.number(), &count);
+    bool moved = true;
+    while (moved) {
+        moved = false;
+        for (const auto& [who, runner] : m_endpoints) {
+            runner->waitUntilStill();
+            moved = takeReports(*runner) || moved;
+        }
+        moved = drain() || moved;
+        observeTouched();
+        if (m_isKernelSpeed) moved = deliverAll() || moved;
+        for (const auto& [who, runner] : m_endpoints) {
+            if (!runner->couldReturn()) continue;
+            runner->waitForReturn();
+            moved = true;
+        }
+    }
+    m_causes.clear();
+}
+
+bool Lab::drain() {
+    const std::size_t before = m_wire.held().size();
+    if (!m_wire.drain(m_touched)) return false;
+    for (std::size_t i = before; i < m_wire.held().size(); ++i) {
+        const Wire::Held& held = m_wire.held()[i];
+        const auto cause = m_causes.find(held.from);
+        if (held.segment->has(kRst) && cause != m_causes.end() && cause->second.stimulus == Stimulus::Close)
+            cause->second.stimulus = Stimulus::Abort; // close() with unread data, or SO_LINGER {1, 0}
+    }
+    return true;
+}
+
+bool Lab::deliverAll() {
+    bool any = false;
+    while (!m_wire.held().empty()) {
+        any = true;
+        const std::optional<Wire::Done> done = m_wire.settle(m_wire.held().front().id, Fate::Delivered);
+        if (!done->segment) continue;
+        m_causes[done->to] = {done->fate, done->stimulus};
+        m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
+        drain();
+        observeTouched();
+    }
+    return any;
+}
+
+void Lab::observeTouched() {
+    std::sort(m_touched.begin(), m_touched.end());
+    m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
+    for (const auto& [host, tuple] : std::exchange(m_touched, {})) {
+        const auto cause = m_causes.find(host);
+        m_observer.observe(host, tuple,
+                           cause != m_causes.end() ? cause->second : Cause{m_recorder.last(), std::nullopt});
+    }
+}
+
+bool Lab::takeReports(Endpoint& runner) {
+    const std::vector<Endpoint::Report> reports = runner.takeReports();
+    for (const Endpoint::Report& report : reports) {
+        if (const auto* entered = std::get_if<Endpoint::Entered>(&report))
+            record(runner, *entered);
+        else if (const auto* returned = std::get_if<Endpoint::Returned>(&report))
+            record(runner, *returned);
+        else if (const auto* jumped = std::get_if<Jumped>(&report))
+            m_recorder.record(JumpEvent{runner.who(), jumped->line, jumped->text, jumped->nextLine});
+        else if (const auto* taken = std::get_if<Endpoint::SignalTaken>(&report))
+            m_recorder.record(SignalEvent{runner.who(), taken->signal, m_openCalls[runner.who()]});
+        else
+            m_recorder.record(ExitEvent{runner.who(), 0, 0});
+    }
+    return !reports.empty();
+}
+
+void Lab::record(Endpoint& runner, const Endpoint::Entered& entered) {
+    const PendingCall& call = entered.call;
+    const EventNumber number =
+        m_recorder.record(CallEvent{runner.who(), call.line, call.name, call.text, entered.blocks});
+    m_openCalls[runner.who()] = number;
+    if (const std::optional<Stimulus> stimulus = stimulusOf(call))
+        m_causes[runner.who().host] = {number, stimulus};
+    refreshSockets(runner);
+}
+
+void Lab::record(Endpoint& runner, const Endpoint::Returned& returned) {
+    const PendingCall& call = returned.call;
+    const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
+    if (argument != nullptr) touch(runner.who(), *argument); // close() takes it out of the table
+    refreshSockets(runner);
+    if (argument != nullptr) touch(runner.who(), *argument);
+    if (call.name == "accept") touch(runner.who(), returned.result.value);
+    std::string detail = returned.result.received;
+    if (call.name == "puts" && !call.values.empty())
+        if (const auto* line = std::get_if<std::string>(&call.values.front())) detail = *line;
+    m_recorder.record(ReturnEvent{runner.who(), m_openCalls[runner.who()], call.line, returned.result.value,
+                                  returned.result.errnum, std::move(detail), returned.nextLine});
+}
+
+void Lab::refreshSockets(Endpoint& runner) {
+    std::vector<OpenSocket>& sockets = m_sockets[runner.who()];
+    sockets = runner.sockets();
+    std::vector<std::pair<Tuple, int>> held;
+    for (const OpenSocket& socket : sockets)
+        if (socket.tuple) held.emplace_back(*socket.tuple, socket.fd);
+    m_observer.setHolders(runner.who(), held);
+}
+
+void Lab::touch(EndpointId who, std::int64_t number) {
+    for (const OpenSocket& socket : m_sockets[who])
+        if (socket.number == number && socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
+}
+
+std::array<pollfd, 3> Lab::readiness() const {
+    return {{{m_wire.readiness(Side::Client), POLLIN, 0},
+             {m_wire.readiness(Side::Server), POLLIN, 0},
+             {m_wake.number(), POLLIN, 0}}};
+}
+
+} // namespace eleven

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Sandbox, two hosts, wire, endpoints and observer: the whole experiment table, set up in about 2 ms and
+// thrown away at will. Everything happens on the thread that built it; only the endpoints have threads of
+// their own. Each act ends with settle(): nothing can move by itself any more but the kernels' timers.
+
+#include "core/lab/endpoint.h"
+#include "core/lab/observer.h"
+#include "core/lab/sandbox.h"
+#include "core/lab/wire.h"
+
+#include <poll.h>
+
+namespace eleven {
+
+struct LabPlan {
+    std::string sandboxProgram;
+    bool isPatient = true; ///< the patient profile: a held wire stays calm; false: the kernel's defaults
+    std::map<std::string, std::string> sysctl; ///< on both hosts, after the profile
+    std::map<EndpointId, std::shared_ptr<const Program>> programs;
+};
+
+/// One setting of a profile, for showing it.
+struct ProfileSetting {
+    std::string name;
+    std::string value;
+};
+[[nodiscard]] const std::vector<ProfileSetting>& patientSettings();
+
+class Lab {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Lab>> build(const LabPlan& plan, Recorder& recorder,
+                                                            const Clock& clock);
+    ~Lab();
+
+    /// Runs the next line of `who`, or leaves it where it is blocked. False: it cannot run one now.
+    bool runLine(EndpointId who, const std::set<std::string>& togglesOn);
+    /// False: the segment is not held.
+    bool settleSegment(SegmentId id, Fate fate);
+    void setCut(bool isCut) { m_wire.setCut(isCut); }
+    /// Nothing is held: what a kernel sends is delivered at once, and the states are read after each
+    /// delivery.
+    void setKernelSpeed(bool on);
+    /// Takes up everything that moved, until nothing does. Called by the acts above, and when readiness()
+    /// says so.
+    void settle();
+    /// Asks again for the sockets whose kernel timers are over.
+    void observeDue() { m_observer.observeDue(); }
+
+    /// Descriptors that become readable when something moved by itself.
+    [[nodiscard]] std::array<pollfd, 3> readiness() const;
+    [[nodiscard]] std::optional<Nanoseconds> nextDue() const { return m_observer.nextDue(); }
+
+    [[nodiscard]] const Wire& wire() const { return m_wire; }
+    [[nodiscard]] Endpoint* endpoint(EndpointId who);
+    [[nodiscard]] const std::map<EndpointId, std::unique_ptr<Endpoint>>& endpoints() const {
+        return m_endpoints;
+    }
+
+    /// Ends everything but the helper process, which is handed out: it needs some 50 ms to end.
+    [[nodiscard]] static Sandbox dismantle(std::unique_ptr<Lab> lab);
+
+private:
+    Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake);
+    void addEndpoint(EndpointId who, std::shared_ptr<const Program> program);
+    bool takeReports(Endpoint& endpoint);
+    void record(Endpoint& endpoint, const Endpoint::Entered& entered);
+    void record(Endpoint& endpoint, const Endpoint::Returned& returned);
+    void refreshSockets(Endpoint& endpoint);
+    void touch(EndpointId who, std::int64_t number);
+    bool drain();
+    void observeTouched();
+    bool deliverAll();
+
+    Recorder& m_recorder;
+    std::mutex m_sandboxMutex; // guards m_sandbox: endpoint threads ask it for sockets
+    Sandbox m_sandbox;
+    Wire m_wire;
+    Observer m_observer;
+    Fd m_wake;
+    bool m_isKernelSpeed = false;
+    std::vector<std::pair<Side, Tuple>> m_touched; ///< to be observed
+    std::map<Side, Cause> m_causes;                ///< what moved each host last
+    std::map<EndpointId, EventNumber> m_openCalls;
+    std::map<EndpointId, std::vector<OpenSocket>> m_sockets;
+    std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints; ///< first to go: their threads use the rest
+};
+
+} // namespace eleven

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/observer.h"
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+
+namespace eleven {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// What TCP_INFO of a descriptor says; the kernel may give more or fewer bytes than the header knows, tcp(7).
+std::optional<State> tcpInfoState(int fd) {
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) < 0 || size < 1) return std::nullopt;
+    return stateFromKernel(info.tcpi_state);
+}
+
+bool isListenerTuple(const Tuple& tuple) { return tuple.remotePort == 0; }
+
+/// The same answer, but for the time that a timer has left.
+bool saysTheSame(const SocketEvent& a, SocketEvent b) {
+    b.timerLeft = a.timerLeft;
+    return a == b;
+}
+
+} // namespace
+
+Observer::Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock)
+    : m_kernels{std::move(client), std::move(server)}, m_recorder(recorder), m_clock(clock) {}
+
+void Observer::setHolders(EndpointId who, const std::vector<std::pair<Tuple, int>>& held) {
+    for (auto holders = m_holders.begin(); holders != m_holders.end();) {
+        std::erase_if(holders->second, [who](const Holder& holder) { return holder.who == who; });
+        holders = holders->second.empty() ? m_holders.erase(holders) : std::next(holders);
+    }
+    for (const auto& [tuple, fd] : held) {
+        m_holders[{who.host, tuple}].push_back({who, fd});
+        m_lastHolder[{who.host, tuple}] = who;
+    }
+}
+
+void Observer::observe(Side host, const Tuple& tuple, const Cause& cause) {
+    const Key key{host, tuple};
+    const std::optional<DiagAnswer> answer = m_kernels[static_cast<std::size_t>(host)].find(tuple);
+    const auto [found, isNew] = m_known.try_emplace(key);
+    Known& known = found->second;
+    if (isNew && !answer) {
+        m_known.erase(found);
+        return;
+    }
+    if (isNew) {
+        known.reading.socket = ++m_lastId;
+        known.reading.isListener = isListenerTuple(tuple);
+    }
+    const bool isChanged = record(key, known, read(key, answer, known.reading), cause, isNew);
+    const bool isConnection = !known.reading.isListener;
+    if (!answer) m_known.erase(found);
+    if (isChanged && isConnection) observeListeners(host, tuple.localPort, cause);
+}
+
+void Observer::observeListeners(Side host, std::uint16_t port, const Cause& cause) {
+    std::vector<Tuple> listeners;
+    for (const auto& [key, known] : m_known)
+        if (key.first == host && known.reading.isListener && key.second.localPort == port)
+            listeners.push_back(key.second);
+    for (const Tuple& listener : listeners)
+        observe(host, listener, cause);
+}
+
+SocketEvent Observer::read(const Key& key, const std::optional<DiagAnswer>& answer,
+                           const SocketEvent& before) const {
+    const auto& [host, tuple] = key;
+    SocketEvent reading;
+    reading.socket = before.socket;
+    reading.host = host;
+    reading.isListener = before.isListener;
+    reading.localAddress = tuple.localAddress;
+    reading.remoteAddress = tuple.remoteAddress;
+    reading.localPort = tuple.localPort;
+    reading.remotePort = tuple.remotePort;
+    const auto last = m_lastHolder.find(key);
+    reading.who = last != m_lastHolder.end() ? last->second : EndpointId{host, 0};
+    if (const auto holders = m_holders.find(key); holders != m_holders.end())
+        reading.tcpInfo = tcpInfoState(holders->second.front().fd);
+    if (!answer) return reading; // absence is CLOSED
+    reading.state = answer->state;
+    reading.receiveQueue = answer->receiveQueue;
+    reading.sendQueue = answer->sendQueue;
+    reading.timer = answer->timer;
+    reading.timerLeft = answer->timerLeft;
+    reading.retransmits = answer->retransmits;
+    reading.orphaned = answer->inode == 0 && answer->state != State::SynReceived;
+    return reading;
+}
+
+bool Observer::record(const Key& key, Known& known, const SocketEvent& reading, const Cause& cause,
+                      bool isNew) {
+    known.due.reset();
+    // The kernel's timers run a little late; asking too early only means asking twice.
+    if (reading.timer != Timer::None) known.due = m_clock.now() + reading.timerLeft + 20ms;
+    State from = known.reading.state;
+    if (isNew && !reading.isListener && hasListener(key.first, key.second.localPort)) from = State::Listen;
+    const bool stateChanged = isNew || from != reading.state;
+    if (stateChanged || !saysTheSame(known.reading, reading)) m_recorder.record(reading);
+    known.reading = reading;
+    if (!stateChanged) return false;
+    StateEvent change;
+    change.socket = reading.socket;
+    change.host = reading.host;
+    change.who = reading.who;
+    change.isListener = reading.isListener;
+    change.from = from;
+    change.to = reading.state;
+    change.cause = cause.event;
+    change.stimulus = cause.stimulus;
+    if (!change.stimulus)
+        change.stimulus = from == State::TimeWait ? Stimulus::TimeWaitTimeout : Stimulus::UserTimeout;
+    change.predicted = predict(from, *change.stimulus).to;
+    m_recorder.record(change);
+    return true;
+}
+
+State Observer::stateOf(Side host, const Tuple& tuple) const {
+    const auto known = m_known.find({host, tuple});
+    return known != m_known.end() ? known->second.reading.state : State::Closed;
+}
+
+bool Observer::hasListener(Side host, std::uint16_t port) const {
+    return std::any_of(m_known.begin(), m_known.end(), [&](const auto& entry) {
+        return entry.first.first == host && entry.second.reading.isListener &&
+               entry.first.second.localPort == port;
+    });
+}
+
+void Observer::observeDue() {
+    const Nanoseconds now = m_clock.now();
+    std::vector<Key> due;
+    for (const auto& [key, known] : m_known)
+        if (known.due && *known.due <= now) due.push_back(key);
+    for (const Key& key : due)
+        observe(key.first, key.second, {m_recorder.last(), std::nullopt});
+}
+
+std::optional<Nanoseconds> Observer::nextDue() const {
+    std::optional<Nanoseconds> next;
+    for (const auto& [key, known] : m_known)
+        if (known.due && (!next || *known.due < *next)) next = known.due;
+    return next;
+}
+
+void Observer::observeAll(const Cause& cause) {
+    std::vector<Key> keys;
+    for (const auto& [key, known] : m_known)
+        keys.push_back(key);
+    for (const Key& key : keys)
+        observe(key.first, key.second, cause);
+}
+
+} // namespace eleven

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/sandbox.h"
+
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <filesystem>
+
+namespace eleven {
+namespace {
+
+/// Starts `program` with `channel` as its descriptor 3, no other descriptors but 0 to 2, and ordinary
+/// signals.
+int spawnHelper(const std::string& program, int channel, pid_t& process) {
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    ::posix_spawn_file_actions_adddup2(&actions, channel, sandbox::kChannel);
+    ::posix_spawn_file_actions_addclosefrom_np(&actions, sandbox::kChannel + 1);
+    posix_spawnattr_t attributes;
+    ::posix_spawnattr_init(&attributes);
+    sigset_t none;
+    sigset_t all;
+    ::sigemptyset(&none);
+    ::sigfillset(&all);
+    ::posix_spawnattr_setsigmask(&attributes, &none);
+    ::posix_spawnattr_setsigdefault(&attributes, &all);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    std::string name = program;
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    const int error =
+        ::posix_spawn(&process, program.c_str(), &actions, &attributes, arguments.data(), environ);
+    ::posix_spawnattr_destroy(&attributes);
+    ::posix_spawn_file_actions_destroy(&actions);
+    return error;
+}
+
+/// The descriptor that came with a message, if one did. Closes any that did not fit.
+Fd takeDescriptor(msghdr& message) {
+    Fd taken;
+    for (cmsghdr* header = CMSG_FIRSTHDR(&message); header != nullptr;
+         header = CMSG_NXTHDR(&message, header)) {
+        if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
+        if (header->cmsg_len < CMSG_LEN(sizeof(int))) continue;
+        int descriptor = -1;
+        std::memcpy(&descriptor, CMSG_DATA(header), sizeof descriptor);
+        taken.reset(descriptor);
+    }
+    return taken;
+}
+
+Error sandboxError(std::string step, int errnum) {
+    std::string remedy = sandboxRemedy(step, errnum);
+    return {std::move(step), errnum, std::move(remedy)};
+}
+
+} // namespace
+
+Result<Sandbox> Sandbox::start(const std::string& program) {
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0)
+        return sandboxError("socketpair", errno);
+    Fd ours(ends[0]);
+    const Fd theirs(ends[1]);
+    pid_t process = -1;
+    if (const int error = spawnHelper(program, theirs.number(), process); error != 0)
+        return sandboxError("start " + program, error);
+    Sandbox sandbox(std::move(ours), process);
+    sandbox::Request request;
+    request.operation = sandbox::Operation::Build;
+    if (const Result<Fd> built = sandbox.ask(request); !built) return built.error();
+    return sandbox;
+}
+
+Sandbox::Sandbox(Sandbox&& other) noexcept
+    : m_channel(std::move(other.m_channel)), m_process(std::exchange(other.m_process, -1)) {}
+
+Sandbox& Sandbox::operator=(Sandbox&& other) noexcept {
+    std::swap(m_channel, other.m_channel);
+    std::swap(m_process, other.m_process);
+    return *this;
+}
+
+Sandbox::~Sandbox() {
+    close();
+    if (m_process > 0) ::waitpid(m_process, nullptr, 0);
+}
+
+bool Sandbox::hasEnded() {
+    if (m_process > 0 && ::waitpid(m_process, nullptr, WNOHANG) == m_process) m_process = -1;
+    return m_process <= 0;
+}
+
+Result<Fd> Sandbox::ask(const sandbox::Request& request) {
+    if (::send(m_channel.number(), &request, sizeof request, MSG_NOSIGNAL) < 0)
+        return sandboxError("talk to eleven-states-sandbox", errno);
+    sandbox::Reply reply;
+    iovec part{&reply, sizeof reply};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+    msghdr message{};
+    message.msg_iov = &part;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    ssize_t size = 0;
+    do {
+        size = ::recvmsg(m_channel.number(), &message, MSG_CMSG_CLOEXEC);
+    } while (size < 0 && errno == EINTR);
+    if (size != static_cast<ssize_t>(sizeof reply))
+        return sandboxError("talk to eleven-states-sandbox", size < 0 ? errno : ECONNRESET);
+    Fd descriptor = takeDescriptor(message);
+    if (reply.errnum != 0) return sandboxError(std::string(sandbox::view(reply.step)), reply.errnum);
+    return descriptor;
+}
+
+Result<Fd> Sandbox::askDescriptor(sandbox::Operation operation, Side host) {
+    sandbox::Request request;
+    request.operation = operation;
+    request.host = static_cast<std::uint8_t>(host);
+    Result<Fd> descriptor = ask(request);
+    // Without room for a descriptor the kernel delivers the reply alone, unix(7).
+    if (descriptor && !descriptor->isOpen()) return sandboxError("receive a descriptor", EMFILE);
+    return descriptor;
+}
+
+Result<Fd> Sandbox::tcpSocket(Side host) { return askDescriptor(sandbox::Operation::Socket, host); }
+Result<Fd> Sandbox::tun(Side host) { return askDescriptor(sandbox::Operation::Tun, host); }
+Result<Fd> Sandbox::sockDiag(Side host) { return askDescriptor(sandbox::Operation::Diag, host); }
+
+Result<void> Sandbox::setSysctl(Side host, const std::string& name, const std::string& value) {
+    sandbox::Request request;
+    request.operation = sandbox::Operation::Sysctl;
+    request.host = static_cast<std::uint8_t>(host);
+    sandbox::assign(request.name, name);
+    sandbox::assign(request.value, value);
+    if (const Result<Fd> done = ask(request); !done) return done.error();
+    return {};
+}
+
+Result<void> Sandbox::setRoute(Side host, std::chrono::milliseconds rtoMin) {
+    sandbox::Request request;
+    request.operation = sandbox::Operation::Route;
+    request.host = static_cast<std::uint8_t>(host);
+    request.number = static_cast<std::uint32_t>(rtoMin.count());
+    if (const Result<Fd> done = ask(request); !done) return done.error();
+    return {};
+}
+
+std::string sandboxBeside() {
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return (program.parent_path() / "eleven-states-sandbox").string();
+}
+
+} // namespace eleven

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/wire.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace eleven {
+namespace {
+
+constexpr std::size_t kRecentSegments = 64;
+constexpr std::size_t kLargestPacket = 65536;
+
+bool isSameData(const Segment& a, const Segment& b) {
+    return tupleOf(a) == tupleOf(b) && a.seq == b.seq && (a.flags | kPsh) == (b.flags | kPsh) &&
+           a.payload == b.payload;
+}
+
+} // namespace
+
+Tuple tupleOf(const Segment& segment) {
+    return {segment.source, segment.destination, segment.sourcePort, segment.destinationPort};
+}
+
+Wire::Wire(Fd clientTun, Fd serverTun, Recorder& recorder)
+    : m_tuns{std::move(clientTun), std::move(serverTun)}, m_recorder(recorder) {}
+
+bool Wire::drain(std::vector<std::pair<Side, Tuple>>& touched) {
+    const bool client = drainHost(Side::Client, touched);
+    const bool server = drainHost(Side::Server, touched);
+    return client || server;
+}
+
+bool Wire::drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched) {
+    std::array<std::uint8_t, kLargestPacket> buffer; // NOLINT: filled by read()
+    bool any = false;
+    for (;;) {
+        const ssize_t size = ::read(tunOf(host).number(), buffer.data(), buffer.size());
+        if (size <= 0) return any;
+        any = true;
+        const std::span<const std::uint8_t> packet(buffer.data(), static_cast<std::size_t>(size));
+        Result<Segment> segment = Segment::parse(packet);
+        if (!segment) {
+            m_recorder.record(
+                NoteEvent{"the " + std::string(sideName(host)) +
+                          "'s kernel sent a packet that is not a TCP segment: " + segment.error().step});
+            continue;
+        }
+        touched.emplace_back(host, tupleOf(*segment));
+        takeUp(host, packet, std::move(*segment));
+    }
+}
+
+void Wire::takeUp(Side host, std::span<const std::uint8_t> packet, Segment segment) {
+    const Tuple tuple = tupleOf(segment);
+    if (segment.has(kSyn)) m_flows[{host, tuple}] = Flow{segment.seq, std::nullopt};
+    if (segment.has(kFin)) m_flows[{host, tuple}].afterFin = segment.seq + segment.sequenceLength();
+
+    SegmentEvent event;
+    event.id = ++m_lastId;
+    event.from = host;
+    event.relativeSeq = relative(segment.seq, host, tuple);
+    if (segment.has(kAck)) event.relativeAck = relative(segment.ack, otherSide(host), tuple.reversed());
+    event.segment = std::make_shared<const Segment>(std::move(segment));
+    if (event.segment->sequenceLength() > 0) {
+        const auto same = [&](const auto& other) {
+            return other.from == host && isSameData(*other.segment, *event.segment);
+        };
+        if (const auto sent = std::find_if(m_recent.begin(), m_recent.end(), same); sent != m_recent.end())
+            event.repeats = sent->id;
+        else
+            m_recent.push_back({event.id, host, event.segment});
+        if (m_recent.size() > kRecentSegments) m_recent.pop_front();
+        if (const auto held = std::find_if(m_held.begin(), m_held.end(), same); held != m_held.end()) {
+            ++held->copies;
+            event.stacked = true;
+        }
+    }
+    if (!event.stacked) m_held.push_back({event.id, host, {packet.begin(), packet.end()}, event.segment, 1});
+    m_recorder.record(std::move(event));
+}
+
+const Wire::Held* Wire::find(SegmentId id) const {
+    const auto held = std::find_if(m_held.begin(), m_held.end(), [id](const Held& h) { return h.id == id; });
+    return held != m_held.end() ? &*held : nullptr;
+}
+
+std::optional<Wire::Done> Wire::settle(SegmentId id, Fate fate) {
+    const auto held = std::find_if(m_held.begin(), m_held.end(), [id](const Held& h) { return h.id == id; });
+    if (held == m_held.end()) return std::nullopt;
+    if (m_isCut && fate == Fate::Delivered) fate = Fate::Dropped;
+    Done done;
+    done.to = otherSide(held->from);
+    done.stimulus = stimulusOf(done.to, *held->segment);
+    done.fate = m_recorder.record(FateEvent{id, fate});
+    if (fate != Fate::Dropped && !m_isCut) {
+        done.segment = held->segment;
+        // The kernel processes the packet, and answers, before this returns. A full device queue is the
+        // kernel's loss.
+        static_cast<void>(::write(tunOf(done.to).number(), held->packet.data(), held->packet.size()));
+    }
+    if (fate != Fate::Copied) m_held.erase(held);
+    return done;
+}
+
+Stimulus Wire::stimulusOf(Side to, const Segment& segment) const {
+    if (segment.has(kRst)) return Stimulus::ArrivesRst;
+    if (segment.has(kSyn)) return segment.has(kAck) ? Stimulus::ArrivesSynAck : Stimulus::ArrivesSyn;
+    const auto flow = m_flows.find({to, tupleOf(segment).reversed()});
+    const bool acksFin = segment.has(kAck) && flow != m_flows.end() && flow->second.afterFin == segment.ack;
+    if (segment.has(kFin)) return acksFin ? Stimulus::ArrivesFinAckOfFin : Stimulus::ArrivesFin;
+    return acksFin ? Stimulus::ArrivesAckOfFin : Stimulus::ArrivesAck;
+}
+
+std::uint32_t Wire::relative(SeqNo number, Side sender, const Tuple& tuple) const {
+    const auto flow = m_flows.find({sender, tuple});
+    return flow != m_flows.end() ? number.relativeTo(flow->second.initial) : number.raw();
+}
+
+} // namespace eleven

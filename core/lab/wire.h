@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The wire between the two hosts. It takes up every segment that a kernel sends and holds it until it is told
+// what to do with it; the two directions have no order between them. A retransmission of a held segment is
+// stacked on it. Used by one thread; never blocks.
+
+#include "core/base/fd.h"
+#include "core/lab/sockdiag.h"
+#include "core/trace/recorder.h"
+
+#include <array>
+#include <deque>
+#include <map>
+
+namespace eleven {
+
+class Wire {
+public:
+    struct Held {
+        SegmentId id = 0;
+        Side from = Side::Client;
+        std::vector<std::uint8_t> packet;
+        std::shared_ptr<const Segment> segment;
+        unsigned copies = 1; ///< the original and the retransmissions stacked on it
+    };
+    /// What a delivery did: the segment, and the number of its FateEvent.
+    struct Done {
+        EventNumber fate = 0;
+        Side to = Side::Client;
+        std::shared_ptr<const Segment> segment; ///< nothing reached the other kernel: null
+        Stimulus stimulus = Stimulus::ArrivesAck;
+    };
+
+    Wire(Fd clientTun, Fd serverTun, Recorder& recorder);
+
+    /// Takes up what both kernels have sent since the last call. Each segment's tuple, as its sender sees it,
+    /// is appended to `touched`. Returns true if there was anything.
+    bool drain(std::vector<std::pair<Side, Tuple>>& touched);
+
+    /// Held segments, oldest first.
+    [[nodiscard]] const std::deque<Held>& held() const { return m_held; }
+    [[nodiscard]] const Held* find(SegmentId id) const;
+
+    /// `fate` says which: delivered, dropped or copied. None: the segment is not held.
+    [[nodiscard]] std::optional<Done> settle(SegmentId id, Fate fate);
+
+    /// While the wire is cut, what is delivered is lost.
+    void setCut(bool cut) { m_isCut = cut; }
+    [[nodiscard]] bool isCut() const { return m_isCut; }
+    [[nodiscard]] int readiness(Side host) const { return tunOf(host).number(); }
+
+private:
+    /// What is known of one direction of a connection.
+    struct Flow {
+        SeqNo initial;
+        std::optional<SeqNo> afterFin; ///< the number that acknowledges the FIN
+    };
+    struct Sent {
+        SegmentId id;
+        Side from;
+        std::shared_ptr<const Segment> segment;
+    };
+
+    [[nodiscard]] const Fd& tunOf(Side host) const { return m_tuns[static_cast<std::size_t>(host)]; }
+    bool drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched);
+    void takeUp(Side host, std::span<const std::uint8_t> packet, Segment segment);
+    [[nodiscard]] Stimulus stimulusOf(Side to, const Segment& segment) const;
+    [[nodiscard]] std::uint32_t relative(SeqNo number, Side sender, const Tuple& tuple) const;
+
+    std::array<Fd, 2> m_tuns;
+    Recorder& m_recorder;
+    std::deque<Held> m_held;
+    std::deque<Sent> m_recent; ///< what occupied sequence space lately, to recognise a retransmission
+    std::map<std::pair<Side, Tuple>, Flow> m_flows; ///< by sender and its view of the connection
+    SegmentId m_lastId = 0;
+    bool m_isCut = false;
+};
+
+/// The connection of a segment as its sender sees it.
+[[nodiscard]] Tuple tupleOf(const Segment& segment);
+
+} // namespace eleven

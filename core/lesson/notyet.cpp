@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/notyet.h"
+
+#include <algorithm>
+#include <array>
+
+namespace eleven {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kNotYet = {
+    "delay",
+    "run: process",
+    "fork()",
+    "signal()",
+};
+
+} // namespace
+
+void refuseNotYet(std::string_view feature, Place place) {
+    if (std::find(kNotYet.begin(), kNotYet.end(), feature) == kNotYet.end()) return;
+    throw LessonError{{}, place, "only what this version can do", std::string(feature) + ", which is not in this version"};
+}
+
+} // namespace eleven

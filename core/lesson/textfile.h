@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Reads a small text file as a whole and refuses what no lesson has. Errors are thrown as LessonError and
+// caught by loadLesson().
+
+#include "core/lesson/lesson.h"
+
+#include <string_view>
+
+namespace eleven {
+
+/// A file of at most 1 MB: UTF-8 without control characters (but line ends and tabs). A byte order mark is
+/// left out.
+[[nodiscard]] std::string readTextFile(const std::string& file);
+/// What readTextFile() asks of the bytes of `file`.
+void requireText(const std::string& file, std::string_view bytes);
+
+/// Lines without their line ends.
+[[nodiscard]] std::vector<std::string_view> linesOf(std::string_view text);
+
+} // namespace eleven

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/projection/coverage.h"
+
+#include <algorithm>
+
+namespace eleven {
+
+namespace {
+
+template <std::size_t N>
+int count(const std::array<bool, N>& flags) {
+    return static_cast<int>(std::count(flags.begin(), flags.end(), true));
+}
+
+template <std::size_t N>
+int countEither(const std::array<bool, N>& one, const std::array<bool, N>& other) {
+    int total = 0;
+    for (std::size_t i = 0; i < N; ++i)
+        total += one[i] || other[i] ? 1 : 0;
+    return total;
+}
+
+} // namespace
+
+std::optional<std::size_t> edgeIndex(State from, State to) {
+    const auto place = std::find(kEdges.begin(), kEdges.end(), Edge{from, to});
+    if (place == kEdges.end()) return std::nullopt;
+    return static_cast<std::size_t>(place - kEdges.begin());
+}
+
+void Coverage::add(const Event& event) {
+    const auto* change = as<StateEvent>(event);
+    if (!change) return;
+    const State before = m_ends.of(change->host);
+    m_ends.add(event);
+    const State after = m_ends.of(change->host);
+    if (change->isListener && before == after) return;
+
+    Step step{.side = change->host, .from = change->from, .to = change->to};
+    const bool backToListener = change->from == State::SynReceived && after == State::Listen;
+    if (!change->isListener && backToListener) step.to = State::Listen;
+    step.edge = edgeIndex(step.from, step.to);
+
+    End& walker = m_byEnd[static_cast<std::size_t>(change->host)];
+    walker.visited[static_cast<std::size_t>(step.from)] = true;
+    walker.visited[static_cast<std::size_t>(step.to)] = true;
+    if (step.edge) walker.walked[*step.edge] = true;
+    m_last = step;
+}
+
+bool Coverage::isVisited(Side side, State state) const {
+    return end(side).visited[static_cast<std::size_t>(state)];
+}
+
+bool Coverage::isVisited(State state) const {
+    return isVisited(Side::Client, state) || isVisited(Side::Server, state);
+}
+
+bool Coverage::isWalked(Side side, std::size_t edge) const { return end(side).walked[edge]; }
+
+int Coverage::stateCount() const { return countEither(m_byEnd[0].visited, m_byEnd[1].visited); }
+
+int Coverage::stateCount(Side side) const { return count(end(side).visited); }
+
+int Coverage::edgeCount() const { return countEither(m_byEnd[0].walked, m_byEnd[1].walked); }
+
+int Coverage::edgeCount(Side side) const { return count(end(side).walked); }
+
+} // namespace eleven

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Which states were visited and which of kEdges were walked, by each end and in all. Only what kernels
+// answered counts. Of listeners only what an end shows counts: one that is closed beside a connection walks
+// no edge. Pure; advanced event by event.
+
+#include "core/projection/endstates.h"
+#include "core/tcp/rfc9293.h"
+
+#include <array>
+#include <optional>
+
+namespace eleven {
+
+/// The place of from -> to in kEdges; none: the RFC's figure has no such arrow (a reset, for one).
+[[nodiscard]] std::optional<std::size_t> edgeIndex(State from, State to);
+
+class Coverage {
+public:
+    /// A state change of one end.
+    struct Step {
+        Side side = Side::Client;
+        State from = State::Closed;
+        State to = State::Closed;
+        std::optional<std::size_t> edge = {}; ///< in kEdges
+    };
+
+    /// `event` must be the one after the last one added.
+    void add(const Event& event);
+
+    [[nodiscard]] bool isVisited(Side side, State state) const;
+    [[nodiscard]] bool isVisited(State state) const;
+    [[nodiscard]] bool isWalked(Side side, std::size_t edge) const;
+    [[nodiscard]] int stateCount() const;          ///< visited by either end, of kStateCount
+    [[nodiscard]] int stateCount(Side side) const; ///< visited by this end
+    [[nodiscard]] int edgeCount() const;           ///< walked by either end, of kEdges.size()
+    [[nodiscard]] int edgeCount(Side side) const;
+    /// Where an end stands now.
+    [[nodiscard]] State current(Side side) const { return m_ends.of(side); }
+    /// The latest step of either end.
+    [[nodiscard]] const std::optional<Step>& last() const { return m_last; }
+
+private:
+    struct End {
+        std::array<bool, kStateCount> visited = {};
+        std::array<bool, kEdges.size()> walked = {};
+    };
+    [[nodiscard]] const End& end(Side side) const { return m_byEnd[static_cast<std::size_t>(side)]; }
+
+    std::array<End, 2> m_byEnd;
+    EndStates m_ends;
+    std::optional<Step> m_last;
+};
+
+} // namespace eleven

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The one state that stands for each end of the wire: that of its newest connection (CLOSED once it
+// vanished). Without any connection: LISTEN while a listener listens, else CLOSED. A passive connection that
+// is reset in SYN-RECEIVED gives the end back to its listener (RFC 9293, section 3.10.7.4). Pure.
+
+#include "core/trace/event.h"
+
+#include <array>
+#include <set>
+
+namespace eleven {
+
+class EndStates {
+public:
+    /// `event` must be the one after the last one added. Only StateEvents count.
+    void add(const Event& event);
+    [[nodiscard]] State of(Side side) const;
+
+private:
+    struct End {
+        std::set<SocketId> listeners; ///< those that listen
+        SocketId connection = 0;      ///< the newest, 0: none
+        State state = State::Closed;  ///< of `connection`
+    };
+    [[nodiscard]] const End& end(Side side) const { return m_ends[static_cast<std::size_t>(side)]; }
+
+    std::array<End, 2> m_ends;
+};
+
+} // namespace eleven

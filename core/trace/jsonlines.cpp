@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/jsonlines.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <ostream>
+
+namespace eleven {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kVersion = 1;
+
+/// In the order of the alternatives of Event::body.
+constexpr std::array<std::string_view, 12> kKindNames = {
+    "act", "call", "return", "jump", "segment", "fate", "socket", "state", "signal", "exit", "check", "note"};
+constexpr std::array<std::string_view, 3> kFateNames = {"delivered", "dropped", "copied"};
+constexpr std::array<std::string_view, 6> kTimerNames = {"none",      "retransmit",        "keepalive",
+                                                         "time-wait", "zero-window-probe", "fin-wait-2"};
+
+std::string hexadecimal(const std::vector<std::uint8_t>& bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const std::uint8_t byte : bytes) {
+        text += digits[byte >> 4];
+        text += digits[byte & 0x0f];
+    }
+    return text;
+}
+
+Json stateOrNull(std::optional<State> state) { return state ? Json(stateName(*state)) : Json(nullptr); }
+
+Json segmentJson(const Segment& segment) {
+    return {
+        {"source", addressText(segment.source)},
+        {"sourcePort", segment.sourcePort},
+        {"destination", addressText(segment.destination)},
+        {"destinationPort", segment.destinationPort},
+        {"seq", segment.seq.raw()},
+        {"ack", segment.ack.raw()},
+        {"flags", flagNames(segment.flags)},
+        {"window", segment.window},
+        {"checksum", segment.checksum},
+        {"urgentPointer", segment.urgentPointer},
+        {"options", hexadecimal(segment.options)},
+        {"length", segment.payload.size()},
+        {"packet", hexadecimal(segment.build())},
+    };
+}
+
+Json bodyJson(const ActEvent& act) { return {{"text", act.text}, {"lessonStep", act.lessonStep}}; }
+
+Json bodyJson(const CallEvent& call) {
+    return {{"endpoint", endpointName(call.who)},
+            {"line", call.line},
+            {"name", call.name},
+            {"text", call.text},
+            {"blocks", call.blocks}};
+}
+
+Json bodyJson(const ReturnEvent& returned) {
+    return {{"endpoint", endpointName(returned.who)},
+            {"call", returned.call},
+            {"line", returned.line},
+            {"value", returned.value},
+            {"errnum", returned.errnum},
+            {"errno", returned.errnum == 0 ? Json(nullptr) : Json(errnoName(returned.errnum))},
+            {"detail", returned.detail},
+            {"nextLine", returned.nextLine}};
+}
+
+Json bodyJson(const JumpEvent& jump) {
+    return {{"endpoint", endpointName(jump.who)},
+            {"line", jump.line},
+            {"text", jump.text},
+            {"nextLine", jump.nextLine}};
+}
+
+Json bodyJson(const SegmentEvent& sent) {
+    return {{"id", sent.id},
+            {"from", sideName(sent.from)},
+            {"relativeSeq", sent.relativeSeq},
+            {"relativeAck", sent.relativeAck},
+            {"repeats", sent.repeats},
+            {"stacked", sent.stacked},
+            {"segment", sent.segment ? segmentJson(*sent.segment) : Json(nullptr)}};
+}
+
+Json bodyJson(const FateEvent& fate) {
+    return {{"id", fate.id}, {"fate", kFateNames[static_cast<std::size_t>(fate.fate)]}};
+}
+
+Json bodyJson(const SocketEvent& reading) {
+    return {{"socket", reading.socket},
+            {"host", sideName(reading.host)},
+            {"endpoint", endpointName(reading.who)},
+            {"isListener", reading.isListener},
+            {"localAddress", addressText(reading.localAddress)},
+            {"localPort", reading.localPort},
+            {"remoteAddress", addressText(reading.remoteAddress)},
+            {"remotePort", reading.remotePort},
+            {"state", stateName(reading.state)},
+            {"tcpInfo", stateOrNull(reading.tcpInfo)},
+            {"receiveQueue", reading.receiveQueue},
+            {"sendQueue", reading.sendQueue},
+            {"timer", kTimerNames[static_cast<std::size_t>(reading.timer)]},
+            {"timerLeft", reading.timerLeft.count()},
+            {"retransmits", reading.retransmits},
+            {"orphaned", reading.orphaned}};
+}
+
+Json bodyJson(const StateEvent& change) {
+    return {{"host", sideName(change.host)},
+            {"endpoint", endpointName(change.who)},
+            {"socket", change.socket},
+            {"isListener", change.isListener},
+            {"from", stateName(change.from)},
+            {"to", stateName(change.to)},
+            {"cause", change.cause},
+            {"stimulus", change.stimulus ? Json(stimulusName(*change.stimulus)) : Json(nullptr)},
+            {"predicted", stateOrNull(change.predicted)},
+            {"source", change.source == Source::Seen ? "seen" : "inferred"}};
+}
+
+Json bodyJson(const SignalEvent& raised) {
+    return {{"endpoint", endpointName(raised.who)},
+            {"signal", raised.signal},
+            {"name", signalName(raised.signal)},
+            {"call", raised.call}};
+}
+
+Json bodyJson(const ExitEvent& exit) {
+    return {{"endpoint", endpointName(exit.who)}, {"status", exit.status}, {"signal", exit.signal}};
+}
+
+Json bodyJson(const CheckEvent& check) {
+    return {{"what", check.what}, {"expected", check.expected},     {"seen", check.seen},
+            {"held", check.held}, {"lessonStep", check.lessonStep}, {"line", check.line}};
+}
+
+Json bodyJson(const NoteEvent& note) { return {{"text", note.text}}; }
+
+// What a program received need not be UTF-8: octets that are not become U+FFFD.
+void writeLine(std::ostream& out, const Json& line) {
+    out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+} // namespace
+
+void writeTraceHeader(std::ostream& out, const std::string& kernel) {
+    writeLine(out, {{"format", "eleven-states-trace"}, {"version", kVersion}, {"kernel", kernel}});
+}
+
+void writeTraceLine(std::ostream& out, const Event& event) {
+    Json line = {{"n", event.n}, {"t", event.t.count()}, {"kind", kindName(event)}};
+    line.update(std::visit([](const auto& body) { return bodyJson(body); }, event.body));
+    writeLine(out, line);
+}
+
+void writeTrace(std::ostream& out, const Trace& trace, const std::string& kernel) {
+    writeTraceHeader(out, kernel);
+    for (const Event& event : trace)
+        writeTraceLine(out, event);
+}
+
+std::string_view kindName(const Event& event) { return kKindNames[event.body.index()]; }
+
+} // namespace eleven

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which arrows of the diagram were walked, and by whom.
+#include "core/projection/coverage.h"
+#include "tests/core/projection/handmadetrace.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace eleven;
+
+class TestCoverage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void nothingIsVisitedBeforeAnythingHappened() {
+        const Coverage coverage;
+        QCOMPARE(coverage.stateCount(), 0);
+        QCOMPARE(coverage.edgeCount(), 0);
+        QCOMPARE(coverage.current(Side::Server), State::Closed);
+        QVERIFY(!coverage.last());
+    }
+
+    void everyEdgeIsFoundInTheTable_data() {
+        QTest::addColumn<int>("edge");
+        for (std::size_t i = 0; i < kEdges.size(); ++i) {
+            QTest::addRow("%s to %s", stateName(kEdges[i].from).data(), stateName(kEdges[i].to).data())
+                << static_cast<int>(i);
+        }
+    }
+    void everyEdgeIsFoundInTheTable() {
+        QFETCH(int, edge);
+        const Edge& walked = kEdges[static_cast<std::size_t>(edge)];
+        HandMadeTrace made;
+        made.act("something");
+        made.changes(Side::Client, 1, walked.from, walked.to);
+        const auto coverage = projected<Coverage>(made.trace());
+        QVERIFY(coverage.isWalked(Side::Client, static_cast<std::size_t>(edge)));
+        QVERIFY(!coverage.isWalked(Side::Server, static_cast<std::size_t>(edge)));
+        QCOMPARE(coverage.edgeCount(), 1);
+        QCOMPARE(coverage.stateCount(), 2);
+    }
+
+    void handshakeWalksFiveEdgesThroughFiveStates() {
+        const auto coverage = projected<Coverage>(HandMadeTrace::established().trace());
+        QCOMPARE(coverage.edgeCount(), 5);
+        QCOMPARE(coverage.edgeCount(Side::Client), 2);
+        QCOMPARE(coverage.edgeCount(Side::Server), 3);
+        QCOMPARE(coverage.stateCount(), 5);
+        QCOMPARE(coverage.stateCount(Side::Client), 3);
+        QVERIFY(coverage.isVisited(Side::Server, State::SynReceived));
+        QVERIFY(!coverage.isVisited(Side::Client, State::SynReceived));
+        QVERIFY(coverage.isVisited(State::SynReceived));
+        QCOMPARE(coverage.current(Side::Client), State::Established);
+        QVERIFY(coverage.last());
+        QCOMPARE(coverage.last()->to, State::Established);
+        QCOMPARE(coverage.last()->side, Side::Server);
+    }
+
+    void resetOfAPassiveConnectionWalksBackToListen() {
+        HandMadeTrace made;
+        made.listener(1, State::Closed, State::Listen);
+        made.changes(Side::Server, 2, State::Listen, State::SynReceived);
+        made.changes(Side::Server, 2, State::SynReceived, State::Closed);
+        const auto coverage = projected<Coverage>(made.trace());
+        QVERIFY(coverage.isWalked(Side::Server, *edgeIndex(State::SynReceived, State::Listen)));
+        QCOMPARE(coverage.current(Side::Server), State::Listen);
+    }
+
+    void listenerClosedBesideAConnectionWalksNothing() {
+        auto made = HandMadeTrace::established();
+        made.listener(1, State::Listen, State::Closed);
+        const auto coverage = projected<Coverage>(made.trace());
+        QVERIFY(!coverage.isWalked(Side::Server, *edgeIndex(State::Listen, State::Closed)));
+        QCOMPARE(coverage.current(Side::Server), State::Established);
+    }
+
+    void listenerClosedAloneWalksToClosed() {
+        HandMadeTrace made;
+        made.listener(1, State::Closed, State::Listen);
+        made.listener(1, State::Listen, State::Closed);
+        const auto coverage = projected<Coverage>(made.trace());
+        QVERIFY(coverage.isWalked(Side::Server, *edgeIndex(State::Listen, State::Closed)));
+        QCOMPARE(coverage.current(Side::Server), State::Closed);
+    }
+
+    void resetIsAStepWithoutAnEdge() {
+        auto made = HandMadeTrace::established();
+        made.changes(Side::Client, 2, State::Established, State::Closed);
+        const auto coverage = projected<Coverage>(made.trace());
+        QCOMPARE(coverage.edgeCount(), 5);
+        QVERIFY(!coverage.last()->edge);
+        QCOMPARE(coverage.current(Side::Client), State::Closed);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCoverage)
+#include "tst_coverage.moc"

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Traces made by hand, for tests of what reads them. Segments are written in the notation of
+// core/packet/notation.h.
+
+#include "core/packet/notation.h"
+#include "core/trace/recorder.h"
+#include "core/trace/trace.h"
+
+#include <cerrno>
+#include <csignal>
+#include <memory>
+#include <string>
+
+namespace eleven::handmade {
+
+inline constexpr EndpointId kClient{Side::Client, 0};
+inline constexpr EndpointId kServer{Side::Server, 0};
+
+/// A trace that is told event by event, one microsecond apart.
+class Story {
+public:
+    template <typename Body>
+    EventNumber tell(Body body) {
+        m_clock.advance(std::chrono::microseconds(1));
+        return m_recorder.record(std::move(body));
+    }
+    EventNumber act(const std::string& text, int lessonStep = -1) { return tell(ActEvent{text, lessonStep}); }
+    EventNumber call(EndpointId who, int line, const std::string& text, bool blocks = false) {
+        return m_call = tell(CallEvent{who, line, text.substr(0, text.find('(')), text, blocks});
+    }
+    EventNumber returned(EndpointId who, std::int64_t value, int nextLine, int errnum = 0,
+                         const std::string& detail = {}) {
+        return tell(ReturnEvent{who, m_call, nextLine - 1, value, errnum, detail, nextLine});
+    }
+    /// A call that returns at once.
+    void called(EndpointId who, int line, const std::string& text, std::int64_t value) {
+        call(who, line, text);
+        returned(who, value, line + 1);
+    }
+    SegmentId sent(Side from, const std::string& notation, SegmentId repeats = 0, bool stacked = false) {
+        auto segment = std::make_shared<const Segment>(parseNotation(notation).value());
+        tell(SegmentEvent{++m_segment, from, segment->seq.raw(), segment->ack.raw(), repeats, stacked,
+                          segment});
+        return m_segment;
+    }
+    EventNumber fate(SegmentId id, Fate fate) { return tell(FateEvent{id, fate}); }
+    EventNumber state(SocketId socket, EndpointId who, State from, State to,
+                      std::optional<Stimulus> stimulus = {}, std::optional<State> predicted = {}) {
+        StateEvent change;
+        change.socket = socket;
+        change.host = who.host;
+        change.who = who;
+        change.isListener = from == State::Listen || to == State::Listen;
+        change.isListener = change.isListener && to != State::SynReceived;
+        change.from = from;
+        change.to = to;
+        change.stimulus = stimulus;
+        change.predicted = predicted;
+        return tell(change);
+    }
+    EventNumber reading(SocketId socket, EndpointId who, State state) {
+        SocketEvent reading;
+        reading.socket = socket;
+        reading.host = who.host;
+        reading.who = who;
+        reading.isListener = state == State::Listen;
+        reading.state = state;
+        return tell(reading);
+    }
+
+    [[nodiscard]] const Trace& trace() const { return m_trace; }
+
+private:
+    Trace m_trace;
+    ManualClock m_clock;
+    Recorder m_recorder{m_clock, [this](Event event) { m_trace.append(std::move(event)); }};
+    EventNumber m_call = 0;
+    SegmentId m_segment = 0;
+};
+
+/// The handshake, and a client that closes while the server writes on: every kind of event is in it.
+inline void tellWriteAfterClose(Story& story) {
+    using enum State;
+    const auto deliver = [&](SegmentId id, const std::string& text) {
+        story.act("deliver: " + text);
+        story.fate(id, Fate::Delivered);
+    };
+    story.act("run: server until accept", 0);
+    story.called(kServer, 1, "socket(AF_INET, SOCK_STREAM, 0)", 3);
+    story.called(kServer, 2, "bind(3, 80)", 0);
+    story.called(kServer, 3, "listen(3, 5)", 0);
+    story.state(1, kServer, Closed, Listen, Stimulus::PassiveOpen, Listen);
+    story.reading(1, kServer, Listen);
+    story.call(kServer, 4, "accept(3)", true);
+    story.act("run: client until connect", 0);
+    story.called(kClient, 1, "socket(AF_INET, SOCK_STREAM, 0)", 3);
+    story.call(kClient, 2, "connect(3, server, 80)", true);
+    story.state(2, kClient, Closed, SynSent, Stimulus::ActiveOpen, SynSent);
+    const SegmentId syn = story.sent(Side::Client, "S 0:0(0) win 64240 <mss 1460>");
+    story.sent(Side::Client, "S 0:0(0) win 64240 <mss 1460>", syn, true);
+    deliver(syn, "SYN");
+    story.state(3, kServer, Listen, SynReceived, Stimulus::ArrivesSyn, SynReceived);
+    const SegmentId synAck = story.sent(Side::Server, "S. 0:0(0) ack 1 win 65160 <mss 1460>");
+    deliver(synAck, "SYN,ACK");
+    story.state(2, kClient, SynSent, Established, Stimulus::ArrivesSynAck, Established);
+    story.returned(kClient, 0, 3);
+    const SegmentId ack = story.sent(Side::Client, ". 1:1(0) ack 1");
+    deliver(ack, "ACK");
+    story.state(3, kServer, SynReceived, Established, Stimulus::ArrivesAck, Established);
+    story.returned(kServer, 4, 5);
+    story.act("toggle: {skip-close-on-eof: true}", 1);
+    story.called(kClient, 3, "close(3)", 0);
+    story.tell(ExitEvent{kClient, 0, 0});
+    story.state(2, kClient, Established, FinWait1, Stimulus::Close, FinWait1);
+    const SegmentId fin = story.sent(Side::Client, "F. 1:1(0) ack 1");
+    story.act("copy: FIN,ACK");
+    story.fate(fin, Fate::Copied);
+    story.state(3, kServer, Established, CloseWait, Stimulus::ArrivesFin, CloseWait);
+    const SegmentId finAck = story.sent(Side::Server, ". 1:1(0) ack 2");
+    story.act("drop: ACK from server");
+    story.fate(finAck, Fate::Dropped);
+    deliver(fin, "FIN,ACK");
+    const SegmentId again = story.sent(Side::Server, ". 1:1(0) ack 2", finAck);
+    deliver(again, "ACK");
+    story.state(2, kClient, FinWait1, FinWait2, Stimulus::ArrivesAckOfFin, TimeWait);
+    story.called(kServer, 6, "recv(4, 64, 0)", 0);
+    story.tell(JumpEvent{kServer, 7, "n == 0: true", 8});
+    story.called(kServer, 8, "puts(\"peer closed\")", 12);
+    story.call(kServer, 9, "send(4, \"late\", 4, 0)");
+    story.returned(kServer, 4, 10);
+    const SegmentId data = story.sent(Side::Server, "P. 1:5(4) ack 2");
+    deliver(data, "PSH,ACK");
+    story.state(2, kClient, FinWait2, Closed);
+    const SegmentId reset = story.sent(Side::Client, "R 2:2(0)");
+    story.fate(reset, Fate::Delivered);
+    story.state(3, kServer, CloseWait, Closed, Stimulus::ArrivesRst, Closed);
+    story.call(kServer, 10, "send(4, \"late\", 4, 0)");
+    story.returned(kServer, -1, 11, EPIPE);
+    story.tell(SignalEvent{kServer, SIGPIPE, 0});
+    story.tell(ExitEvent{kServer, 0, SIGPIPE});
+    story.tell(CheckEvent{"client", "CLOSED", "CLOSED", true, 1, 40});
+    story.tell(CheckEvent{"errno server", "ECONNRESET", "EPIPE", false, 1, 41});
+    story.tell(NoteEvent{"a packet that is not TCP: an IPv4 fragment"});
+}
+
+} // namespace eleven::handmade

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A program as rows of text of a given width: long lines are broken, each line ends with what it returned.
+// Pure; CodeView paints the rows.
+
+#include "core/program/program.h"
+#include "ui/code/linemarks.h"
+
+#include <QString>
+
+#include <set>
+#include <vector>
+
+namespace eleven {
+
+struct CodeRow {
+    enum class Tone : std::uint8_t { Plain, Ok, Error, Muted, Waits };
+    int line = 0;      ///< of the program, from 1; 0: a remark below it
+    QString text;      ///< with its indentation
+    bool muted = false; ///< a comment, a line left out, or one not reached yet
+    QString mark;      ///< at the right end: "= 3", "= -1 EPIPE", "…", "skipped"
+    Tone markTone = Tone::Plain;
+    bool isCurrent = false;
+    bool isFirst = true; ///< false: the continuation of a broken line
+};
+
+/// Where a program stands.
+struct CodePosition {
+    std::map<int, LineMark> marks;
+    std::set<std::string> togglesOn;
+    int currentLine = 0; ///< the marker rests on it; 0: ended or not begun
+    bool ended = false;
+};
+
+/// The rows of `program`, none longer than `columns` characters with its mark if that can be had.
+[[nodiscard]] std::vector<CodeRow> codeRows(const Program& program, const CodePosition& position, int columns);
+/// `text` broken after a comma or before a word; continuations are indented by four more.
+[[nodiscard]] std::vector<QString> brokenLine(const QString& text, int columns);
+
+} // namespace eleven

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/code/codeview.h"
+
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace eleven {
+
+CodeView::CodeView(QWidget* parent) : QAbstractScrollArea(parent) {
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::ClickFocus);
+    setTheme(m_theme, Type::from(font()));
+}
+
+void CodeView::setProgram(std::shared_ptr<const Program> program) {
+    m_program = std::move(program);
+    layOut();
+}
+
+void CodeView::setPosition(CodePosition position) {
+    m_position = std::move(position);
+    layOut();
+    showCurrentRow();
+}
+
+void CodeView::setRemark(const QString& remark) {
+    if (remark == m_remark) return;
+    m_remark = remark;
+    layOut();
+}
+
+void CodeView::setTheme(const Theme& theme, const Type& type) {
+    m_theme = theme;
+    m_type = type;
+    m_font = type.code;
+    m_font.setPixelSize(type.code.pixelSize() * 12 / 13);
+    layOut();
+}
+
+int CodeView::rowHeight() const { return m_font.pixelSize() * 7 / 4; }
+
+void CodeView::layOut() {
+    m_rows.clear();
+    const double charWidth = QFontMetricsF(m_font).horizontalAdvance(u'0');
+    const int columns = static_cast<int>((viewport()->width() - m_type.space(8)) / charWidth);
+    if (m_program) m_rows = codeRows(*m_program, m_position, columns);
+    if (!m_remark.isEmpty()) {
+        m_rows.emplace_back();
+        for (const QString& piece : brokenLine(QStringLiteral("/* %1 */").arg(m_remark), columns)) {
+            CodeRow row;
+            row.text = piece;
+            row.muted = true;
+            m_rows.push_back(row);
+        }
+    }
+    const int height = static_cast<int>(m_rows.size()) * rowHeight() + m_type.space(4);
+    verticalScrollBar()->setRange(0, qMax(0, height - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(rowHeight());
+    viewport()->update();
+}
+
+void CodeView::showCurrentRow() {
+    const auto current =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const CodeRow& row) { return row.isCurrent; });
+    if (current == m_rows.end()) return;
+    const int top = static_cast<int>(current - m_rows.begin()) * rowHeight();
+    const int offset = verticalScrollBar()->value();
+    const int lowest = top + 3 * rowHeight() - viewport()->height();
+    verticalScrollBar()->setValue(qBound(lowest, offset, qMax(0, top - rowHeight())));
+}
+
+void CodeView::resizeEvent(QResizeEvent*) {
+    layOut();
+    showCurrentRow();
+}
+
+/// Left, Right and Space belong to the window.
+void CodeView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        QAbstractScrollArea::keyPressEvent(event);
+    } else {
+        event->ignore();
+    }
+}
+
+void CodeView::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    painter.setFont(m_font);
+    int top = m_type.space(2) - verticalScrollBar()->value();
+    for (const CodeRow& row : m_rows) {
+        if (top + rowHeight() >= event->rect().top() && top <= event->rect().bottom()) {
+            paintRow(painter, row, top);
+        }
+        top += rowHeight();
+    }
+}
+
+void CodeView::paintRow(QPainter& painter, const CodeRow& row, int top) const {
+    const QRect whole(0, top, viewport()->width(), rowHeight());
+    if (row.isCurrent) painter.fillRect(whole, m_theme.currentLine);
+    if (row.isCurrent && row.isFirst) {
+        painter.setPen(m_theme.currentMark);
+        painter.drawText(whole.adjusted(m_type.space(1), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         QStringLiteral("▸"));
+    }
+    painter.setPen(row.muted ? m_theme.muted : m_theme.text);
+    painter.drawText(whole.adjusted(m_type.space(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.text);
+    painter.setPen(markColour(row.markTone));
+    painter.drawText(whole.adjusted(0, 0, -m_type.space(3), 0), Qt::AlignRight | Qt::AlignVCenter, row.mark);
+}
+
+QColor CodeView::markColour(CodeRow::Tone tone) const {
+    switch (tone) {
+    case CodeRow::Tone::Ok: return m_theme.ok;
+    case CodeRow::Tone::Error: return m_theme.error;
+    case CodeRow::Tone::Muted: return m_theme.muted;
+    case CodeRow::Tone::Waits: return m_theme.currentMark;
+    case CodeRow::Tone::Plain: break;
+    }
+    return m_theme.text;
+}
+
+} // namespace eleven

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Shows one program: its lines in a monospace font, what each returned at the right end, a marker on the line
+// that runs next. Paints codeRows(); keeps the marked line in sight.
+
+#include "ui/code/coderows.h"
+#include "ui/theme.h"
+
+#include <QAbstractScrollArea>
+
+#include <memory>
+
+namespace eleven {
+
+class CodeView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    explicit CodeView(QWidget* parent = nullptr);
+
+    void setProgram(std::shared_ptr<const Program> program);
+    void setPosition(CodePosition position);
+    /// Shown below the program as a comment; empty for none.
+    void setRemark(const QString& remark);
+    void setTheme(const Theme& theme, const Type& type);
+
+    [[nodiscard]] const std::vector<CodeRow>& rows() const { return m_rows; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void layOut();
+    void showCurrentRow();
+    void paintRow(QPainter& painter, const CodeRow& row, int top) const;
+    [[nodiscard]] QColor markColour(CodeRow::Tone tone) const;
+    [[nodiscard]] int rowHeight() const;
+
+    std::shared_ptr<const Program> m_program;
+    CodePosition m_position;
+    QString m_remark;
+    std::vector<CodeRow> m_rows;
+    Theme m_theme = Theme::light();
+    Type m_type;
+    QFont m_font;
+};
+
+} // namespace eleven

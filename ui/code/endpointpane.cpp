@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/code/endpointpane.h"
+
+#include "ui/texts.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace eleven {
+
+namespace {
+
+QLabel* label(const char* name, const char* type, bool muted) {
+    auto* result = new QLabel;
+    result->setObjectName(QString::fromLatin1(name));
+    result->setProperty("type", QString::fromLatin1(type));
+    if (muted) result->setProperty("tone", QStringLiteral("muted"));
+    result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return result;
+}
+
+} // namespace
+
+EndpointPane::EndpointPane(Side side, QWidget* parent)
+    : QFrame(parent), m_side(side), m_title(label("title", "title", false)),
+      m_address(label("address", "code", true)), m_pill(new StatePill(this)),
+      m_timerText(label("timer", "caption", true)), m_listener(label("listener", "caption", true)),
+      m_run(label("run", "caption", true)), m_line(new QFrame), m_code(new CodeView(this)) {
+    setProperty("card", true);
+    m_title->setText(Texts::side(side));
+    m_pill->setObjectName(QStringLiteral("pill"));
+    m_code->setObjectName(QStringLiteral("code"));
+    m_code->setAccessibleName(Texts::programOf(side));
+    m_line->setObjectName(QStringLiteral("hairline"));
+    m_line->setFixedHeight(1);
+    m_run->setWordWrap(true);
+
+    auto* head = new QGridLayout;
+    head->addWidget(m_title, 0, 0);
+    head->addWidget(m_pill, 0, 1, Qt::AlignRight);
+    head->addWidget(m_address, 1, 0);
+    head->addWidget(m_timerText, 1, 1, Qt::AlignRight);
+    head->addWidget(m_listener, 2, 0, 1, 2);
+    head->setColumnStretch(0, 1);
+    head->setContentsMargins(14, 8, 11, 0);
+    head->setVerticalSpacing(2);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 1, 1, 1);
+    whole->setSpacing(8);
+    whole->addLayout(head);
+    whole->addWidget(m_line);
+    whole->addWidget(m_code, 1);
+    whole->addWidget(m_run);
+
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &EndpointPane::showTimer);
+}
+
+void EndpointPane::setProgram(std::shared_ptr<const Program> program) {
+    m_program = program;
+    m_code->setProgram(std::move(program));
+}
+
+void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now,
+                        bool isLive) {
+    const EndpointId who{m_side, 0};
+    const EndpointView& view = picture.endpoints.of(who);
+    m_pill->setState(view.state);
+    showAddress(view);
+    showRun(view);
+    const bool notBegun = view.nextLine == 0 && !view.ended;
+    const int line = notBegun && m_program ? m_program->firstLine() : view.nextLine;
+    m_code->setPosition({picture.marks.of(who), togglesOn, line, view.ended});
+
+    m_socket = view.socket;
+    m_timerLeft = Nanoseconds{0};
+    if (m_socket && picture.readAt.count(m_socket->socket) != 0) {
+        m_timerLeft = m_socket->timerLeft - (now - picture.readAt.at(m_socket->socket));
+    }
+    m_sinceShown.start();
+    const bool counts = isLive && m_socket && m_socket->timer != Timer::None;
+    if (counts && !m_second.isActive()) m_second.start();
+    if (!counts) m_second.stop();
+    showTimer();
+}
+
+void EndpointPane::showAddress(const EndpointView& view) {
+    const std::uint32_t host = m_side == Side::Client ? 0xC0000201 : 0xC0000202;
+    QString text = QString::fromStdString(addressText(host));
+    const bool known = view.socket && view.socket->localPort != 0;
+    if (known) {
+        text = QStringLiteral("%1:%2")
+                   .arg(QString::fromStdString(addressText(
+                       view.socket->localAddress != 0 ? view.socket->localAddress : host)))
+                   .arg(view.socket->localPort);
+    }
+    m_address->setText(text);
+    const bool beside = view.hasListener && view.connection != 0 && view.listener;
+    m_listener->setVisible(beside);
+    if (beside) m_listener->setText(Texts::listenerBeside(*view.listener));
+}
+
+void EndpointPane::showTimer() {
+    const Nanoseconds left = m_timerLeft - Nanoseconds{m_second.isActive() ? m_sinceShown.nsecsElapsed() : 0};
+    m_timerText->setText(m_socket ? Texts::timer(*m_socket, qMax(left, Nanoseconds{0})) : QString());
+    if (left <= Nanoseconds{0}) m_second.stop();
+}
+
+void EndpointPane::showRun(const EndpointView& view) {
+    m_run->setText(Texts::run(view));
+    m_run->setVisible(!m_run->text().isEmpty());
+    const bool orphaned = view.ended && view.socket && view.state != State::Closed && !view.socket->isListener;
+    m_code->setRemark(orphaned ? Texts::kernelFinishesAlone() : QString());
+}
+
+void EndpointPane::setTheme(const Theme& theme, const Type& type) {
+    m_theme = theme;
+    m_pill->setTheme(theme, type);
+    m_code->setTheme(theme, type);
+    QFont small = type.code;
+    small.setPixelSize(type.caption.pixelSize());
+    m_address->setFont(small);
+    m_run->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
+    m_line->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));
+}
+
+} // namespace eleven

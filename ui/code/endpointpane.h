@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One endpoint as a card: who it is, the state its kernel answered, the kernel timer that runs, and its
+// program. Counts a timer down once a second, only while one runs and the moment is live.
+
+#include "ui/code/codeview.h"
+#include "ui/stagepicture.h"
+#include "ui/statepill.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+
+namespace eleven {
+
+class EndpointPane : public QFrame {
+    Q_OBJECT
+public:
+    explicit EndpointPane(Side side, QWidget* parent = nullptr);
+
+    void setProgram(std::shared_ptr<const Program> program);
+    /// `togglesOn` are those at this moment; `now` is the time of the trace, for the timer.
+    void showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now, bool isLive);
+    void setCued(bool cued) { m_pill->setCued(cued); }
+    void setTheme(const Theme& theme, const Type& type);
+
+private:
+    void showAddress(const EndpointView& view);
+    void showTimer();
+    void showRun(const EndpointView& view);
+
+    const Side m_side;
+    std::shared_ptr<const Program> m_program;
+    QLabel* m_title;
+    QLabel* m_address;
+    StatePill* m_pill;
+    QLabel* m_timerText;
+    QLabel* m_listener;
+    QLabel* m_run;
+    QFrame* m_line;
+    CodeView* m_code;
+    QTimer m_second;
+    std::optional<SocketEvent> m_socket;
+    Nanoseconds m_timerLeft{0}; ///< when the picture was shown
+    QElapsedTimer m_sinceShown;
+    Theme m_theme = Theme::light();
+};
+
+} // namespace eleven

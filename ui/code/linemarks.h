@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What each line of each program came to at a prefix of a trace: what it returned, that it waits, that it was
+// left out; and the positions of the toggles, which say which lines are commented out. Pure; advanced event by
+// event.
+
+#include "core/trace/event.h"
+
+#include <map>
+#include <string>
+
+namespace eleven {
+
+struct LineMark {
+    enum class Kind : std::uint8_t { Waits, Returned, Jumped, Skipped } kind = Kind::Waits;
+    std::int64_t value = 0; ///< Returned
+    int errnum = 0;         ///< Returned
+    std::string text;       ///< Jumped: "n == 0: true"
+};
+
+class LineMarks {
+public:
+    /// `event` must be the one after the last one added.
+    void add(const Event& event);
+
+    /// By number of the line. Lines that never ran have none.
+    [[nodiscard]] const std::map<int, LineMark>& of(EndpointId who) const;
+    /// The toggles that an act has set since the trace began.
+    [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
+
+private:
+    std::map<EndpointId, std::map<int, LineMark>> m_marks;
+    std::map<std::string, bool> m_toggles;
+};
+
+/// The settings in the text of an act, "toggle: {NAME: true, OTHER: false}"; none for any other act.
+[[nodiscard]] std::map<std::string, bool> toggleSettings(const std::string& actText);
+
+} // namespace eleven

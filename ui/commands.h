@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Every control of the window as one action: name, tool tip, shortcuts. Menus, the toolbar and the sheet of
+// shortcuts are made of these; nobody else makes an action.
+
+#include <QObject>
+
+#include <array>
+
+class QAction;
+
+namespace eleven {
+
+enum class Command : std::uint8_t {
+    Quit,
+    Restart,
+    Back,
+    Step,
+    Play,
+    First,
+    End,
+    Deliver,
+    Drop,
+    Copy,
+    HoldEach,
+    AtPace,
+    KernelSpeed,
+    Slower,
+    Faster,
+    SkipClose,
+    WriteAfterClosed,
+    PreviousLesson,
+    NextLesson,
+    LessonPanel,
+    ShowDiagram,
+    ShowSegment,
+    ShowCalls,
+    ShowSockets,
+    ThemeDesktop,
+    ThemeLight,
+    ThemeDark,
+    Larger,
+    Smaller,
+    Percent100,
+    Percent125,
+    Percent150,
+    Percent200,
+    ReducedMotion,
+    FullScreen,
+    Shortcuts,
+    About,
+};
+inline constexpr std::size_t kCommandCount = static_cast<std::size_t>(Command::About) + 1;
+
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    /// The actions belong to `window`: their shortcuts work wherever the focus is in it.
+    explicit Commands(QWidget& window);
+
+    [[nodiscard]] QAction* operator[](Command command) const {
+        return m_actions[static_cast<std::size_t>(command)];
+    }
+    /// The shortcuts in the words of the desktop: "Right, PgDown, F10".
+    [[nodiscard]] QString keysOf(Command command) const;
+
+private:
+    std::array<QAction*, kCommandCount> m_actions{};
+};
+
+} // namespace eleven

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Decides when the next act is done: Step, Play, the pace of the wire, and the glide of a segment before it
+// is handed to a kernel. Knows no widget; the ladder glides when asked and says when the segment has arrived.
+// At most one glide and any number of commands are on their way; nothing runs while nothing moves.
+
+#include "core/projection/heldsegments.h"
+#include "ui/atprefix.h"
+#include "ui/playhead.h"
+#include "ui/stagedoor.h"
+#include "ui/tracefeed.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace eleven {
+
+enum class WireMode : std::uint8_t {
+    HoldEach,    ///< every segment waits until somebody delivers it
+    AtPace,      ///< every segment glides and is delivered by itself, oldest first
+    KernelSpeed, ///< the lesson thread delivers at once, nothing is held
+};
+
+class Conductor : public QObject {
+    Q_OBJECT
+public:
+    Conductor(StageDoor& door, const TraceFeed& feed, Playhead& playhead, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isPlaying() const { return m_playing; }
+    /// Step would do something: show the next recorded moment, end a glide, or act.
+    [[nodiscard]] bool canStep() const;
+    [[nodiscard]] WireMode wireMode() const { return m_wireMode; }
+    /// The segment that waits longest on the wire now, or null. Valid until the trace grows.
+    [[nodiscard]] const HeldSegment* oldestHeld();
+
+    /// 1 is the normal speed: a glide of 400 ms.
+    void setSpeed(double factor) { m_speed = factor; }
+    /// No glides: a segment is handed over at once.
+    void setReducedMotion(bool on) { m_reducedMotion = on; }
+    void setWireMode(WireMode mode);
+
+    void step();
+    void play();
+    void pause();
+    /// A delivery glides first; everything else is done at once.
+    void perform(const Act& act);
+    void restart();
+    /// Another lesson was opened: one more command went through the door, not by this class.
+    void lessonOpened();
+    /// The ladder says that the segment arrived.
+    void glideFinished(SegmentId segment);
+
+signals:
+    void glideWanted(eleven::SegmentId segment, int milliseconds);
+    /// The segment that glides is to arrive at once.
+    void glideEndWanted();
+    /// isPlaying() or canStep() may have changed.
+    void changed();
+
+private:
+    void takeSituation();
+    void playheadMoved();
+    void arrange();
+    void pauseIsOver();
+    void doNext();
+    void doOrGlide(const Act& act);
+    void send(const Act& act);
+    void finishGlide();
+    void stopEverything();
+    [[nodiscard]] bool isBusy() const { return m_gliding || m_done < m_sent; }
+    [[nodiscard]] bool paceWaits();
+    [[nodiscard]] int scaled(int milliseconds) const;
+
+    StageDoor& m_door;
+    const TraceFeed& m_feed;
+    Playhead& m_playhead;
+    AtPrefix<HeldSegments> m_held; ///< at the end of the trace
+    QTimer m_pause;                ///< single shot: between two acts of Play or of the wire's pace
+    std::optional<Act> m_gliding;
+    std::uint64_t m_sent = 0; ///< commands that went through the door
+    std::uint64_t m_done = 0; ///< of them, carried out
+    double m_speed = 1.0;
+    WireMode m_wireMode = WireMode::HoldEach;
+    bool m_reducedMotion = false;
+    bool m_playing = false;
+    bool m_stepQueued = false;
+};
+
+} // namespace eleven

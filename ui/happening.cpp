@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/happening.h"
+
+namespace eleven {
+
+namespace {
+
+void take(Happening& happening, const Trace& trace, const Event& event) {
+    if (const auto* act = as<ActEvent>(event)) {
+        happening.act = *act;
+    } else if (const auto* change = as<StateEvent>(event)) {
+        happening.changes.push_back(*change);
+    } else if (const auto* segment = as<SegmentEvent>(event)) {
+        happening.sent.push_back(*segment);
+    } else if (const auto* fate = as<FateEvent>(event)) {
+        happening.fate = *fate;
+    } else if (const auto* call = as<CallEvent>(event)) {
+        happening.waiting = *call;
+    } else if (const auto* returned = as<ReturnEvent>(event)) {
+        happening.returned = *returned;
+        happening.waiting.reset();
+        const bool known = returned->call >= 1 && returned->call <= trace.size();
+        if (const auto* entered = known ? as<CallEvent>(trace.at(returned->call)) : nullptr)
+            happening.call = *entered;
+    } else if (const auto* jump = as<JumpEvent>(event)) {
+        happening.jump = *jump;
+    } else if (const auto* signal = as<SignalEvent>(event)) {
+        happening.signal = *signal;
+    } else if (const auto* exit = as<ExitEvent>(event)) {
+        happening.exit = *exit;
+    } else if (const auto* note = as<NoteEvent>(event)) {
+        happening.note = *note;
+    }
+}
+
+} // namespace
+
+std::optional<Side> Happening::changedSide() const {
+    if (changes.empty()) return {};
+    return changes.back().host;
+}
+
+Happening happeningAt(const Trace& trace, EventNumber prefix) {
+    EventNumber first = prefix;
+    while (first > 0 && as<ActEvent>(trace.at(first)) == nullptr)
+        --first;
+    Happening happening;
+    if (first == 0) return happening;
+    for (EventNumber n = first; n <= prefix; ++n)
+        take(happening, trace, trace.at(n));
+    return happening;
+}
+
+} // namespace eleven

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What came of the act that made a moment, sorted by what matters to a reader, and the one thing that is
+// pointed out. Pure.
+
+#include "core/trace/trace.h"
+
+#include <optional>
+#include <vector>
+
+namespace eleven {
+
+struct Happening {
+    std::optional<ActEvent> act;
+    std::vector<StateEvent> changes;
+    std::vector<SegmentEvent> sent;
+    std::optional<FateEvent> fate;
+    std::optional<CallEvent> waiting; ///< entered and not returned
+    std::optional<CallEvent> call;    ///< of `returned`
+    std::optional<ReturnEvent> returned;
+    std::optional<JumpEvent> jump;
+    std::optional<SignalEvent> signal;
+    std::optional<ExitEvent> exit;
+    std::optional<NoteEvent> note;
+
+    /// The side whose state the last act changed: its pill is pointed out.
+    [[nodiscard]] std::optional<Side> changedSide() const;
+};
+
+/// Of the moment that ends at `prefix`.
+[[nodiscard]] Happening happeningAt(const Trace& trace, EventNumber prefix);
+
+} // namespace eleven

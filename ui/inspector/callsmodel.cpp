@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/callsmodel.h"
+
+#include "ui/texts.h"
+
+#include <algorithm>
+
+namespace eleven {
+
+CallsModel::CallsModel(QObject* parent) : QAbstractListModel(parent) {}
+
+void CallsModel::setTrace(const Trace* trace) {
+    beginResetModel();
+    m_trace = trace;
+    m_rows.clear();
+    m_returns.clear();
+    m_read = 0;
+    m_prefix = 0;
+    m_shown = 0;
+    endResetModel();
+}
+
+void CallsModel::readTo(EventNumber prefix) {
+    while (m_read < prefix) {
+        const Event& event = m_trace->at(++m_read);
+        if (const auto* returned = as<ReturnEvent>(event)) {
+            m_returns[returned->call] = event.n;
+        } else if (as<CallEvent>(event) != nullptr || as<SignalEvent>(event) != nullptr ||
+                   as<ExitEvent>(event) != nullptr) {
+            m_rows.push_back(event.n);
+        }
+    }
+}
+
+void CallsModel::setPrefix(EventNumber prefix) {
+    if (m_trace == nullptr || prefix == m_prefix) return;
+    readTo(prefix);
+    const int shown =
+        static_cast<int>(std::upper_bound(m_rows.begin(), m_rows.end(), prefix) - m_rows.begin());
+    const int before = m_shown;
+    if (shown > before) {
+        beginInsertRows({}, before, shown - 1);
+        m_prefix = prefix;
+        m_shown = shown;
+        endInsertRows();
+    } else if (shown < before) {
+        beginRemoveRows({}, shown, before - 1);
+        m_prefix = prefix;
+        m_shown = shown;
+        endRemoveRows();
+    }
+    m_prefix = prefix;
+    const int common = std::min(before, shown); // a call may have returned, or not yet have returned
+    if (common > 0) emit dataChanged(index(0), index(common - 1));
+}
+
+void CallsModel::setTheme(const Theme& theme) {
+    m_theme = theme;
+    if (m_shown > 0) emit dataChanged(index(0), index(m_shown - 1), {Qt::ForegroundRole});
+}
+
+int CallsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_shown; }
+
+QVariant CallsModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_shown) return {};
+    const Event& event = m_trace->at(m_rows[static_cast<std::size_t>(index.row())]);
+    if (role == Qt::DisplayRole) return textOf(event);
+    if (role == Qt::ForegroundRole) return colourOf(event);
+    return {};
+}
+
+const ReturnEvent* CallsModel::returnOf(EventNumber call) const {
+    const auto found = m_returns.find(call);
+    if (found == m_returns.end() || found->second > m_prefix) return nullptr;
+    return as<ReturnEvent>(m_trace->at(found->second));
+}
+
+QString CallsModel::textOf(const Event& event) const {
+    if (const auto* call = as<CallEvent>(event)) return Texts::callLine(*call, returnOf(event.n));
+    if (const auto* signal = as<SignalEvent>(event)) return Texts::signalLine(*signal);
+    return Texts::exitLine(*as<ExitEvent>(event));
+}
+
+QColor CallsModel::colourOf(const Event& event) const {
+    if (as<CallEvent>(event) != nullptr) {
+        const ReturnEvent* returned = returnOf(event.n);
+        if (returned == nullptr) return m_theme.currentMark;
+        return returned->errnum != 0 ? m_theme.error : m_theme.text;
+    }
+    return as<SignalEvent>(event) != nullptr ? m_theme.error : m_theme.muted;
+}
+
+} // namespace eleven

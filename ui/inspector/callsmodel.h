@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// System calls, signals and ends of programs as strace(1) prints them, up to a prefix of the trace. Keeps the
+// numbers of the events only; the text of a row is made when it is asked for.
+
+#include "core/trace/trace.h"
+#include "ui/theme.h"
+
+#include <QAbstractListModel>
+
+#include <unordered_map>
+#include <vector>
+
+namespace eleven {
+
+class CallsModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    explicit CallsModel(QObject* parent = nullptr);
+
+    /// Needed again whenever the trace was cleared.
+    void setTrace(const Trace* trace);
+    void setPrefix(EventNumber prefix);
+    void setTheme(const Theme& theme);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    void readTo(EventNumber prefix);
+    [[nodiscard]] const ReturnEvent* returnOf(EventNumber call) const;
+    [[nodiscard]] QString textOf(const Event& event) const;
+    [[nodiscard]] QColor colourOf(const Event& event) const;
+
+    const Trace* m_trace = nullptr;
+    std::vector<EventNumber> m_rows; ///< every call, signal and exit among the first m_read events
+    std::unordered_map<EventNumber, EventNumber> m_returns; ///< by call
+    EventNumber m_read = 0;
+    EventNumber m_prefix = 0;
+    int m_shown = 0; ///< rows up to m_prefix
+    Theme m_theme = Theme::light();
+};
+
+} // namespace eleven

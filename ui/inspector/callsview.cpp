@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/callsview.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace eleven {
+
+CallsView::CallsView(QWidget* parent) : QListView(parent) {
+    setObjectName(QStringLiteral("calls"));
+    setModel(&m_model);
+    setFrameShape(QFrame::NoFrame);
+    setUniformItemSizes(true);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setTextElideMode(Qt::ElideNone);
+    setContentsMargins(0, 0, 0, 0);
+}
+
+void CallsView::setPrefix(EventNumber prefix) {
+    m_model.setPrefix(prefix);
+    scrollToBottom();
+}
+
+void CallsView::setTheme(const Theme& theme, const Type& type) {
+    m_model.setTheme(theme);
+    QFont font = type.code;
+    font.setPixelSize(type.code.pixelSize() * 12 / 13);
+    setFont(font);
+    setViewportMargins(type.space(3), type.space(2), type.space(2), type.space(1));
+}
+
+/// Letters and Space are keys of the window, not a search in the list.
+void CallsView::keyPressEvent(QKeyEvent* event) {
+    if (event->text().isEmpty()) {
+        QListView::keyPressEvent(event);
+    } else {
+        event->ignore();
+    }
+}
+
+} // namespace eleven

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The list of system calls; stays at its end while the newest call is in sight.
+
+#include "ui/inspector/callsmodel.h"
+
+#include <QListView>
+
+namespace eleven {
+
+class CallsView : public QListView {
+    Q_OBJECT
+public:
+    explicit CallsView(QWidget* parent = nullptr);
+    void setTrace(const Trace* trace) { m_model.setTrace(trace); }
+    void setPrefix(EventNumber prefix);
+    void setTheme(const Theme& theme, const Type& type);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    CallsModel m_model;
+};
+
+} // namespace eleven

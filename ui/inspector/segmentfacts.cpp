@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/segmentfacts.h"
+
+#include "ui/texts.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace eleven {
+
+namespace {
+
+struct FlagName {
+    Flag flag;
+    const char* name;
+};
+// In the order of the header, from the left.
+constexpr std::array<FlagName, 8> kFlags = {{{kCwr, "CWR"},
+                                             {kEce, "ECE"},
+                                             {kUrg, "URG"},
+                                             {kAck, "ACK"},
+                                             {kPsh, "PSH"},
+                                             {kRst, "RST"},
+                                             {kSyn, "SYN"},
+                                             {kFin, "FIN"}}};
+constexpr std::size_t kShownBytes = 8;
+
+std::uint32_t number(const std::vector<std::uint8_t>& bytes, std::size_t from, std::size_t count) {
+    std::uint32_t value = 0;
+    for (std::size_t i = from; i < from + count; ++i)
+        value = value << 8 | bytes[i];
+    return value;
+}
+
+QString optionText(const std::vector<std::uint8_t>& bytes, std::size_t at, std::size_t length) {
+    const std::uint8_t kind = bytes[at];
+    if (kind == 2 && length == 4) return QStringLiteral("mss %1").arg(number(bytes, at + 2, 2));
+    if (kind == 3 && length == 3) return QStringLiteral("wscale %1").arg(bytes[at + 2]);
+    if (kind == 4 && length == 2) return QStringLiteral("sackOK");
+    if (kind == 5) return QStringLiteral("sack");
+    if (kind == 8 && length == 10) {
+        return QStringLiteral("TS val %1 ecr %2").arg(number(bytes, at + 2, 4)).arg(number(bytes, at + 6, 4));
+    }
+    return QStringLiteral("kind %1").arg(kind);
+}
+
+void appendFlagRow(std::vector<HeaderCell>& cells, const Segment& segment) {
+    constexpr int kRow = 3;
+    cells.push_back({kRow, 0, 4, QString::number(segment.dataOffset()), false});
+    cells.push_back({kRow, 4, 4, QStringLiteral("0"), false});
+    int column = 8;
+    for (const auto& [flag, name] : kFlags) {
+        const QString whole = QString::fromLatin1(name);
+        const bool isSet = segment.has(flag);
+        cells.push_back({kRow, column, isSet ? 2 : 1, isSet ? whole : whole.left(1), isSet});
+        column += isSet ? 2 : 1;
+    }
+    cells.push_back({kRow, column, 32 - column, Texts::window(segment.window), false});
+}
+
+QString dataText(const std::vector<std::uint8_t>& payload) {
+    QStringList hex;
+    QString text;
+    for (std::size_t i = 0; i < std::min(payload.size(), kShownBytes); ++i) {
+        const std::uint8_t byte = payload[i];
+        hex << QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0'));
+        text += byte >= 0x20 && byte < 0x7f ? QLatin1Char(static_cast<char>(byte)) : QLatin1Char('.');
+    }
+    const QString more = payload.size() > kShownBytes ? QStringLiteral("…") : QString();
+    return QStringLiteral("%1%2  “%3%2”").arg(hex.join(u' '), more, text);
+}
+
+} // namespace
+
+std::optional<SegmentFacts> segmentFacts(const Trace& trace, EventNumber prefix, SegmentId id) {
+    SegmentFacts facts;
+    std::vector<std::pair<FateEvent, Nanoseconds>> fates;
+    std::vector<SegmentId> repeats;
+    for (EventNumber n = std::min<EventNumber>(prefix, trace.size()); n > 0; --n) {
+        const Event& event = trace.at(n);
+        if (const auto* fate = as<FateEvent>(event)) fates.emplace_back(*fate, event.t);
+        const auto* segment = as<SegmentEvent>(event);
+        if (segment == nullptr) continue;
+        if (segment->repeats != 0) repeats.push_back(segment->repeats);
+        if (segment->id != id && !(id == 0 && !segment->stacked)) continue;
+        facts.sent = *segment;
+        facts.captured = event.t;
+        for (const auto& [fate, at] : fates) {
+            if (fate.id != segment->id) continue;
+            if (fate.fate == Fate::Copied) {
+                ++facts.copies;
+            } else {
+                facts.fate = fate;
+                facts.ended = at;
+            }
+        }
+        facts.repeated = static_cast<int>(std::count(repeats.begin(), repeats.end(), segment->id));
+        return facts;
+    }
+    return {};
+}
+
+std::vector<HeaderCell> headerCells(const SegmentEvent& sent) {
+    if (!sent.segment) return {};
+    const Segment& segment = *sent.segment;
+    std::vector<HeaderCell> cells;
+    cells.push_back({0, 0, 16, Texts::sourcePort(segment.sourcePort), false});
+    cells.push_back({0, 16, 16, Texts::destinationPort(segment.destinationPort), false});
+    cells.push_back({1, 0, 32, Texts::sequenceNumber(sent.relativeSeq, segment.seq.raw()), false});
+    cells.push_back({2, 0, 32,
+                     segment.has(kAck) ? Texts::acknowledgmentNumber(sent.relativeAck, segment.ack.raw())
+                                       : Texts::noAcknowledgment(),
+                     false});
+    appendFlagRow(cells, segment);
+    cells.push_back({4, 0, 16, Texts::checksum(segment.checksum), false});
+    cells.push_back({4, 16, 16, Texts::urgentPointer(segment.urgentPointer), false});
+    int row = 5;
+    if (!segment.options.empty()) {
+        cells.push_back({row++, 0, 32, Texts::options(optionsText(segment.options)), false});
+    }
+    if (!segment.payload.empty()) {
+        cells.push_back({row, 0, 32, Texts::payload(segment.payload.size(), dataText(segment.payload)), false});
+    }
+    return cells;
+}
+
+QString optionsText(const std::vector<std::uint8_t>& options) {
+    QStringList parts;
+    for (std::size_t at = 0; at < options.size();) {
+        if (options[at] == 0) break;
+        if (options[at] == 1) {
+            parts << QStringLiteral("nop");
+            ++at;
+            continue;
+        }
+        const std::size_t length = at + 1 < options.size() ? options[at + 1] : 0;
+        if (length < 2 || at + length > options.size()) {
+            parts << Texts::cutOff();
+            break;
+        }
+        parts << optionText(options, at, length);
+        at += length;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace eleven

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/segmentview.h"
+
+#include "ui/texts.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace eleven {
+
+HeaderGrid::HeaderGrid(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void HeaderGrid::setCells(std::vector<HeaderCell> cells) {
+    m_cells = std::move(cells);
+    updateGeometry();
+    update();
+}
+
+void HeaderGrid::setTheme(const Theme& theme, const Type& type) {
+    m_theme = theme;
+    m_type = type;
+    updateGeometry();
+    update();
+}
+
+void HeaderGrid::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    for (const HeaderCell& cell : m_cells)
+        paintCell(painter, cell);
+}
+
+void HeaderGrid::paintCell(QPainter& painter, const HeaderCell& cell) const {
+    const int wide = width() - 1;
+    const int high = height() - 1;
+    const int left = cell.column * wide / 32;
+    const int top = cell.row * high / rowCount();
+    const QRect box(left, top, (cell.column + cell.width) * wide / 32 - left,
+                    (cell.row + 1) * high / rowCount() - top);
+    painter.fillRect(box, cell.isSet ? m_theme.hintFill : m_theme.card);
+    painter.setPen(m_theme.hairline);
+    painter.drawRect(box);
+
+    QFont font = m_type.code;
+    font.setBold(cell.isSet);
+    font.setPixelSize(m_type.code.pixelSize() * 12 / 13);
+    while (font.pixelSize() > 6 && QFontMetrics(font).horizontalAdvance(cell.text) > box.width() - 2)
+        font.setPixelSize(font.pixelSize() - 1);
+    painter.setFont(font);
+    const bool isZeroFlag = cell.width == 1;
+    painter.setPen(cell.isSet ? m_theme.hintText : isZeroFlag ? m_theme.muted : m_theme.text);
+    painter.drawText(box, Qt::AlignCenter, cell.text);
+}
+
+SegmentView::SegmentView(QWidget* parent)
+    : QScrollArea(parent), m_grid(new HeaderGrid), m_caption(new QLabel), m_none(new QLabel) {
+    setObjectName(QStringLiteral("segment"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    m_caption->setObjectName(QStringLiteral("caption"));
+    m_caption->setProperty("type", QStringLiteral("caption"));
+    m_caption->setProperty("tone", QStringLiteral("muted"));
+    m_caption->setWordWrap(true);
+    m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_none->setText(Texts::noSegmentYet());
+    m_none->setProperty("tone", QStringLiteral("muted"));
+    m_none->setAlignment(Qt::AlignCenter);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 14, 16, 10);
+    column->setSpacing(8);
+    column->addWidget(m_none, 1);
+    column->addWidget(m_grid);
+    column->addWidget(m_caption);
+    column->addStretch();
+    setWidget(content);
+}
+
+void SegmentView::setPrefix(EventNumber prefix, Nanoseconds now) {
+    m_prefix = prefix;
+    m_now = now;
+    showSegment();
+}
+
+void SegmentView::select(SegmentId segment) {
+    m_selected = segment;
+    showSegment();
+}
+
+void SegmentView::showSegment() {
+    std::optional<SegmentFacts> facts;
+    if (m_trace != nullptr) facts = segmentFacts(*m_trace, m_prefix, m_selected);
+    const bool shown = facts && facts->sent.segment;
+    m_grid->setVisible(shown);
+    m_caption->setVisible(shown);
+    m_none->setVisible(!shown);
+    if (!shown) return;
+    m_grid->setCells(headerCells(facts->sent));
+    m_caption->setText(Texts::segmentCaption(*facts, m_now));
+}
+
+void SegmentView::setTheme(const Theme& theme, const Type& type) { m_grid->setTheme(theme, type); }
+
+} // namespace eleven

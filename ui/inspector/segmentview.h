@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The TCP header of one segment as a grid 32 bits wide, with a line below it: from where to where, when it was
+// captured, how long it was held. Shows the selected segment, by default the newest one.
+
+#include "ui/inspector/segmentfacts.h"
+#include "ui/theme.h"
+
+#include <QScrollArea>
+
+class QLabel;
+
+namespace eleven {
+
+/// Paints the cells; its height follows their number.
+class HeaderGrid : public QWidget {
+    Q_OBJECT
+public:
+    explicit HeaderGrid(QWidget* parent = nullptr);
+    void setCells(std::vector<HeaderCell> cells);
+    void setTheme(const Theme& theme, const Type& type);
+    [[nodiscard]] const std::vector<HeaderCell>& cells() const { return m_cells; }
+    [[nodiscard]] QSize sizeHint() const override { return {m_type.space(100), rowCount() * m_type.space(9)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return {m_type.space(70), rowCount() * m_type.space(5)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintCell(QPainter& painter, const HeaderCell& cell) const;
+    [[nodiscard]] int rowCount() const { return m_cells.empty() ? 0 : m_cells.back().row + 1; }
+
+    std::vector<HeaderCell> m_cells;
+    Theme m_theme = Theme::light();
+    Type m_type;
+};
+
+class SegmentView : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit SegmentView(QWidget* parent = nullptr);
+
+    void setTrace(const Trace* trace) { m_trace = trace; }
+    /// `now` is the time that "held" runs to.
+    void setPrefix(EventNumber prefix, Nanoseconds now);
+    /// 0: the newest segment.
+    void select(SegmentId segment);
+    void setTheme(const Theme& theme, const Type& type);
+
+private:
+    void showSegment();
+
+    const Trace* m_trace = nullptr;
+    EventNumber m_prefix = 0;
+    Nanoseconds m_now{0};
+    SegmentId m_selected = 0;
+    HeaderGrid* m_grid;
+    QLabel* m_caption;
+    QLabel* m_none;
+};
+
+} // namespace eleven

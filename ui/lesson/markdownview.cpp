@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lesson/markdownview.h"
+
+#include <QTextBlock>
+#include <QTextCursor>
+
+namespace eleven {
+
+MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent) {
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setFocusPolicy(Qt::ClickFocus);
+    document()->setDocumentMargin(0);
+}
+
+QVariant MarkdownView::loadResource(int, const QUrl&) { return {}; }
+
+void MarkdownView::showMarkdown(const QString& markdown) {
+    m_markdown = markdown;
+    write();
+}
+
+void MarkdownView::setTheme(const Theme&, const Type& type) {
+    m_font = type.body;
+    m_code = type.code;
+    write();
+}
+
+/// Lines stand 1.45 apart; words in backquotes are set in the code font.
+void MarkdownView::write() {
+    document()->setDefaultFont(m_font);
+    document()->setMarkdown(m_markdown, QTextDocument::MarkdownDialectGitHub);
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(145, QTextBlockFormat::ProportionalHeight);
+        cursor.setBlockFormat(format);
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            if (!fragment.charFormat().fontFixedPitch()) continue;
+            QTextCharFormat code;
+            code.setFontFamilies({m_code.family()});
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(code);
+        }
+    }
+    fitHeight();
+}
+
+void MarkdownView::resizeEvent(QResizeEvent* event) {
+    QTextBrowser::resizeEvent(event);
+    fitHeight();
+}
+
+void MarkdownView::fitHeight() {
+    document()->setTextWidth(viewport()->width());
+    setFixedHeight(qRound(document()->size().height()) + 4);
+}
+
+} // namespace eleven

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Markdown as high as its text, without images and without links that open anything.
+
+#include "ui/theme.h"
+
+#include <QTextBrowser>
+
+namespace eleven {
+
+class MarkdownView : public QTextBrowser {
+    Q_OBJECT
+public:
+    explicit MarkdownView(QWidget* parent = nullptr);
+    void showMarkdown(const QString& markdown);
+    void setTheme(const Theme& theme, const Type& type);
+    [[nodiscard]] QVariant loadResource(int type, const QUrl& name) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void write();
+    void fitHeight();
+
+    QString m_markdown;
+    QFont m_font;
+    QFont m_code;
+};
+
+} // namespace eleven

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QWidget>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace eleven {
+
+namespace {
+
+constexpr std::array<int, 4> kPercents = {100, 125, 150, 200};
+constexpr int kBodyPixels = 13;
+const QString kThemeKey = QStringLiteral("look/theme");
+const QString kPercentKey = QStringLiteral("look/percent");
+
+const int* nearest(int percent) {
+    return std::min_element(kPercents.begin(), kPercents.end(), [percent](int one, int other) {
+        return std::abs(one - percent) < std::abs(other - percent);
+    });
+}
+
+} // namespace
+
+Look::Look(QWidget& window) : QObject(&window), m_window(window), m_desktopFont(QApplication::font()) {
+    const QSettings settings;
+    m_choice = static_cast<ThemeChoice>(std::clamp(settings.value(kThemeKey, 0).toInt(), 0, 2));
+    m_percent = *nearest(settings.value(kPercentKey, 100).toInt());
+}
+
+void Look::chooseTheme(ThemeChoice choice) {
+    m_choice = choice;
+    QSettings().setValue(kThemeKey, static_cast<int>(choice));
+    apply();
+}
+
+void Look::choosePercent(int percent) {
+    m_percent = *nearest(percent);
+    QSettings().setValue(kPercentKey, m_percent);
+    apply();
+}
+
+void Look::larger() {
+    const int* next = nearest(m_percent) + 1;
+    if (next != kPercents.end()) choosePercent(*next);
+}
+
+void Look::smaller() {
+    const int* now = nearest(m_percent);
+    if (now != kPercents.begin()) choosePercent(*(now - 1));
+}
+
+void Look::followDesktop() {
+    if (m_choice == ThemeChoice::Desktop && Theme::forPalette(QApplication::palette()).isDark != m_theme.isDark)
+        apply();
+}
+
+void Look::apply() {
+    switch (m_choice) {
+    case ThemeChoice::Desktop: m_theme = Theme::forPalette(QApplication::palette()); break;
+    case ThemeChoice::Light: m_theme = Theme::light(); break;
+    case ThemeChoice::Dark: m_theme = Theme::dark(); break;
+    }
+    QFont font = m_desktopFont;
+    font.setPixelSize(kBodyPixels * m_percent / 100);
+    QApplication::setFont(font);
+    m_type = Type::from(font);
+    m_window.setPalette(m_theme.palette());
+    m_window.setStyleSheet(m_theme.styleSheet(m_type));
+    emit changed();
+}
+
+} // namespace eleven

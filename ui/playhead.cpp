@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playhead.h"
+
+#include <algorithm>
+
+namespace eleven {
+
+Playhead::Playhead(const Trace& trace, QObject* parent) : QObject(parent), m_trace(trace) { follow(); }
+
+EventNumber Playhead::visible() const {
+    if (isLive()) return m_read;
+    return m_acts[static_cast<std::size_t>(m_moment)] - 1;
+}
+
+void Playhead::toMoment(int moment) {
+    const int wanted = std::clamp(moment, 0, momentCount());
+    if (wanted == m_moment) return;
+    m_moment = wanted;
+    emit moved();
+}
+
+void Playhead::follow() {
+    if (m_read == m_trace.size()) return;
+    const bool wasLive = isLive();
+    while (m_read < m_trace.size()) {
+        ++m_read;
+        if (as<ActEvent>(m_trace.at(m_read)) != nullptr) m_acts.push_back(m_read);
+    }
+    if (wasLive) m_moment = momentCount();
+    emit moved();
+}
+
+void Playhead::restart() {
+    m_acts.clear();
+    m_read = 0;
+    m_moment = 0;
+    emit moved();
+}
+
+} // namespace eleven

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The place in the trace that all views show, and the only view state that they share. A moment is what came
+// of one act: moment 0 is before the first act, moment i ends just before the act i + 1. The last moment is
+// live: it grows with the trace; every other one is recorded.
+
+#include "core/trace/trace.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace eleven {
+
+class Playhead : public QObject {
+    Q_OBJECT
+public:
+    explicit Playhead(const Trace& trace, QObject* parent = nullptr);
+
+    /// Events 1 to visible() are shown.
+    [[nodiscard]] EventNumber visible() const;
+    [[nodiscard]] bool isLive() const { return m_moment == momentCount(); }
+    /// The number of acts that were recorded: moments are 0 to momentCount().
+    [[nodiscard]] int momentCount() const { return static_cast<int>(m_acts.size()); }
+    [[nodiscard]] int moment() const { return m_moment; }
+
+    void back() { toMoment(m_moment - 1); }
+    void forward() { toMoment(m_moment + 1); }
+    void toStart() { toMoment(0); }
+    void toEnd() { toMoment(momentCount()); }
+    /// Anything outside 0 to momentCount() is moved to the nearer end.
+    void toMoment(int moment);
+
+    /// The trace grew: a live playhead goes along, a recorded one stays where it is.
+    void follow();
+    /// The trace begins again.
+    void restart();
+
+signals:
+    /// visible(), moment() or momentCount() changed.
+    void moved();
+
+private:
+    const Trace& m_trace;
+    std::vector<EventNumber> m_acts; ///< the number of every ActEvent among the first m_read events
+    EventNumber m_read = 0;
+    int m_moment = 0;
+};
+
+} // namespace eleven

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What the window may ask of the stage behind it. Each request is one command: Situation::commandsDone counts
+// it when it was carried out. The application opens the door to a LessonThread, a test to a list.
+
+#include "core/experiment/act.h"
+
+namespace eleven {
+
+/// Deliver, drop or copy `segment`.
+[[nodiscard]] inline Act actOn(SegmentId segment, Act::Kind kind) {
+    Act act;
+    act.kind = kind;
+    act.segment = segment;
+    return act;
+}
+
+class StageDoor {
+public:
+    virtual ~StageDoor() = default;
+    virtual void step() = 0;
+    virtual void perform(const Act& act) = 0;
+    virtual void setKernelSpeed(bool on) = 0;
+    virtual void restart() = 0;
+};
+
+} // namespace eleven

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Everything that the panes show at one prefix of the trace. Pure; advanced event by event.
+
+#include "core/projection/endpoints.h"
+#include "core/projection/heldsegments.h"
+#include "ui/code/linemarks.h"
+
+namespace eleven {
+
+struct StagePicture {
+    Endpoints endpoints;
+    HeldSegments held;
+    LineMarks marks;
+    std::map<SocketId, Nanoseconds> readAt; ///< when each socket was last read
+    Nanoseconds time{0};                    ///< of the newest event
+
+    void add(const Event& event) {
+        endpoints.add(event);
+        held.add(event);
+        marks.add(event);
+        time = event.t;
+        if (const auto* reading = as<SocketEvent>(event)) readAt[reading->socket] = event.t;
+    }
+};
+
+} // namespace eleven
