@@ -156,7 +156,7 @@ void TextLadder::show(const Event& event) {
     } else if (const auto* check = as<CheckEvent>(event)) {
         showCheck(*check);
     } else if (const auto* note = as<NoteEvent>(event)) {
-        printAcross("· " + printable(note->text), kFaint);
+        printAcross("· " + note->text, kFaint);
     }
 }
 
@@ -190,7 +190,7 @@ void TextLadder::showReturn(const ReturnEvent& returned) {
     if (call.starts_with("puts(")) {
         printCall(returned.who, call, "", sgr);
     } else {
-        printCall(returned.who, call, valueText(returned) + (isEndOfFile ? "  (end of file)" : ""), sgr);
+        printCall(returned.who, call, valueText(returned) + (isEndOfFile ? " end of file" : ""), sgr);
     }
 }
 
@@ -203,7 +203,7 @@ void TextLadder::showState(const StateEvent& change) {
     if (change.source == Source::Inferred) cause += cause.empty() ? "inferred" : ", inferred";
     if (!cause.empty()) printState(change.who, cause, kFaint);
     if (change.predicted && *change.predicted != change.to) {
-        printState(change.who, "≠ RFC 9293: " + std::string(stateName(*change.predicted)), kAlarm);
+        printState(change.who, "RFC 9293 predicts " + std::string(stateName(*change.predicted)), kAlarm);
     }
 }
 
@@ -300,7 +300,7 @@ void TextLadder::printLine(const Ink& client, const Ink& wire, const Ink& server
 }
 
 void TextLadder::printAcross(const std::string& text, const std::string& sgr) {
-    for (const std::string& line : wrapped(text, kFullWidth, 2))
+    for (const std::string& line : wrapped(printable(text), kFullWidth, 2))
         m_out << inked(line, sgr) << '\n';
 }
 

@@ -41,7 +41,8 @@ QList<QKeySequence> keys(Command command) {
     case Command::ShowSegment: return {QKeySequence(Qt::CTRL | Qt::Key_2)};
     case Command::ShowCalls: return {QKeySequence(Qt::CTRL | Qt::Key_3)};
     case Command::ShowSockets: return {QKeySequence(Qt::CTRL | Qt::Key_4)};
-    case Command::Larger: return {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)};
+    case Command::Larger:
+        return {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)};
     case Command::Smaller: return {QKeySequence(Qt::CTRL | Qt::Key_Minus)};
     case Command::Percent100: return {QKeySequence(Qt::CTRL | Qt::Key_0)};
     case Command::FullScreen: return {Qt::Key_F11};
@@ -56,15 +57,42 @@ struct Kind {
 };
 // In the order of Command.
 constexpr std::array<Kind, kCommandCount> kKinds = {{
-    {"quit", false},          {"restart", false},     {"back", false},       {"step", false},
-    {"play", true},           {"first", false},       {"end", false},        {"deliver", false},
-    {"drop", false},          {"copy", false},        {"holdEach", true},    {"atPace", true},
-    {"kernelSpeed", true},    {"slower", false},      {"faster", false},     {"skipClose", true},
-    {"writeAfterClosed", true}, {"previousLesson", false}, {"nextLesson", false}, {"lessonPanel", true},
-    {"showDiagram", false},   {"showSegment", false}, {"showCalls", false},  {"showSockets", false},
-    {"themeDesktop", true},   {"themeLight", true},   {"themeDark", true},   {"larger", false},
-    {"smaller", false},       {"percent100", true},   {"percent125", true},  {"percent150", true},
-    {"percent200", true},     {"reducedMotion", true}, {"fullScreen", true}, {"shortcuts", false},
+    {"quit", false},
+    {"restart", false},
+    {"back", false},
+    {"step", false},
+    {"play", true},
+    {"first", false},
+    {"end", false},
+    {"deliver", false},
+    {"drop", false},
+    {"copy", false},
+    {"holdEach", true},
+    {"atPace", true},
+    {"kernelSpeed", true},
+    {"slower", false},
+    {"faster", false},
+    {"skipClose", true},
+    {"writeAfterClosed", true},
+    {"previousLesson", false},
+    {"nextLesson", false},
+    {"lessonPanel", true},
+    {"showDiagram", false},
+    {"showSegment", false},
+    {"showCalls", false},
+    {"showSockets", false},
+    {"themeDesktop", true},
+    {"themeLight", true},
+    {"themeDark", true},
+    {"larger", false},
+    {"smaller", false},
+    {"percent100", true},
+    {"percent125", true},
+    {"percent150", true},
+    {"percent200", true},
+    {"reducedMotion", true},
+    {"fullScreen", true},
+    {"shortcuts", false},
     {"about", false},
 }};
 

@@ -56,7 +56,8 @@ void Look::smaller() {
 }
 
 void Look::followDesktop() {
-    if (m_choice == ThemeChoice::Desktop && Theme::forPalette(QApplication::palette()).isDark != m_theme.isDark)
+    if (m_choice == ThemeChoice::Desktop &&
+        Theme::forPalette(QApplication::palette()).isDark != m_theme.isDark)
         apply();
 }
 

@@ -32,7 +32,7 @@ std::size_t distance(const std::string& a, const std::string& b) {
 
 } // namespace
 
-std::string quoted(std::string_view text) {
+std::string inQuotes(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::size_t length = std::min(text.size(), kLongestQuote);
     while (length < text.size() && isContinuation(text[length]))

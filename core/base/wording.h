@@ -11,7 +11,7 @@
 namespace eleven {
 
 /// "\"recv\"", cut after 40 characters; bytes that cannot be printed as \xNN.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string inQuotes(std::string_view text);
 /// "a, b or c"
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 /// "a, b or c (did you mean b?)": the remark only if one of `words` is at most two edits away from `seen`.

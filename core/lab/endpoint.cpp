@@ -39,6 +39,7 @@ Endpoint::~Endpoint() {
     {
         const std::lock_guard lock(m_mutex);
         m_isStopping = true;
+        m_changed.notify_all();
     }
     ::eventfd_write(m_stop.number(), 1);
     m_thread.request_stop();
@@ -92,17 +93,19 @@ bool Endpoint::waitReady(int fd, short events) {
         const std::lock_guard lock(m_mutex);
         m_status = Status::Blocked;
         ++m_waits;
+        m_mayReturn = false;
         m_blockedFd = fd;
         m_blockedEvents = events;
         m_changed.notify_all();
     }
     std::array<pollfd, 2> watched{{{fd, events, 0}, {m_stop.number(), POLLIN, 0}}};
-    while (::poll(watched.data(), watched.size(), -1) < 0 && errno == EINTR) {
-    }
-    const std::lock_guard lock(m_mutex);
+    while (::poll(watched.data(), watched.size(), -1) < 0 && errno == EINTR) {}
+    ::eventfd_write(m_wake, 1);
+    std::unique_lock lock(m_mutex);
+    // The lab reads the kernels' states first: what is recorded does not depend on how fast this thread is.
+    m_changed.wait(lock, [this] { return m_mayReturn || m_isStopping; });
     if (m_isStopping) return false;
     m_status = Status::Running;
-    ::eventfd_write(m_wake, 1);
     return true;
 }
 
@@ -136,17 +139,17 @@ void Endpoint::waitUntilStill() {
 
 bool Endpoint::couldReturn() {
     const std::lock_guard lock(m_mutex);
-    m_readyWait = m_waits;
-    if (m_status == Status::Running) return true; // it has noticed by itself
-    // Under the lock the descriptor is still the one the thread waits for: it leaves Blocked before it goes
-    // on.
+    // While the thread is blocked, and it may not go on, the descriptor is the one it waits for.
     return m_status == Status::Blocked && isReady(m_blockedFd, m_blockedEvents);
 }
 
-void Endpoint::waitForReturn() {
+void Endpoint::letReturn() {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] {
-        return m_status != Status::Running && (m_status != Status::Blocked || m_waits != m_readyWait);
+    const std::uint64_t wait = m_waits;
+    m_mayReturn = true;
+    m_changed.notify_all();
+    m_changed.wait(lock, [this, wait] {
+        return m_status != Status::Running && (m_status != Status::Blocked || m_waits != wait);
     });
 }
 

@@ -35,7 +35,7 @@ public:
     struct Finished {};
     using Report = std::variant<Entered, Returned, Jumped, SignalTaken, Finished>;
 
-    /// `wake` is an eventfd that is written when a blocked call has returned by itself.
+    /// `wake` is an eventfd that is written when a blocked call could return.
     Endpoint(EndpointId who, std::shared_ptr<const Program> program, SocketSource sockets, int wake);
     /// Ends the thread and closes its descriptors, whatever the thread is doing.
     ~Endpoint();
@@ -45,10 +45,10 @@ public:
 
     /// Waits until the thread is neither between two calls nor busy in one that does not block.
     void waitUntilStill();
-    /// True if the call that the thread is blocked in could return now. It will, and waitForReturn() waits
-    /// for that.
+    /// True if the call that the thread is blocked in could return now. It does so only when letReturn() says so.
     [[nodiscard]] bool couldReturn();
-    void waitForReturn();
+    /// Only if couldReturn(). Waits until the thread is still again.
+    void letReturn();
 
     [[nodiscard]] bool isIdle();
     [[nodiscard]] bool isBlocked();
@@ -79,7 +79,7 @@ private:
     Status m_status = Status::Idle;
     bool m_isStopping = false;
     std::uint64_t m_waits = 0;     ///< how often the thread began to wait
-    std::uint64_t m_readyWait = 0; ///< the wait that couldReturn() found ready
+    bool m_mayReturn = false;      ///< letReturn() was called for this wait
     int m_blockedFd = -1;
     short m_blockedEvents = 0;
     int m_nextLine = 0;

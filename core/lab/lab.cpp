@@ -5,13 +5,20 @@
 #include <sys/eventfd.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace eleven {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kPatientRtoMin = 60s;
+/// The kernel stretches tcp_fin_timeout to 3.5 RTO (tcp_fin_time() in include/net/tcp.h): a lesson that sets
+/// it is given an rto_min that leaves it alone.
+std::chrono::milliseconds patientRtoMin(const LabPlan& plan) {
+    const auto finTimeout = plan.sysctl.find("tcp_fin_timeout");
+    if (finTimeout == plan.sysctl.end()) return 60s;
+    return std::chrono::milliseconds(std::atol(finTimeout->second.c_str()) * 1000 * 2 / 7);
+}
 
 /// The RFC's word for a call that can change a state.
 std::optional<Stimulus> stimulusOf(const PendingCall& call) {
@@ -30,7 +37,7 @@ Result<void> applyProfile(Sandbox& sandbox, const LabPlan& plan) {
                 const Result<void> done = sandbox.setSysctl(host, setting.name, setting.value);
                 if (!done && done.error().errnum != ENOENT) return done; // an older kernel may lack one
             }
-            if (const Result<void> done = sandbox.setRoute(host, kPatientRtoMin); !done) return done;
+            if (const Result<void> done = sandbox.setRoute(host, patientRtoMin(plan)); !done) return done;
         }
         for (const auto& [name, value] : plan.sysctl)
             if (const Result<void> done = sandbox.setSysctl(host, name, value); !done) return done;
@@ -107,6 +114,8 @@ bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
     Endpoint* runner = endpoint(who);
     if (runner == nullptr || !runner->isIdle()) return false;
     runner->runLine(togglesOn);
+    runner->waitUntilStill();
+    takeReports(*runner);
     settle();
     return true;
 }
@@ -132,17 +141,13 @@ void Lab::settle() {
     ::eventfd_read(m_wake.number(), &count);
     bool moved = true;
     while (moved) {
-        moved = false;
-        for (const auto& [who, runner] : m_endpoints) {
-            runner->waitUntilStill();
-            moved = takeReports(*runner) || moved;
-        }
-        moved = drain() || moved;
+        moved = drain();
         observeTouched();
         if (m_isKernelSpeed) moved = deliverAll() || moved;
         for (const auto& [who, runner] : m_endpoints) {
             if (!runner->couldReturn()) continue;
-            runner->waitForReturn();
+            runner->letReturn();
+            takeReports(*runner);
             moved = true;
         }
     }
@@ -185,9 +190,8 @@ void Lab::observeTouched() {
     }
 }
 
-bool Lab::takeReports(Endpoint& runner) {
-    const std::vector<Endpoint::Report> reports = runner.takeReports();
-    for (const Endpoint::Report& report : reports) {
+void Lab::takeReports(Endpoint& runner) {
+    for (const Endpoint::Report& report : runner.takeReports()) {
         if (const auto* entered = std::get_if<Endpoint::Entered>(&report))
             record(runner, *entered);
         else if (const auto* returned = std::get_if<Endpoint::Returned>(&report))
@@ -199,7 +203,6 @@ bool Lab::takeReports(Endpoint& runner) {
         else
             m_recorder.record(ExitEvent{runner.who(), 0, 0});
     }
-    return !reports.empty();
 }
 
 void Lab::record(Endpoint& runner, const Endpoint::Entered& entered) {

@@ -64,7 +64,7 @@ public:
 private:
     Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake);
     void addEndpoint(EndpointId who, std::shared_ptr<const Program> program);
-    bool takeReports(Endpoint& endpoint);
+    void takeReports(Endpoint& endpoint);
     void record(Endpoint& endpoint, const Endpoint::Entered& entered);
     void record(Endpoint& endpoint, const Endpoint::Returned& returned);
     void refreshSockets(Endpoint& endpoint);

@@ -23,7 +23,8 @@ namespace {
 Timer timerOf(const inet_diag_msg& message, State state) {
     switch (message.idiag_timer) {
     case 1: return Timer::Retransmit;
-    case 2: return Timer::Keepalive;
+    // The keepalive timer of a closed socket in FIN-WAIT-2 is the first part of its wait (tcp_close()).
+    case 2: return state == State::FinWait2 && message.idiag_inode == 0 ? Timer::FinWait2 : Timer::Keepalive;
     case 3: return state == State::FinWait2 ? Timer::FinWait2 : Timer::TimeWait;
     case 4: return Timer::ZeroWindowProbe;
     default: return Timer::None;

@@ -44,7 +44,7 @@ struct Expectation {
         Exited
     } kind = Kind::State;
     Place place;
-    EndpointId who;                 ///< all but Listener (any listener) and Wire
+    EndpointId who;                 ///< Listener: the first whose program calls listen(); not Wire
     std::vector<State> states;      ///< State, Listener: one, or several in this order since the last step
     std::vector<std::uint8_t> wire; ///< Wire: flags of the segments held, oldest first
     std::string text; ///< Returned "recv = 0", Errno "EPIPE", Signal "SIGPIPE", Exited "SIGPIPE" or "0"

@@ -60,7 +60,8 @@ EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlN
     const std::optional<EndpointId> who = endpointNamed(name);
     if (who && lesson.programs.count(*who) != 0) return *who;
     std::vector<std::string> names;
-    for (const auto& [id, program] : lesson.programs) names.push_back(endpointName(id));
+    for (const auto& [id, program] : lesson.programs)
+        names.push_back(endpointName(id));
     at.fail("who has a program: " + listedFor(name, names));
 }
 
@@ -76,7 +77,8 @@ void requireCall(const Lesson& lesson, EndpointId who, const std::string& call, 
 void requireToggle(const Lesson& lesson, const std::string& name, const YamlNode& at) {
     if (lesson.toggles.count(name) != 0) return;
     std::vector<std::string> names;
-    for (const auto& [toggle, on] : lesson.toggles) names.push_back(toggle);
+    for (const auto& [toggle, on] : lesson.toggles)
+        names.push_back(toggle);
     at.fail(names.empty() ? "no toggle: no program has a line with //@ when or //@ unless"
                           : "a toggle that a program names: " + listedFor(name, names));
 }

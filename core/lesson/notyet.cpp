@@ -9,18 +9,16 @@ namespace eleven {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kNotYet = {
-    "delay",
-    "run: process",
-    "fork()",
-    "signal()",
+constexpr std::array<std::string_view, 5> kNotYet = {
+    "delay", "kill", "run: process", "fork()", "signal()",
 };
 
 } // namespace
 
 void refuseNotYet(std::string_view feature, Place place) {
     if (std::find(kNotYet.begin(), kNotYet.end(), feature) == kNotYet.end()) return;
-    throw LessonError{{}, place, "only what this version can do", std::string(feature) + ", which is not in this version"};
+    throw LessonError{
+        {}, place, "only what this version can do", std::string(feature) + ", which is not in this version"};
 }
 
 } // namespace eleven

@@ -10,7 +10,8 @@
 
 namespace eleven {
 
-/// Throws a LessonError if `feature` ("delay", "run: process", "fork()", "signal()") is not in this version.
+/// Throws a LessonError if `feature` ("delay", "kill", "run: process", "fork()", "signal()") is not in this
+/// version.
 void refuseNotYet(std::string_view feature, Place place);
 
 } // namespace eleven

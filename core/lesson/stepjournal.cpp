@@ -36,7 +36,7 @@ void StepJournal::add(const Event& event) {
         if (returned->value < 0) m_lately[returned->who].errnos.push_back(errnoName(returned->errnum));
     }
     if (const auto* raised = as<SignalEvent>(event))
-        m_lately[raised->who].signals.push_back(signalName(raised->signal));
+        m_lately[raised->who].raised.push_back(signalName(raised->signal));
     if (const auto* exit = as<ExitEvent>(event))
         m_lately[exit->who].exits.push_back(exit->signal != 0 ? signalName(exit->signal)
                                                               : std::to_string(exit->status));
@@ -105,7 +105,7 @@ CheckEvent StepJournal::check(const Expectation& expectation) const {
     }
     case Expectation::Kind::Returned: among("returned", of(expectation.who).returned); break;
     case Expectation::Kind::Errno: among("errno", of(expectation.who).errnos); break;
-    case Expectation::Kind::Signal: among("signal", of(expectation.who).signals); break;
+    case Expectation::Kind::Signal: among("signal", of(expectation.who).raised); break;
     case Expectation::Kind::Exited: among("exited", of(expectation.who).exits); break;
     }
     return check;

@@ -32,7 +32,7 @@ private:
         std::vector<State> visited;        ///< states entered, of the connection or listener shown
         std::vector<std::string> returned; ///< "recv = 0"
         std::vector<std::string> errnos;
-        std::vector<std::string> signals;
+        std::vector<std::string> raised; ///< signals
         std::vector<std::string> exits; ///< "0" or "SIGPIPE"
     };
     [[nodiscard]] const Lately& of(EndpointId who) const;

@@ -4,7 +4,6 @@
 
 #include "core/base/wording.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <fstream>
 
@@ -33,7 +32,9 @@ std::size_t sequenceLength(std::string_view bytes, std::size_t at) {
     return length;
 }
 
-bool isControl(unsigned byte) { return (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F; }
+bool isControl(unsigned byte) {
+    return (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F;
+}
 
 } // namespace
 
@@ -46,7 +47,8 @@ void requireText(const std::string& file, std::string_view bytes) {
             throw LessonError{file, place, length > 0 ? "no control characters" : "text in UTF-8",
                               "the byte " + std::to_string(byteAt(bytes, at))};
         const bool endsLine = bytes[at] == '\n';
-        place = endsLine ? Place{place.line + 1, 1} : Place{place.line, place.column + static_cast<int>(length)};
+        place =
+            endsLine ? Place{place.line + 1, 1} : Place{place.line, place.column + static_cast<int>(length)};
         at += length;
     }
 }
@@ -64,18 +66,6 @@ std::string readTextFile(const std::string& file) {
     if (bytes.compare(0, byteOrderMark.size(), byteOrderMark) == 0) bytes.erase(0, byteOrderMark.size());
     requireText(file, bytes);
     return bytes;
-}
-
-std::vector<std::string_view> linesOf(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        lines.push_back(line);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
 }
 
 } // namespace eleven

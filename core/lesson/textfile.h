@@ -16,7 +16,4 @@ namespace eleven {
 /// What readTextFile() asks of the bytes of `file`.
 void requireText(const std::string& file, std::string_view bytes);
 
-/// Lines without their line ends.
-[[nodiscard]] std::vector<std::string_view> linesOf(std::string_view text);
-
 } // namespace eleven

@@ -32,7 +32,7 @@ public:
     }
     void OnDocumentEnd() override {}
     void OnAnchor(const YAML::Mark& mark, const std::string& name) override {
-        failAt(placeOf(mark), "no anchors", quoted("&" + name));
+        failAt(placeOf(mark), "no anchors", inQuotes("&" + name));
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         failAt(placeOf(mark), "no aliases", "an alias");
@@ -68,7 +68,7 @@ private:
         return node;
     }
     static void checkTag(const YAML::Mark& mark, const std::string& tag) {
-        if (!tag.empty() && tag != "?" && tag != "!") failAt(placeOf(mark), "no tags", quoted(tag));
+        if (!tag.empty() && tag != "?" && tag != "!") failAt(placeOf(mark), "no tags", inQuotes(tag));
     }
     [[nodiscard]] bool expectsKey() const {
         return !m_open.empty() && m_open.back().kind == YamlNode::Kind::Map &&
@@ -92,7 +92,7 @@ private:
         } else if (expectsKey()) {
             if (node.kind != YamlNode::Kind::Scalar) failAt(node.place, "a word as key", node.asSeen());
             if (m_open.back().find(node.value) != nullptr)
-                failAt(node.place, "each key once", quoted(node.value) + " again");
+                failAt(node.place, "each key once", inQuotes(node.value) + " again");
             m_open.back().keys.push_back(std::move(node));
         } else {
             m_open.back().items.push_back(std::move(node));
@@ -108,7 +108,7 @@ private:
 
 std::string YamlNode::asSeen() const {
     switch (kind) {
-    case Kind::Scalar: return quoted(value);
+    case Kind::Scalar: return inQuotes(value);
     case Kind::List: return "a list";
     case Kind::Map: return "a map";
     case Kind::Null: break;

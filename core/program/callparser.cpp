@@ -21,7 +21,7 @@ public:
         m_name = m_cursor.take();
         m_rule = callRule(m_name.text);
         if (m_rule == nullptr)
-            m_cursor.fail(m_name, "a call of " + listedFor(m_name.text, knownCalls()), quoted(m_name.text));
+            m_cursor.fail(m_name, "a call of " + listedFor(m_name.text, knownCalls()), inQuotes(m_name.text));
         m_call.name = m_name.text;
         m_cursor.require("(");
         if (!m_cursor.peek().is(")")) {

@@ -37,11 +37,11 @@ void parseRemark(const TokenCursor& cursor, const Token& remark, ProgramLine& li
         at = remark.text.find_first_not_of(blank, end);
     }
     if (words.size() != 2 || (words[0] != "when" && words[0] != "unless") || !isToggleName(words[1]))
-        cursor.fail(remark, std::string(expected), quoted("//@" + remark.text));
+        cursor.fail(remark, std::string(expected), inQuotes("//@" + remark.text));
     const bool isStatement = line.kind == ProgramLine::Kind::Call || line.kind == ProgramLine::Kind::Break;
     if (!isStatement)
         cursor.fail(remark, "a //@ remark only behind a call or break (put one on each line of the block)",
-                    quoted("//@" + remark.text));
+                    inQuotes("//@" + remark.text));
     line.toggle = words[1];
     line.runsWhenOn = words[0] == "when";
 }
@@ -105,7 +105,7 @@ LineParser::Shape LineParser::parseCallLine(TokenCursor& cursor, ProgramLine& li
 /// The cursor stands on "=".
 LineParser::Shape LineParser::parseAssignment(TokenCursor& cursor, ProgramLine& line, const Token& name) {
     if (m_names.bufferSize(name.text))
-        cursor.fail(name, "a variable before \"=\"", "the buffer " + quoted(name.text));
+        cursor.fail(name, "a variable before \"=\"", "the buffer " + inQuotes(name.text));
     cursor.require("=");
     if (cursor.peek().kind != Token::Kind::Name) cursor.fail("a call, such as recv(...)");
     const Shape shape = parseCallLine(cursor, line);

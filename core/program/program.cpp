@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/program/program.h"
 
+#include "core/base/lines.h"
 #include "core/program/lineparser.h"
 
 #include <algorithm>
@@ -11,17 +12,6 @@ namespace eleven {
 namespace {
 
 constexpr int kMostLines = 1000;
-
-/// Lines without their line ends; what follows the last line end is a line only if there is something.
-std::vector<std::string_view> linesOf(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
-}
 
 } // namespace
 

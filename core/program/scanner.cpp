@@ -109,9 +109,9 @@ private:
         const std::int64_t limit = std::numeric_limits<std::int32_t>::max();
         const std::string_view written = m_line.substr(start, end - start);
         if (problem != std::errc() || stop != digits.data() + digits.size() || value > limit)
-            fail(start, "a number that fits into an int", quoted(written));
+            fail(start, "a number that fits into an int", inQuotes(written));
         if (!isHex && digits.size() > 1 && digits[0] == '0')
-            fail(start, "a number without leading zeros (C would read it as octal)", quoted(written));
+            fail(start, "a number without leading zeros (C would read it as octal)", inQuotes(written));
         add(Token::Kind::Number, end).number = isNegative ? -value : value;
     }
 
@@ -129,7 +129,7 @@ private:
             ++at;
             const std::size_t which = at < m_line.size() ? letters.find(m_line[at]) : std::string_view::npos;
             if (which == std::string_view::npos)
-                fail(at - 1, R"(one of \n \t \r \\ \" in a text)", quoted(m_line.substr(at - 1, 2)));
+                fail(at - 1, R"(one of \n \t \r \\ \" in a text)", inQuotes(m_line.substr(at - 1, 2)));
             content += meanings[which];
         }
         if (at >= m_line.size()) fail(start, "a closing quotation mark", "the end of the line");
@@ -147,7 +147,7 @@ private:
             std::size_t end = m_at + 1;
             while (end < m_line.size() && (static_cast<unsigned char>(m_line[end]) & 0xC0U) == 0x80U)
                 ++end;
-            fail(m_at, "a statement of the C subset", quoted(m_line.substr(m_at, end - m_at)));
+            fail(m_at, "a statement of the C subset", inQuotes(m_line.substr(m_at, end - m_at)));
         }
         add(Token::Kind::Symbol, m_at + 1);
     }
@@ -165,8 +165,8 @@ std::string Token::asSeen() const {
     switch (kind) {
     case Kind::End: return "the end of the line";
     case Kind::Remark: return "a //@ remark";
-    case Kind::Text: return "the text " + quoted(text);
-    default: return quoted(text);
+    case Kind::Text: return "the text " + inQuotes(text);
+    default: return inQuotes(text);
     }
 }
 

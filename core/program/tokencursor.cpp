@@ -13,7 +13,7 @@ bool TokenCursor::takeIf(std::string_view symbolOrName) {
 }
 
 void TokenCursor::require(std::string_view symbolOrName, const std::string& expected) {
-    if (!takeIf(symbolOrName)) fail(expected.empty() ? quoted(symbolOrName) : expected);
+    if (!takeIf(symbolOrName)) fail(expected.empty() ? inQuotes(symbolOrName) : expected);
 }
 
 void TokenCursor::fail(const Token& at, std::string expected, std::string seen) const {

@@ -16,10 +16,10 @@ namespace eleven {
 
 struct CodeRow {
     enum class Tone : std::uint8_t { Plain, Ok, Error, Muted, Waits };
-    int line = 0;      ///< of the program, from 1; 0: a remark below it
-    QString text;      ///< with its indentation
+    int line = 0;       ///< of the program, from 1; 0: a remark below it
+    QString text;       ///< with its indentation
     bool muted = false; ///< a comment, a line left out, or one not reached yet
-    QString mark;      ///< at the right end: "= 3", "= -1 EPIPE", "…", "skipped"
+    QString mark;       ///< at the right end: "= 3", "= -1 EPIPE", "…", "skipped"
     Tone markTone = Tone::Plain;
     bool isCurrent = false;
     bool isFirst = true; ///< false: the continuation of a broken line
@@ -34,7 +34,8 @@ struct CodePosition {
 };
 
 /// The rows of `program`, none longer than `columns` characters with its mark if that can be had.
-[[nodiscard]] std::vector<CodeRow> codeRows(const Program& program, const CodePosition& position, int columns);
+[[nodiscard]] std::vector<CodeRow> codeRows(const Program& program, const CodePosition& position,
+                                            int columns);
 /// `text` broken after a comma or before a word; continuations are indented by four more.
 [[nodiscard]] std::vector<QString> brokenLine(const QString& text, int columns);
 

@@ -62,8 +62,8 @@ void EndpointPane::setProgram(std::shared_ptr<const Program> program) {
     m_code->setProgram(std::move(program));
 }
 
-void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now,
-                        bool isLive) {
+void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn,
+                               Nanoseconds now, bool isLive) {
     const EndpointId who{m_side, 0};
     const EndpointView& view = picture.endpoints.of(who);
     m_pill->setState(view.state);
@@ -91,8 +91,8 @@ void EndpointPane::showAddress(const EndpointView& view) {
     const bool known = view.socket && view.socket->localPort != 0;
     if (known) {
         text = QStringLiteral("%1:%2")
-                   .arg(QString::fromStdString(addressText(
-                       view.socket->localAddress != 0 ? view.socket->localAddress : host)))
+                   .arg(QString::fromStdString(
+                       addressText(view.socket->localAddress != 0 ? view.socket->localAddress : host)))
                    .arg(view.socket->localPort);
     }
     m_address->setText(text);
@@ -110,7 +110,8 @@ void EndpointPane::showTimer() {
 void EndpointPane::showRun(const EndpointView& view) {
     m_run->setText(Texts::run(view));
     m_run->setVisible(!m_run->text().isEmpty());
-    const bool orphaned = view.ended && view.socket && view.state != State::Closed && !view.socket->isListener;
+    const bool orphaned =
+        view.ended && view.socket && view.state != State::Closed && !view.socket->isListener;
     m_code->setRemark(orphaned ? Texts::kernelFinishesAlone() : QString());
 }
 

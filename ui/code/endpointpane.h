@@ -8,6 +8,7 @@
 #include "ui/stagepicture.h"
 #include "ui/statepill.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 #include <QTimer>
 
@@ -22,7 +23,8 @@ public:
 
     void setProgram(std::shared_ptr<const Program> program);
     /// `togglesOn` are those at this moment; `now` is the time of the trace, for the timer.
-    void showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now, bool isLive);
+    void showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now,
+                     bool isLive);
     void setCued(bool cued) { m_pill->setCued(cued); }
     void setTheme(const Theme& theme, const Type& type);
 

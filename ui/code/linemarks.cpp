@@ -8,8 +8,8 @@ void LineMarks::add(const Event& event) {
     if (const auto* call = as<CallEvent>(event)) {
         m_marks[call->who][call->line] = {LineMark::Kind::Waits, 0, 0, {}};
     } else if (const auto* returned = as<ReturnEvent>(event)) {
-        m_marks[returned->who][returned->line] = {LineMark::Kind::Returned, returned->value, returned->errnum,
-                                                  {}};
+        m_marks[returned->who][returned->line] = {
+            LineMark::Kind::Returned, returned->value, returned->errnum, {}};
     } else if (const auto* jump = as<JumpEvent>(event)) {
         const auto kind = jump->text == "skipped" ? LineMark::Kind::Skipped : LineMark::Kind::Jumped;
         m_marks[jump->who][jump->line] = {kind, 0, 0, jump->text};

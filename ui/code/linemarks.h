@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What each line of each program came to at a prefix of a trace: what it returned, that it waits, that it was
-// left out; and the positions of the toggles, which say which lines are commented out. Pure; advanced event by
-// event.
+// left out; and the positions of the toggles, which say which lines are commented out. Pure; advanced event
+// by event.
 
 #include "core/trace/event.h"
 

@@ -122,7 +122,8 @@ std::vector<HeaderCell> headerCells(const SegmentEvent& sent) {
         cells.push_back({row++, 0, 32, Texts::options(optionsText(segment.options)), false});
     }
     if (!segment.payload.empty()) {
-        cells.push_back({row, 0, 32, Texts::payload(segment.payload.size(), dataText(segment.payload)), false});
+        cells.push_back(
+            {row, 0, 32, Texts::payload(segment.payload.size(), dataText(segment.payload)), false});
     }
     return cells;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What is known of one segment at a prefix of a trace, and its TCP header as the cells of a grid 32 bits wide.
-// Pure; SegmentView paints the cells.
+// What is known of one segment at a prefix of a trace, and its TCP header as the cells of a grid 32 bits
+// wide. Pure; SegmentView paints the cells.
 
 #include "core/trace/trace.h"
 
@@ -34,7 +34,8 @@ struct HeaderCell {
 };
 
 [[nodiscard]] std::vector<HeaderCell> headerCells(const SegmentEvent& sent);
-/// "mss 1460, nop, wscale 7": RFC 9293 section 3.2, RFC 7323, RFC 2018. Says "cut off" where bytes are missing.
+/// "mss 1460, nop, wscale 7": RFC 9293 section 3.2, RFC 7323, RFC 2018. Says "cut off" where bytes are
+/// missing.
 [[nodiscard]] QString optionsText(const std::vector<std::uint8_t>& options);
 
 } // namespace eleven

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The TCP header of one segment as a grid 32 bits wide, with a line below it: from where to where, when it was
-// captured, how long it was held. Shows the selected segment, by default the newest one.
+// The TCP header of one segment as a grid 32 bits wide, with a line below it: from where to where, when it
+// was captured, how long it was held. Shows the selected segment, by default the newest one.
 
 #include "ui/inspector/segmentfacts.h"
 #include "ui/theme.h"
@@ -21,7 +21,9 @@ public:
     void setCells(std::vector<HeaderCell> cells);
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] const std::vector<HeaderCell>& cells() const { return m_cells; }
-    [[nodiscard]] QSize sizeHint() const override { return {m_type.space(100), rowCount() * m_type.space(9)}; }
+    [[nodiscard]] QSize sizeHint() const override {
+        return {m_type.space(100), rowCount() * m_type.space(9)};
+    }
     [[nodiscard]] QSize minimumSizeHint() const override {
         return {m_type.space(70), rowCount() * m_type.space(5)};
     }

@@ -110,7 +110,8 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
     showText(-1);
 }
 
-void LessonPanel::showMoment(const Trace& trace, EventNumber prefix, const Situation& situation, bool isLive) {
+void LessonPanel::showMoment(const Trace& trace, EventNumber prefix, const Situation& situation,
+                             bool isLive) {
     if (!m_lesson) return;
     m_offScript->setVisible(isLive && !situation.onScript);
     const int step = qMin(stepAt(trace, prefix), static_cast<int>(m_lesson->steps.size()) - 1);

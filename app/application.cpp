@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace eleven {
+
+namespace {
+
+/// The titles of the library; an entry that cannot be read keeps its id.
+QStringList titlesOf(const std::vector<LibraryEntry>& library) {
+    QStringList titles;
+    for (const LibraryEntry& entry : library) {
+        const LoadedLesson loaded = loadLesson(entry.file, false);
+        titles << QString::fromStdString(loaded ? loaded.lesson->titleIn("en") : entry.id);
+    }
+    return titles;
+}
+
+/// Ends the program when the window was painted for the first time.
+class FirstPaint : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        }
+        return false;
+    }
+};
+
+} // namespace
+
+Application::Application(WindowRequest request)
+    : m_library(std::move(request.library)), m_thread(request.lesson, request.sandboxProgram, m_inbox),
+      m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
+      m_window(m_feed, m_playhead, m_conductor, titlesOf(m_library)) {
+    const int index = indexOf(request.lesson);
+    m_window.setLesson(std::make_shared<const Lesson>(std::move(request.lesson)), index);
+    connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
+}
+
+int Application::indexOf(const Lesson& lesson) const {
+    for (std::size_t i = 0; i < m_library.size(); ++i) {
+        if (m_library[i].file == lesson.file) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+void Application::openLesson(int index) {
+    if (index < 0 || index >= static_cast<int>(m_library.size())) return;
+    LoadedLesson loaded = loadLesson(m_library[static_cast<std::size_t>(index)].file, true);
+    if (!loaded) {
+        m_window.showBadLesson(QString::fromStdString(loaded.error.message()));
+        return;
+    }
+    m_thread.open(*loaded.lesson);
+    m_conductor.lessonOpened();
+    m_window.setLesson(std::make_shared<const Lesson>(std::move(*loaded.lesson)), index);
+}
+
+int runWindow(int argc, char** argv, WindowRequest request) {
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const QApplication qt(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("eleven-states"));
+    QApplication::setOrganizationName(QStringLiteral("eleven-states"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Eleven States"));
+    QApplication::setApplicationVersion(QStringLiteral(ELEVEN_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("eleven-states"));
+    Application application(std::move(request));
+    FirstPaint firstPaint;
+    if (qEnvironmentVariableIsSet("ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT")) application.window().installEventFilter(&firstPaint);
+    application.window().show();
+    return QApplication::exec();
+}
+
+} // namespace eleven

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The window and everything behind it, put together. The members stand in the order of their construction; they
+// are destroyed from the last to the first: window, conductor, views' trace, lesson thread, inbox.
+
+#include "core/lesson/lessonthread.h"
+#include "ui/mainwindow.h"
+
+namespace eleven {
+
+/// What the window begins with.
+struct WindowRequest {
+    Lesson lesson;
+    std::string sandboxProgram;        ///< path of eleven-states-sandbox
+    std::vector<LibraryEntry> library; ///< for the menu of lessons, in order
+};
+
+class Application : public QObject {
+    Q_OBJECT
+public:
+    explicit Application(WindowRequest request);
+    [[nodiscard]] MainWindow& window() { return m_window; }
+
+private:
+    /// The conductor's way to the lesson thread.
+    class ThreadDoor final : public StageDoor {
+    public:
+        explicit ThreadDoor(LessonThread& thread) : m_thread(thread) {}
+        void step() override { m_thread.step(); }
+        void perform(const Act& act) override { m_thread.perform(act); }
+        void setKernelSpeed(bool on) override { m_thread.setKernelSpeed(on); }
+        void restart() override { m_thread.restart(); }
+
+    private:
+        LessonThread& m_thread;
+    };
+
+    void openLesson(int index);
+    [[nodiscard]] int indexOf(const Lesson& lesson) const;
+
+    std::vector<LibraryEntry> m_library;
+    StageInbox m_inbox;
+    LessonThread m_thread;
+    ThreadDoor m_door;
+    TraceFeed m_feed;
+    Playhead m_playhead;
+    Conductor m_conductor;
+    MainWindow m_window;
+};
+
+/// Shows the window and runs until it is closed. With ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT in the environment
+/// it ends after the first paint, to be measured.
+int runWindow(int argc, char** argv, WindowRequest request);
+
+} // namespace eleven

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+
+#include "core/base/wording.h"
+
+#include <getopt.h>
+
+#include <array>
+#include <filesystem>
+
+namespace eleven {
+namespace {
+
+constexpr const char* kUsage =
+    R"(eleven-states [FILE | LESSON]      the window
+eleven-states lessons              one line each: id, title, what it needs
+eleven-states play LESSON|FILE     without a window: the ladder as text, every expectation checked
+    --set TOGGLE[=off]             a toggle's first position, instead of the lesson's
+    --profile patient|kernel       how calm a held wire is; kernel changes no setting
+    --language LANGUAGE            of titles: en, zh_CN
+    --trace FILE                   write what happened as JSON Lines
+    --quiet                        print nothing but what did not hold
+eleven-states check FILE...        read the files, run nothing
+eleven-states doctor               what this machine can do, and what to do about what it cannot
+eleven-states --help | --version
+
+Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run it.
+)";
+
+enum Option : int { kSet = 1000, kProfile, kLanguage, kTrace, kQuiet, kHelp, kVersion };
+
+const std::array<option, 8> kOptions = {{
+    {"set", required_argument, nullptr, kSet},
+    {"profile", required_argument, nullptr, kProfile},
+    {"language", required_argument, nullptr, kLanguage},
+    {"trace", required_argument, nullptr, kTrace},
+    {"quiet", no_argument, nullptr, kQuiet},
+    {"help", no_argument, nullptr, kHelp},
+    {"version", no_argument, nullptr, kVersion},
+    {nullptr, 0, nullptr, 0},
+}};
+
+void readToggle(CommandLine& line, const std::string& text) {
+    const std::size_t equals = text.find('=');
+    const std::string value = equals == std::string::npos ? "on" : text.substr(equals + 1);
+    if (value != "on" && value != "off")
+        line.error = "--set " + text + ": expected TOGGLE, TOGGLE=on or TOGGLE=off";
+    line.toggles[text.substr(0, equals)] = value == "on";
+}
+
+void readOption(CommandLine& line, int option, const std::string& value) {
+    switch (option) {
+    case kSet: readToggle(line, value); break;
+    case kProfile:
+        if (value != "patient" && value != "kernel")
+            line.error = "--profile " + value + ": expected patient or kernel";
+        line.profile = value == "kernel" ? Profile::Kernel : Profile::Patient;
+        break;
+    case kLanguage: line.language = value; break;
+    case kTrace: line.traceFile = value; break;
+    case kQuiet: line.quiet = true; break;
+    case kHelp: line.command = CommandLine::Command::Help; break;
+    case kVersion: line.command = CommandLine::Command::Version; break;
+    default: break;
+    }
+}
+
+/// Takes the command's name off `line.files`, and holds the number of files against it.
+void readCommand(CommandLine& line) {
+    using Command = CommandLine::Command;
+    static const std::map<std::string, Command> commands = {{"lessons", Command::Lessons},
+                                                            {"play", Command::Play},
+                                                            {"check", Command::Check},
+                                                            {"doctor", Command::Doctor}};
+    if (line.files.empty()) return;
+    if (const auto command = commands.find(line.files.front()); command != commands.end()) {
+        line.command = command->second;
+        line.files.erase(line.files.begin());
+    }
+    const std::size_t count = line.files.size();
+    if (line.command == Command::Play && count != 1) line.error = "play: expected one LESSON or FILE";
+    if (line.command == Command::Check && count == 0) line.error = "check: expected at least one FILE";
+    if (line.command == Command::Window && count > 1)
+        line.error =
+            "expected one LESSON or FILE, or one of the commands lessons, play, check, doctor; saw " +
+            inQuotes(line.files[0]);
+}
+
+} // namespace
+
+CommandLine parseCommandLine(int argc, char** argv) {
+    CommandLine line;
+    ::opterr = 0;
+    for (;;) {
+        const int option = ::getopt_long(argc, argv, ":", kOptions.data(), nullptr);
+        if (option == -1) break;
+        const std::string word = argv[::optind - 1];
+        if (option == '?')
+            line.error = "unknown option " + word;
+        else if (option == ':')
+            line.error = word + ": a value is missing";
+        else
+            readOption(line, option, ::optarg != nullptr ? ::optarg : "");
+        if (!line.error.empty()) return line;
+    }
+    line.files.assign(argv + ::optind, argv + argc);
+    if (line.command == CommandLine::Command::Window) readCommand(line);
+    return line;
+}
+
+const char* usageText() { return kUsage; }
+
+std::string lessonsFolder() {
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return (program.parent_path().parent_path() / "share/eleven-states/lessons").string();
+}
+
+LoadedLesson findLesson(const std::string& idOrFile) {
+    std::vector<std::string> ids;
+    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
+        if (entry.id == idOrFile) return loadLesson(entry.file, true);
+        ids.push_back(entry.id);
+    }
+    if (std::filesystem::exists(idOrFile)) return loadLesson(idOrFile, false);
+    LoadedLesson missing;
+    missing.error.file = idOrFile;
+    missing.error.expected = "a file, or one of the lessons " + listedFor(idOrFile, ids);
+    missing.error.seen = "nothing of that name";
+    return missing;
+}
+
+} // namespace eleven

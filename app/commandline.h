@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The words after "eleven-states", as values. getopt_long(3) reads them.
+
+#include "core/lesson/lesson.h"
+
+namespace eleven {
+
+enum ExitStatus : int {
+    kAllHeld = 0,
+    kDidNotHold = 1, ///< an expectation did not hold
+    kBadInput = 2,   ///< a wrong file, lesson or option
+    kCannotRun = 3,  ///< this machine cannot run it
+};
+
+struct CommandLine {
+    enum class Command : std::uint8_t {
+        Window,
+        Lessons,
+        Play,
+        Check,
+        Doctor,
+        Help,
+        Version
+    } command = Command::Window;
+    std::vector<std::string> files; ///< lesson ids or paths
+    std::string language = "en";
+    std::map<std::string, bool> toggles; ///< --set TOGGLE[=off]
+    std::optional<Profile> profile;
+    bool quiet = false;
+    std::string traceFile;
+    std::string error; ///< what is wrong with the words; empty if nothing is
+};
+
+[[nodiscard]] CommandLine parseCommandLine(int argc, char** argv);
+[[nodiscard]] const char* usageText();
+
+/// The folder of the lessons that come with the program.
+[[nodiscard]] std::string lessonsFolder();
+/// Loads a lesson of the library by its id, or a file by its path; texts are read only for the library's.
+[[nodiscard]] LoadedLesson findLesson(const std::string& idOrFile);
+
+} // namespace eleven

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The commands that need no window: each prints and returns an exit status.
+
+#include "app/commandline.h"
+
+namespace eleven {
+
+[[nodiscard]] int runLessons(const CommandLine& line);
+[[nodiscard]] int runPlay(const CommandLine& line);
+[[nodiscard]] int runCheck(const CommandLine& line);
+[[nodiscard]] int runDoctor();
+
+} // namespace eleven

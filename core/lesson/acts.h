@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Reads one act of a step: `run: server until accept`. Errors are thrown as LessonError and caught by
+// loadLesson().
+
+#include "core/lesson/yamlnode.h"
+
+namespace eleven {
+
+/// `lesson` already has its programs and toggles.
+[[nodiscard]] ScriptAct parseAct(const YamlNode& node, const Lesson& lesson);
+
+} // namespace eleven

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Reads what a step expects of the kernel: `expect: {client: FIN-WAIT-2, returned: {server: "recv = 0"}}`.
+// Errors are thrown as LessonError and caught by loadLesson().
+
+#include "core/lesson/yamlnode.h"
+
+namespace eleven {
+
+/// `lesson` already has its programs.
+[[nodiscard]] std::vector<Expectation> parseExpectations(const YamlNode& node, const Lesson& lesson);
+
+} // namespace eleven

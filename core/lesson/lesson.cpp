@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/lesson.h"
+
+namespace eleven {
+
+std::string Lesson::titleIn(const std::string& language) const {
+    for (const std::string& candidate : {language, std::string("en")}) {
+        const auto found = title.find(candidate);
+        if (found != title.end()) return found->second;
+    }
+    return id;
+}
+
+std::string LessonError::message() const {
+    std::string where = file;
+    if (place.line > 0) where += ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+    return where + ": expected " + expected + ", saw " + seen;
+}
+
+} // namespace eleven

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/lesson.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+namespace eleven {
+
+namespace fs = std::filesystem;
+
+std::vector<LibraryEntry> lessonLibrary(const std::string& folder) {
+    std::vector<LibraryEntry> found;
+    std::error_code problem;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, problem)) {
+        const fs::path file = entry.path() / "lesson.yaml";
+        if (fs::is_regular_file(file, problem))
+            found.push_back({entry.path().filename().string(), file.string()});
+    }
+    std::vector<std::string> order;
+    std::ifstream stream(fs::path(folder) / "order.txt");
+    for (std::string line; std::getline(stream, line);)
+        order.push_back(line);
+    const auto rank = [&](const LibraryEntry& entry) {
+        return std::pair(std::find(order.begin(), order.end(), entry.id), entry.id);
+    };
+    std::sort(found.begin(), found.end(),
+              [&](const LibraryEntry& a, const LibraryEntry& b) { return rank(a) < rank(b); });
+    return found;
+}
+
+} // namespace eleven

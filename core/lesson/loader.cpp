@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/lines.h"
+#include "core/base/wording.h"
+#include "core/lesson/acts.h"
+#include "core/lesson/expectations.h"
+#include "core/lesson/lessontexts.h"
+#include "core/lesson/lessonwords.h"
+#include "core/lesson/notyet.h"
+#include "core/lesson/sysctls.h"
+#include "core/lesson/textfile.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace eleven {
+
+namespace {
+
+class Loader {
+public:
+    explicit Loader(const std::string& file) { m_lesson.file = file; }
+
+    Lesson load(bool withTexts) {
+        m_text = readTextFile(m_lesson.file);
+        m_lines = linesOf(m_text);
+        const YamlNode root = parseYaml(m_text);
+        root.requireMap("a map with id, programs and steps",
+                        {"id", "title", "needs", "profile", "sysctl", "programs", "toggles", "steps"});
+        readHead(root, withTexts);
+        readPrograms(root.at("programs"));
+        if (const YamlNode* toggles = root.find("toggles")) readToggles(*toggles);
+        const YamlNode& steps = root.at("steps");
+        steps.requireList("a list of steps");
+        for (const YamlNode& step : steps.items)
+            readStep(step);
+        if (withTexts) readLessonTexts(m_lesson);
+        return std::move(m_lesson);
+    }
+
+private:
+    void readHead(const YamlNode& root, bool withTexts) {
+        m_lesson.id = identifier(root.at("id"));
+        const std::filesystem::path path = std::filesystem::absolute(m_lesson.file);
+        const std::string folder = path.parent_path().filename().string();
+        if (path.filename() == "lesson.yaml" && m_lesson.id != folder)
+            root.at("id").fail("the name of the folder, " + inQuotes(folder));
+        if (withTexts) (void)root.at("title");
+        if (const YamlNode* title = root.find("title")) readTitle(*title);
+        if (const YamlNode* needs = root.find("needs"))
+            m_lesson.needsWire = oneOf(*needs, {"wire", "sockets"}) == "wire";
+        if (const YamlNode* profile = root.find("profile"))
+            m_lesson.profile =
+                oneOf(*profile, {"patient", "kernel"}) == "kernel" ? Profile::Kernel : Profile::Patient;
+        if (const YamlNode* sysctl = root.find("sysctl")) m_lesson.sysctl = parseSysctls(*sysctl);
+    }
+
+    static const std::string& identifier(const YamlNode& node) {
+        const std::string expected = "an id of small letters, digits and hyphens";
+        if (!isIdentifier(node.scalar(expected))) node.fail(expected);
+        return node.value;
+    }
+
+    static const std::string& oneOf(const YamlNode& node, const std::vector<std::string>& words) {
+        const std::string& word = node.scalar(listed(words));
+        if (std::find(words.begin(), words.end(), word) == words.end()) node.fail(listedFor(word, words));
+        return word;
+    }
+
+    void readTitle(const YamlNode& node) {
+        node.requireMap("a map from languages to titles, such as {en: \"Three segments\"}");
+        for (std::size_t i = 0; i < node.keys.size(); ++i) {
+            if (!isLanguage(node.keys[i].value)) node.keys[i].fail("a language such as en or zh_CN");
+            m_lesson.title[node.keys[i].value] = node.items[i].scalar("a title");
+        }
+        if (node.find("en") == nullptr) throw LessonError{{}, node.place, "a title in English (en)", "none"};
+    }
+
+    void readPrograms(const YamlNode& node) {
+        const std::string expected = "a map from client or server to programs";
+        node.requireMap(expected);
+        if (node.keys.empty()) node.fail(expected);
+        for (std::size_t i = 0; i < node.keys.size(); ++i) {
+            const std::optional<EndpointId> who = endpointNamed(node.keys[i].value);
+            if (!who) node.keys[i].fail("client, server, client-2, server-2, ...");
+            m_lesson.programs[*who] = readProgram(node.items[i]);
+            for (const std::string& toggle : m_lesson.programs[*who]->toggles())
+                m_lesson.toggles[toggle] = false;
+        }
+    }
+
+    std::shared_ptr<const Program> readProgram(const YamlNode& node) {
+        if (const YamlNode* run = node.find("run"))
+            if (run->value == "process") refuseNotYet("run: process", run->place);
+        const std::string expected = "a program, as a literal block: \"|\" and then its lines";
+        const std::string& text = node.scalar(expected);
+        const std::string_view line = lineAt(node.place.line);
+        const auto column = static_cast<std::size_t>(node.place.column - 1);
+        if (column >= line.size() || line[column] != '|') node.fail(expected);
+        ProgramError error;
+        auto program = Program::parse(text, error);
+        if (program == nullptr)
+            throw LessonError{{}, placeInFile(node, text, error.place), error.expected, error.seen};
+        if (program->firstLine() == 0) node.fail("a program that makes a call");
+        refuseCallsNotYet(node, *program);
+        return program;
+    }
+
+    void refuseCallsNotYet(const YamlNode& node, const Program& program) const {
+        for (std::size_t i = 0; i < program.lines().size(); ++i) {
+            const ProgramLine& line = program.lines()[i];
+            if (line.kind != ProgramLine::Kind::Call) continue;
+            const Place place{static_cast<int>(i) + 1, static_cast<int>(line.text.find(line.call.name)) + 1};
+            refuseNotYet(line.call.name + "()", placeInFile(node, program.text(), place));
+        }
+    }
+
+    [[nodiscard]] std::string_view lineAt(int number) const {
+        const auto index = static_cast<std::size_t>(number - 1);
+        return index < m_lines.size() ? m_lines[index] : std::string_view();
+    }
+
+    /// A literal block keeps its lines and takes the same indent from each.
+    [[nodiscard]] Place placeInFile(const YamlNode& block, const std::string& text, Place inText) const {
+        const std::vector<std::string_view> lines = linesOf(text);
+        const auto index = static_cast<std::size_t>(inText.line - 1);
+        const std::size_t length = index < lines.size() ? lines[index].size() : 0;
+        const int line = block.place.line + inText.line;
+        const std::size_t lengthInFile = lineAt(line).size();
+        const auto indent = static_cast<int>(lengthInFile - std::min(length, lengthInFile));
+        return {line, indent + inText.column};
+    }
+
+    void readToggles(const YamlNode& node) {
+        node.requireMap("a map from toggles to true or false");
+        for (std::size_t i = 0; i < node.keys.size(); ++i) {
+            requireToggle(m_lesson, node.keys[i].value, node.keys[i]);
+            m_lesson.toggles[node.keys[i].value] = node.items[i].boolean();
+        }
+    }
+
+    void readStep(const YamlNode& node) {
+        node.requireMap("a step: a map with id, acts, expect and ask", {"id", "acts", "expect", "ask"});
+        LessonStep step;
+        step.id = identifier(node.at("id"));
+        step.place = node.at("id").place;
+        const bool isKnown = std::any_of(m_lesson.steps.begin(), m_lesson.steps.end(),
+                                         [&](const LessonStep& other) { return other.id == step.id; });
+        if (isKnown) node.at("id").fail("an id that no other step has");
+        if (const YamlNode* acts = node.find("acts")) {
+            acts->requireList("a list of acts");
+            for (const YamlNode& act : acts->items)
+                step.acts.push_back(parseAct(act, m_lesson));
+        }
+        if (const YamlNode* expect = node.find("expect"))
+            step.expectations = parseExpectations(*expect, m_lesson);
+        if (const YamlNode* ask = node.find("ask")) {
+            ask->requireList("a list of questions");
+            for (const YamlNode& question : ask->items)
+                readQuestion(question, step);
+        }
+        m_lesson.steps.push_back(std::move(step));
+    }
+
+    static void readQuestion(const YamlNode& node, LessonStep& step) {
+        node.requireMap("a question: a map with id, before and right", {"id", "before", "right"});
+        Question question;
+        question.id = identifier(node.at("id"));
+        question.place = node.at("id").place;
+        const bool isKnown = std::any_of(step.questions.begin(), step.questions.end(),
+                                         [&](const Question& other) { return other.id == question.id; });
+        if (isKnown) node.at("id").fail("an id that no other question of the step has");
+        if (const YamlNode* before = node.find("before")) question.before = before->boolean();
+        question.right = oneOf(node.at("right"), {"a", "b", "c", "d", "e", "f"});
+        step.questions.push_back(std::move(question));
+    }
+
+    Lesson m_lesson;
+    std::string m_text;
+    std::vector<std::string_view> m_lines; ///< of m_text
+};
+
+} // namespace
+
+LoadedLesson loadLesson(const std::string& yamlFile, bool withTexts) {
+    LoadedLesson result;
+    try {
+        result.lesson = Loader(yamlFile).load(withTexts);
+    } catch (LessonError& error) {
+        result.error = std::move(error);
+        if (result.error.file.empty()) result.error.file = yamlFile;
+    }
+    return result;
+}
+
+} // namespace eleven

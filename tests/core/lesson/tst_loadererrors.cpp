@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/lesson.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace eleven;
+
+namespace {
+
+const std::string kGood = R"(id: small
+title: {en: "Small"}
+programs:
+  server: |
+    int s = socket(AF_INET, SOCK_STREAM, 0);
+    bind(s, 80);
+    listen(s, 5);
+    accept(s); //@ when take
+  client: |
+    fd = socket(AF_INET, SOCK_STREAM, 0);
+    connect(fd, server, 80);
+toggles: {take: true}
+steps:
+  - id: open
+    acts:
+      - run: server until listen
+      - deliver: SYN
+    expect:
+      client: CLOSED
+    ask:
+      - {id: first, right: c}
+)";
+
+const std::string kText = R"(# Small
+
+## open
+
+The text.
+
+### first
+
+What?
+)";
+
+const std::string kStates =
+    "a state of RFC 9293: CLOSED, LISTEN, SYN-SENT, SYN-RECEIVED, ESTABLISHED, FIN-WAIT-1, "
+    "FIN-WAIT-2, CLOSE-WAIT, CLOSING, LAST-ACK or TIME-WAIT";
+const std::string kRun = "WHO, WHO until CALL, WHO N lines or WHO to end";
+const std::string kWire = "FLAGS, FLAGS from client, FLAGS from server, next or all";
+const std::string kId = "an id of small letters, digits and hyphens";
+const std::string kTime = "a time such as 1.2s or 200ms, at most 600s";
+const std::string kFlags = "flags such as SYN or \"FIN,ACK\"";
+const std::string kProgram = "a program, as a literal block: \"|\" and then its lines";
+const std::string kKeys = "the key id, title, needs, profile, sysctl, programs, toggles or steps";
+const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait or kill";
+const std::string kExpect = "the key client, server, listener, wire, returned, errno, signal or exited";
+const std::string kVersion = "only what this version can do";
+const std::string kMade = "a call that the program of server makes: socket, bind, listen or accept";
+
+/// The good files with one piece replaced; then what is wrong with them.
+struct BadFile {
+    const char* name;
+    std::string from;
+    std::string to;
+    std::string message; ///< without the path of the folder
+};
+
+const BadFile kBadYaml[] = {
+    // The file
+    {"a list", kGood, "- 1", "lesson.yaml:1:1: expected a map with id, programs and steps, saw a list"},
+    {"nothing", kGood, "", "lesson.yaml:1:1: expected a map with id, programs and steps, saw nothing"},
+    {"not YAML", "steps:", "steps: [", "lesson.yaml:15:5: expected YAML, saw ?"},
+    {"a tab as indent", "  - id: open", "	- id: open", "lesson.yaml:14:1: expected YAML, saw ?"},
+    {"a control byte", "id: small", "id: small\x04",
+     "lesson.yaml:1:10: expected no control characters, saw the byte 4"},
+    {"not UTF-8", "id: small",
+     "id: sm\xE4"
+     "ll",
+     "lesson.yaml:1:7: expected text in UTF-8, saw the byte 228"},
+    {"an anchor", "\"Small\"", "&a \"Small\"", "lesson.yaml:2:13: expected no anchors, saw \"&a\""},
+    {"an alias", "\"Small\"", "*a",
+     "lesson.yaml:2:13: expected YAML, saw the referenced anchor is not defined"},
+    {"a tag", "\"Small\"", "!!str \"Small\"",
+     "lesson.yaml:2:13: expected no tags, saw \"tag:yaml.org,2002:str\""},
+    {"a key twice", "toggles: {take: true}", "id: again",
+     "lesson.yaml:12:1: expected each key once, saw \"id\" again"},
+    {"two documents",
+     "steps:", "---\nsteps:", "lesson.yaml:13:1: expected one document in the file, saw one more"},
+    {"a map as key",
+     "toggles:", "? {a: b}\n: c\ntoggles:", "lesson.yaml:12:3: expected a word as key, saw a map"},
+    {"very deep", "take: true", "take: [[[[[[[[[[1]]]]]]]]]]",
+     "lesson.yaml:12:25: expected at most 10 levels, saw one more"},
+    // The head
+    {"an unknown key", "toggles:", "toggle:",
+     "lesson.yaml:12:1: expected " + kKeys + " (did you mean toggles?), saw \"toggle\""},
+    {"no id", "id: small\n", "", "lesson.yaml:1:1: expected the key id, saw none"},
+    {"no programs", "programs:", "needs: wire\nsysctl:", "lesson.yaml:5:3: expected S, saw \"server\""},
+    {"an id in capitals", "small", "Small", "lesson.yaml:1:5: expected " + kId + ", saw \"Small\""},
+    {"another folder", "small", "large",
+     "lesson.yaml:1:5: expected the name of the folder, \"small\", saw \"large\""},
+    {"no title", "title: {en: \"Small\"}", "needs: wire",
+     "lesson.yaml:1:1: expected the key title, saw none"},
+    {"a title without English",
+     "en:", "zh_CN:", "lesson.yaml:2:8: expected a title in English (en), saw none"},
+    {"an unknown language",
+     "en:", "english:", "lesson.yaml:2:9: expected a language such as en or zh_CN, saw \"english\""},
+    {"a title of nothing", "\"Small\"", "", "lesson.yaml:2:9: expected a title, saw nothing"},
+    {"another need", "title:", "needs: wires\ntitle:",
+     "lesson.yaml:2:8: expected wire or sockets (did you mean wire?), saw \"wires\""},
+    {"another profile",
+     "title:", "profile: calm\ntitle:", "lesson.yaml:2:10: expected patient or kernel, saw \"calm\""},
+    {"a setting of another kind",
+     "title:", "sysctl: {ip_forward: 1}\ntitle:", "lesson.yaml:2:10: expected S, saw \"ip_forward\""},
+    {"a value of letters", "title:", "sysctl: {tcp_sack: on}\ntitle:",
+     "lesson.yaml:2:20: expected a number, or numbers with blanks between, saw \"on\""},
+    {"no steps", "steps:\n", "steps: []\nx:\n", "lesson.yaml:14:1: expected " + kKeys + ", saw \"x\""},
+    {"an empty list of steps", "steps:\n  - id: open\n", "steps: []\nneeds:\n  - id: open\n",
+     "lesson.yaml:14:3: expected wire or sockets, saw a list"},
+    // Programs
+    {"a third host", "  client: |", "  proxy: |",
+     "lesson.yaml:9:3: expected client, server, client-2, server-2, ..., saw \"proxy\""},
+    {"endpoint number one", "  client: |", "  client-1: |",
+     "lesson.yaml:9:3: expected client, server, client-2, server-2, ..., saw \"client-1\""},
+    {"a program as a list", "  client: |", "  client: [1]\n  client-2: |",
+     "lesson.yaml:9:11: expected " + kProgram + ", saw a list"},
+    {"a folded program", "  client: |", "  client: >", "lesson.yaml:9:11: expected " + kProgram + ", saw ?"},
+    {"a program on one line", "  client: |", "  client-2: close(3);\n  client: |",
+     "lesson.yaml:9:13: expected " + kProgram + ", saw \"close(3);\""},
+    {"a program without a call", "  client: |", "  client-2: |\n    int s;\n  client: |",
+     "lesson.yaml:9:13: expected a program that makes a call, saw \"int s;\\x0a\""},
+    {"an error in a program", "bind(s, 80);", "bind(s, 99999);",
+     "lesson.yaml:6:13: expected a port from 0 to 65535, saw \"99999\""},
+    {"an error behind blank lines", "    connect(fd", "\n\n      conect(fd",
+     "lesson.yaml:13:7: expected a call of socket, bind, listen, accept, connect, send, write, recv, read, "
+     "shutdown, close, dup, setsockopt, signal, puts or fork (did you mean connect?), saw \"conect\""},
+    {"an error at the end of a program", "    bind(s, 80);", "    for (;;) {",
+     "lesson.yaml:6:5: expected a \"}\" for the block that begins here, saw the end of the program"},
+    {"an unknown toggle", "toggles: {take:", "toggles: {takes:",
+     "lesson.yaml:12:11: expected a toggle that a program names: take, saw \"takes\""},
+    {"a toggle that is no boolean", "take: true", "take: yes",
+     "lesson.yaml:12:17: expected true or false, saw \"yes\""},
+    {"no toggle in any program", " //@ when take", "",
+     "lesson.yaml:12:11: expected no toggle: no program has a line with //@ when or //@ unless, saw "
+     "\"take\""},
+    // Acts
+    {"an unknown act", "- deliver: SYN", "- delivr: SYN",
+     "lesson.yaml:17:9: expected " + kActs + " (did you mean deliver?), saw \"delivr\""},
+    {"an act as a word", "- deliver: SYN", "- deliver",
+     "lesson.yaml:17:9: expected an act such as \"run: client\", saw \"deliver\""},
+    {"two acts in one", "- deliver: SYN", "- deliver: SYN\n        drop: SYN",
+     "lesson.yaml:18:9: expected one act: run, deliver, drop, copy, toggle, cut, wait or kill, saw \"drop\""},
+    {"run without a name", "run: server until listen",
+     "run:", "lesson.yaml:16:9: expected " + kRun + ", saw nothing"},
+    {"run of somebody else", "run: server until listen", "run: proxy",
+     "lesson.yaml:16:14: expected who has a program: client or server, saw \"proxy\""},
+    {"run of somebody without a program", "run: server until listen", "run: client-2",
+     "lesson.yaml:16:14: expected who has a program: client or server, saw \"client-2\""},
+    {"until a call that is not made", "until listen", "until send",
+     "lesson.yaml:16:14: expected " + kMade + ", saw \"server until send\""},
+    {"until a misspelt call", "until listen", "until lisen",
+     "lesson.yaml:16:14: expected " + kMade + " (did you mean listen?), saw \"server until lisen\""},
+    {"no number of lines", "until listen", "some lines",
+     "lesson.yaml:16:14: expected a number of lines from 1 to 1000, saw \"server some lines\""},
+    {"too many lines", "until listen", "1001 lines",
+     "lesson.yaml:16:14: expected a number of lines from 1 to 1000, saw \"server 1001 lines\""},
+    {"other words behind run", "until listen", "for ever",
+     "lesson.yaml:16:14: expected " + kRun + ", saw \"server for ever\""},
+    {"unknown flags", "deliver: SYN", "deliver: SIN",
+     "lesson.yaml:17:18: expected " + kFlags + ", saw \"SIN\""},
+    {"no flags", "deliver: SYN", "deliver: none", "lesson.yaml:17:18: expected " + kFlags + ", saw \"none\""},
+    {"from nobody", "deliver: SYN", "deliver: SYN from",
+     "lesson.yaml:17:18: expected " + kFlags + ", saw \"SYN from\""},
+    {"from somebody else", "deliver: SYN", "deliver: SYN from proxy",
+     "lesson.yaml:17:18: expected " + kWire + ", saw \"SYN from proxy\""},
+    {"deliver a list", "deliver: SYN", "deliver: [SYN]",
+     "lesson.yaml:17:18: expected " + kWire + ", saw a list"},
+    {"a toggle without position", "deliver: SYN", "toggle: take",
+     "lesson.yaml:17:17: expected {TOGGLE: true} or {TOGGLE: false}, saw \"take\""},
+    {"a misspelt toggle", "deliver: SYN", "toggle: {tke: true}",
+     "lesson.yaml:17:18: expected a toggle that a program names: take, saw \"tke\""},
+    {"cut as a word", "deliver: SYN", "cut: now", "lesson.yaml:17:14: expected true or false, saw \"now\""},
+    {"wait without unit", "deliver: SYN", "wait: 5", "lesson.yaml:17:15: expected " + kTime + ", saw \"5\""},
+    {"wait too long", "deliver: SYN", "wait: 601s",
+     "lesson.yaml:17:15: expected " + kTime + ", saw \"601s\""},
+    {"wait with two points", "deliver: SYN", "wait: 1.2.3s",
+     "lesson.yaml:17:15: expected " + kTime + ", saw \"1.2.3s\""},
+    // Expectations
+    {"an unknown expectation", "client: CLOSED", "clent: CLOSED",
+     "lesson.yaml:19:7: expected " + kExpect + " (did you mean client?), saw \"clent\""},
+    {"the name of ss", "client: CLOSED", "client: ESTAB",
+     "lesson.yaml:19:15: expected " + kStates + ", saw \"ESTAB\""},
+    {"a misspelt state", "client: CLOSED", "client: FIN-WAIT1",
+     "lesson.yaml:19:15: expected " + kStates + " (did you mean FIN-WAIT-1?), saw \"FIN-WAIT1\""},
+    {"no state", "client: CLOSED", "client: []",
+     "lesson.yaml:19:15: expected at least one state, saw a list"},
+    {"flags that are not quoted", "client: CLOSED", "wire: SYN",
+     "lesson.yaml:19:13: expected a list of flags, such as [SYN, \"FIN,ACK\"], or [], saw \"SYN\""},
+    {"unknown flags on the wire", "client: CLOSED", "wire: [SYN, FOO]",
+     "lesson.yaml:19:19: expected " + kFlags + ", saw \"FOO\""},
+    {"returned without a call", "client: CLOSED", "returned: {server: 0}",
+     "lesson.yaml:19:26: expected a call and its result, such as \"recv = 0\", saw \"0\""},
+    {"returned by a call that is not made", "client: CLOSED", "returned: {server: recv = 0}",
+     "lesson.yaml:19:26: expected " + kMade + ", saw \"recv = 0\""},
+    {"errno as a number", "client: CLOSED", "errno: {server: 32}",
+     "lesson.yaml:19:23: expected the name of an errno, such as EPIPE, saw \"32\""},
+    {"an unknown signal", "client: CLOSED", "signal: {server: PIPE}",
+     "lesson.yaml:19:24: expected the name of a signal, such as SIGPIPE, saw \"PIPE\""},
+    {"an exit status too large", "client: CLOSED", "exited: {server: 256}",
+     "lesson.yaml:19:24: expected a signal such as SIGPIPE, or an exit status, saw \"256\""},
+    {"no map for errno", "client: CLOSED", "errno: EPIPE",
+     "lesson.yaml:19:14: expected a map from client or server to what is expected, saw \"EPIPE\""},
+    // Steps and questions
+    {"an unknown key of a step", "    expect:", "    expects:",
+     "lesson.yaml:18:5: expected the key id, acts, expect or ask (did you mean expect?), saw \"expects\""},
+    {"a step without an id",
+     "  - id: open\n    acts:", "  - acts:", "lesson.yaml:14:5: expected the key id, saw none"},
+    {"the same step again", "steps:\n", "steps:\n  - id: open\n",
+     "lesson.yaml:15:9: expected an id that no other step has, saw \"open\""},
+    {"an answer without letter", "right: c", "right: g",
+     "lesson.yaml:21:28: expected a, b, c, d, e or f, saw \"g\""},
+    {"a question twice", "- {id: first, right: c}", "- {id: first, right: c}\n      - {id: first, right: c}",
+     "lesson.yaml:22:14: expected an id that no other question of the step has, saw \"first\""},
+    {"a question without answer", ", right: c", "", "lesson.yaml:21:9: expected the key right, saw none"},
+    {"a step as a word", "  - id: open\n", "  - open\n  - id: open\n",
+     "lesson.yaml:14:5: expected a step: a map with id, acts, expect and ask, saw \"open\""},
+    // Not in this version
+    {"delay", "deliver: SYN", "delay: SYN",
+     "lesson.yaml:17:9: expected " + kVersion + ", saw delay, which is not in this version"},
+    {"kill", "deliver: SYN", "kill: client",
+     "lesson.yaml:17:9: expected " + kVersion + ", saw kill, which is not in this version"},
+    {"run as a process", "run: server until listen", "run: process",
+     "lesson.yaml:16:14: expected " + kVersion + ", saw run: process, which is not in this version"},
+    {"a program as a process", "  client: |", "  client: {run: process}\n  client-2: |",
+     "lesson.yaml:9:17: expected " + kVersion + ", saw run: process, which is not in this version"},
+    {"fork", "bind(s, 80);", "int pid = fork();",
+     "lesson.yaml:6:15: expected " + kVersion + ", saw fork(), which is not in this version"},
+    {"signal", "bind(s, 80);", "signal(SIGPIPE, SIG_IGN);",
+     "lesson.yaml:6:5: expected " + kVersion + ", saw signal(), which is not in this version"},
+};
+
+const BadFile kBadTexts[] = {
+    {"a text without its step", "## open", "## opn",
+     "text.en.md:3:4: expected the step open, saw \"opn\", a text without its step"},
+    {"no text of the step", "## open\n\nThe text.\n\n### first\n\nWhat?", "An intro.",
+     "lesson.yaml:14:9: expected \"## open\" in text.en.md, saw none"},
+    {"a step twice", "### first", "## open",
+     "text.en.md:7:4: expected each heading once, saw \"open\" again"},
+    {"a heading without text", "The text.\n", "",
+     "text.en.md:3:1: expected a text below this heading, saw none"},
+    {"the last heading without text", "What?", "",
+     "text.en.md:7:1: expected a text below this heading, saw none"},
+    {"a text without its question", "### first", "### frst",
+     "text.en.md:7:5: expected a question of the step open, saw \"frst\", a text without its question"},
+    {"no text of the question", "### first\n\nWhat?", "",
+     "lesson.yaml:21:14: expected \"### first\" in text.en.md, saw none"},
+    {"a question before the steps", "## open", "### first",
+     "text.en.md:3:1: expected \"## STEP\" before the first question, saw \"### first\""},
+    {"a title in the middle", "The text.", "# Small",
+     "text.en.md:5:1: expected the title before everything else, saw \"# Small\""},
+    {"a control byte in a text", "The text.", "The\x01text.",
+     "text.en.md:5:4: expected no control characters, saw the byte 1"},
+};
+
+const BadFile& rowOf(bool isYaml, std::size_t index) { return isYaml ? kBadYaml[index] : kBadTexts[index]; }
+
+void write(const QString& path, const std::string& content) {
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write a file of the test");
+    file.write(content.data(), static_cast<qint64>(content.size()));
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const std::size_t at = text.find(from);
+    if (at == std::string::npos) qFatal("the good file has no %s", from.c_str());
+    return text.replace(at, from.size(), to);
+}
+
+/// The message of the error in a folder with these files, without the path of the folder.
+QString messageFor(const std::string& yaml, const std::map<QString, std::string>& texts) {
+    const QTemporaryDir folder;
+    const QDir place(folder.filePath(QStringLiteral("small")));
+    place.mkpath(QStringLiteral("."));
+    write(place.filePath(QStringLiteral("lesson.yaml")), yaml);
+    for (const auto& [name, content] : texts)
+        write(place.filePath(name), content);
+    const LoadedLesson result = loadLesson(place.filePath(QStringLiteral("lesson.yaml")).toStdString(), true);
+    if (result) return QStringLiteral("no error");
+    return QString::fromStdString(result.error.message()).remove(place.path() + QLatin1Char('/'));
+}
+
+} // namespace
+
+class TestLoaderErrors : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void acceptsTheGoodFiles();
+    void saysWhereAndWhatWouldBeRight_data();
+    void saysWhereAndWhatWouldBeRight();
+    void saysWhichFileIsMissing();
+    void refusesWrongLanguages();
+};
+
+void TestLoaderErrors::acceptsTheGoodFiles() {
+    QCOMPARE(messageFor(kGood, {{QStringLiteral("text.en.md"), kText}}), QStringLiteral("no error"));
+}
+
+void TestLoaderErrors::saysWhereAndWhatWouldBeRight_data() {
+    QTest::addColumn<bool>("isYaml");
+    QTest::addColumn<std::size_t>("index");
+    for (std::size_t i = 0; i < std::size(kBadYaml); ++i)
+        QTest::newRow(kBadYaml[i].name) << true << i;
+    for (std::size_t i = 0; i < std::size(kBadTexts); ++i)
+        QTest::newRow(kBadTexts[i].name) << false << i;
+}
+
+void TestLoaderErrors::saysWhereAndWhatWouldBeRight() {
+    QFETCH(bool, isYaml);
+    QFETCH(std::size_t, index);
+    const BadFile& bad = rowOf(isYaml, index);
+    const std::string yaml = isYaml ? replaced(kGood, bad.from, bad.to) : kGood;
+    const std::string text = isYaml ? kText : replaced(kText, bad.from, bad.to);
+    QCOMPARE(messageFor(yaml, {{QStringLiteral("text.en.md"), text}}), QString::fromStdString(bad.message));
+}
+
+void TestLoaderErrors::saysWhichFileIsMissing() {
+    QCOMPARE(loadLesson("/no/such/file.yaml", false).error.message(),
+             std::string("/no/such/file.yaml: expected a file that can be read, saw ENOENT"));
+    QCOMPARE(loadLesson("/", false).error.message(),
+             std::string("/: expected a file that can be read, saw EISDIR"));
+    QCOMPARE(messageFor(kGood, {}),
+             QStringLiteral("lesson.yaml:1:1: expected text.en.md beside this file, saw none"));
+}
+
+void TestLoaderErrors::refusesWrongLanguages() {
+    const QString english = QStringLiteral("text.en.md");
+    const QString chinese = QStringLiteral("text.zh_CN.md");
+    QCOMPARE(
+        messageFor(kGood, {{english, kText}, {chinese, kText}}),
+        QStringLiteral("text.zh_CN.md:1:1: expected a title in this language in the YAML file, saw none"));
+    const std::string both = replaced(kGood, "\"Small\"", "\"Small\", zh_CN: \"小\"");
+    QCOMPARE(
+        messageFor(both, {{english, kText}}),
+        QStringLiteral("lesson.yaml:1:1: expected text.zh_CN.md for the title in this language, saw none"));
+    QCOMPARE(messageFor(both, {{english, kText}, {chinese, "## open\n\nx"}}),
+             QStringLiteral("lesson.yaml:21:14: expected \"### first\" in text.zh_CN.md, saw none"));
+    QCOMPARE(
+        messageFor(kGood, {{english, kText}, {QStringLiteral("text.english.md"), kText}}),
+        QStringLiteral("text.english.md:1:1: expected a language such as en or zh_CN in the file's name, saw "
+                       "\"english\""));
+}
+
+QTEST_APPLESS_MAIN(TestLoaderErrors)
+#include "tst_loadererrors.moc"

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The sheet of shortcuts, made of the commands, and the words about the program.
+
+#include "ui/commands.h"
+
+namespace eleven {
+
+void showShortcuts(QWidget& window, const Commands& commands);
+void showAbout(QWidget& window);
+
+} // namespace eleven

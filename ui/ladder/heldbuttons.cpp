@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of LadderView that keeps three buttons on the note of every held segment.
+#include "ui/ladder/ladderpainter.h"
+#include "ui/ladder/ladderview.h"
+#include "ui/viewtexts.h"
+
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace eleven {
+
+namespace {
+
+// Shown instead of the words when a note is narrow.
+const std::array<QString, 3> kSigns = {QStringLiteral("→"), QStringLiteral("✕"), QStringLiteral("⧉")};
+
+} // namespace
+
+LadderView::Buttons LadderView::makeButtons(const Ladder::Sent& sent) {
+    using Signal = void (LadderView::*)(SegmentId);
+    static constexpr std::array<const char*, 3> kNames = {"deliver-%1", "drop-%1", "copy-%1"};
+    static constexpr std::array<Signal, 3> kSignals = {
+        &LadderView::deliverRequested, &LadderView::dropRequested, &LadderView::copyRequested};
+    const SegmentId id = sent.event.id;
+    const Side from = sent.event.from;
+    const QString flags = flagsText(sent.event);
+    const std::array<QString, 3> spoken = {ViewTexts::deliverName(flags, from),
+                                           ViewTexts::dropName(flags, from),
+                                           ViewTexts::copyName(flags, from)};
+    const std::array<QString, 3> tips = {ViewTexts::deliverTip(), ViewTexts::dropTip(), ViewTexts::copyTip()};
+    Buttons buttons = {};
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        auto* button = new QPushButton(viewport());
+        button->setObjectName(QString::fromLatin1(kNames[i]).arg(id));
+        button->setProperty("small", true);
+        button->setAccessibleName(spoken[i]);
+        button->setToolTip(spoken[i] + u'\n' + tips[i]);
+        button->setCursor(Qt::PointingHandCursor);
+        connect(button, &QPushButton::clicked, this, [this, id, i] { emit(this->*kSignals[i])(id); });
+        buttons[i] = button;
+    }
+    return buttons;
+}
+
+void LadderView::dressButton(QPushButton& button, const QRectF& rect, bool compact, int which) const {
+    const std::array<QString, 3> words = {ViewTexts::deliver(), ViewTexts::drop(), ViewTexts::copy()};
+    const auto index = static_cast<std::size_t>(which);
+    button.setText(compact ? kSigns[index] : words[index]);
+    button.setFont(m_type.caption);
+    button.setGeometry(rect.translated(0, -scrolled()).toAlignedRect());
+}
+
+void LadderView::clearButtons() {
+    for (const auto& [id, buttons] : m_buttons) {
+        for (QPushButton* button : buttons)
+            button->deleteLater();
+    }
+    m_buttons.clear();
+}
+
+void LadderView::updateButtons() {
+    const bool areShown = m_isInteractive && m_trace != nullptr;
+    std::erase_if(m_buttons, [&](const auto& entry) {
+        const auto place = ladder().find(entry.first);
+        if (areShown && place && ladder().sent()[*place].isHeld()) return false;
+        for (QPushButton* button : entry.second) {
+            button->hide();
+            button->setObjectName(
+                {}); // gone for whoever looks for it, though the click that ended it goes on
+            button->deleteLater();
+        }
+        return true;
+    });
+    if (!areShown) return;
+    for (const LadderScene::Note& note : ladderNotes(*m_layout, ladder(), true)) {
+        auto place = m_buttons.find(note.id);
+        if (place == m_buttons.end())
+            place = m_buttons.emplace(note.id, makeButtons(ladder().sent()[*ladder().find(note.id)])).first;
+        const std::array<QRectF, 3> rects = {note.deliver, note.drop, note.copy};
+        for (std::size_t i = 0; i < rects.size(); ++i) {
+            QPushButton& button = *place->second[i];
+            dressButton(button, rects[i], note.isCompact, static_cast<int>(i));
+            button.setVisible(note.id != m_gliding && button.y() >= headHeight() - 1);
+        }
+    }
+}
+
+} // namespace eleven

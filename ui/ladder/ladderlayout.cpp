@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladderlayout.h"
+
+#include "ui/viewtexts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace eleven {
+
+namespace {
+
+constexpr double kMargin = 8;
+constexpr double kNameGap = 7;
+constexpr double kBand = 14;
+constexpr double kWideLane = 230;   ///< names in one line leave at least this
+constexpr double kLeastWidth = 120;
+constexpr double kNarrowLane = 150; ///< names in two lines leave at least this
+constexpr double kRowGap = 15;
+constexpr double kLostAt = 0.55; ///< where on its way a dropped segment ends
+constexpr double kNowhere = -1;
+constexpr std::array<double, 9> kPlaces = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8};
+constexpr std::array<double, 9> kPlacesNearSender = {0.26, 0.2, 0.32, 0.74, 0.8, 0.68, 0.4, 0.6, 0.5};
+
+double widestName(const LadderMetrics& metrics, LadderColumns::Names names) {
+    double widest = 0;
+    for (const State state : kAllStates) {
+        for (const QString& line : nameLines(state, names))
+            widest = std::max(widest, metrics.stateWidth(line));
+    }
+    return widest;
+}
+
+LadderColumns columnsBeside(const LadderMetrics& metrics, double width, LadderColumns::Names names) {
+    LadderColumns columns;
+    columns.names = names;
+    columns.width = width;
+    const bool isInside = names == LadderColumns::Names::Inside;
+    columns.band = isInside ? metrics.stateHeight + 4 * metrics.scale : kBand * metrics.scale;
+    columns.nameWidth = isInside ? 0 : widestName(metrics, names);
+    const double beside = isInside ? 0 : columns.nameWidth + kNameGap * metrics.scale;
+    columns.laneLeft = kMargin * metrics.scale + beside + columns.band;
+    columns.laneRight = width - columns.laneLeft;
+    return columns;
+}
+
+/// The first of `items` (sorted by row) that is not above `row`.
+template <typename Item>
+auto firstFrom(const std::vector<Item>& items, int row) {
+    return std::lower_bound(items.begin(), items.end(), row,
+                            [](const Item& item, int wanted) { return item.row < wanted; });
+}
+
+double crosses(const QPolygonF& outline, const QLineF& line) {
+    for (qsizetype i = 0; i + 1 < outline.size(); ++i) {
+        if (line.intersects(QLineF(outline[i], outline[i + 1])) == QLineF::BoundedIntersection) return 1;
+    }
+    return 0;
+}
+
+std::pair<double, double> extent(const QPolygonF& outline, QPointF axis) {
+    double least = QPointF::dotProduct(outline[0], axis);
+    double most = least;
+    for (const QPointF& corner : outline) {
+        least = std::min(least, QPointF::dotProduct(corner, axis));
+        most = std::max(most, QPointF::dotProduct(corner, axis));
+    }
+    return {least, most};
+}
+
+/// Two rectangles, turned anyhow, touch if no side of either parts them.
+bool touch(const QPolygonF& one, const QPolygonF& other) {
+    for (const QPointF& axis : {one[1] - one[0], one[2] - one[1], other[1] - other[0], other[2] - other[1]}) {
+        const auto [leastOfOne, mostOfOne] = extent(one, axis);
+        const auto [leastOfOther, mostOfOther] = extent(other, axis);
+        if (mostOfOne < leastOfOther || mostOfOther < leastOfOne) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QStringList nameLines(State state, LadderColumns::Names names) {
+    const QString name = ViewTexts::state(state);
+    const qsizetype hyphen = name.indexOf(u'-');
+    if (names != LadderColumns::Names::TwoLines) return {name};
+    if (state == State::Established) return {QStringLiteral("ESTAB-"), QStringLiteral("LISHED")};
+    if (hyphen < 0) return {name};
+    return {name.left(hyphen + 1), name.mid(hyphen + 1)};
+}
+
+LadderColumns LadderColumns::from(const LadderMetrics& metrics, double width) {
+    width = std::max(width, kLeastWidth * metrics.scale);
+    LadderColumns columns = columnsBeside(metrics, width, Names::OneLine);
+    if (columns.laneWidth() >= kWideLane * metrics.scale) return columns;
+    columns = columnsBeside(metrics, width, Names::TwoLines);
+    if (columns.laneWidth() >= kNarrowLane * metrics.scale) return columns;
+    return columnsBeside(metrics, width, Names::Inside);
+}
+
+QPolygonF LadderScene::Label::outline(double aboveLine, double belowLine) const {
+    const double turn = angle * std::acos(-1.0) / 180;
+    const QPointF along(std::cos(turn), std::sin(turn));
+    const QPointF down(-along.y(), along.x());
+    const QPointF half = along * (width / 2);
+    QPolygonF corners;
+    corners << centre - half - down * aboveLine << centre + half - down * aboveLine
+            << centre + half + down * belowLine << centre - half + down * belowLine
+            << centre - half - down * aboveLine;
+    return corners;
+}
+
+LadderLayout::LadderLayout(LadderMetrics metrics, double width)
+    : m_metrics(std::move(metrics)), m_columns(LadderColumns::from(m_metrics, width)) {}
+
+void LadderLayout::extend(const Ladder& ladder) {
+    const auto known = firstFrom(ladder.flights(), m_firstOpenRow) - ladder.flights().begin();
+    m_rowY.resize(static_cast<std::size_t>(m_firstOpenRow));
+    m_labelAt.resize(std::min(m_labelAt.size(), static_cast<std::size_t>(known)));
+    for (int row = m_firstOpenRow; row < ladder.rowCount(); ++row) {
+        m_rowY.push_back(rowHeight(ladder, row));
+        const auto end = firstFrom(ladder.flights(), row + 1);
+        for (auto flight = firstFrom(ladder.flights(), row); flight != end; ++flight)
+            placeFlight(ladder, static_cast<std::size_t>(flight - ladder.flights().begin()));
+    }
+    m_firstOpenRow = ladder.firstOpenRow();
+}
+
+double LadderLayout::slope() const { return std::clamp(m_columns.laneWidth() * 0.1, scaled(38), scaled(56)); }
+
+/// How tall a band must be for its name.
+double LadderLayout::bandNeed(State state) const {
+    const double line = m_metrics.stateHeight;
+    if (m_columns.names == LadderColumns::Names::OneLine) return line + scaled(3);
+    if (m_columns.names == LadderColumns::Names::TwoLines) return 2 * line + scaled(3);
+    return m_metrics.stateWidth(ViewTexts::state(state)) + scaled(10);
+}
+
+/// As high up as the row above, the names beside the bands, the flights that end on it and the labels of
+/// segments sent earlier the same way allow.
+double LadderLayout::rowHeight(const Ladder& ladder, int row) const {
+    if (row == 0) return scaled(8);
+    double y = rowY(row - 1) + scaled(kRowGap);
+    for (const Side side : {Side::Client, Side::Server}) {
+        const auto& bands = ladder.bands(side);
+        const auto band = firstFrom(bands, row);
+        if (band != bands.end() && band->row == row)
+            y = std::max(y, rowY((band - 1)->row) + bandNeed((band - 1)->state));
+    }
+    const auto& sent = ladder.sent();
+    for (auto segment = firstFrom(sent, row); segment != sent.end() && segment->row == row; ++segment) {
+        for (auto before = segment; before != sent.begin();) {
+            --before;
+            if (before->event.from != segment->event.from) continue;
+            y = std::max(y, rowY(before->row) + labelAbove() + labelBelow() + scaled(4));
+            break;
+        }
+    }
+    for (auto flight = firstFrom(ladder.flights(), row);
+         flight != ladder.flights().end() && flight->row == row; ++flight)
+        y = std::max(y, rowY(ladder.sent()[flight->sent].row) + slope());
+    return y;
+}
+
+QLineF LadderLayout::lineOf(const Ladder& ladder, const Ladder::Flight& flight) const {
+    const Ladder::Sent& sent = ladder.sent()[flight.sent];
+    const Side from = sent.event.from;
+    const double inset = from == Side::Client ? scaled(3) : -scaled(3);
+    return {m_columns.laneX(from) + inset, rowY(sent.row), m_columns.laneX(otherSide(from)) - inset,
+            rowY(flight.row)};
+}
+
+LadderScene::Label LadderLayout::labelOf(const Ladder& ladder, std::size_t flight) const {
+    return labelAt(ladder, flight, m_labelAt[flight]);
+}
+
+LadderScene::Label LadderLayout::labelAt(const Ladder& ladder, std::size_t flight, double at) const {
+    const Ladder::Flight& which = ladder.flights()[flight];
+    const QLineF line = lineOf(ladder, which);
+    const bool isLost = which.fate == Fate::Dropped;
+    const double room = line.length() * (isLost ? kLostAt - 0.08 : 0.9);
+    const SegmentEvent& sent = ladder.sent()[which.sent].event;
+    LadderScene::Label label;
+    label.above = elided(textAbove(sent), room, m_metrics.boldWidth);
+    label.below = elided(textBelow(sent, which.fate), room, m_metrics.captionWidth);
+    label.width = std::max(m_metrics.boldWidth(label.above), m_metrics.captionWidth(label.below));
+    const double margin = std::min(0.5, (label.width / 2 + scaled(8)) / line.length());
+    const double last = isLost ? kLostAt - 0.04 : 1;
+    const double place = std::clamp(at, std::min(margin, last / 2), std::max(last - margin, last / 2));
+    label.centre = line.pointAt(place);
+    const double turn = -line.angle(); // QLineF counts against the clock
+    label.angle = std::remainder(turn, 180.0);
+    return label;
+}
+
+/// Finds the place of the label. If there is none along the line, the flight ends further down.
+void LadderLayout::placeFlight(const Ladder& ladder, std::size_t flight) {
+    constexpr int kTries = 24;
+    m_labelAt.push_back(willBeCrossed(ladder, ladder.flights()[flight]) ? kPlacesNearSender[0] : kPlaces[0]);
+    for (int i = 0; i < kTries; ++i) {
+        const std::size_t neighbour = firstNeighbour(ladder, flight);
+        if (neighbour == flight) return;
+        const double place = bestPlace(ladder, flight, neighbour);
+        if (place > kNowhere) {
+            m_labelAt[flight] = place;
+            return;
+        }
+        m_rowY[static_cast<std::size_t>(ladder.flights()[flight].row)] += scaled(8);
+    }
+}
+
+/// The first flight whose line or label may touch this one; `flight` itself if none does. Flights are sorted
+/// by where they end.
+std::size_t LadderLayout::firstNeighbour(const Ladder& ladder, std::size_t flight) const {
+    const double top = rowY(ladder.sent()[ladder.flights()[flight].sent].row) - labelAbove() - labelBelow();
+    std::size_t first = flight;
+    while (first > 0 && rowY(ladder.flights()[first - 1].row) > top)
+        --first;
+    return first;
+}
+
+/// A segment that comes the other way is under way, and will arrive later than this one.
+bool LadderLayout::willBeCrossed(const Ladder& ladder, const Ladder::Flight& flight) const {
+    constexpr std::ptrdiff_t kLookBack = 32;
+    const auto& sent = ladder.sent();
+    const Ladder::Sent& own = sent[flight.sent];
+    const auto end = firstFrom(sent, flight.row);
+    const auto begin = end - std::min(kLookBack, end - sent.begin());
+    return std::any_of(begin, end, [&](const Ladder::Sent& other) {
+        return other.event.from != own.event.from && (other.isHeld() || other.endRow > flight.row);
+    });
+}
+
+/// The place whose label touches no other label and the fewest lines; kNowhere if there is none.
+double LadderLayout::bestPlace(const Ladder& ladder, std::size_t flight, std::size_t neighbour) const {
+    std::vector<QPolygonF> labels;
+    std::vector<QLineF> lines;
+    for (std::size_t i = neighbour; i < flight; ++i) {
+        labels.push_back(labelOf(ladder, i).outline(labelAbove(), labelBelow()));
+        lines.push_back(lineOf(ladder, ladder.flights()[i]));
+    }
+    const QLineF own = lineOf(ladder, ladder.flights()[flight]);
+    const bool isCrossed = willBeCrossed(ladder, ladder.flights()[flight]);
+    double best = kNowhere;
+    double leastCost = 1000;
+    for (std::size_t i = 0; i < kPlaces.size(); ++i) {
+        const double place = isCrossed ? kPlacesNearSender[i] : kPlaces[i];
+        const QPolygonF outline = labelAt(ladder, flight, place).outline(labelAbove(), labelBelow());
+        double cost = 0.1 * static_cast<double>(i);
+        for (std::size_t k = 0; k < labels.size(); ++k) {
+            if (touch(outline, labels[k])) cost += 1000;
+            cost += 10 * crosses(outline, lines[k]) + 3 * crosses(labels[k], own);
+        }
+        if (cost < leastCost) {
+            leastCost = cost;
+            best = place;
+        }
+    }
+    return best;
+}
+
+} // namespace eleven

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The heights of the rows of a ladder and the places of its labels, for one width and one size of type. Both
+// are given in the order in which things happened and stay once the act that made them is over. Pure. Heights
+// are counted from the top of the ladder, below the headline.
+
+#include "ui/ladder/ladderlabels.h"
+#include "ui/ladder/ladderscene.h"
+
+#include <vector>
+
+namespace eleven {
+
+/// What stands where from left to right: name, band, the wire, band, name.
+struct LadderColumns {
+    enum class Names : std::uint8_t {
+        OneLine,
+        TwoLines, ///< broken at the hyphen
+        Inside,   ///< upwards, inside the band
+    } names = Names::OneLine;
+    double width = 0;
+    double band = 0;                    ///< width of a band
+    double nameWidth = 0;               ///< of the widest name beside a band; 0 inside
+    double laneLeft = 0, laneRight = 0; ///< where segments begin and end
+
+    [[nodiscard]] static LadderColumns from(const LadderMetrics& metrics, double width);
+    [[nodiscard]] double laneX(Side side) const { return side == Side::Client ? laneLeft : laneRight; }
+    [[nodiscard]] double laneWidth() const { return laneRight - laneLeft; }
+};
+
+/// A name of a state as it is written beside a band.
+[[nodiscard]] QStringList nameLines(State state, LadderColumns::Names names);
+
+class LadderLayout {
+public:
+    LadderLayout(LadderMetrics metrics, double width);
+
+    /// Takes in what `ladder` has gained. It must be the same ladder, grown; for another one make a new
+    /// layout.
+    void extend(const Ladder& ladder);
+
+    [[nodiscard]] const LadderMetrics& metrics() const { return m_metrics; }
+    [[nodiscard]] const LadderColumns& columns() const { return m_columns; }
+    [[nodiscard]] double scaled(double pixels) const { return pixels * m_metrics.scale; }
+    [[nodiscard]] double rowY(int row) const { return m_rowY[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] double lastY() const { return m_rowY.back(); }
+    /// How far down a segment comes on its way at least.
+    [[nodiscard]] double slope() const;
+    /// From where it was sent to where it arrived, or would have arrived.
+    [[nodiscard]] QLineF lineOf(const Ladder& ladder, const Ladder::Flight& flight) const;
+    [[nodiscard]] LadderScene::Label labelOf(const Ladder& ladder, std::size_t flight) const;
+    /// Of the text above and below a line, as in Label::outline().
+    [[nodiscard]] double labelAbove() const { return m_metrics.boldHeight + scaled(4); }
+    [[nodiscard]] double labelBelow() const { return m_metrics.captionHeight + scaled(3); }
+
+private:
+    using Labels = std::vector<LadderScene::Label>;
+
+    [[nodiscard]] double rowHeight(const Ladder& ladder, int row) const;
+    [[nodiscard]] double bandNeed(State state) const;
+    void placeFlight(const Ladder& ladder, std::size_t flight);
+    [[nodiscard]] std::size_t firstNeighbour(const Ladder& ladder, std::size_t flight) const;
+    [[nodiscard]] bool willBeCrossed(const Ladder& ladder, const Ladder::Flight& flight) const;
+    [[nodiscard]] double bestPlace(const Ladder& ladder, std::size_t flight, std::size_t neighbour) const;
+    [[nodiscard]] LadderScene::Label labelAt(const Ladder& ladder, std::size_t flight, double at) const;
+
+    LadderMetrics m_metrics;
+    LadderColumns m_columns;
+    int m_firstOpenRow = 0;        ///< rows from here on are worked out anew
+    std::vector<double> m_rowY;    ///< by row
+    std::vector<double> m_labelAt; ///< by flight: 0 at the sender, 1 at the receiver
+};
+
+} // namespace eleven

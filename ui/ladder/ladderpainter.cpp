@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladderpainter.h"
+
+#include "ui/viewtexts.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace eleven {
+
+namespace {
+
+LadderMetrics::Width widthIn(const QFont& font) {
+    return [metrics = QFontMetricsF(font)](const QString& text) { return metrics.horizontalAdvance(text); };
+}
+
+void drawCentred(QPainter& painter, const QFont& font, const QColor& ink, double baseline,
+                 const QString& text) {
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2, baseline), text);
+}
+
+/// A filled arrow head whose tip is the end of `line`.
+QPolygonF arrowHead(const QLineF& line, double length, double width) {
+    const QLineF unit = line.unitVector();
+    const QPointF along(unit.dx(), unit.dy());
+    const QPointF aside(-along.y(), along.x());
+    const QPointF base = line.p2() - along * length;
+    return {{line.p2(), base + aside * (width / 2), base - aside * (width / 2)}};
+}
+
+} // namespace
+
+LadderMetrics ladderMetrics(const Type& type) {
+    LadderMetrics metrics;
+    metrics.scale = type.scale;
+    metrics.boldHeight = QFontMetricsF(type.bodyBold).height();
+    metrics.captionHeight = QFontMetricsF(type.caption).height();
+    metrics.stateHeight = QFontMetricsF(type.state).height();
+    metrics.boldWidth = widthIn(type.bodyBold);
+    metrics.captionWidth = widthIn(type.caption);
+    metrics.stateWidth = widthIn(type.state);
+    return metrics;
+}
+
+double LadderPainter::headHeight() const { return QFontMetricsF(m_type.body).height() + s(14); }
+
+void LadderPainter::paintHead(QPainter& painter, const LadderScene& scene, double width) const {
+    const double height = headHeight();
+    painter.fillRect(QRectF(0, 0, width, height), m_theme.card);
+    painter.setPen(m_theme.muted);
+    painter.setFont(m_type.caption);
+    const QString time = ViewTexts::time();
+    const double timeWidth = QFontMetricsF(m_type.caption).horizontalAdvance(time);
+    painter.drawText(QRectF(s(12), 0, timeWidth + 2, height), Qt::AlignVCenter | Qt::AlignLeft, time);
+
+    const QFontMetricsF body(m_type.body);
+    const double left = s(12) + timeWidth + s(12);
+    const double room = width - left - s(8);
+    const QString headline = body.elidedText(ViewTexts::headline(), Qt::ElideRight, room);
+    const double used = body.horizontalAdvance(headline);
+    const double centred = (scene.laneLeft + scene.laneRight - used) / 2;
+    painter.setFont(m_type.body);
+    painter.drawText(
+        QRectF(std::clamp(centred, left, std::max(left, width - s(8) - used)), 0, used + 2, height),
+        Qt::AlignVCenter | Qt::AlignLeft, headline);
+}
+
+void LadderPainter::paint(QPainter& painter, const LadderScene& scene, SegmentId selected,
+                          SegmentId hidden) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const auto& band : scene.bands)
+        paintBand(painter, band);
+    for (const auto& link : scene.links)
+        paintLink(painter, link);
+    for (const auto& note : scene.notes) {
+        if (note.id != hidden) paintThread(painter, note.thread);
+    }
+    for (const auto& flight : scene.flights)
+        paintFlight(painter, flight, flight.id == selected);
+    for (const auto& flight : scene.flights)
+        paintLabel(painter, flight.label, flight.fate == Fate::Dropped ? m_theme.error : m_theme.text);
+    for (const auto& band : scene.bands)
+        paintName(painter, band);
+    for (const auto& note : scene.notes) {
+        if (note.id != hidden) paintNote(painter, note, note.id == selected);
+    }
+}
+
+void LadderPainter::paintBand(QPainter& painter, const LadderScene::Band& band) const {
+    const QColor fill = m_theme.state(band.state);
+    if (band.hasFocus) {
+        const double ring = s(4);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mixed(m_theme.card, fill, 0.35));
+        painter.drawRoundedRect(band.rect.adjusted(-ring, 0, ring, 0), ring, ring);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (band.isInferred) {
+        painter.fillRect(band.rect, m_theme.stateTint(band.state));
+        painter.setPen(QPen(fill, s(2), Qt::DashLine));
+        painter.setBrush(QBrush(fill, Qt::BDiagPattern));
+        painter.drawRect(band.rect.adjusted(1, 1, -1, -1));
+    } else {
+        painter.fillRect(band.rect, fill);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void LadderPainter::paintName(QPainter& painter, const LadderScene::Band& band) const {
+    painter.setFont(m_type.state);
+    if (band.nameIsInside) {
+        painter.save();
+        painter.setClipRect(band.nameRect, Qt::IntersectClip);
+        painter.setPen(m_theme.onState(band.state));
+        painter.translate(band.nameRect.center());
+        painter.rotate(-90);
+        const QRectF turned(-band.nameRect.height() / 2, -band.nameRect.width() / 2, band.nameRect.height(),
+                            band.nameRect.width());
+        painter.drawText(turned, Qt::AlignCenter, band.name[0]);
+        painter.restore();
+        return;
+    }
+    const auto side = band.side == Side::Client ? Qt::AlignRight : Qt::AlignLeft;
+    QRectF line = band.nameRect;
+    line.setHeight(band.nameRect.height() / static_cast<double>(band.name.size()));
+    painter.setPen(m_theme.stateText(band.state));
+    for (const QString& text : band.name) {
+        painter.drawText(line, side | Qt::AlignVCenter | Qt::TextDontClip, text);
+        line.translate(0, line.height());
+    }
+}
+
+void LadderPainter::paintFlight(QPainter& painter, const LadderScene::Flight& flight, bool isSelected) const {
+    const bool isLost = flight.fate == Fate::Dropped;
+    const QColor ink = isLost ? m_theme.error : m_theme.text;
+    if (isSelected) {
+        painter.setPen(QPen(m_theme.selection, s(12), Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(flight.line);
+    }
+    const double weight = s(flight.hasFocus ? 2.8 : 2);
+    QLineF shaft = flight.line;
+    if (!isLost) shaft.setLength(std::max(1.0, shaft.length() - s(8)));
+    painter.setPen(QPen(ink, weight, flight.isRetransmission ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
+    if (flight.fate == Fate::Copied) {
+        const QLineF unit = shaft.normalVector().unitVector();
+        const QPointF aside = QPointF(unit.dx(), unit.dy()) * s(2);
+        painter.setPen(QPen(ink, s(1.4)));
+        painter.drawLine(shaft.translated(aside));
+        painter.drawLine(shaft.translated(-aside));
+    } else {
+        painter.drawLine(shaft);
+    }
+    if (!isLost) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawPolygon(arrowHead(flight.line, s(14), s(flight.hasFocus ? 15 : 13)));
+        return;
+    }
+    const double arm = s(7);
+    const QPointF at = flight.line.p2();
+    painter.setPen(QPen(ink, s(3), Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(at - QPointF(arm, arm), at + QPointF(arm, arm));
+    painter.drawLine(at - QPointF(arm, -arm), at + QPointF(arm, -arm));
+    if (!flight.remarkFits) return;
+    painter.save();
+    painter.translate(flight.remark);
+    painter.rotate(flight.label.angle);
+    painter.setFont(m_type.caption);
+    const QFontMetricsF metrics(m_type.caption);
+    const bool toTheRight = flight.line.dx() > 0;
+    const double x = toTheRight ? 0 : -metrics.horizontalAdvance(ViewTexts::lost());
+    painter.drawText(QPointF(x, metrics.ascent() / 2 - s(1)), ViewTexts::lost());
+    painter.restore();
+}
+
+void LadderPainter::paintLabel(QPainter& painter, const LadderScene::Label& label, const QColor& ink) const {
+    painter.save();
+    painter.translate(label.centre);
+    painter.rotate(label.angle);
+    const QFontMetricsF bold(m_type.bodyBold);
+    const QFontMetricsF caption(m_type.caption);
+    drawCentred(painter, m_type.bodyBold, ink, -s(4) - bold.descent() + s(1), label.above);
+    drawCentred(painter, m_type.caption, m_theme.muted, s(3) + caption.ascent(), label.below);
+    painter.restore();
+}
+
+void LadderPainter::paintLink(QPainter& painter, const LadderScene::Link& link) const {
+    QPainterPath path(link.from);
+    const QPointF aside(link.bulge, 0);
+    path.cubicTo(link.from + aside, link.to + aside, link.to);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.muted, s(1.4), Qt::DashLine));
+    painter.drawPath(path);
+}
+
+void LadderPainter::paintThread(QPainter& painter, const QPolygonF& thread) const {
+    QPen pen(m_theme.faint, s(2), Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({2, 2});
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen);
+    painter.drawPolyline(thread);
+}
+
+void LadderPainter::paintNote(QPainter& painter, const LadderScene::Note& note, bool isSelected) const {
+    const double radius = s(8);
+    if (note.count > 1) { // the copies stacked below the original
+        painter.setPen(QPen(m_theme.heldBorder, s(1)));
+        painter.setBrush(m_theme.heldFill);
+        painter.drawRoundedRect(note.card.translated(s(4), s(4)), radius, radius);
+    }
+    if (isSelected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.selection);
+        painter.drawRoundedRect(note.card.adjusted(-s(4), -s(4), s(4), s(4)), radius, radius);
+    }
+    painter.setPen(QPen(m_theme.heldBorder, s(note.hasFocus ? 2.5 : 1.5)));
+    painter.setBrush(m_theme.heldFill);
+    painter.drawRoundedRect(note.card, radius, radius);
+    paintEnvelope(painter, note.envelope);
+    painter.setFont(m_type.bodyBold);
+    painter.setPen(m_theme.text);
+    painter.drawText(note.titleRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, note.title);
+}
+
+void LadderPainter::paintEnvelope(QPainter& painter, const QRectF& rect) const {
+    painter.setPen(QPen(m_theme.text, s(1.3), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(m_theme.card);
+    painter.drawRoundedRect(rect, s(1.5), s(1.5));
+    const QPointF flap(rect.center().x(), rect.top() + rect.height() * 0.62);
+    painter.drawPolyline(QPolygonF({rect.topLeft(), flap, rect.topRight()}));
+}
+
+void LadderPainter::paintGlide(QPainter& painter, const QLineF& way, double part) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintThread(painter, QPolygonF({way.p1(), way.p2()}));
+    const QPointF at = way.pointAt(part);
+    painter.setPen(QPen(m_theme.text, s(2)));
+    painter.drawLine(way.p1(), at);
+    QRectF token(0, 0, s(34), s(24));
+    token.moveCenter(at);
+    painter.setPen(QPen(m_theme.heldBorder, s(1.5)));
+    painter.setBrush(m_theme.heldFill);
+    painter.drawRoundedRect(token, s(6), s(6));
+    paintEnvelope(painter, token.adjusted(s(8), s(6), -s(8), -s(6)));
+}
+
+} // namespace eleven

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladderscene.h"
+
+#include "ui/ladder/ladderlayout.h"
+#include "ui/viewtexts.h"
+
+#include <algorithm>
+
+namespace eleven {
+
+namespace {
+
+constexpr double kLostAt = 0.55; // of its way
+
+struct View {
+    const LadderLayout& layout;
+    const Ladder& ladder;
+    double top = 0, bottom = 0, end = 0;
+};
+
+/// The name stands where the state begins, and stays in sight while the band does.
+void placeName(LadderScene::Band& band, const View& view) {
+    const LadderMetrics& metrics = view.layout.metrics();
+    const LadderColumns& columns = view.layout.columns();
+    band.name = nameLines(band.state, columns.names);
+    band.nameIsInside = columns.names == LadderColumns::Names::Inside;
+    const double top = std::max(band.rect.top(), view.top);
+    if (band.nameIsInside) {
+        const double length = metrics.stateWidth(band.name[0]) + view.layout.scaled(8);
+        const double start = std::min(top, std::max(band.rect.top(), band.rect.bottom() - length));
+        band.nameRect =
+            QRectF(band.rect.left(), start, band.rect.width(), std::min(length, band.rect.bottom() - start));
+        return;
+    }
+    const double height = metrics.stateHeight * static_cast<double>(band.name.size());
+    const double start = std::min(top + view.layout.scaled(1.5), band.rect.bottom() - height);
+    const double gap = view.layout.scaled(7);
+    const double left =
+        band.side == Side::Client ? band.rect.left() - gap - columns.nameWidth : band.rect.right() + gap;
+    band.nameRect = QRectF(left, std::max(band.rect.top(), start), columns.nameWidth, height);
+}
+
+void addBands(LadderScene& scene, const View& view, Side side) {
+    const auto& bands = view.ladder.bands(side);
+    const LadderColumns& columns = view.layout.columns();
+    const double left = side == Side::Client ? columns.laneLeft - columns.band : columns.laneRight;
+    auto band = std::partition_point(bands.begin(), bands.end(), [&](const Ladder::Band& each) {
+        return view.layout.rowY(each.row) <= view.top;
+    });
+    if (band != bands.begin()) --band;
+    for (; band != bands.end() && view.layout.rowY(band->row) <= view.bottom; ++band) {
+        const bool isLast = band + 1 == bands.end();
+        const double from = view.layout.rowY(band->row);
+        const double to = isLast ? view.end : view.layout.rowY((band + 1)->row);
+        const Ladder::Focus& focus = view.ladder.focus();
+        LadderScene::Band shown;
+        shown.side = side;
+        shown.state = band->state;
+        shown.isInferred = band->isInferred;
+        shown.hasFocus = isLast && focus.kind == Ladder::Focus::Kind::Band && focus.side == side;
+        shown.rect = QRectF(left, from, columns.band, to - from);
+        placeName(shown, view);
+        scene.bands.push_back(shown);
+    }
+}
+
+bool hasFocus(const Ladder& ladder, SegmentId id) {
+    return ladder.focus().kind == Ladder::Focus::Kind::Segment && ladder.focus().segment == id;
+}
+
+LadderScene::Flight flightAt(const View& view, std::size_t index) {
+    const Ladder::Flight& flight = view.ladder.flights()[index];
+    const Ladder::Sent& sent = view.ladder.sent()[flight.sent];
+    LadderScene::Flight shown;
+    shown.id = sent.event.id;
+    shown.fate = flight.fate;
+    shown.isRetransmission = sent.event.repeats != 0;
+    shown.hasFocus = hasFocus(view.ladder, shown.id);
+    shown.line = view.layout.lineOf(view.ladder, flight);
+    shown.label = view.layout.labelOf(view.ladder, index);
+    if (flight.fate == Fate::Dropped) {
+        const double gap = view.layout.scaled(14);
+        const double room = shown.line.length() * (1 - kLostAt) - 2 * gap;
+        shown.remarkFits = view.layout.metrics().captionWidth(ViewTexts::lost()) <= room;
+        shown.line.setP2(shown.line.pointAt(kLostAt));
+        shown.remark = shown.line.pointAt(1 + gap / shown.line.length());
+    }
+    return shown;
+}
+
+// A flight that ends below the view may begin above it, so all later ones are looked at: one comparison each.
+void addFlights(LadderScene& scene, const View& view) {
+    const auto& flights = view.ladder.flights();
+    const double margin = view.layout.labelAbove() + view.layout.labelBelow();
+    const auto first = std::partition_point(flights.begin(), flights.end(), [&](const Ladder::Flight& each) {
+        return view.layout.rowY(each.row) < view.top - margin;
+    });
+    for (auto flight = first; flight != flights.end(); ++flight) {
+        if (view.layout.rowY(view.ladder.sent()[flight->sent].row) > view.bottom + margin) continue;
+        scene.flights.push_back(flightAt(view, static_cast<std::size_t>(flight - flights.begin())));
+    }
+}
+
+void addLinks(LadderScene& scene, const View& view) {
+    const auto& sent = view.ladder.sent();
+    const auto first = std::partition_point(sent.begin(), sent.end(), [&](const Ladder::Sent& each) {
+        return view.layout.rowY(each.row) < view.top;
+    });
+    for (auto segment = first; segment != sent.end(); ++segment) {
+        if (segment->event.repeats == 0 || view.layout.rowY(segment->originalRow) > view.bottom) continue;
+        const Side from = segment->event.from;
+        const double inward = from == Side::Client ? 1 : -1;
+        const double x = view.layout.columns().laneX(from) + inward * view.layout.scaled(3);
+        LadderScene::Link link;
+        link.from = QPointF(x, view.layout.rowY(segment->originalRow));
+        link.to = QPointF(x, view.layout.rowY(segment->row));
+        link.bulge = inward * view.layout.scaled(22);
+        scene.links.push_back(link);
+    }
+}
+
+} // namespace
+
+LadderScene ladderScene(const LadderLayout& layout, const Ladder& ladder, double top, double bottom,
+                        double end, bool withButtons) {
+    LadderScene scene;
+    const View view{layout, ladder, top, bottom, end};
+    scene.laneLeft = layout.columns().laneLeft;
+    scene.laneRight = layout.columns().laneRight;
+    addBands(scene, view, Side::Client);
+    addBands(scene, view, Side::Server);
+    addLinks(scene, view);
+    addFlights(scene, view);
+    scene.notes = ladderNotes(layout, ladder, withButtons);
+    return scene;
+}
+
+double ladderHeight(const LadderLayout& layout, const Ladder& ladder, bool withButtons) {
+    double bottom = layout.lastY() + layout.scaled(48);
+    for (const LadderScene::Note& note : ladderNotes(layout, ladder, withButtons))
+        bottom = std::max(bottom, note.card.bottom() + layout.scaled(14));
+    return bottom;
+}
+
+} // namespace eleven

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ladder/ladderview.h"
+
+#include "ui/ladder/ladderpainter.h"
+#include "ui/viewtexts.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace eleven {
+
+namespace {
+
+/// The distance of `point` from the segment `line`.
+double distance(const QLineF& line, QPointF point) {
+    const QPointF along = line.p2() - line.p1();
+    const double square = QPointF::dotProduct(along, along);
+    const double part = square > 0 ? QPointF::dotProduct(point - line.p1(), along) / square : 0;
+    return QLineF(point, line.pointAt(std::clamp(part, 0.0, 1.0))).length();
+}
+
+} // namespace
+
+LadderView::LadderView(QWidget* parent) : QAbstractScrollArea(parent), m_type(Type::from(font())) {
+    setObjectName(QStringLiteral("ladder"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(ViewTexts::ladder());
+    m_glide.setStartValue(0.0);
+    m_glide.setEndValue(1.0);
+    m_glide.setEasingCurve(QEasingCurve::InOutSine);
+    connect(&m_glide, &QVariantAnimation::valueChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_glide, &QVariantAnimation::finished, this, [this] { emit glideFinished(m_gliding); });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this,
+            [this] { m_follows = verticalScrollBar()->sliderPosition() >= verticalScrollBar()->maximum(); });
+    layOutAnew();
+}
+
+void LadderView::setTrace(const Trace* trace) {
+    m_trace = trace;
+    m_ladder.reset();
+    m_prefix = 0;
+    m_selected = 0;
+    m_follows = true;
+    layOutAnew();
+}
+
+void LadderView::setPrefix(EventNumber prefix) {
+    const bool goesBack = prefix < m_prefix;
+    m_prefix = m_trace ? std::min<EventNumber>(prefix, m_trace->size()) : 0;
+    m_glide.stop();
+    m_gliding = 0;
+    if (m_trace) m_ladder.moveTo(*m_trace, m_prefix);
+    if (goesBack) {
+        m_follows = true;
+        layOutAnew();
+    } else {
+        takeInPrefix();
+    }
+}
+
+void LadderView::setTheme(const Theme& theme, const Type& type) {
+    m_theme = theme;
+    m_type = type;
+    clearButtons();
+    layOutAnew();
+}
+
+void LadderView::setInteractive(bool interactive) {
+    if (m_isInteractive == interactive) return;
+    m_isInteractive = interactive;
+    takeInPrefix();
+}
+
+void LadderView::select(SegmentId id) {
+    m_selected = id;
+    viewport()->update();
+}
+
+void LadderView::glide(SegmentId id, int milliseconds) {
+    finishGlide();
+    const auto place = ladder().find(id);
+    if (milliseconds <= 0 || !place || !ladder().sent()[*place].isHeld()) {
+        emit glideFinished(id);
+        return;
+    }
+    m_gliding = id;
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    m_glide.setDuration(milliseconds);
+    m_glide.start();
+    updateButtons();
+}
+
+void LadderView::finishGlide() {
+    if (!isGliding()) return;
+    m_glide.stop();
+    viewport()->update();
+    emit glideFinished(m_gliding);
+}
+
+QSize LadderView::sizeHint() const { return {m_type.space(140), m_type.space(125)}; }
+
+QSize LadderView::minimumSizeHint() const { return {m_type.space(70), m_type.space(60)}; }
+
+void LadderView::layOutAnew() {
+    m_layout = std::make_unique<LadderLayout>(ladderMetrics(m_type), viewport()->width());
+    takeInPrefix();
+}
+
+void LadderView::takeInPrefix() {
+    m_layout->extend(ladder());
+    const int held = static_cast<int>(ladder().held().size());
+    setAccessibleDescription(ViewTexts::ladderDescription(ladder().bands(Side::Client).back().state,
+                                                          ladder().bands(Side::Server).back().state, held));
+    updateScrollBar();
+    updateButtons();
+    viewport()->update();
+}
+
+void LadderView::updateScrollBar() {
+    const double whole = headHeight() + ladderHeight(*m_layout, ladder(), m_isInteractive);
+    QScrollBar* bar = verticalScrollBar();
+    bar->setPageStep(viewport()->height());
+    bar->setSingleStep(m_type.space(6));
+    bar->setRange(0, std::max(0, static_cast<int>(whole) - viewport()->height()));
+    if (m_follows) bar->setValue(bar->maximum());
+}
+
+void LadderView::scrollContentsBy(int, int) {
+    updateButtons();
+    viewport()->update();
+}
+
+double LadderView::headHeight() const { return LadderPainter(m_theme, m_type).headHeight(); }
+
+double LadderView::scrolled() const { return verticalScrollBar()->value() - headHeight(); }
+
+LadderScene LadderView::sceneInSight() const {
+    const double top = verticalScrollBar()->value();
+    const double bottom = scrolled() + viewport()->height();
+    const double end = std::max(bottom, ladderHeight(*m_layout, ladder(), m_isInteractive));
+    return ladderScene(*m_layout, ladder(), top, bottom, end - m_type.space(2), m_isInteractive);
+}
+
+void LadderView::paintEvent(QPaintEvent*) {
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), m_theme.card);
+    const LadderPainter ladderPainter(m_theme, m_type);
+    const LadderScene scene = sceneInSight();
+    painter.translate(0, -scrolled());
+    ladderPainter.paint(painter, scene, m_selected, m_gliding);
+    const auto gliding = ladder().find(m_gliding);
+    if (gliding) {
+        const double part = isGliding() ? m_glide.currentValue().toDouble() : 1;
+        ladderPainter.paintGlide(painter, wayOf(*m_layout, ladder().sent()[*gliding]), part);
+    }
+    painter.resetTransform();
+    ladderPainter.paintHead(painter, scene, viewport()->width());
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme.accent, 2));
+        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
+    }
+}
+
+void LadderView::resizeEvent(QResizeEvent*) { layOutAnew(); }
+
+SegmentId LadderView::segmentAt(QPointF point) const {
+    const LadderScene scene = sceneInSight();
+    const QPointF place = point + QPointF(0, scrolled());
+    for (const auto& note : scene.notes) {
+        if (note.card.contains(place)) return note.id;
+    }
+    SegmentId nearest = 0;
+    double least = m_type.space(2);
+    for (const auto& flight : scene.flights) {
+        const QPolygonF label = flight.label.outline(m_layout->labelAbove(), m_layout->labelBelow());
+        const double away = label.containsPoint(place, Qt::OddEvenFill) ? 0 : distance(flight.line, place);
+        if (away >= least) continue;
+        least = away;
+        nearest = flight.id;
+    }
+    return nearest;
+}
+
+void LadderView::mousePressEvent(QMouseEvent* event) {
+    const SegmentId id = segmentAt(event->position());
+    if (id == 0) return;
+    select(id);
+    emit segmentSelected(id);
+}
+
+void LadderView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
+        selectNext(event->key() == Qt::Key_Up ? -1 : 1);
+        return;
+    }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+/// Selects the segment sent before or after the selected one, and brings it into sight.
+void LadderView::selectNext(int step) {
+    const auto& sent = ladder().sent();
+    if (sent.empty()) return;
+    const auto last = static_cast<int>(sent.size()) - 1;
+    const auto now = ladder().find(m_selected);
+    const int next = std::clamp(now ? static_cast<int>(*now) + step : last, 0, last);
+    const Ladder::Sent& segment = sent[static_cast<std::size_t>(next)];
+    const int place = static_cast<int>(m_layout->rowY(segment.row));
+    const int room = viewport()->height() - static_cast<int>(headHeight());
+    QScrollBar* bar = verticalScrollBar();
+    bar->setValue(std::clamp(bar->value(), place - room * 3 / 4, std::max(0, place - room / 4)));
+    m_follows = bar->value() >= bar->maximum();
+    select(segment.event.id);
+    emit segmentSelected(segment.event.id);
+}
+
+} // namespace eleven

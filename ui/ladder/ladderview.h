@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The ladder as a widget: scrolls, follows the newest row until somebody scrolls away, lets a held segment
+// glide, and puts three real buttons on the note of each held segment. It asks nobody and does nothing: what
+// a person wants done goes out as a signal.
+
+#include "core/projection/ladder.h"
+#include "ui/atprefix.h"
+#include "ui/ladder/ladderlayout.h"
+#include "ui/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QVariantAnimation>
+
+#include <array>
+#include <map>
+#include <memory>
+
+class QPushButton;
+
+namespace eleven {
+
+class LadderView : public QAbstractScrollArea {
+    Q_OBJECT
+public:
+    explicit LadderView(QWidget* parent = nullptr);
+
+    /// Not owned; call again when the trace was cleared. Shows nothing of it until setPrefix().
+    void setTrace(const Trace* trace);
+    /// Shows what events 1 to `prefix` made of it.
+    void setPrefix(EventNumber prefix);
+    void setTheme(const Theme& theme, const Type& type);
+    /// False in recorded moments: the notes have no buttons.
+    void setInteractive(bool interactive);
+    /// 0: none.
+    void select(SegmentId id);
+    [[nodiscard]] SegmentId selected() const { return m_selected; }
+
+    /// Lets a held segment glide to its receiver; glideFinished() comes at the end, at once if `milliseconds`
+    /// is 0 or the segment is not held. A glide under way is finished first.
+    void glide(SegmentId id, int milliseconds);
+    /// Ends a glide at once, with its signal.
+    void finishGlide();
+    [[nodiscard]] bool isGliding() const { return m_glide.state() == QAbstractAnimation::Running; }
+
+    /// The ladder as it stands, for pictures and for whoever wants to know.
+    [[nodiscard]] const Ladder& ladder() const { return m_ladder.value(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void deliverRequested(eleven::SegmentId id);
+    void dropRequested(eleven::SegmentId id);
+    void copyRequested(eleven::SegmentId id);
+    void segmentSelected(eleven::SegmentId id);
+    void glideFinished(eleven::SegmentId id);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    using Buttons = std::array<QPushButton*, 3>; ///< deliver, drop, copy
+
+    void layOutAnew();
+    void takeInPrefix();
+    void updateScrollBar();
+    void updateButtons();
+    void clearButtons();
+    [[nodiscard]] Buttons makeButtons(const Ladder::Sent& sent);
+    void dressButton(QPushButton& button, const QRectF& rect, bool compact, int which) const;
+    void selectNext(int step);
+    [[nodiscard]] LadderScene sceneInSight() const;
+    [[nodiscard]] SegmentId segmentAt(QPointF point) const;
+    [[nodiscard]] double headHeight() const;
+    /// What stands at the top of the viewport, in the coordinates of the ladder.
+    [[nodiscard]] double scrolled() const;
+
+    const Trace* m_trace = nullptr;
+    EventNumber m_prefix = 0;
+    AtPrefix<Ladder> m_ladder;
+    Theme m_theme = Theme::light();
+    Type m_type;
+    std::unique_ptr<LadderLayout> m_layout; ///< of m_ladder, for the present width
+    std::map<SegmentId, Buttons> m_buttons; ///< children of the viewport
+    bool m_isInteractive = true;
+    bool m_follows = true;
+    SegmentId m_selected = 0;
+    SegmentId m_gliding = 0; ///< on its way, or arrived and not yet told by the trace
+    QVariantAnimation m_glide;
+};
+
+} // namespace eleven

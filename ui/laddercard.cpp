@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/laddercard.h"
+
+#include "ui/happening.h"
+#include "ui/ladder/ladderview.h"
+#include "ui/texts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QVBoxLayout>
+
+namespace eleven {
+
+namespace {
+
+QLabel* caption(const char* name) {
+    auto* label = new QLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    label->setProperty("type", QStringLiteral("caption"));
+    label->setProperty("tone", QStringLiteral("muted"));
+    return label;
+}
+
+} // namespace
+
+LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
+    : QFrame(parent), m_playhead(playhead), m_ladder(new LadderView), m_story(new QLabel),
+      m_profile(caption("profile")), m_recorded(caption("recorded")), m_step(caption("step")),
+      m_time(new QSlider(Qt::Horizontal)) {
+    setProperty("card", true);
+    m_ladder->setObjectName(QStringLiteral("ladder"));
+    m_story->setObjectName(QStringLiteral("story"));
+    m_story->setWordWrap(true);
+    m_story->setTextFormat(Qt::PlainText);
+    m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_recorded->setText(Texts::recorded());
+    m_recorded->setToolTip(Texts::recordedTip());
+    m_time->setObjectName(QStringLiteral("time"));
+    m_time->setAccessibleName(Texts::timeSlider());
+    m_time->setToolTip(Texts::timeSlider());
+    connect(m_time, &QSlider::valueChanged, &m_playhead, &Playhead::toMoment);
+
+    auto* line = new QHBoxLayout;
+    line->setSpacing(10);
+    m_profile->setMinimumWidth(0);
+    m_profile->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    line->addWidget(m_profile, 1);
+    line->addWidget(m_recorded);
+    line->addWidget(m_step);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(16, 4, 16, 10);
+    foot->setSpacing(4);
+    foot->addWidget(m_story);
+    foot->addLayout(line);
+    foot->addWidget(m_time);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(1, 1, 1, 1);
+    whole->setSpacing(0);
+    whole->addWidget(m_ladder, 1);
+    whole->addLayout(foot);
+}
+
+void LadderCard::setLesson(const Lesson& lesson) {
+    m_profile->setText(Texts::profile(lesson));
+    m_profile->setToolTip(Texts::profileTip(lesson));
+}
+
+void LadderCard::showMoment(const Trace& trace) {
+    const EventNumber prefix = m_playhead.visible();
+    m_ladder->setPrefix(prefix);
+    m_story->setText(Texts::happening(happeningAt(trace, prefix), trace));
+    m_recorded->setVisible(!m_playhead.isLive());
+    m_step->setText(Texts::stepOf(m_playhead.moment(), m_playhead.momentCount()));
+    const QSignalBlocker blocker(m_time);
+    m_time->setRange(0, m_playhead.momentCount());
+    m_time->setValue(m_playhead.moment());
+}
+
+void LadderCard::setTheme(const Theme& theme, const Type& type) {
+    m_story->setMinimumHeight(2 * QFontMetrics(type.body).lineSpacing());
+    m_recorded->setStyleSheet(
+        QStringLiteral(
+            "background: %1; color: %2; border: 1px solid %3; border-radius: %4px; padding: 1px %4px;")
+            .arg(theme.heldFill.name(), theme.text.name(), theme.heldBorder.name())
+            .arg(type.space(2)));
+}
+
+} // namespace eleven

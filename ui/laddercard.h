@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The card in the middle: the ladder, and at its foot what just happened, which moment is shown and which
+// profile the hosts run with.
+
+#include "core/lesson/lesson.h"
+#include "ui/playhead.h"
+#include "ui/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QSlider;
+
+namespace eleven {
+
+class LadderView;
+
+class LadderCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit LadderCard(Playhead& playhead, QWidget* parent = nullptr);
+
+    [[nodiscard]] LadderView* ladder() const { return m_ladder; }
+    void setLesson(const Lesson& lesson);
+    void showMoment(const Trace& trace);
+    void setTheme(const Theme& theme, const Type& type);
+
+private:
+    Playhead& m_playhead;
+    LadderView* m_ladder;
+    QLabel* m_story;
+    QLabel* m_profile;
+    QLabel* m_recorded;
+    QLabel* m_step;
+    QSlider* m_time;
+};
+
+} // namespace eleven

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/failurepage.h"
+#include "ui/helpsheets.h"
+#include "ui/inspector/inspector.h"
+#include "ui/ladder/ladderview.h"
+#include "ui/lesson/lessonpanel.h"
+#include "ui/menus.h"
+#include "ui/stage.h"
+#include "ui/texts.h"
+#include "ui/toolbar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QToolButton>
+
+namespace eleven {
+
+namespace {
+
+constexpr int kNarrow = 1500; // below this width the drawer is put away at first
+constexpr int kLow = 900;     // below this height the diagram is a tab
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kMotionKey = QStringLiteral("look/reducedMotion");
+
+std::string toggleOf(Command command) {
+    return command == Command::SkipClose ? "skip-close-on-eof" : "write-after-peer-closed";
+}
+
+} // namespace
+
+MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor,
+                       const QStringList& lessonTitles)
+    : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_look(*this), m_commands(*this),
+      m_lessonCount(static_cast<int>(lessonTitles.size())), m_toolBar(new ToolBar(m_commands)),
+      m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new QToolButton), m_pages(new QStackedWidget),
+      m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)) {
+    build(lessonTitles);
+    bindRun();
+    bindStage();
+    bindView();
+    bindLook();
+    m_look.apply();
+    resize(1600, 1000);
+    restoreGeometry(QSettings().value(kGeometryKey).toByteArray());
+    m_stage->restoreState();
+    showMoment();
+    showSituation();
+}
+
+MainWindow::~MainWindow() {
+    disconnect(&m_playhead, nullptr, this, nullptr);
+    disconnect(&m_conductor, nullptr, this, nullptr);
+}
+
+void MainWindow::build(const QStringList& lessonTitles) {
+    QMenu* lessons = fillMenuBar(*menuBar(), m_commands);
+    for (const QString& title : lessonTitles) {
+        QAction* action = lessons->addAction(title);
+        action->setCheckable(true);
+        action->setData(lessons->actions().size() - 1);
+        m_lessonChoice->addAction(action);
+    }
+    auto* lookMenu = new QMenu(this);
+    fillLookMenu(*lookMenu, m_commands);
+    m_toolBar->setLookMenu(lookMenu);
+
+    m_lessonStrip->setObjectName(QStringLiteral("lessonStrip"));
+    m_lessonStrip->setDefaultAction(m_commands[Command::LessonPanel]);
+    m_lessonStrip->setText(QStringLiteral("▸"));
+    m_lessonStrip->setProperty("flat", true);
+    m_lessonStrip->setFocusPolicy(Qt::TabFocus);
+    m_pages->addWidget(m_stage);
+    m_pages->addWidget(m_failure);
+    auto* central = new QWidget;
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_lessonPanel);
+    body->addWidget(m_lessonStrip, 0, Qt::AlignTop);
+    body->addWidget(m_pages, 1);
+    auto* whole = new QVBoxLayout(central);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_toolBar);
+    whole->addLayout(body, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::bindRun() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    on(Command::Quit, [this] { close(); });
+    on(Command::Restart, [this] { m_conductor.restart(); });
+    on(Command::Step, [this] { m_conductor.step(); });
+    on(Command::Back, [this] { m_playhead.back(); });
+    on(Command::Play, [this] { m_conductor.isPlaying() ? m_conductor.pause() : m_conductor.play(); });
+    on(Command::First, [this] { m_playhead.toStart(); });
+    on(Command::End, [this] { m_playhead.toEnd(); });
+    on(Command::Deliver, [this] { actOnOldest(Act::Kind::Deliver); });
+    on(Command::Drop, [this] { actOnOldest(Act::Kind::Drop); });
+    on(Command::Copy, [this] { actOnOldest(Act::Kind::Copy); });
+    on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });
+    on(Command::AtPace, [this] { m_conductor.setWireMode(WireMode::AtPace); });
+    on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });
+    on(Command::Slower, [this] { m_toolBar->changeSpeed(-1); });
+    on(Command::Faster, [this] { m_toolBar->changeSpeed(1); });
+    on(Command::SkipClose, [this](bool checked) { setToggle(Command::SkipClose, checked); });
+    on(Command::WriteAfterClosed, [this](bool checked) { setToggle(Command::WriteAfterClosed, checked); });
+    on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
+    on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
+    connect(m_lessonChoice, &QActionGroup::triggered, this,
+            [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
+    connect(m_toolBar, &ToolBar::speedChanged, this, [this](double speed) { m_conductor.setSpeed(speed); });
+    connect(m_failure, &FailurePage::tryAgainRequested, this, [this] { m_conductor.restart(); });
+}
+
+void MainWindow::bindStage() {
+    LadderView* ladder = m_stage->ladder();
+    connect(ladder, &LadderView::deliverRequested, this,
+            [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Deliver)); });
+    connect(ladder, &LadderView::dropRequested, this,
+            [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Drop)); });
+    connect(ladder, &LadderView::copyRequested, this,
+            [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
+    connect(&m_conductor, &Conductor::glideWanted, ladder, &LadderView::glide);
+    connect(&m_conductor, &Conductor::glideEndWanted, ladder, &LadderView::finishGlide);
+    connect(ladder, &LadderView::glideFinished, &m_conductor, &Conductor::glideFinished);
+    connect(&m_conductor, &Conductor::changed, this, &MainWindow::showPlaying);
+    connect(&m_feed, &TraceFeed::restarted, m_stage, &Stage::restart);
+    connect(&m_feed, &TraceFeed::situationChanged, this, &MainWindow::showSituation);
+    connect(&m_playhead, &Playhead::moved, this, &MainWindow::showMoment);
+}
+
+void MainWindow::bindView() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    on(Command::LessonPanel, [this](bool open) { setDrawerOpen(open); });
+    on(Command::ShowDiagram, [this] { m_stage->showDiagram(); });
+    on(Command::ShowSegment, [this] { showTab(m_stage->inspector()->segment()); });
+    on(Command::ShowCalls, [this] { showTab(m_stage->inspector()->calls()); });
+    on(Command::ShowSockets, [this] { showTab(m_stage->inspector()->sockets()); });
+    on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(Command::Shortcuts, [this] { showShortcuts(*this, m_commands); });
+    on(Command::About, [this] { showAbout(*this); });
+    setDrawerOpen(true);
+}
+
+void MainWindow::bindLook() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    on(Command::ThemeDesktop, [this] { m_look.chooseTheme(ThemeChoice::Desktop); });
+    on(Command::ThemeLight, [this] { m_look.chooseTheme(ThemeChoice::Light); });
+    on(Command::ThemeDark, [this] { m_look.chooseTheme(ThemeChoice::Dark); });
+    on(Command::Larger, [this] { m_look.larger(); });
+    on(Command::Smaller, [this] { m_look.smaller(); });
+    on(Command::Percent100, [this] { m_look.choosePercent(100); });
+    on(Command::Percent125, [this] { m_look.choosePercent(125); });
+    on(Command::Percent150, [this] { m_look.choosePercent(150); });
+    on(Command::Percent200, [this] { m_look.choosePercent(200); });
+    connect(&m_look, &Look::changed, this, &MainWindow::applyLook);
+    QAction* motion = m_commands[Command::ReducedMotion];
+    connect(motion, &QAction::toggled, this, [this](bool reduced) { m_conductor.setReducedMotion(reduced); });
+    const bool desktopStill = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    motion->setChecked(QSettings().value(kMotionKey, desktopStill).toBool());
+    on(Command::ReducedMotion, [](bool reduced) { QSettings().setValue(kMotionKey, reduced); });
+}
+
+void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
+    m_lesson = std::move(lesson);
+    m_lessonIndex = index;
+    setWindowTitle(Texts::windowTitle(QString::fromStdString(m_lesson->titleIn("en"))));
+    m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
+    m_stage->setLesson(m_lesson);
+    m_commands[Command::PreviousLesson]->setEnabled(index > 0);
+    m_commands[Command::NextLesson]->setEnabled(index + 1 < m_lessonCount);
+    if (index >= 0 && index < m_lessonCount) m_lessonChoice->actions().at(index)->setChecked(true);
+    showMoment();
+}
+
+void MainWindow::showMoment() {
+    m_stage->showMoment();
+    m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_feed.situation(), m_playhead.isLive());
+    m_commands[Command::Back]->setEnabled(m_playhead.moment() > 0);
+    m_commands[Command::First]->setEnabled(m_playhead.moment() > 0);
+    m_commands[Command::End]->setEnabled(!m_playhead.isLive());
+    const bool canAct = m_playhead.isLive() && m_conductor.oldestHeld() != nullptr;
+    for (const Command command : {Command::Deliver, Command::Drop, Command::Copy})
+        m_commands[command]->setEnabled(canAct);
+    showToggles();
+    showPlaying();
+}
+
+void MainWindow::showSituation() {
+    const auto& failure = m_feed.situation().failure;
+    if (failure) m_failure->showError(*failure);
+    m_pages->setCurrentWidget(failure ? static_cast<QWidget*>(m_failure) : m_stage);
+    m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_feed.situation(), m_playhead.isLive());
+    showPlaying();
+}
+
+void MainWindow::showPlaying() {
+    QAction* play = m_commands[Command::Play];
+    const bool playing = m_conductor.isPlaying();
+    play->setChecked(playing);
+    play->setIconText(playing ? Texts::playing() : Texts::commandButton(Command::Play));
+    play->setEnabled(playing || m_conductor.canStep());
+    m_commands[Command::Step]->setEnabled(m_conductor.canStep());
+}
+
+void MainWindow::showToggles() {
+    for (const Command command : {Command::SkipClose, Command::WriteAfterClosed}) {
+        const auto found = m_stage->toggles().find(toggleOf(command));
+        const bool known = m_lesson && m_lesson->toggles.count(toggleOf(command)) != 0;
+        QAction* action = m_commands[command];
+        action->setEnabled(known);
+        action->setChecked(found != m_stage->toggles().end() && found->second);
+        const QString tip = known ? Texts::commandTip(command) : Texts::noSuchToggle();
+        action->setToolTip(Texts::tipWithKeys(tip, m_commands.keysOf(command)));
+    }
+}
+
+void MainWindow::setToggle(Command command, bool on) {
+    Act act;
+    act.kind = Act::Kind::Toggle;
+    act.toggle = toggleOf(command);
+    act.on = on;
+    m_playhead.toEnd();
+    m_conductor.perform(act);
+}
+
+void MainWindow::actOnOldest(Act::Kind kind) {
+    if (const HeldSegment* held = m_conductor.oldestHeld()) m_conductor.perform(actOn(held->sent.id, kind));
+}
+
+void MainWindow::showTab(QWidget* tab) { m_stage->inspector()->setCurrentWidget(tab); }
+
+void MainWindow::setDrawerOpen(bool open) {
+    m_lessonPanel->setVisible(open);
+    m_lessonStrip->setVisible(!open);
+    m_commands[Command::LessonPanel]->setChecked(open);
+}
+
+void MainWindow::applyLook() {
+    const Theme& theme = m_look.theme();
+    const Type& type = m_look.type();
+    m_toolBar->setTheme(theme, type);
+    m_lessonPanel->setTheme(theme, type);
+    m_stage->setTheme(theme, type);
+    m_failure->setTheme(theme, type);
+    const std::array<Command, 3> themes = {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark};
+    m_commands[themes.at(static_cast<std::size_t>(m_look.themeChoice()))]->setChecked(true);
+    const std::map<int, Command> sizes = {{100, Command::Percent100},
+                                          {125, Command::Percent125},
+                                          {150, Command::Percent150},
+                                          {200, Command::Percent200}};
+    m_commands[sizes.at(m_look.percent())]->setChecked(true);
+    fitToSize();
+}
+
+void MainWindow::fitToSize() {
+    const bool narrow = width() < kNarrow * qMin(m_look.type().scale, 1.4);
+    if (narrow != m_isNarrow) setDrawerOpen(!narrow);
+    m_isNarrow = narrow;
+    m_lessonPanel->setClosable(narrow);
+    m_stage->setLow(height() < kLow * qMin(m_look.type().scale, 1.2));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    fitToSize();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange) m_look.followDesktop();
+    if (event->type() == QEvent::WindowStateChange)
+        m_commands[Command::FullScreen]->setChecked(isFullScreen());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings().setValue(kGeometryKey, saveGeometry());
+    m_stage->saveState();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace eleven

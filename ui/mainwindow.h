@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The main window: toolbar, lesson drawer and stage, or the page that says why there is no stage. It binds
+// the commands to the playhead and the conductor and fits itself to its size; what is shown comes from
+// projections.
+
+#include "ui/commands.h"
+#include "ui/conductor.h"
+#include "ui/look.h"
+
+#include <QMainWindow>
+
+class QActionGroup;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace eleven {
+
+class FailurePage;
+class LessonPanel;
+class Stage;
+class ToolBar;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `lessonTitles` is the library, in order; it may be empty.
+    MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor, const QStringList& lessonTitles);
+    ~MainWindow() override;
+
+    /// `index` into the library; -1: a file of one's own.
+    void setLesson(std::shared_ptr<const Lesson> lesson, int index);
+
+signals:
+    void lessonRequested(int index);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build(const QStringList& lessonTitles);
+    void bindRun();
+    void bindStage();
+    void bindView();
+    void bindLook();
+    void showMoment();
+    void showSituation();
+    void showPlaying();
+    void showToggles();
+    void applyLook();
+    void fitToSize();
+    void setDrawerOpen(bool open);
+    void actOnOldest(Act::Kind kind);
+    void setToggle(Command command, bool on);
+    void showTab(QWidget* tab);
+
+    TraceFeed& m_feed;
+    Playhead& m_playhead;
+    Conductor& m_conductor;
+    Look m_look;
+    Commands m_commands;
+    std::shared_ptr<const Lesson> m_lesson;
+    int m_lessonIndex = -1;
+    int m_lessonCount = 0;
+    ToolBar* m_toolBar;
+    LessonPanel* m_lessonPanel;
+    QToolButton* m_lessonStrip; ///< opens the drawer when it is away
+    QStackedWidget* m_pages;
+    Stage* m_stage;
+    FailurePage* m_failure;
+    QActionGroup* m_lessonChoice;
+    bool m_isNarrow = false;
+};
+
+} // namespace eleven

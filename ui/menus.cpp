@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/menus.h"
+
+#include "ui/texts.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace eleven {
+
+namespace {
+
+/// Adds the commands in groups with a line between two groups.
+void fill(QMenu& menu, const Commands& commands,
+          std::initializer_list<std::initializer_list<Command>> groups) {
+    for (const auto& group : groups) {
+        if (!menu.isEmpty()) menu.addSeparator();
+        for (const Command command : group)
+            menu.addAction(commands[command]);
+    }
+}
+
+void fillSizes(QMenu& menu, const Commands& commands) {
+    fill(menu, commands,
+         {{Command::Percent100, Command::Percent125, Command::Percent150, Command::Percent200},
+          {Command::Larger, Command::Smaller}});
+}
+
+void fillThemes(QMenu& menu, const Commands& commands) {
+    fill(menu, commands, {{Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark}});
+}
+
+} // namespace
+
+QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
+    QMenu* file = bar.addMenu(Texts::menuFile());
+    QMenu* lessons = file->addMenu(Texts::menuLessons());
+    fill(*file, commands, {{Command::PreviousLesson, Command::NextLesson}, {Command::Quit}});
+    QMenu* run = bar.addMenu(Texts::menuRun());
+    fill(*run, commands,
+         {{Command::Restart},
+          {Command::Step, Command::Back, Command::Play},
+          {Command::First, Command::End},
+          {Command::Deliver, Command::Drop, Command::Copy},
+          {Command::SkipClose, Command::WriteAfterClosed},
+          {Command::Slower, Command::Faster}});
+    fill(*run->addMenu(Texts::menuWire()), commands,
+         {{Command::HoldEach, Command::AtPace, Command::KernelSpeed}});
+    QMenu* view = bar.addMenu(Texts::menuView());
+    fill(*view, commands,
+         {{Command::LessonPanel},
+          {Command::ShowDiagram, Command::ShowSegment, Command::ShowCalls, Command::ShowSockets}});
+    view->addSeparator();
+    fillThemes(*view->addMenu(Texts::menuTheme()), commands);
+    fillSizes(*view->addMenu(Texts::menuTextSize()), commands);
+    fill(*view, commands, {{Command::ReducedMotion, Command::FullScreen}});
+    fill(*bar.addMenu(Texts::menuHelp()), commands, {{Command::Shortcuts, Command::About}});
+    return lessons;
+}
+
+void fillLookMenu(QMenu& menu, const Commands& commands) {
+    fillThemes(menu, commands);
+    menu.addSeparator();
+    fillSizes(menu, commands);
+    fill(menu, commands, {{Command::ReducedMotion}});
+}
+
+} // namespace eleven

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The menus of the window, made of its commands.
+
+#include "ui/commands.h"
+
+class QMenu;
+class QMenuBar;
+
+namespace eleven {
+
+/// Fills the bar; returns the menu of lessons, which is still empty.
+QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands);
+/// The menu behind "Aa · ◐".
+void fillLookMenu(QMenu& menu, const Commands& commands);
+
+} // namespace eleven

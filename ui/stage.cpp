@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage.h"
+
+#include "ui/code/endpointpane.h"
+#include "ui/diagram/diagramview.h"
+#include "ui/happening.h"
+#include "ui/inspector/inspector.h"
+#include "ui/ladder/ladderview.h"
+#include "ui/laddercard.h"
+#include "ui/texts.h"
+
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace eleven {
+
+namespace {
+
+constexpr int kGap = 10; // between two cards
+const QString kUpperKey = QStringLiteral("stage/upper");
+const QString kLowerKey = QStringLiteral("stage/lower");
+const QString kRowsKey = QStringLiteral("stage/rows");
+const QString kLowRowsKey = QStringLiteral("stage/lowRows");
+
+QFrame* card() {
+    auto* frame = new QFrame;
+    frame->setProperty("card", true);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    return frame;
+}
+
+QSplitter* splitter(Qt::Orientation orientation, std::initializer_list<QWidget*> parts) {
+    auto* result = new QSplitter(orientation);
+    result->setHandleWidth(kGap);
+    for (QWidget* part : parts)
+        result->addWidget(part);
+    result->setChildrenCollapsible(false);
+    return result;
+}
+
+} // namespace
+
+Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
+    : QWidget(parent), m_feed(feed), m_playhead(playhead), m_client(new EndpointPane(Side::Client)),
+      m_server(new EndpointPane(Side::Server)), m_ladder(new LadderCard(playhead)),
+      m_diagram(new DiagramView), m_diagramCard(card()), m_diagramTitle(new QLabel(Texts::diagramTitle())),
+      m_inspector(new Inspector), m_inspectorCard(card()),
+      m_upper(splitter(Qt::Horizontal, {m_client, m_ladder, m_server})),
+      m_lower(splitter(Qt::Horizontal, {m_diagramCard, m_inspectorCard})),
+      m_rows(splitter(Qt::Vertical, {m_upper, m_lower})) {
+    m_client->setObjectName(QStringLiteral("client"));
+    m_server->setObjectName(QStringLiteral("server"));
+    m_diagram->setObjectName(QStringLiteral("diagram"));
+    m_diagramCard->layout()->addWidget(m_diagramTitle);
+    m_diagramCard->layout()->addWidget(m_diagram);
+    m_inspectorCard->layout()->addWidget(m_inspector);
+    m_upper->setStretchFactor(0, 1);
+    m_upper->setStretchFactor(1, 3);
+    m_upper->setStretchFactor(2, 1);
+    m_upper->setSizes({292, 646, 292});
+    m_lower->setSizes({600, 640});
+    m_rows->setStretchFactor(0, 2);
+    m_rows->setStretchFactor(1, 1);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(kGap, kGap, kGap, kGap);
+    whole->addWidget(m_rows);
+    const Trace* trace = &m_feed.trace();
+    m_ladder->ladder()->setTrace(trace);
+    m_diagram->setTrace(trace);
+    m_inspector->setTrace(trace);
+    connect(m_ladder->ladder(), &LadderView::segmentSelected, m_inspector, &Inspector::select);
+}
+
+LadderView* Stage::ladder() const { return m_ladder->ladder(); }
+
+void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
+    m_togglesAtStart = lesson->toggles;
+    m_toggles = lesson->toggles;
+    const auto program = [&lesson](Side side) {
+        const auto found = lesson->programs.find({side, 0});
+        return found == lesson->programs.end() ? nullptr : found->second;
+    };
+    m_client->setProgram(program(Side::Client));
+    m_server->setProgram(program(Side::Server));
+    m_ladder->setLesson(*lesson);
+    showMoment();
+}
+
+void Stage::restart() {
+    m_togglesAtStart = m_toggles;
+    m_picture.reset();
+    const Trace* trace = &m_feed.trace();
+    m_ladder->ladder()->setTrace(trace);
+    m_diagram->setTrace(trace);
+    m_inspector->setTrace(trace);
+    m_inspector->select(0);
+}
+
+std::set<std::string> Stage::togglesOn(const LineMarks& marks) const {
+    std::map<std::string, bool> positions = marks.toggles();
+    positions.insert(m_togglesAtStart.begin(), m_togglesAtStart.end());
+    std::set<std::string> on;
+    for (const auto& [name, isOn] : positions) {
+        if (isOn) on.insert(name);
+    }
+    return on;
+}
+
+void Stage::showMoment() {
+    const EventNumber prefix = m_playhead.visible();
+    const StagePicture& picture = m_picture.moveTo(m_feed.trace(), prefix);
+    const bool isLive = m_playhead.isLive();
+    const Nanoseconds now = isLive ? m_feed.now() : picture.time;
+    if (isLive) {
+        for (const auto& [name, on] : picture.marks.toggles())
+            m_toggles[name] = on;
+    }
+    const std::set<std::string> on = togglesOn(picture.marks);
+    m_client->showPicture(picture, on, now, isLive);
+    m_server->showPicture(picture, on, now, isLive);
+    const std::optional<Side> changed = happeningAt(m_feed.trace(), prefix).changedSide();
+    m_client->setCued(changed == Side::Client);
+    m_server->setCued(changed == Side::Server);
+    m_ladder->ladder()->setInteractive(isLive);
+    m_ladder->showMoment(m_feed.trace());
+    m_diagram->setPrefix(prefix);
+    m_inspector->showPrefix(prefix, picture.endpoints, now);
+}
+
+void Stage::setTheme(const Theme& theme, const Type& type) {
+    m_client->setTheme(theme, type);
+    m_server->setTheme(theme, type);
+    m_ladder->setTheme(theme, type);
+    m_diagram->setTheme(theme, type);
+    m_inspector->setTheme(theme, type);
+    m_diagramTitle->setStyleSheet(QStringLiteral("color: %1; font-weight: bold; padding: %2px %3px 0 %3px;")
+                                      .arg(theme.muted.name())
+                                      .arg(type.space(3))
+                                      .arg(type.space(4)));
+}
+
+void Stage::setLow(bool low) {
+    if (low == m_isLow) return;
+    saveState();
+    m_isLow = low;
+    if (low) {
+        m_inspector->insertTab(0, m_diagram, Texts::diagramTab());
+        m_inspector->setCurrentIndex(0);
+    } else {
+        m_inspector->removeTab(m_inspector->indexOf(m_diagram));
+        m_diagramCard->layout()->addWidget(m_diagram);
+        m_diagram->show();
+    }
+    m_diagramCard->setVisible(!low);
+    restoreState();
+}
+
+void Stage::showDiagram() {
+    if (m_isLow) m_inspector->setCurrentWidget(m_diagram);
+}
+
+void Stage::saveState() const {
+    QSettings settings;
+    settings.setValue(kUpperKey, m_upper->saveState());
+    if (!m_isLow) settings.setValue(kLowerKey, m_lower->saveState());
+    settings.setValue(m_isLow ? kLowRowsKey : kRowsKey, m_rows->saveState());
+}
+
+void Stage::restoreState() {
+    const QSettings settings;
+    m_upper->restoreState(settings.value(kUpperKey).toByteArray());
+    if (!m_isLow) m_lower->restoreState(settings.value(kLowerKey).toByteArray());
+    if (!m_rows->restoreState(settings.value(m_isLow ? kLowRowsKey : kRowsKey).toByteArray())) setHeights();
+}
+
+void Stage::setHeights() { m_rows->setSizes(m_isLow ? QList<int>{430, 240} : QList<int>{600, 318}); }
+
+} // namespace eleven

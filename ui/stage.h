@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The stage: client, wire and server above, state diagram and tabs below. Shows the moment at the playhead;
+// on a low window the diagram becomes one of the tabs. Remembers its splitters between runs.
+
+#include "ui/atprefix.h"
+#include "ui/playhead.h"
+#include "ui/stagepicture.h"
+#include "ui/theme.h"
+#include "ui/tracefeed.h"
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QSplitter;
+
+namespace eleven {
+
+class DiagramView;
+class EndpointPane;
+class Inspector;
+class LadderCard;
+class LadderView;
+
+class Stage : public QWidget {
+    Q_OBJECT
+public:
+    Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent = nullptr);
+
+    [[nodiscard]] LadderView* ladder() const;
+    [[nodiscard]] Inspector* inspector() const { return m_inspector; }
+
+    void setLesson(std::shared_ptr<const Lesson> lesson);
+    /// The trace was cleared; toggles stay as they were.
+    void restart();
+    void showMoment();
+    void setTheme(const Theme& theme, const Type& type);
+    /// The diagram is a tab instead of a card.
+    void setLow(bool low);
+    /// Brings a tab, or the card of the diagram, to the front.
+    void showDiagram();
+    /// The toggles as they stand at the end of the trace.
+    [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
+
+    void saveState() const;
+    void restoreState();
+
+private:
+    [[nodiscard]] std::set<std::string> togglesOn(const LineMarks& marks) const;
+    void setHeights();
+
+    const TraceFeed& m_feed;
+    Playhead& m_playhead;
+    AtPrefix<StagePicture> m_picture;
+    std::map<std::string, bool> m_togglesAtStart;
+    std::map<std::string, bool> m_toggles;
+    EndpointPane* m_client;
+    EndpointPane* m_server;
+    LadderCard* m_ladder;
+    DiagramView* m_diagram;
+    QFrame* m_diagramCard;
+    QLabel* m_diagramTitle;
+    Inspector* m_inspector;
+    QFrame* m_inspectorCard;
+    QSplitter* m_upper;
+    QSplitter* m_lower;
+    QSplitter* m_rows;
+    bool m_isLow = false;
+};
+
+} // namespace eleven

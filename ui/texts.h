@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Every word for people, in one place and ready for translation. Names of states, calls, flags and fields of
+// the header stay as the standards spell them.
+
+#include "core/lesson/lesson.h"
+#include "core/projection/endpoints.h"
+#include "core/trace/trace.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace eleven {
+
+enum class Command : std::uint8_t;
+struct Happening;
+struct SegmentFacts;
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(Texts)
+public:
+    // Commands (textscommands.cpp)
+    static QString commandTitle(Command command);  ///< in a menu, with its mnemonic
+    static QString commandButton(Command command); ///< on a button
+    static QString commandTip(Command command);
+    static QString tipWithKeys(const QString& tip, const QString& keys);
+
+    // The window
+    static QString appName();
+    static QString windowTitle(const QString& lesson);
+    static QString menuLessons();
+    static QString menuFile();
+    static QString menuRun();
+    static QString menuWire();
+    static QString menuView();
+    static QString menuTheme();
+    static QString menuTextSize();
+    static QString menuHelp();
+    static QString lookTip();
+    static QString playing(); ///< on the Play button while it plays
+    static QString speed();
+    static QString wire();
+    static QString wireTip();
+    static QString noSuchToggle();
+    static QString diagramTitle();
+    static QString aboutText();
+    static QString shortcutsTitle();
+
+    // The foot of the ladder
+    static QString timeSlider();
+    static QString stepOf(int moment, int count);
+    static QString recorded();
+    static QString recordedTip();
+    static QString profile(const Lesson& lesson);
+    static QString profileTip(const Lesson& lesson);
+    /// One or two sentences: what the last act did, and why (textsstory.cpp).
+    static QString happening(const Happening& happening, const Trace& trace);
+
+    // Endpoints
+    static QString side(Side side);
+    static QString programOf(Side side);
+    static QString listenerBeside(const SocketEvent& listener);
+    static QString timer(const SocketEvent& socket, Nanoseconds left);
+    static QString run(const EndpointView& view);
+    static QString kernelFinishesAlone();
+
+    // The inspector
+    static QString segmentTab();
+    static QString callsTab();
+    static QString socketsTab();
+    static QString diagramTab();
+    static QString noSegmentYet();
+    static QString sourcePort(int port);
+    static QString destinationPort(int port);
+    static QString sequenceNumber(std::uint32_t relative, std::uint32_t raw);
+    static QString acknowledgmentNumber(std::uint32_t relative, std::uint32_t raw);
+    static QString noAcknowledgment();
+    static QString window(int size);
+    static QString checksum(int sum);
+    static QString urgentPointer(int pointer);
+    static QString options(const QString& decoded);
+    static QString cutOff();
+    static QString payload(std::size_t size, const QString& shown);
+    static QString segmentCaption(const SegmentFacts& facts, Nanoseconds now);
+    static QString callLine(const CallEvent& call, const ReturnEvent* returned);
+    static QString signalLine(const SignalEvent& signal);
+    static QString exitLine(const ExitEvent& exit);
+    static QString ssPrompt(Side host);
+    static QString noSocket();
+    static QString socketGone(const SocketEvent& socket);
+    static QString tcpInfo(const SocketEvent& socket);
+
+    // The lesson
+    static QString lessonDrawer();
+    static QString lessonNumber(int number, int count);
+    static QString lessonProgress();
+    static QString checkedHeading();
+    static QString offScript();
+    static QString check(const CheckEvent& check);
+    static QString expected(const Expectation& expectation); ///< still to come
+
+    // When the stage cannot be built
+    static QString failureTitle();
+    static QString failureStep(const Error& error);
+    static QString failureRemedy();
+    static QString copyRemedy();
+    static QString tryAgain();
+};
+
+/// The text of a name from core, which is always Latin-1.
+[[nodiscard]] QString latin(std::string_view text);
+/// "4.1 s", "41 s": one decimal below ten seconds.
+[[nodiscard]] QString secondsText(Nanoseconds time);
+
+} // namespace eleven

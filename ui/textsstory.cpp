@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sentences of the ladder's foot and of the list of checks.
+#include "ui/happening.h"
+#include "ui/texts.h"
+
+#include <QStringList>
+
+namespace eleven {
+
+namespace {
+
+class Story {
+    Q_DECLARE_TR_FUNCTIONS(Story)
+public:
+    Story(const Happening& happening, const Trace& trace) : m_happening(happening), m_trace(trace) {}
+    [[nodiscard]] QString text() const;
+
+private:
+    [[nodiscard]] QString change(const StateEvent& change) const;
+    [[nodiscard]] QString cause(const StateEvent& change) const;
+    [[nodiscard]] QString failedCall() const;
+    [[nodiscard]] QString fate() const;
+    [[nodiscard]] QString sent() const;
+    [[nodiscard]] QString call() const;
+    [[nodiscard]] QString jump() const;
+    [[nodiscard]] QString flagsOf(SegmentId id) const;
+    [[nodiscard]] QStringList sentBy(Side side) const;
+    [[nodiscard]] static QString name(EndpointId who) { return QString::fromStdString(endpointName(who)); }
+    [[nodiscard]] static QString name(Side side) { return latin(sideName(side)); }
+
+    const Happening& m_happening;
+    const Trace& m_trace;
+};
+
+QString Story::flagsOf(SegmentId id) const {
+    for (EventNumber n = m_trace.size(); n > 0; --n) {
+        const auto* segment = as<SegmentEvent>(m_trace.at(n));
+        if (segment != nullptr && segment->id == id && segment->segment)
+            return QString::fromStdString(flagNames(segment->segment->flags));
+    }
+    return tr("a segment");
+}
+
+QStringList Story::sentBy(Side side) const {
+    QStringList flags;
+    for (const SegmentEvent& segment : m_happening.sent) {
+        if (segment.from == side && segment.segment)
+            flags << QString::fromStdString(flagNames(segment.segment->flags));
+    }
+    return flags;
+}
+
+QString Story::cause(const StateEvent& change) const {
+    const bool known = change.cause >= 1 && change.cause <= m_trace.size();
+    if (known) {
+        const Event& event = m_trace.at(change.cause);
+        if (const auto* call = as<CallEvent>(event))
+            return QString::fromStdString(call->name) + QStringLiteral("()");
+        if (const auto* fate = as<FateEvent>(event)) return tr("%1 arrived").arg(flagsOf(fate->id));
+    }
+    if (change.stimulus) return latin(stimulusName(*change.stimulus));
+    return tr("the kernel's own timer");
+}
+
+QString Story::change(const StateEvent& change) const {
+    const QString to = latin(stateName(change.to));
+    const QStringList flags = sentBy(change.host);
+    QString text;
+    if (change.isListener && change.to == State::Listen) {
+        text = tr("The %1 kernel listens: LISTEN.").arg(name(change.host));
+    } else if (change.to == State::Closed) {
+        text = tr("The %1 socket is gone: CLOSED.").arg(name(change.host));
+    } else if (!flags.isEmpty()) {
+        text = tr("The %1 kernel sent %2: %3.").arg(name(change.host), flags.join(QStringLiteral(" + ")), to);
+    } else {
+        text = tr("The %1 kernel is now in %2.").arg(name(change.host), to);
+    }
+    text += u' ' + tr("Cause: %1.").arg(cause(change));
+    if (change.predicted && *change.predicted != change.to) {
+        text += u' ' + tr("RFC 9293 expects %1 here.").arg(latin(stateName(*change.predicted)));
+    }
+    return text;
+}
+
+QString Story::failedCall() const {
+    const ReturnEvent& returned = *m_happening.returned;
+    const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name) : QString();
+    QString text = tr("The %1's %2() failed: %3, %4.")
+                       .arg(name(returned.who), call, QString::fromStdString(errnoName(returned.errnum)),
+                            qt_error_string(returned.errnum));
+    if (m_happening.signal) {
+        text += u' ' + tr("Its kernel also sent %1, which the thread has blocked.")
+                           .arg(QString::fromStdString(signalName(m_happening.signal->signal)));
+    }
+    return text;
+}
+
+QString Story::fate() const {
+    const QString flags = flagsOf(m_happening.fate->id);
+    if (m_happening.fate->fate == Fate::Dropped)
+        return tr("%1 was lost on the wire: nobody else sees it.").arg(flags);
+    QString text = m_happening.fate->fate == Fate::Copied
+                       ? tr("A copy of %1 arrived; the original is still held.").arg(flags)
+                       : tr("%1 arrived; no state changed.").arg(flags);
+    if (m_happening.returned) text += u' ' + call();
+    if (!m_happening.sent.empty()) text += u' ' + sent();
+    return text;
+}
+
+QString Story::sent() const {
+    const Side side = m_happening.sent.back().from;
+    const QString flags = sentBy(side).join(QStringLiteral(" + "));
+    if (m_happening.fate) return tr("The %1 kernel answered with %2.").arg(name(side), flags);
+    const QString call = m_happening.call
+                             ? QString::fromStdString(m_happening.call->name) + QStringLiteral("()")
+                             : tr("its own timer");
+    return tr("The %1 kernel sent %2. Cause: %3.").arg(name(side), flags, call);
+}
+
+QString Story::call() const {
+    const ReturnEvent& returned = *m_happening.returned;
+    const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name) : QString();
+    const bool reads = call == QStringLiteral("recv") || call == QStringLiteral("read");
+    if (reads && returned.value == 0) {
+        return tr("The %1's %2() returned 0: end of file, the peer sends nothing more.")
+            .arg(name(returned.who), call);
+    }
+    return tr("The %1's %2() returned %3.").arg(name(returned.who), call).arg(returned.value);
+}
+
+QString Story::jump() const {
+    const JumpEvent& jump = *m_happening.jump;
+    if (jump.text == "skipped")
+        return tr("This line is left out: the %1 goes on below it.").arg(name(jump.who));
+    return tr("The %1 program: %2.").arg(name(jump.who), QString::fromStdString(jump.text));
+}
+
+QString Story::text() const {
+    const Happening& now = m_happening;
+    if (!now.act) return tr("Nothing has happened yet. Step does the first act.");
+    if (!now.changes.empty()) {
+        QStringList sentences;
+        for (const StateEvent& one : now.changes)
+            sentences << change(one);
+        return sentences.mid(qMax<qsizetype>(0, sentences.size() - 2)).join(u' ');
+    }
+    if (now.returned && now.returned->errnum != 0) return failedCall();
+    if (now.fate) return fate();
+    if (!now.sent.empty()) return sent();
+    if (now.exit) return tr("The %1 program has ended.").arg(name(now.exit->who));
+    if (now.waiting) {
+        return tr("The %1 waits inside %2() until its kernel has something to give.")
+            .arg(name(now.waiting->who), QString::fromStdString(now.waiting->name));
+    }
+    if (now.returned) return call();
+    if (now.jump) return jump();
+    if (now.note) return QString::fromStdString(now.note->text);
+    return QString::fromStdString(now.act->text);
+}
+
+/// `what` is the name of a CheckEvent: "client", "returned server", "wire".
+QString claim(const QString& what, const QString& expected) {
+    const QString who = what.section(u' ', 1);
+    const QString kind = what.section(u' ', 0, 0);
+    if (kind == QStringLiteral("wire")) {
+        return expected.isEmpty() ? Story::tr("nothing is held") : Story::tr("held: %1").arg(expected);
+    }
+    if (kind == QStringLiteral("listener")) return Story::tr("a listener is %1").arg(expected);
+    if (kind == QStringLiteral("returned")) return QStringLiteral("%1 %2").arg(who, expected);
+    if (kind == QStringLiteral("errno")) return Story::tr("%1 gets %2").arg(who, expected);
+    if (kind == QStringLiteral("signal")) return Story::tr("%1 gets %2").arg(who, expected);
+    if (kind == QStringLiteral("exited")) return Story::tr("%1 ends with %2").arg(who, expected);
+    return Story::tr("%1 is %2").arg(what, expected);
+}
+
+} // namespace
+
+QString Texts::happening(const Happening& happening, const Trace& trace) {
+    return Story(happening, trace).text();
+}
+
+QString Texts::check(const CheckEvent& check) {
+    const QString text = claim(QString::fromStdString(check.what), QString::fromStdString(check.expected));
+    if (check.held) return QStringLiteral("✓ %1").arg(text);
+    const QString seen = check.seen.empty() ? tr("nothing") : QString::fromStdString(check.seen);
+    return tr("✗ %1; seen: %2").arg(text, seen);
+}
+
+QString Texts::expected(const Expectation& expectation) {
+    const QString who = QString::fromStdString(endpointName(expectation.who));
+    QStringList wanted;
+    for (const State state : expectation.states)
+        wanted << latin(stateName(state));
+    for (const std::uint8_t flags : expectation.wire)
+        wanted << QString::fromStdString(flagNames(flags));
+    if (!expectation.text.empty()) wanted << QString::fromStdString(expectation.text);
+    QString what = who;
+    switch (expectation.kind) {
+    case Expectation::Kind::State: break;
+    case Expectation::Kind::Listener: what = QStringLiteral("listener"); break;
+    case Expectation::Kind::Wire: what = QStringLiteral("wire"); break;
+    case Expectation::Kind::Returned: what = QStringLiteral("returned ") + who; break;
+    case Expectation::Kind::Errno: what = QStringLiteral("errno ") + who; break;
+    case Expectation::Kind::Signal: what = QStringLiteral("signal ") + who; break;
+    case Expectation::Kind::Exited: what = QStringLiteral("exited ") + who; break;
+    }
+    return QStringLiteral("○ %1").arg(claim(what, wanted.join(QStringLiteral(", "))));
+}
+
+} // namespace eleven

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/toolbar.h"
+
+#include "ui/flowlayout.h"
+#include "ui/texts.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSlider>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace eleven {
+
+namespace {
+constexpr int kSpeedSteps = 4; // each doubles or halves in two steps
+
+QLabel* caption(const QString& text) {
+    auto* label = new QLabel(text);
+    label->setProperty("tone", QStringLiteral("muted"));
+    return label;
+}
+} // namespace
+
+ToolBar::ToolBar(const Commands& commands, QWidget* parent)
+    : QFrame(parent), m_commands(commands), m_flow(new FlowLayout(this)),
+      m_speed(new QSlider(Qt::Horizontal)), m_look(new QToolButton) {
+    setObjectName(QStringLiteral("toolBar"));
+    m_flow->setContentsMargins(14, 9, 14, 9);
+    m_flow->setSpacing(12);
+    auto* run = addGroup();
+    addButton(run, Command::Restart);
+    addButton(run, Command::Back);
+    addButton(run, Command::Step)->setProperty("primary", true);
+    addButton(run, Command::Play);
+    addSpeed();
+    addRule();
+    addWire();
+    addRule();
+    addCheckBox(Command::SkipClose, "server");
+    addCheckBox(Command::WriteAfterClosed, "server");
+
+    m_look->setObjectName(QStringLiteral("lookButton"));
+    m_look->setText(QStringLiteral("Aa · ◐"));
+    m_look->setToolTip(Texts::lookTip());
+    m_look->setAccessibleName(Texts::lookTip());
+    m_look->setPopupMode(QToolButton::InstantPopup);
+    m_flow->addWidget(m_look);
+}
+
+QHBoxLayout* ToolBar::addGroup() {
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_flow->addWidget(widget);
+    return row;
+}
+
+QToolButton* ToolBar::addButton(QHBoxLayout* group, Command command) {
+    auto* button = new QToolButton;
+    QAction* action = m_commands[command];
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    group->addWidget(button);
+    return button;
+}
+
+void ToolBar::addSpeed() {
+    auto* group = addGroup();
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setAccessibleName(Texts::speed());
+    m_speed->setRange(-kSpeedSteps, kSpeedSteps);
+    m_speed->setPageStep(1);
+    m_speed->setToolTip(Texts::tipWithKeys(Texts::speed(), m_commands.keysOf(Command::Slower) +
+                                                               QStringLiteral(" ") +
+                                                               m_commands.keysOf(Command::Faster)));
+    group->addWidget(caption(Texts::speed()));
+    group->addWidget(m_speed);
+    connect(m_speed, &QSlider::valueChanged, this, [this] { emit speedChanged(speed()); });
+}
+
+double ToolBar::speed() const { return std::exp2(m_speed->value() / 2.0); }
+
+void ToolBar::changeSpeed(int steps) { m_speed->setValue(m_speed->value() + steps); }
+
+void ToolBar::addWire() {
+    auto* group = addGroup();
+    auto* wire = new QComboBox;
+    wire->setObjectName(QStringLiteral("wire"));
+    wire->setAccessibleName(Texts::wire());
+    wire->setToolTip(Texts::wireTip());
+    wire->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    const std::array<Command, 3> modes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
+    for (const Command mode : modes) {
+        QAction* action = m_commands[mode];
+        const int place = wire->count();
+        wire->addItem(action->iconText());
+        wire->setItemData(place, action->toolTip(), Qt::ToolTipRole);
+        connect(action, &QAction::toggled, wire, [wire, place](bool on) {
+            if (on) wire->setCurrentIndex(place);
+        });
+    }
+    connect(wire, &QComboBox::activated, this,
+            [this, modes](int index) { m_commands[modes.at(static_cast<std::size_t>(index))]->trigger(); });
+    group->addWidget(caption(Texts::wire()));
+    group->addWidget(wire);
+}
+
+void ToolBar::addCheckBox(Command command, const char* side) {
+    QAction* action = m_commands[command];
+    auto* box = new QCheckBox(action->iconText());
+    box->setObjectName(action->objectName() + QStringLiteral("Box"));
+    box->setProperty("side", QString::fromLatin1(side));
+    box->setFocusPolicy(Qt::TabFocus);
+    const auto follow = [box, action] {
+        box->setChecked(action->isChecked());
+        box->setEnabled(action->isEnabled());
+        box->setToolTip(action->toolTip());
+    };
+    connect(action, &QAction::changed, box, follow);
+    connect(box, &QCheckBox::clicked, action, &QAction::trigger);
+    follow();
+    m_flow->addWidget(box);
+}
+
+void ToolBar::addRule() {
+    auto* rule = new QFrame;
+    rule->setFixedSize(1, 28);
+    m_rules << rule;
+    m_flow->addWidget(rule);
+}
+
+void ToolBar::setLookMenu(QMenu* menu) { m_look->setMenu(menu); }
+
+void ToolBar::setTheme(const Theme& theme, const Type& type) {
+    setStyleSheet(QStringLiteral("#toolBar { background: %1; border: none; border-bottom: 1px solid %2; }")
+                      .arg(theme.card.name(), theme.hairline.name()));
+    for (QFrame* rule : m_rules) {
+        rule->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));
+        rule->setFixedHeight(type.space(7));
+    }
+    m_speed->setFixedWidth(type.space(25));
+}
+
+} // namespace eleven

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/viewtexts.h"
+
+namespace eleven {
+
+QString ViewTexts::state(State which) {
+    const std::string_view name = stateName(which);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString ViewTexts::time() { return tr("time ↓"); }
+QString ViewTexts::headline() { return tr("the wire: every segment is yours to deliver"); }
+
+QString ViewTexts::deliver() { return tr("Deliver"); }
+QString ViewTexts::drop() { return tr("Drop"); }
+QString ViewTexts::copy() { return tr("Copy"); }
+
+QString ViewTexts::deliverName(const QString& flags, Side from) {
+    return tr("Deliver %1 from %2").arg(flags, side(from));
+}
+QString ViewTexts::dropName(const QString& flags, Side from) {
+    return tr("Drop %1 from %2").arg(flags, side(from));
+}
+QString ViewTexts::copyName(const QString& flags, Side from) {
+    return tr("Copy %1 from %2").arg(flags, side(from));
+}
+
+QString ViewTexts::deliverTip() { return tr("Hand this segment to the other kernel"); }
+QString ViewTexts::dropTip() { return tr("Lose this segment: the other kernel never sees it"); }
+QString ViewTexts::copyTip() { return tr("Hand over a copy and keep holding this segment"); }
+
+QString ViewTexts::held(const QString& what) { return tr("held: %1").arg(what); }
+QString ViewTexts::lost() { return tr("dropped"); }
+QString ViewTexts::copied() { return tr("copy"); }
+QString ViewTexts::again() { return tr("sent again"); }
+QString ViewTexts::side(Side side) { return side == Side::Client ? tr("client") : tr("server"); }
+
+QString ViewTexts::ladder() { return tr("Ladder of segments"); }
+QString ViewTexts::ladderDescription(State client, State server, int held) {
+    return tr("Client %1, server %2, %n segment(s) held.", nullptr, held).arg(state(client), state(server));
+}
+
+QString ViewTexts::diagram() { return tr("State diagram"); }
+QString ViewTexts::diagramTitle() { return tr("State diagram — RFC 9293"); }
+QString ViewTexts::activeClose() { return tr("active close"); }
+QString ViewTexts::passiveClose() { return tr("passive close"); }
+QString ViewTexts::coverage(int states, int edges) {
+    return tr("%1 of %2 states · %3 of %4 edges").arg(states).arg(kStateCount).arg(edges).arg(kEdges.size());
+}
+QString ViewTexts::diagramDescription(State client, State server) {
+    return tr("The client is in %1, the server is in %2.").arg(state(client), state(server));
+}
+QString ViewTexts::lastStep(Side who, State from, State to) {
+    return tr("%1: %2 → %3").arg(side(who), state(from), state(to));
+}
+
+} // namespace eleven

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The words of the ladder and of the state diagram. TCP's own words are those of RFC 9293 in every language.
+
+#include "core/tcp/rfc9293.h"
+#include "core/trace/event.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace eleven {
+
+class ViewTexts {
+    Q_DECLARE_TR_FUNCTIONS(eleven::ViewTexts)
+public:
+    [[nodiscard]] static QString state(State state); ///< the spelling of RFC 9293
+    [[nodiscard]] static QString time();
+    [[nodiscard]] static QString headline();
+    [[nodiscard]] static QString deliver();
+    [[nodiscard]] static QString drop();
+    [[nodiscard]] static QString copy();
+    /// "Deliver SYN from client": what a screen reader says of a button.
+    [[nodiscard]] static QString deliverName(const QString& flags, Side from);
+    [[nodiscard]] static QString dropName(const QString& flags, Side from);
+    [[nodiscard]] static QString copyName(const QString& flags, Side from);
+    [[nodiscard]] static QString deliverTip();
+    [[nodiscard]] static QString dropTip();
+    [[nodiscard]] static QString copyTip();
+    [[nodiscard]] static QString held(const QString& what); ///< "held: SYN"
+    [[nodiscard]] static QString lost();                    ///< beside the cross
+    [[nodiscard]] static QString copied();                  ///< below the flags of a copy
+    [[nodiscard]] static QString again();                   ///< below the flags of a retransmission
+    [[nodiscard]] static QString side(Side side);           ///< "client", "server"
+    [[nodiscard]] static QString ladder();
+    /// "Client FIN-WAIT-2, server CLOSE-WAIT, 2 segments held."
+    [[nodiscard]] static QString ladderDescription(State client, State server, int held);
+
+    [[nodiscard]] static QString diagram();
+    [[nodiscard]] static QString diagramTitle();
+    [[nodiscard]] static QString activeClose();
+    [[nodiscard]] static QString passiveClose();
+    /// "7 of 11 states · 9 of 20 edges"
+    [[nodiscard]] static QString coverage(int states, int edges);
+    [[nodiscard]] static QString diagramDescription(State client, State server);
+    /// "client: SYN-SENT → ESTABLISHED"
+    [[nodiscard]] static QString lastStep(Side side, State from, State to);
+};
+
+} // namespace eleven
