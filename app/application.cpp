@@ -72,7 +72,8 @@ int runWindow(int argc, char** argv, WindowRequest request) {
     QApplication::setDesktopFileName(QStringLiteral("eleven-states"));
     Application application(std::move(request));
     FirstPaint firstPaint;
-    if (qEnvironmentVariableIsSet("ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT")) application.window().installEventFilter(&firstPaint);
+    if (qEnvironmentVariableIsSet("ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT"))
+        application.window().installEventFilter(&firstPaint);
     application.window().show();
     return QApplication::exec();
 }

@@ -146,9 +146,16 @@ private:
     Experiment m_experiment; // last: it feeds the members above
 };
 
+inline QString failureOf(const Result<void>& started) {
+    return started ? QString() : QString::fromStdString(started.error().message());
+}
+
 /// In a test function: LabTable table(...); ELEVEN_START(table);
-#define ELEVEN_START(table)                                                                                  \
-    if (const QString failure = (table).start(); !failure.isEmpty()) {                                       \
+#define ELEVEN_START(table) ELEVEN_REQUIRE((table).start())
+/// The same for a LessonRun.
+#define ELEVEN_START_RUN(run) ELEVEN_REQUIRE(failureOf((run).start()))
+#define ELEVEN_REQUIRE(started)                                                                              \
+    if (const QString failure = started; !failure.isEmpty()) {                                               \
         if (qEnvironmentVariableIsSet("ELEVEN_LAB_REQUIRED")) QFAIL(qPrintable(failure));                    \
         QSKIP(qPrintable(failure));                                                                          \
     }

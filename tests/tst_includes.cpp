@@ -78,7 +78,7 @@ QString faultOf(const Include& include) {
     const QString fromFolder = part(include.file, 1);
     const QString toFolder = part(include.name, 1);
     if (include.isQuoted && !include.name.endsWith(QLatin1String(".moc")) && !root().exists(include.name)) {
-        return QStringLiteral("is not written from the root");
+        return QStringLiteral("names no file, seen from the root");
     }
     if (from == QLatin1String("core")) {
         if (to == QLatin1String("ui") || to == QLatin1String("app"))

@@ -52,6 +52,13 @@ void showShortcuts(QWidget& window, const Commands& commands) {
     showSheet(window, Texts::shortcutsTitle(), table);
 }
 
+void showMessage(QWidget& window, const QString& text) {
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    showSheet(window, Texts::appName(), label);
+}
+
 void showAbout(QWidget& window) {
     auto* text = new QLabel(Texts::aboutText());
     text->setWordWrap(true);

@@ -9,5 +9,6 @@ namespace eleven {
 
 void showShortcuts(QWidget& window, const Commands& commands);
 void showAbout(QWidget& window);
+void showMessage(QWidget& window, const QString& text);
 
 } // namespace eleven

@@ -180,7 +180,7 @@ void MainWindow::bindLook() {
 void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_lesson = std::move(lesson);
     m_lessonIndex = index;
-    setWindowTitle(Texts::windowTitle(QString::fromStdString(m_lesson->titleIn("en"))));
+    setWindowTitle(QString::fromStdString(m_lesson->titleIn("en")));
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
     m_stage->setLesson(m_lesson);
     m_commands[Command::PreviousLesson]->setEnabled(index > 0);
@@ -188,6 +188,8 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     if (index >= 0 && index < m_lessonCount) m_lessonChoice->actions().at(index)->setChecked(true);
     showMoment();
 }
+
+void MainWindow::showBadLesson(const QString& message) { showMessage(*this, message); }
 
 void MainWindow::showMoment() {
     m_stage->showMoment();

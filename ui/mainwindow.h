@@ -32,6 +32,8 @@ public:
 
     /// `index` into the library; -1: a file of one's own.
     void setLesson(std::shared_ptr<const Lesson> lesson, int index);
+    /// A lesson could not be read.
+    void showBadLesson(const QString& message);
 
 signals:
     void lessonRequested(int index);

@@ -81,6 +81,7 @@ LadderView* Stage::ladder() const { return m_ladder->ladder(); }
 void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
     m_togglesAtStart = lesson->toggles;
     m_toggles = lesson->toggles;
+    m_nextToggles = lesson->toggles;
     const auto program = [&lesson](Side side) {
         const auto found = lesson->programs.find({side, 0});
         return found == lesson->programs.end() ? nullptr : found->second;
@@ -92,6 +93,8 @@ void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
 }
 
 void Stage::restart() {
+    if (m_nextToggles) m_toggles = *m_nextToggles;
+    m_nextToggles.reset();
     m_togglesAtStart = m_toggles;
     m_picture.reset();
     const Trace* trace = &m_feed.trace();

@@ -56,6 +56,7 @@ private:
     AtPrefix<StagePicture> m_picture;
     std::map<std::string, bool> m_togglesAtStart;
     std::map<std::string, bool> m_toggles;
+    std::optional<std::map<std::string, bool>> m_nextToggles; ///< of a lesson whose trace is still to begin
     EndpointPane* m_client;
     EndpointPane* m_server;
     LadderCard* m_ladder;

@@ -18,7 +18,6 @@ QString secondsText(Nanoseconds time) {
 }
 
 QString Texts::appName() { return QStringLiteral("Eleven States"); }
-QString Texts::windowTitle(const QString& lesson) { return tr("%1 — Eleven States").arg(lesson); }
 QString Texts::menuLessons() { return tr("&Lessons"); }
 QString Texts::menuFile() { return tr("&File"); }
 QString Texts::menuRun() { return tr("&Run"); }

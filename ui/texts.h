@@ -28,7 +28,6 @@ public:
 
     // The window
     static QString appName();
-    static QString windowTitle(const QString& lesson);
     static QString menuLessons();
     static QString menuFile();
     static QString menuRun();

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestQuote = 40;
 constexpr std::size_t kLongestWord = 40;
+constexpr std::size_t kMostEdits = 2;
 
 bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -63,11 +64,11 @@ std::string listed(const std::vector<std::string>& words) {
 std::string listedFor(const std::string& seen, const std::vector<std::string>& words) {
     std::string out = listed(words);
     if (seen.size() > kLongestWord || words.size() < 2) return out;
-    std::size_t least = 3;
+    std::size_t least = kMostEdits + 1;
     const std::string* nearest = nullptr;
     for (const std::string& word : words) {
         const std::size_t edits = distance(seen, word);
-        if (edits < least && edits < word.size()) {
+        if (edits < least && 2 * edits < word.size()) {
             least = edits;
             nearest = &word;
         }

@@ -14,7 +14,8 @@ namespace eleven {
 [[nodiscard]] std::string inQuotes(std::string_view text);
 /// "a, b or c"
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
-/// "a, b or c (did you mean b?)": the remark only if one of `words` is at most two edits away from `seen`.
+/// "a, b or c (did you mean b?)": the remark only if one of `words` is at most two edits, and less than half
+/// its length, away from `seen`.
 [[nodiscard]] std::string listedFor(const std::string& seen, const std::vector<std::string>& words);
 
 } // namespace eleven

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
     [[nodiscard]] const Wire& wire() const { return m_lab->wire(); }
     [[nodiscard]] Endpoint* endpoint(EndpointId who) const { return m_lab->endpoint(who); }
+    /// The sandbox's helper process, for tests.
+    [[nodiscard]] pid_t helperProcess() const { return m_lab->helperProcess(); }
     void note(const std::string& text) { m_recorder->record(NoteEvent{text}); }
     void record(CheckEvent check) { m_recorder->record(std::move(check)); }
 

@@ -58,6 +58,8 @@ public:
         return m_endpoints;
     }
 
+    [[nodiscard]] pid_t helperProcess() const { return m_sandbox.process(); }
+
     /// Ends everything but the helper process, which is handed out: it needs some 50 ms to end.
     [[nodiscard]] static Sandbox dismantle(std::unique_ptr<Lab> lab);
 

@@ -74,6 +74,7 @@ void LessonThread::tell() {
     if (situation.next) situation.nextText = actText(*situation.next, &m_lesson->experiment().wire());
     situation.lessonStep = m_lesson->lessonStep();
     situation.onScript = m_lesson->isOnScript();
+    if (!situation.next) situation.obstacle = m_lesson->obstacle();
     situation.failure = m_failure;
     situation.commandsDone = m_commandsDone;
     m_inbox.post(std::move(situation));

@@ -25,6 +25,7 @@ struct Situation {
     int lessonStep =
         -1; ///< the step of the lesson that `next` belongs to; steps.size() when the script is over
     bool onScript = true;           ///< false once somebody did something else than the lesson's next act
+    std::string obstacle;           ///< why the script cannot go on; empty if it can
     std::optional<Error> failure;   ///< the lab could not be built: nothing runs
     std::uint64_t commandsDone = 0; ///< number of commands carried out since the thread began
 };

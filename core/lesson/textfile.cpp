@@ -54,9 +54,9 @@ void requireText(const std::string& file, std::string_view bytes) {
 }
 
 std::string readTextFile(const std::string& file) {
-    std::ifstream stream(file, std::ios::binary);
     std::string bytes(kLargestFile + 1, '\0');
     errno = 0;
+    std::ifstream stream(file, std::ios::binary);
     stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!stream.is_open() || stream.bad())
         throw LessonError{file, {}, "a file that can be read", errno != 0 ? errnoName(errno) : "an error"};

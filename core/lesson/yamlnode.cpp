@@ -99,7 +99,7 @@ private:
         }
     }
 
-    YamlNode m_root;
+    YamlNode m_root = begin(YamlNode::Kind::Null, {1, 1});
     std::vector<YamlNode> m_open;
     int m_documents = 0;
 };

@@ -15,7 +15,7 @@ namespace eleven {
 namespace {
 
 // Shown instead of the words when a note is narrow.
-const std::array<QString, 3> kSigns = {QStringLiteral("→"), QStringLiteral("✕"), QStringLiteral("⧉")};
+const std::array<QString, 3> kSigns = {QStringLiteral("→"), QStringLiteral("✕"), QStringLiteral("2×")};
 
 } // namespace
 

@@ -59,7 +59,7 @@ QString noteText(const Ladder::Sent& sent) {
     const std::size_t length = sent.event.segment->payload.size();
     if (length > 0) what += QStringLiteral("  len %1").arg(length);
     if (sent.count > 1) what += QStringLiteral("  ×%1").arg(sent.count);
-    return ViewTexts::held(what);
+    return what;
 }
 
 QString elided(const QString& text, double width, const LadderMetrics::Width& measure) {

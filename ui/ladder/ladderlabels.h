@@ -29,7 +29,7 @@ struct LadderMetrics {
 [[nodiscard]] QString textAbove(const SegmentEvent& sent);
 /// Below the line: "seq 0 · mss 1460", "seq 1   ack 1   len 5", "ack 6".
 [[nodiscard]] QString textBelow(const SegmentEvent& sent, Fate fate);
-/// In the note of a held segment: "held: PSH, ACK  len 5  ×3".
+/// In the note of a held segment: "PSH, ACK  len 5  ×3".
 [[nodiscard]] QString noteText(const Ladder::Sent& sent);
 /// `text`, cut to at most `width` with an ellipsis.
 [[nodiscard]] QString elided(const QString& text, double width, const LadderMetrics::Width& measure);

@@ -14,12 +14,13 @@ namespace {
 constexpr double kMargin = 8;
 constexpr double kNameGap = 7;
 constexpr double kBand = 14;
-constexpr double kWideLane = 230;   ///< names in one line leave at least this
+constexpr double kWideLane = 230; ///< names in one line leave at least this
 constexpr double kLeastWidth = 120;
 constexpr double kNarrowLane = 150; ///< names in two lines leave at least this
 constexpr double kRowGap = 15;
-constexpr double kLostAt = 0.55; ///< where on its way a dropped segment ends
-constexpr double kNowhere = -1;
+constexpr double kLostAt = 0.55;       ///< where on its way a dropped segment ends
+constexpr double kLabelOnLabel = 1000; // costs
+constexpr double kLineOnLabel = 10;
 constexpr std::array<double, 9> kPlaces = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8};
 constexpr std::array<double, 9> kPlacesNearSender = {0.26, 0.2, 0.32, 0.74, 0.8, 0.68, 0.4, 0.6, 0.5};
 
@@ -175,39 +176,47 @@ LadderScene::Label LadderLayout::labelOf(const Ladder& ladder, std::size_t fligh
     return labelAt(ladder, flight, m_labelAt[flight]);
 }
 
+/// `at` is moved so far that the label stays between the bands, and before the cross of a lost segment.
 LadderScene::Label LadderLayout::labelAt(const Ladder& ladder, std::size_t flight, double at) const {
     const Ladder::Flight& which = ladder.flights()[flight];
     const QLineF line = lineOf(ladder, which);
-    const bool isLost = which.fate == Fate::Dropped;
-    const double room = line.length() * (isLost ? kLostAt - 0.08 : 0.9);
+    const double last = which.fate == Fate::Dropped ? kLostAt - 0.04 : 1;
+    const double cosine = std::abs(line.dx()) / line.length();
+    const double aside = labelAbove() * std::abs(line.dy()) / line.length() + scaled(6);
+    const double room = std::max(0.0, (last * std::abs(line.dx()) - 2 * aside) / cosine);
     const SegmentEvent& sent = ladder.sent()[which.sent].event;
     LadderScene::Label label;
     label.above = elided(textAbove(sent), room, m_metrics.boldWidth);
     label.below = elided(textBelow(sent, which.fate), room, m_metrics.captionWidth);
     label.width = std::max(m_metrics.boldWidth(label.above), m_metrics.captionWidth(label.below));
-    const double margin = std::min(0.5, (label.width / 2 + scaled(8)) / line.length());
-    const double last = isLost ? kLostAt - 0.04 : 1;
-    const double place = std::clamp(at, std::min(margin, last / 2), std::max(last - margin, last / 2));
-    label.centre = line.pointAt(place);
-    const double turn = -line.angle(); // QLineF counts against the clock
-    label.angle = std::remainder(turn, 180.0);
+    const double margin = std::min(last / 2, (label.width / 2 * cosine + aside) / std::abs(line.dx()));
+    label.centre = line.pointAt(std::clamp(at, margin, last - margin));
+    label.angle = std::remainder(-line.angle(), 180.0); // QLineF counts against the clock
     return label;
 }
 
-/// Finds the place of the label. If there is none along the line, the flight ends further down.
+/// Looks for the place whose label touches no other label and the fewest lines. Where the way is crowded the
+/// flight ends further down, which makes it steeper.
 void LadderLayout::placeFlight(const Ladder& ladder, std::size_t flight) {
-    constexpr int kTries = 24;
+    constexpr int kSteps = 24;
+    constexpr double kStepCost = 1.5;
+    double& y = m_rowY[static_cast<std::size_t>(ladder.flights()[flight].row)];
+    const double highest = y;
     m_labelAt.push_back(willBeCrossed(ladder, ladder.flights()[flight]) ? kPlacesNearSender[0] : kPlaces[0]);
-    for (int i = 0; i < kTries; ++i) {
-        const std::size_t neighbour = firstNeighbour(ladder, flight);
-        if (neighbour == flight) return;
-        const double place = bestPlace(ladder, flight, neighbour);
-        if (place > kNowhere) {
-            m_labelAt[flight] = place;
-            return;
-        }
-        m_rowY[static_cast<std::size_t>(ladder.flights()[flight].row)] += scaled(8);
+    const std::size_t neighbour = firstNeighbour(ladder, flight);
+    if (neighbour == flight) return;
+    LabelPlace best;
+    double bestY = highest;
+    for (int step = 0; step < kSteps && step * kStepCost < best.cost; ++step) {
+        y = highest + step * scaled(8);
+        LabelPlace found = bestPlace(ladder, flight, neighbour);
+        found.cost += step * kStepCost;
+        if (found.cost >= best.cost) continue;
+        best = found;
+        bestY = y;
     }
+    y = bestY;
+    m_labelAt[flight] = best.at;
 }
 
 /// The first flight whose line or label may touch this one; `flight` itself if none does. Flights are sorted
@@ -232,8 +241,8 @@ bool LadderLayout::willBeCrossed(const Ladder& ladder, const Ladder::Flight& fli
     });
 }
 
-/// The place whose label touches no other label and the fewest lines; kNowhere if there is none.
-double LadderLayout::bestPlace(const Ladder& ladder, std::size_t flight, std::size_t neighbour) const {
+LadderLayout::LabelPlace LadderLayout::bestPlace(const Ladder& ladder, std::size_t flight,
+                                                 std::size_t neighbour) const {
     std::vector<QPolygonF> labels;
     std::vector<QLineF> lines;
     for (std::size_t i = neighbour; i < flight; ++i) {
@@ -242,20 +251,16 @@ double LadderLayout::bestPlace(const Ladder& ladder, std::size_t flight, std::si
     }
     const QLineF own = lineOf(ladder, ladder.flights()[flight]);
     const bool isCrossed = willBeCrossed(ladder, ladder.flights()[flight]);
-    double best = kNowhere;
-    double leastCost = 1000;
+    LabelPlace best;
     for (std::size_t i = 0; i < kPlaces.size(); ++i) {
-        const double place = isCrossed ? kPlacesNearSender[i] : kPlaces[i];
-        const QPolygonF outline = labelAt(ladder, flight, place).outline(labelAbove(), labelBelow());
+        const double at = isCrossed ? kPlacesNearSender[i] : kPlaces[i];
+        const QPolygonF outline = labelAt(ladder, flight, at).outline(labelAbove(), labelBelow());
         double cost = 0.1 * static_cast<double>(i);
         for (std::size_t k = 0; k < labels.size(); ++k) {
-            if (touch(outline, labels[k])) cost += 1000;
-            cost += 10 * crosses(outline, lines[k]) + 3 * crosses(labels[k], own);
+            if (touch(outline, labels[k])) cost += kLabelOnLabel;
+            cost += kLineOnLabel * (crosses(outline, lines[k]) + crosses(labels[k], own));
         }
-        if (cost < leastCost) {
-            leastCost = cost;
-            best = place;
-        }
+        if (cost < best.cost) best = {.at = at, .cost = cost};
     }
     return best;
 }

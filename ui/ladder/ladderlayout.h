@@ -55,14 +55,17 @@ public:
     [[nodiscard]] double labelBelow() const { return m_metrics.captionHeight + scaled(3); }
 
 private:
-    using Labels = std::vector<LadderScene::Label>;
+    struct LabelPlace {
+        double at = 0.5; ///< 0 at the sender, 1 at the receiver
+        double cost = 1e9;
+    };
 
     [[nodiscard]] double rowHeight(const Ladder& ladder, int row) const;
     [[nodiscard]] double bandNeed(State state) const;
     void placeFlight(const Ladder& ladder, std::size_t flight);
     [[nodiscard]] std::size_t firstNeighbour(const Ladder& ladder, std::size_t flight) const;
     [[nodiscard]] bool willBeCrossed(const Ladder& ladder, const Ladder::Flight& flight) const;
-    [[nodiscard]] double bestPlace(const Ladder& ladder, std::size_t flight, std::size_t neighbour) const;
+    [[nodiscard]] LabelPlace bestPlace(const Ladder& ladder, std::size_t flight, std::size_t neighbour) const;
     [[nodiscard]] LadderScene::Label labelAt(const Ladder& ladder, std::size_t flight, double at) const;
 
     LadderMetrics m_metrics;

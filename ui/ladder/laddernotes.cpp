@@ -33,7 +33,7 @@ struct NoteSize {
 double widestTitle(const LadderLayout& layout, const Ladder& ladder) {
     double widest = 0;
     for (const std::size_t held : ladder.held())
-        widest = std::max(widest, layout.metrics().boldWidth(noteText(ladder.sent()[held])));
+        widest = std::max(widest, layout.metrics().boldWidth(ViewTexts::held(noteText(ladder.sent()[held]))));
     return widest + layout.metrics().boldHeight * 1.2; // the envelope
 }
 
@@ -70,7 +70,10 @@ Note noteAt(const LadderLayout& layout, const Ladder::Sent& sent, QPointF corner
 
     const double envelope = layout.metrics().boldHeight * 0.95;
     const double room = size.width - 2 * padding - envelope - layout.scaled(5);
-    note.title = elided(noteText(sent), room, layout.metrics().boldWidth);
+    note.title = ViewTexts::held(noteText(sent));
+    if (layout.metrics().boldWidth(note.title) > room) {
+        note.title = elided(noteText(sent), room, layout.metrics().boldWidth); // the envelope says "held"
+    }
     const double width = layout.metrics().boldWidth(note.title) + layout.scaled(1);
     const double left = note.card.center().x() - (width + envelope + layout.scaled(5)) / 2;
     const double top = corner.y() + layout.scaled(5);

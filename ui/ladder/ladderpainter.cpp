@@ -18,9 +18,13 @@ LadderMetrics::Width widthIn(const QFont& font) {
     return [metrics = QFontMetricsF(font)](const QString& text) { return metrics.horizontalAdvance(text); };
 }
 
-void drawCentred(QPainter& painter, const QFont& font, const QColor& ink, double baseline,
-                 const QString& text) {
+/// A line that passes behind the text is broken there.
+void drawCentred(QPainter& painter, const QFont& font, const QColor& ink, const QColor& ground,
+                 double baseline, const QString& text) {
     const QFontMetricsF metrics(font);
+    const double width = metrics.horizontalAdvance(text) + metrics.averageCharWidth();
+    painter.fillRect(
+        QRectF(-width / 2, baseline - metrics.capHeight() * 1.2, width, metrics.capHeight() * 1.4), ground);
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2, baseline), text);
@@ -147,7 +151,7 @@ void LadderPainter::paintFlight(QPainter& painter, const LadderScene::Flight& fl
     const double weight = s(flight.hasFocus ? 2.8 : 2);
     QLineF shaft = flight.line;
     if (!isLost) shaft.setLength(std::max(1.0, shaft.length() - s(8)));
-    painter.setPen(QPen(ink, weight, flight.isRetransmission ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(ink, weight, Qt::SolidLine, Qt::FlatCap));
     if (flight.fate == Fate::Copied) {
         const QLineF unit = shaft.normalVector().unitVector();
         const QPointF aside = QPointF(unit.dx(), unit.dy()) * s(2);
@@ -186,8 +190,10 @@ void LadderPainter::paintLabel(QPainter& painter, const LadderScene::Label& labe
     painter.rotate(label.angle);
     const QFontMetricsF bold(m_type.bodyBold);
     const QFontMetricsF caption(m_type.caption);
-    drawCentred(painter, m_type.bodyBold, ink, -s(4) - bold.descent() + s(1), label.above);
-    drawCentred(painter, m_type.caption, m_theme.muted, s(3) + caption.ascent(), label.below);
+    QColor ground = m_theme.card;
+    ground.setAlphaF(0.85F);
+    drawCentred(painter, m_type.bodyBold, ink, ground, -s(4) - bold.descent() + s(1), label.above);
+    drawCentred(painter, m_type.caption, m_theme.muted, ground, s(3) + caption.ascent(), label.below);
     painter.restore();
 }
 
@@ -198,6 +204,9 @@ void LadderPainter::paintLink(QPainter& painter, const LadderScene::Link& link) 
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme.muted, s(1.4), Qt::DashLine));
     painter.drawPath(path);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.muted);
+    painter.drawPolygon(arrowHead(QLineF(link.to + aside * 0.5 - QPointF(0, s(4)), link.to), s(8), s(7)));
 }
 
 void LadderPainter::paintThread(QPainter& painter, const QPolygonF& thread) const {

@@ -163,7 +163,7 @@ void LadderView::paintEvent(QPaintEvent*) {
     }
     painter.resetTransform();
     ladderPainter.paintHead(painter, scene, viewport()->width());
-    if (hasFocus()) {
+    if (hasFocus() && m_focusByKey) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.accent, 2));
         painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
@@ -195,6 +195,13 @@ void LadderView::mousePressEvent(QMouseEvent* event) {
     if (id == 0) return;
     select(id);
     emit segmentSelected(id);
+}
+
+void LadderView::focusInEvent(QFocusEvent* event) {
+    const auto reason = event->reason();
+    m_focusByKey =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    viewport()->update();
 }
 
 void LadderView::keyPressEvent(QKeyEvent* event) {

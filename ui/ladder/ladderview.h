@@ -62,6 +62,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
@@ -90,6 +91,7 @@ private:
     std::map<SegmentId, Buttons> m_buttons; ///< children of the viewport
     bool m_isInteractive = true;
     bool m_follows = true;
+    bool m_focusByKey = false; ///< the ring around the ladder is for those who use the keyboard
     SegmentId m_selected = 0;
     SegmentId m_gliding = 0; ///< on its way, or arrived and not yet told by the trace
     QVariantAnimation m_glide;

@@ -227,7 +227,7 @@ private slots:
         LabTable table(
             "int s = socket(AF_INET, SOCK_STREAM, 0);\nbind(s, 80);\nlisten(s, 5);\nint c = accept(s);\n"
             "setsockopt(c, IPPROTO_TCP, TCP_NODELAY, 1);\n"
-                       "send(c, \"one\", 3, 0);\nsend(c, \"two\", 3, 0);\n",
+            "send(c, \"one\", 3, 0);\nsend(c, \"two\", 3, 0);\n",
             clientThat("send(fd, \"hello\", 5, 0);\nn = recv(fd, buf, 64, 0);\n"));
         ELEVEN_START(table);
         QVERIFY(table.establish());

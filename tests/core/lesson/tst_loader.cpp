@@ -326,7 +326,7 @@ void TestLoader::survivesMutatedLessons() {
             QVERIFY(!result.error.expected.empty() && !result.error.seen.empty());
         }
     }
-    QVERIFY2(good > 100, qPrintable(QString::number(good)));
+    QVERIFY2(good > 50, qPrintable(QString::number(good)));
 }
 
 QTEST_APPLESS_MAIN(TestLoader)

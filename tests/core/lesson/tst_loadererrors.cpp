@@ -58,6 +58,12 @@ const std::string kProgram = "a program, as a literal block: \"|\" and then its 
 const std::string kKeys = "the key id, title, needs, profile, sysctl, programs, toggles or steps";
 const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait or kill";
 const std::string kExpect = "the key client, server, listener, wire, returned, errno, signal or exited";
+const std::string kSettings =
+    "a setting of TCP: tcp_abort_on_overflow, tcp_autocorking, tcp_dsack, tcp_ecn, tcp_fin_timeout, "
+    "tcp_keepalive_intvl, tcp_keepalive_probes, tcp_keepalive_time, tcp_max_syn_backlog, tcp_max_tw_buckets, "
+    "tcp_orphan_retries, tcp_retries1, tcp_retries2, tcp_rfc1337, tcp_rmem, tcp_rto_max_ms, tcp_rto_min_us, "
+    "tcp_sack, tcp_syn_linear_timeouts, tcp_syn_retries, tcp_synack_retries, tcp_syncookies, tcp_timestamps, "
+    "tcp_tw_reuse, tcp_window_scaling or tcp_wmem";
 const std::string kVersion = "only what this version can do";
 const std::string kMade = "a call that the program of server makes: socket, bind, listen or accept";
 
@@ -73,8 +79,9 @@ const BadFile kBadYaml[] = {
     // The file
     {"a list", kGood, "- 1", "lesson.yaml:1:1: expected a map with id, programs and steps, saw a list"},
     {"nothing", kGood, "", "lesson.yaml:1:1: expected a map with id, programs and steps, saw nothing"},
-    {"not YAML", "steps:", "steps: [", "lesson.yaml:15:5: expected YAML, saw ?"},
-    {"a tab as indent", "  - id: open", "	- id: open", "lesson.yaml:14:1: expected YAML, saw ?"},
+    {"not YAML", "steps:", "steps: [", "lesson.yaml:14:3: expected YAML, saw illegal block entry"},
+    {"a tab as indent", "  - id: open", "	- id: open",
+     "lesson.yaml:14:2: expected YAML, saw illegal block entry"},
     {"a control byte", "id: small", "id: small\x04",
      "lesson.yaml:1:10: expected no control characters, saw the byte 4"},
     {"not UTF-8", "id: small",
@@ -98,7 +105,8 @@ const BadFile kBadYaml[] = {
     {"an unknown key", "toggles:", "toggle:",
      "lesson.yaml:12:1: expected " + kKeys + " (did you mean toggles?), saw \"toggle\""},
     {"no id", "id: small\n", "", "lesson.yaml:1:1: expected the key id, saw none"},
-    {"no programs", "programs:", "needs: wire\nsysctl:", "lesson.yaml:5:3: expected S, saw \"server\""},
+    {"no programs",
+     "programs:", "needs: wire\nsysctl:", "lesson.yaml:5:3: expected " + kSettings + ", saw \"server\""},
     {"an id in capitals", "small", "Small", "lesson.yaml:1:5: expected " + kId + ", saw \"Small\""},
     {"another folder", "small", "large",
      "lesson.yaml:1:5: expected the name of the folder, \"small\", saw \"large\""},
@@ -113,13 +121,13 @@ const BadFile kBadYaml[] = {
      "lesson.yaml:2:8: expected wire or sockets (did you mean wire?), saw \"wires\""},
     {"another profile",
      "title:", "profile: calm\ntitle:", "lesson.yaml:2:10: expected patient or kernel, saw \"calm\""},
-    {"a setting of another kind",
-     "title:", "sysctl: {ip_forward: 1}\ntitle:", "lesson.yaml:2:10: expected S, saw \"ip_forward\""},
+    {"a setting of another kind", "title:", "sysctl: {ip_forward: 1}\ntitle:",
+     "lesson.yaml:2:10: expected " + kSettings + ", saw \"ip_forward\""},
     {"a value of letters", "title:", "sysctl: {tcp_sack: on}\ntitle:",
      "lesson.yaml:2:20: expected a number, or numbers with blanks between, saw \"on\""},
     {"no steps", "steps:\n", "steps: []\nx:\n", "lesson.yaml:14:1: expected " + kKeys + ", saw \"x\""},
     {"an empty list of steps", "steps:\n  - id: open\n", "steps: []\nneeds:\n  - id: open\n",
-     "lesson.yaml:14:3: expected wire or sockets, saw a list"},
+     "lesson.yaml:15:3: expected wire or sockets, saw a list"},
     // Programs
     {"a third host", "  client: |", "  proxy: |",
      "lesson.yaml:9:3: expected client, server, client-2, server-2, ..., saw \"proxy\""},
@@ -127,7 +135,8 @@ const BadFile kBadYaml[] = {
      "lesson.yaml:9:3: expected client, server, client-2, server-2, ..., saw \"client-1\""},
     {"a program as a list", "  client: |", "  client: [1]\n  client-2: |",
      "lesson.yaml:9:11: expected " + kProgram + ", saw a list"},
-    {"a folded program", "  client: |", "  client: >", "lesson.yaml:9:11: expected " + kProgram + ", saw ?"},
+    {"a folded program", "  client: |", "  client: >",
+     "lesson.yaml:9:11: expected " + kProgram + ", saw \"fd = socket(AF_INET, SOCK_STREAM, 0); co…\""},
     {"a program on one line", "  client: |", "  client-2: close(3);\n  client: |",
      "lesson.yaml:9:13: expected " + kProgram + ", saw \"close(3);\""},
     {"a program without a call", "  client: |", "  client-2: |\n    int s;\n  client: |",
@@ -158,7 +167,8 @@ const BadFile kBadYaml[] = {
     {"run of somebody else", "run: server until listen", "run: proxy",
      "lesson.yaml:16:14: expected who has a program: client or server, saw \"proxy\""},
     {"run of somebody without a program", "run: server until listen", "run: client-2",
-     "lesson.yaml:16:14: expected who has a program: client or server, saw \"client-2\""},
+     "lesson.yaml:16:14: expected who has a program: client or server (did you mean client?), saw "
+     "\"client-2\""},
     {"until a call that is not made", "until listen", "until send",
      "lesson.yaml:16:14: expected " + kMade + ", saw \"server until send\""},
     {"until a misspelt call", "until listen", "until lisen",
