@@ -5,7 +5,30 @@
 #include "app/application.h"
 #include "app/play.h"
 
+#include <cstdlib>
 #include <iostream>
+
+namespace {
+
+int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
+    using namespace eleven;
+    const LoadedLesson loaded = findLesson(line.files.empty() ? "handshake" : line.files.front());
+    if (!loaded) {
+        std::cerr << loaded.error.message() << "\n";
+        return kBadInput;
+    }
+    if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr &&
+        std::getenv("QT_QPA_PLATFORM") == nullptr) {
+        std::cerr << "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so there can be no "
+                     "window.\n"
+                     "Without one: eleven-states play "
+                  << loaded.lesson->id << "\n";
+        return kCannotRun;
+    }
+    return runWindow(argc, argv, {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder())});
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     using namespace eleven;
@@ -24,5 +47,5 @@ int main(int argc, char** argv) {
     case Command::Version: std::cout << "eleven-states " ELEVEN_VERSION "\n"; return kAllHeld;
     case Command::Window: break;
     }
-    return 0; // window
+    return openWindow(argc, argv, line);
 }

@@ -80,13 +80,14 @@ private:
     SegmentId m_segment = 0;
 };
 
-/// The handshake, and a client that closes while the server writes on: every kind of event is in it.
-inline void tellWriteAfterClose(Story& story) {
+inline void tellDelivery(Story& story, SegmentId id, const std::string& text) {
+    story.act("deliver: " + text);
+    story.fate(id, Fate::Delivered);
+}
+
+/// Socket 1 listens, 2 is the client's connection, 3 the server's. The SYN is sent twice.
+inline void tellHandshake(Story& story) {
     using enum State;
-    const auto deliver = [&](SegmentId id, const std::string& text) {
-        story.act("deliver: " + text);
-        story.fate(id, Fate::Delivered);
-    };
     story.act("run: server until accept", 0);
     story.called(kServer, 1, "socket(AF_INET, SOCK_STREAM, 0)", 3);
     story.called(kServer, 2, "bind(3, 80)", 0);
@@ -100,16 +101,22 @@ inline void tellWriteAfterClose(Story& story) {
     story.state(2, kClient, Closed, SynSent, Stimulus::ActiveOpen, SynSent);
     const SegmentId syn = story.sent(Side::Client, "S 0:0(0) win 64240 <mss 1460>");
     story.sent(Side::Client, "S 0:0(0) win 64240 <mss 1460>", syn, true);
-    deliver(syn, "SYN");
+    tellDelivery(story, syn, "SYN");
     story.state(3, kServer, Listen, SynReceived, Stimulus::ArrivesSyn, SynReceived);
     const SegmentId synAck = story.sent(Side::Server, "S. 0:0(0) ack 1 win 65160 <mss 1460>");
-    deliver(synAck, "SYN,ACK");
+    tellDelivery(story, synAck, "SYN,ACK");
     story.state(2, kClient, SynSent, Established, Stimulus::ArrivesSynAck, Established);
     story.returned(kClient, 0, 3);
     const SegmentId ack = story.sent(Side::Client, ". 1:1(0) ack 1");
-    deliver(ack, "ACK");
+    tellDelivery(story, ack, "ACK");
     story.state(3, kServer, SynReceived, Established, Stimulus::ArrivesAck, Established);
     story.returned(kServer, 4, 5);
+}
+
+/// The handshake, and a client that closes while the server writes on: every kind of event is in it.
+inline void tellWriteAfterClose(Story& story) {
+    using enum State;
+    tellHandshake(story);
     story.act("toggle: {skip-close-on-eof: true}", 1);
     story.called(kClient, 3, "close(3)", 0);
     story.tell(ExitEvent{kClient, 0, 0});
@@ -121,9 +128,9 @@ inline void tellWriteAfterClose(Story& story) {
     const SegmentId finAck = story.sent(Side::Server, ". 1:1(0) ack 2");
     story.act("drop: ACK from server");
     story.fate(finAck, Fate::Dropped);
-    deliver(fin, "FIN,ACK");
+    tellDelivery(story, fin, "FIN,ACK");
     const SegmentId again = story.sent(Side::Server, ". 1:1(0) ack 2", finAck);
-    deliver(again, "ACK");
+    tellDelivery(story, again, "ACK");
     story.state(2, kClient, FinWait1, FinWait2, Stimulus::ArrivesAckOfFin, TimeWait);
     story.called(kServer, 6, "recv(4, 64, 0)", 0);
     story.tell(JumpEvent{kServer, 7, "n == 0: true", 8});
@@ -131,7 +138,7 @@ inline void tellWriteAfterClose(Story& story) {
     story.call(kServer, 9, "send(4, \"late\", 4, 0)");
     story.returned(kServer, 4, 10);
     const SegmentId data = story.sent(Side::Server, "P. 1:5(4) ack 2");
-    deliver(data, "PSH,ACK");
+    tellDelivery(story, data, "PSH,ACK");
     story.state(2, kClient, FinWait2, Closed);
     const SegmentId reset = story.sent(Side::Client, "R 2:2(0)");
     story.fate(reset, Fate::Delivered);

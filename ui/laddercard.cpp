@@ -80,6 +80,7 @@ void LadderCard::showMoment(const Trace& trace) {
 }
 
 void LadderCard::setTheme(const Theme& theme, const Type& type) {
+    m_ladder->setTheme(theme, type);
     m_story->setMinimumHeight(2 * QFontMetrics(type.body).lineSpacing());
     m_recorded->setStyleSheet(
         QStringLiteral(

@@ -72,7 +72,8 @@ void Look::apply() {
     QApplication::setFont(font);
     m_type = Type::from(font);
     m_window.setPalette(m_theme.palette());
-    m_window.setStyleSheet(m_theme.styleSheet(m_type));
+    const QString plainLabels = QStringLiteral("QLabel { color: %1; }\n").arg(m_theme.text.name());
+    m_window.setStyleSheet(plainLabels + m_theme.styleSheet(m_type));
     emit changed();
 }
 

@@ -52,7 +52,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     m_look.apply();
     resize(1600, 1000);
     restoreGeometry(QSettings().value(kGeometryKey).toByteArray());
-    m_stage->restoreState();
+    m_stage->ladder()->setFocus();
     showMoment();
     showSituation();
 }
@@ -75,8 +75,10 @@ void MainWindow::build(const QStringList& lessonTitles) {
     m_toolBar->setLookMenu(lookMenu);
 
     m_lessonStrip->setObjectName(QStringLiteral("lessonStrip"));
-    m_lessonStrip->setDefaultAction(m_commands[Command::LessonPanel]);
     m_lessonStrip->setText(QStringLiteral("▸"));
+    m_lessonStrip->setToolTip(m_commands[Command::LessonPanel]->toolTip());
+    m_lessonStrip->setAccessibleName(Texts::lessonDrawer());
+    connect(m_lessonStrip, &QToolButton::clicked, m_commands[Command::LessonPanel], &QAction::trigger);
     m_lessonStrip->setProperty("flat", true);
     m_lessonStrip->setFocusPolicy(Qt::TabFocus);
     m_pages->addWidget(m_stage);
@@ -137,6 +139,8 @@ void MainWindow::bindStage() {
     connect(ladder, &LadderView::glideFinished, &m_conductor, &Conductor::glideFinished);
     connect(&m_conductor, &Conductor::changed, this, &MainWindow::showPlaying);
     connect(&m_feed, &TraceFeed::restarted, m_stage, &Stage::restart);
+    connect(&m_feed, &TraceFeed::restarted, &m_playhead, &Playhead::restart);
+    connect(&m_feed, &TraceFeed::grown, &m_playhead, &Playhead::follow);
     connect(&m_feed, &TraceFeed::situationChanged, this, &MainWindow::showSituation);
     connect(&m_playhead, &Playhead::moved, this, &MainWindow::showMoment);
 }

@@ -10,7 +10,6 @@
 #include "ui/laddercard.h"
 #include "ui/texts.h"
 
-#include <QLabel>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -48,22 +47,18 @@ QSplitter* splitter(Qt::Orientation orientation, std::initializer_list<QWidget*>
 Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     : QWidget(parent), m_feed(feed), m_playhead(playhead), m_client(new EndpointPane(Side::Client)),
       m_server(new EndpointPane(Side::Server)), m_ladder(new LadderCard(playhead)),
-      m_diagram(new DiagramView), m_diagramCard(card()), m_diagramTitle(new QLabel(Texts::diagramTitle())),
-      m_inspector(new Inspector), m_inspectorCard(card()),
+      m_diagram(new DiagramView), m_diagramCard(card()), m_inspector(new Inspector), m_inspectorCard(card()),
       m_upper(splitter(Qt::Horizontal, {m_client, m_ladder, m_server})),
       m_lower(splitter(Qt::Horizontal, {m_diagramCard, m_inspectorCard})),
       m_rows(splitter(Qt::Vertical, {m_upper, m_lower})) {
     m_client->setObjectName(QStringLiteral("client"));
     m_server->setObjectName(QStringLiteral("server"));
     m_diagram->setObjectName(QStringLiteral("diagram"));
-    m_diagramCard->layout()->addWidget(m_diagramTitle);
     m_diagramCard->layout()->addWidget(m_diagram);
     m_inspectorCard->layout()->addWidget(m_inspector);
     m_upper->setStretchFactor(0, 1);
     m_upper->setStretchFactor(1, 3);
     m_upper->setStretchFactor(2, 1);
-    m_upper->setSizes({292, 646, 292});
-    m_lower->setSizes({600, 640});
     m_rows->setStretchFactor(0, 2);
     m_rows->setStretchFactor(1, 1);
     auto* whole = new QVBoxLayout(this);
@@ -141,10 +136,6 @@ void Stage::setTheme(const Theme& theme, const Type& type) {
     m_ladder->setTheme(theme, type);
     m_diagram->setTheme(theme, type);
     m_inspector->setTheme(theme, type);
-    m_diagramTitle->setStyleSheet(QStringLiteral("color: %1; font-weight: bold; padding: %2px %3px 0 %3px;")
-                                      .arg(theme.muted.name())
-                                      .arg(type.space(3))
-                                      .arg(type.space(4)));
 }
 
 void Stage::setLow(bool low) {
@@ -168,6 +159,7 @@ void Stage::showDiagram() {
 }
 
 void Stage::saveState() const {
+    if (!m_wasShown) return;
     QSettings settings;
     settings.setValue(kUpperKey, m_upper->saveState());
     if (!m_isLow) settings.setValue(kLowerKey, m_lower->saveState());
@@ -175,12 +167,19 @@ void Stage::saveState() const {
 }
 
 void Stage::restoreState() {
+    if (!m_wasShown) return;
     const QSettings settings;
-    m_upper->restoreState(settings.value(kUpperKey).toByteArray());
-    if (!m_isLow) m_lower->restoreState(settings.value(kLowerKey).toByteArray());
-    if (!m_rows->restoreState(settings.value(m_isLow ? kLowRowsKey : kRowsKey).toByteArray())) setHeights();
+    if (!m_upper->restoreState(settings.value(kUpperKey).toByteArray())) m_upper->setSizes({292, 646, 292});
+    if (!m_isLow && !m_lower->restoreState(settings.value(kLowerKey).toByteArray()))
+        m_lower->setSizes({600, 640});
+    if (!m_rows->restoreState(settings.value(m_isLow ? kLowRowsKey : kRowsKey).toByteArray()))
+        m_rows->setSizes(m_isLow ? QList<int>{430, 240} : QList<int>{600, 318});
 }
 
-void Stage::setHeights() { m_rows->setSizes(m_isLow ? QList<int>{430, 240} : QList<int>{600, 318}); }
+void Stage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (std::exchange(m_wasShown, true)) return;
+    restoreState();
+}
 
 } // namespace eleven

@@ -13,7 +13,6 @@
 #include <QWidget>
 
 class QFrame;
-class QLabel;
 class QSplitter;
 
 namespace eleven {
@@ -45,11 +44,13 @@ public:
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
 
     void saveState() const;
-    void restoreState();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     [[nodiscard]] std::set<std::string> togglesOn(const LineMarks& marks) const;
-    void setHeights();
+    void restoreState();
 
     const TraceFeed& m_feed;
     Playhead& m_playhead;
@@ -62,13 +63,13 @@ private:
     LadderCard* m_ladder;
     DiagramView* m_diagram;
     QFrame* m_diagramCard;
-    QLabel* m_diagramTitle;
     Inspector* m_inspector;
     QFrame* m_inspectorCard;
     QSplitter* m_upper;
     QSplitter* m_lower;
     QSplitter* m_rows;
     bool m_isLow = false;
+    bool m_wasShown = false; ///< before that the splitters have no size to divide
 };
 
 } // namespace eleven

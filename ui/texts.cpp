@@ -32,7 +32,6 @@ QString Texts::speed() { return tr("Speed"); }
 QString Texts::wire() { return tr("Wire"); }
 QString Texts::wireTip() { return tr("Who delivers the segments"); }
 QString Texts::noSuchToggle() { return tr("No line of this lesson's programs depends on this."); }
-QString Texts::diagramTitle() { return tr("State diagram — RFC 9293"); }
 QString Texts::shortcutsTitle() { return tr("Shortcuts"); }
 QString Texts::aboutText() {
     return tr("<h3>Eleven States %1</h3>"
@@ -75,7 +74,7 @@ QString Texts::programOf(Side side) {
     return side == Side::Client ? tr("Program of the client") : tr("Program of the server");
 }
 QString Texts::listenerBeside(const SocketEvent& listener) {
-    return tr("and a listener: %1, port %2").arg(latin(stateName(listener.state))).arg(listener.localPort);
+    return tr("● its listener, port %2: %1").arg(latin(stateName(listener.state))).arg(listener.localPort);
 }
 
 QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {

@@ -42,7 +42,6 @@ public:
     static QString wire();
     static QString wireTip();
     static QString noSuchToggle();
-    static QString diagramTitle();
     static QString aboutText();
     static QString shortcutsTitle();
 

@@ -23,6 +23,7 @@ QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @hairline; }
 QScrollArea, QAbstractScrollArea { border: none; background: transparent; }
 QToolTip { background: @card; color: @text; border: 1px solid @hairline; padding: [4]; }
+QLabel { color: @text; background: transparent; }
 QLabel[type="caption"] { font-size: [11]; }
 QLabel[type="title"] { font-size: [17]; font-weight: bold; }
 QLabel[type="state"] { font-size: [12]; font-weight: bold; }
@@ -38,12 +39,12 @@ QPushButton, QToolButton { background: @card; color: @text; border: 1px solid @h
 QPushButton:hover, QToolButton:hover { background: @hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: [5] [13]; }
-QPushButton:disabled, QToolButton:disabled { color: @faint; background: @window; }
+QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @window; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: @primary; color: @onPrimary; border-color: @primary; }
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { background: @primaryHover; }
 QPushButton[primary="true"]:pressed, QToolButton[primary="true"]:pressed { background: @primaryPressed; }
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid @focusOnPrimary; }
-QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { background: @pressed; color: @faint;
+QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled { background: @pressed; color: @disabled;
     border-color: @hairline; }
 QPushButton[small="true"] { font-size: [11]; padding: [2] [4]; border-radius: [5]; }
 QPushButton[small="true"]:focus { padding: [1] [3]; }
@@ -59,7 +60,7 @@ const char* const kChoices = R"(
 QComboBox { background: @card; color: @text; border: 1px solid @hairline; border-radius: [6]; padding: [6] [12]; }
 QComboBox:hover { background: @hover; }
 QComboBox:focus { border: 2px solid @accent; padding: [5] [11]; }
-QComboBox:disabled { color: @faint; background: @window; }
+QComboBox:disabled { color: @disabled; background: @window; }
 QComboBox::drop-down { border: none; width: [22]; }
 QComboBox::down-arrow { image: url(:/theme/chevron-@shade.svg); width: [10]; height: [10]; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @hairline; padding: [4];
@@ -67,7 +68,7 @@ QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid
 QCheckBox, QRadioButton { color: @text; spacing: [8]; padding: [3]; border: 1px solid transparent;
     border-radius: [4]; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
-QCheckBox:disabled, QRadioButton:disabled { color: @faint; }
+QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
 QCheckBox::indicator, QRadioButton::indicator { width: [15]; height: [15]; background: @card;
     border: 1px solid @muted; border-radius: [3]; }
 QRadioButton::indicator { border-radius: [8]; }
@@ -94,14 +95,14 @@ QTabBar::tab { background: transparent; color: @muted; border: none; border-bott
 QTabBar::tab:hover { color: @text; border-bottom-color: @hairline; }
 QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; }
 QTabBar::tab:focus { background: @selection; border-radius: [4]; }
-QTabBar::tab:disabled { color: @faint; }
+QTabBar::tab:disabled { color: @disabled; }
 QMenuBar { background: @card; color: @text; }
 QMenuBar::item { background: transparent; padding: [4] [8]; border-radius: [4]; }
 QMenuBar::item:selected { background: @pressed; }
 QMenu { background: @card; color: @text; border: 1px solid @hairline; padding: [4]; }
 QMenu::item { padding: [5] [24] [5] [24]; border-radius: [4]; }
 QMenu::item:selected { background: @selection; color: @onSelection; }
-QMenu::item:disabled { color: @faint; }
+QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @hairline; margin: [4] [8]; }
 QLineEdit, QSpinBox { background: @card; color: @text; border: 1px solid @hairline; border-radius: [6]; padding: [5] [8];
     selection-background-color: @selection; selection-color: @onSelection; }
@@ -109,7 +110,7 @@ QLineEdit:focus, QSpinBox:focus { border: 2px solid @accent; padding: [4] [7]; }
 QAbstractItemView { background: @card; color: @text; border: none; outline: none; gridline-color: @hairline;
     alternate-background-color: @hover; selection-background-color: @selection; selection-color: @onSelection; }
 QAbstractItemView::item:focus { border: 1px solid @accent; }
-QHeaderView { background: @card; }
+QHeaderView, QTableCornerButton::section { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @hairline;
     padding: [5] [8]; font-weight: bold; }
 QTextEdit, QPlainTextEdit, QTextBrowser { background: transparent; color: @text; border: none;
@@ -140,6 +141,7 @@ std::vector<std::pair<QString, QString>> colourNames(const Theme& theme) {
         {QStringLiteral("@serverFill"), name(Theme::light().server)},
         {QStringLiteral("@onPrimary"), name(theme.onPrimary)},
         {QStringLiteral("@selection"), name(theme.selection)},
+        {QStringLiteral("@disabled"), name(mixed(theme.muted, theme.card, 0.35))},
         {QStringLiteral("@hairline"), name(theme.hairline)},
         {QStringLiteral("@primary"), name(theme.primary)},
         {QStringLiteral("@pressed"), name(theme.pressed)},

@@ -57,20 +57,22 @@ void Observer::observe(Side host, const Tuple& tuple, const Cause& cause) {
     if (isNew) {
         known.reading.socket = ++m_lastId;
         known.reading.isListener = isListenerTuple(tuple);
+        if (known.reading.isListener) m_listeners.insert(key);
     }
     const bool isChanged = record(key, known, read(key, answer, known.reading), cause, isNew);
     const bool isConnection = !known.reading.isListener;
-    if (!answer) m_known.erase(found);
+    if (!answer) {
+        m_known.erase(found);
+        m_listeners.erase(key);
+        m_lastHolder.erase(key);
+    }
     if (isChanged && isConnection) observeListeners(host, tuple.localPort, cause);
 }
 
 void Observer::observeListeners(Side host, std::uint16_t port, const Cause& cause) {
-    std::vector<Tuple> listeners;
-    for (const auto& [key, known] : m_known)
-        if (key.first == host && known.reading.isListener && key.second.localPort == port)
-            listeners.push_back(key.second);
-    for (const Tuple& listener : listeners)
-        observe(host, listener, cause);
+    for (const Key& listener : std::set<Key>(m_listeners))
+        if (listener.first == host && listener.second.localPort == port)
+            observe(host, listener.second, cause);
 }
 
 SocketEvent Observer::read(const Key& key, const std::optional<DiagAnswer>& answer,
@@ -132,9 +134,8 @@ State Observer::stateOf(Side host, const Tuple& tuple) const {
 }
 
 bool Observer::hasListener(Side host, std::uint16_t port) const {
-    return std::any_of(m_known.begin(), m_known.end(), [&](const auto& entry) {
-        return entry.first.first == host && entry.second.reading.isListener &&
-               entry.first.second.localPort == port;
+    return std::any_of(m_listeners.begin(), m_listeners.end(), [&](const Key& listener) {
+        return listener.first == host && listener.second.localPort == port;
     });
 }
 

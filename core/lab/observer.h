@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace eleven {
 
@@ -59,6 +60,7 @@ private:
     Recorder& m_recorder;
     const Clock& m_clock;
     std::map<Key, Known> m_known; ///< sockets that exist; one that vanished is forgotten
+    std::set<Key> m_listeners;    ///< those of them that listen
     std::map<Key, std::vector<Holder>> m_holders;
     std::map<Key, EndpointId> m_lastHolder;
     SocketId m_lastId = 0;

@@ -81,6 +81,10 @@ void Endpoints::addReading(const SocketEvent& reading) {
     const SocketEvent before = std::exchange(place->second, reading);
     const bool movedAway = before.who != reading.who || before.isListener != reading.isListener;
     if (movedAway) showAgain(before.who);
+    // RFC 9293, section 3.10.7.4: what a passive open began goes back to LISTEN when it is reset.
+    EndpointView& view = m_views[reading.who];
+    const bool wasReset = before.state == State::SynReceived && reading.state == State::Closed;
+    if (wasReset && view.hasListener && view.connection == reading.socket) view.connection = 0;
     show(reading);
 }
 

@@ -13,8 +13,8 @@
 namespace eleven {
 
 struct EndpointView {
-    /// The newest connection's state (CLOSED once it vanished). Without any: LISTEN if there is a listener,
-    /// else CLOSED.
+    /// The newest connection's state (CLOSED once it vanished). Without any, or when it vanished in
+    /// SYN-RECEIVED: LISTEN if there is a listener, else CLOSED.
     State state = State::Closed;
     SocketId connection = 0;             ///< the newest connection, 0 if there was none
     bool hasListener = false;            ///< a listener exists now

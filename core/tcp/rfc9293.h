@@ -49,8 +49,8 @@ struct Transition {
 /// "rcv ACK of FIN", "CLOSE", "Timeout=2MSL": the words of RFC 9293, figure 5.
 [[nodiscard]] std::string_view stimulusName(Stimulus stimulus);
 
-/// One of the arrows of the diagram that sockets can walk on Linux, with LISTEN -> SYN-SENT, which has no
-/// door.
+/// One of the arrows of the diagram that sockets can walk on Linux. LISTEN -> SYN-SENT is none of them:
+/// connect() on a listening socket is EISCONN.
 struct Edge {
     State from;
     State to;

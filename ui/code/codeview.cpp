@@ -71,9 +71,9 @@ void CodeView::showCurrentRow() {
         std::find_if(m_rows.begin(), m_rows.end(), [](const CodeRow& row) { return row.isCurrent; });
     if (current == m_rows.end()) return;
     const int top = static_cast<int>(current - m_rows.begin()) * rowHeight();
-    const int offset = verticalScrollBar()->value();
-    const int lowest = top + 3 * rowHeight() - viewport()->height();
-    verticalScrollBar()->setValue(qBound(lowest, offset, qMax(0, top - rowHeight())));
+    const int highest = qMax(0, top - rowHeight());
+    const int lowest = qMin(highest, top + 3 * rowHeight() - viewport()->height());
+    verticalScrollBar()->setValue(qBound(lowest, verticalScrollBar()->value(), highest));
 }
 
 void CodeView::resizeEvent(QResizeEvent*) {

@@ -41,7 +41,6 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     head->addWidget(m_pill, 0, 1, Qt::AlignRight);
     head->addWidget(m_address, 1, 0);
     head->addWidget(m_timerText, 1, 1, Qt::AlignRight);
-    head->addWidget(m_listener, 2, 0, 1, 2);
     head->setColumnStretch(0, 1);
     head->setContentsMargins(14, 8, 11, 0);
     head->setVerticalSpacing(2);
@@ -51,6 +50,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->addLayout(head);
     whole->addWidget(m_line);
     whole->addWidget(m_code, 1);
+    whole->addWidget(m_listener);
     whole->addWidget(m_run);
 
     m_second.setInterval(1000);
@@ -122,7 +122,8 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     QFont small = type.code;
     small.setPixelSize(type.caption.pixelSize());
     m_address->setFont(small);
-    m_run->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
+    for (QLabel* foot : {m_listener, m_run})
+        foot->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
     m_line->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));
 }
 

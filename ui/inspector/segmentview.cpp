@@ -77,6 +77,7 @@ SegmentView::SegmentView(QWidget* parent)
     column->addWidget(m_caption);
     column->addStretch();
     setWidget(content);
+    content->setAutoFillBackground(false); // setWidget() turns it on
 }
 
 void SegmentView::setPrefix(EventNumber prefix, Nanoseconds now) {

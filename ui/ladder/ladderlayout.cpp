@@ -198,7 +198,7 @@ LadderScene::Label LadderLayout::labelAt(const Ladder& ladder, std::size_t fligh
 /// Looks for the place whose label touches no other label and the fewest lines. Where the way is crowded the
 /// flight ends further down, which makes it steeper.
 void LadderLayout::placeFlight(const Ladder& ladder, std::size_t flight) {
-    constexpr int kSteps = 24;
+    constexpr int kSteps = 80;
     constexpr double kStepCost = 1.5;
     double& y = m_rowY[static_cast<std::size_t>(ladder.flights()[flight].row)];
     const double highest = y;

@@ -30,6 +30,13 @@ void drawCentred(QPainter& painter, const QFont& font, const QColor& ink, const 
     painter.drawText(QPointF(-metrics.horizontalAdvance(text) / 2, baseline), text);
 }
 
+double widestOf(const QStringList& lines, const QFontMetricsF& metrics) {
+    double widest = 0;
+    for (const QString& line : lines)
+        widest = std::max(widest, metrics.horizontalAdvance(line));
+    return widest;
+}
+
 /// A filled arrow head whose tip is the end of `line`.
 QPolygonF arrowHead(const QLineF& line, double length, double width) {
     const QLineF unit = line.unitVector();
@@ -135,6 +142,20 @@ void LadderPainter::paintName(QPainter& painter, const LadderScene::Band& band) 
     QRectF line = band.nameRect;
     line.setHeight(band.nameRect.height() / static_cast<double>(band.name.size()));
     painter.setPen(m_theme.stateText(band.state));
+    if (band.hasFocus) { // as a pill
+        const double widest = widestOf(band.name, QFontMetricsF(m_type.state)) + s(12);
+        QRectF pill(0, 0, widest, band.nameRect.height() + s(3));
+        pill.moveCenter(band.nameRect.center());
+        if (band.side == Side::Client) {
+            pill.moveRight(band.nameRect.right() + s(6));
+        } else {
+            pill.moveLeft(band.nameRect.left() - s(6));
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.state(band.state));
+        painter.drawRoundedRect(pill, s(8), s(8));
+        painter.setPen(m_theme.onState(band.state));
+    }
     for (const QString& text : band.name) {
         painter.drawText(line, side | Qt::AlignVCenter | Qt::TextDontClip, text);
         line.translate(0, line.height());

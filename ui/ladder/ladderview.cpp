@@ -110,7 +110,9 @@ QSize LadderView::sizeHint() const { return {m_type.space(140), m_type.space(125
 QSize LadderView::minimumSizeHint() const { return {m_type.space(70), m_type.space(60)}; }
 
 void LadderView::layOutAnew() {
-    m_layout = std::make_unique<LadderLayout>(ladderMetrics(m_type), viewport()->width());
+    // Room for the scroll bar is always kept, so that nothing moves when it appears.
+    const int room = width() - verticalScrollBar()->sizeHint().width();
+    m_layout = std::make_unique<LadderLayout>(ladderMetrics(m_type), room);
     takeInPrefix();
 }
 

@@ -46,16 +46,20 @@ int stepAt(const Trace& trace, EventNumber prefix) {
 } // namespace
 
 LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
-    : QFrame(parent), m_number(label("lessonNumber", "caption", "muted")),
-      m_close(button(commands[Command::LessonPanel])), m_title(label("lessonTitle", "title", "")),
-      m_progress(new QProgressBar), m_text(new MarkdownView), m_checkedHeading(label("", "", "muted")),
-      m_checks(new QVBoxLayout), m_offScript(label("offScript", "", "accent")) {
+    : QFrame(parent), m_number(label("lessonNumber", "caption", "muted")), m_close(new QToolButton),
+      m_title(label("lessonTitle", "title", "")), m_progress(new QProgressBar), m_text(new MarkdownView),
+      m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
+      m_offScript(label("offScript", "", "accent")) {
     setObjectName(QStringLiteral("lessonPanel"));
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(Texts::lessonProgress());
     m_text->setObjectName(QStringLiteral("lessonText"));
     m_close->setProperty("flat", true);
     m_close->setText(QStringLiteral("◂"));
+    m_close->setObjectName(QStringLiteral("lessonClose"));
+    m_close->setToolTip(commands[Command::LessonPanel]->toolTip());
+    m_close->setAccessibleName(Texts::lessonDrawer());
+    connect(m_close, &QToolButton::clicked, commands[Command::LessonPanel], &QAction::trigger);
     m_checkedHeading->setText(Texts::checkedHeading());
     m_offScript->setText(Texts::offScript());
     m_offScript->hide();
@@ -75,6 +79,7 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget;
+    inside->setObjectName(QStringLiteral("lessonContent"));
     inside->setLayout(content());
     scroll->setWidget(inside);
     auto* whole = new QVBoxLayout(this);
@@ -161,7 +166,8 @@ void LessonPanel::setTheme(const Theme& theme, const Type& type) {
     QFont heading = type.bodyBold;
     heading.setPixelSize(type.state.pixelSize());
     m_checkedHeading->setFont(heading);
-    setStyleSheet(QStringLiteral("#lessonPanel { background: %1; border: none; border-right: 1px solid %2; }")
+    setStyleSheet(QStringLiteral("#lessonPanel { background: %1; border: none; border-right: 1px solid %2; }"
+                                 "#lessonContent { background: %1; }")
                       .arg(theme.card.name(), theme.hairline.name()));
     setFixedWidth(qRound(330 * qMin(type.scale, 1.4)));
 }

@@ -33,6 +33,7 @@ private slots:
     void isClosedBeforeAnySocket();
     void showsTheListenerUntilThereIsAConnection();
     void showsAVanishedConnectionAsClosed();
+    void goesBackToTheListenerWhenAPassiveOpenIsReset();
     void showsTheNewestConnection();
     void takesAReadingAsTheStateToo();
     void ignoresASocketThatWasNeverOpen();
@@ -81,11 +82,25 @@ void TestEndpoints::showsAVanishedConnectionAsClosed() {
     handmade::Story story;
     story.state(1, kServer, State::Closed, State::Listen);
     story.state(2, kServer, State::Listen, State::SynReceived);
-    story.state(2, kServer, State::SynReceived, State::Closed);
+    story.state(2, kServer, State::SynReceived, State::Established);
+    story.state(2, kServer, State::Established, State::Closed);
     const Endpoints endpoints = endpointsOf(story);
     QVERIFY(endpoints.of(kServer).state == State::Closed);
     QVERIFY(endpoints.of(kServer).hasListener);
     QVERIFY(endpoints.sockets().at(2).state == State::Closed);
+}
+
+void TestEndpoints::goesBackToTheListenerWhenAPassiveOpenIsReset() {
+    handmade::Story story;
+    story.state(1, kServer, State::Closed, State::Listen);
+    story.state(2, kServer, State::Listen, State::SynReceived);
+    story.state(2, kServer, State::SynReceived, State::Closed);
+    story.reading(2, kServer, State::Closed);
+    const Endpoints endpoints = endpointsOf(story);
+    QVERIFY(endpoints.of(kServer).state == State::Listen);
+    QCOMPARE(endpoints.of(kServer).socket->socket, SocketId(1));
+    story.state(3, kClient, State::SynReceived, State::Closed); // a simultaneous open has no listener
+    QVERIFY(endpointsOf(story).of(kClient).state == State::Closed);
 }
 
 void TestEndpoints::showsTheNewestConnection() {

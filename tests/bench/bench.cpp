@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The budgets of the lab, as medians beside something measured in the same run. Nothing here fails: it
+// prints.
+
+#include "tests/labtable.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace eleven;
+
+namespace {
+
+using Microseconds = std::vector<double>;
+
+double median(Microseconds values) {
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+/// How long `work` takes, `times` times, in microseconds.
+Microseconds timed(int times, const std::function<void()>& work) {
+    Microseconds result;
+    for (int i = 0; i < times; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        result.push_back(static_cast<double>(timer.nsecsElapsed()) / 1000);
+    }
+    return result;
+}
+
+const std::string kEcho = "int s = socket(AF_INET, SOCK_STREAM, 0);\nbind(s, 80);\nlisten(s, 5);\n"
+                          "for (;;) {\nint c = accept(s);\nn = recv(c, buf, 64, 0);\nclose(c);\n}\n";
+const std::string kCaller =
+    "for (;;) {\nint fd = socket(AF_INET, SOCK_STREAM, 0);\nconnect(fd, server, 80);\n"
+    "close(fd);\n}\n";
+const std::string kSender = "int fd = socket(AF_INET, SOCK_STREAM, 0);\nconnect(fd, server, 80);\n"
+                            "for (;;) {\nsend(fd, \"x\", 1, 0);\n}\n";
+const std::string kReader = "int s = socket(AF_INET, SOCK_STREAM, 0);\nbind(s, 80);\nlisten(s, 5);\n"
+                            "int c = accept(s);\nputs(\"ready\");\nfor (;;) {\nn = recv(c, buf, 64, 0);\n}\n";
+
+void segmentsThroughTheWire() {
+    LabTable table(kReader, kSender);
+    if (!table.start().isEmpty() || !table.establish()) return;
+    Microseconds deliveries;
+    for (int i = 0; i < 2000; ++i) {
+        table.run(kClient);
+        Act act;
+        act.kind = Act::Kind::Deliver;
+        while (!table.held().all().empty()) {
+            act.segment = table.held().all().front().sent.id;
+            deliveries.push_back(timed(1, [&] { table.experiment().perform(act); }).front());
+        }
+    }
+    Result<Sandbox> sandbox = Sandbox::start(ELEVEN_SANDBOX);
+    if (!sandbox) return;
+    SockDiag diag(std::move(*sandbox->sockDiag(Side::Client)));
+    const Tuple none{0xC0000201, 0xC0000202, 40000, 80};
+    const double lookUp = median(timed(2000, [&] { static_cast<void>(diag.find(none)); }));
+    std::printf("one segment through the wire, event and states read   %8.1f us   (%.1f sock_diag look-ups "
+                "of %.1f us)\n",
+                median(deliveries), median(deliveries) / lookUp, lookUp);
+}
+
+void freshLab() {
+    const double empty = median(timed(21, [] { QProcess::execute(QStringLiteral("/bin/true"), {}); }));
+    LabTable table(kEcho, kCaller);
+    if (!table.start().isEmpty()) return;
+    const double fresh = median(timed(21, [&] { static_cast<void>(table.start()); }));
+    const double redone = median(timed(21, [&] {
+        static_cast<void>(table.start());
+        table.experiment().setKernelSpeed(true);
+        for (int i = 0; i < 10; ++i) {
+            table.run(kServer);
+            table.run(kClient, 3);
+        }
+    }));
+    std::printf("fresh lab                                              %8.2f ms   (%.1f x starting "
+                "/bin/true, %.2f ms)\n",
+                fresh / 1000, fresh / empty, empty / 1000);
+    std::printf("fresh lab and 40 acts                                  %8.2f ms\n", redone / 1000);
+}
+
+void stateVisits() {
+    constexpr int kConnections = 2000;
+    constexpr int kVisits =
+        9; // SYN-SENT, 2 x ESTABLISHED, FIN-WAIT-1 and 2, TIME-WAIT; SYN-RECEIVED, CLOSE-WAIT, LAST-ACK
+    LabTable table(kEcho, kCaller);
+    if (!table.start().isEmpty()) return;
+    table.experiment().setKernelSpeed(true);
+    table.run(kServer, 4);
+    const double time = timed(1, [&] {
+                            for (int i = 0; i < kConnections; ++i) {
+                                table.run(kClient, 3);
+                                table.run(kServer, 2);
+                            }
+                        }).front();
+    int seen = 0;
+    for (const Event& event : table.trace()) {
+        const auto* change = as<StateEvent>(event);
+        if (change != nullptr && !change->isListener && change->to != State::Closed) ++seen;
+    }
+    std::printf("state visits seen, %d connections at full speed      %8.1f %%    (%.0f us a connection, %zu "
+                "events)\n",
+                kConnections, 100.0 * seen / (kConnections * kVisits), time / kConnections,
+                table.trace().size());
+}
+
+void firstWindow() {
+    const auto start = [](const char* program) {
+        return median(timed(7, [program] {
+            QProcess process;
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT"), QStringLiteral("1"));
+            process.setProcessEnvironment(environment);
+            process.start(QString::fromLocal8Bit(program), {});
+            process.waitForFinished(60000);
+        }));
+    };
+    const double empty = start(ELEVEN_EMPTY_WINDOW);
+    const double ours = start(ELEVEN_PROGRAM);
+    std::printf("start to first window, and out again                   %8.0f ms   (%.2f x an empty Qt "
+                "window, %.0f ms)\n",
+                ours / 1000, ours / empty, empty / 1000);
+}
+
+} // namespace
+
+int main() {
+    segmentsThroughTheWire();
+    freshLab();
+    stateVisits();
+    firstWindow();
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An empty Qt window that ends after its first paint: what starting a program costs at least.
+
+#include <QApplication>
+#include <QWidget>
+
+namespace {
+
+class Empty : public QWidget {
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QApplication application(argc, argv);
+    Empty window;
+    window.resize(1280, 800);
+    window.show();
+    return QApplication::exec();
+}

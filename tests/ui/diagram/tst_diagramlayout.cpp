@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state diagram as numbers: nothing overlaps, nothing is crossed that can be read.
+#include "tests/core/projection/handmadetrace.h"
+#include "ui/diagram/diagramlayout.h"
+#include "ui/diagram/diagramview.h"
+
+#include <QLineF>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace eleven;
+
+namespace {
+
+DiagramMetrics metricsAt(double scale) {
+    DiagramMetrics metrics;
+    metrics.scale = scale;
+    metrics.nameWidth = 98 * scale;
+    metrics.nameHeight = 15 * scale;
+    metrics.captionHeight = 13 * scale;
+    metrics.captionWidth = [scale](const QString& text) {
+        return 6.5 * scale * static_cast<double>(text.size());
+    };
+    return metrics;
+}
+
+bool meets(const QPolygonF& edge, const QRectF& box) {
+    for (qsizetype i = 0; i + 1 < edge.size(); ++i) {
+        const QLineF run(edge[i], edge[i + 1]);
+        for (int step = 0; step <= 200; ++step) {
+            if (box.contains(run.pointAt(step / 200.0))) return true;
+        }
+    }
+    return false;
+}
+
+/// 0 on the outline of a pill, negative inside.
+double outside(const QRectF& pill, QPointF point) {
+    const double radius = pill.height() / 2;
+    const double left = pill.left() + radius;
+    const double right = pill.right() - radius;
+    const QPointF spine(std::clamp(point.x(), left, right), pill.center().y());
+    return QLineF(spine, point).length() - radius;
+}
+
+} // namespace
+
+class TestDiagramLayout : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void nothingOverlaps_data() { areas(); }
+    void nothingOverlaps() {
+        const DiagramLayout layout = fetched();
+        for (const State one : kAllStates) {
+            for (const State other : kAllStates) {
+                if (one != other) QVERIFY(!layout.box(one).intersects(layout.box(other)));
+            }
+            QVERIFY(!layout.box(one).intersects(layout.title));
+            QVERIFY(!layout.box(one).intersects(layout.caption));
+            for (const auto& group : layout.groups)
+                QVERIFY(!layout.box(one).intersects(group.label));
+        }
+        QVERIFY(!layout.groups[0].frame.intersects(layout.groups[1].frame));
+        for (const auto& group : layout.groups)
+            QVERIFY(!group.label.intersects(layout.caption));
+    }
+
+    void everythingIsInside_data() { areas(); }
+    void everythingIsInside() {
+        QFETCH(QSizeF, area);
+        const DiagramLayout layout = fetched();
+        const QRectF whole(QPointF(0, 0), area);
+        for (const State state : kAllStates) {
+            QVERIFY(whole.contains(layout.box(state)));
+            for (const double side : {-1.0, 1.0}) { // the tokens at both ends
+                const double reach = layout.box(state).width() / 2 + layout.tokenRadius * 1.55;
+                QVERIFY(whole.contains(layout.box(state).center() + QPointF(side * reach, 0)));
+            }
+        }
+        for (const auto& edge : layout.edges) {
+            for (const QPointF& point : edge)
+                QVERIFY(whole.contains(point));
+        }
+        for (const auto& group : layout.groups) {
+            QVERIFY(whole.contains(group.frame));
+            QVERIFY(whole.contains(group.label));
+        }
+        QVERIFY(whole.contains(layout.title));
+        QVERIFY(whole.contains(layout.caption));
+    }
+
+    void arrowsRunFromBorderToBorder_data() { areas(); }
+    void arrowsRunFromBorderToBorder() {
+        const DiagramLayout layout = fetched();
+        for (std::size_t i = 0; i < kEdges.size(); ++i) {
+            QVERIFY(std::abs(outside(layout.box(kEdges[i].from), layout.edges[i].first())) < 0.01);
+            QVERIFY(std::abs(outside(layout.box(kEdges[i].to), layout.edges[i].last())) < 0.01);
+        }
+    }
+
+    void noArrowCrossesABoxOrALabel_data() { areas(); }
+    void noArrowCrossesABoxOrALabel() {
+        const DiagramLayout layout = fetched();
+        for (std::size_t i = 0; i < kEdges.size(); ++i) {
+            for (const State state : kAllStates) {
+                if (state == kEdges[i].from || state == kEdges[i].to) continue;
+                QVERIFY2(!meets(layout.edges[i], layout.box(state)),
+                         qPrintable(QStringLiteral("edge %1").arg(i)));
+            }
+            for (const auto& group : layout.groups)
+                QVERIFY(!meets(layout.edges[i], group.label));
+            QVERIFY(!meets(layout.edges[i], layout.title));
+            QVERIFY(!meets(layout.edges[i], layout.caption));
+        }
+    }
+
+    void textIsNotSmallerThanNeeded() {
+        QVERIFY(DiagramLayout::from(metricsAt(1), {380, 240}).textScale > 0.8);
+        QVERIFY(DiagramLayout::from(metricsAt(1), {600, 318}).textScale >= 1);
+        QVERIFY(DiagramLayout::from(metricsAt(1), {1000, 800}).textScale > 1.5);
+    }
+
+    void viewSaysWhereBothEndsAre() {
+        const auto made = HandMadeTrace::established();
+        DiagramView view;
+        view.setTrace(&made.trace());
+        view.setPrefix(made.trace().size());
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("5 of 11 states · 5 of 20 edges")));
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("client is in ESTABLISHED")));
+        view.setPrefix(2);
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("server is in LISTEN")));
+        view.resize(380, 240);
+        QVERIFY(!view.grab().isNull());
+    }
+
+private:
+    static void areas() {
+        QTest::addColumn<QSizeF>("area");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("least") << QSizeF(380, 240) << 1.0;
+        QTest::newRow("as designed") << QSizeF(600, 318) << 1.0;
+        QTest::newRow("wide") << QSizeF(1400, 300) << 1.0;
+        QTest::newRow("tall") << QSizeF(400, 900) << 1.0;
+        QTest::newRow("large") << QSizeF(1000, 800) << 1.0;
+        QTest::newRow("least at 150 %") << QSizeF(380, 240) << 1.5;
+        QTest::newRow("150 %") << QSizeF(560, 500) << 1.5;
+        QTest::newRow("200 %") << QSizeF(800, 500) << 2.0;
+    }
+    static DiagramLayout fetched() {
+        QFETCH(QSizeF, area);
+        QFETCH(double, scale);
+        return DiagramLayout::from(metricsAt(scale), area);
+    }
+};
+
+QTEST_MAIN(TestDiagramLayout)
+#include "tst_diagramlayout.moc"

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ladder as somebody uses it: with the mouse, with the keyboard, with a screen reader.
+#include "tests/core/projection/handmadetrace.h"
+#include "ui/ladder/ladderview.h"
+
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace eleven;
+
+namespace {
+
+HandMadeTrace withHeldSyn() {
+    HandMadeTrace made;
+    made.act("run: client");
+    made.sends(Side::Client, kSyn);
+    made.changes(Side::Client, 1, State::Closed, State::SynSent);
+    return made;
+}
+
+HandMadeTrace longOne() {
+    auto made = HandMadeTrace::established();
+    for (int i = 0; i < 40; ++i) {
+        made.act("run: client");
+        const SegmentId id = made.sends(Side::Client, kPsh | kAck, {.seq = 1, .ack = 1, .payload = "x"});
+        made.act("deliver");
+        made.delivered(id);
+    }
+    return made;
+}
+
+void show(LadderView& view, const HandMadeTrace& made) {
+    view.resize(560, 500);
+    view.setTrace(&made.trace());
+    view.setPrefix(made.trace().size());
+    view.show();
+}
+
+} // namespace
+
+class TestLadderView : public QObject {
+    Q_OBJECT
+
+private slots:
+    // The offscreen platform cannot tell a window its least size, and says so.
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)"))); }
+
+    void buttonsOfAHeldSegmentAskForTheirAct_data() {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("signal");
+        QTest::newRow("deliver") << QStringLiteral("deliver-1") << QStringLiteral("Deliver SYN from client")
+                                 << QByteArray(SIGNAL(deliverRequested(eleven::SegmentId)));
+        QTest::newRow("drop") << QStringLiteral("drop-1") << QStringLiteral("Drop SYN from client")
+                              << QByteArray(SIGNAL(dropRequested(eleven::SegmentId)));
+        QTest::newRow("copy") << QStringLiteral("copy-1") << QStringLiteral("Copy SYN from client")
+                              << QByteArray(SIGNAL(copyRequested(eleven::SegmentId)));
+    }
+    void buttonsOfAHeldSegmentAskForTheirAct() {
+        QFETCH(QString, button);
+        QFETCH(QString, name);
+        QFETCH(QByteArray, signal);
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        auto* found = view.findChild<QPushButton*>(button);
+        QVERIFY(found);
+        QCOMPARE(found->accessibleName(), name);
+        QVERIFY(!found->toolTip().isEmpty());
+        QSignalSpy asked(&view, signal.constData());
+        QTest::mouseClick(found, Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].value<SegmentId>(), 1U);
+        found->setFocus();
+        QTest::keyClick(found, Qt::Key_Space);
+        QCOMPARE(asked.count(), 2);
+    }
+
+    void buttonsGoWithTheSegment() {
+        auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        made.act("deliver: SYN");
+        made.delivered(1);
+        view.setPrefix(made.trace().size());
+        QVERIFY(!view.findChild<QPushButton*>(QStringLiteral("deliver-1")));
+        view.setPrefix(3);
+        QVERIFY(view.findChild<QPushButton*>(QStringLiteral("deliver-1")));
+    }
+
+    void recordedMomentsHaveNoButtons() {
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        view.setInteractive(false);
+        QVERIFY(!view.findChild<QPushButton*>(QStringLiteral("deliver-1")));
+        view.setInteractive(true);
+        QVERIFY(view.findChild<QPushButton*>(QStringLiteral("deliver-1")));
+    }
+
+    void buttonsStandOnTheNote() {
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        auto* deliver = view.findChild<QPushButton*>(QStringLiteral("deliver-1"));
+        auto* copy = view.findChild<QPushButton*>(QStringLiteral("copy-1"));
+        QVERIFY(deliver->isVisible());
+        QVERIFY(view.viewport()->rect().contains(deliver->geometry()));
+        QVERIFY(!deliver->geometry().intersects(copy->geometry()));
+    }
+
+    void clickOnASegmentSelectsIt() {
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        QSignalSpy selected(&view, &LadderView::segmentSelected);
+        const auto* deliver = view.findChild<QPushButton*>(QStringLiteral("deliver-1"));
+        const QPoint title(deliver->geometry().center().x(), deliver->geometry().top() - 8);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, title);
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(view.selected(), 1U);
+    }
+
+    void arrowKeysWalkFromSegmentToSegment() {
+        const auto made = HandMadeTrace::established();
+        LadderView view;
+        show(view, made);
+        QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(view.selected(), 3U);
+        QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(view.selected(), 2U);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.selected(), 3U);
+    }
+
+    void glideEndsWithItsSignal() {
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        QSignalSpy finished(&view, &LadderView::glideFinished);
+        view.glide(1, 0);
+        QCOMPARE(finished.count(), 1);
+        view.glide(1, 100000);
+        QVERIFY(view.isGliding());
+        QVERIFY(!view.findChild<QPushButton*>(QStringLiteral("deliver-1"))->isVisible());
+        QVERIFY(!view.grab().isNull());
+        view.finishGlide();
+        QCOMPARE(finished.count(), 2);
+        QVERIFY(!view.isGliding());
+        view.glide(1, 1);
+        QTRY_COMPARE(finished.count(), 3);
+        view.glide(99, 400);
+        QCOMPARE(finished.count(), 4);
+    }
+
+    void followsTheNewestRowUntilSomebodyScrollsAway() {
+        auto made = longOne();
+        LadderView view;
+        show(view, made);
+        QScrollBar* bar = view.verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), bar->maximum());
+        bar->triggerAction(QAbstractSlider::SliderToMinimum);
+        made.act("run: client");
+        made.sends(Side::Client, kAck);
+        view.setPrefix(made.trace().size());
+        QCOMPARE(bar->value(), 0);
+        bar->triggerAction(QAbstractSlider::SliderToMaximum);
+        made.act("run: client");
+        made.sends(Side::Client, kAck);
+        view.setPrefix(made.trace().size());
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void scrolledButtonsDoNotCoverTheHeadline() {
+        auto made = longOne();
+        made.act("run: client");
+        made.sends(Side::Client, kAck);
+        LadderView view;
+        show(view, made);
+        auto* deliver = view.findChild<QPushButton*>(QStringLiteral("deliver-44"));
+        QVERIFY(deliver->isVisible());
+        view.verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+        QVERIFY(!view.viewport()->rect().intersects(deliver->geometry()));
+    }
+
+    void describesItselfToAScreenReader() {
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        QVERIFY(view.accessibleDescription().contains(QStringLiteral("SYN-SENT")));
+    }
+
+    void anotherTraceStartsFromNothing() {
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        view.setTrace(nullptr);
+        QVERIFY(view.ladder().sent().empty());
+        QVERIFY(!view.findChild<QPushButton*>(QStringLiteral("deliver-1")));
+        QVERIFY(!view.grab().isNull());
+    }
+};
+
+QTEST_MAIN(TestLadderView)
+#include "tst_ladderview.moc"

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diagram/diagrampainter.h"
+
+#include "ui/viewtexts.h"
+
+#include <QFontMetricsF>
+#include <QLineF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace eleven {
+
+namespace {
+
+QFont scaledFont(QFont font, double scale) {
+    font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * scale)));
+    return font;
+}
+
+/// The corners of `points` rounded.
+QPainterPath rounded(const QPolygonF& points, double radius) {
+    QPainterPath path(points.first());
+    for (qsizetype i = 1; i + 1 < points.size(); ++i) {
+        QLineF before(points[i], points[i - 1]);
+        QLineF after(points[i], points[i + 1]);
+        const double bend = std::min({radius, before.length() / 2, after.length() / 2});
+        before.setLength(bend);
+        after.setLength(bend);
+        path.lineTo(before.p2());
+        path.quadTo(points[i], after.p2());
+    }
+    path.lineTo(points.last());
+    return path;
+}
+
+/// Every run of `points` moved sideways by `by`.
+QPolygonF beside(const QPolygonF& points, double by) {
+    QPolygonF moved = points;
+    for (qsizetype i = 0; i + 1 < points.size(); ++i) {
+        const QLineF normal = QLineF(points[i], points[i + 1]).normalVector().unitVector();
+        const QPointF aside = QPointF(normal.dx(), normal.dy()) * by;
+        moved[i] += aside;
+        moved[i + 1] += aside;
+    }
+    // An end has one run beside it, a corner two at right angles: each moved it along its own axis.
+    return moved;
+}
+
+} // namespace
+
+DiagramMetrics diagramMetrics(const Type& type) {
+    const QFontMetricsF names(type.state);
+    DiagramMetrics metrics;
+    metrics.scale = type.scale;
+    metrics.nameWidth = 0;
+    for (const State state : kAllStates)
+        metrics.nameWidth = std::max(metrics.nameWidth, names.horizontalAdvance(ViewTexts::state(state)));
+    metrics.nameHeight = names.height();
+    const QFontMetricsF captions(type.caption);
+    metrics.captionHeight = captions.height();
+    metrics.captionWidth = [captions](const QString& text) { return captions.horizontalAdvance(text); };
+    return metrics;
+}
+
+DiagramPainter::DiagramPainter(const Theme& theme, const Type& type, const DiagramLayout& layout)
+    : m_theme(theme), m_layout(layout), m_nameFont(scaledFont(type.state, layout.textScale)),
+      m_captionFont(scaledFont(type.caption, layout.textScale)) {}
+
+void DiagramPainter::paint(QPainter& painter, const Coverage& coverage) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGroups(painter);
+    const auto isWalked = [&](std::size_t edge) {
+        return coverage.isWalked(Side::Client, edge) || coverage.isWalked(Side::Server, edge);
+    };
+    for (const bool walked : {false, true}) { // those walked lie above the others
+        for (std::size_t edge = 0; edge < kEdges.size(); ++edge) {
+            if (isWalked(edge) == walked) paintEdge(painter, coverage, edge);
+        }
+    }
+    for (const State state : kAllStates)
+        paintBox(painter, coverage, state);
+    paintToken(painter, coverage, Side::Client);
+    paintToken(painter, coverage, Side::Server);
+    paintWords(painter, coverage);
+}
+
+void DiagramPainter::paintGroups(QPainter& painter) const {
+    for (const auto& group : m_layout.groups) {
+        QPen pen(m_theme.faint, u(1), Qt::CustomDashLine);
+        pen.setDashPattern({5, 4});
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(group.frame, u(8), u(8));
+        painter.fillRect(group.label, m_theme.card);
+        painter.setPen(m_theme.muted);
+        painter.setFont(m_captionFont);
+        painter.drawText(group.label, Qt::AlignCenter | Qt::TextDontClip, group.text);
+    }
+}
+
+void DiagramPainter::paintEdge(QPainter& painter, const Coverage& coverage, std::size_t edge) const {
+    const QPolygonF& points = m_layout.edges[edge];
+    const bool byClient = coverage.isWalked(Side::Client, edge);
+    const bool byServer = coverage.isWalked(Side::Server, edge);
+    const auto& last = coverage.last();
+    const bool isLast = last && last->edge == edge;
+    if (isLast) {
+        QColor glow = m_theme.side(last->side);
+        glow.setAlphaF(0.25F);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(glow, u(10), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(rounded(points, u(7)));
+    }
+    const double weight = isLast ? 3.2 : 2.4;
+    if (!byClient && !byServer) {
+        paintArrow(painter, points, m_theme.faint, 1.3);
+    } else if (byClient && byServer) {
+        paintArrow(painter, beside(points, u(2)), m_theme.client, weight * 0.8);
+        paintArrow(painter, beside(points, -u(2)), m_theme.server, weight * 0.8);
+    } else {
+        paintArrow(painter, points, m_theme.side(byClient ? Side::Client : Side::Server), weight);
+    }
+}
+
+void DiagramPainter::paintArrow(QPainter& painter, const QPolygonF& points, const QColor& colour,
+                                double weight) const {
+    const double length = u(5 + 2.6 * weight);
+    const double width = u(4 + 2.2 * weight);
+    QLineF tip(points.last(), points[points.size() - 2]);
+    const double run = tip.length();
+    QPolygonF shaft = points;
+    tip.setLength(std::min(run, length * 0.8));
+    shaft.last() = tip.p2();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, u(weight), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPath(rounded(shaft, u(7)));
+
+    const QLineF unit = QLineF(points[points.size() - 2], points.last()).unitVector();
+    const QPointF along(unit.dx(), unit.dy());
+    const QPointF aside(-along.y(), along.x());
+    const QPointF base = points.last() - along * std::min(length, run);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF({points.last(), base + aside * (width / 2), base - aside * (width / 2)}));
+}
+
+void DiagramPainter::paintBox(QPainter& painter, const Coverage& coverage, State state) const {
+    const QRectF& box = m_layout.box(state);
+    const double radius = box.height() / 2;
+    const QColor colour = m_theme.state(state);
+    const bool isCurrent = coverage.current(Side::Client) == state || coverage.current(Side::Server) == state;
+    const QColor plain = coverage.isVisited(state) ? m_theme.stateTint(state) : m_theme.card;
+    painter.setPen(QPen(colour, u(1.6)));
+    painter.setBrush(isCurrent ? colour : plain);
+    painter.drawRoundedRect(box, radius, radius);
+    painter.setFont(m_nameFont);
+    painter.setPen(isCurrent ? m_theme.onState(state) : m_theme.stateText(state));
+    painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, ViewTexts::state(state));
+}
+
+// "C" at the left end of a box, "S" at the right end: both may be in one state.
+void DiagramPainter::paintToken(QPainter& painter, const Coverage& coverage, Side side) const {
+    const QRectF& box = m_layout.box(coverage.current(side));
+    const double aside = m_layout.tokenRadius * 0.55;
+    const double x = side == Side::Client ? box.left() - aside : box.right() + aside;
+    const QPointF centre(x, box.center().y());
+    const double radius = m_layout.tokenRadius;
+    painter.setPen(QPen(m_theme.card, u(2)));
+    painter.setBrush(m_theme.side(side));
+    painter.drawEllipse(centre, radius, radius);
+    painter.setFont(m_nameFont);
+    painter.setPen(m_theme.onSide(side));
+    const QRectF circle(centre - QPointF(radius, radius), centre + QPointF(radius, radius));
+    painter.drawText(circle, Qt::AlignCenter | Qt::TextDontClip,
+                     side == Side::Client ? QStringLiteral("C") : QStringLiteral("S"));
+}
+
+void DiagramPainter::paintWords(QPainter& painter, const Coverage& coverage) const {
+    const QFontMetricsF metrics(m_captionFont);
+    QFont bold = m_captionFont;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(m_theme.muted);
+    painter.drawText(
+        m_layout.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        QFontMetricsF(bold).elidedText(ViewTexts::diagramTitle(), Qt::ElideRight, m_layout.title.width()));
+
+    QString caption = ViewTexts::coverage(coverage.stateCount(), coverage.edgeCount());
+    const auto& last = coverage.last();
+    if (last && !last->edge) { // a reset, say: the figure has no arrow to emphasise
+        const QString step = ViewTexts::lastStep(last->side, last->from, last->to) + QStringLiteral("   ");
+        if (metrics.horizontalAdvance(step + caption) <= m_layout.caption.width()) caption.prepend(step);
+    }
+    painter.setFont(m_captionFont);
+    painter.drawText(m_layout.caption, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                     metrics.elidedText(caption, Qt::ElideRight, m_layout.caption.width()));
+}
+
+} // namespace eleven

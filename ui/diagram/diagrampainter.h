@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Paints a DiagramLayout with a Coverage on any QPainter: the window, an SVG, a PNG.
+
+#include "core/projection/coverage.h"
+#include "ui/diagram/diagramlayout.h"
+#include "ui/theme.h"
+
+class QPainter;
+
+namespace eleven {
+
+/// The metrics of `type`.
+[[nodiscard]] DiagramMetrics diagramMetrics(const Type& type);
+
+class DiagramPainter {
+public:
+    /// `layout` must outlive the painter.
+    DiagramPainter(const Theme& theme, const Type& type, const DiagramLayout& layout);
+
+    void paint(QPainter& painter, const Coverage& coverage) const;
+
+private:
+    void paintGroups(QPainter& painter) const;
+    void paintEdge(QPainter& painter, const Coverage& coverage, std::size_t edge) const;
+    void paintArrow(QPainter& painter, const QPolygonF& points, const QColor& colour, double weight) const;
+    void paintBox(QPainter& painter, const Coverage& coverage, State state) const;
+    void paintToken(QPainter& painter, const Coverage& coverage, Side side) const;
+    void paintWords(QPainter& painter, const Coverage& coverage) const;
+    [[nodiscard]] double u(double pixels) const { return pixels * m_layout.unit; }
+
+    Theme m_theme;
+    const DiagramLayout& m_layout;
+    QFont m_nameFont, m_captionFont;
+};
+
+} // namespace eleven

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diagram/diagramview.h"
+
+#include "ui/diagram/diagrampainter.h"
+#include "ui/viewtexts.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace eleven {
+
+DiagramView::DiagramView(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
+    setObjectName(QStringLiteral("diagram"));
+    setAccessibleName(ViewTexts::diagram());
+    describe();
+}
+
+void DiagramView::setTrace(const Trace* trace) {
+    m_trace = trace;
+    m_coverage.reset();
+    describe();
+}
+
+void DiagramView::setPrefix(EventNumber prefix) {
+    if (m_trace) m_coverage.moveTo(*m_trace, std::min<EventNumber>(prefix, m_trace->size()));
+    describe();
+}
+
+void DiagramView::setTheme(const Theme& theme, const Type& type) {
+    m_theme = theme;
+    m_type = type;
+    updateGeometry();
+    update();
+}
+
+QSize DiagramView::sizeHint() const { return {m_type.space(150), m_type.space(80)}; }
+
+QSize DiagramView::minimumSizeHint() const { return {m_type.space(95), m_type.space(60)}; }
+
+void DiagramView::describe() {
+    QString text =
+        ViewTexts::diagramDescription(coverage().current(Side::Client), coverage().current(Side::Server));
+    text += u' ' + ViewTexts::coverage(coverage().stateCount(), coverage().edgeCount());
+    const auto& last = coverage().last();
+    if (last) text += u' ' + ViewTexts::lastStep(last->side, last->from, last->to);
+    setAccessibleDescription(text);
+    setToolTip(text);
+    update();
+}
+
+void DiagramView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.card);
+    const DiagramLayout layout = DiagramLayout::from(diagramMetrics(m_type), size());
+    DiagramPainter(m_theme, m_type, layout).paint(painter, coverage());
+}
+
+} // namespace eleven

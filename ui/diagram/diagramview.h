@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The state diagram of RFC 9293 as a widget: where each end stands, what it visited and which arrows it
+// walked. It shows what kernels answered and predicts nothing.
+
+#include "core/projection/coverage.h"
+#include "ui/atprefix.h"
+#include "ui/diagram/diagramlayout.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+namespace eleven {
+
+class DiagramView : public QWidget {
+    Q_OBJECT
+public:
+    explicit DiagramView(QWidget* parent = nullptr);
+
+    /// Not owned; call again when the trace was cleared. Shows nothing of it until setPrefix().
+    void setTrace(const Trace* trace);
+    /// Shows what events 1 to `prefix` made of it.
+    void setPrefix(EventNumber prefix);
+    void setTheme(const Theme& theme, const Type& type);
+
+    [[nodiscard]] const Coverage& coverage() const { return m_coverage.value(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void describe();
+
+    const Trace* m_trace = nullptr;
+    AtPrefix<Coverage> m_coverage;
+    Theme m_theme = Theme::light();
+    Type m_type;
+};
+
+} // namespace eleven
