@@ -71,6 +71,10 @@ void FlowLayout::placeRow(std::size_t from, std::size_t to, const QRect& row) co
         QLayoutItem& item = *m_items[i];
         if (item.isEmpty()) continue;
         const QSize size = item.sizeHint();
+        if (size.width() <= 1 && (i == from || i + 1 == to)) {
+            item.setGeometry({row.topLeft(), QSize(0, 0)});
+            continue;
+        }
         if (i + 1 == m_items.size()) left = qMax(left, row.right() + 1 - size.width());
         item.setGeometry({left, row.top() + (row.height() - size.height()) / 2,
                           qMin(size.width(), row.width()), size.height()});

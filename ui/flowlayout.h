@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Lays its items in a row and goes on in the next row when the width is used up, so that nothing is cut off
-// with large type. The last item stands at the right edge.
+// with large type. The last item stands at the right edge. Rules, items one pixel wide, only stand between
+// two others.
 
 #include <QLayout>
 

@@ -29,7 +29,7 @@ QLabel* caption(const char* name) {
 LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     : QFrame(parent), m_playhead(playhead), m_ladder(new LadderView), m_story(new QLabel),
       m_profile(caption("profile")), m_recorded(caption("recorded")), m_step(caption("step")),
-      m_time(new QSlider(Qt::Horizontal)) {
+      m_time(new QSlider(Qt::Horizontal)), m_line(new QHBoxLayout), m_foot(new QVBoxLayout) {
     setProperty("card", true);
     m_ladder->setObjectName(QStringLiteral("ladder"));
     m_story->setObjectName(QStringLiteral("story"));
@@ -43,29 +43,43 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     m_time->setToolTip(Texts::timeSlider());
     connect(m_time, &QSlider::valueChanged, &m_playhead, &Playhead::toMoment);
 
-    auto* line = new QHBoxLayout;
-    line->setSpacing(10);
-    m_profile->setMinimumWidth(0);
-    m_profile->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    line->addWidget(m_profile, 1);
-    line->addWidget(m_recorded);
-    line->addWidget(m_step);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(16, 4, 16, 10);
-    foot->setSpacing(4);
-    foot->addWidget(m_story);
-    foot->addLayout(line);
-    foot->addWidget(m_time);
+    m_line->setSpacing(10);
+    m_line->addWidget(m_profile);
+    m_line->addStretch(1);
+    m_line->addWidget(m_recorded);
+    m_line->addWidget(m_step);
+    m_foot->setContentsMargins(16, 4, 16, 10);
+    m_foot->setSpacing(4);
+    m_foot->addWidget(m_story);
+    m_foot->addLayout(m_line);
+    m_foot->addWidget(m_time);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 1, 1, 1);
     whole->setSpacing(0);
     whole->addWidget(m_ladder, 1);
-    whole->addLayout(foot);
+    whole->addLayout(m_foot);
 }
 
 void LadderCard::setLesson(const Lesson& lesson) {
-    m_profile->setText(Texts::profile(lesson));
-    m_profile->setToolTip(Texts::profileTip(lesson));
+    m_lesson = lesson;
+    showProfile();
+}
+
+void LadderCard::showProfile() {
+    if (!m_lesson) return;
+    m_profile->setText(m_isLow ? Texts::profileShort(*m_lesson) : Texts::profile(*m_lesson));
+    m_profile->setToolTip(Texts::profileTip(*m_lesson));
+}
+
+void LadderCard::setLow(bool low) {
+    if (low == m_isLow) return;
+    m_isLow = low;
+    if (low) {
+        m_line->insertWidget(1, m_time, 100);
+    } else {
+        m_foot->addWidget(m_time);
+    }
+    showProfile();
 }
 
 void LadderCard::showMoment(const Trace& trace) {
@@ -81,12 +95,14 @@ void LadderCard::showMoment(const Trace& trace) {
 
 void LadderCard::setTheme(const Theme& theme, const Type& type) {
     m_ladder->setTheme(theme, type);
+    m_ladder->setMinimumHeight(type.space(28));
+    m_time->setFixedHeight(type.space(5));
     m_story->setMinimumHeight(2 * QFontMetrics(type.body).lineSpacing());
     m_recorded->setStyleSheet(
         QStringLiteral(
             "background: %1; color: %2; border: 1px solid %3; border-radius: %4px; padding: 1px %4px;")
             .arg(theme.heldFill.name(), theme.text.name(), theme.heldBorder.name())
-            .arg(type.space(2)));
+            .arg(type.space(1)));
 }
 
 } // namespace eleven

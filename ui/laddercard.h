@@ -10,6 +10,9 @@
 
 #include <QFrame>
 
+#include <optional>
+
+class QBoxLayout;
 class QLabel;
 class QSlider;
 
@@ -26,8 +29,12 @@ public:
     void setLesson(const Lesson& lesson);
     void showMoment(const Trace& trace);
     void setTheme(const Theme& theme, const Type& type);
+    /// One line less at the foot.
+    void setLow(bool low);
 
 private:
+    void showProfile();
+
     Playhead& m_playhead;
     LadderView* m_ladder;
     QLabel* m_story;
@@ -35,6 +42,10 @@ private:
     QLabel* m_recorded;
     QLabel* m_step;
     QSlider* m_time;
+    QBoxLayout* m_line; ///< profile and step
+    QBoxLayout* m_foot;
+    std::optional<Lesson> m_lesson;
+    bool m_isLow = false;
 };
 
 } // namespace eleven

@@ -31,6 +31,7 @@ Look::Look(QWidget& window) : QObject(&window), m_window(window), m_desktopFont(
     const QSettings settings;
     m_choice = static_cast<ThemeChoice>(std::clamp(settings.value(kThemeKey, 0).toInt(), 0, 2));
     m_percent = *nearest(settings.value(kPercentKey, 100).toInt());
+    applyFont();
 }
 
 void Look::chooseTheme(ThemeChoice choice) {
@@ -61,16 +62,21 @@ void Look::followDesktop() {
         apply();
 }
 
+/// The font of the application: menus and dialogs have it too. What is made later begins with it.
+void Look::applyFont() {
+    QFont font = m_desktopFont;
+    font.setPixelSize(kBodyPixels * m_percent / 100);
+    QApplication::setFont(font);
+    m_type = Type::from(font);
+}
+
 void Look::apply() {
     switch (m_choice) {
     case ThemeChoice::Desktop: m_theme = Theme::forPalette(QApplication::palette()); break;
     case ThemeChoice::Light: m_theme = Theme::light(); break;
     case ThemeChoice::Dark: m_theme = Theme::dark(); break;
     }
-    QFont font = m_desktopFont;
-    font.setPixelSize(kBodyPixels * m_percent / 100);
-    QApplication::setFont(font);
-    m_type = Type::from(font);
+    applyFont();
     m_window.setPalette(m_theme.palette());
     const QString plainLabels = QStringLiteral("QLabel { color: %1; }\n").arg(m_theme.text.name());
     m_window.setStyleSheet(plainLabels + m_theme.styleSheet(m_type));

@@ -38,6 +38,8 @@ signals:
     void changed();
 
 private:
+    void applyFont();
+
     QWidget& m_window;
     ThemeChoice m_choice = ThemeChoice::Desktop;
     int m_percent = 100;

@@ -7,6 +7,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
+#include "ui/lesson/lessonstrip.h"
 #include "ui/menus.h"
 #include "ui/stage.h"
 #include "ui/texts.h"
@@ -21,7 +22,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QToolButton>
 
 namespace eleven {
 
@@ -42,7 +42,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
                        const QStringList& lessonTitles)
     : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_look(*this), m_commands(*this),
       m_lessonCount(static_cast<int>(lessonTitles.size())), m_toolBar(new ToolBar(m_commands)),
-      m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new QToolButton), m_pages(new QStackedWidget),
+      m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_pages(new QStackedWidget),
       m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)) {
     build(lessonTitles);
     bindRun();
@@ -74,20 +74,17 @@ void MainWindow::build(const QStringList& lessonTitles) {
     fillLookMenu(*lookMenu, m_commands);
     m_toolBar->setLookMenu(lookMenu);
 
-    m_lessonStrip->setObjectName(QStringLiteral("lessonStrip"));
-    m_lessonStrip->setText(QStringLiteral("▸"));
     m_lessonStrip->setToolTip(m_commands[Command::LessonPanel]->toolTip());
     m_lessonStrip->setAccessibleName(Texts::lessonDrawer());
-    connect(m_lessonStrip, &QToolButton::clicked, m_commands[Command::LessonPanel], &QAction::trigger);
-    m_lessonStrip->setProperty("flat", true);
-    m_lessonStrip->setFocusPolicy(Qt::TabFocus);
+    connect(m_lessonStrip, &LessonStrip::clicked, m_commands[Command::LessonPanel], &QAction::trigger);
+    m_stage->setObjectName(QStringLiteral("stage"));
     m_pages->addWidget(m_stage);
     m_pages->addWidget(m_failure);
     auto* central = new QWidget;
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_lessonPanel);
-    body->addWidget(m_lessonStrip, 0, Qt::AlignTop);
+    body->addWidget(m_lessonStrip);
     body->addWidget(m_pages, 1);
     auto* whole = new QVBoxLayout(central);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -186,6 +183,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_lessonIndex = index;
     setWindowTitle(QString::fromStdString(m_lesson->titleIn("en")));
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
+    m_lessonStrip->setText(Texts::lessonNumber(index + 1, m_lessonCount));
     m_stage->setLesson(m_lesson);
     m_commands[Command::PreviousLesson]->setEnabled(index > 0);
     m_commands[Command::NextLesson]->setEnabled(index + 1 < m_lessonCount);
@@ -263,6 +261,7 @@ void MainWindow::applyLook() {
     const Type& type = m_look.type();
     m_toolBar->setTheme(theme, type);
     m_lessonPanel->setTheme(theme, type);
+    m_lessonStrip->setTheme(theme, type);
     m_stage->setTheme(theme, type);
     m_failure->setTheme(theme, type);
     const std::array<Command, 3> themes = {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark};

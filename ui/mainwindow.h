@@ -14,12 +14,12 @@
 class QActionGroup;
 class QMenu;
 class QStackedWidget;
-class QToolButton;
 
 namespace eleven {
 
 class FailurePage;
 class LessonPanel;
+class LessonStrip;
 class Stage;
 class ToolBar;
 
@@ -70,7 +70,7 @@ private:
     int m_lessonCount = 0;
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
-    QToolButton* m_lessonStrip; ///< opens the drawer when it is away
+    LessonStrip* m_lessonStrip; ///< opens the drawer when it is away
     QStackedWidget* m_pages;
     Stage* m_stage;
     FailurePage* m_failure;

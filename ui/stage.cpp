@@ -10,6 +10,7 @@
 #include "ui/laddercard.h"
 #include "ui/texts.h"
 
+#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -47,14 +48,20 @@ QSplitter* splitter(Qt::Orientation orientation, std::initializer_list<QWidget*>
 Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     : QWidget(parent), m_feed(feed), m_playhead(playhead), m_client(new EndpointPane(Side::Client)),
       m_server(new EndpointPane(Side::Server)), m_ladder(new LadderCard(playhead)),
-      m_diagram(new DiagramView), m_diagramCard(card()), m_inspector(new Inspector), m_inspectorCard(card()),
+      m_diagram(new DiagramView), m_diagramArea(new QScrollArea), m_diagramCard(card()),
+      m_inspector(new Inspector), m_inspectorCard(card()),
       m_upper(splitter(Qt::Horizontal, {m_client, m_ladder, m_server})),
       m_lower(splitter(Qt::Horizontal, {m_diagramCard, m_inspectorCard})),
       m_rows(splitter(Qt::Vertical, {m_upper, m_lower})) {
     m_client->setObjectName(QStringLiteral("client"));
     m_server->setObjectName(QStringLiteral("server"));
     m_diagram->setObjectName(QStringLiteral("diagram"));
-    m_diagramCard->layout()->addWidget(m_diagram);
+    m_diagramArea->setWidget(m_diagram);
+    m_diagramArea->setWidgetResizable(true);
+    m_diagramArea->setFrameShape(QFrame::NoFrame);
+    m_diagramArea->setFocusPolicy(Qt::NoFocus);
+    m_diagram->setAutoFillBackground(false);
+    m_diagramCard->layout()->addWidget(m_diagramArea);
     m_inspectorCard->layout()->addWidget(m_inspector);
     m_upper->setStretchFactor(0, 1);
     m_upper->setStretchFactor(1, 3);
@@ -127,7 +134,7 @@ void Stage::showMoment() {
     m_ladder->ladder()->setInteractive(isLive);
     m_ladder->showMoment(m_feed.trace());
     m_diagram->setPrefix(prefix);
-    m_inspector->showPrefix(prefix, picture.endpoints, now);
+    m_inspector->showPrefix(prefix, picture.endpoints);
 }
 
 void Stage::setTheme(const Theme& theme, const Type& type) {
@@ -143,19 +150,20 @@ void Stage::setLow(bool low) {
     saveState();
     m_isLow = low;
     if (low) {
-        m_inspector->insertTab(0, m_diagram, Texts::diagramTab());
+        m_inspector->insertTab(0, m_diagramArea, Texts::diagramTab());
         m_inspector->setCurrentIndex(0);
     } else {
-        m_inspector->removeTab(m_inspector->indexOf(m_diagram));
-        m_diagramCard->layout()->addWidget(m_diagram);
-        m_diagram->show();
+        m_inspector->removeTab(m_inspector->indexOf(m_diagramArea));
+        m_diagramCard->layout()->addWidget(m_diagramArea);
+        m_diagramArea->show();
     }
     m_diagramCard->setVisible(!low);
+    m_ladder->setLow(low);
     restoreState();
 }
 
 void Stage::showDiagram() {
-    if (m_isLow) m_inspector->setCurrentWidget(m_diagram);
+    if (m_isLow) m_inspector->setCurrentWidget(m_diagramArea);
 }
 
 void Stage::saveState() const {

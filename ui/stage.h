@@ -13,6 +13,7 @@
 #include <QWidget>
 
 class QFrame;
+class QScrollArea;
 class QSplitter;
 
 namespace eleven {
@@ -62,6 +63,7 @@ private:
     EndpointPane* m_server;
     LadderCard* m_ladder;
     DiagramView* m_diagram;
+    QScrollArea* m_diagramArea;
     QFrame* m_diagramCard;
     Inspector* m_inspector;
     QFrame* m_inspectorCard;

@@ -54,6 +54,10 @@ QString Texts::profile(const Lesson& lesson) {
     return tr("patient profile: rto_min 60 s, quickack, SYN retries 127");
 }
 
+QString Texts::profileShort(const Lesson& lesson) {
+    return lesson.profile == Profile::Kernel ? tr("kernel defaults") : tr("patient profile");
+}
+
 QString Texts::profileTip(const Lesson& lesson) {
     QStringList lines;
     if (lesson.profile == Profile::Kernel) {
@@ -133,15 +137,15 @@ QString Texts::payload(std::size_t size, const QString& shown) {
     return tr("data, %n byte(s):  %1", nullptr, static_cast<int>(size)).arg(shown);
 }
 
-QString Texts::segmentCaption(const SegmentFacts& facts, Nanoseconds now) {
+QString Texts::segmentCaption(const SegmentFacts& facts) {
     QStringList parts;
     const Segment& segment = *facts.sent.segment;
     parts << QStringLiteral("%1 → %2").arg(QString::fromStdString(addressText(segment.source)),
                                            QString::fromStdString(addressText(segment.destination)));
     parts << tr("captured %1 s").arg(static_cast<double>(facts.captured.count()) / 1e9, 0, 'f', 6);
-    const QString time = secondsText(facts.ended.value_or(now) - facts.captured);
+    const QString time = secondsText(facts.ended.value_or(facts.captured) - facts.captured);
     if (!facts.fate) {
-        parts << tr("held for %1").arg(time);
+        parts << tr("still held");
     } else if (facts.fate->fate == Fate::Dropped) {
         parts << tr("dropped after %1").arg(time);
     } else {

@@ -51,6 +51,7 @@ public:
     static QString recorded();
     static QString recordedTip();
     static QString profile(const Lesson& lesson);
+    static QString profileShort(const Lesson& lesson);
     static QString profileTip(const Lesson& lesson);
     /// One or two sentences: what the last act did, and why (textsstory.cpp).
     static QString happening(const Happening& happening, const Trace& trace);
@@ -80,7 +81,7 @@ public:
     static QString options(const QString& decoded);
     static QString cutOff();
     static QString payload(std::size_t size, const QString& shown);
-    static QString segmentCaption(const SegmentFacts& facts, Nanoseconds now);
+    static QString segmentCaption(const SegmentFacts& facts);
     static QString callLine(const CallEvent& call, const ReturnEvent* returned);
     static QString signalLine(const SignalEvent& signal);
     static QString exitLine(const ExitEvent& exit);

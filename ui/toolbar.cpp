@@ -134,7 +134,7 @@ void ToolBar::addCheckBox(Command command, const char* side) {
 
 void ToolBar::addRule() {
     auto* rule = new QFrame;
-    rule->setFixedSize(1, 28);
+    rule->setFixedWidth(1);
     m_rules << rule;
     m_flow->addWidget(rule);
 }
@@ -148,7 +148,7 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
         rule->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));
         rule->setFixedHeight(type.space(7));
     }
-    m_speed->setFixedWidth(type.space(25));
+    m_speed->setFixedSize(type.space(25), type.space(5));
 }
 
 } // namespace eleven

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/lab.h"
 
+#include "core/lab/threadendpoint.h"
+
 #include <sys/eventfd.h>
 
 #include <algorithm>
@@ -84,7 +86,9 @@ Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder,
 
 Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake)
     : m_recorder(recorder), m_sandbox(std::move(sandbox)), m_wire(std::move(wire)),
-      m_observer(std::move(observer)), m_wake(std::move(wake)) {}
+      m_observer(std::move(observer)), m_wake(std::move(wake)) {
+    m_observer.setHolders([this](Side host, const Tuple& tuple) { return holderOf(host, tuple); });
+}
 
 Lab::~Lab() = default;
 
@@ -102,7 +106,7 @@ void Lab::addEndpoint(EndpointId who, std::shared_ptr<const Program> program) {
         return m_sandbox.tcpSocket(who.host);
     };
     m_endpoints.emplace(
-        who, std::make_unique<Endpoint>(who, std::move(program), std::move(sockets), m_wake.number()));
+        who, std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets), m_wake.number()));
 }
 
 Endpoint* Lab::endpoint(EndpointId who) {
@@ -114,7 +118,6 @@ bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
     Endpoint* runner = endpoint(who);
     if (runner == nullptr || !runner->isIdle()) return false;
     runner->runLine(togglesOn);
-    runner->waitUntilStill();
     takeReports(*runner);
     settle();
     return true;
@@ -124,7 +127,7 @@ bool Lab::settleSegment(SegmentId id, Fate fate) {
     const std::optional<Wire::Done> done = m_wire.settle(id, fate);
     if (!done) return false;
     if (done->segment) {
-        m_causes[done->to] = {done->fate, done->stimulus};
+        m_causes[done->to] = {done->fate, done->stimulus, !done->segment->payload.empty()};
         m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
     }
     settle();
@@ -172,7 +175,7 @@ bool Lab::deliverAll() {
         any = true;
         const std::optional<Wire::Done> done = m_wire.settle(m_wire.held().front().id, Fate::Delivered);
         if (!done->segment) continue;
-        m_causes[done->to] = {done->fate, done->stimulus};
+        m_causes[done->to] = {done->fate, done->stimulus, !done->segment->payload.empty()};
         m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
         drain();
         observeTouched();
@@ -191,35 +194,38 @@ void Lab::observeTouched() {
 }
 
 void Lab::takeReports(Endpoint& runner) {
+    const EndpointId who = runner.who();
     for (const Endpoint::Report& report : runner.takeReports()) {
-        if (const auto* entered = std::get_if<Endpoint::Entered>(&report))
+        if (const auto* entered = std::get_if<ProgramWorker::Entered>(&report))
             record(runner, *entered);
-        else if (const auto* returned = std::get_if<Endpoint::Returned>(&report))
+        else if (const auto* returned = std::get_if<ProgramWorker::Returned>(&report))
             record(runner, *returned);
         else if (const auto* jumped = std::get_if<Jumped>(&report))
-            m_recorder.record(JumpEvent{runner.who(), jumped->line, jumped->text, jumped->nextLine});
-        else if (const auto* taken = std::get_if<Endpoint::SignalTaken>(&report))
-            m_recorder.record(SignalEvent{runner.who(), taken->signal, m_openCalls[runner.who()]});
+            m_recorder.record(JumpEvent{who, jumped->line, jumped->text, jumped->nextLine});
+        else if (const auto* signalled = std::get_if<ProgramWorker::Signalled>(&report))
+            m_recorder.record(SignalEvent{who, signalled->signal, m_openCalls[who]});
+        else if (const auto* died = std::get_if<ProgramWorker::Died>(&report))
+            record(runner, *died);
         else
-            m_recorder.record(ExitEvent{runner.who(), 0, 0});
+            m_recorder.record(ExitEvent{who, 0, 0});
     }
 }
 
-void Lab::record(Endpoint& runner, const Endpoint::Entered& entered) {
+void Lab::record(Endpoint& runner, const ProgramWorker::Entered& entered) {
     const PendingCall& call = entered.call;
     const EventNumber number =
         m_recorder.record(CallEvent{runner.who(), call.line, call.name, call.text, entered.blocks});
     m_openCalls[runner.who()] = number;
     if (const std::optional<Stimulus> stimulus = stimulusOf(call))
         m_causes[runner.who().host] = {number, stimulus};
-    refreshSockets(runner);
+    m_sockets[runner.who()] = runner.sockets();
 }
 
-void Lab::record(Endpoint& runner, const Endpoint::Returned& returned) {
+void Lab::record(Endpoint& runner, const ProgramWorker::Returned& returned) {
     const PendingCall& call = returned.call;
     const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
     if (argument != nullptr) touch(runner.who(), *argument); // close() takes it out of the table
-    refreshSockets(runner);
+    m_sockets[runner.who()] = runner.sockets();
     if (argument != nullptr) touch(runner.who(), *argument);
     if (call.name == "accept") touch(runner.who(), returned.result.value);
     std::string detail = returned.result.received;
@@ -229,13 +235,21 @@ void Lab::record(Endpoint& runner, const Endpoint::Returned& returned) {
                                   returned.result.errnum, std::move(detail), returned.nextLine});
 }
 
-void Lab::refreshSockets(Endpoint& runner) {
-    std::vector<OpenSocket>& sockets = m_sockets[runner.who()];
-    sockets = runner.sockets();
-    std::vector<std::pair<Tuple, int>> held;
-    for (const OpenSocket& socket : sockets)
-        if (socket.tuple) held.emplace_back(*socket.tuple, socket.fd);
-    m_observer.setHolders(runner.who(), held);
+void Lab::record(Endpoint& runner, const ProgramWorker::Died& died) {
+    const EndpointId who = runner.who();
+    const EventNumber number = m_recorder.record(ExitEvent{who, died.status, died.signal});
+    m_causes[who.host] = {number, Stimulus::Close}; // the kernel closes what it left open
+    for (const OpenSocket& socket : std::exchange(m_sockets[who], {}))
+        if (socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
+}
+
+std::optional<Holder> Lab::holderOf(Side host, const Tuple& tuple) {
+    for (const auto& [who, sockets] : m_sockets) {
+        if (who.host != host) continue;
+        for (const OpenSocket& socket : sockets)
+            if (socket.tuple == tuple) return Holder{who, m_endpoints.at(who)->tcpInfo(socket)};
+    }
+    return std::nullopt;
 }
 
 void Lab::touch(EndpointId who, std::int64_t number) {

@@ -67,9 +67,10 @@ private:
     Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake);
     void addEndpoint(EndpointId who, std::shared_ptr<const Program> program);
     void takeReports(Endpoint& endpoint);
-    void record(Endpoint& endpoint, const Endpoint::Entered& entered);
-    void record(Endpoint& endpoint, const Endpoint::Returned& returned);
-    void refreshSockets(Endpoint& endpoint);
+    void record(Endpoint& endpoint, const ProgramWorker::Entered& entered);
+    void record(Endpoint& endpoint, const ProgramWorker::Returned& returned);
+    void record(Endpoint& endpoint, const ProgramWorker::Died& died);
+    std::optional<Holder> holderOf(Side host, const Tuple& tuple);
     void touch(EndpointId who, std::int64_t number);
     bool drain();
     void observeTouched();

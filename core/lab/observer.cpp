@@ -2,24 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/observer.h"
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-
 #include <algorithm>
 
 namespace eleven {
 namespace {
 
 using namespace std::chrono_literals;
-
-/// What TCP_INFO of a descriptor says; the kernel may give more or fewer bytes than the header knows, tcp(7).
-std::optional<State> tcpInfoState(int fd) {
-    tcp_info info{};
-    socklen_t size = sizeof info;
-    if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) < 0 || size < 1) return std::nullopt;
-    return stateFromKernel(info.tcpi_state);
-}
 
 bool isListenerTuple(const Tuple& tuple) { return tuple.remotePort == 0; }
 
@@ -33,17 +21,6 @@ bool saysTheSame(const SocketEvent& a, SocketEvent b) {
 
 Observer::Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock)
     : m_kernels{std::move(client), std::move(server)}, m_recorder(recorder), m_clock(clock) {}
-
-void Observer::setHolders(EndpointId who, const std::vector<std::pair<Tuple, int>>& held) {
-    for (auto holders = m_holders.begin(); holders != m_holders.end();) {
-        std::erase_if(holders->second, [who](const Holder& holder) { return holder.who == who; });
-        holders = holders->second.empty() ? m_holders.erase(holders) : std::next(holders);
-    }
-    for (const auto& [tuple, fd] : held) {
-        m_holders[{who.host, tuple}].push_back({who, fd});
-        m_lastHolder[{who.host, tuple}] = who;
-    }
-}
 
 void Observer::observe(Side host, const Tuple& tuple, const Cause& cause) {
     const Key key{host, tuple};
@@ -64,7 +41,6 @@ void Observer::observe(Side host, const Tuple& tuple, const Cause& cause) {
     if (!answer) {
         m_known.erase(found);
         m_listeners.erase(key);
-        m_lastHolder.erase(key);
     }
     if (isChanged && isConnection) observeListeners(host, tuple.localPort, cause);
 }
@@ -86,10 +62,11 @@ SocketEvent Observer::read(const Key& key, const std::optional<DiagAnswer>& answ
     reading.remoteAddress = tuple.remoteAddress;
     reading.localPort = tuple.localPort;
     reading.remotePort = tuple.remotePort;
-    const auto last = m_lastHolder.find(key);
-    reading.who = last != m_lastHolder.end() ? last->second : EndpointId{host, 0};
-    if (const auto holders = m_holders.find(key); holders != m_holders.end())
-        reading.tcpInfo = tcpInfoState(holders->second.front().fd);
+    reading.who = before.localPort != 0 ? before.who : EndpointId{host, 0};
+    if (const std::optional<Holder> holder = m_holderOf(host, tuple)) {
+        reading.who = holder->who;
+        reading.tcpInfo = holder->tcpInfo;
+    }
     if (!answer) return reading; // absence is CLOSED
     reading.state = answer->state;
     reading.receiveQueue = answer->receiveQueue;
@@ -110,6 +87,7 @@ bool Observer::record(const Key& key, Known& known, const SocketEvent& reading, 
     if (isNew && !reading.isListener && hasListener(key.first, key.second.localPort)) from = State::Listen;
     const bool stateChanged = isNew || from != reading.state;
     if (stateChanged || !saysTheSame(known.reading, reading)) m_recorder.record(reading);
+    const bool wasOrphaned = known.reading.orphaned;
     known.reading = reading;
     if (!stateChanged) return false;
     StateEvent change;
@@ -120,7 +98,7 @@ bool Observer::record(const Key& key, Known& known, const SocketEvent& reading, 
     change.from = from;
     change.to = reading.state;
     change.cause = cause.event;
-    change.stimulus = cause.stimulus;
+    change.stimulus = cause.hasData && wasOrphaned ? Stimulus::ArrivesLateData : cause.stimulus;
     if (!change.stimulus)
         change.stimulus = from == State::TimeWait ? Stimulus::TimeWaitTimeout : Stimulus::UserTimeout;
     change.predicted = predict(from, *change.stimulus).to;

@@ -17,20 +17,23 @@ namespace eleven {
 struct Cause {
     EventNumber event = 0;
     std::optional<Stimulus> stimulus; ///< none: decided by a timer of the kernel
+    bool hasData = false;             ///< it is a segment with data
 };
 
-/// The descriptor of a program that refers to a socket.
+/// The endpoint whose program has the socket open, and what TCP_INFO of its descriptor says.
 struct Holder {
     EndpointId who;
-    int fd = -1;
+    std::optional<State> tcpInfo;
 };
 
 class Observer {
 public:
+    using HolderOf = std::function<std::optional<Holder>(Side, const Tuple&)>;
+
     Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock);
 
-    /// Who holds which socket now; replaces what was said before about that endpoint.
-    void setHolders(EndpointId who, const std::vector<std::pair<Tuple, int>>& held);
+    /// Who is asked for the holder of a socket.
+    void setHolders(HolderOf holderOf) { m_holderOf = std::move(holderOf); }
     /// Asks `host` for the socket with `tuple`, which is new or was touched.
     void observe(Side host, const Tuple& tuple, const Cause& cause);
     /// As last read; CLOSED if the kernel has no such socket.
@@ -61,8 +64,7 @@ private:
     const Clock& m_clock;
     std::map<Key, Known> m_known; ///< sockets that exist; one that vanished is forgotten
     std::set<Key> m_listeners;    ///< those of them that listen
-    std::map<Key, std::vector<Holder>> m_holders;
-    std::map<Key, EndpointId> m_lastHolder;
+    HolderOf m_holderOf;
     SocketId m_lastId = 0;
 };
 

@@ -65,6 +65,13 @@ sockaddr_in peerOf(const PendingCall& call) {
 
 } // namespace
 
+std::optional<State> tcpInfoState(int fd) {
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) < 0 || size < 1) return std::nullopt;
+    return stateFromKernel(info.tcpi_state);
+}
+
 int Syscalls::real(const PendingCall& call) const {
     const auto open = m_open.find(static_cast<int>(integer(call, 0)));
     return open != m_open.end() ? open->second.fd.number() : -1;

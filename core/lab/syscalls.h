@@ -27,10 +27,13 @@ struct CallResult {
 /// A socket that a program has open.
 struct OpenSocket {
     int number = -1; ///< as the program sees it
-    int fd = -1;     ///< of this process
+    int fd = -1;     ///< the real one
     bool isListener = false;
     std::optional<Tuple> tuple; ///< once it is connected, connecting or listening
 };
+
+/// The state in TCP_INFO of a socket, tcp(7). The kernel may give more or fewer bytes than the header knows.
+[[nodiscard]] std::optional<State> tcpInfoState(int fd);
 
 class Syscalls {
 public:

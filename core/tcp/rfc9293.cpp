@@ -15,7 +15,8 @@ struct Cell {
     Sends sends = Nothing;
     bool isError = false;
 };
-using Row = std::array<Cell, kStimulusCount>;
+/// Without ArrivesLateData, which differs from ArrivesAck in two states only.
+using Row = std::array<Cell, kStimulusCount - 1>;
 
 constexpr Cell go(State to, Sends sends = Nothing) { return {to, sends}; }
 constexpr Cell stay(Sends sends) { return {std::nullopt, sends}; }
@@ -89,11 +90,16 @@ constexpr std::array<std::string_view, kStimulusCount> kStimulusNames = {"passiv
                                                                          "rcv FIN, ACK of FIN",
                                                                          "rcv RST",
                                                                          "user timeout",
-                                                                         "Timeout=2MSL"};
+                                                                         "Timeout=2MSL",
+                                                                         "rcv data after CLOSE"};
 
 } // namespace
 
 Transition predict(State from, Stimulus stimulus, bool passive) {
+    if (stimulus == Stimulus::ArrivesLateData) {
+        const bool isHalfDuplex = from == FinWait1 || from == FinWait2; // SHLD-3: a reset shows that data was lost
+        return isHalfDuplex ? Transition{Closed, Rst} : predict(from, Stimulus::ArrivesAck, passive);
+    }
     if (from == SynReceived && stimulus == Stimulus::ArrivesRst && passive) return {Listen};
     const Cell& cell = kTable[static_cast<std::size_t>(from)][static_cast<std::size_t>(stimulus)];
     return {cell.to.value_or(from), cell.sends, cell.isError};

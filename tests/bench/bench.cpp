@@ -97,7 +97,7 @@ void stateVisits() {
     const double time = timed(1, [&] {
                             for (int i = 0; i < kConnections; ++i) {
                                 table.run(kClient, 3);
-                                table.run(kServer, 2);
+                                table.run(kServer, 3);
                             }
                         }).front();
     int seen = 0;

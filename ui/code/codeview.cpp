@@ -73,7 +73,9 @@ void CodeView::showCurrentRow() {
     const int top = static_cast<int>(current - m_rows.begin()) * rowHeight();
     const int highest = qMax(0, top - rowHeight());
     const int lowest = qMin(highest, top + 3 * rowHeight() - viewport()->height());
-    verticalScrollBar()->setValue(qBound(lowest, verticalScrollBar()->value(), highest));
+    const int wanted = qBound(lowest, verticalScrollBar()->value(), highest);
+    const int hiddenRows = (wanted + rowHeight() - 1) / rowHeight(); // whole rows: no line is cut in half
+    verticalScrollBar()->setValue(hiddenRows > 0 ? hiddenRows * rowHeight() + m_type.space(2) : 0);
 }
 
 void CodeView::resizeEvent(QResizeEvent*) {

@@ -25,8 +25,8 @@ QLabel* label(const char* name, const char* type, bool muted) {
 EndpointPane::EndpointPane(Side side, QWidget* parent)
     : QFrame(parent), m_side(side), m_title(label("title", "title", false)),
       m_address(label("address", "code", true)), m_pill(new StatePill(this)),
-      m_timerText(label("timer", "caption", true)), m_listener(label("listener", "caption", true)),
-      m_run(label("run", "caption", true)), m_line(new QFrame), m_code(new CodeView(this)) {
+      m_timerText(label("timer", "caption", true)), m_run(label("run", "caption", true)), m_line(new QFrame),
+      m_code(new CodeView(this)) {
     setProperty("card", true);
     m_title->setText(Texts::side(side));
     m_pill->setObjectName(QStringLiteral("pill"));
@@ -50,7 +50,6 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->addLayout(head);
     whole->addWidget(m_line);
     whole->addWidget(m_code, 1);
-    whole->addWidget(m_listener);
     whole->addWidget(m_run);
 
     m_second.setInterval(1000);
@@ -96,9 +95,6 @@ void EndpointPane::showAddress(const EndpointView& view) {
                    .arg(view.socket->localPort);
     }
     m_address->setText(text);
-    const bool beside = view.hasListener && view.connection != 0 && view.listener;
-    m_listener->setVisible(beside);
-    if (beside) m_listener->setText(Texts::listenerBeside(*view.listener));
 }
 
 void EndpointPane::showTimer() {
@@ -108,8 +104,13 @@ void EndpointPane::showTimer() {
 }
 
 void EndpointPane::showRun(const EndpointView& view) {
-    m_run->setText(Texts::run(view));
-    m_run->setVisible(!m_run->text().isEmpty());
+    QStringList lines;
+    const bool beside = view.hasListener && view.connection != 0 && view.listener;
+    if (beside) lines << Texts::listenerBeside(*view.listener);
+    const QString run = Texts::run(view);
+    if (!run.isEmpty()) lines << run;
+    m_run->setText(lines.join(u'\n'));
+    m_run->setVisible(!lines.isEmpty());
     const bool orphaned =
         view.ended && view.socket && view.state != State::Closed && !view.socket->isListener;
     m_code->setRemark(orphaned ? Texts::kernelFinishesAlone() : QString());
@@ -122,8 +123,7 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     QFont small = type.code;
     small.setPixelSize(type.caption.pixelSize());
     m_address->setFont(small);
-    for (QLabel* foot : {m_listener, m_run})
-        foot->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
+    m_run->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
     m_line->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));
 }
 

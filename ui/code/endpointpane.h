@@ -39,7 +39,6 @@ private:
     QLabel* m_address;
     StatePill* m_pill;
     QLabel* m_timerText;
-    QLabel* m_listener;
     QLabel* m_run;
     QFrame* m_line;
     CodeView* m_code;

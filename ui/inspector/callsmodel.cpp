@@ -38,21 +38,19 @@ void CallsModel::setPrefix(EventNumber prefix) {
     readTo(prefix);
     const int shown =
         static_cast<int>(std::upper_bound(m_rows.begin(), m_rows.end(), prefix) - m_rows.begin());
-    const int before = m_shown;
-    if (shown > before) {
-        beginInsertRows({}, before, shown - 1);
-        m_prefix = prefix;
-        m_shown = shown;
-        endInsertRows();
-    } else if (shown < before) {
-        beginRemoveRows({}, shown, before - 1);
-        m_prefix = prefix;
+    if (shown < m_shown) {
+        beginRemoveRows({}, shown, m_shown - 1);
         m_shown = shown;
         endRemoveRows();
     }
     m_prefix = prefix;
-    const int common = std::min(before, shown); // a call may have returned, or not yet have returned
-    if (common > 0) emit dataChanged(index(0), index(common - 1));
+    // A call may have returned, or not yet have returned.
+    if (m_shown > 0) emit dataChanged(index(0), index(m_shown - 1));
+    if (shown > m_shown) {
+        beginInsertRows({}, m_shown, shown - 1);
+        m_shown = shown;
+        endInsertRows();
+    }
 }
 
 void CallsModel::setTheme(const Theme& theme) {

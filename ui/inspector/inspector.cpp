@@ -24,8 +24,8 @@ void Inspector::setTrace(const Trace* trace) {
     m_calls->setTrace(trace);
 }
 
-void Inspector::showPrefix(EventNumber prefix, const Endpoints& endpoints, Nanoseconds now) {
-    m_segment->setPrefix(prefix, now);
+void Inspector::showPrefix(EventNumber prefix, const Endpoints& endpoints) {
+    m_segment->setPrefix(prefix);
     m_calls->setPrefix(prefix);
     m_sockets->showSockets(endpoints);
 }

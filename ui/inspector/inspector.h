@@ -19,7 +19,7 @@ public:
     explicit Inspector(QWidget* parent = nullptr);
 
     void setTrace(const Trace* trace);
-    void showPrefix(EventNumber prefix, const Endpoints& endpoints, Nanoseconds now);
+    void showPrefix(EventNumber prefix, const Endpoints& endpoints);
     void select(SegmentId segment);
     void setTheme(const Theme& theme, const Type& type);
 

@@ -80,9 +80,8 @@ SegmentView::SegmentView(QWidget* parent)
     content->setAutoFillBackground(false); // setWidget() turns it on
 }
 
-void SegmentView::setPrefix(EventNumber prefix, Nanoseconds now) {
+void SegmentView::setPrefix(EventNumber prefix) {
     m_prefix = prefix;
-    m_now = now;
     showSegment();
 }
 
@@ -100,7 +99,7 @@ void SegmentView::showSegment() {
     m_none->setVisible(!shown);
     if (!shown) return;
     m_grid->setCells(headerCells(facts->sent));
-    m_caption->setText(Texts::segmentCaption(*facts, m_now));
+    m_caption->setText(Texts::segmentCaption(*facts));
 }
 
 void SegmentView::setTheme(const Theme& theme, const Type& type) { m_grid->setTheme(theme, type); }

@@ -46,8 +46,7 @@ public:
     explicit SegmentView(QWidget* parent = nullptr);
 
     void setTrace(const Trace* trace) { m_trace = trace; }
-    /// `now` is the time that "held" runs to.
-    void setPrefix(EventNumber prefix, Nanoseconds now);
+    void setPrefix(EventNumber prefix);
     /// 0: the newest segment.
     void select(SegmentId segment);
     void setTheme(const Theme& theme, const Type& type);
@@ -57,7 +56,6 @@ private:
 
     const Trace* m_trace = nullptr;
     EventNumber m_prefix = 0;
-    Nanoseconds m_now{0};
     SegmentId m_selected = 0;
     HeaderGrid* m_grid;
     QLabel* m_caption;

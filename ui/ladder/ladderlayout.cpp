@@ -18,8 +18,8 @@ constexpr double kWideLane = 230; ///< names in one line leave at least this
 constexpr double kLeastWidth = 120;
 constexpr double kNarrowLane = 150; ///< names in two lines leave at least this
 constexpr double kRowGap = 15;
-constexpr double kLostAt = 0.55;       ///< where on its way a dropped segment ends
-constexpr double kLabelOnLabel = 1000; // costs
+constexpr double kLabelEndsIfLost = 0.51; ///< of its way: before the cross
+constexpr double kLabelOnLabel = 1000;    // costs
 constexpr double kLineOnLabel = 10;
 constexpr std::array<double, 9> kPlaces = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8};
 constexpr std::array<double, 9> kPlacesNearSender = {0.26, 0.2, 0.32, 0.74, 0.8, 0.68, 0.4, 0.6, 0.5};
@@ -116,9 +116,10 @@ LadderLayout::LadderLayout(LadderMetrics metrics, double width)
     : m_metrics(std::move(metrics)), m_columns(LadderColumns::from(m_metrics, width)) {}
 
 void LadderLayout::extend(const Ladder& ladder) {
+    m_firstOpenRow = std::min(m_firstOpenRow, ladder.firstOpenRow());
     const auto known = firstFrom(ladder.flights(), m_firstOpenRow) - ladder.flights().begin();
     m_rowY.resize(static_cast<std::size_t>(m_firstOpenRow));
-    m_labelAt.resize(std::min(m_labelAt.size(), static_cast<std::size_t>(known)));
+    m_labels.resize(static_cast<std::size_t>(known));
     for (int row = m_firstOpenRow; row < ladder.rowCount(); ++row) {
         m_rowY.push_back(rowHeight(ladder, row));
         const auto end = firstFrom(ladder.flights(), row + 1);
@@ -173,26 +174,42 @@ QLineF LadderLayout::lineOf(const Ladder& ladder, const Ladder::Flight& flight) 
 }
 
 LadderScene::Label LadderLayout::labelOf(const Ladder& ladder, std::size_t flight) const {
-    return labelAt(ladder, flight, m_labelAt[flight]);
-}
-
-/// `at` is moved so far that the label stays between the bands, and before the cross of a lost segment.
-LadderScene::Label LadderLayout::labelAt(const Ladder& ladder, std::size_t flight, double at) const {
     const Ladder::Flight& which = ladder.flights()[flight];
-    const QLineF line = lineOf(ladder, which);
-    const double last = which.fate == Fate::Dropped ? kLostAt - 0.04 : 1;
-    const double cosine = std::abs(line.dx()) / line.length();
-    const double aside = labelAbove() * std::abs(line.dy()) / line.length() + scaled(6);
-    const double room = std::max(0.0, (last * std::abs(line.dx()) - 2 * aside) / cosine);
     const SegmentEvent& sent = ladder.sent()[which.sent].event;
-    LadderScene::Label label;
+    const QLineF line = lineOf(ladder, which);
+    const double room = labelRoom(line, which.fate);
+    LadderScene::Label label = labelAt(line, m_labels[flight]);
     label.above = elided(textAbove(sent), room, m_metrics.boldWidth);
     label.below = elided(textBelow(sent, which.fate), room, m_metrics.captionWidth);
-    label.width = std::max(m_metrics.boldWidth(label.above), m_metrics.captionWidth(label.below));
-    const double margin = std::min(last / 2, (label.width / 2 * cosine + aside) / std::abs(line.dx()));
-    label.centre = line.pointAt(std::clamp(at, margin, last - margin));
-    label.angle = std::remainder(-line.angle(), 180.0); // QLineF counts against the clock
     return label;
+}
+
+LadderScene::Label LadderLayout::labelAt(const QLineF& line, const LabelPlace& place) const {
+    LadderScene::Label label;
+    label.centre = line.pointAt(place.at);
+    label.angle = std::remainder(-line.angle(), 180.0); // QLineF counts against the clock
+    label.width = place.width;
+    return label;
+}
+
+double LadderLayout::labelMargin(const QLineF& line) const {
+    return labelAbove() * std::abs(line.dy()) / line.length() + scaled(6);
+}
+
+/// How long a label may be that stays between the bands, and before the cross of a lost segment.
+double LadderLayout::labelRoom(const QLineF& line, Fate fate) const {
+    const double part = fate == Fate::Dropped ? kLabelEndsIfLost : 1;
+    const double across = std::abs(line.dx());
+    return std::max(0.0, (part * across - 2 * labelMargin(line)) * line.length() / across);
+}
+
+/// `wanted`, moved and cut so far that the label stays where it may be.
+LadderLayout::LabelPlace LadderLayout::allowed(const QLineF& line, Fate fate, LabelPlace wanted) const {
+    const double last = fate == Fate::Dropped ? kLabelEndsIfLost : 1;
+    wanted.width = std::min(wanted.width, labelRoom(line, fate));
+    const double margin = wanted.width / 2 / line.length() + labelMargin(line) / std::abs(line.dx());
+    wanted.at = std::clamp(wanted.at, std::min(margin, last / 2), std::max(last - margin, last / 2));
+    return wanted;
 }
 
 /// Looks for the place whose label touches no other label and the fewest lines. Where the way is crowded the
@@ -200,27 +217,34 @@ LadderScene::Label LadderLayout::labelAt(const Ladder& ladder, std::size_t fligh
 void LadderLayout::placeFlight(const Ladder& ladder, std::size_t flight) {
     constexpr int kSteps = 80;
     constexpr double kStepCost = 1.5;
-    double& y = m_rowY[static_cast<std::size_t>(ladder.flights()[flight].row)];
+    const Ladder::Flight& which = ladder.flights()[flight];
+    const SegmentEvent& sent = ladder.sent()[which.sent].event;
+    const Surroundings around = surroundings(ladder, flight);
+    const auto& places = willBeCrossed(ladder, which) ? kPlacesNearSender : kPlaces;
+    const double width =
+        std::max(m_metrics.boldWidth(textAbove(sent)), m_metrics.captionWidth(textBelow(sent, which.fate)));
+    double& y = m_rowY[static_cast<std::size_t>(which.row)];
     const double highest = y;
-    m_labelAt.push_back(willBeCrossed(ladder, ladder.flights()[flight]) ? kPlacesNearSender[0] : kPlaces[0]);
-    const std::size_t neighbour = firstNeighbour(ladder, flight);
-    if (neighbour == flight) return;
+    double bestY = y;
     LabelPlace best;
-    double bestY = highest;
     for (int step = 0; step < kSteps && step * kStepCost < best.cost; ++step) {
         y = highest + step * scaled(8);
-        LabelPlace found = bestPlace(ladder, flight, neighbour);
-        found.cost += step * kStepCost;
-        if (found.cost >= best.cost) continue;
-        best = found;
-        bestY = y;
+        const QLineF line = lineOf(ladder, which);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const double leastCost = step * kStepCost + 0.1 * static_cast<double>(i);
+            if (leastCost >= best.cost) break;
+            LabelPlace place = allowed(line, which.fate, {.at = places[i], .width = width});
+            place.cost = leastCost + costOf(line, place, around);
+            if (place.cost >= best.cost) continue;
+            best = place;
+            bestY = y;
+        }
     }
     y = bestY;
-    m_labelAt[flight] = best.at;
+    m_labels.push_back(best);
 }
 
-/// The first flight whose line or label may touch this one; `flight` itself if none does. Flights are sorted
-/// by where they end.
+/// The first flight whose line or label may touch this one. Flights are sorted by where they end.
 std::size_t LadderLayout::firstNeighbour(const Ladder& ladder, std::size_t flight) const {
     const double top = rowY(ladder.sent()[ladder.flights()[flight].sent].row) - labelAbove() - labelBelow();
     std::size_t first = flight;
@@ -241,28 +265,24 @@ bool LadderLayout::willBeCrossed(const Ladder& ladder, const Ladder::Flight& fli
     });
 }
 
-LadderLayout::LabelPlace LadderLayout::bestPlace(const Ladder& ladder, std::size_t flight,
-                                                 std::size_t neighbour) const {
-    std::vector<QPolygonF> labels;
-    std::vector<QLineF> lines;
-    for (std::size_t i = neighbour; i < flight; ++i) {
-        labels.push_back(labelOf(ladder, i).outline(labelAbove(), labelBelow()));
-        lines.push_back(lineOf(ladder, ladder.flights()[i]));
+LadderLayout::Surroundings LadderLayout::surroundings(const Ladder& ladder, std::size_t flight) const {
+    Surroundings around;
+    for (std::size_t i = firstNeighbour(ladder, flight); i < flight; ++i) {
+        const QLineF line = lineOf(ladder, ladder.flights()[i]);
+        around.lines.push_back(line);
+        around.labels.push_back(labelAt(line, m_labels[i]).outline(labelAbove(), labelBelow()));
     }
-    const QLineF own = lineOf(ladder, ladder.flights()[flight]);
-    const bool isCrossed = willBeCrossed(ladder, ladder.flights()[flight]);
-    LabelPlace best;
-    for (std::size_t i = 0; i < kPlaces.size(); ++i) {
-        const double at = isCrossed ? kPlacesNearSender[i] : kPlaces[i];
-        const QPolygonF outline = labelAt(ladder, flight, at).outline(labelAbove(), labelBelow());
-        double cost = 0.1 * static_cast<double>(i);
-        for (std::size_t k = 0; k < labels.size(); ++k) {
-            if (touch(outline, labels[k])) cost += kLabelOnLabel;
-            cost += kLineOnLabel * (crosses(outline, lines[k]) + crosses(labels[k], own));
-        }
-        if (cost < best.cost) best = {.at = at, .cost = cost};
+    return around;
+}
+
+double LadderLayout::costOf(const QLineF& line, const LabelPlace& place, const Surroundings& around) const {
+    const QPolygonF outline = labelAt(line, place).outline(labelAbove(), labelBelow());
+    double cost = 0;
+    for (std::size_t i = 0; i < around.labels.size(); ++i) {
+        if (touch(outline, around.labels[i])) cost += kLabelOnLabel;
+        cost += kLineOnLabel * (crosses(outline, around.lines[i]) + crosses(around.labels[i], line));
     }
-    return best;
+    return cost;
 }
 
 } // namespace eleven

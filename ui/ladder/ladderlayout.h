@@ -36,8 +36,8 @@ class LadderLayout {
 public:
     LadderLayout(LadderMetrics metrics, double width);
 
-    /// Takes in what `ladder` has gained. It must be the same ladder, grown; for another one make a new
-    /// layout.
+    /// Takes in what `ladder` has gained, or lost by going back: it must be of the same trace. For another
+    /// trace make a new layout.
     void extend(const Ladder& ladder);
 
     [[nodiscard]] const LadderMetrics& metrics() const { return m_metrics; }
@@ -57,7 +57,13 @@ public:
 private:
     struct LabelPlace {
         double at = 0.5; ///< 0 at the sender, 1 at the receiver
-        double cost = 1e9;
+        double width = 0;
+        double cost = 1e9; ///< of what it covers
+    };
+    /// What a label should not cover.
+    struct Surroundings {
+        std::vector<QLineF> lines;
+        std::vector<QPolygonF> labels;
     };
 
     [[nodiscard]] double rowHeight(const Ladder& ladder, int row) const;
@@ -65,14 +71,19 @@ private:
     void placeFlight(const Ladder& ladder, std::size_t flight);
     [[nodiscard]] std::size_t firstNeighbour(const Ladder& ladder, std::size_t flight) const;
     [[nodiscard]] bool willBeCrossed(const Ladder& ladder, const Ladder::Flight& flight) const;
-    [[nodiscard]] LabelPlace bestPlace(const Ladder& ladder, std::size_t flight, std::size_t neighbour) const;
-    [[nodiscard]] LadderScene::Label labelAt(const Ladder& ladder, std::size_t flight, double at) const;
+    [[nodiscard]] Surroundings surroundings(const Ladder& ladder, std::size_t flight) const;
+    [[nodiscard]] double costOf(const QLineF& line, const LabelPlace& place,
+                                const Surroundings& around) const;
+    [[nodiscard]] LadderScene::Label labelAt(const QLineF& line, const LabelPlace& place) const;
+    [[nodiscard]] double labelMargin(const QLineF& line) const;
+    [[nodiscard]] double labelRoom(const QLineF& line, Fate fate) const;
+    [[nodiscard]] LabelPlace allowed(const QLineF& line, Fate fate, LabelPlace wanted) const;
 
     LadderMetrics m_metrics;
     LadderColumns m_columns;
-    int m_firstOpenRow = 0;        ///< rows from here on are worked out anew
-    std::vector<double> m_rowY;    ///< by row
-    std::vector<double> m_labelAt; ///< by flight: 0 at the sender, 1 at the receiver
+    int m_firstOpenRow = 0;           ///< rows from here on are worked out anew
+    std::vector<double> m_rowY;       ///< by row
+    std::vector<LabelPlace> m_labels; ///< by flight
 };
 
 } // namespace eleven

@@ -5,6 +5,7 @@
 #include "ui/viewtexts.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -14,8 +15,19 @@ namespace eleven {
 
 namespace {
 
+/// The sum of the widths of the letters, each measured once: labels are many, and kerning does not matter
+/// here.
 LadderMetrics::Width widthIn(const QFont& font) {
-    return [metrics = QFontMetricsF(font)](const QString& text) { return metrics.horizontalAdvance(text); };
+    auto known = std::make_shared<QHash<QChar, double>>();
+    return [metrics = QFontMetricsF(font), known](const QString& text) {
+        double width = 0;
+        for (const QChar letter : text) {
+            const auto found = known->constFind(letter);
+            width += found != known->constEnd() ? *found
+                                                : *known->insert(letter, metrics.horizontalAdvance(letter));
+        }
+        return width;
+    };
 }
 
 /// A line that passes behind the text is broken there.

@@ -75,7 +75,6 @@ LadderScene::Flight flightAt(const View& view, std::size_t index) {
     LadderScene::Flight shown;
     shown.id = sent.event.id;
     shown.fate = flight.fate;
-    shown.isRetransmission = sent.event.repeats != 0;
     shown.hasFocus = hasFocus(view.ladder, shown.id);
     shown.line = view.layout.lineOf(view.ladder, flight);
     shown.label = view.layout.labelOf(view.ladder, index);

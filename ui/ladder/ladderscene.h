@@ -38,7 +38,6 @@ struct LadderScene {
     struct Flight {
         SegmentId id = 0;
         Fate fate = Fate::Delivered;
-        bool isRetransmission = false;
         bool hasFocus = false;
         QLineF line; ///< up to where it arrived, or was lost
         Label label;

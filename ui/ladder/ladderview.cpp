@@ -58,12 +58,8 @@ void LadderView::setPrefix(EventNumber prefix) {
     m_glide.stop();
     m_gliding = 0;
     if (m_trace) m_ladder.moveTo(*m_trace, m_prefix);
-    if (goesBack) {
-        m_follows = true;
-        layOutAnew();
-    } else {
-        takeInPrefix();
-    }
+    if (goesBack) m_follows = true;
+    takeInPrefix();
 }
 
 void LadderView::setTheme(const Theme& theme, const Type& type) {

@@ -15,7 +15,7 @@ using enum Stimulus;
 constexpr std::array<Stimulus, kStimulusCount> kAllStimuli = {
     PassiveOpen,        ActiveOpen,    Send,        Close,           Abort,
     ArrivesSyn,         ArrivesSynAck, ArrivesAck,  ArrivesAckOfFin, ArrivesFin,
-    ArrivesFinAckOfFin, ArrivesRst,    UserTimeout, TimeWaitTimeout};
+    ArrivesFinAckOfFin, ArrivesRst,    UserTimeout, TimeWaitTimeout, ArrivesLateData};
 
 /// What RFC 9293 says, section by section: for each stimulus of section 3.10 a line for each state. "=": the
 /// state stays. "error": the user call is refused. The last word is what is sent.
@@ -188,6 +188,18 @@ Timeout=2MSL          3.10.8
     CLOSING           =
     LAST-ACK          =
     TIME-WAIT         CLOSED
+rcv data after CLOSE  3.6.1
+    CLOSED            =             RST
+    LISTEN            =             RST
+    SYN-SENT          =
+    SYN-RECEIVED      ESTABLISHED
+    ESTABLISHED       =
+    FIN-WAIT-1        CLOSED        RST
+    FIN-WAIT-2        CLOSED        RST
+    CLOSE-WAIT        =
+    CLOSING           =
+    LAST-ACK          =
+    TIME-WAIT         =
 )";
 
 QByteArray sendsName(Sends sends) {

@@ -177,6 +177,21 @@ private slots:
             QCOMPARE(grown.labelOf(ladder, i).centre, atOnce.labelOf(ladder, i).centre);
     }
 
+    void goingBackIsTheSameAsStoppingThere() {
+        const auto made = crowded();
+        LadderLayout layout(metricsAt(1), 500);
+        layout.extend(projected<Ladder>(made.trace()));
+        for (EventNumber prefix = made.trace().size(); prefix > 0; --prefix) {
+            const auto ladder = projected<Ladder>(made.trace(), prefix);
+            layout.extend(ladder);
+            LadderLayout fresh(metricsAt(1), 500);
+            fresh.extend(ladder);
+            QCOMPARE(layout.lastY(), fresh.lastY());
+            for (std::size_t i = 0; i < ladder.flights().size(); ++i)
+                QCOMPARE(layout.labelOf(ladder, i).centre, fresh.labelOf(ladder, i).centre);
+        }
+    }
+
     void rowsOfEarlierActsStay() {
         const auto made = crowded();
         Ladder ladder;

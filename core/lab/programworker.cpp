@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/programworker.h"
+
+#include <poll.h>
+
+#include <cerrno>
+#include <csignal>
+
+namespace eleven {
+
+bool isReadyFor(int fd, short events) {
+    pollfd watched{fd, events, 0};
+    return ::poll(&watched, 1, 0) > 0;
+}
+
+bool ProgramWorker::runLine(const std::set<std::string>& togglesOn) {
+    const auto next = m_run.runLine(togglesOn);
+    if (const auto* jumped = std::get_if<Jumped>(&next)) {
+        m_host.report(*jumped);
+    } else if (const auto* call = std::get_if<PendingCall>(&next)) {
+        const Syscalls::Readiness wait = m_syscalls.begin(*call);
+        const bool blocks = wait.events != 0 && !isReadyFor(wait.fd, wait.events);
+        m_host.report(Entered{*call, blocks});
+        std::optional<CallResult> result;
+        do {
+            if (wait.events != 0 && !m_host.waitReady(wait.fd, wait.events)) return false;
+            result = m_syscalls.complete(*call);
+        } while (!result);
+        const int nextLine = m_run.finish(result->value, result->received);
+        const bool brokePipe = result->errnum == EPIPE && m_host.takeSigpipe();
+        m_host.report(Returned{*call, std::move(*result), nextLine});
+        if (brokePipe) m_host.report(Signalled{SIGPIPE});
+    }
+    if (hasEnded()) m_host.report(Finished{});
+    return true;
+}
+
+} // namespace eleven

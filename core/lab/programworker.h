@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The interpreter: runs the lines of one program on real system calls. Where it runs (a thread, a process)
+// and how it waits and reports is its Host's affair. Lives on one thread.
+
+#include "core/lab/syscalls.h"
+
+#include <set>
+
+namespace eleven {
+
+class ProgramWorker {
+public:
+    /// It entered a call; `blocks`: the call is not ready and will wait.
+    struct Entered {
+        PendingCall call;
+        bool blocks = false;
+    };
+    struct Returned {
+        PendingCall call;
+        CallResult result;
+        int nextLine = 0;
+    };
+    /// A signal that the call raised, which did not kill: taken while blocked, or counted by a handler.
+    struct Signalled {
+        int signal = 0;
+    };
+    /// The program came to its end; its descriptors stay open.
+    struct Finished {};
+    /// Its process died: exit status, or the signal that killed it.
+    struct Died {
+        int status = 0;
+        int signal = 0;
+    };
+    using Report = std::variant<Entered, Returned, Jumped, Signalled, Finished, Died>;
+
+    class Host {
+    public:
+        virtual ~Host() = default;
+        virtual void report(Report report) = 0;
+        /// Waits until `fd` is ready for `events` and the lab lets the call return. False: it has to end.
+        [[nodiscard]] virtual bool waitReady(int fd, short events) = 0;
+        /// The SIGPIPE that the failed call raised, if it is still alive to tell.
+        [[nodiscard]] virtual bool takeSigpipe() = 0;
+    };
+
+    ProgramWorker(std::shared_ptr<const Program> program, SocketSource sockets, Host& host)
+        : m_run(std::move(program)), m_syscalls(std::move(sockets)), m_host(host) {}
+
+    /// Runs the next line. False: it has to end.
+    bool runLine(const std::set<std::string>& togglesOn);
+    [[nodiscard]] bool hasEnded() const { return m_run.nextLine() == 0; }
+    [[nodiscard]] std::vector<OpenSocket> openSockets() const { return m_syscalls.openSockets(); }
+
+private:
+    ProgramRun m_run;
+    Syscalls m_syscalls;
+    Host& m_host;
+};
+
+/// poll(2) without waiting.
+[[nodiscard]] bool isReadyFor(int fd, short events);
+
+} // namespace eleven

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/handmade.h"
+#include "ui/code/coderows.h"
+#include "ui/code/codeview.h"
+
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace eleven;
+using namespace eleven::handmade;
+
+namespace {
+
+std::shared_ptr<const Program> program(const char* text) {
+    ProgramError error;
+    auto result = Program::parse(text, error);
+    if (!result) qFatal("%d:%d expected %s", error.place.line, error.place.column, error.expected.c_str());
+    return result;
+}
+
+std::shared_ptr<const Program> server() {
+    return program("int s = socket(AF_INET, SOCK_STREAM, 0);\n"
+                   "bind(s, 80);\n"
+                   "listen(s, 5);\n"
+                   "int c = accept(s);\n"
+                   "for (;;) {\n"
+                   "    n = recv(c, buf, 64, 0);\n"
+                   "    if (n == 0) {\n"
+                   "        break;  //@ unless skip-close-on-eof\n"
+                   "    }\n"
+                   "    send(c, \"late\", 4, 0);\n"
+                   "}\n"
+                   "close(c);\n");
+}
+
+LineMarks marksOf(const Trace& trace) {
+    LineMarks marks;
+    for (const Event& event : trace)
+        marks.add(event);
+    return marks;
+}
+
+} // namespace
+
+class CodeRowsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void aLineEndsWithWhatItCameTo_data();
+    void aLineEndsWithWhatItCameTo();
+    void aLineLeftOutIsCommentedOut();
+    void theMarkerSaysThatALineIsSkipped();
+    void linesNotReachedAreMuted();
+    void noRowIsLongerThanItMayBe_data();
+    void noRowIsLongerThanItMayBe();
+    void theMarkStandsOnTheLastRowOfABrokenLine();
+    void readsTogglesFromActs_data();
+    void readsTogglesFromActs();
+    void keepsTheMarkedLineInSight();
+};
+
+void CodeRowsTest::aLineEndsWithWhatItCameTo_data() {
+    QTest::addColumn<bool>("returns");
+    QTest::addColumn<qint64>("value");
+    QTest::addColumn<int>("errnum");
+    QTest::addColumn<QString>("mark");
+    QTest::addColumn<int>("tone");
+    const auto tone = [](CodeRow::Tone of) { return static_cast<int>(of); };
+    QTest::newRow("success") << true << qint64{3} << 0 << QStringLiteral("= 3") << tone(CodeRow::Tone::Ok);
+    QTest::newRow("error") << true << qint64{-1} << EPIPE << QStringLiteral("= -1 EPIPE")
+                           << tone(CodeRow::Tone::Error);
+    QTest::newRow("blocked") << false << qint64{0} << 0 << QStringLiteral("…") << tone(CodeRow::Tone::Waits);
+}
+
+void CodeRowsTest::aLineEndsWithWhatItCameTo() {
+    QFETCH(bool, returns);
+    QFETCH(qint64, value);
+    QFETCH(int, errnum);
+    Story story;
+    story.call(kServer, 2, "bind(3, 80)", true);
+    if (returns) story.returned(kServer, value, 3, errnum);
+    CodePosition position;
+    position.marks = marksOf(story.trace()).of(kServer);
+    const CodeRow row = codeRows(*server(), position, 60).at(1);
+    QTEST(row.mark, "mark");
+    QTEST(static_cast<int>(row.markTone), "tone");
+}
+
+void CodeRowsTest::aLineLeftOutIsCommentedOut() {
+    CodePosition position;
+    QCOMPARE(codeRows(*server(), position, 60).at(7).text, QStringLiteral("    break;"));
+    position.togglesOn = {"skip-close-on-eof"};
+    const CodeRow row = codeRows(*server(), position, 60).at(7);
+    QCOMPARE(row.text, QStringLiteral("    /* break; */"));
+    QVERIFY(row.muted);
+    QVERIFY(row.mark.isEmpty());
+}
+
+void CodeRowsTest::theMarkerSaysThatALineIsSkipped() {
+    CodePosition position;
+    position.togglesOn = {"skip-close-on-eof"};
+    position.currentLine = 8;
+    const CodeRow row = codeRows(*server(), position, 60).at(7);
+    QVERIFY(row.isCurrent);
+    QCOMPARE(row.mark, QStringLiteral("skipped"));
+}
+
+void CodeRowsTest::linesNotReachedAreMuted() {
+    CodePosition position;
+    position.currentLine = 4;
+    const std::vector<CodeRow> rows = codeRows(*server(), position, 60);
+    QVERIFY(!rows.at(2).muted);
+    QVERIFY(!rows.at(3).muted);
+    QVERIFY(rows.at(5).muted);
+    position.ended = true;
+    QVERIFY(!codeRows(*server(), position, 60).at(5).muted);
+}
+
+void CodeRowsTest::noRowIsLongerThanItMayBe_data() {
+    QTest::addColumn<int>("columns");
+    for (const int columns : {16, 24, 31, 41, 80})
+        QTest::addRow("%d", columns) << columns;
+}
+
+void CodeRowsTest::noRowIsLongerThanItMayBe() {
+    QFETCH(int, columns);
+    Story story;
+    story.called(kServer, 1, "socket(AF_INET, SOCK_STREAM, 0)", 3);
+    CodePosition position;
+    position.marks = marksOf(story.trace()).of(kServer);
+    for (const CodeRow& row : codeRows(*server(), position, columns)) {
+        const qsizetype length = row.text.size() + (row.mark.isEmpty() ? 0 : row.mark.size() + 1);
+        QVERIFY2(length <= columns, qPrintable(row.text + u'|' + row.mark));
+    }
+}
+
+void CodeRowsTest::theMarkStandsOnTheLastRowOfABrokenLine() {
+    Story story;
+    story.called(kServer, 1, "socket(AF_INET, SOCK_STREAM, 0)", 3);
+    CodePosition position;
+    position.marks = marksOf(story.trace()).of(kServer);
+    const std::vector<CodeRow> rows = codeRows(*server(), position, 30);
+    QCOMPARE(rows.at(0).text, QStringLiteral("int s = socket(AF_INET,"));
+    QVERIFY(rows.at(0).mark.isEmpty());
+    QCOMPARE(rows.at(1).text, QStringLiteral("    SOCK_STREAM, 0);"));
+    QCOMPARE(rows.at(1).mark, QStringLiteral("= 3"));
+    QVERIFY(!rows.at(1).isFirst);
+}
+
+void CodeRowsTest::readsTogglesFromActs_data() {
+    QTest::addColumn<QString>("act");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("on");
+    QTest::newRow("on") << QStringLiteral("toggle: {skip-close-on-eof: true}") << 1 << true;
+    QTest::newRow("off") << QStringLiteral("toggle: {skip-close-on-eof: false}") << 1 << false;
+    QTest::newRow("two") << QStringLiteral("toggle: {other: false, skip-close-on-eof: true}") << 2 << true;
+    QTest::newRow("another act") << QStringLiteral("run: server") << 0 << false;
+    QTest::newRow("cut short") << QStringLiteral("toggle: {skip-close-on-eof") << 0 << false;
+}
+
+void CodeRowsTest::readsTogglesFromActs() {
+    QFETCH(QString, act);
+    QFETCH(int, count);
+    auto settings = toggleSettings(act.toStdString());
+    QCOMPARE(static_cast<int>(settings.size()), count);
+    if (count > 0) QTEST(settings["skip-close-on-eof"], "on");
+}
+
+void CodeRowsTest::keepsTheMarkedLineInSight() {
+    CodeView view;
+    view.resize(300, 120);
+    view.setProgram(server());
+    view.show();
+    CodePosition position;
+    position.currentLine = 12;
+    view.setPosition(position);
+    QVERIFY(view.verticalScrollBar()->value() > 0);
+    position.currentLine = 1;
+    view.setPosition(position);
+    QCOMPARE(view.verticalScrollBar()->value(), 0);
+}
+
+QTEST_MAIN(CodeRowsTest)
+#include "tst_coderows.moc"
