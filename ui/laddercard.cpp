@@ -48,13 +48,13 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     m_line->addStretch(1);
     m_line->addWidget(m_recorded);
     m_line->addWidget(m_step);
-    m_foot->setContentsMargins(16, 4, 16, 10);
+    m_foot->setContentsMargins(16, 4, 16, 8);
     m_foot->setSpacing(4);
     m_foot->addWidget(m_story);
     m_foot->addLayout(m_line);
     m_foot->addWidget(m_time);
     auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(1, 1, 1, 1);
+    whole->setContentsMargins(3, 3, 3, 3); // clear of the round corners
     whole->setSpacing(0);
     whole->addWidget(m_ladder, 1);
     whole->addLayout(m_foot);

@@ -67,6 +67,7 @@ void Look::applyFont() {
     QFont font = m_desktopFont;
     font.setPixelSize(kBodyPixels * m_percent / 100);
     QApplication::setFont(font);
+    m_window.setFont(font); // the window is older than this font
     m_type = Type::from(font);
 }
 

@@ -279,7 +279,7 @@ void MainWindow::fitToSize() {
     if (narrow != m_isNarrow) setDrawerOpen(!narrow);
     m_isNarrow = narrow;
     m_lessonPanel->setClosable(narrow);
-    m_stage->setLow(height() < kLow * qMin(m_look.type().scale, 1.2));
+    m_stage->setLow(height() < kLow * qMin(m_look.type().scale, 1.4));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -296,7 +296,6 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings().setValue(kGeometryKey, saveGeometry());
-    m_stage->saveState();
     QMainWindow::closeEvent(event);
 }
 

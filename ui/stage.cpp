@@ -29,7 +29,7 @@ QFrame* card() {
     auto* frame = new QFrame;
     frame->setProperty("card", true);
     auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(1, 1, 1, 1);
+    column->setContentsMargins(3, 3, 3, 3); // clear of the round corners
     column->setSpacing(0);
     return frame;
 }
@@ -68,6 +68,8 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     m_upper->setStretchFactor(2, 1);
     m_rows->setStretchFactor(0, 2);
     m_rows->setStretchFactor(1, 1);
+    for (const QSplitter* parts : {m_upper, m_lower, m_rows})
+        connect(parts, &QSplitter::splitterMoved, this, &Stage::saveState);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(kGap, kGap, kGap, kGap);
     whole->addWidget(m_rows);
@@ -147,7 +149,6 @@ void Stage::setTheme(const Theme& theme, const Type& type) {
 
 void Stage::setLow(bool low) {
     if (low == m_isLow) return;
-    saveState();
     m_isLow = low;
     if (low) {
         m_inspector->insertTab(0, m_diagramArea, Texts::diagramTab());
@@ -167,7 +168,6 @@ void Stage::showDiagram() {
 }
 
 void Stage::saveState() const {
-    if (!m_wasShown) return;
     QSettings settings;
     settings.setValue(kUpperKey, m_upper->saveState());
     if (!m_isLow) settings.setValue(kLowerKey, m_lower->saveState());

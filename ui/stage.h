@@ -44,13 +44,12 @@ public:
     /// The toggles as they stand at the end of the trace.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
 
-    void saveState() const;
-
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     [[nodiscard]] std::set<std::string> togglesOn(const LineMarks& marks) const;
+    void saveState() const;
     void restoreState();
 
     const TraceFeed& m_feed;

@@ -200,8 +200,10 @@ QString Texts::socketGone(const SocketEvent& socket) {
 }
 QString Texts::tcpInfo(const SocketEvent& socket) {
     if (socket.tcpInfo) return tr("TCP_INFO of its descriptor: %1").arg(latin(stateName(*socket.tcpInfo)));
-    return socket.orphaned ? tr("no descriptor any more: the kernel keeps only a stub")
-                           : tr("no descriptor yet: no TCP_INFO");
+    if (!socket.orphaned) return tr("no descriptor yet: no TCP_INFO");
+    const bool isStub = socket.state == State::FinWait2 || socket.state == State::TimeWait;
+    return isStub ? tr("no descriptor any more: the kernel keeps only a stub")
+                  : tr("no descriptor any more: no TCP_INFO");
 }
 
 QString Texts::lessonDrawer() { return tr("Lesson"); }

@@ -126,6 +126,10 @@ QString Story::call() const {
         return tr("The %1's %2() returned 0: end of file, the peer sends nothing more.")
             .arg(name(returned.who), call);
     }
+    if (call == QStringLiteral("puts")) {
+        return tr("The %1 program prints “%2”.")
+            .arg(name(returned.who), QString::fromStdString(returned.detail));
+    }
     return tr("The %1's %2() returned %3.").arg(name(returned.who), call).arg(returned.value);
 }
 
@@ -133,7 +137,9 @@ QString Story::jump() const {
     const JumpEvent& jump = *m_happening.jump;
     if (jump.text == "skipped")
         return tr("This line is left out: the %1 goes on below it.").arg(name(jump.who));
-    return tr("The %1 program: %2.").arg(name(jump.who), QString::fromStdString(jump.text));
+    const QString text = QString::fromStdString(jump.text);
+    if (text.contains(QStringLiteral(": "))) return tr("The %1 program tests %2.").arg(name(jump.who), text);
+    return tr("The %1 program goes on: %2.").arg(name(jump.who), text);
 }
 
 QString Story::text() const {
@@ -164,7 +170,8 @@ QString claim(const QString& what, const QString& expected) {
     const QString who = what.section(u' ', 1);
     const QString kind = what.section(u' ', 0, 0);
     if (kind == QStringLiteral("wire")) {
-        return expected.isEmpty() ? Story::tr("nothing is held") : Story::tr("held: %1").arg(expected);
+        return expected.isEmpty() || expected == QStringLiteral("none") ? Story::tr("nothing is held")
+                                                                        : Story::tr("held: %1").arg(expected);
     }
     if (kind == QStringLiteral("listener")) return Story::tr("a listener is %1").arg(expected);
     if (kind == QStringLiteral("returned")) return QStringLiteral("%1 %2").arg(who, expected);

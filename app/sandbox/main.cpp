@@ -4,6 +4,8 @@
 // them. One thread. It serves one channel until that closes, and dies with its parent: nothing of it is left.
 
 #include "app/sandbox/network.h"
+#include "core/lab/descriptorpassing.h"
+#include "core/lab/endpointprotocol.h"
 #include "core/lab/sandboxprotocol.h"
 
 #include <fcntl.h>
@@ -11,12 +13,15 @@
 #include <sched.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 
+#include <array>
 #include <cctype>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <span>
 #include <string>
 
 namespace eleven::sandbox {
@@ -32,6 +37,7 @@ struct Answer {
     int errnum = 0;
     std::string step;
     Fd descriptor = {};
+    int process = 0;
 };
 Answer failed(std::string step) { return {errno, std::move(step)}; }
 
@@ -90,6 +96,31 @@ Answer setSysctl(std::string_view name, const Text& value) {
     return writeFile(path.c_str(), std::string(view(value))) ? Answer{} : failed("write " + path);
 }
 
+/// In the new process: an ordinary program that dies with the desktop process and finds its channel.
+[[noreturn]] void becomeProgram(const std::string& path, int channel) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::dup2(channel, endpoint::kChannel);
+    ::close_range(3, endpoint::kChannel - 1, 0);
+    ::close_range(endpoint::kChannel + 1, ~0U, 0);
+    std::string name = path;
+    std::array<char*, 2> arguments{name.data(), nullptr};
+    ::execv(path.c_str(), arguments.data());
+    ::_exit(127);
+}
+
+/// CLONE_PARENT: the child of our parent, which can so wait for it and read its real wait status.
+Answer startProgram(const std::string& path) {
+    if (::access(path.c_str(), X_OK) < 0) return failed("start " + path);
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0) return failed("socketpair");
+    Fd ours(ends[0]);
+    const Fd theirs(ends[1]);
+    const long process = ::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr);
+    if (process < 0) return failed("clone");
+    if (process == 0) becomeProgram(path, theirs.number());
+    return {0, {}, std::move(ours), static_cast<int>(process)};
+}
+
 Answer answer(const Request& request) {
     if (request.operation == Operation::Build) return build();
     if (request.host > 1 || !hosts[request.host].tun.isOpen()) return {EINVAL, "no such host"};
@@ -103,6 +134,7 @@ Answer answer(const Request& request) {
         return handed(::socket(AF_NETLINK, SOCK_DGRAM | SOCK_CLOEXEC, NETLINK_SOCK_DIAG),
                       "socket(NETLINK_SOCK_DIAG)");
     case Operation::Sysctl: return setSysctl(view(request.name), request.value);
+    case Operation::Start: return startProgram(std::string(view(request.value)));
     case Operation::Route:
         return setRoute(isClient ? kServerAddress : kClientAddress,
                         isClient ? kClientAddress : kServerAddress, request.number)
@@ -116,23 +148,10 @@ Answer answer(const Request& request) {
 bool send(const Answer& answer) {
     Reply reply;
     reply.errnum = answer.errnum;
+    reply.process = answer.process;
     assign(reply.step, answer.step);
-    iovec part{&reply, sizeof reply};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
-    msghdr message{};
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    if (answer.descriptor.isOpen()) {
-        message.msg_control = control.data();
-        message.msg_controllen = control.size();
-        cmsghdr* header = CMSG_FIRSTHDR(&message);
-        header->cmsg_level = SOL_SOCKET;
-        header->cmsg_type = SCM_RIGHTS;
-        header->cmsg_len = CMSG_LEN(sizeof(int));
-        const int descriptor = answer.descriptor.number();
-        std::memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
-    }
-    return ::sendmsg(kChannel, &message, MSG_NOSIGNAL) == static_cast<ssize_t>(sizeof reply);
+    const std::span bytes(reinterpret_cast<const std::uint8_t*>(&reply), sizeof reply);
+    return sendMessage(kChannel, bytes, answer.descriptor.number());
 }
 
 int serve() {

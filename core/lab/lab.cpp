@@ -76,9 +76,9 @@ Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder,
     Fd wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     if (!wake.isOpen()) return Error{"eventfd", errno};
     Observer observer(SockDiag(std::move(*clientDiag)), SockDiag(std::move(*serverDiag)), recorder, clock);
-    std::unique_ptr<Lab> lab(new Lab(std::move(*sandbox),
-                                     Wire(std::move(*clientTun), std::move(*serverTun), recorder),
-                                     std::move(observer), recorder, std::move(wake)));
+    std::unique_ptr<Lab> lab(new Lab(
+        std::move(*sandbox), Wire(std::move(*clientTun), std::move(*serverTun), plan.isPatient, recorder),
+        std::move(observer), recorder, std::move(wake)));
     for (const auto& [who, program] : plan.programs)
         lab->addEndpoint(who, program);
     return lab;

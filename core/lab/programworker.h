@@ -25,6 +25,7 @@ public:
     /// A signal that the call raised, which did not kill: taken while blocked, or counted by a handler.
     struct Signalled {
         int signal = 0;
+        std::string how; ///< "pending, taken", "handler, call 1"
     };
     /// The program came to its end; its descriptors stay open.
     struct Finished {};
@@ -41,8 +42,12 @@ public:
         virtual void report(Report report) = 0;
         /// Waits until `fd` is ready for `events` and the lab lets the call return. False: it has to end.
         [[nodiscard]] virtual bool waitReady(int fd, short events) = 0;
-        /// The SIGPIPE that the failed call raised, if it is still alive to tell.
-        [[nodiscard]] virtual bool takeSigpipe() = 0;
+        /// What became of the SIGPIPE that the failed call raised: "pending, taken"; empty if there was none.
+        [[nodiscard]] virtual std::string takeSigpipe() = 0;
+        /// Makes fork(2), or what stands for it. Returns -1 with errno set where there is no process to copy.
+        [[nodiscard]] virtual std::int64_t fork() = 0;
+        /// signal(2): `disposition` is "SIG_DFL", "SIG_IGN" or "handler".
+        [[nodiscard]] virtual std::int64_t setSignal(int signal, const std::string& disposition) = 0;
     };
 
     ProgramWorker(std::shared_ptr<const Program> program, SocketSource sockets, Host& host)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/sandbox.h"
 
+#include "core/lab/descriptorpassing.h"
+
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -37,20 +39,6 @@ int spawnHelper(const std::string& program, int channel, pid_t& process) {
     ::posix_spawnattr_destroy(&attributes);
     ::posix_spawn_file_actions_destroy(&actions);
     return error;
-}
-
-/// The descriptor that came with a message, if one did. Closes any that did not fit.
-Fd takeDescriptor(msghdr& message) {
-    Fd taken;
-    for (cmsghdr* header = CMSG_FIRSTHDR(&message); header != nullptr;
-         header = CMSG_NXTHDR(&message, header)) {
-        if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
-        if (header->cmsg_len < CMSG_LEN(sizeof(int))) continue;
-        int descriptor = -1;
-        std::memcpy(&descriptor, CMSG_DATA(header), sizeof descriptor);
-        taken.reset(descriptor);
-    }
-    return taken;
 }
 
 Error sandboxError(std::string step, int errnum) {
@@ -95,25 +83,17 @@ bool Sandbox::hasEnded() {
     return m_process <= 0;
 }
 
-Result<Fd> Sandbox::ask(const sandbox::Request& request) {
+Result<Fd> Sandbox::ask(const sandbox::Request& request, int* process) {
     if (::send(m_channel.number(), &request, sizeof request, MSG_NOSIGNAL) < 0)
         return sandboxError("talk to eleven-states-sandbox", errno);
     sandbox::Reply reply;
-    iovec part{&reply, sizeof reply};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
-    msghdr message{};
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    message.msg_control = control.data();
-    message.msg_controllen = control.size();
-    ssize_t size = 0;
-    do {
-        size = ::recvmsg(m_channel.number(), &message, MSG_CMSG_CLOEXEC);
-    } while (size < 0 && errno == EINTR);
-    if (size != static_cast<ssize_t>(sizeof reply))
-        return sandboxError("talk to eleven-states-sandbox", size < 0 ? errno : ECONNRESET);
-    Fd descriptor = takeDescriptor(message);
+    Fd descriptor;
+    const auto bytes = receiveMessage(m_channel.number(), sizeof reply, descriptor);
+    if (!bytes || bytes->size() != sizeof reply)
+        return sandboxError("talk to eleven-states-sandbox", errno != 0 ? errno : ECONNRESET);
+    std::memcpy(&reply, bytes->data(), sizeof reply);
     if (reply.errnum != 0) return sandboxError(std::string(sandbox::view(reply.step)), reply.errnum);
+    if (process != nullptr) *process = reply.process;
     return descriptor;
 }
 
@@ -130,6 +110,17 @@ Result<Fd> Sandbox::askDescriptor(sandbox::Operation operation, Side host) {
 Result<Fd> Sandbox::tcpSocket(Side host) { return askDescriptor(sandbox::Operation::Socket, host); }
 Result<Fd> Sandbox::tun(Side host) { return askDescriptor(sandbox::Operation::Tun, host); }
 Result<Fd> Sandbox::sockDiag(Side host) { return askDescriptor(sandbox::Operation::Diag, host); }
+
+Result<StartedProcess> Sandbox::startProgram(Side host, const std::string& program) {
+    sandbox::Request request;
+    request.operation = sandbox::Operation::Start;
+    request.host = static_cast<std::uint8_t>(host);
+    sandbox::assign(request.value, program);
+    int process = -1;
+    Result<Fd> channel = ask(request, &process);
+    if (!channel) return channel.error();
+    return StartedProcess{process, std::move(*channel)};
+}
 
 Result<void> Sandbox::setSysctl(Side host, const std::string& name, const std::string& value) {
     sandbox::Request request;

@@ -15,6 +15,12 @@
 
 namespace eleven {
 
+/// A program that runs on a host.
+struct StartedProcess {
+    pid_t process = -1;
+    Fd channel; ///< SOCK_SEQPACKET; the program has its end as descriptor endpoint::kChannel
+};
+
 class Sandbox {
 public:
     /// Starts the helper and builds both hosts. The Error names the step that failed, errno and the remedy.
@@ -27,6 +33,8 @@ public:
     [[nodiscard]] Result<Fd> tcpSocket(Side host);
     [[nodiscard]] Result<Fd> tun(Side host);
     [[nodiscard]] Result<Fd> sockDiag(Side host);
+    /// Starts an executable on `host` as a child of this process, which waits for it; it dies with this process.
+    [[nodiscard]] Result<StartedProcess> startProgram(Side host, const std::string& program);
     /// net.ipv4.`name` = `value` on `host`. Error ENOENT: this kernel does not have it.
     [[nodiscard]] Result<void> setSysctl(Side host, const std::string& name, const std::string& value);
     /// rto_min (ip-route(8)) and quickack of the route to the other host.
@@ -40,7 +48,7 @@ public:
 
 private:
     Sandbox(Fd channel, pid_t process) : m_channel(std::move(channel)), m_process(process) {}
-    Result<Fd> ask(const sandbox::Request& request);
+    Result<Fd> ask(const sandbox::Request& request, int* process = nullptr);
     Result<Fd> askDescriptor(sandbox::Operation operation, Side host);
 
     Fd m_channel;

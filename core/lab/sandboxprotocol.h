@@ -22,10 +22,11 @@ enum class Operation : std::uint8_t {
     Tun,    ///< the TUN device of `host`
     Diag,   ///< a NETLINK_SOCK_DIAG socket made on `host`
     Sysctl, ///< net.ipv4.`name` = `value` on `host`
+    Start,  ///< the executable `value` on `host`, as a child of the sandbox's parent; answers its channel
     Route,  ///< the route to the other host with rto_min `number` ms (0: default) and quickack
 };
 
-using Text = std::array<char, 64>;
+using Text = std::array<char, 512>;
 
 struct Request {
     Operation operation = Operation::Build;
@@ -37,7 +38,8 @@ struct Request {
 
 struct Reply {
     std::int32_t errnum = 0; ///< 0: done
-    Text step{};             ///< what failed
+    std::int32_t process = 0; ///< Start: its number
+    Text step{};              ///< what failed
 };
 
 /// Copies `text`, cut to fit, with a final 0.

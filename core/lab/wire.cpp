@@ -23,8 +23,8 @@ Tuple tupleOf(const Segment& segment) {
     return {segment.source, segment.destination, segment.sourcePort, segment.destinationPort};
 }
 
-Wire::Wire(Fd clientTun, Fd serverTun, Recorder& recorder)
-    : m_tuns{std::move(clientTun), std::move(serverTun)}, m_recorder(recorder) {}
+Wire::Wire(Fd clientTun, Fd serverTun, bool isPatient, Recorder& recorder)
+    : m_tuns{std::move(clientTun), std::move(serverTun)}, m_isPatient(isPatient), m_recorder(recorder) {}
 
 bool Wire::drain(std::vector<std::pair<Side, Tuple>>& touched) {
     const bool client = drainHost(Side::Client, touched);
@@ -75,10 +75,19 @@ void Wire::takeUp(Side host, std::span<const std::uint8_t> packet, Segment segme
         if (const auto held = std::find_if(m_held.begin(), m_held.end(), same); held != m_held.end()) {
             ++held->copies;
             event.stacked = true;
-        }
+        } else if (m_isPatient && event.repeats != 0)
+            event.stacked = isAnswerHeld(host, *event.segment);
     }
     if (!event.stacked) m_held.push_back({event.id, host, {packet.begin(), packet.end()}, event.segment, 1});
     m_recorder.record(std::move(event));
+}
+
+bool Wire::isAnswerHeld(Side host, const Segment& segment) const {
+    const SeqNo end = segment.seq + segment.sequenceLength();
+    return std::any_of(m_held.begin(), m_held.end(), [&](const Held& held) {
+        return held.from != host && tupleOf(*held.segment) == tupleOf(segment).reversed() &&
+               held.segment->has(kAck) && end.isAtOrBefore(held.segment->ack);
+    });
 }
 
 const Wire::Held* Wire::find(SegmentId id) const {

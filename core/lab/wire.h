@@ -32,7 +32,9 @@ public:
         Stimulus stimulus = Stimulus::ArrivesAck;
     };
 
-    Wire(Fd clientTun, Fd serverTun, Recorder& recorder);
+    /// `isPatient`: a repetition of a delivered segment is lost while the answer to it is held, because it is
+    /// only the hold that makes the kernel repeat it.
+    Wire(Fd clientTun, Fd serverTun, bool isPatient, Recorder& recorder);
 
     /// Takes up what both kernels have sent since the last call. Each segment's tuple, as its sender sees it,
     /// is appended to `touched`. Returns true if there was anything.
@@ -64,11 +66,13 @@ private:
 
     [[nodiscard]] const Fd& tunOf(Side host) const { return m_tuns[static_cast<std::size_t>(host)]; }
     bool drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched);
+    [[nodiscard]] bool isAnswerHeld(Side host, const Segment& segment) const;
     void takeUp(Side host, std::span<const std::uint8_t> packet, Segment segment);
     [[nodiscard]] Stimulus stimulusOf(Side to, const Segment& segment) const;
     [[nodiscard]] std::uint32_t relative(SeqNo number, Side sender, const Tuple& tuple) const;
 
     std::array<Fd, 2> m_tuns;
+    const bool m_isPatient;
     Recorder& m_recorder;
     std::deque<Held> m_held;
     std::deque<Sent> m_recent; ///< what occupied sequence space lately, to recognise a retransmission

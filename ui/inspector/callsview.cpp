@@ -27,7 +27,14 @@ void CallsView::setTheme(const Theme& theme, const Type& type) {
     QFont font = type.code;
     font.setPixelSize(type.code.pixelSize() * 12 / 13);
     setFont(font);
+    setStyleSheet(QStringLiteral("QListView::item { padding: %1px 0; }").arg(type.space(1) / 2));
     setViewportMargins(type.space(3), type.space(2), type.space(2), type.space(1));
+}
+
+/// The tab came to the front: only now the rows have heights.
+void CallsView::showEvent(QShowEvent* event) {
+    QListView::showEvent(event);
+    scrollToBottom();
 }
 
 /// Letters and Space are keys of the window, not a search in the list.

@@ -39,7 +39,7 @@ void SocketsView::setTheme(const Theme& theme, const Type& type) {
 
 void SocketsView::write() {
     const int place = verticalScrollBar()->value();
-    setHtml(hostHtml(Side::Client) + QStringLiteral("<pre> </pre>") + hostHtml(Side::Server));
+    setHtml(hostHtml(Side::Client) + coloured(QStringLiteral(" "), m_theme.text) + hostHtml(Side::Server));
     verticalScrollBar()->setValue(place);
 }
 

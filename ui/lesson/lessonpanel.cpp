@@ -118,7 +118,8 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
 void LessonPanel::showMoment(const Trace& trace, EventNumber prefix, const Situation& situation,
                              bool isLive) {
     if (!m_lesson) return;
-    m_offScript->setVisible(isLive && !situation.onScript);
+    const bool isOver = situation.lessonStep >= static_cast<int>(m_lesson->steps.size());
+    m_offScript->setVisible(isLive && !situation.onScript && !isOver);
     const int step = qMin(stepAt(trace, prefix), static_cast<int>(m_lesson->steps.size()) - 1);
     if (step == m_shownStep && prefix == m_shownPrefix) return;
     if (step != m_shownStep) showText(step);

@@ -266,6 +266,27 @@ private slots:
         QCOMPARE(table.wire(), QStringLiteral("SYN,ACK from server"));
     }
 
+    void repetitionsAreLostWhileTheAnswerIsHeld() {
+        LabTable table(kServerText, kClientText);
+        ELEVEN_START(table);
+        table.runOn(kServer);
+        QVERIFY(table.run(kClient, 2));
+        QVERIFY(table.deliver(kSyn, Side::Client));
+        const int before = table.count<SegmentEvent>();
+        QVERIFY(table.waitUntil([&] { return table.count<SegmentEvent>() >= before + 2; }));
+        QCOMPARE(table.wire(), QStringLiteral("SYN,ACK from server"));
+    }
+
+    void repetitionsAreHeldWhenTheAnswerWasDropped() {
+        LabTable table(kServerText, kClientText);
+        ELEVEN_START(table);
+        table.runOn(kServer);
+        QVERIFY(table.run(kClient, 2));
+        QVERIFY(table.deliver(kSyn, Side::Client));
+        QVERIFY(table.drop(kSyn | kAck, Side::Server));
+        QVERIFY(table.waitUntil([&] { return !table.held().isEmpty(); }));
+    }
+
     void aCutWireLosesWhatIsDelivered() {
         LabTable table(kServerText, kClientText);
         ELEVEN_START(table);
