@@ -19,9 +19,10 @@ inline constexpr EndpointId kServer{Side::Server, 0};
 class LabTable {
 public:
     LabTable(const std::string& server, const std::string& client, std::map<std::string, bool> toggles = {},
-             std::map<std::string, std::string> sysctl = {}, bool isPatient = true)
-        : m_experiment(plan(server, client, std::move(sysctl), isPatient), std::move(toggles),
-                       [this](Event event) {
+             std::map<std::string, std::string> sysctl = {}, bool isPatient = true,
+             std::set<EndpointId> processes = {})
+        : m_experiment(plan(server, client, std::move(sysctl), isPatient, std::move(processes)),
+                       std::move(toggles), [this](Event event) {
                            m_endpoints.add(event);
                            m_held.add(event);
                            m_trace.append(std::move(event));
@@ -130,10 +131,12 @@ private:
         return program;
     }
     static LabPlan plan(const std::string& server, const std::string& client,
-                        std::map<std::string, std::string> sysctl, bool isPatient) {
+                        std::map<std::string, std::string> sysctl, bool isPatient,
+                        std::set<EndpointId> processes) {
         LabPlan plan;
         plan.sandboxProgram = ELEVEN_SANDBOX;
         plan.isPatient = isPatient;
+        plan.processes = std::move(processes);
         plan.sysctl = std::move(sysctl);
         plan.programs[kServer] = parsed(server);
         plan.programs[kClient] = parsed(client);

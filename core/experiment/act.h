@@ -19,6 +19,7 @@ struct Act {
         Toggle, ///< the toggle `toggle` is set to `on`
         Cut,    ///< the wire is cut (`on`) or mended: what is delivered while it is cut is lost
         Wait,   ///< real time passes, for kernel timers only
+        Kill,   ///< the process of `who` is killed (SIGKILL)
     } kind = Kind::RunLine;
     EndpointId who;
     SegmentId segment = 0;

@@ -34,6 +34,7 @@ std::string actText(const Act& act, const Wire* wire) {
     case Act::Kind::Copy: return "copy: " + segmentText(act, wire);
     case Act::Kind::Toggle: return "toggle: {" + act.toggle + ": " + (act.on ? "true" : "false") + "}";
     case Act::Kind::Cut: return act.on ? "cut: true" : "cut: false";
+    case Act::Kind::Kill: return "kill: " + endpointName(act.who);
     case Act::Kind::Wait: {
         const auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(act.duration).count() / 100;
         return "wait: " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "s";
@@ -67,9 +68,10 @@ Result<void> Experiment::start() {
 bool Experiment::canPerform(const Act& act) const {
     if (!m_lab) return false;
     if (isOnSegment(act)) return m_lab->wire().find(act.segment) != nullptr;
-    if (act.kind != Act::Kind::RunLine) return true;
+    if (act.kind != Act::Kind::RunLine && act.kind != Act::Kind::Kill) return true;
     Endpoint* runner = m_lab->endpoint(act.who);
-    return runner != nullptr && runner->isIdle();
+    if (runner == nullptr) return false;
+    return act.kind == Act::Kind::Kill ? runner->process() > 0 : runner->isIdle();
 }
 
 bool Experiment::perform(const Act& act, int lessonStep, int interrupt) {
@@ -81,6 +83,7 @@ bool Experiment::perform(const Act& act, int lessonStep, int interrupt) {
     case Act::Kind::RunLine: return m_lab->runLine(act.who, togglesOn());
     case Act::Kind::Toggle: m_toggles[act.toggle] = act.on; break;
     case Act::Kind::Cut: m_lab->setCut(act.on); break;
+    case Act::Kind::Kill: return m_lab->kill(act.who);
     default: wait(act.duration, interrupt);
     }
     return true;

@@ -45,7 +45,8 @@ std::optional<std::vector<std::uint8_t>> receiveMessage(int socket, std::size_t 
     do {
         size = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
     } while (size < 0 && errno == EINTR);
-    for (cmsghdr* header = CMSG_FIRSTHDR(&message); size > 0 && header != nullptr; header = CMSG_NXTHDR(&message, header)) {
+    for (cmsghdr* header = CMSG_FIRSTHDR(&message); size > 0 && header != nullptr;
+         header = CMSG_NXTHDR(&message, header)) {
         if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
         if (header->cmsg_len < CMSG_LEN(sizeof(int))) continue;
         int number = -1;

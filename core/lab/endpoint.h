@@ -8,6 +8,8 @@
 #include "core/lab/programworker.h"
 #include "core/trace/event.h"
 
+#include <sys/types.h>
+
 namespace eleven {
 
 class Endpoint {
@@ -37,8 +39,14 @@ public:
     [[nodiscard]] virtual std::vector<OpenSocket> sockets() = 0;
     /// What TCP_INFO of one of them says now.
     [[nodiscard]] virtual std::optional<State> tcpInfo(const OpenSocket& socket) = 0;
-    /// Readable when it moved by itself; -1 if the lab's wake eventfd tells that.
+    /// Takes in what it says without having been asked: that it has died, that it is still at last.
+    virtual void takeUnasked() {}
+    /// Readable when there is something to take in; -1 if the lab's wake eventfd tells that.
     [[nodiscard]] virtual int readiness() const { return -1; }
+    /// Its process, or -1 if it is a thread or has died.
+    [[nodiscard]] virtual pid_t process() const { return -1; }
+    /// Sends SIGKILL. False: it is not a process.
+    virtual bool kill() { return false; }
 
     [[nodiscard]] EndpointId who() const { return m_who; }
 

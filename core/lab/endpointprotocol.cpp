@@ -23,8 +23,10 @@ json toJson(const PendingCall& call) {
 PendingCall callFrom(const json& object) {
     PendingCall call{object.at("line"), object.at("name"), {}, object.at("text")};
     for (const json& value : object.at("values")) {
-        if (value.is_string()) call.values.emplace_back(value.get<std::string>());
-        else call.values.emplace_back(value.get<std::int64_t>());
+        if (value.is_string())
+            call.values.emplace_back(value.get<std::string>());
+        else
+            call.values.emplace_back(value.get<std::int64_t>());
     }
     return call;
 }
@@ -74,15 +76,19 @@ OpenSocket socketFrom(const json& object) {
 }
 
 json toJson(const Answer& answer) {
-    if (const auto* reported = std::get_if<Reported>(&answer)) return {{"is", "report"}, {"report", toJson(reported->report)}};
+    if (const auto* reported = std::get_if<Reported>(&answer))
+        return {{"is", "report"}, {"report", toJson(reported->report)}};
     if (const auto* still = std::get_if<Still>(&answer)) {
         json sockets = json::array();
-        for (const OpenSocket& socket : still->sockets) sockets.push_back(toJson(socket));
-        return {{"is", "still"}, {"blocked", still->isBlocked}, {"ended", still->hasEnded}, {"sockets", sockets}};
+        for (const OpenSocket& socket : still->sockets)
+            sockets.push_back(toJson(socket));
+        return {
+            {"is", "still"}, {"blocked", still->isBlocked}, {"ended", still->hasEnded}, {"sockets", sockets}};
     }
     if (const auto* looked = std::get_if<Looked>(&answer))
         return {{"is", "looked"}, {"could", looked->couldReturn}, {"info", looked->tcpInfo}};
-    if (const auto* forked = std::get_if<Forked>(&answer)) return {{"is", "forked"}, {"process", forked->process}};
+    if (const auto* forked = std::get_if<Forked>(&answer))
+        return {{"is", "forked"}, {"process", forked->process}};
     return {{"is", "woke"}};
 }
 
@@ -91,7 +97,8 @@ Answer answerFrom(const json& object) {
     if (is == "report") return Reported{reportFrom(object.at("report"))};
     if (is == "still") {
         Still still{object.at("blocked"), object.at("ended"), {}};
-        for (const json& socket : object.at("sockets")) still.sockets.push_back(socketFrom(socket));
+        for (const json& socket : object.at("sockets"))
+            still.sockets.push_back(socketFrom(socket));
         return still;
     }
     if (is == "looked") return Looked{object.at("could"), object.at("info")};
@@ -116,7 +123,8 @@ Command commandFrom(const json& object) {
 
 /// Reads an object from CBOR. nlohmann::json throws; nothing of that leaves this file.
 template <typename Message>
-std::optional<Message> decoded(const std::optional<std::vector<std::uint8_t>>& bytes, Message (*from)(const json&)) {
+std::optional<Message> decoded(const std::optional<std::vector<std::uint8_t>>& bytes,
+                               Message (*from)(const json&)) {
     if (!bytes) return std::nullopt;
     try {
         return from(json::from_cbor(*bytes));
@@ -127,7 +135,9 @@ std::optional<Message> decoded(const std::optional<std::vector<std::uint8_t>>& b
 
 } // namespace
 
-bool send(int channel, const Command& command) { return sendMessage(channel, json::to_cbor(toJson(command)), -1); }
+bool send(int channel, const Command& command) {
+    return sendMessage(channel, json::to_cbor(toJson(command)), -1);
+}
 
 bool send(int channel, const Answer& answer, int descriptor) {
     return sendMessage(channel, json::to_cbor(toJson(answer)), descriptor);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// What the lab and an endpoint process say to each other: one CBOR object per datagram of a SOCK_SEQPACKET socketpair.
-// The lab asks, the process answers; only "woke" comes unasked. Both ends are built together: no versions.
+// What the lab and an endpoint process say to each other: one CBOR object per datagram of a SOCK_SEQPACKET
+// socketpair. The lab asks, the process answers; only "woke" comes unasked. Both ends are built together: no
+// versions.
 
 #include "core/base/fd.h"
 #include "core/lab/programworker.h"
@@ -22,8 +23,8 @@ struct Begin {
 struct RunLine {
     std::set<std::string> togglesOn;
 };
-struct Look {};  ///< could the blocked call return? what does TCP_INFO say?
-struct GoOn {};  ///< the blocked call may return
+struct Look {}; ///< could the blocked call return? what does TCP_INFO say?
+struct GoOn {}; ///< the blocked call may return
 using Command = std::variant<Begin, RunLine, Look, GoOn>;
 
 /// From the process.

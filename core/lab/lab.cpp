@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/lab.h"
 
+#include "core/lab/processendpoint.h"
 #include "core/lab/threadendpoint.h"
 
 #include <sys/eventfd.h>
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 
 namespace eleven {
 namespace {
@@ -79,8 +81,12 @@ Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder,
     std::unique_ptr<Lab> lab(new Lab(
         std::move(*sandbox), Wire(std::move(*clientTun), std::move(*serverTun), plan.isPatient, recorder),
         std::move(observer), recorder, std::move(wake)));
-    for (const auto& [who, program] : plan.programs)
-        lab->addEndpoint(who, program);
+    for (const auto& [who, program] : plan.programs) {
+        if (plan.processes.count(who) == 0)
+            lab->addThread(who, program);
+        else if (const Result<void> started = lab->addProcess(who, *program, plan); !started)
+            return started.error();
+    }
     return lab;
 }
 
@@ -100,13 +106,30 @@ Sandbox Lab::dismantle(std::unique_ptr<Lab> lab) {
     return sandbox;
 }
 
-void Lab::addEndpoint(EndpointId who, std::shared_ptr<const Program> program) {
+void Lab::addThread(EndpointId who, std::shared_ptr<const Program> program) {
     SocketSource sockets = [this, who] {
         const std::lock_guard lock(m_sandboxMutex);
         return m_sandbox.tcpSocket(who.host);
     };
     m_endpoints.emplace(
         who, std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets), m_wake.number()));
+}
+
+Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPlan& plan) {
+    const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / "eleven-states-endpoint";
+    Result<StartedProcess> started = m_sandbox.startProgram(who.host, path.string());
+    if (!started) return started.error();
+    m_endpoints.emplace(
+        who, std::make_unique<ProcessEndpoint>(who, std::move(*started),
+                                               endpoint::Begin{program.text(), plan.descriptorLimit}));
+    return {};
+}
+
+bool Lab::kill(EndpointId who) {
+    Endpoint* victim = endpoint(who);
+    if (victim == nullptr || victim->hasEnded() || !victim->kill()) return false;
+    settle();
+    return true;
 }
 
 Endpoint* Lab::endpoint(EndpointId who) {
@@ -148,10 +171,9 @@ void Lab::settle() {
         observeTouched();
         if (m_isKernelSpeed) moved = deliverAll() || moved;
         for (const auto& [who, runner] : m_endpoints) {
-            if (!runner->couldReturn()) continue;
-            runner->letReturn();
-            takeReports(*runner);
-            moved = true;
+            runner->takeUnasked();
+            if (runner->couldReturn()) runner->letReturn();
+            moved = takeReports(*runner) || moved;
         }
     }
     m_causes.clear();
@@ -193,9 +215,10 @@ void Lab::observeTouched() {
     }
 }
 
-void Lab::takeReports(Endpoint& runner) {
+bool Lab::takeReports(Endpoint& runner) {
     const EndpointId who = runner.who();
-    for (const Endpoint::Report& report : runner.takeReports()) {
+    const std::vector<Endpoint::Report> reports = runner.takeReports();
+    for (const Endpoint::Report& report : reports) {
         if (const auto* entered = std::get_if<ProgramWorker::Entered>(&report))
             record(runner, *entered);
         else if (const auto* returned = std::get_if<ProgramWorker::Returned>(&report))
@@ -203,12 +226,15 @@ void Lab::takeReports(Endpoint& runner) {
         else if (const auto* jumped = std::get_if<Jumped>(&report))
             m_recorder.record(JumpEvent{who, jumped->line, jumped->text, jumped->nextLine});
         else if (const auto* signalled = std::get_if<ProgramWorker::Signalled>(&report))
-            m_recorder.record(SignalEvent{who, signalled->signal, m_openCalls[who]});
+            m_recorder.record(SignalEvent{who, signalled->signal, m_openCalls[who], signalled->how});
+        else if (const auto* forked = std::get_if<ProgramWorker::Forked>(&report))
+            record(runner, *forked);
         else if (const auto* died = std::get_if<ProgramWorker::Died>(&report))
             record(runner, *died);
         else
             m_recorder.record(ExitEvent{who, 0, 0});
     }
+    return !reports.empty();
 }
 
 void Lab::record(Endpoint& runner, const ProgramWorker::Entered& entered) {
@@ -243,6 +269,16 @@ void Lab::record(Endpoint& runner, const ProgramWorker::Died& died) {
         if (socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
 }
 
+void Lab::record(Endpoint& parent, const ProgramWorker::Forked& forked) {
+    EndpointId child = parent.who();
+    while (m_endpoints.count(child) != 0)
+        ++child.index;
+    m_openCalls[child] = m_openCalls[parent.who()]; // one fork() returns twice
+    m_sockets[child] = m_sockets[parent.who()];
+    StartedProcess process{forked.process, std::move(*forked.channel)};
+    m_endpoints.emplace(child, std::make_unique<ProcessEndpoint>(child, std::move(process)));
+}
+
 std::optional<Holder> Lab::holderOf(Side host, const Tuple& tuple) {
     for (const auto& [who, sockets] : m_sockets) {
         if (who.host != host) continue;
@@ -257,10 +293,13 @@ void Lab::touch(EndpointId who, std::int64_t number) {
         if (socket.number == number && socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
 }
 
-std::array<pollfd, 3> Lab::readiness() const {
-    return {{{m_wire.readiness(Side::Client), POLLIN, 0},
-             {m_wire.readiness(Side::Server), POLLIN, 0},
-             {m_wake.number(), POLLIN, 0}}};
+std::vector<pollfd> Lab::readiness() const {
+    std::vector<pollfd> watched{{m_wire.readiness(Side::Client), POLLIN, 0},
+                                {m_wire.readiness(Side::Server), POLLIN, 0},
+                                {m_wake.number(), POLLIN, 0}};
+    for (const auto& [who, runner] : m_endpoints)
+        if (runner->readiness() >= 0) watched.push_back({runner->readiness(), POLLIN, 0});
+    return watched;
 }
 
 } // namespace eleven

@@ -19,6 +19,8 @@ struct LabPlan {
     bool isPatient = true; ///< the patient profile: a held wire stays calm; false: the kernel's defaults
     std::map<std::string, std::string> sysctl; ///< on both hosts, after the profile
     std::map<EndpointId, std::shared_ptr<const Program>> programs;
+    std::set<EndpointId> processes; ///< those that run as a process of their own, the others as a thread
+    int descriptorLimit = 0;        ///< RLIMIT_NOFILE of each process, 0: as it is
 };
 
 /// One setting of a profile, for showing it.
@@ -38,6 +40,8 @@ public:
     bool runLine(EndpointId who, const std::set<std::string>& togglesOn);
     /// False: the segment is not held.
     bool settleSegment(SegmentId id, Fate fate);
+    /// False: it is a thread, or has ended.
+    bool kill(EndpointId who);
     void setCut(bool isCut) { m_wire.setCut(isCut); }
     /// Nothing is held: what a kernel sends is delivered at once, and the states are read after each
     /// delivery.
@@ -49,7 +53,7 @@ public:
     void observeDue() { m_observer.observeDue(); }
 
     /// Descriptors that become readable when something moved by itself.
-    [[nodiscard]] std::array<pollfd, 3> readiness() const;
+    [[nodiscard]] std::vector<pollfd> readiness() const;
     [[nodiscard]] std::optional<Nanoseconds> nextDue() const { return m_observer.nextDue(); }
 
     [[nodiscard]] const Wire& wire() const { return m_wire; }
@@ -65,8 +69,10 @@ public:
 
 private:
     Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake);
-    void addEndpoint(EndpointId who, std::shared_ptr<const Program> program);
-    void takeReports(Endpoint& endpoint);
+    void addThread(EndpointId who, std::shared_ptr<const Program> program);
+    [[nodiscard]] Result<void> addProcess(EndpointId who, const Program& program, const LabPlan& plan);
+    void record(Endpoint& endpoint, const ProgramWorker::Forked& forked);
+    bool takeReports(Endpoint& endpoint);
     void record(Endpoint& endpoint, const ProgramWorker::Entered& entered);
     void record(Endpoint& endpoint, const ProgramWorker::Returned& returned);
     void record(Endpoint& endpoint, const ProgramWorker::Died& died);

@@ -34,7 +34,12 @@ public:
         int status = 0;
         int signal = 0;
     };
-    using Report = std::variant<Entered, Returned, Jumped, Signalled, Finished, Died>;
+    /// fork() made another process that goes on with the same program.
+    struct Forked {
+        int process = 0;
+        std::shared_ptr<Fd> channel; ///< to it
+    };
+    using Report = std::variant<Entered, Returned, Jumped, Signalled, Finished, Died, Forked>;
 
     class Host {
     public:
@@ -46,8 +51,8 @@ public:
         [[nodiscard]] virtual std::string takeSigpipe() = 0;
         /// Makes fork(2), or what stands for it. Returns -1 with errno set where there is no process to copy.
         [[nodiscard]] virtual std::int64_t fork() = 0;
-        /// signal(2): `disposition` is "SIG_DFL", "SIG_IGN" or "handler".
-        [[nodiscard]] virtual std::int64_t setSignal(int signal, const std::string& disposition) = 0;
+        /// signal(2). `disposition`: 0 SIG_DFL, 1 SIG_IGN, 2 a handler that counts its calls.
+        [[nodiscard]] virtual std::int64_t setSignal(int signal, std::int64_t disposition) = 0;
     };
 
     ProgramWorker(std::shared_ptr<const Program> program, SocketSource sockets, Host& host)
@@ -59,6 +64,8 @@ public:
     [[nodiscard]] std::vector<OpenSocket> openSockets() const { return m_syscalls.openSockets(); }
 
 private:
+    [[nodiscard]] std::optional<CallResult> make(const PendingCall& call);
+
     ProgramRun m_run;
     Syscalls m_syscalls;
     Host& m_host;

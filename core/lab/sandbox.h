@@ -33,7 +33,8 @@ public:
     [[nodiscard]] Result<Fd> tcpSocket(Side host);
     [[nodiscard]] Result<Fd> tun(Side host);
     [[nodiscard]] Result<Fd> sockDiag(Side host);
-    /// Starts an executable on `host` as a child of this process, which waits for it; it dies with this process.
+    /// Starts an executable on `host` as a child of this process, which waits for it; it dies with this
+    /// process.
     [[nodiscard]] Result<StartedProcess> startProgram(Side host, const std::string& program);
     /// net.ipv4.`name` = `value` on `host`. Error ENOENT: this kernel does not have it.
     [[nodiscard]] Result<void> setSysctl(Side host, const std::string& name, const std::string& value);

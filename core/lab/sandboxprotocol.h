@@ -37,7 +37,7 @@ struct Request {
 };
 
 struct Reply {
-    std::int32_t errnum = 0; ///< 0: done
+    std::int32_t errnum = 0;  ///< 0: done
     std::int32_t process = 0; ///< Start: its number
     Text step{};              ///< what failed
 };

@@ -11,6 +11,10 @@
 namespace eleven {
 namespace {
 
+/// How long the lab waits for a call that blocks without saying so: close() with SO_LINGER. It goes on
+/// without it.
+constexpr std::chrono::milliseconds kPatience{200};
+
 sigset_t onlySigpipe() {
     sigset_t signals;
     ::sigemptyset(&signals);
@@ -53,6 +57,7 @@ void ThreadEndpoint::work(const std::stop_token& stop) {
         m_sockets = m_worker.openSockets();
         m_status = m_worker.hasEnded() ? Status::Ended : Status::Idle;
         m_changed.notify_all();
+        ::eventfd_write(m_wake, 1); // runLine() may have stopped waiting for it
     }
 }
 
@@ -85,11 +90,22 @@ bool ThreadEndpoint::waitReady(int fd, short events) {
     return true;
 }
 
-bool ThreadEndpoint::takeSigpipe() {
+std::string ThreadEndpoint::takeSigpipe() {
     // A thread with SIGPIPE blocked still gets the signal: it stays pending until taken, signal(7).
     const sigset_t sigpipe = onlySigpipe();
     const timespec now{};
-    return ::sigtimedwait(&sigpipe, nullptr, &now) == SIGPIPE;
+    return ::sigtimedwait(&sigpipe, nullptr, &now) == SIGPIPE ? "blocked, pending, taken" : "";
+}
+
+// Copies and dispositions belong to a process; this one is the desktop's.
+std::int64_t ThreadEndpoint::fork() {
+    errno = ENOSYS;
+    return -1;
+}
+
+std::int64_t ThreadEndpoint::setSignal(int, std::int64_t) {
+    errno = ENOSYS;
+    return -1;
 }
 
 void ThreadEndpoint::runLine(const std::set<std::string>& togglesOn) {
@@ -98,7 +114,7 @@ void ThreadEndpoint::runLine(const std::set<std::string>& togglesOn) {
     m_status = Status::Running;
     m_command = togglesOn;
     m_changed.notify_all();
-    m_changed.wait(lock, [this] { return m_status != Status::Running; });
+    m_changed.wait_for(lock, kPatience, [this] { return m_status != Status::Running; });
 }
 
 bool ThreadEndpoint::couldReturn() {
@@ -112,7 +128,7 @@ void ThreadEndpoint::letReturn() {
     const std::uint64_t wait = m_waits;
     m_mayReturn = true;
     m_changed.notify_all();
-    m_changed.wait(lock, [this, wait] {
+    m_changed.wait_for(lock, kPatience, [this, wait] {
         return m_status != Status::Running && (m_status != Status::Blocked || m_waits != wait);
     });
 }

@@ -36,7 +36,9 @@ private:
 
     void report(Report report) override;
     [[nodiscard]] bool waitReady(int fd, short events) override;
-    [[nodiscard]] bool takeSigpipe() override;
+    [[nodiscard]] std::string takeSigpipe() override;
+    [[nodiscard]] std::int64_t fork() override;
+    [[nodiscard]] std::int64_t setSignal(int signal, std::int64_t disposition) override;
 
     void work(const std::stop_token& stop);
     [[nodiscard]] Status status();

@@ -131,6 +131,7 @@ struct SignalEvent {
     EndpointId who;
     int signal = 0;
     EventNumber call = 0; ///< the call that raised it
+    std::string how;      ///< what became of it: \"blocked, pending, taken\", \"handler, call 1\"
 };
 
 /// A program came to its end (status 0), or its process did.

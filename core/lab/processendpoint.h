@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// An endpoint that is a process of its own on its host: what SIGPIPE does to it, the kernel does. It runs
+// eleven-states-endpoint, speaks endpointprotocol.h, and is a child of this process, which reads its wait
+// status. All functions are called from the lab's thread.
+
+#include "core/lab/endpoint.h"
+#include "core/lab/endpointprotocol.h"
+#include "core/lab/sandbox.h"
+
+namespace eleven {
+
+class ProcessEndpoint final : public Endpoint {
+public:
+    /// Tells a process that was just started which program to run.
+    ProcessEndpoint(EndpointId who, StartedProcess process, const endpoint::Begin& begin);
+    /// Takes over a process that fork() made in the middle of its program.
+    ProcessEndpoint(EndpointId who, StartedProcess process);
+    ~ProcessEndpoint() override;
+
+    void runLine(const std::set<std::string>& togglesOn) override;
+    [[nodiscard]] bool couldReturn() override;
+    void letReturn() override;
+    [[nodiscard]] bool isIdle() override { return m_status == Status::Idle; }
+    [[nodiscard]] bool isBlocked() override { return m_status == Status::Blocked; }
+    [[nodiscard]] bool hasEnded() override { return m_status == Status::Ended || m_status == Status::Dead; }
+    [[nodiscard]] std::vector<Report> takeReports() override { return std::exchange(m_reports, {}); }
+    [[nodiscard]] std::vector<OpenSocket> sockets() override { return m_sockets; }
+    [[nodiscard]] std::optional<State> tcpInfo(const OpenSocket& socket) override;
+    void takeUnasked() override;
+    [[nodiscard]] int readiness() const override { return m_channel.number(); }
+    [[nodiscard]] pid_t process() const override { return m_process; }
+    bool kill() override;
+
+private:
+    enum class Status : std::uint8_t { Idle, Running, Blocked, Ended, Dead };
+
+    void tell(const endpoint::Command& command);
+    /// Takes in answers until it is still, or for 200 ms.
+    void listen();
+    /// One answer; false if it takes longer than `patience`.
+    bool takeAnswer(std::chrono::milliseconds patience);
+    [[nodiscard]] std::optional<endpoint::Looked> look();
+    void die();
+
+    pid_t m_process;
+    Fd m_channel;
+    Status m_status = Status::Running;
+    std::vector<Report> m_reports;
+    std::vector<OpenSocket> m_sockets;
+    std::optional<endpoint::Looked> m_looked;
+};
+
+} // namespace eleven
