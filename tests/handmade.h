@@ -145,7 +145,7 @@ inline void tellWriteAfterClose(Story& story) {
     story.state(3, kServer, CloseWait, Closed, Stimulus::ArrivesRst, Closed);
     story.call(kServer, 10, "send(4, \"late\", 4, 0)");
     story.returned(kServer, -1, 11, EPIPE);
-    story.tell(SignalEvent{kServer, SIGPIPE, 0});
+    story.tell(SignalEvent{kServer, SIGPIPE, 0, {}});
     story.tell(ExitEvent{kServer, 0, SIGPIPE});
     story.tell(CheckEvent{"client", "CLOSED", "CLOSED", true, 1, 40});
     story.tell(CheckEvent{"errno server", "ECONNRESET", "EPIPE", false, 1, 41});

@@ -5,14 +5,17 @@
 namespace eleven {
 
 namespace {
-constexpr int kGlide = 400;     // ms at speed 1
-constexpr int kPlayPause = 700; // ms between two steps of Play
-constexpr int kWirePause = 150; // ms before the next segment sets off by itself
+constexpr int kGlide = 400;      // ms at speed 1
+constexpr int kGlideLimit = 100; // ms after which a glide that does not end is over
+constexpr int kPlayPause = 700;  // ms between two steps of Play
+constexpr int kWirePause = 150;  // ms before the next segment sets off by itself
 } // namespace
 
 Conductor::Conductor(StageDoor& door, const TraceFeed& feed, Playhead& playhead, QObject* parent)
     : QObject(parent), m_door(door), m_feed(feed), m_playhead(playhead) {
     m_pause.setSingleShot(true);
+    m_glideLimit.setSingleShot(true);
+    connect(&m_glideLimit, &QTimer::timeout, this, &Conductor::finishGlide);
     connect(&m_pause, &QTimer::timeout, this, &Conductor::pauseIsOver);
     connect(&feed, &TraceFeed::situationChanged, this, &Conductor::takeSituation);
     connect(&feed, &TraceFeed::restarted, this, [this] { m_held.reset(); });
@@ -94,6 +97,7 @@ void Conductor::stopEverything() {
     m_playing = false;
     m_stepQueued = false;
     m_gliding.reset();
+    m_glideLimit.stop();
     m_pause.stop();
     emit glideEndWanted();
 }
@@ -102,6 +106,7 @@ void Conductor::glideFinished(SegmentId segment) {
     if (!m_gliding || m_gliding->segment != segment) return;
     const Act act = *m_gliding;
     m_gliding.reset();
+    m_glideLimit.stop();
     send(act);
     arrange();
 }
@@ -166,6 +171,7 @@ void Conductor::doOrGlide(const Act& act) {
         return;
     }
     m_gliding = act;
+    m_glideLimit.start(scaled(kGlide) + kGlideLimit);
     emit glideWanted(act.segment, scaled(kGlide));
 }
 

@@ -78,6 +78,7 @@ private:
     Playhead& m_playhead;
     AtPrefix<HeldSegments> m_held; ///< at the end of the trace
     QTimer m_pause;                ///< single shot: between two acts of Play or of the wire's pace
+    QTimer m_glideLimit;           ///< single shot: a glide that was broken off must not hold up the lesson
     std::optional<Act> m_gliding;
     std::uint64_t m_sent = 0; ///< commands that went through the door
     std::uint64_t m_done = 0; ///< of them, carried out

@@ -72,8 +72,7 @@ void FlowLayout::placeRow(std::size_t from, std::size_t to, const QRect& row) co
         if (item.isEmpty()) continue;
         const QSize size = item.sizeHint();
         if (size.width() <= 1 && (i == from || i + 1 == to)) {
-            item.setGeometry(QRect(-100, -100, 1, 1)); // out of sight
- fprintf(stderr,"RULE %d\n",item.geometry().x());
+            item.setGeometry({row.topLeft(), QSize(0, 0)});
             continue;
         }
         if (i + 1 == m_items.size()) left = qMax(left, row.right() + 1 - size.width());

@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace eleven {
 
@@ -21,6 +22,7 @@ void showSheet(QWidget& window, const QString& title, QWidget* content) {
     sheet->setPalette(window.palette());
     sheet->setWindowTitle(title);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     QObject::connect(buttons, &QDialogButtonBox::rejected, sheet, &QDialog::reject);
     auto* column = new QVBoxLayout(sheet);
     column->setContentsMargins(20, 16, 20, 16);

@@ -174,9 +174,11 @@ QString Texts::callLine(const CallEvent& call, const ReturnEvent* returned) {
 }
 
 QString Texts::signalLine(const SignalEvent& signal) {
-    return tr("%1  --- %2 {blocked: taken by sigtimedwait} ---")
+    const QString how =
+        signal.how.empty() ? tr("blocked: taken by sigtimedwait") : QString::fromStdString(signal.how);
+    return QStringLiteral("%1  --- %2 {%3} ---")
         .arg(QString::fromStdString(endpointName(signal.who)), -6)
-        .arg(QString::fromStdString(signalName(signal.signal)));
+        .arg(QString::fromStdString(signalName(signal.signal)), how);
 }
 
 QString Texts::exitLine(const ExitEvent& exit) {

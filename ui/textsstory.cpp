@@ -45,7 +45,7 @@ QString Story::flagsOf(SegmentId id) const {
 QStringList Story::sentBy(Side side) const {
     QStringList flags;
     for (const SegmentEvent& segment : m_happening.sent) {
-        if (segment.from == side && segment.segment)
+        if (segment.from == side && segment.segment && segment.repeats == 0)
             flags << QString::fromStdString(flagNames(segment.segment->flags));
     }
     return flags;
@@ -90,7 +90,7 @@ QString Story::failedCall() const {
                        .arg(name(returned.who), call, QString::fromStdString(errnoName(returned.errnum)),
                             qt_error_string(returned.errnum));
     if (m_happening.signal) {
-        text += u' ' + tr("Its kernel also sent %1, which the thread has blocked.")
+        text += u' ' + tr("Its kernel also sent %1.")
                            .arg(QString::fromStdString(signalName(m_happening.signal->signal)));
     }
     return text;
@@ -111,6 +111,7 @@ QString Story::fate() const {
 QString Story::sent() const {
     const Side side = m_happening.sent.back().from;
     const QString flags = sentBy(side).join(QStringLiteral(" + "));
+    if (flags.isEmpty()) return tr("The %1 kernel sends again: nothing has answered yet.").arg(name(side));
     if (m_happening.fate) return tr("The %1 kernel answered with %2.").arg(name(side), flags);
     const QString call = m_happening.call
                              ? QString::fromStdString(m_happening.call->name) + QStringLiteral("()")

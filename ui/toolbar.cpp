@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QSlider>
 #include <QToolButton>
 
@@ -26,6 +27,26 @@ QLabel* caption(const QString& text) {
     label->setProperty("tone", QStringLiteral("muted"));
     return label;
 }
+
+/// A line between two groups. It may shrink to nothing, at the end of a row.
+class Rule : public QWidget {
+public:
+    void dress(const QColor& colour, int height) {
+        m_colour = colour;
+        m_height = height;
+        updateGeometry();
+        update();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {1, m_height}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), m_colour); }
+
+private:
+    QColor m_colour;
+    int m_height = 28;
+};
+
 } // namespace
 
 ToolBar::ToolBar(const Commands& commands, QWidget* parent)
@@ -132,21 +153,15 @@ void ToolBar::addCheckBox(Command command, const char* side) {
     m_flow->addWidget(box);
 }
 
-void ToolBar::addRule() {
-    auto* rule = new QFrame;
-    rule->setFixedWidth(1);
-    m_rules << rule;
-    m_flow->addWidget(rule);
-}
+void ToolBar::addRule() { m_flow->addWidget(new Rule); }
 
 void ToolBar::setLookMenu(QMenu* menu) { m_look->setMenu(menu); }
 
 void ToolBar::setTheme(const Theme& theme, const Type& type) {
     setStyleSheet(QStringLiteral("#toolBar { background: %1; border: none; border-bottom: 1px solid %2; }")
                       .arg(theme.card.name(), theme.hairline.name()));
-    for (QFrame* rule : m_rules) {
-        rule->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));
-        rule->setFixedHeight(type.space(7));
+    for (QObject* child : children()) {
+        if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
     }
     m_speed->setFixedSize(type.space(25), type.space(5));
 }

@@ -48,7 +48,6 @@ private:
     FlowLayout* m_flow;
     QSlider* m_speed;
     QToolButton* m_look;
-    QList<QFrame*> m_rules;
 };
 
 } // namespace eleven

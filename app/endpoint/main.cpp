@@ -29,7 +29,7 @@ public:
 
     bool waitReady(int fd, short events) override {
         if (isReadyFor(fd, events)) return true;
-        say(Still{true, false, m_worker->openSockets()});
+        say(Still{true, false, false, m_worker->openSockets()});
         bool toldReady = false;
         for (;;) {
             std::array<pollfd, 2> watched{{{kChannel, POLLIN, 0}, {fd, events, 0}}};
@@ -45,6 +45,8 @@ public:
             if (std::holds_alternative<Look>(*command)) answerLook(isReadyFor(fd, events));
         }
     }
+
+    void beginSilence() override { say(Still{false, false, true, m_worker->openSockets()}); }
 
     std::string takeSigpipe() override {
         if (handlerCalls == m_toldCalls) return {};
@@ -118,7 +120,7 @@ private:
     }
 
     static void say(const Answer& answer) { send(kChannel, answer); }
-    void sayStill() { say(Still{false, m_worker->hasEnded(), m_worker->openSockets()}); }
+    void sayStill() { say(Still{false, m_worker->hasEnded(), false, m_worker->openSockets()}); }
 
     void answerLook(bool couldReturn) {
         Looked looked{couldReturn, {}};

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] virtual bool isIdle() = 0;
     [[nodiscard]] virtual bool isBlocked() = 0;
+    /// In a call that may block for seconds without saying so: close() with SO_LINGER.
+    [[nodiscard]] virtual bool isSilent() = 0;
     /// The program came to its end, or its process died.
     [[nodiscard]] virtual bool hasEnded() = 0;
     [[nodiscard]] virtual std::vector<Report> takeReports() = 0;

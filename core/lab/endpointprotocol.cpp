@@ -82,8 +82,11 @@ json toJson(const Answer& answer) {
         json sockets = json::array();
         for (const OpenSocket& socket : still->sockets)
             sockets.push_back(toJson(socket));
-        return {
-            {"is", "still"}, {"blocked", still->isBlocked}, {"ended", still->hasEnded}, {"sockets", sockets}};
+        return {{"is", "still"},
+                {"blocked", still->isBlocked},
+                {"ended", still->hasEnded},
+                {"silent", still->isSilent},
+                {"sockets", sockets}};
     }
     if (const auto* looked = std::get_if<Looked>(&answer))
         return {{"is", "looked"}, {"could", looked->couldReturn}, {"info", looked->tcpInfo}};
@@ -96,7 +99,7 @@ Answer answerFrom(const json& object) {
     const std::string is = object.at("is");
     if (is == "report") return Reported{reportFrom(object.at("report"))};
     if (is == "still") {
-        Still still{object.at("blocked"), object.at("ended"), {}};
+        Still still{object.at("blocked"), object.at("ended"), object.at("silent"), {}};
         for (const json& socket : object.at("sockets"))
             still.sockets.push_back(socketFrom(socket));
         return still;

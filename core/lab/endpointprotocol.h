@@ -35,6 +35,7 @@ struct Reported {
 struct Still {
     bool isBlocked = false;
     bool hasEnded = false;
+    bool isSilent = false; ///< in a call that may block for seconds; another Still comes after it
     std::vector<OpenSocket> sockets;
 };
 struct Looked {

@@ -98,7 +98,21 @@ Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd w
 
 Lab::~Lab() = default;
 
+void Lab::endSilence() {
+    const auto isSilent = [](const auto& entry) {
+        return entry.second->isSilent() && entry.second->process() < 0;
+    };
+    // Nothing else ends a lingering close(). One that begins only now is met by the next round.
+    for (int round = 0; round < 100 && std::any_of(m_endpoints.begin(), m_endpoints.end(), isSilent);
+         ++round) {
+        m_observer.destroyAll();
+        pollfd ended{m_wake.number(), POLLIN, 0};
+        ::poll(&ended, 1, 10);
+    }
+}
+
 Sandbox Lab::dismantle(std::unique_ptr<Lab> lab) {
+    lab->endSilence();
     lab->m_endpoints.clear();
     Sandbox sandbox = std::move(lab->m_sandbox);
     lab.reset(); // the TUN devices are closed here first: the helper pays for taking them down

@@ -81,6 +81,7 @@ private:
     bool drain();
     void observeTouched();
     bool deliverAll();
+    void endSilence();
 
     Recorder& m_recorder;
     std::mutex m_sandboxMutex; // guards m_sandbox: endpoint threads ask it for sockets

@@ -117,6 +117,12 @@ bool Observer::hasListener(Side host, std::uint16_t port) const {
     });
 }
 
+void Observer::destroyAll() {
+    for (const auto& [key, known] : m_known)
+        if (!known.reading.isListener)
+            static_cast<void>(m_kernels[static_cast<std::size_t>(key.first)].destroy(key.second));
+}
+
 void Observer::observeDue() {
     const Nanoseconds now = m_clock.now();
     std::vector<Key> due;

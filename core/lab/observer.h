@@ -36,6 +36,8 @@ public:
     void setHolders(HolderOf holderOf) { m_holderOf = std::move(holderOf); }
     /// Asks `host` for the socket with `tuple`, which is new or was touched.
     void observe(Side host, const Tuple& tuple, const Cause& cause);
+    /// Destroys every connection of both hosts (SOCK_DESTROY): calls that wait for one return.
+    void destroyAll();
     /// As last read; CLOSED if the kernel has no such socket.
     [[nodiscard]] State stateOf(Side host, const Tuple& tuple) const;
     /// Asks again for every socket whose kernel timer is over.

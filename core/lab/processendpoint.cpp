@@ -14,8 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How long the lab waits for a process that does not say that it blocks; it goes on without it.
-constexpr auto kPatience = 200ms;
+/// How long the lab waits for a process that was stopped from outside; it goes on without it.
+constexpr auto kPatience = 2s;
 /// How long a process may take to end by itself before it is killed.
 constexpr auto kGrace = 50ms;
 
@@ -57,7 +57,7 @@ void ProcessEndpoint::tell(const endpoint::Command& command) {
 
 void ProcessEndpoint::listen() {
     while (m_status == Status::Running)
-        if (!takeAnswer(kPatience)) return;
+        if (!takeAnswer(kPatience)) m_status = Status::Silent;
 }
 
 bool ProcessEndpoint::takeAnswer(std::chrono::milliseconds patience) {
@@ -70,7 +70,10 @@ bool ProcessEndpoint::takeAnswer(std::chrono::milliseconds patience) {
         m_reports.push_back(std::move(reported->report));
     } else if (auto* still = std::get_if<endpoint::Still>(&*answer)) {
         m_sockets = std::move(still->sockets);
-        m_status = still->hasEnded ? Status::Ended : still->isBlocked ? Status::Blocked : Status::Idle;
+        m_status = still->isSilent    ? Status::Silent
+                   : still->hasEnded  ? Status::Ended
+                   : still->isBlocked ? Status::Blocked
+                                      : Status::Idle;
     } else if (auto* looked = std::get_if<endpoint::Looked>(&*answer)) {
         m_looked = std::move(*looked);
     } else if (const auto* forked = std::get_if<endpoint::Forked>(&*answer)) {
@@ -98,7 +101,7 @@ void ProcessEndpoint::runLine(const std::set<std::string>& togglesOn) {
 }
 
 std::optional<endpoint::Looked> ProcessEndpoint::look() {
-    if (m_status == Status::Dead || m_status == Status::Running) return std::nullopt;
+    if (m_status == Status::Dead || m_status == Status::Silent) return std::nullopt;
     m_looked.reset();
     static_cast<void>(endpoint::send(m_channel.number(), endpoint::Command(endpoint::Look{})));
     while (!m_looked)

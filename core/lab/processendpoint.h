@@ -24,6 +24,7 @@ public:
     void letReturn() override;
     [[nodiscard]] bool isIdle() override { return m_status == Status::Idle; }
     [[nodiscard]] bool isBlocked() override { return m_status == Status::Blocked; }
+    [[nodiscard]] bool isSilent() override { return m_status == Status::Silent; }
     [[nodiscard]] bool hasEnded() override { return m_status == Status::Ended || m_status == Status::Dead; }
     [[nodiscard]] std::vector<Report> takeReports() override { return std::exchange(m_reports, {}); }
     [[nodiscard]] std::vector<OpenSocket> sockets() override { return m_sockets; }
@@ -34,10 +35,10 @@ public:
     bool kill() override;
 
 private:
-    enum class Status : std::uint8_t { Idle, Running, Blocked, Ended, Dead };
+    enum class Status : std::uint8_t { Idle, Running, Blocked, Silent, Ended, Dead };
 
     void tell(const endpoint::Command& command);
-    /// Takes in answers until it is still, or for 200 ms.
+    /// Takes in answers until it is still, or for 2 s: then it counts as silent.
     void listen();
     /// One answer; false if it takes longer than `patience`.
     bool takeAnswer(std::chrono::milliseconds patience);

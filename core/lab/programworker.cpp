@@ -36,7 +36,8 @@ bool ProgramWorker::runLine(const std::set<std::string>& togglesOn) {
     } else if (const auto* call = std::get_if<PendingCall>(&next)) {
         const Syscalls::Readiness wait = m_syscalls.begin(*call);
         const bool blocks = wait.events != 0 && !isReadyFor(wait.fd, wait.events);
-        m_host.report(Entered{*call, blocks});
+        m_host.report(Entered{*call, blocks || wait.lingers});
+        if (wait.lingers) m_host.beginSilence();
         std::optional<CallResult> result;
         do {
             if (wait.events != 0 && !m_host.waitReady(wait.fd, wait.events)) return false;

@@ -47,6 +47,8 @@ public:
         virtual void report(Report report) = 0;
         /// Waits until `fd` is ready for `events` and the lab lets the call return. False: it has to end.
         [[nodiscard]] virtual bool waitReady(int fd, short events) = 0;
+        /// The call that comes now may block for seconds, and poll(2) cannot tell for how long.
+        virtual void beginSilence() = 0;
         /// What became of the SIGPIPE that the failed call raised: "pending, taken"; empty if there was none.
         [[nodiscard]] virtual std::string takeSigpipe() = 0;
         /// Makes fork(2), or what stands for it. Returns -1 with errno set where there is no process to copy.

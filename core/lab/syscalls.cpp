@@ -58,6 +58,13 @@ void setBlocking(int fd, bool isBlocking) {
     ::fcntl(fd, F_SETFL, isBlocking ? flags & ~O_NONBLOCK : flags | O_NONBLOCK);
 }
 
+bool lingers(int fd) {
+    linger option{};
+    socklen_t size = sizeof option;
+    return ::getsockopt(fd, SOL_SOCKET, SO_LINGER, &option, &size) == 0 && option.l_onoff != 0 &&
+           option.l_linger > 0;
+}
+
 sockaddr_in peerOf(const PendingCall& call) {
     return socketAddress(text(call, 1) == "client" ? sandbox::kClientAddress : sandbox::kServerAddress,
                          integer(call, 2));
@@ -96,6 +103,7 @@ Syscalls::Readiness Syscalls::begin(const PendingCall& call) {
     if (fd < 0) return {};
     if (call.name == "accept" || call.name == "recv" || call.name == "read") return {fd, POLLIN};
     if (call.name == "send" || call.name == "write") return {fd, POLLOUT};
+    if (call.name == "close") return {fd, 0, lingers(fd)};
     if (call.name != "connect") return {};
     const sockaddr_in peer = peerOf(call);
     setBlocking(fd, false);

@@ -41,6 +41,8 @@ public:
     struct Readiness {
         int fd = -1;
         short events = 0;
+        bool lingers =
+            false; ///< close() with SO_LINGER: it blocks until the peer has acknowledged, socket(7)
     };
 
     explicit Syscalls(SocketSource sockets) : m_sockets(std::move(sockets)) {}

@@ -11,10 +11,6 @@
 namespace eleven {
 namespace {
 
-/// How long the lab waits for a call that blocks without saying so: close() with SO_LINGER. It goes on
-/// without it.
-constexpr std::chrono::milliseconds kPatience{200};
-
 sigset_t onlySigpipe() {
     sigset_t signals;
     ::sigemptyset(&signals);
@@ -55,9 +51,10 @@ void ThreadEndpoint::work(const std::stop_token& stop) {
         lock.lock();
         if (!goesOn) return;
         m_sockets = m_worker.openSockets();
+        const bool wasSilent = m_status == Status::Silent;
         m_status = m_worker.hasEnded() ? Status::Ended : Status::Idle;
         m_changed.notify_all();
-        ::eventfd_write(m_wake, 1); // runLine() may have stopped waiting for it
+        if (wasSilent) ::eventfd_write(m_wake, 1);
     }
 }
 
@@ -90,6 +87,12 @@ bool ThreadEndpoint::waitReady(int fd, short events) {
     return true;
 }
 
+void ThreadEndpoint::beginSilence() {
+    const std::lock_guard lock(m_mutex);
+    m_status = Status::Silent;
+    m_changed.notify_all();
+}
+
 std::string ThreadEndpoint::takeSigpipe() {
     // A thread with SIGPIPE blocked still gets the signal: it stays pending until taken, signal(7).
     const sigset_t sigpipe = onlySigpipe();
@@ -114,7 +117,7 @@ void ThreadEndpoint::runLine(const std::set<std::string>& togglesOn) {
     m_status = Status::Running;
     m_command = togglesOn;
     m_changed.notify_all();
-    m_changed.wait_for(lock, kPatience, [this] { return m_status != Status::Running; });
+    m_changed.wait(lock, [this] { return m_status != Status::Running; });
 }
 
 bool ThreadEndpoint::couldReturn() {
@@ -128,7 +131,7 @@ void ThreadEndpoint::letReturn() {
     const std::uint64_t wait = m_waits;
     m_mayReturn = true;
     m_changed.notify_all();
-    m_changed.wait_for(lock, kPatience, [this, wait] {
+    m_changed.wait(lock, [this, wait] {
         return m_status != Status::Running && (m_status != Status::Blocked || m_waits != wait);
     });
 }

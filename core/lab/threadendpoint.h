@@ -24,6 +24,7 @@ public:
     void letReturn() override;
     [[nodiscard]] bool isIdle() override { return status() == Status::Idle; }
     [[nodiscard]] bool isBlocked() override { return status() == Status::Blocked; }
+    [[nodiscard]] bool isSilent() override { return status() == Status::Silent; }
     [[nodiscard]] bool hasEnded() override { return status() == Status::Ended; }
     [[nodiscard]] std::vector<Report> takeReports() override;
     [[nodiscard]] std::vector<OpenSocket> sockets() override;
@@ -32,10 +33,11 @@ public:
     }
 
 private:
-    enum class Status : std::uint8_t { Idle, Running, Blocked, Ended };
+    enum class Status : std::uint8_t { Idle, Running, Blocked, Silent, Ended };
 
     void report(Report report) override;
     [[nodiscard]] bool waitReady(int fd, short events) override;
+    void beginSilence() override;
     [[nodiscard]] std::string takeSigpipe() override;
     [[nodiscard]] std::int64_t fork() override;
     [[nodiscard]] std::int64_t setSignal(int signal, std::int64_t disposition) override;

@@ -88,6 +88,7 @@ private slots:
     void kernelSpeedIsToldOnce();
     void restartForgetsTheGlide();
     void goingBackEndsTheGlide();
+    void aGlideThatIsBrokenOffEndsByItself();
 };
 
 void ConductorTest::stepsInARecordedMomentWithoutAnAct() {
@@ -265,6 +266,13 @@ void ConductorTest::goingBackEndsTheGlide() {
     stage.conductor.step();
     stage.playhead.back();
     QCOMPARE(stage.door.asked, QStringList{QStringLiteral("step")});
+}
+
+void ConductorTest::aGlideThatIsBrokenOffEndsByItself() {
+    Stage stage;
+    stage.answer(deliver(7));
+    stage.conductor.step();
+    QTRY_COMPARE(stage.door.asked, QStringList{QStringLiteral("step")});
 }
 
 QTEST_GUILESS_MAIN(ConductorTest)

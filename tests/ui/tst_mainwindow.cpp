@@ -288,7 +288,9 @@ void MainWindowTest::noTextIsCutOffInTheToolbar() {
     QCoreApplication::processEvents();
     auto* bar = window.find<QWidget>("toolBar");
     for (QWidget* control : bar->findChildren<QWidget*>()) {
-        if (!control->isVisible() || control->parentWidget()->inherits("QComboBox")) continue;
+        if (!control->isVisible() || control->size().isEmpty() ||
+            control->parentWidget()->inherits("QComboBox"))
+            continue;
         QVERIFY2(control->width() >= control->minimumSizeHint().width(), qPrintable(control->objectName()));
         QVERIFY2(bar->rect().contains(QRect(control->mapTo(bar, QPoint(0, 0)), control->size())),
                  qPrintable(control->objectName()));

@@ -111,8 +111,9 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
     m_number->setText(Texts::lessonNumber(number, count));
     m_title->setText(QString::fromStdString(m_lesson->titleIn("en")));
     m_progress->setRange(0, qMax(1, static_cast<int>(m_lesson->steps.size())));
-    m_shownStep = -2;
+    m_shownPrefix = 0;
     showText(-1);
+    showChecks({}, 0, -1);
 }
 
 void LessonPanel::showMoment(const Trace& trace, EventNumber prefix, const Situation& situation,

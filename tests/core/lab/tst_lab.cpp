@@ -201,6 +201,21 @@ private slots:
         QCOMPARE(table.server(), QStringLiteral("CLOSED"));
     }
 
+    void closingWithLingerWaitsWithoutStoppingTheLab() {
+        LabTable table(kServerText,
+                       clientThat("setsockopt(fd, SOL_SOCKET, SO_LINGER, 1, 30);\nclose(fd);\n"));
+        ELEVEN_START(table);
+        QVERIFY(table.establish());
+        QVERIFY(table.run(kServer));
+        QVERIFY(table.run(kClient, 2));
+        QVERIFY(table.waitUntil([&] { return table.client() == QStringLiteral("FIN-WAIT-1"); }));
+        QVERIFY(table.endpoints().of(kClient).blocked);
+        QVERIFY(table.deliver(kFin | kAck, Side::Client));
+        QVERIFY(table.deliver(kAck, Side::Server));
+        QVERIFY(table.waitUntil([&] { return table.returned(kClient) == QStringLiteral("close = 0"); }));
+        QCOMPARE(table.client(), QStringLiteral("FIN-WAIT-2"));
+    }
+
     void aDuplicatedDescriptorKeepsTheConnectionOpen() {
         LabTable table(kServerText, clientThat("int d = dup(fd);\nclose(fd);\nclose(d);\n"));
         ELEVEN_START(table);
@@ -366,6 +381,9 @@ private slots:
         QTest::newRow("accept") << QString::fromStdString(kServerText) << QStringLiteral("puts(\"idle\");\n");
         QTest::newRow("recv") << QString::fromStdString(kServerText)
                               << QString::fromStdString(clientThat("n = recv(fd, buf, 64, 0);\n"));
+        QTest::newRow("close") << QString::fromStdString(kServerText)
+                               << QString::fromStdString(clientThat(
+                                      "setsockopt(fd, SOL_SOCKET, SO_LINGER, 1, 3600);\nclose(fd);\n"));
         QTest::newRow("send") << QString::fromStdString(kServerText)
                               << QString::fromStdString(clientThat(
                                      "char big[65536];\nfor (;;) {\nsend(fd, big, 65536, 0);\n}\n"));

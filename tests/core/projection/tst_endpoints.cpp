@@ -181,7 +181,7 @@ void TestEndpoints::standsOnTheLineOfABlockedCall() {
 void TestEndpoints::endsWithItsProcess() {
     handmade::Story story;
     story.call(kServer, 9, "send(4, \"late\", 4, 0)", true);
-    story.tell(SignalEvent{kServer, SIGPIPE, 1});
+    story.tell(SignalEvent{kServer, SIGPIPE, 1, {}});
     story.tell(ExitEvent{kServer, 0, SIGPIPE});
     const EndpointView view = endpointsOf(story).of(kServer);
     QVERIFY(view.ended && !view.blocked && !view.call);
