@@ -20,16 +20,20 @@ struct CommandLine {
         Lessons,
         Play,
         Check,
+        ExportC,
         Doctor,
         Help,
         Version
     } command = Command::Window;
     std::vector<std::string> files; ///< lesson ids or paths
+    std::string program;            ///< --program: "client", "server"
     std::string language = "en";
     std::map<std::string, bool> toggles; ///< --set TOGGLE[=off]
     std::optional<Profile> profile;
+    std::optional<Sigpipe> sigpipe;
     bool quiet = false;
     std::string traceFile;
+    std::optional<std::uint32_t> seed; ///< --random SEED
     std::string error; ///< what is wrong with the words; empty if nothing is
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/application.h"
 #include "app/play.h"
+#include "core/lab/sandbox.h"
 
 #include <cstdlib>
 #include <iostream>
@@ -42,6 +43,7 @@ int main(int argc, char** argv) {
     case Command::Lessons: return runLessons(line);
     case Command::Play: return runPlay(line);
     case Command::Check: return runCheck(line);
+    case Command::ExportC: return runExportC(line);
     case Command::Doctor: return runDoctor();
     case Command::Help: std::cout << usageText(); return kAllHeld;
     case Command::Version: std::cout << "eleven-states " ELEVEN_VERSION "\n"; return kAllHeld;

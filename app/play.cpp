@@ -3,7 +3,11 @@
 #include "app/play.h"
 
 #include "app/textladder.h"
+#include "core/base/wording.h"
+#include "core/experiment/randomrun.h"
 #include "core/lesson/lessonrun.h"
+#include "core/lesson/sigpipe.h"
+#include "core/program/cexport.h"
 #include "core/trace/jsonlines.h"
 
 #include <sys/utsname.h>
@@ -82,6 +86,14 @@ int badInput(const std::string& message) {
     return kBadInput;
 }
 
+/// What is wrong with the toggles of --set, or empty.
+std::string unknownToggle(const CommandLine& line, const Lesson& lesson) {
+    for (const auto& [name, on] : line.toggles)
+        if (lesson.toggles.count(name) == 0)
+            return "--set " + name + ": no program of " + lesson.id + " names this toggle";
+    return {};
+}
+
 /// Plays the script; an experiment that --set changed goes on by itself where the script cannot.
 int playScript(LessonRun& run, Output& output) {
     int freeActs = 0;
@@ -96,6 +108,37 @@ int playScript(LessonRun& run, Output& output) {
     const Place place = run.scriptPlace();
     std::cerr << run.lesson().file << ":" << place.line << ":" << place.column << ": " << obstacle << "\n";
     return kDidNotHold;
+}
+
+/// Repeats the random run of a seed.
+int playRandom(const CommandLine& line) {
+    TextLadder ladder(std::cout, ::isatty(STDOUT_FILENO) == 1);
+    std::ofstream trace;
+    if (!line.traceFile.empty()) {
+        trace.open(line.traceFile);
+        if (!trace) return badInput("--trace " + line.traceFile + ": " + std::strerror(errno));
+        writeTraceHeader(trace, kernelRelease());
+    }
+    RandomRun run(*line.seed, sandboxBeside(), [&](const Event& event) {
+        if (!line.quiet) ladder.add(event);
+        if (trace.is_open()) writeTraceLine(trace, event);
+    });
+    if (const Result<void> started = run.start(); !started) return cannotRun(started.error());
+    while (run.step()) {
+    }
+    if (!line.quiet) {
+        ladder.finish();
+        std::cout << "\nseed " << *line.seed << ", " << run.pairName() << ": " << run.acts().size()
+                  << " acts, " << run.comparisons() << " comparisons with RFC 9293\n";
+        for (const Habit* habit : run.habitsSeen())
+            std::cout << "a habit of Linux: " << stateName(habit->from) << ", "
+                      << stimulusName(habit->stimulus) << ": " << stateName(habit->to) << ", because "
+                      << habit->reason << " [" << habit->source << "]\n";
+    }
+    std::cout.flush();
+    for (const RandomRun::Disagreement& one : run.disagreements())
+        std::cerr << "seed " << one.seed << ", act " << one.act << ": " << one.text << "\n";
+    return run.disagreements().empty() ? kAllHeld : kDidNotHold;
 }
 
 } // namespace
@@ -123,19 +166,38 @@ int runCheck(const CommandLine& line) {
     return status;
 }
 
+int runExportC(const CommandLine& line) {
+    const LoadedLesson loaded = findLesson(line.files.front());
+    if (!loaded) return badInput(loaded.error.message());
+    const Lesson lesson = withSigpipe(*loaded.lesson, line.sigpipe.value_or(loaded.lesson->sigpipe));
+    if (const std::string wrong = unknownToggle(line, lesson); !wrong.empty()) return badInput(wrong);
+    std::set<std::string> on;
+    for (const auto& [name, isOn] : lesson.toggles)
+        if (line.toggles.count(name) != 0 ? line.toggles.at(name) : isOn) on.insert(name);
+    std::vector<std::string> names;
+    for (const auto& [who, program] : lesson.programs) {
+        names.push_back(endpointName(who));
+        if (names.back() != line.program) continue;
+        std::cout << exportAsC(*program, on, lesson.id + ", " + line.program);
+        return kAllHeld;
+    }
+    return badInput("--program" + (line.program.empty() ? "" : " " + line.program) + ": expected " +
+                    listedFor(line.program, names) + ", the programs of " + lesson.id);
+}
+
 int runPlay(const CommandLine& line) {
+    if (line.seed) return playRandom(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(loaded.error.message());
     const Lesson& lesson = *loaded.lesson;
-    for (const auto& [name, on] : line.toggles)
-        if (lesson.toggles.count(name) == 0)
-            return badInput("--set " + name + ": no program of " + lesson.id + " names this toggle");
+    if (const std::string wrong = unknownToggle(line, lesson); !wrong.empty()) return badInput(wrong);
     Output output(line, lesson);
     if (!output.isGood(line)) return badInput("--trace " + line.traceFile + ": " + std::strerror(errno));
     LessonRun::Options options;
     options.sandboxProgram = sandboxBeside();
     options.profile = line.profile;
     options.toggles = line.toggles;
+    options.sigpipe = line.sigpipe;
     LessonRun run(lesson, options, [&output](const Event& event) { output.add(event); });
     if (const Result<void> started = run.start(); !started) return cannotRun(started.error());
     return playScript(run, output);

@@ -10,6 +10,7 @@ namespace eleven {
 [[nodiscard]] int runLessons(const CommandLine& line);
 [[nodiscard]] int runPlay(const CommandLine& line);
 [[nodiscard]] int runCheck(const CommandLine& line);
+[[nodiscard]] int runExportC(const CommandLine& line);
 [[nodiscard]] int runDoctor();
 
 } // namespace eleven

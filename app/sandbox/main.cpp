@@ -149,6 +149,7 @@ bool send(const Answer& answer) {
     Reply reply;
     reply.errnum = answer.errnum;
     reply.process = answer.process;
+    reply.hasDescriptor = answer.descriptor.isOpen();
     assign(reply.step, answer.step);
     const std::span bytes(reinterpret_cast<const std::uint8_t*>(&reply), sizeof reply);
     return sendMessage(kChannel, bytes, answer.descriptor.number());
@@ -162,7 +163,12 @@ int serve() {
         if (size == 0 || (size < 0 && errno != EINTR)) return 0; // the parent is gone
         if (size < 0) continue;
         const bool isWhole = size == static_cast<ssize_t>(sizeof request);
-        if (!send(isWhole ? answer(request) : Answer{EBADMSG, "request"})) return 0;
+        Answer reply = isWhole ? answer(request) : Answer{EBADMSG, "request"};
+        if (!send(reply)) return 0;
+        if (reply.descriptor.isOpen()) {
+            reply.descriptor.reset();
+            if (!send(Answer{})) return 0; // our copy is closed
+        }
         if (request.operation == Operation::Build)
             ::prctl(PR_SET_PDEATHSIG, SIGKILL); // new credentials clear it
     }

@@ -16,10 +16,11 @@ struct Act {
         Deliver, ///< the held segment `segment` goes to the other kernel
         Drop,
         Copy,
-        Toggle, ///< the toggle `toggle` is set to `on`
-        Cut,    ///< the wire is cut (`on`) or mended: what is delivered while it is cut is lost
-        Wait,   ///< real time passes, for kernel timers only
-        Kill,   ///< the process of `who` is killed (SIGKILL)
+        Toggle,       ///< the toggle `toggle` is set to `on`
+        Cut,          ///< the wire is cut (`on`) or mended: what is delivered while it is cut is lost
+        Wait,         ///< real time passes, for kernel timers only
+        Kill,         ///< the process of `who` is killed (SIGKILL)
+        SkipTimeWait, ///< every TIME-WAIT of both hosts is destroyed: 2 MSL are skipped
     } kind = Kind::RunLine;
     EndpointId who;
     SegmentId segment = 0;

@@ -35,6 +35,7 @@ std::string actText(const Act& act, const Wire* wire) {
     case Act::Kind::Toggle: return "toggle: {" + act.toggle + ": " + (act.on ? "true" : "false") + "}";
     case Act::Kind::Cut: return act.on ? "cut: true" : "cut: false";
     case Act::Kind::Kill: return "kill: " + endpointName(act.who);
+    case Act::Kind::SkipTimeWait: return "skip: 2MSL";
     case Act::Kind::Wait: {
         const auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(act.duration).count() / 100;
         return "wait: " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "s";
@@ -68,6 +69,7 @@ Result<void> Experiment::start() {
 bool Experiment::canPerform(const Act& act) const {
     if (!m_lab) return false;
     if (isOnSegment(act)) return m_lab->wire().find(act.segment) != nullptr;
+    if (act.kind == Act::Kind::SkipTimeWait) return m_lab->hasTimeWait();
     if (act.kind != Act::Kind::RunLine && act.kind != Act::Kind::Kill) return true;
     Endpoint* runner = m_lab->endpoint(act.who);
     if (runner == nullptr) return false;
@@ -76,7 +78,7 @@ bool Experiment::canPerform(const Act& act) const {
 
 bool Experiment::perform(const Act& act, int lessonStep, int interrupt) {
     if (!canPerform(act)) return false;
-    m_recorder->record(ActEvent{actText(act, &m_lab->wire()), lessonStep});
+    const EventNumber number = m_recorder->record(ActEvent{actText(act, &m_lab->wire()), lessonStep});
     m_acts.push_back(act);
     if (isOnSegment(act)) return m_lab->settleSegment(act.segment, fateOf(act.kind));
     switch (act.kind) {
@@ -84,6 +86,7 @@ bool Experiment::perform(const Act& act, int lessonStep, int interrupt) {
     case Act::Kind::Toggle: m_toggles[act.toggle] = act.on; break;
     case Act::Kind::Cut: m_lab->setCut(act.on); break;
     case Act::Kind::Kill: return m_lab->kill(act.who);
+    case Act::Kind::SkipTimeWait: m_lab->skipTimeWait(number); break;
     default: wait(act.duration, interrupt);
     }
     return true;

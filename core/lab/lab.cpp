@@ -141,7 +141,8 @@ Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPl
 
 bool Lab::kill(EndpointId who) {
     Endpoint* victim = endpoint(who);
-    if (victim == nullptr || victim->hasEnded() || !victim->kill()) return false;
+    if (victim == nullptr || victim->process() < 0 || !victim->kill()) return false;
+    takeReports(*victim);
     settle();
     return true;
 }
@@ -164,11 +165,16 @@ bool Lab::settleSegment(SegmentId id, Fate fate) {
     const std::optional<Wire::Done> done = m_wire.settle(id, fate);
     if (!done) return false;
     if (done->segment) {
-        m_causes[done->to] = {done->fate, done->stimulus, !done->segment->payload.empty()};
+        m_causes[done->to] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
         m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
     }
     settle();
     return true;
+}
+
+void Lab::skipTimeWait(EventNumber act) {
+    m_observer.skipTimeWait(act);
+    settle();
 }
 
 void Lab::setKernelSpeed(bool on) {
@@ -180,12 +186,15 @@ void Lab::settle() {
     eventfd_t count = 0;
     ::eventfd_read(m_wake.number(), &count);
     bool moved = true;
+    for (const auto& [who, runner] : m_endpoints) {
+        runner->takeUnasked();
+        takeReports(*runner); // a death, before what the kernel did about it
+    }
     while (moved) {
         moved = drain();
         observeTouched();
         if (m_isKernelSpeed) moved = deliverAll() || moved;
         for (const auto& [who, runner] : m_endpoints) {
-            runner->takeUnasked();
             if (runner->couldReturn()) runner->letReturn();
             moved = takeReports(*runner) || moved;
         }
@@ -211,7 +220,7 @@ bool Lab::deliverAll() {
         any = true;
         const std::optional<Wire::Done> done = m_wire.settle(m_wire.held().front().id, Fate::Delivered);
         if (!done->segment) continue;
-        m_causes[done->to] = {done->fate, done->stimulus, !done->segment->payload.empty()};
+        m_causes[done->to] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
         m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
         drain();
         observeTouched();
@@ -256,15 +265,17 @@ void Lab::record(Endpoint& runner, const ProgramWorker::Entered& entered) {
     const EventNumber number =
         m_recorder.record(CallEvent{runner.who(), call.line, call.name, call.text, entered.blocks});
     m_openCalls[runner.who()] = number;
+    if (call.name == "fork") m_forkLine = call.line;
     if (const std::optional<Stimulus> stimulus = stimulusOf(call))
         m_causes[runner.who().host] = {number, stimulus};
+    const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
+    if (argument != nullptr) touch(runner.who(), *argument); // close() may be over by now
     m_sockets[runner.who()] = runner.sockets();
 }
 
 void Lab::record(Endpoint& runner, const ProgramWorker::Returned& returned) {
     const PendingCall& call = returned.call;
     const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
-    if (argument != nullptr) touch(runner.who(), *argument); // close() takes it out of the table
     m_sockets[runner.who()] = runner.sockets();
     if (argument != nullptr) touch(runner.who(), *argument);
     if (call.name == "accept") touch(runner.who(), returned.result.value);
@@ -287,7 +298,8 @@ void Lab::record(Endpoint& parent, const ProgramWorker::Forked& forked) {
     EndpointId child = parent.who();
     while (m_endpoints.count(child) != 0)
         ++child.index;
-    m_openCalls[child] = m_openCalls[parent.who()]; // one fork() returns twice
+    m_openCalls[child] =
+        m_recorder.record(CallEvent{child, m_forkLine, "fork", "fork()", false}); // it returns twice
     m_sockets[child] = m_sockets[parent.who()];
     StartedProcess process{forked.process, std::move(*forked.channel)};
     m_endpoints.emplace(child, std::make_unique<ProcessEndpoint>(child, std::move(process)));

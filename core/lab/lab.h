@@ -43,6 +43,9 @@ public:
     /// False: it is a thread, or has ended.
     bool kill(EndpointId who);
     void setCut(bool isCut) { m_wire.setCut(isCut); }
+    [[nodiscard]] bool hasTimeWait() const { return m_observer.hasTimeWait(); }
+    /// Ends every TIME-WAIT at once, because of the act `act`.
+    void skipTimeWait(EventNumber act);
     /// Nothing is held: what a kernel sends is delivered at once, and the states are read after each
     /// delivery.
     void setKernelSpeed(bool on);
@@ -93,6 +96,7 @@ private:
     std::vector<std::pair<Side, Tuple>> m_touched; ///< to be observed
     std::map<Side, Cause> m_causes;                ///< what moved each host last
     std::map<EndpointId, EventNumber> m_openCalls;
+    int m_forkLine = 0; ///< of the fork() under way
     std::map<EndpointId, std::vector<OpenSocket>> m_sockets;
     std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints; ///< first to go: their threads use the rest
 };

@@ -123,6 +123,23 @@ void Observer::destroyAll() {
             static_cast<void>(m_kernels[static_cast<std::size_t>(key.first)].destroy(key.second));
 }
 
+bool Observer::hasTimeWait() const {
+    return std::any_of(m_known.begin(), m_known.end(),
+                       [](const auto& entry) { return entry.second.reading.state == State::TimeWait; });
+}
+
+void Observer::skipTimeWait(EventNumber act) {
+    m_recorder.record(NoteEvent{"a skip: TIME-WAIT was destroyed (SOCK_DESTROY) before 2 MSL were over; "
+                                "no kernel does that by itself"});
+    std::vector<Key> waiting;
+    for (const auto& [key, known] : m_known)
+        if (known.reading.state == State::TimeWait) waiting.push_back(key);
+    for (const Key& key : waiting) {
+        static_cast<void>(m_kernels[static_cast<std::size_t>(key.first)].destroy(key.second));
+        observe(key.first, key.second, {act, Stimulus::TimeWaitTimeout});
+    }
+}
+
 void Observer::observeDue() {
     const Nanoseconds now = m_clock.now();
     std::vector<Key> due;

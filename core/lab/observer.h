@@ -17,7 +17,7 @@ namespace eleven {
 struct Cause {
     EventNumber event = 0;
     std::optional<Stimulus> stimulus; ///< none: decided by a timer of the kernel
-    bool hasData = false;             ///< it is a segment with data
+    bool hasData = false;             ///< it is a segment that tells of new data
 };
 
 /// The endpoint whose program has the socket open, and what TCP_INFO of its descriptor says.
@@ -38,6 +38,9 @@ public:
     void observe(Side host, const Tuple& tuple, const Cause& cause);
     /// Destroys every connection of both hosts (SOCK_DESTROY): calls that wait for one return.
     void destroyAll();
+    [[nodiscard]] bool hasTimeWait() const;
+    /// Destroys every TIME-WAIT stub of both hosts; a note says that no kernel does that by itself.
+    void skipTimeWait(EventNumber act);
     /// As last read; CLOSED if the kernel has no such socket.
     [[nodiscard]] State stateOf(Side host, const Tuple& tuple) const;
     /// Asks again for every socket whose kernel timer is over.

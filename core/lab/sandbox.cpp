@@ -83,15 +83,24 @@ bool Sandbox::hasEnded() {
     return m_process <= 0;
 }
 
+bool Sandbox::receive(sandbox::Reply& reply, Fd& descriptor) const {
+    const auto bytes = receiveMessage(m_channel.number(), sizeof reply, descriptor);
+    if (!bytes || bytes->size() != sizeof reply) return false;
+    std::memcpy(&reply, bytes->data(), sizeof reply);
+    return true;
+}
+
 Result<Fd> Sandbox::ask(const sandbox::Request& request, int* process) {
     if (::send(m_channel.number(), &request, sizeof request, MSG_NOSIGNAL) < 0)
         return sandboxError("talk to eleven-states-sandbox", errno);
     sandbox::Reply reply;
     Fd descriptor;
-    const auto bytes = receiveMessage(m_channel.number(), sizeof reply, descriptor);
-    if (!bytes || bytes->size() != sizeof reply)
+    if (!receive(reply, descriptor))
         return sandboxError("talk to eleven-states-sandbox", errno != 0 ? errno : ECONNRESET);
-    std::memcpy(&reply, bytes->data(), sizeof reply);
+    Fd none;
+    sandbox::Reply closed;
+    if (reply.hasDescriptor && !receive(closed, none))
+        return sandboxError("talk to eleven-states-sandbox", ECONNRESET);
     if (reply.errnum != 0) return sandboxError(std::string(sandbox::view(reply.step)), reply.errnum);
     if (process != nullptr) *process = reply.process;
     return descriptor;

@@ -50,6 +50,7 @@ public:
 private:
     Sandbox(Fd channel, pid_t process) : m_channel(std::move(channel)), m_process(process) {}
     Result<Fd> ask(const sandbox::Request& request, int* process = nullptr);
+    bool receive(sandbox::Reply& reply, Fd& descriptor) const;
     Result<Fd> askDescriptor(sandbox::Operation operation, Side host);
 
     Fd m_channel;

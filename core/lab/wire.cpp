@@ -53,15 +53,12 @@ bool Wire::drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched) {
 }
 
 void Wire::takeUp(Side host, std::span<const std::uint8_t> packet, Segment segment) {
-    const Tuple tuple = tupleOf(segment);
-    if (segment.has(kSyn)) m_flows[{host, tuple}] = Flow{segment.seq, std::nullopt};
-    if (segment.has(kFin)) m_flows[{host, tuple}].afterFin = segment.seq + segment.sequenceLength();
-
+    m_arrivals.sent(segment);
     SegmentEvent event;
     event.id = ++m_lastId;
     event.from = host;
-    event.relativeSeq = relative(segment.seq, host, tuple);
-    if (segment.has(kAck)) event.relativeAck = relative(segment.ack, otherSide(host), tuple.reversed());
+    event.relativeSeq = m_arrivals.relativeSeq(segment);
+    if (segment.has(kAck)) event.relativeAck = m_arrivals.relativeAck(segment);
     event.segment = std::make_shared<const Segment>(std::move(segment));
     if (event.segment->sequenceLength() > 0) {
         const auto same = [&](const auto& other) {
@@ -101,30 +98,16 @@ std::optional<Wire::Done> Wire::settle(SegmentId id, Fate fate) {
     if (m_isCut && fate == Fate::Delivered) fate = Fate::Dropped;
     Done done;
     done.to = otherSide(held->from);
-    done.stimulus = stimulusOf(done.to, *held->segment);
     done.fate = m_recorder.record(FateEvent{id, fate});
     if (fate != Fate::Dropped && !m_isCut) {
         done.segment = held->segment;
+        done.meaning = m_arrivals.arrive(*held->segment);
         // The kernel processes the packet, and answers, before this returns. A full device queue is the
         // kernel's loss.
         static_cast<void>(::write(tunOf(done.to).number(), held->packet.data(), held->packet.size()));
     }
     if (fate != Fate::Copied) m_held.erase(held);
     return done;
-}
-
-Stimulus Wire::stimulusOf(Side to, const Segment& segment) const {
-    if (segment.has(kRst)) return Stimulus::ArrivesRst;
-    if (segment.has(kSyn)) return segment.has(kAck) ? Stimulus::ArrivesSynAck : Stimulus::ArrivesSyn;
-    const auto flow = m_flows.find({to, tupleOf(segment).reversed()});
-    const bool acksFin = segment.has(kAck) && flow != m_flows.end() && flow->second.afterFin == segment.ack;
-    if (segment.has(kFin)) return acksFin ? Stimulus::ArrivesFinAckOfFin : Stimulus::ArrivesFin;
-    return acksFin ? Stimulus::ArrivesAckOfFin : Stimulus::ArrivesAck;
-}
-
-std::uint32_t Wire::relative(SeqNo number, Side sender, const Tuple& tuple) const {
-    const auto flow = m_flows.find({sender, tuple});
-    return flow != m_flows.end() ? number.relativeTo(flow->second.initial) : number.raw();
 }
 
 } // namespace eleven

@@ -7,11 +7,11 @@
 
 #include "core/base/fd.h"
 #include "core/lab/sockdiag.h"
+#include "core/tcp/arrivals.h"
 #include "core/trace/recorder.h"
 
 #include <array>
 #include <deque>
-#include <map>
 
 namespace eleven {
 
@@ -29,7 +29,7 @@ public:
         EventNumber fate = 0;
         Side to = Side::Client;
         std::shared_ptr<const Segment> segment; ///< nothing reached the other kernel: null
-        Stimulus stimulus = Stimulus::ArrivesAck;
+        Arrivals::Meaning meaning; ///< of the segment to that kernel
     };
 
     /// `isPatient`: a repetition of a delivered segment is lost while the answer to it is held, because it is
@@ -53,11 +53,6 @@ public:
     [[nodiscard]] int readiness(Side host) const { return tunOf(host).number(); }
 
 private:
-    /// What is known of one direction of a connection.
-    struct Flow {
-        SeqNo initial;
-        std::optional<SeqNo> afterFin; ///< the number that acknowledges the FIN
-    };
     struct Sent {
         SegmentId id;
         Side from;
@@ -68,15 +63,13 @@ private:
     bool drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched);
     [[nodiscard]] bool isAnswerHeld(Side host, const Segment& segment) const;
     void takeUp(Side host, std::span<const std::uint8_t> packet, Segment segment);
-    [[nodiscard]] Stimulus stimulusOf(Side to, const Segment& segment) const;
-    [[nodiscard]] std::uint32_t relative(SeqNo number, Side sender, const Tuple& tuple) const;
 
     std::array<Fd, 2> m_tuns;
     const bool m_isPatient;
     Recorder& m_recorder;
     std::deque<Held> m_held;
     std::deque<Sent> m_recent; ///< what occupied sequence space lately, to recognise a retransmission
-    std::map<std::pair<Side, Tuple>, Flow> m_flows; ///< by sender and its view of the connection
+    Arrivals m_arrivals;
     SegmentId m_lastId = 0;
     bool m_isCut = false;
 };

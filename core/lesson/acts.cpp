@@ -17,8 +17,8 @@ constexpr std::int64_t kMostLines = 1000;
 constexpr double kLongestWait = 600; // seconds
 
 const std::vector<std::string>& actNames() {
-    static const std::vector<std::string> names = {"run",    "deliver", "drop", "copy",
-                                                   "toggle", "cut",     "wait", "kill"};
+    static const std::vector<std::string> names = {"run", "deliver", "drop", "copy", "toggle",
+                                                   "cut", "wait",    "kill", "skip"};
     return names;
 }
 
@@ -26,7 +26,6 @@ void parseRun(const YamlNode& node, const Lesson& lesson, ScriptAct& act) {
     const std::string expected = "WHO, WHO until CALL, WHO N lines or WHO to end";
     const std::vector<std::string> words = wordsOf(node.scalar(expected));
     if (words.empty()) node.fail(expected);
-    if (words[0] == "process") refuseNotYet("run: process", node.place);
     act.kind = ScriptAct::Kind::Run;
     act.who = endpointOf(lesson, words[0], node);
     if (words.size() == 1) return;
@@ -119,6 +118,9 @@ ScriptAct parseAct(const YamlNode& node, const Lesson& lesson) {
     } else if (name == "cut") {
         act.kind = ScriptAct::Kind::Cut;
         act.on = value.boolean();
+    } else if (name == "skip") {
+        if (value.scalar("2MSL") != "2MSL") value.fail("2MSL");
+        act.kind = ScriptAct::Kind::Skip;
     } else if (name == "kill") {
         act.kind = ScriptAct::Kind::Kill;
         act.who = endpointOf(lesson, value.scalar("who is killed"), value);

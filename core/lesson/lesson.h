@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,17 @@ namespace eleven {
 
 /// An act as a lesson file writes it; "next", "oldest SYN" and "until" are resolved when it runs.
 struct ScriptAct {
-    enum class Kind : std::uint8_t { Run, Deliver, Drop, Copy, Toggle, Cut, Wait, Kill } kind = Kind::Run;
+    enum class Kind : std::uint8_t {
+        Run,
+        Deliver,
+        Drop,
+        Copy,
+        Toggle,
+        Cut,
+        Wait,
+        Kill,
+        Skip
+    } kind = Kind::Run;
     Place place;           ///< in the lesson file
     std::string text;      ///< as written: "deliver: SYN,ACK from server"
     EndpointId who;        ///< Run, Kill
@@ -70,6 +81,10 @@ struct LessonStep {
 
 enum class Profile : std::uint8_t { Patient, Kernel };
 
+/// What becomes of a SIGPIPE: a thread blocks it, a process dies of it, handles it, ignores it or does not
+/// want it.
+enum class Sigpipe : std::uint8_t { Blocked, Default, Handler, Ignore, NoSignal };
+
 struct Lesson {
     std::string id;
     std::string file;                         ///< path of the YAML file
@@ -78,6 +93,9 @@ struct Lesson {
     Profile profile = Profile::Patient;
     std::map<std::string, std::string> sysctl; ///< in both hosts: net.ipv4.NAME = value
     std::map<EndpointId, std::shared_ptr<const Program>> programs;
+    std::set<EndpointId> processes; ///< programs that run as a process of their own, the others as a thread
+    int descriptorLimit = 0;        ///< RLIMIT_NOFILE of those processes, 0: as it is
+    Sigpipe sigpipe = Sigpipe::Blocked;
     std::map<std::string, bool> toggles; ///< every toggle that a program names, and its first position
     std::vector<LessonStep> steps;
     std::map<std::string, std::string> intro; ///< Markdown above the first "## ", by language

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/lessonrun.h"
 
+#include "core/lesson/sigpipe.h"
+
 #include <algorithm>
 
 namespace eleven {
@@ -15,6 +17,8 @@ LabPlan planOf(const Lesson& lesson, const LessonRun::Options& options) {
     plan.isPatient = options.profile.value_or(lesson.profile) == Profile::Patient;
     plan.sysctl = lesson.sysctl;
     plan.programs = lesson.programs;
+    plan.processes = lesson.processes;
+    plan.descriptorLimit = lesson.descriptorLimit;
     return plan;
 }
 
@@ -27,18 +31,20 @@ std::map<std::string, bool> togglesOf(const Lesson& lesson, const LessonRun::Opt
 } // namespace
 
 LessonRun::LessonRun(Lesson lesson, const Options& options, Recorder::Sink sink)
-    : m_lesson(std::move(lesson)), m_experiment(planOf(m_lesson, options), togglesOf(m_lesson, options),
-                                                [this, out = std::move(sink)](Event event) {
-                                                    m_journal.add(event);
-                                                    out(std::move(event));
-                                                }) {}
+    : m_lesson(withSigpipe(lesson, options.sigpipe.value_or(lesson.sigpipe))),
+      m_isAsWritten(m_lesson.sigpipe == lesson.sigpipe),
+      m_experiment(planOf(m_lesson, options), togglesOf(m_lesson, options),
+                   [this, out = std::move(sink)](Event event) {
+                       m_journal.add(event);
+                       out(std::move(event));
+                   }) {}
 
 Result<void> LessonRun::start() {
     m_journal.reset();
     m_step = m_act = 0;
     m_done = 0;
     m_lastCall.clear();
-    m_isOnScript = m_experiment.toggles() == m_lesson.toggles;
+    m_isOnScript = m_isAsWritten && m_experiment.toggles() == m_lesson.toggles;
     return m_experiment.start();
 }
 
@@ -62,6 +68,7 @@ std::string LessonRun::obstacle() {
             return text + "it was not reached within " + std::to_string(kMostLines) + " lines";
         return text + "the program has ended";
     }
+    if (script.kind == ScriptAct::Kind::Skip) return text + "nothing is in TIME-WAIT";
     std::string held;
     for (const Wire::Held& segment : m_experiment.wire().held())
         held += (held.empty() ? "" : "; ") + flagNames(segment.segment->flags) + " from " +
@@ -137,6 +144,14 @@ LessonRun::Progress LessonRun::resolve(const ScriptAct& script, Act& act) {
         act.kind = Act::Kind::Cut;
         act.on = script.on;
         return m_done > 0 ? Progress::Done : Progress::Ready;
+    case ScriptAct::Kind::Kill:
+        act.kind = Act::Kind::Kill;
+        act.who = script.who;
+        return m_done > 0 ? Progress::Done : Progress::Ready;
+    case ScriptAct::Kind::Skip:
+        act.kind = Act::Kind::SkipTimeWait;
+        if (m_done > 0) return Progress::Done;
+        return m_experiment.canPerform(act) ? Progress::Ready : Progress::Impossible;
     case ScriptAct::Kind::Wait:
         act.kind = Act::Kind::Wait;
         act.duration = script.duration;

@@ -15,9 +15,10 @@ namespace eleven {
 class LessonRun {
 public:
     struct Options {
-        std::string sandboxProgram;
-        std::optional<Profile> profile;      ///< instead of the lesson's
-        std::map<std::string, bool> toggles; ///< instead of the lesson's first positions
+        std::string sandboxProgram = {};
+        std::optional<Profile> profile = {};      ///< instead of the lesson's
+        std::map<std::string, bool> toggles = {}; ///< instead of the lesson's first positions
+        std::optional<Sigpipe> sigpipe = {};      ///< instead of the lesson's
     };
 
     LessonRun(Lesson lesson, const Options& options, Recorder::Sink sink);
@@ -55,8 +56,9 @@ private:
     Progress advance(Act& act);
     void endStep();
 
-    Lesson m_lesson;
-    StepJournal m_journal; ///< before m_experiment: it sees every event
+    const Lesson m_lesson;    ///< with the options applied
+    const bool m_isAsWritten; ///< the options change nothing that the lesson expects
+    StepJournal m_journal;    ///< before m_experiment: it sees every event
     Experiment m_experiment;
     std::size_t m_step = 0;
     std::size_t m_act = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/lessonthread.h"
 
+#include "core/lesson/lessonrun.h"
+
 namespace eleven {
 
 LessonThread::LessonThread(Lesson lesson, std::string sandboxProgram, StageInbox& inbox)

@@ -6,7 +6,7 @@
 // StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
 
 #include "core/experiment/act.h"
-#include "core/lesson/lessonrun.h"
+#include "core/lesson/lesson.h"
 #include "core/trace/inbox.h"
 
 #include <memory>
@@ -29,6 +29,8 @@ struct Situation {
     std::optional<Error> failure;   ///< the lab could not be built: nothing runs
     std::uint64_t commandsDone = 0; ///< number of commands carried out since the thread began
 };
+
+class LessonRun;
 
 using StageMessage = std::variant<Reset, Event, Situation>;
 using StageInbox = Inbox<StageMessage>;

@@ -59,6 +59,11 @@ std::optional<EndpointId> endpointNamed(const std::string& name) {
 EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at) {
     const std::optional<EndpointId> who = endpointNamed(name);
     if (who && lesson.programs.count(*who) != 0) return *who;
+    // The children of a program that calls fork() are its host's server-2, server-3, ...
+    if (who && who->index > 0)
+        if (const auto parent = lesson.programs.find({who->host, 0});
+            parent != lesson.programs.end() && parent->second->calls("fork"))
+            return *who;
     std::vector<std::string> names;
     for (const auto& [id, program] : lesson.programs)
         names.push_back(endpointName(id));
@@ -66,7 +71,9 @@ EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlN
 }
 
 void requireCall(const Lesson& lesson, EndpointId who, const std::string& call, const YamlNode& at) {
-    const Program& program = *lesson.programs.at(who);
+    const auto own = lesson.programs.find(who); // a child of fork() runs the program of its parent
+    const Program& program =
+        *(own != lesson.programs.end() ? own->second : lesson.programs.at({who.host, 0}));
     if (program.calls(call)) return;
     std::vector<std::string> made;
     for (const std::string& name : knownCalls())

@@ -6,7 +6,7 @@
 #include "core/lesson/expectations.h"
 #include "core/lesson/lessontexts.h"
 #include "core/lesson/lessonwords.h"
-#include "core/lesson/notyet.h"
+#include "core/lesson/sigpipe.h"
 #include "core/lesson/sysctls.h"
 #include "core/lesson/textfile.h"
 
@@ -26,9 +26,14 @@ public:
         m_lines = linesOf(m_text);
         const YamlNode root = parseYaml(m_text);
         root.requireMap("a map with id, programs and steps",
-                        {"id", "title", "needs", "profile", "sysctl", "programs", "toggles", "steps"});
+                        {"id", "title", "needs", "profile", "sysctl", "run", "sigpipe", "descriptors",
+                         "programs", "toggles", "steps"});
         readHead(root, withTexts);
         readPrograms(root.at("programs"));
+        if (const YamlNode* run = root.find("run")) readRun(*run);
+        if (const YamlNode* limit = root.find("descriptors")) readDescriptorLimit(*limit);
+        if (const YamlNode* sigpipe = root.find("sigpipe"))
+            m_lesson.sigpipe = *sigpipeNamed(oneOf(*sigpipe, sigpipeNames()));
         if (const YamlNode* toggles = root.find("toggles")) readToggles(*toggles);
         const YamlNode& steps = root.at("steps");
         steps.requireList("a list of steps");
@@ -89,9 +94,32 @@ private:
         }
     }
 
+    void readRun(const YamlNode& node) {
+        const std::vector<std::string> words = {"process", "thread"};
+        if (node.keys.empty()) {
+            if (oneOf(node, words) == "thread") return;
+            for (const auto& [who, program] : m_lesson.programs)
+                m_lesson.processes.insert(who);
+            return;
+        }
+        for (std::size_t i = 0; i < node.keys.size(); ++i) {
+            const std::optional<EndpointId> who = endpointNamed(node.keys[i].value);
+            if (!who || m_lesson.programs.count(*who) == 0)
+                node.keys[i].fail("an endpoint that has a program");
+            if (oneOf(node.items[i], words) == "process") m_lesson.processes.insert(*who);
+        }
+    }
+
+    void readDescriptorLimit(const YamlNode& node) {
+        const std::string expected = "a number of descriptors from 4 to 1024";
+        const std::string& text = node.scalar(expected);
+        const bool isNumber =
+            !text.empty() && text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
+        m_lesson.descriptorLimit = isNumber ? std::stoi(text) : 0;
+        if (m_lesson.descriptorLimit < 4 || m_lesson.descriptorLimit > 1024) node.fail(expected);
+    }
+
     std::shared_ptr<const Program> readProgram(const YamlNode& node) {
-        if (const YamlNode* run = node.find("run"))
-            if (run->value == "process") refuseNotYet("run: process", run->place);
         const std::string expected = "a program, as a literal block: \"|\" and then its lines";
         const std::string& text = node.scalar(expected);
         const std::string_view line = lineAt(node.place.line);
@@ -102,17 +130,7 @@ private:
         if (program == nullptr)
             throw LessonError{{}, placeInFile(node, text, error.place), error.expected, error.seen};
         if (program->firstLine() == 0) node.fail("a program that makes a call");
-        refuseCallsNotYet(node, *program);
         return program;
-    }
-
-    void refuseCallsNotYet(const YamlNode& node, const Program& program) const {
-        for (std::size_t i = 0; i < program.lines().size(); ++i) {
-            const ProgramLine& line = program.lines()[i];
-            if (line.kind != ProgramLine::Kind::Call) continue;
-            const Place place{static_cast<int>(i) + 1, static_cast<int>(line.text.find(line.call.name)) + 1};
-            refuseNotYet(line.call.name + "()", placeInFile(node, program.text(), place));
-        }
     }
 
     [[nodiscard]] std::string_view lineAt(int number) const {

@@ -33,7 +33,7 @@ private:
         std::vector<std::string> returned; ///< "recv = 0"
         std::vector<std::string> errnos;
         std::vector<std::string> raised; ///< signals
-        std::vector<std::string> exits; ///< "0" or "SIGPIPE"
+        std::vector<std::string> exits;  ///< "0" or "SIGPIPE"
     };
     [[nodiscard]] const Lately& of(EndpointId who) const;
     void checkState(const Expectation& expectation, CheckEvent& check) const;

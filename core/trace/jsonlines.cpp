@@ -131,7 +131,8 @@ Json bodyJson(const SignalEvent& raised) {
     return {{"endpoint", endpointName(raised.who)},
             {"signal", raised.signal},
             {"name", signalName(raised.signal)},
-            {"call", raised.call}};
+            {"call", raised.call},
+            {"how", raised.how}};
 }
 
 Json bodyJson(const ExitEvent& exit) {

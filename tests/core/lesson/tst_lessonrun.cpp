@@ -3,6 +3,7 @@
 // A run of a lesson: what Step does, what happens to the script when somebody does something else, and its
 // thread.
 
+#include "core/lesson/lessonrun.h"
 #include "core/lesson/lessonthread.h"
 #include "tests/labtable.h"
 

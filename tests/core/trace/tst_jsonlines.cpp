@@ -87,8 +87,8 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
     row(change, R"j("kind":"state","host":"client","endpoint":"client-2","socket":2,"isListener":false,)j"
                 R"j("from":"FIN-WAIT-1","to":"TIME-WAIT","cause":6,"stimulus":"rcv FIN, ACK of FIN",)j"
                 R"j("predicted":"TIME-WAIT","source":"seen")j");
-    row(SignalEvent{handmade::kServer, SIGPIPE, 5},
-        R"j("kind":"signal","endpoint":"server","signal":13,"name":"SIGPIPE","call":5)j");
+    row(SignalEvent{handmade::kServer, SIGPIPE, 5, "handler, call 1"},
+        R"j("kind":"signal","endpoint":"server","signal":13,"name":"SIGPIPE","call":5,"how":"handler, call 1")j");
     row(ExitEvent{handmade::kClient, 1, 0}, R"j("kind":"exit","endpoint":"client","status":1,"signal":0)j");
     row(CheckEvent{"client", "LISTEN", "CLOSED", false, 1, 12},
         R"j("kind":"check","what":"client","expected":"LISTEN","seen":"CLOSED","held":false,"lessonStep":1,)j"

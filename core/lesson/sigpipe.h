@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What SIGPIPE does to the programs of a lesson: one edit of their text and whether they run as processes, so
+// that the code shown is the code run. Dispositions belong to a process, signal(7): all but `blocked` need
+// one. Pure.
+
+#include "core/lesson/lesson.h"
+
+namespace eleven {
+
+/// "blocked", "default", "handler", "ignore", "nosignal": the words of --sigpipe and of lesson files.
+[[nodiscard]] std::string_view sigpipeName(Sigpipe mode);
+[[nodiscard]] std::optional<Sigpipe> sigpipeNamed(std::string_view name);
+[[nodiscard]] std::vector<std::string> sigpipeNames();
+
+/// The lesson with every program that sends edited: handler and ignore begin with signal(), nosignal sends
+/// with MSG_NOSIGNAL; all but blocked run as processes. A program that calls fork() or signal() itself keeps
+/// its text.
+[[nodiscard]] Lesson withSigpipe(Lesson asWritten, Sigpipe mode);
+
+} // namespace eleven

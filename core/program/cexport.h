@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A program as a C file that `cc -std=c11 -Wall -Wextra -Werror` compiles and that makes the same calls in
+// the same order. Lines that the toggles leave out are commented out. Pure.
+
+#include "core/program/program.h"
+
+namespace eleven {
+
+/// `title` is for the comment on top: "eof, server".
+[[nodiscard]] std::string exportAsC(const Program& program, const std::set<std::string>& togglesOn,
+                                    const std::string& title);
+
+} // namespace eleven

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/program/clinewriter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace eleven {
+
+std::size_t CLineWriter::beginOf(std::size_t token) const {
+    return static_cast<std::size_t>(m_line.tokens[token].column) - 1;
+}
+
+std::size_t CLineWriter::endOf(std::size_t token) const {
+    const std::size_t begin = beginOf(token);
+    const Token& written = m_line.tokens[token];
+    if (written.kind == Token::Kind::End) return begin;
+    if (written.kind == Token::Kind::Remark) return m_line.text.size();
+    if (written.kind != Token::Kind::Text) return begin + written.text.size();
+    std::size_t at = begin + 1;
+    while (m_line.text[at] != '"')
+        at += m_line.text[at] == '\\' ? 2 : 1;
+    return at + 1;
+}
+
+void CLineWriter::replace(std::size_t at, std::size_t length, std::string text) {
+    m_edits.push_back({at, length, std::move(text)});
+}
+
+std::string CLineWriter::write() {
+    spellNames();
+    editDeclaration();
+    if (m_line.line->kind == ProgramLine::Kind::Call) editCall();
+    editComments();
+    if (!m_line.isActive) commentOut();
+    const auto place = [](const Edit& edit) { return std::pair(edit.at, edit.length > 0); };
+    std::stable_sort(m_edits.begin(), m_edits.end(),
+                     [&](const Edit& a, const Edit& b) { return place(a) < place(b); });
+    std::string written;
+    std::size_t at = 0;
+    for (const Edit& edit : m_edits) {
+        if (edit.at < at) continue; // within what an edit before it took out
+        written += m_line.text.substr(at, edit.at - at) + edit.text;
+        at = edit.at + edit.length;
+    }
+    written += m_line.text.substr(at);
+    // A backslash at the end would draw the next line into a comment; "?\?/" is one too in C11.
+    while (written.ends_with(' ') || written.ends_with('\\') || written.ends_with("\?\?/"))
+        written.pop_back();
+    return written;
+}
+
+void CLineWriter::spell(std::size_t token) {
+    const Token& seen = m_line.tokens[token];
+    const std::size_t end = endOf(token);
+    if (seen.is("client") || seen.is("server")) {
+        replace(beginOf(token), seen.text.size(), seen.is("client") ? "CLIENT" : "SERVER");
+    } else if (seen.kind == Token::Kind::Remark) {
+        replace(beginOf(token), 3, "//");
+    } else if (seen.kind == Token::Kind::Text) { // "??" may begin a trigraph
+        for (std::size_t at = m_line.text.find("??", beginOf(token)); at < end;
+             at = m_line.text.find("??", at + 1))
+            insert(at + 1, "\\");
+    }
+}
+
+void CLineWriter::spellNames() {
+    for (std::size_t i = 0; i < m_line.tokens.size(); ++i)
+        spell(i);
+    std::set<std::string> names{m_line.line->assigned, m_line.line->condition.variable};
+    for (const Argument& argument : m_line.line->call.arguments)
+        if (argument.kind == Argument::Kind::Variable || argument.kind == Argument::Kind::Buffer)
+            names.insert(argument.text);
+    if (m_line.isDeclaration()) names.insert(m_line.tokens[1].text);
+    for (std::size_t i = 0; i < m_line.tokens.size(); ++i) {
+        const Token& token = m_line.tokens[i];
+        if (token.kind != Token::Kind::Name || names.count(token.text) == 0) continue;
+        const std::string spelled = m_variables.spelling(token.text);
+        if (spelled != token.text) replace(beginOf(i), token.text.size(), spelled);
+    }
+}
+
+/// `int x;`, `int x = call();`, `char x[64];`
+void CLineWriter::editDeclaration() {
+    if (!m_line.isDeclaration()) return;
+    const std::string& name = m_line.tokens[1].text;
+    const bool hasCall = m_line.line->kind == ProgramLine::Kind::Call;
+    const bool isBuffer = m_line.tokens[0].is("char");
+    const std::size_t semicolon = isBuffer ? 5 : 2;
+    if (!m_variables.isOnTop(name)) {
+        if (!hasCall) insert(beginOf(semicolon), isBuffer ? " = {0}" : " = -1");
+        return;
+    }
+    if (hasCall)
+        replace(beginOf(0), beginOf(1) - beginOf(0), "");
+    else // before the edits of the names within
+        m_edits.insert(m_edits.begin(), {beginOf(0), endOf(semicolon) - beginOf(0),
+                                         "/* " + m_variables.spelling(name) + ": declared above */"});
+}
+
+void CLineWriter::callHelper(std::size_t token, const std::string& helper) {
+    replace(beginOf(token), m_line.tokens[token].text.size(), helper);
+    m_helpers.insert(helper);
+}
+
+void CLineWriter::editCall() {
+    const std::vector<Token>& tokens = m_line.tokens;
+    const std::string& call = m_line.line->call.name;
+    const auto isName = [&](const Token& token) { return token.is(call); };
+    const auto name =
+        static_cast<std::size_t>(std::find_if(tokens.begin(), tokens.end(), isName) - tokens.begin());
+    const auto isEnd = [](const Token& token) { return token.is(";"); };
+    const auto close =
+        static_cast<std::size_t>(std::find_if(tokens.begin(), tokens.end(), isEnd) - tokens.begin()) - 1;
+    const bool isAssigned = !m_line.line->assigned.empty();
+    if (call == "bind") callHelper(name, "bind_port");
+    if (call == "connect") callHelper(name, "connect_to");
+    if (call == "setsockopt") editOption(name);
+    if (call == "accept") insert(beginOf(close), ", NULL, NULL");
+    if (call == "signal" && isAssigned) insert(endOf(close), " == SIG_ERR ? -1 : 0");
+    editLength(name);
+    // The C library wants the results of these looked at; a cast to void does not do (-Wunused-result).
+    if (!isAssigned && (call == "read" || call == "write" || call == "dup")) {
+        insert(beginOf(name), "ignored = ");
+        m_ignoresResult = true;
+    }
+}
+
+/// setsockopt(fd, level, option, value); SO_LINGER has two values, and no need of the level.
+void CLineWriter::editOption(std::size_t name) {
+    const bool isLinger = m_line.line->call.arguments[2].text == "SO_LINGER";
+    callHelper(name, isLinger ? "set_linger" : "set_option");
+    if (isLinger) replace(beginOf(name + 4), beginOf(name + 8) - beginOf(name + 4), "");
+}
+
+/// A length that is a variable may be -1, or too large.
+void CLineWriter::editLength(std::size_t name) {
+    const std::vector<Argument>& arguments = m_line.line->call.arguments;
+    const std::string& call = m_line.line->call.name;
+    const bool hasLength = call == "send" || call == "write" || call == "recv" || call == "read";
+    if (!hasLength || arguments[2].kind != Argument::Kind::Variable) return;
+    const Argument& memory = arguments[1];
+    const std::int64_t size =
+        memory.kind == Argument::Kind::Text ? static_cast<std::int64_t>(memory.text.size()) : memory.integer;
+    const std::size_t length = name + 6;
+    insert(beginOf(length), "at_most(");
+    insert(endOf(length), ", " + std::to_string(size) + ")");
+    m_helpers.insert("at_most");
+}
+
+/// Compilers warn of "/*" within a comment.
+void CLineWriter::editComments() {
+    bool inComment = m_line.beginsInComment;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < m_line.tokens.size(); ++i) {
+        for (const std::size_t end = beginOf(i); at < end; ++at) {
+            const std::string_view two = std::string_view(m_line.text).substr(at, 2);
+            if (two == "//" && !inComment) break;
+            if (two == "/*" && inComment) insert(at + 1, " ");
+            if (two == "/*" && !inComment) {
+                inComment = true;
+                ++at;
+            } else if (two == "*/" && inComment) {
+                inComment = false;
+                ++at;
+            }
+        }
+        at = endOf(i);
+    }
+}
+
+/// From the first token on: the line may begin in a comment that ends there.
+void CLineWriter::commentOut() { m_edits.insert(m_edits.begin(), {beginOf(0), 0, "// "}); }
+
+} // namespace eleven

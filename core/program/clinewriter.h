@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One line of a program as a line of C: the text stays as it was written but for what C spells otherwise.
+// Pure.
+
+#include "core/program/cvariables.h"
+
+namespace eleven {
+
+class CLineWriter {
+public:
+    CLineWriter(const CLine& line, const CVariables& variables) : m_line(line), m_variables(variables) {}
+
+    [[nodiscard]] std::string write();
+    /// The functions of our own that the line calls: "bind_port".
+    [[nodiscard]] const std::set<std::string>& helpers() const { return m_helpers; }
+    /// It gives a result that nobody asked for to the variable `ignored`.
+    [[nodiscard]] bool ignoresResult() const { return m_ignoresResult; }
+
+private:
+    struct Edit {
+        std::size_t at = 0;
+        std::size_t length = 0;
+        std::string text;
+    };
+
+    [[nodiscard]] std::size_t beginOf(std::size_t token) const;
+    [[nodiscard]] std::size_t endOf(std::size_t token) const;
+    void replace(std::size_t at, std::size_t length, std::string text);
+    void insert(std::size_t at, std::string text) { replace(at, 0, std::move(text)); }
+    void spell(std::size_t token);
+    void spellNames();
+    void editDeclaration();
+    void editCall();
+    void callHelper(std::size_t token, const std::string& helper);
+    void editOption(std::size_t name);
+    void editLength(std::size_t name);
+    void editComments();
+    void commentOut();
+
+    const CLine& m_line;
+    const CVariables& m_variables;
+    std::vector<Edit> m_edits;
+    std::set<std::string> m_helpers;
+    bool m_ignoresResult = false;
+};
+
+} // namespace eleven

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Where Linux does something else than the table of RFC 9293 says, and why. Found by random runs on kernels
+// and read in their source; what neither table explains is a finding. Pure.
+
+#include "core/tcp/rfc9293.h"
+
+#include <span>
+#include <string_view>
+
+namespace eleven {
+
+/// What else must be so for a habit to show.
+enum class Circumstance : std::uint8_t {
+    NewDataUnwanted, ///< new data, or a FIN behind a gap, after shutdown(SHUT_RD) or shutdown(SHUT_RDWR)
+    ListenerClosed,  ///< the listener of a connection in SYN-RECEIVED is closed
+    LingerZero,      ///< SO_LINGER {1, 0}
+};
+
+struct Habit {
+    State from;
+    Stimulus stimulus;
+    State to; ///< where Linux goes instead
+    Circumstance circumstance;
+    std::string_view reason;
+    std::string_view source; ///< the kernel's function
+};
+
+[[nodiscard]] std::span<const Habit> linuxHabits();
+
+} // namespace eleven
