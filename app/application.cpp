@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "core/lesson/sigpipe.h"
+
 #include <QApplication>
 #include <QStyleFactory>
 
@@ -38,9 +40,11 @@ Application::Application(WindowRequest request)
     : m_library(std::move(request.library)), m_thread(request.lesson, request.sandboxProgram, m_inbox),
       m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
       m_window(m_feed, m_playhead, m_conductor, titlesOf(m_library)) {
-    const int index = indexOf(request.lesson);
-    m_window.setLesson(std::make_shared<const Lesson>(std::move(request.lesson)), index);
+    m_lesson = std::move(request.lesson);
+    m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, m_lesson.sigpipe)),
+                       indexOf(m_lesson));
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
+    connect(&m_window, &MainWindow::sigpipeRequested, this, &Application::begin);
 }
 
 int Application::indexOf(const Lesson& lesson) const {
@@ -57,9 +61,14 @@ void Application::openLesson(int index) {
         m_window.showBadLesson(QString::fromStdString(loaded.error.message()));
         return;
     }
-    m_thread.open(*loaded.lesson);
+    m_lesson = std::move(*loaded.lesson);
+    begin(m_lesson.sigpipe);
+}
+
+void Application::begin(Sigpipe mode) {
+    m_thread.open(m_lesson, mode);
     m_conductor.lessonOpened();
-    m_window.setLesson(std::make_shared<const Lesson>(std::move(*loaded.lesson)), index);
+    m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, mode)), indexOf(m_lesson));
 }
 
 int runWindow(int argc, char** argv, WindowRequest request) {

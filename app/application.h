@@ -37,9 +37,12 @@ private:
     };
 
     void openLesson(int index);
+    /// Begins m_lesson again; SIGPIPE does what `mode` says.
+    void begin(Sigpipe mode);
     [[nodiscard]] int indexOf(const Lesson& lesson) const;
 
     std::vector<LibraryEntry> m_library;
+    Lesson m_lesson; ///< as its file has it
     StageInbox m_inbox;
     LessonThread m_thread;
     ThreadDoor m_door;

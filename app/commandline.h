@@ -34,7 +34,7 @@ struct CommandLine {
     bool quiet = false;
     std::string traceFile;
     std::optional<std::uint32_t> seed; ///< --random SEED
-    std::string error; ///< what is wrong with the words; empty if nothing is
+    std::string error;                 ///< what is wrong with the words; empty if nothing is
 };
 
 [[nodiscard]] CommandLine parseCommandLine(int argc, char** argv);

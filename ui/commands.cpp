@@ -74,6 +74,11 @@ constexpr std::array<Kind, kCommandCount> kKinds = {{
     {"faster", false},
     {"skipClose", true},
     {"writeAfterClosed", true},
+    {"sigpipeBlocked", true},
+    {"sigpipeDefault", true},
+    {"sigpipeHandler", true},
+    {"sigpipeIgnore", true},
+    {"sigpipeNoSignal", true},
     {"previousLesson", false},
     {"nextLesson", false},
     {"lessonPanel", true},
@@ -112,8 +117,9 @@ Commands::Commands(QWidget& window) : QObject(&window) {
                                               : Texts::tipWithKeys(Texts::commandTip(command), shortcut));
         window.addAction(action);
     }
-    const std::array<std::vector<Command>, 3> choices = {
+    const std::array<std::vector<Command>, 4> choices = {
         {{Command::HoldEach, Command::AtPace, Command::KernelSpeed},
+         {kSigpipeCommands.begin(), kSigpipeCommands.end()},
          {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark},
          {Command::Percent100, Command::Percent125, Command::Percent150, Command::Percent200}}};
     for (const auto& choice : choices) {
@@ -122,6 +128,7 @@ Commands::Commands(QWidget& window) : QObject(&window) {
             group->addAction((*this)[command]);
     }
     (*this)[Command::HoldEach]->setChecked(true);
+    (*this)[Command::SigpipeBlocked]->setChecked(true);
 }
 
 QString Commands::keysOf(Command command) const {

@@ -30,6 +30,11 @@ enum class Command : std::uint8_t {
     Faster,
     SkipClose,
     WriteAfterClosed,
+    SigpipeBlocked, ///< these five in the order of Sigpipe
+    SigpipeDefault,
+    SigpipeHandler,
+    SigpipeIgnore,
+    SigpipeNoSignal,
     PreviousLesson,
     NextLesson,
     LessonPanel,
@@ -52,6 +57,11 @@ enum class Command : std::uint8_t {
     About,
 };
 inline constexpr std::size_t kCommandCount = static_cast<std::size_t>(Command::About) + 1;
+
+/// The choices of what SIGPIPE does, in the order of Sigpipe.
+inline constexpr std::array<Command, 5> kSigpipeCommands = {Command::SigpipeBlocked, Command::SigpipeDefault,
+                                                            Command::SigpipeHandler, Command::SigpipeIgnore,
+                                                            Command::SigpipeNoSignal};
 
 class Commands : public QObject {
     Q_OBJECT

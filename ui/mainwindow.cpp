@@ -115,6 +115,8 @@ void MainWindow::bindRun() {
     on(Command::Faster, [this] { m_toolBar->changeSpeed(1); });
     on(Command::SkipClose, [this](bool checked) { setToggle(Command::SkipClose, checked); });
     on(Command::WriteAfterClosed, [this](bool checked) { setToggle(Command::WriteAfterClosed, checked); });
+    for (std::size_t i = 0; i < kSigpipeCommands.size(); ++i)
+        on(kSigpipeCommands[i], [this, i] { emit sigpipeRequested(static_cast<Sigpipe>(i)); });
     on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
     on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
     connect(m_lessonChoice, &QActionGroup::triggered, this,
@@ -185,6 +187,15 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
     m_lessonStrip->setText(Texts::lessonNumber(index + 1, m_lessonCount));
     m_stage->setLesson(m_lesson);
+    const bool sends =
+        std::any_of(m_lesson->programs.begin(), m_lesson->programs.end(), [](const auto& entry) {
+            return entry.second->calls("send") || entry.second->calls("write");
+        });
+    for (const Command mode : kSigpipeCommands) {
+        m_commands[mode]->setEnabled(sends);
+        m_commands[mode]->setToolTip(sends ? Texts::commandTip(mode) : Texts::noSender());
+    }
+    m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
     m_commands[Command::PreviousLesson]->setEnabled(index > 0);
     m_commands[Command::NextLesson]->setEnabled(index + 1 < m_lessonCount);
     if (index >= 0 && index < m_lessonCount) m_lessonChoice->actions().at(index)->setChecked(true);

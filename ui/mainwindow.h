@@ -37,6 +37,8 @@ public:
 
 signals:
     void lessonRequested(int index);
+    /// What SIGPIPE does shall be this; the lesson begins again.
+    void sigpipeRequested(Sigpipe mode);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

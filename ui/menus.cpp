@@ -47,6 +47,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
           {Command::Slower, Command::Faster}});
     fill(*run->addMenu(Texts::menuWire()), commands,
          {{Command::HoldEach, Command::AtPace, Command::KernelSpeed}});
+    fill(*run->addMenu(Texts::menuSigpipe()), commands,
+         {{Command::SigpipeBlocked, Command::SigpipeDefault, Command::SigpipeHandler, Command::SigpipeIgnore,
+           Command::SigpipeNoSignal}});
     QMenu* view = bar.addMenu(Texts::menuView());
     fill(*view, commands,
          {{Command::LessonPanel},

@@ -22,6 +22,7 @@ QString Texts::menuLessons() { return tr("&Lessons"); }
 QString Texts::menuFile() { return tr("&File"); }
 QString Texts::menuRun() { return tr("&Run"); }
 QString Texts::menuWire() { return tr("&Wire"); }
+QString Texts::menuSigpipe() { return tr("S&IGPIPE"); }
 QString Texts::menuView() { return tr("&View"); }
 QString Texts::menuTheme() { return tr("&Theme"); }
 QString Texts::menuTextSize() { return tr("Text &size"); }
@@ -31,6 +32,11 @@ QString Texts::playing() { return tr("❚❚ Pause"); }
 QString Texts::speed() { return tr("Speed"); }
 QString Texts::wire() { return tr("Wire"); }
 QString Texts::wireTip() { return tr("Who delivers the segments"); }
+QString Texts::sigpipe() { return tr("SIGPIPE"); }
+QString Texts::sigpipeTip() {
+    return tr("What a SIGPIPE does to a program that sends; choosing begins the lesson again");
+}
+QString Texts::noSender() { return tr("No program of this lesson sends: there is no SIGPIPE to be had."); }
 QString Texts::noSuchToggle() { return tr("No line of this lesson's programs depends on this."); }
 QString Texts::shortcutsTitle() { return tr("Shortcuts"); }
 QString Texts::aboutText() {

@@ -32,6 +32,7 @@ public:
     static QString menuFile();
     static QString menuRun();
     static QString menuWire();
+    static QString menuSigpipe();
     static QString menuView();
     static QString menuTheme();
     static QString menuTextSize();
@@ -41,6 +42,9 @@ public:
     static QString speed();
     static QString wire();
     static QString wireTip();
+    static QString sigpipe();
+    static QString sigpipeTip();
+    static QString noSender();
     static QString noSuchToggle();
     static QString aboutText();
     static QString shortcutsTitle();

@@ -62,10 +62,13 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     addButton(run, Command::Play);
     addSpeed();
     addRule();
-    addWire();
+    addChoice("wire", Texts::wire(), Texts::wireTip(),
+              {Command::HoldEach, Command::AtPace, Command::KernelSpeed});
     addRule();
     addCheckBox(Command::SkipClose, "server");
     addCheckBox(Command::WriteAfterClosed, "server");
+    addChoice("sigpipe", Texts::sigpipe(), Texts::sigpipeTip(),
+              {kSigpipeCommands.begin(), kSigpipeCommands.end()});
 
     m_look->setObjectName(QStringLiteral("lookButton"));
     m_look->setText(QStringLiteral("Aa · ◐"));
@@ -113,27 +116,29 @@ double ToolBar::speed() const { return std::exp2(m_speed->value() / 2.0); }
 
 void ToolBar::changeSpeed(int steps) { m_speed->setValue(m_speed->value() + steps); }
 
-void ToolBar::addWire() {
+void ToolBar::addChoice(const char* name, const QString& title, const QString& tip,
+                        std::vector<Command> choices) {
     auto* group = addGroup();
-    auto* wire = new QComboBox;
-    wire->setObjectName(QStringLiteral("wire"));
-    wire->setAccessibleName(Texts::wire());
-    wire->setToolTip(Texts::wireTip());
-    wire->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    const std::array<Command, 3> modes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
-    for (const Command mode : modes) {
-        QAction* action = m_commands[mode];
-        const int place = wire->count();
-        wire->addItem(action->iconText());
-        wire->setItemData(place, action->toolTip(), Qt::ToolTipRole);
-        connect(action, &QAction::toggled, wire, [wire, place](bool on) {
-            if (on) wire->setCurrentIndex(place);
+    auto* box = new QComboBox;
+    box->setObjectName(QString::fromLatin1(name));
+    box->setAccessibleName(title);
+    box->setToolTip(tip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (const Command choice : choices) {
+        QAction* action = m_commands[choice];
+        const int place = box->count();
+        box->addItem(action->iconText());
+        box->setItemData(place, action->toolTip(), Qt::ToolTipRole);
+        connect(action, &QAction::changed, box, [box, place, action] {
+            if (action->isChecked()) box->setCurrentIndex(place);
+            box->setEnabled(action->isEnabled());
         });
     }
-    connect(wire, &QComboBox::activated, this,
-            [this, modes](int index) { m_commands[modes.at(static_cast<std::size_t>(index))]->trigger(); });
-    group->addWidget(caption(Texts::wire()));
-    group->addWidget(wire);
+    connect(box, &QComboBox::activated, this, [this, choices = std::move(choices)](int index) {
+        m_commands[choices.at(static_cast<std::size_t>(index))]->trigger();
+    });
+    group->addWidget(caption(title));
+    group->addWidget(box);
 }
 
 void ToolBar::addCheckBox(Command command, const char* side) {

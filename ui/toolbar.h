@@ -38,7 +38,7 @@ signals:
 private:
     QToolButton* addButton(QHBoxLayout* group, Command command);
     void addCheckBox(Command command, const char* side);
-    void addWire();
+    void addChoice(const char* name, const QString& title, const QString& tip, std::vector<Command> choices);
     void addSpeed();
     void addRule();
     /// A row of controls that stay together.

@@ -2,89 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/programpairs.h"
 
-#include <array>
-
 namespace eleven {
 
 namespace {
 
-constexpr auto kPairs = std::to_array<ProgramPair>({
-    {"echo",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
+const std::string kListen = R"(int s = socket(AF_INET, SOCK_STREAM, 0);
 bind(s, 80);
 listen(s, 5);
-int c = accept(s);
-n = recv(c, buf, 64, 0);
+)";
+const std::string kAccept = kListen + "int c = accept(s);\n";
+const std::string kConnect = R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
+connect(fd, server, 80);
+)";
+const std::string kMeetClient = R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
+bind(fd, 80);
+connect(fd, client, 80);
+)"; // both ends connect: simultaneous open
+const std::string kMeetServer = R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
+bind(fd, 80);
+connect(fd, server, 80);
+)";
+
+const std::vector<ProgramPair> kPairs = {
+    {"echo", kAccept + R"(n = recv(c, buf, 64, 0);
 send(c, "echo", 4, 0);
 n = recv(c, buf, 64, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-send(fd, "echo", 4, 0);
+     kConnect + R"(send(fd, "echo", 4, 0);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"early close",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-n = recv(c, buf, 64, 0);
+    {"early close", kAccept + R"(n = recv(c, buf, 64, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-close(fd);
+     kConnect + R"(close(fd);
 )"},
-    {"server closes first",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-send(c, "bye", 3, 0);
+    {"server closes first", kAccept + R"(send(c, "bye", 3, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-n = recv(fd, buf, 64, 0);
+     kConnect + R"(n = recv(fd, buf, 64, 0);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"both close",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-close(c);
+    {"both close", kAccept + R"(close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-close(fd);
+     kConnect + R"(close(fd);
 )"},
-    {"both send and close",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-setsockopt(c, IPPROTO_TCP, TCP_NODELAY, 1);
+    {"both send and close", kAccept + R"(setsockopt(c, IPPROTO_TCP, TCP_NODELAY, 1);
 send(c, "one", 3, 0);
 send(c, "two", 3, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, 1);
+     kConnect + R"(setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, 1);
 send(fd, "one", 3, 0);
 send(fd, "two", 3, 0);
 close(fd);
 )"},
-    {"both read to the end",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-setsockopt(c, IPPROTO_TCP, TCP_NODELAY, 1);
+    {"both read to the end", kAccept + R"(setsockopt(c, IPPROTO_TCP, TCP_NODELAY, 1);
 send(c, "one", 3, 0);
 send(c, "two", 3, 0);
 shutdown(c, SHUT_WR);
@@ -92,9 +67,7 @@ n = recv(c, buf, 64, 0);
 n = recv(c, buf, 64, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, 1);
+     kConnect + R"(setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, 1);
 send(fd, "one", 3, 0);
 send(fd, "two", 3, 0);
 shutdown(fd, SHUT_WR);
@@ -102,139 +75,78 @@ n = recv(fd, buf, 64, 0);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"half close",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-n = recv(c, buf, 64, 0);
+    {"half close", kAccept + R"(n = recv(c, buf, 64, 0);
 send(c, "answer", 6, 0);
 send(c, "more", 4, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-send(fd, "question", 8, 0);
+     kConnect + R"(send(fd, "question", 8, 0);
 shutdown(fd, SHUT_WR);
 n = recv(fd, buf, 64, 0);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"both half close",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-shutdown(c, SHUT_WR);
+    {"both half close", kAccept + R"(shutdown(c, SHUT_WR);
 n = recv(c, buf, 64, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-shutdown(fd, SHUT_WR);
+     kConnect + R"(shutdown(fd, SHUT_WR);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"shut down both ways",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-n = recv(c, buf, 64, 0);
+    {"shut down both ways", kAccept + R"(n = recv(c, buf, 64, 0);
 send(c, "late", 4, 0);
 send(c, "late", 4, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-send(fd, "x", 1, 0);
+     kConnect + R"(send(fd, "x", 1, 0);
 shutdown(fd, SHUT_RD);
 shutdown(fd, SHUT_RDWR);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"client aborts",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-n = recv(c, buf, 64, 0);
+    {"client aborts", kAccept + R"(n = recv(c, buf, 64, 0);
 n = recv(c, buf, 64, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-send(fd, "x", 1, 0);
+     kConnect + R"(send(fd, "x", 1, 0);
 setsockopt(fd, SOL_SOCKET, SO_LINGER, 1, 0);
 close(fd);
 )"},
-    {"server aborts",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-n = recv(c, buf, 64, 0);
+    {"server aborts", kAccept + R"(n = recv(c, buf, 64, 0);
 setsockopt(c, SOL_SOCKET, SO_LINGER, 1, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-send(fd, "x", 1, 0);
+     kConnect + R"(send(fd, "x", 1, 0);
 n = recv(fd, buf, 64, 0);
 send(fd, "y", 1, 0);
 close(fd);
 )"},
-    {"both abort after half close",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-shutdown(c, SHUT_WR);
+    {"both abort after half close", kAccept + R"(shutdown(c, SHUT_WR);
 setsockopt(c, SOL_SOCKET, SO_LINGER, 1, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-shutdown(fd, SHUT_WR);
+     kConnect + R"(shutdown(fd, SHUT_WR);
 setsockopt(fd, SOL_SOCKET, SO_LINGER, 1, 0);
 close(fd);
 )"},
-    {"unread data",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-close(c);
+    {"unread data", kAccept + R"(close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, 1);
+     kConnect + R"(setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, 1);
 send(fd, "unread", 6, 0);
 send(fd, "more", 4, 0);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"unread data after half close",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-send(c, "unread", 6, 0);
+    {"unread data after half close", kAccept + R"(send(c, "unread", 6, 0);
 shutdown(c, SHUT_WR);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-send(fd, "unread", 6, 0);
+     kConnect + R"(send(fd, "unread", 6, 0);
 shutdown(fd, SHUT_WR);
 close(fd);
 )"},
-    {"writes after close",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-setsockopt(c, IPPROTO_TCP, TCP_NODELAY, 1);
+    {"writes after close", kAccept + R"(setsockopt(c, IPPROTO_TCP, TCP_NODELAY, 1);
 n = recv(c, buf, 64, 0);
 send(c, "late", 4, 0);
 send(c, "late", 4, 0);
@@ -242,119 +154,66 @@ n = recv(c, buf, 64, 0);
 send(c, "late", 4, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-close(fd);
+     kConnect + R"(close(fd);
 )"},
-    {"duplicated descriptor",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-n = recv(c, buf, 64, 0);
+    {"duplicated descriptor", kAccept + R"(n = recv(c, buf, 64, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-int d = dup(fd);
+     kConnect + R"(int d = dup(fd);
 close(fd);
 send(d, "x", 1, 0);
 close(d);
 )"},
-    {"listener closes early",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-close(s);
+    {"listener closes early", kListen + R"(close(s);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-send(fd, "x", 1, 0);
+     kConnect + R"(send(fd, "x", 1, 0);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"listener closes late",
-     R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-int c = accept(s);
-close(s);
+    {"listener closes late", kAccept + R"(close(s);
 n = recv(c, buf, 64, 0);
 close(c);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-send(fd, "x", 1, 0);
+     kConnect + R"(send(fd, "x", 1, 0);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"nobody listens",
-     R"(puts("closed");
+    {"nobody listens", R"(puts("closed");
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-close(fd);
+     kConnect + R"(close(fd);
 )"},
-    {"simultaneous open",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, client, 80);
-send(fd, "one", 3, 0);
+    {"simultaneous open", kMeetClient + R"(send(fd, "one", 3, 0);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, server, 80);
-send(fd, "two", 3, 0);
+     kMeetServer + R"(send(fd, "two", 3, 0);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"simultaneous open and close",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, client, 80);
-close(fd);
+    {"simultaneous open and close", kMeetClient + R"(close(fd);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, server, 80);
-close(fd);
+     kMeetServer + R"(close(fd);
 )"},
-    {"simultaneous open, half close",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, client, 80);
-shutdown(fd, SHUT_WR);
+    {"simultaneous open, half close", kMeetClient + R"(shutdown(fd, SHUT_WR);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, server, 80);
-shutdown(fd, SHUT_WR);
+     kMeetServer + R"(shutdown(fd, SHUT_WR);
 n = recv(fd, buf, 64, 0);
 close(fd);
 )"},
-    {"simultaneous open, abort",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, client, 80);
-send(fd, "x", 1, 0);
+    {"simultaneous open, abort", kMeetClient + R"(send(fd, "x", 1, 0);
 setsockopt(fd, SOL_SOCKET, SO_LINGER, 1, 0);
 close(fd);
 )",
-     R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, server, 80);
-n = recv(fd, buf, 64, 0);
+     kMeetServer + R"(n = recv(fd, buf, 64, 0);
 send(fd, "y", 1, 0);
 close(fd);
 )"},
-});
+};
 
 } // namespace
 
-std::span<const ProgramPair> programPairs() { return kPairs; }
+const std::vector<ProgramPair>& programPairs() { return kPairs; }
 
 } // namespace eleven

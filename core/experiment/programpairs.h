@@ -3,17 +3,17 @@
 #pragma once
 // Pairs of short programs that open and close connections in every way sockets know, for random runs.
 
-#include <span>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace eleven {
 
 struct ProgramPair {
-    std::string_view name;
-    std::string_view server;
-    std::string_view client;
+    std::string name;
+    std::string server;
+    std::string client;
 };
 
-[[nodiscard]] std::span<const ProgramPair> programPairs();
+[[nodiscard]] const std::vector<ProgramPair>& programPairs();
 
 } // namespace eleven

@@ -17,8 +17,8 @@ LabPlan planOf(const ProgramPair& pair, std::string sandboxProgram) {
     // Else the kernel answers only one bad segment in 500 ms, and a run would depend on how fast it is.
     plan.sysctl["tcp_invalid_ratelimit"] = "0";
     ProgramError error;
-    plan.programs[{Side::Client, 0}] = Program::parse(std::string(pair.client), error);
-    plan.programs[{Side::Server, 0}] = Program::parse(std::string(pair.server), error);
+    plan.programs[{Side::Client, 0}] = Program::parse(pair.client, error);
+    plan.programs[{Side::Server, 0}] = Program::parse(pair.server, error);
     return plan;
 }
 
@@ -47,7 +47,7 @@ RandomRun::RandomRun(std::uint32_t seed, std::string sandboxProgram, Recorder::S
 
 Result<void> RandomRun::start() { return m_experiment.start(); }
 
-std::string_view RandomRun::pairName() const { return programPairs()[m_pair].name; }
+const std::string& RandomRun::pairName() const { return programPairs()[m_pair].name; }
 
 bool RandomRun::step() {
     if (m_experiment.acts().size() >= kMostActs) return false;
@@ -104,7 +104,7 @@ void RandomRun::takeFate(const FateEvent& fate) {
     const bool isFirst = m_handedOver.insert(fate.id).second && sent.repeats == 0;
     const Arrivals::Meaning meaning = m_arrivals.arrive(*sent.segment);
     m_hasNewData = meaning.hasNewData;
-    if (!isFirst) return;
+    if (!isFirst || !meaning.isInOrder) return;
     Due due{otherSide(sent.from), 0, State::Closed, meaning.stimulus, segmentText(sent)};
     for (const auto& [id, reading] : m_sockets) {
         if (reading.host != due.host || reading.state == State::Closed) continue;

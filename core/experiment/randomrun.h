@@ -35,7 +35,7 @@ public:
     [[nodiscard]] int comparisons() const { return m_comparisons; }
     [[nodiscard]] const std::vector<std::string>& acts() const { return m_acts; }
     /// Of the programs: "early close".
-    [[nodiscard]] std::string_view pairName() const;
+    [[nodiscard]] const std::string& pairName() const;
 
     static constexpr int kMostActs = 60;
 

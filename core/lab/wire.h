@@ -29,7 +29,7 @@ public:
         EventNumber fate = 0;
         Side to = Side::Client;
         std::shared_ptr<const Segment> segment; ///< nothing reached the other kernel: null
-        Arrivals::Meaning meaning; ///< of the segment to that kernel
+        Arrivals::Meaning meaning;              ///< of the segment to that kernel
     };
 
     /// `isPatient`: a repetition of a delivered segment is lost while the answer to it is held, because it is

@@ -19,10 +19,12 @@ void LessonThread::step() { m_commands.post(Step{}); }
 void LessonThread::perform(Act act) { m_commands.post(std::move(act)); }
 void LessonThread::setKernelSpeed(bool on) { m_commands.post(SetKernelSpeed{on}); }
 void LessonThread::restart() { m_commands.post(Restart{}); }
-void LessonThread::open(Lesson lesson) { m_commands.post(Open{std::move(lesson)}); }
+void LessonThread::open(Lesson lesson, std::optional<Sigpipe> sigpipe) {
+    m_commands.post(Open{std::move(lesson), sigpipe});
+}
 
 void LessonThread::run(Lesson lesson) {
-    begin(std::move(lesson));
+    begin(std::move(lesson), std::nullopt);
     for (;;) {
         m_lesson->experiment().waitForMovement(m_commands.readiness());
         for (Command& command : m_commands.takeAll())
@@ -35,9 +37,10 @@ void LessonThread::run(Lesson lesson) {
     }
 }
 
-void LessonThread::begin(Lesson lesson) {
+void LessonThread::begin(Lesson lesson, std::optional<Sigpipe> sigpipe) {
     LessonRun::Options options;
     options.sandboxProgram = m_sandboxProgram;
+    options.sigpipe = sigpipe;
     m_lesson = std::make_unique<LessonRun>(std::move(lesson), options,
                                            [this](Event event) { m_inbox.post(std::move(event)); });
     m_lesson->experiment().setKernelSpeed(m_isKernelSpeed);
@@ -55,7 +58,7 @@ bool LessonThread::obey(Command command) {
     ++m_commandsDone;
     if (std::holds_alternative<Quit>(command)) return false;
     if (auto* opened = std::get_if<Open>(&command))
-        begin(std::move(opened->lesson));
+        begin(std::move(opened->lesson), opened->sigpipe);
     else if (std::holds_alternative<Restart>(command))
         startAgain();
     else if (const auto* speed = std::get_if<SetKernelSpeed>(&command)) {

@@ -49,8 +49,8 @@ public:
     void setKernelSpeed(bool on);
     /// Throws the lab away and begins again, with the toggles as they stand now.
     void restart();
-    /// The same with another lesson.
-    void open(Lesson lesson);
+    /// The same with another lesson; `sigpipe` instead of the lesson's own.
+    void open(Lesson lesson, std::optional<Sigpipe> sigpipe = std::nullopt);
 
 private:
     struct Step {};
@@ -60,12 +60,13 @@ private:
     struct Restart {};
     struct Open {
         Lesson lesson;
+        std::optional<Sigpipe> sigpipe;
     };
     struct Quit {};
     using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open, Quit>;
 
     void run(Lesson lesson);
-    void begin(Lesson lesson);
+    void begin(Lesson lesson, std::optional<Sigpipe> sigpipe);
     void startAgain();
     /// Returns false when it is to quit.
     bool obey(Command command);

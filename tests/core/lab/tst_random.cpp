@@ -40,9 +40,9 @@ private slots:
             while (run.step()) {
             }
             for (const RandomRun::Disagreement& one : run.disagreements())
-                disagreements += QString::fromStdString("seed " + std::to_string(one.seed) + ", act " +
-                                                        std::to_string(one.act) + ", " +
-                                                        std::string(run.pairName()) + ": " + one.text);
+                disagreements +=
+                    QString::fromStdString("seed " + std::to_string(one.seed) + ", act " +
+                                           std::to_string(one.act) + ", " + run.pairName() + ": " + one.text);
             comparisons += run.comparisons();
             acts += static_cast<int>(run.acts().size());
             for (const Habit* habit : run.habitsSeen())

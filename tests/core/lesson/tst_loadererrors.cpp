@@ -237,6 +237,8 @@ const BadFile kBadYaml[] = {
     {"a question without answer", ", right: c", "", "lesson.yaml:21:9: expected the key right, saw none"},
     {"a step as a word", "  - id: open\n", "  - open\n  - id: open\n",
      "lesson.yaml:14:5: expected a step: a map with id, acts, expect and ask, saw \"open\""},
+    {"a skip of something else", "deliver: SYN", "skip: 1MSL",
+     "lesson.yaml:17:15: expected 2MSL, saw \"1MSL\""},
     // Not in this version
     {"delay", "deliver: SYN", "delay: SYN",
      "lesson.yaml:17:9: expected " + kVersion + ", saw delay, which is not in this version"},
