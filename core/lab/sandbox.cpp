@@ -4,8 +4,10 @@
 
 #include "core/lab/descriptorpassing.h"
 
+#include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
 #include <cerrno>
@@ -75,7 +77,11 @@ Sandbox& Sandbox::operator=(Sandbox&& other) noexcept {
 
 Sandbox::~Sandbox() {
     close();
-    if (m_process > 0) ::waitpid(m_process, nullptr, 0);
+    if (m_process <= 0) return;
+    const Fd ending(static_cast<int>(::syscall(SYS_pidfd_open, m_process, 0)));
+    pollfd watched{ending.number(), POLLIN, 0};
+    if (::poll(&watched, 1, 1000) <= 0) ::kill(m_process, SIGKILL);
+    ::waitpid(m_process, nullptr, 0);
 }
 
 bool Sandbox::hasEnded() {

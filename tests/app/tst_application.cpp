@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole program but main(): a real window on a real lab. Steps by key, and ends in any state without a
+// trace.
+
+#include "app/application.h"
+#include "tests/labtable.h"
+
+#include <QAction>
+#include <QDir>
+#include <QSignalSpy>
+#include <QStandardPaths>
+
+#include <sys/wait.h>
+
+#include <cerrno>
+
+using namespace eleven;
+
+namespace {
+
+WindowRequest requestFor(const std::string& id) {
+    const LoadedLesson loaded = loadLesson(std::string(ELEVEN_LESSONS) + "/" + id + "/lesson.yaml", true);
+    if (!loaded) qFatal("%s", loaded.error.message().c_str());
+    return {*loaded.lesson, ELEVEN_SANDBOX, lessonLibrary(ELEVEN_LESSONS)};
+}
+
+qsizetype threadCount() {
+    return QDir(QStringLiteral("/proc/self/task")).entryList({QStringLiteral("[0-9]*")}).size();
+}
+
+QString labFailure() {
+    LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
+    return table.start();
+}
+
+} // namespace
+
+class TestApplication : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+
+    void endsInAnyStateWithoutATrace_data() {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<int>("steps");
+        for (const char* lesson : {"teardown", "sigpipe", "shared-socket"})
+            for (const int steps : {0, 1, 5, 9, 14, 40})
+                QTest::addRow("%s after %d steps", lesson, steps) << QString::fromLatin1(lesson) << steps;
+    }
+    void endsInAnyStateWithoutATrace() {
+        QFETCH(QString, lesson);
+        QFETCH(int, steps);
+        ELEVEN_REQUIRE(labFailure());
+        const qsizetype threads = threadCount();
+        {
+            Application application(requestFor(lesson.toStdString()));
+            application.window().show();
+            auto* step = application.window().findChild<QAction*>(QStringLiteral("step"));
+            QVERIFY(step != nullptr);
+            QTRY_VERIFY(step->isEnabled());
+            for (int i = 0; i < steps; ++i) {
+                QTest::keyClick(&application.window(), Qt::Key_F10);
+                QCoreApplication::processEvents();
+            }
+        }
+        QCOMPARE(::waitpid(-1, nullptr, WNOHANG), -1);
+        QCOMPARE(errno, ECHILD);
+        QTRY_COMPARE(threadCount(), threads); // a joined thread leaves /proc a little later
+    }
+};
+
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"
