@@ -9,6 +9,7 @@
 #include "ui/theme.h"
 
 #include <QFrame>
+#include <QTimer>
 
 #include <optional>
 
@@ -28,16 +29,23 @@ public:
     [[nodiscard]] LadderView* ladder() const { return m_ladder; }
     void setLesson(const Lesson& lesson);
     void showMoment(const Trace& trace);
+    /// Why the lesson cannot go on; empty: it can. Shown while the moment is live.
+    void setObstacle(const std::string& obstacle);
+    /// Somebody asked for a step that there is not: points the obstacle out for a moment.
+    void pointOutObstacle();
     void setTheme(const Theme& theme, const Type& type);
     /// One line less at the foot.
     void setLow(bool low);
 
 private:
     void showProfile();
+    void showObstacle();
+    void dressObstacle();
 
     Playhead& m_playhead;
     LadderView* m_ladder;
     QLabel* m_story;
+    QLabel* m_obstacle;
     QLabel* m_profile;
     QLabel* m_recorded;
     QLabel* m_step;
@@ -45,6 +53,9 @@ private:
     QBoxLayout* m_line; ///< profile and step
     QBoxLayout* m_foot;
     std::optional<Lesson> m_lesson;
+    QTimer m_pointingOut; ///< single shot
+    Theme m_theme = Theme::light();
+    Type m_type;
     bool m_isLow = false;
 };
 

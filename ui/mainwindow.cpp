@@ -44,12 +44,13 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_lessonCount(static_cast<int>(lessonTitles.size())), m_toolBar(new ToolBar(m_commands)),
       m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_pages(new QStackedWidget),
       m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)) {
+    m_look.apply(); // first: what is added later is polished once
     build(lessonTitles);
     bindRun();
     bindStage();
     bindView();
     bindLook();
-    m_look.apply();
+    applyLook();
     resize(1600, 1000);
     restoreGeometry(QSettings().value(kGeometryKey).toByteArray());
     m_stage->ladder()->setFocus();
@@ -100,7 +101,7 @@ void MainWindow::bindRun() {
     };
     on(Command::Quit, [this] { close(); });
     on(Command::Restart, [this] { m_conductor.restart(); });
-    on(Command::Step, [this] { m_conductor.step(); });
+    on(Command::Step, [this] { m_conductor.canStep() ? m_conductor.step() : m_stage->pointOutObstacle(); });
     on(Command::Back, [this] { m_playhead.back(); });
     on(Command::Play, [this] { m_conductor.isPlaying() ? m_conductor.pause() : m_conductor.play(); });
     on(Command::First, [this] { m_playhead.toStart(); });
@@ -218,6 +219,7 @@ void MainWindow::showMoment() {
 }
 
 void MainWindow::showSituation() {
+    m_stage->setObstacle(m_feed.situation().obstacle);
     const auto& failure = m_feed.situation().failure;
     if (failure) m_failure->showError(*failure);
     m_pages->setCurrentWidget(failure ? static_cast<QWidget*>(m_failure) : m_stage);
@@ -231,7 +233,7 @@ void MainWindow::showPlaying() {
     play->setChecked(playing);
     play->setIconText(playing ? Texts::playing() : Texts::commandButton(Command::Play));
     play->setEnabled(playing || m_conductor.canStep());
-    m_commands[Command::Step]->setEnabled(m_conductor.canStep());
+    m_commands[Command::Step]->setEnabled(m_conductor.canStep() || !m_feed.situation().obstacle.empty());
 }
 
 void MainWindow::showToggles() {

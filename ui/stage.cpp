@@ -139,6 +139,10 @@ void Stage::showMoment() {
     m_inspector->showPrefix(prefix, picture.endpoints);
 }
 
+void Stage::setObstacle(const std::string& obstacle) { m_ladder->setObstacle(obstacle); }
+
+void Stage::pointOutObstacle() { m_ladder->pointOutObstacle(); }
+
 void Stage::setTheme(const Theme& theme, const Type& type) {
     m_client->setTheme(theme, type);
     m_server->setTheme(theme, type);
@@ -158,6 +162,7 @@ void Stage::setLow(bool low) {
         m_diagramCard->layout()->addWidget(m_diagramArea);
         m_diagramArea->show();
     }
+    m_diagram->setTitled(!low);
     m_diagramCard->setVisible(!low);
     m_ladder->setLow(low);
     restoreState();
@@ -181,7 +186,7 @@ void Stage::restoreState() {
     if (!m_isLow && !m_lower->restoreState(settings.value(kLowerKey).toByteArray()))
         m_lower->setSizes({600, 640});
     if (!m_rows->restoreState(settings.value(m_isLow ? kLowRowsKey : kRowsKey).toByteArray()))
-        m_rows->setSizes(m_isLow ? QList<int>{430, 240} : QList<int>{600, 318});
+        m_rows->setSizes(m_isLow ? QList<int>{360, 240} : QList<int>{600, 318});
 }
 
 void Stage::showEvent(QShowEvent* event) {

@@ -36,6 +36,9 @@ public:
     /// The trace was cleared; toggles stay as they were.
     void restart();
     void showMoment();
+    /// See LadderCard.
+    void setObstacle(const std::string& obstacle);
+    void pointOutObstacle();
     void setTheme(const Theme& theme, const Type& type);
     /// The diagram is a tab instead of a card.
     void setLow(bool low);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/texts.h"
 
+#include "core/tcp/patientprofile.h"
 #include "ui/inspector/segmentfacts.h"
 
 #include <QStringList>
@@ -56,8 +57,16 @@ QString Texts::recordedTip() {
 }
 
 QString Texts::profile(const Lesson& lesson) {
-    if (lesson.profile == Profile::Kernel) return tr("kernel defaults");
-    return tr("patient profile: rto_min 60 s, quickack, SYN retries 127");
+    QStringList parts;
+    for (const auto& [name, value] : lesson.sysctl)
+        parts << QStringLiteral("%1 %2").arg(QString::fromStdString(name), QString::fromStdString(value));
+    if (lesson.profile == Profile::Kernel) {
+        parts.prepend(tr("kernel defaults"));
+        return parts.join(QStringLiteral(", "));
+    }
+    parts.prepend(QStringLiteral("rto_min %1").arg(secondsText(patientRtoMin(lesson.sysctl))));
+    if (parts.size() == 1) parts << QStringLiteral("quickack") << tr("SYN retries 127");
+    return tr("patient profile: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 QString Texts::profileShort(const Lesson& lesson) {
@@ -67,12 +76,16 @@ QString Texts::profileShort(const Lesson& lesson) {
 QString Texts::profileTip(const Lesson& lesson) {
     QStringList lines;
     if (lesson.profile == Profile::Kernel) {
-        lines << tr("Kernel defaults: nothing is changed on either host.");
+        lines << (lesson.sysctl.empty() ? tr("Kernel defaults: nothing is changed on either host.")
+                                        : tr("Kernel defaults on both hosts, but for:"));
     } else {
         lines << tr("Patient profile, on both private hosts only, so that a held segment stays calm:")
-              << QStringLiteral("route rto_min 60s quickack 1") << QStringLiteral("tcp_syn_retries = 127")
-              << QStringLiteral("tcp_synack_retries = 127") << QStringLiteral("tcp_orphan_retries = 100")
-              << QStringLiteral("tcp_timestamps = 0, tcp_sack = 0, tcp_window_scaling = 0");
+              << QStringLiteral("route rto_min %1ms quickack 1").arg(patientRtoMin(lesson.sysctl).count());
+        for (const ProfileSetting& setting : patientSysctls()) {
+            if (lesson.sysctl.count(setting.name) == 0)
+                lines << QStringLiteral("%1 = %2").arg(QString::fromStdString(setting.name),
+                                                       QString::fromStdString(setting.value));
+        }
     }
     for (const auto& [name, value] : lesson.sysctl)
         lines << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), QString::fromStdString(value));
@@ -106,14 +119,27 @@ QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
 }
 
 QString Texts::run(const EndpointView& view) {
-    if (view.exit && view.exit->signal != 0) {
-        return tr("● ended by %1").arg(QString::fromStdString(signalName(view.exit->signal)));
-    }
     if (view.ended) return tr("● the program has ended");
     if (view.blocked && view.call) {
         return tr("… waits inside %1()").arg(QString::fromStdString(view.call->name));
     }
     return {};
+}
+
+QString Texts::killed(const ExitEvent& exit) {
+    return tr("✕ killed by %1").arg(QString::fromStdString(signalName(exit.signal)));
+}
+
+QString Texts::child(EndpointId who, const EndpointView& view) {
+    QString what = tr("runs");
+    if (view.exit && view.exit->signal != 0) {
+        what = tr("killed by %1").arg(QString::fromStdString(signalName(view.exit->signal)));
+    } else if (view.ended) {
+        what = tr("has ended");
+    } else if (view.call) {
+        what = tr("in %1()").arg(QString::fromStdString(view.call->name));
+    }
+    return tr("● process %1: %2").arg(QString::fromStdString(endpointName(who)), what);
 }
 
 QString Texts::kernelFinishesAlone() {
@@ -162,11 +188,11 @@ QString Texts::segmentCaption(const SegmentFacts& facts) {
     return parts.join(QStringLiteral(" · "));
 }
 
-QString Texts::callLine(const CallEvent& call, const ReturnEvent* returned) {
+QString Texts::callLine(const CallEvent& call, const ReturnEvent* returned, bool died) {
     QString line = QStringLiteral("%1  %2 = ")
                        .arg(QString::fromStdString(endpointName(call.who)), -6)
                        .arg(QString::fromStdString(call.text));
-    if (returned == nullptr) return line + tr("?  blocked");
+    if (returned == nullptr) return line + (died ? QStringLiteral("?") : tr("?  blocked"));
     line += QString::number(returned->value);
     if (returned->errnum != 0) {
         return line + QStringLiteral(" %1 (%2)")
@@ -220,6 +246,10 @@ QString Texts::lessonNumber(int number, int count) {
 }
 QString Texts::lessonProgress() { return tr("Progress of the lesson"); }
 QString Texts::checkedHeading() { return tr("Checked against the kernel"); }
+QString Texts::stuck(const std::string& obstacle) {
+    return tr("Stuck: %1. Deliver by hand, wait for the kernel's timer, or Restart.")
+        .arg(QString::fromStdString(obstacle));
+}
 QString Texts::offScript() { return tr("You took another way than the lesson; Restart returns to it."); }
 
 QString Texts::failureTitle() { return tr("This machine does not let the two hosts be built"); }

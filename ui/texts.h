@@ -66,6 +66,9 @@ public:
     static QString listenerBeside(const SocketEvent& listener);
     static QString timer(const SocketEvent& socket, Nanoseconds left);
     static QString run(const EndpointView& view);
+    static QString killed(const ExitEvent& exit);
+    /// Where a process stands that a program of the pane forked.
+    static QString child(EndpointId who, const EndpointView& view);
     static QString kernelFinishesAlone();
 
     // The inspector
@@ -86,7 +89,8 @@ public:
     static QString cutOff();
     static QString payload(std::size_t size, const QString& shown);
     static QString segmentCaption(const SegmentFacts& facts);
-    static QString callLine(const CallEvent& call, const ReturnEvent* returned);
+    /// `died`: the program was killed inside the call.
+    static QString callLine(const CallEvent& call, const ReturnEvent* returned, bool died);
     static QString signalLine(const SignalEvent& signal);
     static QString exitLine(const ExitEvent& exit);
     static QString ssPrompt(Side host);
@@ -100,6 +104,8 @@ public:
     static QString lessonProgress();
     static QString checkedHeading();
     static QString offScript();
+    /// Why Step does nothing now, and what does.
+    static QString stuck(const std::string& obstacle);
     static QString check(const CheckEvent& check);
     static QString expected(const Expectation& expectation); ///< still to come
 

@@ -20,6 +20,7 @@ private:
     [[nodiscard]] QString change(const StateEvent& change) const;
     [[nodiscard]] QString cause(const StateEvent& change) const;
     [[nodiscard]] QString failedCall() const;
+    [[nodiscard]] QString end() const;
     [[nodiscard]] QString fate() const;
     [[nodiscard]] QString sent() const;
     [[nodiscard]] QString call() const;
@@ -57,6 +58,7 @@ QString Story::cause(const StateEvent& change) const {
         const Event& event = m_trace.at(change.cause);
         if (const auto* call = as<CallEvent>(event))
             return QString::fromStdString(call->name) + QStringLiteral("()");
+        if (const auto* exit = as<ExitEvent>(event)) return tr("the end of the %1").arg(name(exit->who));
         if (const auto* fate = as<FateEvent>(event)) return tr("%1 arrived").arg(flagsOf(fate->id));
     }
     if (change.stimulus) return latin(stimulusName(*change.stimulus));
@@ -70,7 +72,9 @@ QString Story::change(const StateEvent& change) const {
     if (change.isListener && change.to == State::Listen) {
         text = tr("The %1 kernel listens: LISTEN.").arg(name(change.host));
     } else if (change.to == State::Closed) {
-        text = tr("The %1 socket is gone: CLOSED.").arg(name(change.host));
+        text = (change.isListener ? tr("The %1 listener is gone: CLOSED.")
+                                  : tr("The %1 socket is gone: CLOSED."))
+                   .arg(name(change.host));
     } else if (!flags.isEmpty()) {
         text = tr("The %1 kernel sent %2: %3.").arg(name(change.host), flags.join(QStringLiteral(" + ")), to);
     } else {
@@ -94,6 +98,16 @@ QString Story::failedCall() const {
                            .arg(QString::fromStdString(signalName(m_happening.signal->signal)));
     }
     return text;
+}
+
+QString Story::end() const {
+    const ExitEvent& exit = *m_happening.exit;
+    if (exit.signal == 0) return tr("The %1 program has ended.").arg(name(exit.who));
+    const QString signal = QString::fromStdString(signalName(exit.signal));
+    if (m_happening.waiting && m_happening.waiting->who == exit.who)
+        return tr("%1 killed the %2 inside %3().")
+            .arg(signal, name(exit.who), QString::fromStdString(m_happening.waiting->name));
+    return tr("%1 killed the %2.").arg(signal, name(exit.who));
 }
 
 QString Story::fate() const {
@@ -150,12 +164,13 @@ QString Story::text() const {
         QStringList sentences;
         for (const StateEvent& one : now.changes)
             sentences << change(one);
+        if (now.exit && now.exit->signal != 0) return end() + u' ' + sentences.back();
         return sentences.mid(qMax<qsizetype>(0, sentences.size() - 2)).join(u' ');
     }
     if (now.returned && now.returned->errnum != 0) return failedCall();
     if (now.fate) return fate();
     if (!now.sent.empty()) return sent();
-    if (now.exit) return tr("The %1 program has ended.").arg(name(now.exit->who));
+    if (now.exit) return end();
     if (now.waiting) {
         return tr("The %1 waits inside %2() until its kernel has something to give.")
             .arg(name(now.waiting->who), QString::fromStdString(now.waiting->name));

@@ -4,25 +4,15 @@
 
 #include "core/lab/processendpoint.h"
 #include "core/lab/threadendpoint.h"
+#include "core/tcp/patientprofile.h"
 
 #include <sys/eventfd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 namespace eleven {
 namespace {
-
-using namespace std::chrono_literals;
-
-/// The kernel stretches tcp_fin_timeout to 3.5 RTO (tcp_fin_time() in include/net/tcp.h): a lesson that sets
-/// it is given an rto_min that leaves it alone.
-std::chrono::milliseconds patientRtoMin(const LabPlan& plan) {
-    const auto finTimeout = plan.sysctl.find("tcp_fin_timeout");
-    if (finTimeout == plan.sysctl.end()) return 60s;
-    return std::chrono::milliseconds(std::atol(finTimeout->second.c_str()) * 1000 * 2 / 7);
-}
 
 /// The RFC's word for a call that can change a state.
 std::optional<Stimulus> stimulusOf(const PendingCall& call) {
@@ -36,12 +26,12 @@ std::optional<Stimulus> stimulusOf(const PendingCall& call) {
 Result<void> applyProfile(Sandbox& sandbox, const LabPlan& plan) {
     for (const Side host : {Side::Client, Side::Server}) {
         if (plan.isPatient) {
-            for (const ProfileSetting& setting : patientSettings()) {
-                if (setting.name.find("tcp_") != 0) continue;
+            for (const ProfileSetting& setting : patientSysctls()) {
                 const Result<void> done = sandbox.setSysctl(host, setting.name, setting.value);
                 if (!done && done.error().errnum != ENOENT) return done; // an older kernel may lack one
             }
-            if (const Result<void> done = sandbox.setRoute(host, patientRtoMin(plan)); !done) return done;
+            if (const Result<void> done = sandbox.setRoute(host, patientRtoMin(plan.sysctl)); !done)
+                return done;
         }
         for (const auto& [name, value] : plan.sysctl)
             if (const Result<void> done = sandbox.setSysctl(host, name, value); !done) return done;
@@ -50,20 +40,6 @@ Result<void> applyProfile(Sandbox& sandbox, const LabPlan& plan) {
 }
 
 } // namespace
-
-const std::vector<ProfileSetting>& patientSettings() {
-    static const std::vector<ProfileSetting> settings = {
-        {"rto_min", "60 s"},
-        {"quickack", "1"},
-        {"tcp_syn_retries", "127"},
-        {"tcp_synack_retries", "127"},
-        {"tcp_orphan_retries", "100"},
-        {"tcp_timestamps", "0"},
-        {"tcp_sack", "0"},
-        {"tcp_window_scaling", "0"},
-    };
-    return settings;
-}
 
 Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder, const Clock& clock) {
     Result<Sandbox> sandbox = Sandbox::start(plan.sandboxProgram);

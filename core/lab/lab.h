@@ -23,13 +23,6 @@ struct LabPlan {
     int descriptorLimit = 0;        ///< RLIMIT_NOFILE of each process, 0: as it is
 };
 
-/// One setting of a profile, for showing it.
-struct ProfileSetting {
-    std::string name;
-    std::string value;
-};
-[[nodiscard]] const std::vector<ProfileSetting>& patientSettings();
-
 class Lab {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Lab>> build(const LabPlan& plan, Recorder& recorder,

@@ -132,6 +132,11 @@ private slots:
     void everyControlIsInAMenu();
     void saysWhatHappened();
     void offTheScriptIsSaid();
+    void stepSaysWhyItCannot();
+    void aDeathIsShown();
+    void theProfileShowsWhatTheLessonSets();
+    void theWholeDiagramIsInSightOnALowWindow_data();
+    void theWholeDiagramIsInSightOnALowWindow();
 
 private:
     QTemporaryDir m_settings;
@@ -363,6 +368,79 @@ void MainWindowTest::offTheScriptIsSaid() {
     situation.onScript = false;
     window.tell(synHeld(), situation);
     QVERIFY(window.find<QLabel>("offScript")->isVisible());
+}
+
+void MainWindowTest::stepSaysWhyItCannot() {
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.window));
+    auto* obstacle = window.find<QLabel>("obstacle");
+    QVERIFY(!obstacle->isVisible());
+    Situation situation;
+    situation.obstacle = "\"deliver: ACK\" cannot be done: held on the wire: nothing";
+    window.tell(synHeld(), situation);
+    QVERIFY(obstacle->isVisible());
+    QVERIFY(obstacle->text().contains(QStringLiteral("held on the wire: nothing")));
+    QVERIFY(obstacle->text().contains(QStringLiteral("Restart")));
+    const QString calm = obstacle->styleSheet();
+    window.press(Qt::Key_Right);
+    QVERIFY(obstacle->styleSheet() != calm);
+    QVERIFY(window.door.asked.isEmpty());
+    QTRY_COMPARE(obstacle->styleSheet(), calm);
+    window.press(Qt::Key_Left);
+    QVERIFY(!obstacle->isVisible()); // a recorded moment
+}
+
+void MainWindowTest::aDeathIsShown() {
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.window));
+    Story story;
+    story.act("run: server", 0);
+    story.call({Side::Server, 1}, 2, "recv(4, 64, 0)", true);
+    story.call(kServer, 2, "send(4, \"late\", 4, 0)", false);
+    story.tell(ExitEvent{kServer, 0, SIGPIPE});
+    window.tell(story, Situation{});
+    auto* pane = window.find<QWidget>("server");
+    QVERIFY(pane->findChild<QLabel*>(QStringLiteral("death"))->isVisible());
+    QVERIFY(pane->findChild<QLabel*>(QStringLiteral("death"))->text().contains(QStringLiteral("SIGPIPE")));
+    QCOMPARE(pane->findChild<QLabel*>(QStringLiteral("run"))->text(),
+             QStringLiteral("● process server-2: in recv()"));
+    QCOMPARE(window.find<QLabel>("story")->text(),
+             QStringLiteral("SIGPIPE killed the server inside send()."));
+    window.press(Qt::Key_Left);
+    QVERIFY(!pane->findChild<QLabel*>(QStringLiteral("death"))->isVisible());
+}
+
+void MainWindowTest::theProfileShowsWhatTheLessonSets() {
+    Window window;
+    window.window.resize(1600, 1000);
+    auto* profile = window.find<QLabel>("profile");
+    QCOMPARE(profile->text(), QStringLiteral("patient profile: rto_min 60 s, quickack, SYN retries 127"));
+    Lesson own = *lesson();
+    own.sysctl = {{"tcp_fin_timeout", "70"}, {"tcp_syn_retries", "3"}};
+    window.window.setLesson(std::make_shared<const Lesson>(own), 0);
+    QCOMPARE(profile->text(),
+             QStringLiteral("patient profile: rto_min 20 s, tcp_fin_timeout 70, tcp_syn_retries 3"));
+    QVERIFY(profile->toolTip().contains(QStringLiteral("rto_min 20000ms")));
+    QVERIFY(!profile->toolTip().contains(QStringLiteral("tcp_syn_retries = 127")));
+}
+
+void MainWindowTest::theWholeDiagramIsInSightOnALowWindow_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("1366x768") << QSize(1366, 768) << 100;
+    QTest::newRow("1366x768 at 150 %") << QSize(1366, 768) << 150;
+    QTest::newRow("1920x1080 at 150 %") << QSize(1920, 1080) << 150;
+}
+
+void MainWindowTest::theWholeDiagramIsInSightOnALowWindow() {
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    QSettings().setValue(QStringLiteral("look/percent"), percent);
+    Window window;
+    window.window.resize(size);
+    QCoreApplication::processEvents();
+    auto* diagram = window.find<QWidget>("diagram");
+    QCOMPARE(diagram->visibleRegion().boundingRect().size(), diagram->size());
 }
 
 QTEST_MAIN(MainWindowTest)

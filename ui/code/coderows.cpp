@@ -49,6 +49,10 @@ void setMark(CodeRow& row, const LineMark& mark) {
         row.mark = QString::fromStdString(mark.text).section(QStringLiteral(": "), 1);
         row.markTone = CodeRow::Tone::Muted;
         break;
+    case LineMark::Kind::Killed:
+        row.mark = QStringLiteral("killed");
+        row.markTone = CodeRow::Tone::Error;
+        break;
     case LineMark::Kind::Skipped:
         row.mark = QStringLiteral("skipped");
         row.markTone = CodeRow::Tone::Muted;
@@ -98,9 +102,10 @@ void appendBroken(std::vector<CodeRow>& rows, const CodeRow& whole, int columns)
 
 std::vector<QString> brokenLine(const QString& text, int columns) {
     const int width = qMax(columns, kLeastColumns);
-    const QString hanging(indentation(text) + kHanging, u' ');
+    const int indent = qMin(indentation(text), width / 3); // half of a row at least is for words
+    const QString hanging(qMin(indent + kHanging, width / 2), u' ');
     std::vector<QString> pieces;
-    QString rest = text;
+    QString rest = QString(indent, u' ') + text.mid(indentation(text));
     while (rest.size() > width) {
         const qsizetype start = indentation(rest) + 1;
         qsizetype space = rest.lastIndexOf(u' ', width);

@@ -25,8 +25,8 @@ QLabel* label(const char* name, const char* type, bool muted) {
 EndpointPane::EndpointPane(Side side, QWidget* parent)
     : QFrame(parent), m_side(side), m_title(label("title", "title", false)),
       m_address(label("address", "code", true)), m_pill(new StatePill(this)),
-      m_timerText(label("timer", "caption", true)), m_run(label("run", "caption", true)), m_line(new QFrame),
-      m_code(new CodeView(this)) {
+      m_timerText(label("timer", "caption", true)), m_run(label("run", "caption", true)),
+      m_death(label("death", "body", false)), m_line(new QFrame), m_code(new CodeView(this)) {
     setProperty("card", true);
     m_title->setText(Texts::side(side));
     m_pill->setObjectName(QStringLiteral("pill"));
@@ -35,6 +35,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     m_line->setObjectName(QStringLiteral("hairline"));
     m_line->setFixedHeight(1);
     m_run->setWordWrap(true);
+    m_death->setProperty("tone", QStringLiteral("error"));
 
     auto* head = new QGridLayout;
     head->addWidget(m_title, 0, 0);
@@ -50,6 +51,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->addLayout(head);
     whole->addWidget(m_line);
     whole->addWidget(m_code, 1);
+    whole->addWidget(m_death);
     whole->addWidget(m_run);
 
     m_second.setInterval(1000);
@@ -67,7 +69,7 @@ void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::
     const EndpointView& view = picture.endpoints.of(who);
     m_pill->setState(view.state);
     showAddress(view);
-    showRun(view);
+    showRun(picture.endpoints, view);
     const bool notBegun = view.nextLine == 0 && !view.ended;
     const int line = notBegun && m_program ? m_program->firstLine() : view.nextLine;
     m_code->setPosition({picture.marks.of(who), togglesOn, line, view.ended});
@@ -103,12 +105,18 @@ void EndpointPane::showTimer() {
     if (left <= Nanoseconds{0}) m_second.stop();
 }
 
-void EndpointPane::showRun(const EndpointView& view) {
+void EndpointPane::showRun(const Endpoints& endpoints, const EndpointView& view) {
+    const bool wasKilled = view.exit && view.exit->signal != 0;
+    m_death->setText(wasKilled ? Texts::killed(*view.exit) : QString());
+    m_death->setVisible(wasKilled);
     QStringList lines;
     const bool beside = view.hasListener && view.connection != 0 && view.listener;
     if (beside) lines << Texts::listenerBeside(*view.listener);
     const QString run = Texts::run(view);
-    if (!run.isEmpty()) lines << run;
+    if (!run.isEmpty() && !wasKilled) lines << run;
+    for (const EndpointId who : endpoints.ids()) {
+        if (who.host == m_side && who.index > 0) lines << Texts::child(who, endpoints.of(who));
+    }
     m_run->setText(lines.join(u'\n'));
     m_run->setVisible(!lines.isEmpty());
     const bool orphaned =
@@ -123,6 +131,7 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     QFont small = type.code;
     small.setPixelSize(type.caption.pixelSize());
     m_address->setFont(small);
+    m_death->setContentsMargins(type.space(4), 0, type.space(4), type.space(1));
     m_run->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
     m_line->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));
 }

@@ -31,7 +31,7 @@ public:
 private:
     void showAddress(const EndpointView& view);
     void showTimer();
-    void showRun(const EndpointView& view);
+    void showRun(const Endpoints& endpoints, const EndpointView& view);
 
     const Side m_side;
     std::shared_ptr<const Program> m_program;
@@ -40,6 +40,7 @@ private:
     StatePill* m_pill;
     QLabel* m_timerText;
     QLabel* m_run;
+    QLabel* m_death;
     QFrame* m_line;
     CodeView* m_code;
     QTimer m_second;

@@ -13,6 +13,11 @@ void LineMarks::add(const Event& event) {
     } else if (const auto* jump = as<JumpEvent>(event)) {
         const auto kind = jump->text == "skipped" ? LineMark::Kind::Skipped : LineMark::Kind::Jumped;
         m_marks[jump->who][jump->line] = {kind, 0, 0, jump->text};
+    } else if (const auto* exit = as<ExitEvent>(event)) {
+        for (auto& [line, mark] : m_marks[exit->who]) {
+            const bool fatal = exit->signal != 0 && mark.kind == LineMark::Kind::Waits;
+            if (fatal) mark.kind = LineMark::Kind::Killed;
+        }
     } else if (const auto* act = as<ActEvent>(event)) {
         for (const auto& [name, on] : toggleSettings(act->text))
             m_toggles[name] = on;

@@ -17,55 +17,105 @@ struct Position {
     Column column;
     double row; ///< 0 to 1
 };
-// In the order of State.
-constexpr std::array<Position, kStateCount> kPositions = {{
-    {Column::Middle, 0},         // CLOSED
-    {Column::Middle, 0.2},       // LISTEN
-    {Column::Right, 0.39},       // SYN-SENT
-    {Column::Left, 0.39},        // SYN-RECEIVED
-    {Column::Middle, 0.58},      // ESTABLISHED
-    {Column::Active, 0.78},      // FIN-WAIT-1
-    {Column::Active, 1},         // FIN-WAIT-2
-    {Column::Passive, 0.78},     // CLOSE-WAIT
-    {Column::ActiveRight, 0.78}, // CLOSING
-    {Column::Passive, 1},        // LAST-ACK
-    {Column::ActiveRight, 1},    // TIME-WAIT
-}};
-
 enum class Bend : std::uint8_t {
     Straight,
     SideThenDown, ///< along, then down: one corner
     UpThenSide,   ///< up, then along: one corner
     AroundLeft,   ///< below everything, up the left margin, in from the left
+    OverLeft,     ///< below everything, up the left margin, over the top, in from above
     AroundRight,  ///< up the right margin, over the top, in from above
 };
 struct Route {
     QPointF leaves, arrives; ///< places on the pills, see onPill()
     Bend bend = Bend::Straight;
 };
-// In the order of kEdges.
-const std::array<Route, kEdges.size()> kRoutes = {{
-    {{-0.14, 1}, {-0.14, -1}},                   // CLOSED -> LISTEN
-    {{1, 0.35}, {-0.2, -1}, Bend::SideThenDown}, // CLOSED -> SYN-SENT
-    {{-0.66, 1}, {0.66, -1}},                    // LISTEN -> SYN-RECEIVED
-    {{0.14, -1}, {0.14, 1}},                     // LISTEN -> CLOSED
-    {{-0.6, 1}, {0.66, -1}},                     // SYN-SENT -> ESTABLISHED
-    {{-1, 0}, {1, 0}},                           // SYN-SENT -> SYN-RECEIVED
-    {{0.2, -1}, {1, -0.35}, Bend::UpThenSide},   // SYN-SENT -> CLOSED
-    {{0.6, 1}, {-0.66, -1}},                     // SYN-RECEIVED -> ESTABLISHED
-    {{-0.5, 1}, {-0.3, -1}},                     // SYN-RECEIVED -> FIN-WAIT-1
-    {{0, -1}, {-1, 0}},                          // SYN-RECEIVED -> LISTEN
-    {{-0.75, 1}, {0.55, -1}},                    // ESTABLISHED -> FIN-WAIT-1
-    {{0.75, 1}, {-0.55, -1}},                    // ESTABLISHED -> CLOSE-WAIT
-    {{0, 1}, {0, -1}},                           // FIN-WAIT-1 -> FIN-WAIT-2
-    {{1, 0}, {-1, 0}},                           // FIN-WAIT-1 -> CLOSING
-    {{0.66, 1}, {-0.66, -1}},                    // FIN-WAIT-1 -> TIME-WAIT
-    {{1, 0}, {-1, 0}},                           // FIN-WAIT-2 -> TIME-WAIT
-    {{0.1, 1}, {0.1, -1}},                       // CLOSING -> TIME-WAIT
-    {{0, 1}, {0, -1}},                           // CLOSE-WAIT -> LAST-ACK
-    {{1, 0}, {0.5, -1}, Bend::AroundRight},      // LAST-ACK -> CLOSED
-    {{-0.3, 1}, {-1, 0}, Bend::AroundLeft},      // TIME-WAIT -> CLOSED
-}};
+/// The two tables of one shape of area.
+struct Arrangement {
+    bool isWide;
+    int rows;
+    std::array<Position, kStateCount> positions; ///< in the order of State
+    std::array<Route, kEdges.size()> routes;     ///< in the order of kEdges
+};
+
+const Arrangement kTall = {
+    false,
+    6,
+    {{
+        {Column::Middle, 0},         // CLOSED
+        {Column::Middle, 0.2},       // LISTEN
+        {Column::Right, 0.39},       // SYN-SENT
+        {Column::Left, 0.39},        // SYN-RECEIVED
+        {Column::Middle, 0.58},      // ESTABLISHED
+        {Column::Active, 0.78},      // FIN-WAIT-1
+        {Column::Active, 1},         // FIN-WAIT-2
+        {Column::Passive, 0.78},     // CLOSE-WAIT
+        {Column::ActiveRight, 0.78}, // CLOSING
+        {Column::Passive, 1},        // LAST-ACK
+        {Column::ActiveRight, 1},    // TIME-WAIT
+    }},
+    {{
+        {{-0.14, 1}, {-0.14, -1}},                   // CLOSED -> LISTEN
+        {{1, 0.35}, {-0.2, -1}, Bend::SideThenDown}, // CLOSED -> SYN-SENT
+        {{-0.66, 1}, {0.66, -1}},                    // LISTEN -> SYN-RECEIVED
+        {{0.14, -1}, {0.14, 1}},                     // LISTEN -> CLOSED
+        {{-0.6, 1}, {0.66, -1}},                     // SYN-SENT -> ESTABLISHED
+        {{-1, 0}, {1, 0}},                           // SYN-SENT -> SYN-RECEIVED
+        {{0.2, -1}, {1, -0.35}, Bend::UpThenSide},   // SYN-SENT -> CLOSED
+        {{0.6, 1}, {-0.66, -1}},                     // SYN-RECEIVED -> ESTABLISHED
+        {{-0.5, 1}, {-0.3, -1}},                     // SYN-RECEIVED -> FIN-WAIT-1
+        {{0, -1}, {-1, 0}},                          // SYN-RECEIVED -> LISTEN
+        {{-0.75, 1}, {0.55, -1}},                    // ESTABLISHED -> FIN-WAIT-1
+        {{0.75, 1}, {-0.55, -1}},                    // ESTABLISHED -> CLOSE-WAIT
+        {{0, 1}, {0, -1}},                           // FIN-WAIT-1 -> FIN-WAIT-2
+        {{1, 0}, {-1, 0}},                           // FIN-WAIT-1 -> CLOSING
+        {{0.66, 1}, {-0.66, -1}},                    // FIN-WAIT-1 -> TIME-WAIT
+        {{1, 0}, {-1, 0}},                           // FIN-WAIT-2 -> TIME-WAIT
+        {{0.1, 1}, {0.1, -1}},                       // CLOSING -> TIME-WAIT
+        {{0, 1}, {0, -1}},                           // CLOSE-WAIT -> LAST-ACK
+        {{1, 0}, {0.5, -1}, Bend::AroundRight},      // LAST-ACK -> CLOSED
+        {{-0.3, 1}, {-1, 0}, Bend::AroundLeft},      // TIME-WAIT -> CLOSED
+    }},
+};
+
+const Arrangement kWide = {
+    true,
+    4,
+    {{
+        {Column::Middle, 0},            // CLOSED
+        {Column::Left, 0},              // LISTEN
+        {Column::Right, 0},             // SYN-SENT
+        {Column::Left, 1.0 / 3},        // SYN-RECEIVED
+        {Column::Middle, 1.0 / 3},      // ESTABLISHED
+        {Column::Active, 2.0 / 3},      // FIN-WAIT-1
+        {Column::Active, 1},            // FIN-WAIT-2
+        {Column::Passive, 2.0 / 3},     // CLOSE-WAIT
+        {Column::ActiveRight, 2.0 / 3}, // CLOSING
+        {Column::Passive, 1},           // LAST-ACK
+        {Column::ActiveRight, 1},       // TIME-WAIT
+    }},
+    {{
+        {{-1, -0.35}, {1, -0.35}},               // CLOSED -> LISTEN
+        {{1, -0.35}, {-1, -0.35}},               // CLOSED -> SYN-SENT
+        {{-0.14, 1}, {-0.14, -1}},               // LISTEN -> SYN-RECEIVED
+        {{1, 0.35}, {-1, 0.35}},                 // LISTEN -> CLOSED
+        {{-0.3, 1}, {0.7, -1}},                  // SYN-SENT -> ESTABLISHED
+        {{-0.8, 1}, {0.66, -1}},                 // SYN-SENT -> SYN-RECEIVED
+        {{-1, 0.35}, {1, 0.35}},                 // SYN-SENT -> CLOSED
+        {{1, 0}, {-1, 0}},                       // SYN-RECEIVED -> ESTABLISHED
+        {{-0.5, 1}, {-0.3, -1}},                 // SYN-RECEIVED -> FIN-WAIT-1
+        {{0.14, -1}, {0.14, 1}},                 // SYN-RECEIVED -> LISTEN
+        {{-0.75, 1}, {0.55, -1}},                // ESTABLISHED -> FIN-WAIT-1
+        {{0.75, 1}, {-0.55, -1}},                // ESTABLISHED -> CLOSE-WAIT
+        {{0, 1}, {0, -1}},                       // FIN-WAIT-1 -> FIN-WAIT-2
+        {{1, 0}, {-1, 0}},                       // FIN-WAIT-1 -> CLOSING
+        {{0.66, 1}, {-0.66, -1}},                // FIN-WAIT-1 -> TIME-WAIT
+        {{1, 0}, {-1, 0}},                       // FIN-WAIT-2 -> TIME-WAIT
+        {{0.1, 1}, {0.1, -1}},                   // CLOSING -> TIME-WAIT
+        {{0, 1}, {0, -1}},                       // CLOSE-WAIT -> LAST-ACK
+        {{1, 0}, {0.5, -1}, Bend::AroundRight},  // LAST-ACK -> CLOSED
+        {{-0.3, 1}, {-0.5, -1}, Bend::OverLeft}, // TIME-WAIT -> CLOSED
+    }},
+};
 
 // Lengths in pixels at 100 %.
 constexpr double kPillPaddingX = 8;
@@ -76,40 +126,53 @@ constexpr double kGroupPadding = 11;
 constexpr double kLeastGap = 12; ///< between two boxes, or two groups
 constexpr double kTightGap = 10; ///< between two rows
 constexpr double kEasyGap = 19;
-constexpr double kEasySpace = 70; ///< what the columns like to have besides
+constexpr double kEasySpace = 70;   ///< what the columns like to have besides
+constexpr double kMostSpread = 190; ///< of the columns, beyond the least width
+constexpr double kWideSpace = 120;  ///< what the columns of a wide area need besides
 constexpr double kMostScale = 1.7;
-constexpr int kRowCount = 6;
 
-/// Sizes that follow from the scale of the text.
+/// Sizes that follow from the scale of the text. In a wide area the words stand beside the figure.
 struct Sizes {
-    double unit, pillWidth, pillHeight, caption, top, bottom;
-    Sizes(const DiagramMetrics& metrics, double textScale)
+    double unit, pillWidth, pillHeight, caption, words, top, bottom;
+    int rows;
+    bool isWide;
+
+    Sizes(const DiagramMetrics& metrics, const Arrangement& arrangement, double textScale)
         : unit(metrics.scale * textScale),
           pillWidth(metrics.nameWidth * textScale + 2 * kPillPaddingX * unit),
           pillHeight(metrics.nameHeight * textScale + 2 * kPillPaddingY * unit),
-          caption(metrics.captionHeight * textScale), top(caption + 9 * unit),
-          bottom(2 * caption + 14 * unit) {}
+          caption(metrics.captionHeight * textScale),
+          words(metrics.captionWidth(ViewTexts::coverage(kStateCount, kEdges.size())) * textScale +
+                24 * unit),
+          top(arrangement.isWide ? 14 * unit : caption + 9 * unit),
+          bottom((arrangement.isWide ? 1 : 2) * caption + 14 * unit), rows(arrangement.rows),
+          isWide(arrangement.isWide) {}
 
+    /// Of the figure.
     [[nodiscard]] double width() const {
-        return 3 * pillWidth + (2 * kGroupMargin + 4 * kGroupPadding + 2 * kLeastGap) * unit;
+        const double columns = 3 * pillWidth + (2 * kGroupMargin + 4 * kGroupPadding + 2 * kLeastGap) * unit;
+        return isWide ? columns + kWideSpace * unit : columns;
     }
+    [[nodiscard]] double widthWithWords() const { return isWide ? width() + 2 * words : width(); }
     [[nodiscard]] double height(double gap) const {
-        return top + kRowCount * pillHeight + (kRowCount - 1) * gap * unit + bottom;
+        return top + rows * pillHeight + (rows - 1) * gap * unit + bottom;
     }
 };
 
 /// As large as fits comfortably, up to a bound; at 100 % or smaller also with little space between.
-double fittingScale(const DiagramMetrics& metrics, QSizeF area) {
-    const Sizes full(metrics, 1);
-    const double tight = std::min(area.width() / full.width(), area.height() / full.height(kTightGap));
-    const double easy = std::min(area.width() / (full.width() + kEasySpace * full.unit),
+double fittingScale(const DiagramMetrics& metrics, const Arrangement& arrangement, QSizeF area) {
+    const Sizes full(metrics, arrangement, 1);
+    const double tight =
+        std::min(area.width() / full.widthWithWords(), area.height() / full.height(kTightGap));
+    const double easy = std::min(area.width() / (full.widthWithWords() + kEasySpace * full.unit),
                                  area.height() / full.height(kEasyGap));
     return std::clamp(std::max(easy, std::min(tight, 1.0)), 0.3, kMostScale);
 }
 
 /// The centres of the columns, by Column.
 std::array<double, 6> columnCentres(const Sizes& sizes, QSizeF area) {
-    const double width = std::min(area.width(), sizes.width() + 190 * sizes.unit);
+    const double room = sizes.isWide ? area.width() - 2 * sizes.words : area.width();
+    const double width = std::min(room, sizes.width() + kMostSpread * sizes.unit);
     const double spare = width - sizes.width();
     const double left = (area.width() - width) / 2;
     const double edge = (kGroupMargin + kGroupPadding) * sizes.unit + sizes.pillWidth / 2;
@@ -121,13 +184,13 @@ std::array<double, 6> columnCentres(const Sizes& sizes, QSizeF area) {
             middle, passive - 0.21 * (passive - middle), passive};
 }
 
-void placeBoxes(DiagramLayout& layout, const Sizes& sizes, QSizeF area) {
+void placeBoxes(DiagramLayout& layout, const Arrangement& arrangement, const Sizes& sizes, QSizeF area) {
     const auto centres = columnCentres(sizes, area);
     const double room = area.height() - sizes.top - sizes.bottom - sizes.pillHeight;
-    const double used = std::min(room, (kRowCount - 1) * (sizes.pillHeight + 44 * sizes.unit));
+    const double used = std::min(room, (arrangement.rows - 1) * (sizes.pillHeight + 44 * sizes.unit));
     const double first = sizes.top + sizes.pillHeight / 2 + (room - used) / 2;
     for (const State state : kAllStates) {
-        const Position& position = kPositions[static_cast<std::size_t>(state)];
+        const Position& position = arrangement.positions[static_cast<std::size_t>(state)];
         QRectF box(0, 0, sizes.pillWidth, sizes.pillHeight);
         box.moveCenter({centres[static_cast<std::size_t>(position.column)], first + position.row * used});
         layout.boxes[static_cast<std::size_t>(state)] = box;
@@ -161,8 +224,25 @@ QPolygonF bends(const DiagramLayout& layout, Bend bend, QPointF from, QPointF to
     case Bend::AroundLeft: return {{QPointF(from.x(), below), QPointF(left, below), QPointF(left, to.y())}};
     case Bend::AroundRight:
         return {{QPointF(right, from.y()), QPointF(right, above), QPointF(to.x(), above)}};
+    case Bend::OverLeft:
+        return {
+            {QPointF(from.x(), below), QPointF(left, below), QPointF(left, above), QPointF(to.x(), above)}};
     }
     return {};
+}
+
+/// The title at the top left, the caption at the bottom right: in a wide area both are beside the figure.
+void placeWords(DiagramLayout& layout, const Sizes& sizes, QSizeF area) {
+    const double margin = 10 * sizes.unit;
+    double titleEnd = layout.box(State::Closed).center().x() - margin;
+    double captionBegin = layout.box(State::TimeWait).center().x();
+    if (sizes.isWide) {
+        titleEnd = layout.groups[0].frame.left() - 2 * margin;
+        captionBegin = layout.groups[1].frame.right() + 2 * margin;
+    }
+    layout.title = QRectF(margin, 5 * sizes.unit, titleEnd - margin, sizes.caption);
+    layout.caption = QRectF(captionBegin, area.height() - sizes.caption - 3 * sizes.unit,
+                            area.width() - captionBegin - margin, sizes.caption);
 }
 
 } // namespace
@@ -176,12 +256,15 @@ QPointF onPill(const QRectF& pill, QPointF place) {
 }
 
 DiagramLayout DiagramLayout::from(const DiagramMetrics& metrics, QSizeF area) {
+    const double tallScale = fittingScale(metrics, kTall, area);
+    const double wideScale = fittingScale(metrics, kWide, area);
+    const Arrangement& arrangement = wideScale > tallScale ? kWide : kTall;
     DiagramLayout layout;
-    layout.textScale = fittingScale(metrics, area);
-    const Sizes sizes(metrics, layout.textScale);
+    layout.textScale = std::max(tallScale, wideScale);
+    const Sizes sizes(metrics, arrangement, layout.textScale);
     layout.unit = sizes.unit;
     layout.tokenRadius = sizes.pillHeight * 0.43;
-    placeBoxes(layout, sizes, area);
+    placeBoxes(layout, arrangement, sizes, area);
     layout.groups[0] =
         groupOf(metrics, sizes, layout.box(State::FinWait1).united(layout.box(State::TimeWait)),
                 layout.textScale, ViewTexts::activeClose());
@@ -189,17 +272,13 @@ DiagramLayout DiagramLayout::from(const DiagramMetrics& metrics, QSizeF area) {
         groupOf(metrics, sizes, layout.box(State::CloseWait).united(layout.box(State::LastAck)),
                 layout.textScale, ViewTexts::passiveClose());
     for (std::size_t i = 0; i < kEdges.size(); ++i) {
-        const Route& route = kRoutes[i];
+        const Route& route = arrangement.routes[i];
         const QPointF from = onPill(layout.box(kEdges[i].from), route.leaves);
         const QPointF to = onPill(layout.box(kEdges[i].to), route.arrives);
         layout.edges[i] << from << bends(layout, route.bend, from, to) << to;
     }
-    const double margin = 10 * sizes.unit;
-    const double half = layout.box(State::Closed).center().x() - 2 * margin;
-    layout.title = QRectF(margin, 5 * sizes.unit, half, sizes.caption);
-    const double left = layout.box(State::TimeWait).center().x();
-    layout.caption = QRectF(left, area.height() - sizes.caption - 3 * sizes.unit,
-                            area.width() - left - margin, sizes.caption);
+    placeWords(layout, sizes, area);
+    if (!metrics.isTitled) layout.title = QRectF();
     return layout;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Where the boxes and arrows of the state diagram of RFC 9293 (figure 5) stand in an area of any size. Plain
-// numbers, worked out from two tables: where the boxes are, and how each edge of kEdges runs. Pure: no
-// widget.
+// numbers, worked out from tables: where the boxes are, and how each edge of kEdges runs, in an area of
+// ordinary shape and in a low and wide one. Pure: no widget.
 
 #include "core/tcp/rfc9293.h"
 
@@ -22,6 +22,7 @@ struct DiagramMetrics {
     double nameWidth = 95; ///< of the widest name of a state
     double nameHeight = 15;
     double captionHeight = 13;
+    bool isTitled = true; ///< false: somebody else says what this is
     std::function<double(const QString&)> captionWidth;
 };
 
@@ -39,7 +40,8 @@ struct DiagramLayout {
     std::array<QRectF, kStateCount> boxes;      ///< by State: pills
     std::array<QPolygonF, kEdges.size()> edges; ///< as kEdges; the last point is the tip of the arrow
     std::array<Group, 2> groups;                ///< active close, passive close
-    QRectF title, caption;
+    QRectF title;                               ///< empty without a title
+    QRectF caption;
 
     [[nodiscard]] const QRectF& box(State state) const { return boxes[static_cast<std::size_t>(state)]; }
 

@@ -184,9 +184,10 @@ void DiagramPainter::paintWords(QPainter& painter, const Coverage& coverage) con
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(m_theme.muted);
-    painter.drawText(
-        m_layout.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-        QFontMetricsF(bold).elidedText(ViewTexts::diagramTitle(), Qt::ElideRight, m_layout.title.width()));
+    if (!m_layout.title.isEmpty())
+        painter.drawText(m_layout.title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                         QFontMetricsF(bold).elidedText(ViewTexts::diagramTitle(), Qt::ElideRight,
+                                                        m_layout.title.width()));
 
     QString caption = ViewTexts::coverage(coverage.stateCount(), coverage.edgeCount());
     const auto& last = coverage.last();

@@ -35,9 +35,15 @@ void DiagramView::setTheme(const Theme& theme, const Type& type) {
     update();
 }
 
+void DiagramView::setTitled(bool titled) {
+    m_isTitled = titled;
+    updateGeometry();
+    update();
+}
+
 QSize DiagramView::sizeHint() const { return {m_type.space(150), m_type.space(80)}; }
 
-QSize DiagramView::minimumSizeHint() const { return {m_type.space(95), m_type.space(60)}; }
+QSize DiagramView::minimumSizeHint() const { return {m_type.space(95), m_type.space(m_isTitled ? 60 : 29)}; }
 
 void DiagramView::describe() {
     QString text =
@@ -53,7 +59,9 @@ void DiagramView::describe() {
 void DiagramView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.card);
-    const DiagramLayout layout = DiagramLayout::from(diagramMetrics(m_type), size());
+    DiagramMetrics metrics = diagramMetrics(m_type);
+    metrics.isTitled = m_isTitled;
+    const DiagramLayout layout = DiagramLayout::from(metrics, size());
     DiagramPainter(m_theme, m_type, layout).paint(painter, coverage());
 }
 

@@ -23,6 +23,8 @@ public:
     /// Shows what events 1 to `prefix` made of it.
     void setPrefix(EventNumber prefix);
     void setTheme(const Theme& theme, const Type& type);
+    /// False where a tab has the title: the diagram may then also be lower.
+    void setTitled(bool titled);
 
     [[nodiscard]] const Coverage& coverage() const { return m_coverage.value(); }
 
@@ -39,6 +41,7 @@ private:
     AtPrefix<Coverage> m_coverage;
     Theme m_theme = Theme::light();
     Type m_type;
+    bool m_isTitled = true;
 };
 
 } // namespace eleven

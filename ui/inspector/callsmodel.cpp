@@ -15,6 +15,8 @@ void CallsModel::setTrace(const Trace* trace) {
     m_trace = trace;
     m_rows.clear();
     m_returns.clear();
+    m_deaths.clear();
+    m_open.clear();
     m_read = 0;
     m_prefix = 0;
     m_shown = 0;
@@ -26,8 +28,15 @@ void CallsModel::readTo(EventNumber prefix) {
         const Event& event = m_trace->at(++m_read);
         if (const auto* returned = as<ReturnEvent>(event)) {
             m_returns[returned->call] = event.n;
-        } else if (as<CallEvent>(event) != nullptr || as<SignalEvent>(event) != nullptr ||
-                   as<ExitEvent>(event) != nullptr) {
+            m_open.erase(returned->who);
+        } else if (const auto* call = as<CallEvent>(event)) {
+            m_open[call->who] = event.n;
+            m_rows.push_back(event.n);
+        } else if (const auto* exit = as<ExitEvent>(event)) {
+            const auto open = m_open.find(exit->who);
+            if (exit->signal != 0 && open != m_open.end()) m_deaths[open->second] = event.n;
+            m_rows.push_back(event.n);
+        } else if (as<SignalEvent>(event) != nullptr) {
             m_rows.push_back(event.n);
         }
     }
@@ -74,8 +83,14 @@ const ReturnEvent* CallsModel::returnOf(EventNumber call) const {
     return as<ReturnEvent>(m_trace->at(found->second));
 }
 
+bool CallsModel::isFatal(EventNumber call) const {
+    const auto found = m_deaths.find(call);
+    return found != m_deaths.end() && found->second <= m_prefix;
+}
+
 QString CallsModel::textOf(const Event& event) const {
-    if (const auto* call = as<CallEvent>(event)) return Texts::callLine(*call, returnOf(event.n));
+    if (const auto* call = as<CallEvent>(event))
+        return Texts::callLine(*call, returnOf(event.n), isFatal(event.n));
     if (const auto* signal = as<SignalEvent>(event)) return Texts::signalLine(*signal);
     return Texts::exitLine(*as<ExitEvent>(event));
 }
@@ -83,10 +98,11 @@ QString CallsModel::textOf(const Event& event) const {
 QColor CallsModel::colourOf(const Event& event) const {
     if (as<CallEvent>(event) != nullptr) {
         const ReturnEvent* returned = returnOf(event.n);
-        if (returned == nullptr) return m_theme.currentMark;
+        if (returned == nullptr) return isFatal(event.n) ? m_theme.error : m_theme.currentMark;
         return returned->errnum != 0 ? m_theme.error : m_theme.text;
     }
-    return as<SignalEvent>(event) != nullptr ? m_theme.error : m_theme.muted;
+    const auto* exit = as<ExitEvent>(event);
+    return exit == nullptr || exit->signal != 0 ? m_theme.error : m_theme.muted;
 }
 
 } // namespace eleven

@@ -9,6 +9,7 @@
 
 #include <QAbstractListModel>
 
+#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -30,12 +31,16 @@ public:
 private:
     void readTo(EventNumber prefix);
     [[nodiscard]] const ReturnEvent* returnOf(EventNumber call) const;
+    /// The program was killed inside `call`.
+    [[nodiscard]] bool isFatal(EventNumber call) const;
     [[nodiscard]] QString textOf(const Event& event) const;
     [[nodiscard]] QColor colourOf(const Event& event) const;
 
     const Trace* m_trace = nullptr;
     std::vector<EventNumber> m_rows; ///< every call, signal and exit among the first m_read events
     std::unordered_map<EventNumber, EventNumber> m_returns; ///< by call
+    std::unordered_map<EventNumber, EventNumber> m_deaths;  ///< by call that never returned
+    std::map<EndpointId, EventNumber> m_open;               ///< the call that each program is inside
     EventNumber m_read = 0;
     EventNumber m_prefix = 0;
     int m_shown = 0; ///< rows up to m_prefix

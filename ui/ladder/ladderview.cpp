@@ -49,15 +49,15 @@ void LadderView::setTrace(const Trace* trace) {
     m_prefix = 0;
     m_selected = 0;
     m_follows = true;
+    stopGlide();
     layOutAnew();
 }
 
 void LadderView::setPrefix(EventNumber prefix) {
     const bool goesBack = prefix < m_prefix;
     m_prefix = m_trace ? std::min<EventNumber>(prefix, m_trace->size()) : 0;
-    m_glide.stop();
-    m_gliding = 0;
     if (m_trace) m_ladder.moveTo(*m_trace, m_prefix);
+    if (goesBack || !isGliding() || !isHeld(m_gliding)) stopGlide();
     if (goesBack) m_follows = true;
     takeInPrefix();
 }
@@ -82,8 +82,7 @@ void LadderView::select(SegmentId id) {
 
 void LadderView::glide(SegmentId id, int milliseconds) {
     finishGlide();
-    const auto place = ladder().find(id);
-    if (milliseconds <= 0 || !place || !ladder().sent()[*place].isHeld()) {
+    if (milliseconds <= 0 || !isHeld(id)) {
         emit glideFinished(id);
         return;
     }
@@ -99,6 +98,17 @@ void LadderView::finishGlide() {
     m_glide.stop();
     viewport()->update();
     emit glideFinished(m_gliding);
+}
+
+/// Without its signal.
+void LadderView::stopGlide() {
+    m_glide.stop();
+    m_gliding = 0;
+}
+
+bool LadderView::isHeld(SegmentId id) const {
+    const auto place = ladder().find(id);
+    return place && ladder().sent()[*place].isHeld();
 }
 
 QSize LadderView::sizeHint() const { return {m_type.space(140), m_type.space(125)}; }

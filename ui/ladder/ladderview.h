@@ -77,6 +77,8 @@ private:
     [[nodiscard]] Buttons makeButtons(const Ladder::Sent& sent);
     void dressButton(QPushButton& button, const QRectF& rect, bool compact, int which) const;
     void selectNext(int step);
+    void stopGlide();
+    [[nodiscard]] bool isHeld(SegmentId id) const;
     [[nodiscard]] LadderScene sceneInSight() const;
     [[nodiscard]] SegmentId segmentAt(QPointF point) const;
     [[nodiscard]] double headHeight() const;

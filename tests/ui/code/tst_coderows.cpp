@@ -50,11 +50,13 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void aLineEndsWithWhatItCameTo_data();
     void aLineEndsWithWhatItCameTo();
+    void aLineThatKilledSaysSo();
     void aLineLeftOutIsCommentedOut();
     void theMarkerSaysThatALineIsSkipped();
     void linesNotReachedAreMuted();
     void noRowIsLongerThanItMayBe_data();
     void noRowIsLongerThanItMayBe();
+    void aDeepIndentationLeavesRoomForWords();
     void theMarkStandsOnTheLastRowOfABrokenLine();
     void readsTogglesFromActs_data();
     void readsTogglesFromActs();
@@ -86,6 +88,17 @@ void CodeRowsTest::aLineEndsWithWhatItCameTo() {
     const CodeRow row = codeRows(*server(), position, 60).at(1);
     QTEST(row.mark, "mark");
     QTEST(static_cast<int>(row.markTone), "tone");
+}
+
+void CodeRowsTest::aLineThatKilledSaysSo() {
+    Story story;
+    story.called(kServer, 2, "bind(3, 80)", 0);
+    story.call(kServer, 10, "send(4, \"late\", 4, 0)", false);
+    story.tell(ExitEvent{kServer, 0, SIGPIPE});
+    const auto rows = codeRows(*server(), {marksOf(story.trace()).of(kServer), {}, 0, true}, 60);
+    QCOMPARE(rows[1].mark, QStringLiteral("= 0"));
+    QCOMPARE(rows[9].mark, QStringLiteral("killed"));
+    QVERIFY(rows[9].markTone == CodeRow::Tone::Error);
 }
 
 void CodeRowsTest::aLineLeftOutIsCommentedOut() {
@@ -134,6 +147,16 @@ void CodeRowsTest::noRowIsLongerThanItMayBe() {
         const qsizetype length = row.text.size() + (row.mark.isEmpty() ? 0 : row.mark.size() + 1);
         QVERIFY2(length <= columns, qPrintable(row.text + u'|' + row.mark));
     }
+}
+
+void CodeRowsTest::aDeepIndentationLeavesRoomForWords() {
+    const QString text = QString(40, u' ') + QStringLiteral("setsockopt(c, SOL_SOCKET);");
+    QString words;
+    for (const QString& piece : brokenLine(text, 12)) {
+        QVERIFY(piece.size() <= 12);
+        words += piece.trimmed();
+    }
+    QCOMPARE(words, QStringLiteral("setsockopt(c,SOL_SOCKET);"));
 }
 
 void CodeRowsTest::theMarkStandsOnTheLastRowOfABrokenLine() {

@@ -121,7 +121,19 @@ private slots:
     void textIsNotSmallerThanNeeded() {
         QVERIFY(DiagramLayout::from(metricsAt(1), {380, 240}).textScale > 0.8);
         QVERIFY(DiagramLayout::from(metricsAt(1), {600, 318}).textScale >= 1);
+        QVERIFY(DiagramLayout::from(metricsAt(1), {1300, 200}).textScale >= 1);
+        QVERIFY(DiagramLayout::from(metricsAt(1.5), {1780, 300}).textScale >= 1);
         QVERIFY(DiagramLayout::from(metricsAt(1), {1000, 800}).textScale > 1.5);
+    }
+
+    void hasNoTitleWhereATabHasOne() {
+        DiagramMetrics metrics = metricsAt(1);
+        metrics.isTitled = false;
+        QVERIFY(DiagramLayout::from(metrics, {1300, 200}).title.isEmpty());
+        DiagramView view;
+        const int titled = view.minimumSizeHint().height();
+        view.setTitled(false);
+        QVERIFY(view.minimumSizeHint().height() < titled);
     }
 
     void viewSaysWhereBothEndsAre() {
@@ -144,6 +156,9 @@ private:
         QTest::newRow("least") << QSizeF(380, 240) << 1.0;
         QTest::newRow("as designed") << QSizeF(600, 318) << 1.0;
         QTest::newRow("wide") << QSizeF(1400, 300) << 1.0;
+        QTest::newRow("a tab of a low window") << QSizeF(1300, 200) << 1.0;
+        QTest::newRow("a tab as low as can be") << QSizeF(1000, 116) << 1.0;
+        QTest::newRow("a tab at 150 %") << QSizeF(1780, 300) << 1.5;
         QTest::newRow("tall") << QSizeF(400, 900) << 1.0;
         QTest::newRow("large") << QSizeF(1000, 800) << 1.0;
         QTest::newRow("least at 150 %") << QSizeF(380, 240) << 1.5;

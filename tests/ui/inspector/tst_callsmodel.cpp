@@ -18,6 +18,7 @@ private slots:
     void readsAsStraceDoes();
     void growsAndShrinksWithThePrefix();
     void aCallIsBlockedUntilItsReturnIsVisible();
+    void aCallThatKilledDoesNotWait();
     void beginsAgainWithTheTrace();
 
 private:
@@ -85,6 +86,19 @@ void CallsModelTest::aCallIsBlockedUntilItsReturnIsVisible() {
     QCOMPARE(line(model, 0), QStringLiteral("server  accept(3) = 4"));
     model.setPrefix(1);
     QCOMPARE(line(model, 0), QStringLiteral("server  accept(3) = ?  blocked"));
+}
+
+void CallsModelTest::aCallThatKilledDoesNotWait() {
+    Story story;
+    story.call(kServer, 9, "send(4, \"late\", 4, 0)", false);
+    story.tell(ExitEvent{kServer, 0, SIGPIPE});
+    CallsModel model;
+    model.setTrace(&story.trace());
+    model.setPrefix(2);
+    QCOMPARE(line(model, 0), QStringLiteral("server  send(4, \"late\", 4, 0) = ?"));
+    QCOMPARE(line(model, 1), QStringLiteral("server  +++ killed by SIGPIPE +++"));
+    model.setPrefix(1);
+    QCOMPARE(line(model, 0), QStringLiteral("server  send(4, \"late\", 4, 0) = ?  blocked"));
 }
 
 void CallsModelTest::beginsAgainWithTheTrace() {

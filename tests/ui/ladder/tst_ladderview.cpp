@@ -157,6 +157,30 @@ private slots:
         QCOMPARE(finished.count(), 4);
     }
 
+    void aRepeatedSynDoesNotStopTheGlide() {
+        auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        QSignalSpy finished(&view, &LadderView::glideFinished);
+        view.glide(1, 100000);
+        made.sends(Side::Client, kSyn, {.repeats = 1, .stacked = true});
+        view.setPrefix(made.trace().size());
+        QVERIFY(view.isGliding());
+        made.delivered(1);
+        view.setPrefix(made.trace().size());
+        QVERIFY(!view.isGliding());
+        QCOMPARE(finished.count(), 0);
+    }
+
+    void goingBackStopsTheGlide() {
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        view.glide(1, 100000);
+        view.setPrefix(made.trace().size() - 1);
+        QVERIFY(!view.isGliding());
+    }
+
     void followsTheNewestRowUntilSomebodyScrollsAway() {
         auto made = longOne();
         LadderView view;

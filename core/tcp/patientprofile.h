@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The patient profile: what is set on both private hosts so that their kernels stay calm while a segment is
+// held. The lab sets it, the window shows it. Pure.
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace eleven {
+
+struct ProfileSetting {
+    std::string name; ///< net.ipv4.NAME
+    std::string value;
+};
+/// The sysctls of the profile; a lesson's own come after them and win.
+[[nodiscard]] const std::vector<ProfileSetting>& patientSysctls();
+
+/// The rto_min of the routes, where a lesson sets `sysctl`. The kernel stretches tcp_fin_timeout to 3.5 RTO
+/// (tcp_fin_time() in include/net/tcp.h): a lesson that sets it is given an rto_min that leaves it alone.
+[[nodiscard]] std::chrono::milliseconds patientRtoMin(const std::map<std::string, std::string>& sysctl);
+
+} // namespace eleven
