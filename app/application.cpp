@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QStyleFactory>
 
+#include <cstdio>
+
 namespace eleven {
 
 namespace {
@@ -28,6 +30,8 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
+            std::puts("first paint");
+            std::fflush(stdout);
             QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
         }
         return false;

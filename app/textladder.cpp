@@ -150,8 +150,9 @@ void TextLadder::show(const Event& event) {
     } else if (const auto* change = as<StateEvent>(event)) {
         showState(*change);
     } else if (const auto* signal = as<SignalEvent>(event)) {
-        printCall(signal->who, "!! " + signalName(signal->signal) + (signal->how.empty() ? "" : " (" + signal->how + ")"), "",
-                  kAlarm);
+        printCall(signal->who,
+                  "!! " + signalName(signal->signal) + (signal->how.empty() ? "" : " (" + signal->how + ")"),
+                  "", kAlarm);
     } else if (const auto* exit = as<ExitEvent>(event)) {
         showExit(*exit);
     } else if (const auto* check = as<CheckEvent>(event)) {

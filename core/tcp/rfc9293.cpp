@@ -97,7 +97,8 @@ constexpr std::array<std::string_view, kStimulusCount> kStimulusNames = {"passiv
 
 Transition predict(State from, Stimulus stimulus, bool passive) {
     if (stimulus == Stimulus::ArrivesLateData) {
-        const bool isHalfDuplex = from == FinWait1 || from == FinWait2; // SHLD-3: a reset shows that data was lost
+        const bool isHalfDuplex =
+            from == FinWait1 || from == FinWait2; // SHLD-3: a reset shows that data was lost
         return isHalfDuplex ? Transition{Closed, Rst} : predict(from, Stimulus::ArrivesAck, passive);
     }
     if (from == SynReceived && stimulus == Stimulus::ArrivesRst && passive) return {Listen};

@@ -28,7 +28,8 @@ enum class Stimulus : std::uint8_t {
     ArrivesRst,         ///< an acceptable RST
     UserTimeout,        ///< retransmissions given up
     TimeWaitTimeout,    ///< 2 MSL are over
-    ArrivesLateData,    ///< data for a connection whose user has called close() and reads no more (section 3.6.1)
+    ArrivesLateData,    ///< data for a connection whose user has called close() and reads no more
+                        ///< (section 3.6.1)
 };
 inline constexpr std::size_t kStimulusCount = 15;
 

@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QSignalSpy>
 #include <QStandardPaths>
 
@@ -25,8 +26,15 @@ WindowRequest requestFor(const std::string& id) {
     return {*loaded.lesson, ELEVEN_SANDBOX, lessonLibrary(ELEVEN_LESSONS)};
 }
 
+/// Without the threads of Qt's own pool, which end when they like.
 qsizetype threadCount() {
-    return QDir(QStringLiteral("/proc/self/task")).entryList({QStringLiteral("[0-9]*")}).size();
+    const QDir tasks(QStringLiteral("/proc/self/task"));
+    qsizetype found = 0;
+    for (const QString& task : tasks.entryList({QStringLiteral("[0-9]*")})) {
+        QFile name(tasks.filePath(task + QStringLiteral("/comm")));
+        if (name.open(QIODevice::ReadOnly) && !name.readAll().startsWith("Thread (pooled")) ++found;
+    }
+    return found;
 }
 
 QString labFailure() {

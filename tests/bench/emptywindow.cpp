@@ -5,11 +5,15 @@
 #include <QApplication>
 #include <QWidget>
 
+#include <cstdio>
+
 namespace {
 
 class Empty : public QWidget {
 protected:
     void paintEvent(QPaintEvent*) override {
+        std::puts("first paint");
+        std::fflush(stdout);
         QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     }
 };

@@ -55,7 +55,8 @@ const std::string kId = "an id of small letters, digits and hyphens";
 const std::string kTime = "a time such as 1.2s or 200ms, at most 600s";
 const std::string kFlags = "flags such as SYN or \"FIN,ACK\"";
 const std::string kProgram = "a program, as a literal block: \"|\" and then its lines";
-const std::string kKeys = "the key id, title, needs, profile, sysctl, run, sigpipe, descriptors, programs, toggles or steps";
+const std::string kKeys =
+    "the key id, title, needs, profile, sysctl, run, sigpipe, descriptors, programs, toggles or steps";
 const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait, kill or skip";
 const std::string kExpect = "the key client, server, listener, wire, returned, errno, signal or exited";
 const std::string kSettings =
@@ -161,7 +162,8 @@ const BadFile kBadYaml[] = {
     {"an act as a word", "- deliver: SYN", "- deliver",
      "lesson.yaml:17:9: expected an act such as \"run: client\", saw \"deliver\""},
     {"two acts in one", "- deliver: SYN", "- deliver: SYN\n        drop: SYN",
-     "lesson.yaml:18:9: expected one act: run, deliver, drop, copy, toggle, cut, wait, kill or skip, saw \"drop\""},
+     "lesson.yaml:18:9: expected one act: run, deliver, drop, copy, toggle, cut, wait, kill or skip, saw "
+     "\"drop\""},
     {"run without a name", "run: server until listen",
      "run:", "lesson.yaml:16:9: expected " + kRun + ", saw nothing"},
     {"run of somebody else", "run: server until listen", "run: proxy",
@@ -242,7 +244,8 @@ const BadFile kBadYaml[] = {
     // Not in this version
     {"delay", "deliver: SYN", "delay: SYN",
      "lesson.yaml:17:9: expected " + kVersion + ", saw delay, which is not in this version"},
-    {"run as a fiber", "id: ", "run: fiber\nid: ", "lesson.yaml:1:6: expected process or thread, saw \"fiber\""},
+    {"run as a fiber",
+     "id: ", "run: fiber\nid: ", "lesson.yaml:1:6: expected process or thread, saw \"fiber\""},
     {"a process without a program", "id: ", "run: {server-9: process}\nid: ",
      "lesson.yaml:1:7: expected an endpoint that has a program, saw \"server-9\""},
     {"SIGPIPE by another name", "id: ", "sigpipe: die\nid: ",
