@@ -47,7 +47,7 @@ constexpr std::array<Words, kCommandCount> kWords = {{
     {QT_TRANSLATE_NOOP("Texts", "&Write after peer closed"),
      QT_TRANSLATE_NOOP("Texts", "Write after peer closed"),
      QT_TRANSLATE_NOOP("Texts", "The server sends although the client has closed")},
-    {QT_TRANSLATE_NOOP("Texts", "&Blocked by the thread"), QT_TRANSLATE_NOOP("Texts", "Blocked (thread)"),
+    {QT_TRANSLATE_NOOP("Texts", "&Blocked by the thread"), QT_TRANSLATE_NOOP("Texts", "Blocked"),
      QT_TRANSLATE_NOOP("Texts", "The thread blocks the signal: it stays pending, and send() returns EPIPE")},
     {QT_TRANSLATE_NOOP("Texts", "&Default action"), QT_TRANSLATE_NOOP("Texts", "Default (dies)"),
      QT_TRANSLATE_NOOP("Texts", "A process of its own, which the kernel kills")},

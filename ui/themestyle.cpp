@@ -35,10 +35,10 @@ QLabel[tone="accent"] { color: @accent; }
 
 const char* const kButtons = R"(
 QPushButton, QToolButton { background: @card; color: @text; border: 1px solid @hairline; border-radius: [6];
-    padding: [6] [14]; }
+    padding: [6] [9]; }
 QPushButton:hover, QToolButton:hover { background: @hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: @pressed; }
-QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: [5] [13]; }
+QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: [5] [8]; }
 QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @window; }
 QPushButton[primary="true"], QToolButton[primary="true"] { background: @primary; color: @onPrimary; border-color: @primary; }
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { background: @primaryHover; }
@@ -57,11 +57,11 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: url(:/theme/ch
 )";
 
 const char* const kChoices = R"(
-QComboBox { background: @card; color: @text; border: 1px solid @hairline; border-radius: [6]; padding: [6] [12]; }
+QComboBox { background: @card; color: @text; border: 1px solid @hairline; border-radius: [6]; padding: [6] [8]; }
 QComboBox:hover { background: @hover; }
-QComboBox:focus { border: 2px solid @accent; padding: [5] [11]; }
+QComboBox:focus { border: 2px solid @accent; padding: [5] [7]; }
 QComboBox:disabled { color: @disabled; background: @window; }
-QComboBox::drop-down { border: none; width: [22]; }
+QComboBox::drop-down { border: none; width: [18]; }
 QComboBox::down-arrow { image: url(:/theme/chevron-@shade.svg); width: [10]; height: [10]; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @hairline; padding: [4];
     selection-background-color: @selection; selection-color: @onSelection; outline: none; }

@@ -53,8 +53,8 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_commands(commands), m_flow(new FlowLayout(this)),
       m_speed(new QSlider(Qt::Horizontal)), m_look(new QToolButton) {
     setObjectName(QStringLiteral("toolBar"));
-    m_flow->setContentsMargins(14, 9, 14, 9);
-    m_flow->setSpacing(12);
+    m_flow->setContentsMargins(12, 9, 12, 9);
+    m_flow->setSpacing(9);
     auto* run = addGroup();
     addButton(run, Command::Restart);
     addButton(run, Command::Back);
@@ -71,7 +71,7 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
               {kSigpipeCommands.begin(), kSigpipeCommands.end()});
 
     m_look->setObjectName(QStringLiteral("lookButton"));
-    m_look->setText(QStringLiteral("Aa · ◐"));
+    m_look->setText(QStringLiteral("Aa · ◐  "));
     m_look->setToolTip(Texts::lookTip());
     m_look->setAccessibleName(Texts::lookTip());
     m_look->setPopupMode(QToolButton::InstantPopup);
@@ -168,7 +168,7 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
     for (QObject* child : children()) {
         if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
     }
-    m_speed->setFixedSize(type.space(25), type.space(5));
+    m_speed->setFixedSize(type.space(13), type.space(5));
 }
 
 } // namespace eleven
