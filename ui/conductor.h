@@ -29,6 +29,8 @@ public:
     Conductor(StageDoor& door, const TraceFeed& feed, Playhead& playhead, QObject* parent = nullptr);
 
     [[nodiscard]] bool isPlaying() const { return m_playing; }
+    /// Something will happen by itself, after a pause: without it the window is at rest.
+    [[nodiscard]] bool isPausing() const { return m_pause.isActive(); }
     /// Step would do something: show the next recorded moment, end a glide, or act.
     [[nodiscard]] bool canStep() const;
     [[nodiscard]] WireMode wireMode() const { return m_wireMode; }
