@@ -156,12 +156,4 @@ std::optional<Nanoseconds> Observer::nextDue() const {
     return next;
 }
 
-void Observer::observeAll(const Cause& cause) {
-    std::vector<Key> keys;
-    for (const auto& [key, known] : m_known)
-        keys.push_back(key);
-    for (const Key& key : keys)
-        observe(key.first, key.second, cause);
-}
-
 } // namespace eleven

@@ -47,8 +47,6 @@ public:
     void observeDue();
     /// When the first kernel timer that is known is over.
     [[nodiscard]] std::optional<Nanoseconds> nextDue() const;
-    /// Asks again for every socket that is known.
-    void observeAll(const Cause& cause);
 
 private:
     struct Known {
