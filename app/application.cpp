@@ -48,7 +48,8 @@ Application::Application(WindowRequest request)
     m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, m_lesson.sigpipe)),
                        indexOf(m_lesson));
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
-    connect(&m_window, &MainWindow::sigpipeRequested, this, &Application::begin);
+    connect(&m_window, &MainWindow::sigpipeRequested, this,
+            [this](Sigpipe mode) { begin(mode, m_window.toggles()); });
 }
 
 int Application::indexOf(const Lesson& lesson) const {
@@ -66,13 +67,15 @@ void Application::openLesson(int index) {
         return;
     }
     m_lesson = std::move(*loaded.lesson);
-    begin(m_lesson.sigpipe);
+    begin(m_lesson.sigpipe, m_lesson.toggles);
 }
 
-void Application::begin(Sigpipe mode) {
-    m_thread.open(m_lesson, mode);
+void Application::begin(Sigpipe mode, std::map<std::string, bool> toggles) {
+    m_thread.open(m_lesson, mode, toggles);
     m_conductor.lessonOpened();
-    m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, mode)), indexOf(m_lesson));
+    Lesson shown = withSigpipe(m_lesson, mode);
+    shown.toggles = std::move(toggles);
+    m_window.setLesson(std::make_shared<const Lesson>(std::move(shown)), indexOf(m_lesson));
 }
 
 int runWindow(int argc, char** argv, WindowRequest request) {

@@ -37,8 +37,8 @@ private:
     };
 
     void openLesson(int index);
-    /// Begins m_lesson again; SIGPIPE does what `mode` says.
-    void begin(Sigpipe mode);
+    /// Begins m_lesson again; SIGPIPE does what `mode` says, and the toggles begin as given.
+    void begin(Sigpipe mode, std::map<std::string, bool> toggles);
     [[nodiscard]] int indexOf(const Lesson& lesson) const;
 
     std::vector<LibraryEntry> m_library;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/play.h"
 
+#include "app/crowdtext.h"
 #include "app/textladder.h"
 #include "core/base/wording.h"
 #include "core/experiment/randomrun.h"
@@ -28,12 +29,14 @@ std::string kernelRelease() {
     return ::uname(&names) == 0 ? names.release : "unknown";
 }
 
-/// Where a run writes: the ladder on the terminal, the trace into a file, what did not hold to stderr.
+/// Where a run writes: the ladder (of many clients the counts) on the terminal, the trace into a file, what
+/// did not hold to stderr.
 class Output {
 public:
     Output(const CommandLine& line, const Lesson& lesson)
         : m_lesson(lesson), m_quiet(line.quiet),
-          m_ladder(std::cout, ::isatty(STDOUT_FILENO) == 1, stepNames(lesson)) {
+          m_ladder(std::cout, ::isatty(STDOUT_FILENO) == 1, stepNames(lesson)),
+          m_crowd(std::cout, stepNames(lesson)) {
         if (line.traceFile.empty()) return;
         m_trace.open(line.traceFile);
         if (m_trace) writeTraceHeader(m_trace, kernelRelease());
@@ -42,9 +45,16 @@ public:
         return line.traceFile.empty() || m_trace.good();
     }
     [[nodiscard]] bool allHeld() const { return m_allHeld; }
+    [[nodiscard]] bool isCrowd() const { return m_lesson.clients > 1; }
+
+    /// The act that comes next.
+    void begin(const std::string& act) {
+        if (!m_quiet && isCrowd()) m_crowd.begin(act);
+    }
 
     void add(const Event& event) {
-        if (!m_quiet) m_ladder.add(event);
+        if (!m_quiet && isCrowd()) m_crowd.add(event);
+        if (!m_quiet && !isCrowd()) m_ladder.add(event);
         if (m_trace.is_open()) writeTraceLine(m_trace, event);
         if (const auto* check = as<CheckEvent>(event); check != nullptr && !check->held) {
             m_allHeld = false;
@@ -53,7 +63,8 @@ public:
         }
     }
     void finish() {
-        if (!m_quiet) m_ladder.finish();
+        if (!m_quiet && isCrowd()) m_crowd.finish();
+        if (!m_quiet && !isCrowd()) m_ladder.finish();
         std::cout.flush();
         m_trace.close();
         std::cerr << m_failures;
@@ -73,6 +84,7 @@ private:
     std::string m_failures;
     std::ofstream m_trace;
     TextLadder m_ladder;
+    CrowdText m_crowd;
 };
 
 int cannotRun(const Error& error) {
@@ -97,9 +109,10 @@ std::string unknownToggle(const CommandLine& line, const Lesson& lesson) {
 /// Plays the script; an experiment that --set changed goes on by itself where the script cannot.
 int playScript(LessonRun& run, Output& output) {
     int freeActs = 0;
-    while (output.allHeld() && run.step()) {
-        if (run.isScriptOver()) break;
-        if (!run.isOnScript() && ++freeActs == kMostFreeActs) break;
+    while (output.allHeld()) {
+        output.begin(run.nextText());
+        if (!run.step() || run.isScriptOver()) break;
+        if (!run.isOnScript() && ++freeActs == kMostFreeActs * run.lesson().clients) break;
     }
     const std::string obstacle = run.isOnScript() ? run.obstacle() : std::string();
     output.finish();
@@ -178,6 +191,9 @@ int runExportC(const CommandLine& line) {
     for (const auto& [who, program] : lesson.programs) {
         names.push_back(endpointName(who));
         if (names.back() != line.program) continue;
+        if (program->language() == Language::Qt)
+            return badInput("--program " + line.program +
+                            ": expected a program in C, this one is C++ with the sockets of Qt");
         std::cout << exportAsC(*program, on, lesson.id + ", " + line.program);
         return kAllHeld;
     }

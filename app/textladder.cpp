@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/textladder.h"
 
+#include "app/terminalcolours.h"
+
 #include <algorithm>
-#include <array>
 #include <ostream>
 #include <string_view>
 
@@ -22,32 +23,6 @@ const std::string kStrong = "1";
 const std::string kGood = "32";
 const std::string kCaution = "1;33";
 const std::string kAlarm = "1;31";
-
-/// The colours of the states, as everywhere in the program.
-constexpr std::array<std::uint32_t, kStateCount> kStateColours = {0x8b949e, 0x57606a, 0xd4a72c, 0x9a6700,
-                                                                  0x1a7f37, 0x0969da, 0x409eff, 0xd9620f,
-                                                                  0x8250df, 0xcf222e, 0x5a32a3};
-
-struct Rgb {
-    std::uint32_t red, green, blue;
-};
-
-Rgb colourOf(State state) {
-    const std::uint32_t colour = kStateColours[static_cast<std::size_t>(state)];
-    return {colour >> 16, colour >> 8 & 0xff, colour & 0xff};
-}
-
-std::string sgrOf(Rgb colour) {
-    return "2;" + std::to_string(colour.red) + ";" + std::to_string(colour.green) + ";" +
-           std::to_string(colour.blue);
-}
-
-/// Letters on the state's colour: black or white, whichever can be read.
-std::string pillSgr(State state) {
-    const Rgb colour = colourOf(state);
-    const bool isLight = (299 * colour.red + 587 * colour.green + 114 * colour.blue) / 1000 > 115;
-    return "1;" + std::string(isLight ? "38;2;0;0;0" : "38;2;255;255;255") + ";48;" + sgrOf(colour);
-}
 
 /// "seq 1 ack 1 len 5": the numbers that mean something in this segment.
 std::string numbersOf(const SegmentEvent& sent) {
@@ -98,14 +73,54 @@ TextLadder::TextLadder(std::ostream& out, bool withColour, std::vector<std::stri
 
 void TextLadder::add(const Event& event) {
     if (!m_begun) printHeader();
-    if (m_waiting && !answersWaiting(event)) finish();
+    if (m_waiting && !answersWaiting(event)) showWaiting();
     m_waiting.reset();
     m_endpoints.add(event);
-    show(event);
+    m_loops.add(event);
+    if (endsCounting(event)) showAllLaps();
+    if (!isRepetition(event)) show(event);
     m_held.add(event);
 }
 
 void TextLadder::finish() {
+    showWaiting();
+    showAllLaps();
+}
+
+/// True for what is printed below the laps so far: anything but running a line.
+bool TextLadder::endsCounting(const Event& event) const {
+    const auto* act = as<ActEvent>(event);
+    if (act == nullptr) return as<CheckEvent>(event) != nullptr;
+    return !act->text.starts_with("run") || (act->lessonStep >= 0 && act->lessonStep != m_lessonStep);
+}
+
+void TextLadder::showAllLaps() {
+    while (!m_laps.empty())
+        showLaps(m_laps.begin()->first);
+}
+
+/// True for a line that a lap before this one has printed: it is counted instead.
+bool TextLadder::isRepetition(const Event& event) {
+    const auto* returned = as<ReturnEvent>(event);
+    const auto* jump = as<JumpEvent>(event);
+    if (returned == nullptr && jump == nullptr) return false;
+    const EndpointId who = returned != nullptr ? returned->who : jump->who;
+    if (m_loops.repeats() != 0) {
+        m_laps[who] = m_loops.lapsOf(who);
+        return true;
+    }
+    showLaps(who);
+    return false;
+}
+
+void TextLadder::showLaps(EndpointId who) {
+    const auto laps = m_laps.find(who);
+    if (laps == m_laps.end()) return;
+    printCall(who, "× " + std::to_string(laps->second) + ": the same lines again", "", kCaution);
+    m_laps.erase(laps);
+}
+
+void TextLadder::showWaiting() {
     if (!m_waiting) return;
     if (const auto* call = as<CallEvent>(*m_waiting)) {
         showCall(*call, false);
@@ -153,6 +168,9 @@ void TextLadder::show(const Event& event) {
         printCall(signal->who,
                   "!! " + signalName(signal->signal) + (signal->how.empty() ? "" : " (" + signal->how + ")"),
                   "", kAlarm);
+    } else if (const auto* said = as<FrameworkEvent>(event)) {
+        const std::string& what = said->state.empty() ? said->what : said->state;
+        printCall(said->who, "» " + said->object + ": " + printable(what), "", kFaint);
     } else if (const auto* exit = as<ExitEvent>(event)) {
         showExit(*exit);
     } else if (const auto* check = as<CheckEvent>(event)) {
@@ -189,7 +207,7 @@ void TextLadder::showReturn(const ReturnEvent& returned) {
     m_callTexts.erase(returned.who);
     const bool isEndOfFile = returned.value == 0 && readsData(call);
     const std::string sgr = returned.errnum != 0 ? kAlarm : isEndOfFile ? kCaution : kPlain;
-    if (call.starts_with("puts(")) {
+    if (call.starts_with("puts(") || returned.isVoid) {
         printCall(returned.who, call, "", sgr);
     } else {
         printCall(returned.who, call, valueText(returned) + (isEndOfFile ? " end of file" : ""), sgr);
@@ -321,7 +339,7 @@ std::string TextLadder::inked(const std::string& text, const std::string& sgr) c
 /// The band of a host: dotted while it is CLOSED, in the colour of its state.
 std::string TextLadder::band(Side side) const {
     const State state = m_endpoints.of({side, 0}).state;
-    return inked(state == State::Closed ? "┊" : "┃", "38;" + sgrOf(colourOf(state)));
+    return inked(state == State::Closed ? "┊" : "┃", letterSgr(state));
 }
 
 } // namespace eleven

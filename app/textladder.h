@@ -3,9 +3,11 @@
 #pragma once
 // A trace as a ladder in plain text, at most 100 columns wide: what the client did and was, the wire, what
 // the server did and was. Printed as the events come; a call waits for its return and a segment for its fate,
-// for as long as nothing else happens in between.
+// for as long as nothing else happens in between. The laps of a busy loop are the lines of its first lap and
+// a count.
 
 #include "app/columntext.h"
+#include "core/projection/busyloop.h"
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
 
@@ -36,6 +38,11 @@ private:
     enum class Mark { Held, Dropped, Delivered, Copied };
 
     [[nodiscard]] bool answersWaiting(const Event& event) const;
+    [[nodiscard]] bool isRepetition(const Event& event);
+    [[nodiscard]] bool endsCounting(const Event& event) const;
+    void showLaps(EndpointId who);
+    void showAllLaps();
+    void showWaiting();
     void show(const Event& event);
     void showAct(const ActEvent& act);
     void showCall(const CallEvent& call, bool isWaiting);
@@ -62,6 +69,8 @@ private:
     int m_lessonStep = -1;
     Endpoints m_endpoints;
     HeldSegments m_held;
+    BusyLoops m_loops;
+    std::map<EndpointId, int> m_laps;              // that an endpoint made and that were not printed
     std::map<EndpointId, std::string> m_callTexts; // of the call an endpoint is inside
     std::optional<Event> m_waiting;                // a call or a segment that is not printed yet
 };

@@ -125,7 +125,8 @@ public:
 private:
     static std::shared_ptr<const Program> parsed(const std::string& text) {
         ProgramError error;
-        auto program = Program::parse(text, error);
+        const Language language = text.starts_with("QTcp") ? Language::Qt : Language::C;
+        auto program = Program::parse(text, error, language);
         if (!program)
             qFatal("%d: expected %s, saw %s", error.place.line, error.expected.c_str(), error.seen.c_str());
         return program;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A projection held at a prefix of a trace. Going on adds the events in between; going back builds it again
-// from the first event. A projection is any value with add(const Event&).
+// from the first event, and so does following another client. A projection is any value with
+// add(const Event&).
 
+#include "core/projection/following.h"
 #include "core/trace/trace.h"
 
 namespace eleven {
@@ -13,9 +15,18 @@ class AtPrefix {
 public:
     [[nodiscard]] const Projection& value() const { return m_value; }
     const Projection& moveTo(const Trace& trace, EventNumber prefix) {
-        if (prefix < m_at) reset();
-        while (m_at < prefix)
-            m_value.add(trace.at(++m_at));
+        return moveTo(trace, prefix, nullptr);
+    }
+    /// Of what concerns whoever is followed. `following` must know all events up to `prefix`; null: all
+    /// concern.
+    const Projection& moveTo(const Trace& trace, EventNumber prefix, const Following* following) {
+        const std::uint64_t revision = following != nullptr ? following->revision() : 0;
+        if (prefix < m_at || revision != m_revision) reset();
+        m_revision = revision;
+        while (m_at < prefix) {
+            ++m_at;
+            if (following == nullptr || following->concerns(m_at)) m_value.add(trace.at(m_at));
+        }
         return m_value;
     }
     /// Needed when the trace was cleared: the next moveTo() starts from the first event.
@@ -27,6 +38,7 @@ public:
 private:
     Projection m_value;
     EventNumber m_at = 0;
+    std::uint64_t m_revision = 0; ///< of the Following that m_value is of
 };
 
 } // namespace eleven

@@ -27,6 +27,10 @@ QList<QKeySequence> keys(Command command) {
     case Command::Deliver: return {Qt::Key_D};
     case Command::Drop: return {Qt::Key_X};
     case Command::Copy: return {Qt::Key_C};
+    case Command::Cut: return {Qt::Key_T};
+    case Command::KillClient: return {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)};
+    case Command::KillServer: return {QKeySequence(Qt::CTRL | Qt::Key_K)};
+    case Command::SkipTimeWait: return {Qt::Key_M};
     case Command::HoldEach: return {Qt::Key_1};
     case Command::AtPace: return {Qt::Key_2};
     case Command::KernelSpeed: return {Qt::Key_3};
@@ -36,11 +40,15 @@ QList<QKeySequence> keys(Command command) {
     case Command::WriteAfterClosed: return {Qt::Key_W};
     case Command::PreviousLesson: return {QKeySequence(Qt::CTRL | Qt::Key_PageUp)};
     case Command::NextLesson: return {QKeySequence(Qt::CTRL | Qt::Key_PageDown)};
+    case Command::PreviousClient: return {QKeySequence(Qt::CTRL | Qt::Key_Up)};
+    case Command::NextClient: return {QKeySequence(Qt::CTRL | Qt::Key_Down)};
     case Command::LessonPanel: return {Qt::Key_F9};
     case Command::ShowDiagram: return {QKeySequence(Qt::CTRL | Qt::Key_1)};
     case Command::ShowSegment: return {QKeySequence(Qt::CTRL | Qt::Key_2)};
     case Command::ShowCalls: return {QKeySequence(Qt::CTRL | Qt::Key_3)};
     case Command::ShowSockets: return {QKeySequence(Qt::CTRL | Qt::Key_4)};
+    case Command::ShowTimers: return {QKeySequence(Qt::CTRL | Qt::Key_5)};
+    case Command::ShowConnections: return {QKeySequence(Qt::CTRL | Qt::Key_6)};
     case Command::Larger:
         return {QKeySequence(Qt::CTRL | Qt::Key_Equal), QKeySequence(Qt::CTRL | Qt::Key_Plus)};
     case Command::Smaller: return {QKeySequence(Qt::CTRL | Qt::Key_Minus)};
@@ -67,6 +75,10 @@ constexpr std::array<Kind, kCommandCount> kKinds = {{
     {"deliver", false},
     {"drop", false},
     {"copy", false},
+    {"cutWire", true},
+    {"killClient", false},
+    {"killServer", false},
+    {"skipTimeWait", false},
     {"holdEach", true},
     {"atPace", true},
     {"kernelSpeed", true},
@@ -81,11 +93,15 @@ constexpr std::array<Kind, kCommandCount> kKinds = {{
     {"sigpipeNoSignal", true},
     {"previousLesson", false},
     {"nextLesson", false},
+    {"previousClient", false},
+    {"nextClient", false},
     {"lessonPanel", true},
     {"showDiagram", false},
     {"showSegment", false},
     {"showCalls", false},
     {"showSockets", false},
+    {"showTimers", false},
+    {"showConnections", false},
     {"themeDesktop", true},
     {"themeLight", true},
     {"themeDark", true},

@@ -36,6 +36,7 @@ void Conductor::setWireMode(WireMode mode) {
     if (mode == m_wireMode) return;
     const bool wasFast = m_wireMode == WireMode::KernelSpeed;
     m_wireMode = mode;
+    if (mode != WireMode::KernelSpeed) m_holdingMode = mode;
     if (m_gliding) finishGlide();
     if (wasFast != (mode == WireMode::KernelSpeed)) {
         m_door.setKernelSpeed(!wasFast);
@@ -118,7 +119,16 @@ void Conductor::finishGlide() {
 
 void Conductor::takeSituation() {
     m_done = m_feed.situation().commandsDone;
+    followWire();
     arrange();
+}
+
+/// There is one wire, and a lesson's "wire: flow" moves the same switch: whoever moved it last is shown.
+void Conductor::followWire() {
+    const bool isFlowing = m_feed.situation().isFlowing;
+    if (m_done < m_sent || m_feed.situation().failure) return;
+    if (isFlowing != (m_wireMode == WireMode::KernelSpeed))
+        m_wireMode = isFlowing ? WireMode::KernelSpeed : m_holdingMode;
 }
 
 void Conductor::playheadMoved() {
@@ -160,7 +170,12 @@ void Conductor::pauseIsOver() {
 }
 
 void Conductor::doNext() {
-    if (m_feed.situation().next) doOrGlide(*m_feed.situation().next);
+    const std::optional<Act>& next = m_feed.situation().next;
+    if (next && next->kind == Act::Kind::RunLine) {
+        ++m_sent;
+        m_door.step(); // of many clients it is the whole act of the script
+    } else if (next)
+        doOrGlide(*next);
 }
 
 void Conductor::doOrGlide(const Act& act) {
@@ -177,7 +192,7 @@ void Conductor::doOrGlide(const Act& act) {
 
 /// The lesson's own next act keeps it on its script; anything else leaves it.
 void Conductor::send(const Act& act) {
-    const bool isNext = m_done == m_sent && m_feed.situation().next == act;
+    const bool isNext = act.kind != Act::Kind::RunLine && m_done == m_sent && m_feed.situation().next == act;
     ++m_sent;
     if (isNext) {
         m_door.step();

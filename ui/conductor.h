@@ -63,6 +63,7 @@ signals:
 
 private:
     void takeSituation();
+    void followWire();
     void playheadMoved();
     void arrange();
     void pauseIsOver();
@@ -86,6 +87,7 @@ private:
     std::uint64_t m_done = 0; ///< of them, carried out
     double m_speed = 1.0;
     WireMode m_wireMode = WireMode::HoldEach;
+    WireMode m_holdingMode = WireMode::HoldEach; ///< what it was last that is not KernelSpeed
     bool m_reducedMotion = false;
     bool m_playing = false;
     bool m_stepQueued = false;

@@ -41,14 +41,15 @@ std::optional<Side> Happening::changedSide() const {
     return changes.back().host;
 }
 
-Happening happeningAt(const Trace& trace, EventNumber prefix) {
+Happening happeningAt(const Trace& trace, EventNumber prefix, const Following* following) {
     EventNumber first = prefix;
     while (first > 0 && as<ActEvent>(trace.at(first)) == nullptr)
         --first;
     Happening happening;
     if (first == 0) return happening;
-    for (EventNumber n = first; n <= prefix; ++n)
-        take(happening, trace, trace.at(n));
+    for (EventNumber n = first; n <= prefix; ++n) {
+        if (following == nullptr || following->concerns(n)) take(happening, trace, trace.at(n));
+    }
     return happening;
 }
 

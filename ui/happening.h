@@ -4,6 +4,7 @@
 // What came of the act that made a moment, sorted by what matters to a reader, and the one thing that is
 // pointed out. Pure.
 
+#include "core/projection/following.h"
 #include "core/trace/trace.h"
 
 #include <optional>
@@ -28,7 +29,8 @@ struct Happening {
     [[nodiscard]] std::optional<Side> changedSide() const;
 };
 
-/// Of the moment that ends at `prefix`.
-[[nodiscard]] Happening happeningAt(const Trace& trace, EventNumber prefix);
+/// Of the moment that ends at `prefix`; with `following` only what concerns whom it follows.
+[[nodiscard]] Happening happeningAt(const Trace& trace, EventNumber prefix,
+                                    const Following* following = nullptr);
 
 } // namespace eleven

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/laddercard.h"
 
+#include "ui/clientchooser.h"
 #include "ui/happening.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/texts.h"
@@ -40,10 +41,10 @@ QString note(const Theme& theme, const Type& type, const QColor& border, int wid
 } // namespace
 
 LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
-    : QFrame(parent), m_playhead(playhead), m_ladder(new LadderView), m_story(new QLabel),
-      m_obstacle(new QLabel), m_profile(caption("profile")), m_recorded(caption("recorded")),
-      m_step(caption("step")), m_time(new QSlider(Qt::Horizontal)), m_line(new QHBoxLayout),
-      m_foot(new QVBoxLayout) {
+    : QFrame(parent), m_playhead(playhead), m_chooser(new ClientChooser(playhead, this)),
+      m_ladder(new LadderView), m_story(new QLabel), m_obstacle(new QLabel), m_profile(caption("profile")),
+      m_recorded(caption("recorded")), m_step(caption("step")), m_time(new QSlider(Qt::Horizontal)),
+      m_line(new QHBoxLayout), m_foot(new QVBoxLayout) {
     setProperty("card", true);
     m_ladder->setObjectName(QStringLiteral("ladder"));
     m_story->setObjectName(QStringLiteral("story"));
@@ -78,9 +79,12 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(3, 3, 3, 3); // clear of the round corners
     whole->setSpacing(0);
+    whole->addWidget(m_chooser);
     whole->addWidget(m_ladder, 1);
     whole->addLayout(m_foot);
 }
+
+void LadderCard::setCommands(const Commands& commands) { m_chooser->setCommands(commands); }
 
 void LadderCard::setLesson(const Lesson& lesson) {
     m_lesson = lesson;
@@ -104,10 +108,11 @@ void LadderCard::setLow(bool low) {
     showProfile();
 }
 
-void LadderCard::showMoment(const Trace& trace) {
+void LadderCard::showMoment(const Trace& trace, const Following* following) {
     const EventNumber prefix = m_playhead.visible();
+    m_ladder->setFollowing(following);
     m_ladder->setPrefix(prefix);
-    m_story->setText(Texts::happening(happeningAt(trace, prefix), trace));
+    m_story->setText(Texts::happening(happeningAt(trace, prefix, following), trace));
     m_recorded->setVisible(!m_playhead.isLive());
     showObstacle();
     m_step->setText(Texts::stepOf(m_playhead.moment(), m_playhead.momentCount()));

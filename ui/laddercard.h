@@ -19,6 +19,9 @@ class QSlider;
 
 namespace eleven {
 
+class ClientChooser;
+class Commands;
+class Following;
 class LadderView;
 
 class LadderCard : public QFrame {
@@ -27,8 +30,10 @@ public:
     explicit LadderCard(Playhead& playhead, QWidget* parent = nullptr);
 
     [[nodiscard]] LadderView* ladder() const { return m_ladder; }
+    void setCommands(const Commands& commands);
     void setLesson(const Lesson& lesson);
-    void showMoment(const Trace& trace);
+    /// `following`: whose connection is shown of many, or null.
+    void showMoment(const Trace& trace, const Following* following);
     /// Why the lesson cannot go on; empty: it can. Shown while the moment is live.
     void setObstacle(const std::string& obstacle);
     /// Somebody asked for a step that there is not: points the obstacle out for a moment.
@@ -43,6 +48,7 @@ private:
     void dressObstacle();
 
     Playhead& m_playhead;
+    ClientChooser* m_chooser;
     LadderView* m_ladder;
     QLabel* m_story;
     QLabel* m_obstacle;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "ui/actcommands.h"
 #include "ui/failurepage.h"
 #include "ui/helpsheets.h"
 #include "ui/inspector/inspector.h"
@@ -11,6 +12,7 @@
 #include "ui/menus.h"
 #include "ui/stage.h"
 #include "ui/texts.h"
+#include "ui/toggleactions.h"
 #include "ui/toolbar.h"
 
 #include <QAction>
@@ -32,10 +34,6 @@ constexpr int kLow = 900;     // below this height the diagram is a tab
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kMotionKey = QStringLiteral("look/reducedMotion");
 
-std::string toggleOf(Command command) {
-    return command == Command::SkipClose ? "skip-close-on-eof" : "write-after-peer-closed";
-}
-
 } // namespace
 
 MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor,
@@ -43,7 +41,8 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_look(*this), m_commands(*this),
       m_lessonCount(static_cast<int>(lessonTitles.size())), m_toolBar(new ToolBar(m_commands)),
       m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_pages(new QStackedWidget),
-      m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)) {
+      m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
+      m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)) {
     m_look.apply(); // first: what is added later is polished once
     build(lessonTitles);
     bindRun();
@@ -74,11 +73,17 @@ void MainWindow::build(const QStringList& lessonTitles) {
     auto* lookMenu = new QMenu(this);
     fillLookMenu(*lookMenu, m_commands);
     m_toolBar->setLookMenu(lookMenu);
+    auto* actMenu = new QMenu(this);
+    fillActMenu(*actMenu, m_commands);
+    m_toolBar->setActMenu(actMenu);
+    m_toggles =
+        new ToggleActions(m_commands, *this, *menuBar()->findChild<QMenu*>(QStringLiteral("toggles")));
 
     m_lessonStrip->setToolTip(m_commands[Command::LessonPanel]->toolTip());
     m_lessonStrip->setAccessibleName(Texts::lessonDrawer());
     connect(m_lessonStrip, &LessonStrip::clicked, m_commands[Command::LessonPanel], &QAction::trigger);
     m_stage->setObjectName(QStringLiteral("stage"));
+    m_stage->setCommands(m_commands);
     m_pages->addWidget(m_stage);
     m_pages->addWidget(m_failure);
     auto* central = new QWidget;
@@ -114,12 +119,13 @@ void MainWindow::bindRun() {
     on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });
     on(Command::Slower, [this] { m_toolBar->changeSpeed(-1); });
     on(Command::Faster, [this] { m_toolBar->changeSpeed(1); });
-    on(Command::SkipClose, [this](bool checked) { setToggle(Command::SkipClose, checked); });
-    on(Command::WriteAfterClosed, [this](bool checked) { setToggle(Command::WriteAfterClosed, checked); });
+    connect(m_toggles, &ToggleActions::toggled, this, &MainWindow::setToggle);
     for (std::size_t i = 0; i < kSigpipeCommands.size(); ++i)
         on(kSigpipeCommands[i], [this, i] { emit sigpipeRequested(static_cast<Sigpipe>(i)); });
     on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
     on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
+    on(Command::PreviousClient, [this] { m_playhead.choose(m_playhead.chosen() - 1); });
+    on(Command::NextClient, [this] { m_playhead.choose(m_playhead.chosen() + 1); });
     connect(m_lessonChoice, &QActionGroup::triggered, this,
             [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
     connect(m_toolBar, &ToolBar::speedChanged, this, [this](double speed) { m_conductor.setSpeed(speed); });
@@ -138,11 +144,14 @@ void MainWindow::bindStage() {
     connect(&m_conductor, &Conductor::glideEndWanted, ladder, &LadderView::finishGlide);
     connect(ladder, &LadderView::glideFinished, &m_conductor, &Conductor::glideFinished);
     connect(&m_conductor, &Conductor::changed, this, &MainWindow::showPlaying);
+    connect(m_stage->inspector()->timers(), &TimersView::skipRequested, m_acts, &ActCommands::skipTimeWait);
     connect(&m_feed, &TraceFeed::restarted, m_stage, &Stage::restart);
+    connect(&m_feed, &TraceFeed::restarted, m_acts, &ActCommands::restart);
     connect(&m_feed, &TraceFeed::restarted, &m_playhead, &Playhead::restart);
     connect(&m_feed, &TraceFeed::grown, &m_playhead, &Playhead::follow);
     connect(&m_feed, &TraceFeed::situationChanged, this, &MainWindow::showSituation);
     connect(&m_playhead, &Playhead::moved, this, &MainWindow::showMoment);
+    connect(&m_playhead, &Playhead::chose, this, &MainWindow::showMoment);
 }
 
 void MainWindow::bindView() {
@@ -154,6 +163,8 @@ void MainWindow::bindView() {
     on(Command::ShowSegment, [this] { showTab(m_stage->inspector()->segment()); });
     on(Command::ShowCalls, [this] { showTab(m_stage->inspector()->calls()); });
     on(Command::ShowSockets, [this] { showTab(m_stage->inspector()->sockets()); });
+    on(Command::ShowTimers, [this] { showTab(m_stage->inspector()->timers()); });
+    on(Command::ShowConnections, [this] { showTab(m_stage->inspector()->connections()); });
     on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Command::Shortcuts, [this] { showShortcuts(*this, m_commands); });
     on(Command::About, [this] { showAbout(*this); });
@@ -188,9 +199,13 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
     m_lessonStrip->setText(Texts::lessonNumber(index + 1, m_lessonCount));
     m_stage->setLesson(m_lesson);
+    m_acts->setLesson(m_lesson);
+    m_toggles->setLesson(*m_lesson);
+    m_toolBar->setToggles(m_toggles->actions());
     const bool sends =
         std::any_of(m_lesson->programs.begin(), m_lesson->programs.end(), [](const auto& entry) {
-            return entry.second->calls("send") || entry.second->calls("write");
+            const Program& program = *entry.second;
+            return program.language() == Language::C && (program.calls("send") || program.calls("write"));
         });
     for (const Command mode : kSigpipeCommands) {
         m_commands[mode]->setEnabled(sends);
@@ -211,10 +226,14 @@ void MainWindow::showMoment() {
     m_commands[Command::Back]->setEnabled(m_playhead.moment() > 0);
     m_commands[Command::First]->setEnabled(m_playhead.moment() > 0);
     m_commands[Command::End]->setEnabled(!m_playhead.isLive());
+    m_commands[Command::PreviousClient]->setEnabled(m_playhead.chosen() > 0);
+    m_commands[Command::NextClient]->setEnabled(m_playhead.chosen() + 1 < m_playhead.clients());
+    m_commands[Command::ShowConnections]->setEnabled(m_playhead.clients() > 1);
     const bool canAct = m_playhead.isLive() && m_conductor.oldestHeld() != nullptr;
     for (const Command command : {Command::Deliver, Command::Drop, Command::Copy})
         m_commands[command]->setEnabled(canAct);
-    showToggles();
+    m_toggles->showPositions(m_stage->toggles());
+    m_acts->showMoment();
     showPlaying();
 }
 
@@ -234,24 +253,16 @@ void MainWindow::showPlaying() {
     play->setIconText(playing ? Texts::playing() : Texts::commandButton(Command::Play));
     play->setEnabled(playing || m_conductor.canStep());
     m_commands[Command::Step]->setEnabled(m_conductor.canStep() || !m_feed.situation().obstacle.empty());
+    constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
+    m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
 }
 
-void MainWindow::showToggles() {
-    for (const Command command : {Command::SkipClose, Command::WriteAfterClosed}) {
-        const auto found = m_stage->toggles().find(toggleOf(command));
-        const bool known = m_lesson && m_lesson->toggles.count(toggleOf(command)) != 0;
-        QAction* action = m_commands[command];
-        action->setEnabled(known);
-        action->setChecked(found != m_stage->toggles().end() && found->second);
-        const QString tip = known ? Texts::commandTip(command) : Texts::noSuchToggle();
-        action->setToolTip(Texts::tipWithKeys(tip, m_commands.keysOf(command)));
-    }
-}
+const std::map<std::string, bool>& MainWindow::toggles() const { return m_stage->toggles(); }
 
-void MainWindow::setToggle(Command command, bool on) {
+void MainWindow::setToggle(const std::string& toggle, bool on) {
     Act act;
     act.kind = Act::Kind::Toggle;
-    act.toggle = toggleOf(command);
+    act.toggle = toggle;
     act.on = on;
     m_playhead.toEnd();
     m_conductor.perform(act);

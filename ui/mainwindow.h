@@ -17,10 +17,12 @@ class QStackedWidget;
 
 namespace eleven {
 
+class ActCommands;
 class FailurePage;
 class LessonPanel;
 class LessonStrip;
 class Stage;
+class ToggleActions;
 class ToolBar;
 
 class MainWindow : public QMainWindow {
@@ -34,6 +36,8 @@ public:
     void setLesson(std::shared_ptr<const Lesson> lesson, int index);
     /// A lesson could not be read.
     void showBadLesson(const QString& message);
+    /// The toggles as they stand now.
+    [[nodiscard]] const std::map<std::string, bool>& toggles() const;
 
 signals:
     void lessonRequested(int index);
@@ -54,12 +58,11 @@ private:
     void showMoment();
     void showSituation();
     void showPlaying();
-    void showToggles();
     void applyLook();
     void fitToSize();
     void setDrawerOpen(bool open);
     void actOnOldest(Act::Kind kind);
-    void setToggle(Command command, bool on);
+    void setToggle(const std::string& toggle, bool on);
     void showTab(QWidget* tab);
 
     TraceFeed& m_feed;
@@ -77,6 +80,8 @@ private:
     Stage* m_stage;
     FailurePage* m_failure;
     QActionGroup* m_lessonChoice;
+    ActCommands* m_acts;
+    ToggleActions* m_toggles = nullptr;
     bool m_isNarrow = false;
 };
 

@@ -43,8 +43,11 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
           {Command::Step, Command::Back, Command::Play},
           {Command::First, Command::End},
           {Command::Deliver, Command::Drop, Command::Copy},
-          {Command::SkipClose, Command::WriteAfterClosed},
+          {Command::Cut, Command::KillClient, Command::KillServer, Command::SkipTimeWait},
           {Command::Slower, Command::Faster}});
+    QMenu* toggles = run->addMenu(Texts::menuToggles());
+    toggles->setObjectName(QStringLiteral("toggles"));
+    fill(*toggles, commands, {{Command::SkipClose, Command::WriteAfterClosed}});
     fill(*run->addMenu(Texts::menuWire()), commands,
          {{Command::HoldEach, Command::AtPace, Command::KernelSpeed}});
     fill(*run->addMenu(Texts::menuSigpipe()), commands,
@@ -53,13 +56,22 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     QMenu* view = bar.addMenu(Texts::menuView());
     fill(*view, commands,
          {{Command::LessonPanel},
-          {Command::ShowDiagram, Command::ShowSegment, Command::ShowCalls, Command::ShowSockets}});
+          {Command::ShowDiagram, Command::ShowSegment, Command::ShowCalls, Command::ShowSockets,
+           Command::ShowTimers, Command::ShowConnections}});
+    view->addSeparator();
+    fill(*view, commands, {{Command::PreviousClient, Command::NextClient}});
     view->addSeparator();
     fillThemes(*view->addMenu(Texts::menuTheme()), commands);
     fillSizes(*view->addMenu(Texts::menuTextSize()), commands);
     fill(*view, commands, {{Command::ReducedMotion, Command::FullScreen}});
     fill(*bar.addMenu(Texts::menuHelp()), commands, {{Command::Shortcuts, Command::About}});
     return lessons;
+}
+
+void fillActMenu(QMenu& menu, const Commands& commands) {
+    fill(menu, commands,
+         {{Command::Cut}, {Command::KillClient, Command::KillServer}, {Command::SkipTimeWait}});
+    menu.setToolTipsVisible(true);
 }
 
 void fillLookMenu(QMenu& menu, const Commands& commands) {

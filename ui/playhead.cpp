@@ -20,6 +20,21 @@ void Playhead::toMoment(int moment) {
     emit moved();
 }
 
+void Playhead::setClients(int count) {
+    const int wanted = std::max(1, count);
+    if (wanted == m_clients) return;
+    m_clients = wanted;
+    m_chosen = std::min(m_chosen, m_clients - 1);
+    emit chose();
+}
+
+void Playhead::choose(int client) {
+    const int wanted = std::clamp(client, 0, m_clients - 1);
+    if (wanted == m_chosen) return;
+    m_chosen = wanted;
+    emit chose();
+}
+
 void Playhead::follow() {
     if (m_read == m_trace.size()) return;
     const bool wasLive = isLive();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The place in the trace that all views show, and the only view state that they share. A moment is what came
-// of one act: moment 0 is before the first act, moment i ends just before the act i + 1. The last moment is
-// live: it grows with the trace; every other one is recorded.
+// The place in the trace that all views show, and whose connection of many: the only view state that they
+// share. A moment is what came of one act: moment 0 is before the first act, moment i ends just before the
+// act i + 1. The last moment is live: it grows with the trace; every other one is recorded.
 
 #include "core/trace/trace.h"
 
@@ -32,6 +32,14 @@ public:
     /// Anything outside 0 to momentCount() is moved to the nearer end.
     void toMoment(int moment);
 
+    /// How many clients the lesson has; with one there is nobody to choose.
+    void setClients(int count);
+    [[nodiscard]] int clients() const { return m_clients; }
+    /// The index of the client whose connection the views show, 0 to clients() - 1.
+    [[nodiscard]] int chosen() const { return m_chosen; }
+    /// Anything outside is moved to the nearer end.
+    void choose(int client);
+
     /// The trace grew: a live playhead goes along, a recorded one stays where it is.
     void follow();
     /// The trace begins again.
@@ -40,12 +48,16 @@ public:
 signals:
     /// visible(), moment() or momentCount() changed.
     void moved();
+    /// chosen() or clients() changed.
+    void chose();
 
 private:
     const Trace& m_trace;
     std::vector<EventNumber> m_acts; ///< the number of every ActEvent among the first m_read events
     EventNumber m_read = 0;
     int m_moment = 0;
+    int m_clients = 1;
+    int m_chosen = 0;
 };
 
 } // namespace eleven

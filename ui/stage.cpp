@@ -78,7 +78,10 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     m_diagram->setTrace(trace);
     m_inspector->setTrace(trace);
     connect(m_ladder->ladder(), &LadderView::segmentSelected, m_inspector, &Inspector::select);
+    connect(m_inspector->connections(), &ConnectionsView::clientChosen, &m_playhead, &Playhead::choose);
 }
+
+void Stage::setCommands(const Commands& commands) { m_ladder->setCommands(commands); }
 
 LadderView* Stage::ladder() const { return m_ladder->ladder(); }
 
@@ -93,7 +96,18 @@ void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
     m_client->setProgram(program(Side::Client));
     m_server->setProgram(program(Side::Server));
     m_ladder->setLesson(*lesson);
+    m_inspector->setClients(lesson->clients);
+    m_playhead.setClients(lesson->clients);
     showMoment();
+}
+
+/// Null with one client: everything concerns it. All of the trace is sorted before any view asks.
+const Following* Stage::followed() {
+    if (m_playhead.clients() <= 1) return nullptr;
+    m_following.follow(static_cast<std::uint16_t>(m_playhead.chosen()));
+    while (m_following.size() < m_feed.trace().size())
+        m_following.add(m_feed.trace().at(m_following.size() + 1));
+    return &m_following;
 }
 
 void Stage::restart() {
@@ -101,6 +115,7 @@ void Stage::restart() {
     m_nextToggles.reset();
     m_togglesAtStart = m_toggles;
     m_picture.reset();
+    m_following.clear();
     const Trace* trace = &m_feed.trace();
     m_ladder->ladder()->setTrace(trace);
     m_diagram->setTrace(trace);
@@ -120,7 +135,8 @@ std::set<std::string> Stage::togglesOn(const LineMarks& marks) const {
 
 void Stage::showMoment() {
     const EventNumber prefix = m_playhead.visible();
-    const StagePicture& picture = m_picture.moveTo(m_feed.trace(), prefix);
+    const Following* following = followed();
+    const StagePicture& picture = m_picture.moveTo(m_feed.trace(), prefix, following);
     const bool isLive = m_playhead.isLive();
     const Nanoseconds now = isLive ? m_feed.now() : picture.time;
     if (isLive) {
@@ -128,15 +144,21 @@ void Stage::showMoment() {
             m_toggles[name] = on;
     }
     const std::set<std::string> on = togglesOn(picture.marks);
+    m_client->setEndpoint({Side::Client, static_cast<std::uint16_t>(m_playhead.chosen())},
+                          following != nullptr);
     m_client->showPicture(picture, on, now, isLive);
     m_server->showPicture(picture, on, now, isLive);
-    const std::optional<Side> changed = happeningAt(m_feed.trace(), prefix).changedSide();
+    const std::optional<Side> changed = happeningAt(m_feed.trace(), prefix, following).changedSide();
     m_client->setCued(changed == Side::Client);
     m_server->setCued(changed == Side::Server);
     m_ladder->ladder()->setInteractive(isLive);
-    m_ladder->showMoment(m_feed.trace());
+    m_ladder->showMoment(m_feed.trace(), following);
+    m_diagram->setFollowing(following);
     m_diagram->setPrefix(prefix);
-    m_inspector->showPrefix(prefix, picture.endpoints);
+    m_inspector->setFollowing(following);
+    m_inspector->setChosen(m_playhead.chosen());
+    m_inspector->showPrefix(prefix);
+    m_inspector->timers()->showTimers(picture.timers.running(), now, isLive);
 }
 
 void Stage::setObstacle(const std::string& obstacle) { m_ladder->setObstacle(obstacle); }

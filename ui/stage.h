@@ -18,6 +18,7 @@ class QSplitter;
 
 namespace eleven {
 
+class Commands;
 class DiagramView;
 class EndpointPane;
 class Inspector;
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] LadderView* ladder() const;
     [[nodiscard]] Inspector* inspector() const { return m_inspector; }
 
+    /// For the buttons that belong to what is shown.
+    void setCommands(const Commands& commands);
     void setLesson(std::shared_ptr<const Lesson> lesson);
     /// The trace was cleared; toggles stay as they were.
     void restart();
@@ -51,12 +54,14 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    [[nodiscard]] const Following* followed();
     [[nodiscard]] std::set<std::string> togglesOn(const LineMarks& marks) const;
     void saveState() const;
     void restoreState();
 
     const TraceFeed& m_feed;
     Playhead& m_playhead;
+    Following m_following; ///< of many clients, the chosen one
     AtPrefix<StagePicture> m_picture;
     std::map<std::string, bool> m_togglesAtStart;
     std::map<std::string, bool> m_toggles;

@@ -3,8 +3,10 @@
 #pragma once
 // Everything that the panes show at one prefix of the trace. Pure; advanced event by event.
 
+#include "core/projection/busyloop.h"
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
+#include "core/projection/timers.h"
 #include "ui/code/linemarks.h"
 
 namespace eleven {
@@ -13,6 +15,8 @@ struct StagePicture {
     Endpoints endpoints;
     HeldSegments held;
     LineMarks marks;
+    BusyLoops loops;
+    Timers timers;
     std::map<SocketId, Nanoseconds> readAt; ///< when each socket was last read
     Nanoseconds time{0};                    ///< of the newest event
 
@@ -20,6 +24,8 @@ struct StagePicture {
         endpoints.add(event);
         held.add(event);
         marks.add(event);
+        loops.add(event);
+        timers.add(event);
         time = event.t;
         if (const auto* reading = as<SocketEvent>(event)) readAt[reading->socket] = event.t;
     }

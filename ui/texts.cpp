@@ -37,7 +37,7 @@ QString Texts::sigpipe() { return tr("SIGPIPE"); }
 QString Texts::sigpipeTip() {
     return tr("What a SIGPIPE does to a program that sends; choosing begins the lesson again");
 }
-QString Texts::noSender() { return tr("No program of this lesson sends: there is no SIGPIPE to be had."); }
+QString Texts::noSender() { return tr("No program in C sends in this lesson: there is nothing to choose."); }
 QString Texts::noSuchToggle() { return tr("No line of this lesson's programs depends on this."); }
 QString Texts::shortcutsTitle() { return tr("Shortcuts"); }
 QString Texts::aboutText() {
@@ -107,7 +107,10 @@ QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
     case Timer::TimeWait:
         return socket.state == State::FinWait2 ? QStringLiteral("tcp_fin_timeout %1").arg(time)
                                                : QStringLiteral("2 MSL %1").arg(time);
-    case Timer::Retransmit: return tr("retransmit in %1").arg(time);
+    case Timer::Retransmit:
+        if (socket.state == State::SynSent) return tr("SYN again in %1").arg(time);
+        if (socket.state == State::SynReceived) return tr("SYN,ACK again in %1").arg(time);
+        return tr("retransmit in %1").arg(time);
     case Timer::Keepalive: return tr("keepalive in %1").arg(time);
     case Timer::ZeroWindowProbe: return tr("window probe in %1").arg(time);
     case Timer::None: break;
@@ -124,6 +127,17 @@ QString Texts::run(const EndpointView& view) {
         return tr("… waits inside %1()").arg(QString::fromStdString(view.call->name));
     }
     return {};
+}
+
+QString Texts::busyLoop(const BusyLoops::Loop& loop) {
+    if (loop.call.empty()) return tr("↻ the same lines, %1 times: a busy loop").arg(loop.laps);
+    const QString call = QString::fromStdString(loop.call);
+    const bool reads = loop.call == "recv" || loop.call == "read";
+    if (reads && loop.value == 0)
+        return tr("↻ %1() returned 0, %2 times: a busy loop; only close() ends it").arg(call).arg(loop.laps);
+    const QString value =
+        loop.errnum != 0 ? QString::fromStdString(errnoName(loop.errnum)) : QString::number(loop.value);
+    return tr("↻ %1() returned %2, %3 times: a busy loop").arg(call, value).arg(loop.laps);
 }
 
 QString Texts::killed(const ExitEvent& exit) {
@@ -188,10 +202,13 @@ QString Texts::segmentCaption(const SegmentFacts& facts) {
     return parts.join(QStringLiteral(" · "));
 }
 
-QString Texts::callLine(const CallEvent& call, const ReturnEvent* returned, bool died) {
-    QString line = QStringLiteral("%1  %2 = ")
+QString Texts::callLine(const CallEvent& call, const ReturnEvent* returned, bool died, int times) {
+    if (times > 1) return QStringLiteral("%1  × %2").arg(callLine(call, returned, died)).arg(times);
+    QString line = QStringLiteral("%1  %2")
                        .arg(QString::fromStdString(endpointName(call.who)), -6)
                        .arg(QString::fromStdString(call.text));
+    if (returned != nullptr && returned->isVoid) return line;
+    line += QStringLiteral(" = ");
     if (returned == nullptr) return line + (died ? QStringLiteral("?") : tr("?  blocked"));
     line += QString::number(returned->value);
     if (returned->errnum != 0) {
@@ -211,6 +228,17 @@ QString Texts::signalLine(const SignalEvent& signal) {
     return QStringLiteral("%1  --- %2 {%3} ---")
         .arg(QString::fromStdString(endpointName(signal.who)), -6)
         .arg(QString::fromStdString(signalName(signal.signal)), how);
+}
+
+QString Texts::frameworkLine(const FrameworkEvent& said) {
+    return QStringLiteral("%1  » %2: %3")
+        .arg(QString::fromStdString(endpointName(said.who)), -6)
+        .arg(QString::fromStdString(said.object), QString::fromStdString(said.what));
+}
+
+QString Texts::framework(const std::optional<FrameworkEvent>& said) {
+    if (!said) return tr("Qt has told no state yet");
+    return tr("Qt: %1").arg(QStringLiteral("QAbstractSocket::") + QString::fromStdString(said->state));
 }
 
 QString Texts::exitLine(const ExitEvent& exit) {

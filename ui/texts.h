@@ -5,6 +5,7 @@
 // the header stay as the standards spell them.
 
 #include "core/lesson/lesson.h"
+#include "core/projection/busyloop.h"
 #include "core/projection/endpoints.h"
 #include "core/trace/trace.h"
 
@@ -14,7 +15,9 @@
 namespace eleven {
 
 enum class Command : std::uint8_t;
+enum class TimerKind : std::uint8_t;
 struct Happening;
+struct RunningTimer;
 struct SegmentFacts;
 
 class Texts {
@@ -46,6 +49,14 @@ public:
     static QString sigpipeTip();
     static QString noSender();
     static QString noSuchToggle();
+    static QString menuToggles();
+    /// "server 24: close(c); runs while this is off"
+    static QString toggledLine(EndpointId who, int line, const QString& text, bool runsWhenOn);
+    static QString acts();
+    static QString actsTip();
+    static QString noProcess();
+    static QString alreadyDead();
+    static QString noTimeWait();
     static QString aboutText();
     static QString shortcutsTitle();
 
@@ -66,6 +77,9 @@ public:
     static QString listenerBeside(const SocketEvent& listener);
     static QString timer(const SocketEvent& socket, Nanoseconds left);
     static QString run(const EndpointView& view);
+    /// The state that Qt told last: its own view, beside the kernel's.
+    static QString framework(const std::optional<FrameworkEvent>& said);
+    static QString busyLoop(const BusyLoops::Loop& loop);
     static QString killed(const ExitEvent& exit);
     /// Where a process stands that a program of the pane forked.
     static QString child(EndpointId who, const EndpointView& view);
@@ -73,6 +87,7 @@ public:
 
     // The inspector
     static QString segmentTab();
+    static QString timersTab();
     static QString callsTab();
     static QString socketsTab();
     static QString diagramTab();
@@ -89,14 +104,43 @@ public:
     static QString cutOff();
     static QString payload(std::size_t size, const QString& shown);
     static QString segmentCaption(const SegmentFacts& facts);
-    /// `died`: the program was killed inside the call.
-    static QString callLine(const CallEvent& call, const ReturnEvent* returned, bool died);
+    /// `died`: the program was killed inside the call. `times`: a busy loop made it so often.
+    static QString callLine(const CallEvent& call, const ReturnEvent* returned, bool died, int times = 1);
     static QString signalLine(const SignalEvent& signal);
     static QString exitLine(const ExitEvent& exit);
+    static QString frameworkLine(const FrameworkEvent& said);
     static QString ssPrompt(Side host);
     static QString noSocket();
     static QString socketGone(const SocketEvent& socket);
     static QString tcpInfo(const SocketEvent& socket);
+
+    // Many clients (textscrowd.cpp)
+    static QString connectionsTab();
+    static QString connectionsChart();
+    static QString connectionsTable();
+    static QString connectionsTableTip();
+    static QString connectionsOf(Side host);
+    static QString countOf(State state, int count);
+    static QString countsOf(Side host, const QString& counts);
+    static QString axisSeconds(double seconds, double step); ///< as many decimals as `step` needs
+    static QString connectionsColumn(int column);
+    static QString connectionsColumnTip(int column);
+    static QString clientNumber();
+    static QString clientNumberTip();
+    static QString clientNumberPrefix();
+    static QString clientNumberSuffix(int count);
+    static QString moreSockets(int count);
+
+    // Timers (textstimers.cpp)
+    static QString timerName(TimerKind kind);
+    static QString timerPlace(const SocketEvent& socket);
+    static QString timerLeft(Nanoseconds left);
+    static QString timerFired(int times);
+    static QString timerOver(const RunningTimer& timer); ///< what happens when it is over
+    static QString timerWords(const QString& where, const QString& sentence);
+    static QString noTimer();
+    static QString skipButton();
+    static QString skipTip();
 
     // The lesson
     static QString lessonDrawer();

@@ -59,7 +59,10 @@ QString Story::cause(const StateEvent& change) const {
         if (const auto* call = as<CallEvent>(event))
             return QString::fromStdString(call->name) + QStringLiteral("()");
         if (const auto* exit = as<ExitEvent>(event)) return tr("the end of the %1").arg(name(exit->who));
+        if (as<FrameworkEvent>(event) != nullptr) return tr("Qt by itself, without a line of the program");
         if (const auto* fate = as<FateEvent>(event)) return tr("%1 arrived").arg(flagsOf(fate->id));
+        if (const auto* act = as<ActEvent>(event); act != nullptr && act->text == "skip: 2MSL")
+            return tr("a skip, 2 MSL were not waited for");
     }
     if (change.stimulus) return latin(stimulusName(*change.stimulus));
     return tr("the kernel's own timer");
@@ -178,6 +181,8 @@ QString Story::text() const {
     if (now.returned) return call();
     if (now.jump) return jump();
     if (now.note) return QString::fromStdString(now.note->text);
+    if (now.act->text == "cut: true") return tr("The wire is cut: what is delivered now is lost.");
+    if (now.act->text == "cut: false") return tr("The wire is mended: what is delivered arrives again.");
     return QString::fromStdString(now.act->text);
 }
 
@@ -194,6 +199,10 @@ QString claim(const QString& what, const QString& expected) {
     if (kind == QStringLiteral("errno")) return Story::tr("%1 gets %2").arg(who, expected);
     if (kind == QStringLiteral("signal")) return Story::tr("%1 gets %2").arg(who, expected);
     if (kind == QStringLiteral("exited")) return Story::tr("%1 ends with %2").arg(who, expected);
+    if (kind == QStringLiteral("framework")) return Story::tr("Qt at the %1 says %2").arg(who, expected);
+    if (kind == QStringLiteral("count"))
+        return Story::tr("%1 × %2 on the %3 host")
+            .arg(expected, who.section(u' ', 1), who.section(u' ', 0, 0));
     return Story::tr("%1 is %2").arg(what, expected);
 }
 
@@ -227,6 +236,11 @@ QString Texts::expected(const Expectation& expectation) {
     case Expectation::Kind::Errno: what = QStringLiteral("errno ") + who; break;
     case Expectation::Kind::Signal: what = QStringLiteral("signal ") + who; break;
     case Expectation::Kind::Exited: what = QStringLiteral("exited ") + who; break;
+    case Expectation::Kind::Count:
+        what = QStringLiteral("count %1 %2").arg(latin(sideName(expectation.who.host)), wanted.takeFirst());
+        wanted << QString::number(expectation.count);
+        break;
+    case Expectation::Kind::Framework: what = QStringLiteral("framework ") + who; break;
     }
     return QStringLiteral("○ %1").arg(claim(what, wanted.join(QStringLiteral(", "))));
 }

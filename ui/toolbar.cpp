@@ -20,7 +20,8 @@
 namespace eleven {
 
 namespace {
-constexpr int kSpeedSteps = 4; // each doubles or halves in two steps
+constexpr int kSpeedSteps = 4;   // each doubles or halves in two steps
+constexpr int kCaptioned = 1500; // pixels; below that the speed has no caption
 
 QLabel* caption(const QString& text) {
     auto* label = new QLabel(text);
@@ -51,7 +52,7 @@ private:
 
 ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_commands(commands), m_flow(new FlowLayout(this)),
-      m_speed(new QSlider(Qt::Horizontal)), m_look(new QToolButton) {
+      m_speed(new QSlider(Qt::Horizontal)), m_acts(new QToolButton), m_look(new QToolButton) {
     setObjectName(QStringLiteral("toolBar"));
     m_flow->setContentsMargins(12, 9, 12, 9);
     m_flow->setSpacing(9);
@@ -64,18 +65,21 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     addRule();
     addChoice("wire", Texts::wire(), Texts::wireTip(),
               {Command::HoldEach, Command::AtPace, Command::KernelSpeed});
-    addRule();
-    addCheckBox(Command::SkipClose, "server");
-    addCheckBox(Command::WriteAfterClosed, "server");
+    addMenuButton(m_acts, "actsButton", Texts::acts(), Texts::actsTip());
+    m_toggles = addGroup();
     addChoice("sigpipe", Texts::sigpipe(), Texts::sigpipeTip(),
               {kSigpipeCommands.begin(), kSigpipeCommands.end()});
 
-    m_look->setObjectName(QStringLiteral("lookButton"));
-    m_look->setText(QStringLiteral("Aa · ◐  "));
-    m_look->setToolTip(Texts::lookTip());
-    m_look->setAccessibleName(Texts::lookTip());
-    m_look->setPopupMode(QToolButton::InstantPopup);
-    m_flow->addWidget(m_look);
+    addMenuButton(m_look, "lookButton", QStringLiteral("Aa · ◐"), Texts::lookTip());
+}
+
+void ToolBar::addMenuButton(QToolButton* button, const char* name, const QString& title, const QString& tip) {
+    button->setObjectName(QString::fromLatin1(name));
+    button->setText(title + QStringLiteral("  ")); // room for the arrow
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setPopupMode(QToolButton::InstantPopup);
+    m_flow->addWidget(button);
 }
 
 QHBoxLayout* ToolBar::addGroup() {
@@ -107,7 +111,8 @@ void ToolBar::addSpeed() {
     m_speed->setToolTip(Texts::tipWithKeys(Texts::speed(), m_commands.keysOf(Command::Slower) +
                                                                QStringLiteral(" ") +
                                                                m_commands.keysOf(Command::Faster)));
-    group->addWidget(caption(Texts::speed()));
+    m_speedCaption = caption(Texts::speed());
+    group->addWidget(m_speedCaption);
     group->addWidget(m_speed);
     connect(m_speed, &QSlider::valueChanged, this, [this] { emit speedChanged(speed()); });
 }
@@ -141,11 +146,20 @@ void ToolBar::addChoice(const char* name, const QString& title, const QString& t
     group->addWidget(box);
 }
 
-void ToolBar::addCheckBox(Command command, const char* side) {
-    QAction* action = m_commands[command];
+void ToolBar::setToggles(const std::vector<QAction*>& toggles) {
+    while (const QLayoutItem* item = m_toggles->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (QAction* toggle : toggles)
+        addCheckBox(toggle);
+    m_toggles->parentWidget()->setVisible(!toggles.empty());
+}
+
+void ToolBar::addCheckBox(QAction* action) {
     auto* box = new QCheckBox(action->iconText());
     box->setObjectName(action->objectName() + QStringLiteral("Box"));
-    box->setProperty("side", QString::fromLatin1(side));
+    box->setProperty("side", action->property("side"));
     box->setFocusPolicy(Qt::TabFocus);
     const auto follow = [box, action] {
         box->setChecked(action->isChecked());
@@ -155,12 +169,19 @@ void ToolBar::addCheckBox(Command command, const char* side) {
     connect(action, &QAction::changed, box, follow);
     connect(box, &QCheckBox::clicked, action, &QAction::trigger);
     follow();
-    m_flow->addWidget(box);
+    m_toggles->addWidget(box);
 }
 
 void ToolBar::addRule() { m_flow->addWidget(new Rule); }
 
 void ToolBar::setLookMenu(QMenu* menu) { m_look->setMenu(menu); }
+void ToolBar::setActMenu(QMenu* menu) { m_acts->setMenu(menu); }
+
+/// One row at 1366 pixels: the slider still has its tool tip.
+void ToolBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    m_speedCaption->setVisible(width() >= kCaptioned);
+}
 
 void ToolBar::setTheme(const Theme& theme, const Type& type) {
     setStyleSheet(QStringLiteral("#toolBar { background: %1; border: none; border-bottom: 1px solid %2; }")

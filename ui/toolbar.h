@@ -9,6 +9,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QAction;
 class QHBoxLayout;
 class QLabel;
@@ -27,6 +29,10 @@ public:
 
     /// The menu behind "Aa · ◐".
     void setLookMenu(QMenu* menu);
+    /// The menu behind "Acts".
+    void setActMenu(QMenu* menu);
+    /// A check box for each, in the colour of its property "side", in place of those before.
+    void setToggles(const std::vector<QAction*>& toggles);
     void setTheme(const Theme& theme, const Type& type);
     /// 1 is normal.
     [[nodiscard]] double speed() const;
@@ -35,10 +41,14 @@ public:
 signals:
     void speedChanged(double factor);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QToolButton* addButton(QHBoxLayout* group, Command command);
-    void addCheckBox(Command command, const char* side);
+    void addCheckBox(QAction* action);
     void addChoice(const char* name, const QString& title, const QString& tip, std::vector<Command> choices);
+    void addMenuButton(QToolButton* button, const char* name, const QString& title, const QString& tip);
     void addSpeed();
     void addRule();
     /// A row of controls that stay together.
@@ -47,7 +57,10 @@ private:
     const Commands& m_commands;
     FlowLayout* m_flow;
     QSlider* m_speed;
+    QLabel* m_speedCaption = nullptr;
+    QToolButton* m_acts;
     QToolButton* m_look;
+    QHBoxLayout* m_toggles = nullptr; ///< the check boxes of the lesson
 };
 
 } // namespace eleven

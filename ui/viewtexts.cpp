@@ -11,6 +11,15 @@ QString ViewTexts::state(State which) {
 
 QString ViewTexts::time() { return tr("time ↓"); }
 QString ViewTexts::headline() { return tr("the wire: every segment is yours to deliver"); }
+QString ViewTexts::headlineOfCut() { return tr("✂ the wire is cut: what is delivered is lost"); }
+QString ViewTexts::cutHere() { return tr("✂ the wire is cut"); }
+QString ViewTexts::mendedHere() { return tr("the wire is mended"); }
+QString ViewTexts::skippedHere() { return tr("a skip: 2 MSL were not waited for"); }
+QString ViewTexts::death(const ExitEvent& exit) {
+    const QString signal = QString::fromStdString(signalName(exit.signal));
+    if (exit.who.index == 0) return signal;
+    return QStringLiteral("%1: %2").arg(QString::fromStdString(endpointName(exit.who)), signal);
+}
 
 QString ViewTexts::deliver() { return tr("Deliver"); }
 QString ViewTexts::drop() { return tr("Drop"); }

@@ -17,6 +17,11 @@ public:
     [[nodiscard]] static QString state(State state); ///< the spelling of RFC 9293
     [[nodiscard]] static QString time();
     [[nodiscard]] static QString headline();
+    [[nodiscard]] static QString headlineOfCut();
+    [[nodiscard]] static QString cutHere(); ///< on the row where it was cut
+    [[nodiscard]] static QString mendedHere();
+    [[nodiscard]] static QString skippedHere();
+    [[nodiscard]] static QString death(const ExitEvent& exit); ///< "SIGKILL", "server-2: SIGKILL"
     [[nodiscard]] static QString deliver();
     [[nodiscard]] static QString drop();
     [[nodiscard]] static QString copy();

@@ -42,7 +42,8 @@ public:
             const std::optional<Command> command = receiveCommand(kChannel);
             if (!command) return false;
             if (std::holds_alternative<GoOn>(*command)) return true;
-            if (std::holds_alternative<Look>(*command)) answerLook(isReadyFor(fd, events));
+            if (const auto* look = std::get_if<Look>(&*command))
+                answerLook(isReadyFor(fd, events), look->socket);
         }
     }
 
@@ -87,7 +88,7 @@ public:
         m_worker = &worker;
         sayStill();
         while (const std::optional<Command> command = receiveCommand(kChannel)) {
-            if (std::holds_alternative<Look>(*command)) answerLook(false);
+            if (const auto* look = std::get_if<Look>(&*command)) answerLook(false, look->socket);
             const auto* line = std::get_if<RunLine>(&*command);
             if (line == nullptr) continue;
             if (!worker.runLine(line->togglesOn)) break;
@@ -122,11 +123,13 @@ private:
     static void say(const Answer& answer) { send(kChannel, answer); }
     void sayStill() { say(Still{false, m_worker->hasEnded(), false, m_worker->openSockets()}); }
 
-    void answerLook(bool couldReturn) {
+    void answerLook(bool couldReturn, int wanted) {
         Looked looked{couldReturn, {}};
-        for (const OpenSocket& socket : m_worker->openSockets())
-            if (const auto state = tcpInfoState(socket.fd))
-                looked.tcpInfo.emplace_back(socket.number, *state);
+        if (wanted >= 0)
+            for (const OpenSocket& socket : m_worker->openSockets())
+                if (socket.number == wanted)
+                    if (const auto state = tcpInfoState(socket.fd))
+                        looked.tcpInfo.emplace_back(wanted, *state);
         say(looked);
     }
 

@@ -19,6 +19,9 @@ namespace eleven::sandbox {
 namespace {
 
 constexpr const char* kDevice = "wire";
+/// Packets a kernel may send at once: when a process dies with a thousand connections, a FIN for each. The
+/// default of 500 would lose some.
+constexpr std::uint32_t kQueueLength = 10000;
 
 /// One rtnetlink request, sent and acknowledged.
 class RouteRequest {
@@ -54,6 +57,16 @@ private:
     alignas(nlmsghdr) std::array<char, 4096> m_buffer{};
     nlmsghdr* m_header;
 };
+
+/// Only while the device is down: else the kernel waits some 15 ms for all processors (synchronize_net()).
+bool setQueueLength() {
+    RouteRequest request(RTM_NEWLINK, 0);
+    auto* link = request.body<ifinfomsg>();
+    link->ifi_family = AF_UNSPEC;
+    link->ifi_index = static_cast<int>(::if_nametoindex(kDevice));
+    mnl_attr_put_u32(request.header(), IFLA_TXQLEN, kQueueLength);
+    return request.send();
+}
 
 bool setLinkUp(const char* name) {
     RouteRequest request(RTM_NEWLINK, 0);
@@ -98,6 +111,8 @@ Fd openTun(const char*& step) {
 bool bringUp(std::uint32_t address, const char*& step) {
     step = "add the address to the TUN device";
     if (!addAddress(address)) return false;
+    step = "set the queue of the TUN device";
+    if (!setQueueLength()) return false;
     step = "set the TUN device up";
     return setLinkUp(kDevice) && setLinkUp("lo");
 }

@@ -21,6 +21,7 @@ struct Act {
         Wait,         ///< real time passes, for kernel timers only
         Kill,         ///< the process of `who` is killed (SIGKILL)
         SkipTimeWait, ///< every TIME-WAIT of both hosts is destroyed: 2 MSL are skipped
+        Flow,         ///< the wire delivers at once (`on`) or holds again
     } kind = Kind::RunLine;
     EndpointId who;
     SegmentId segment = 0;

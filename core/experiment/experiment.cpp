@@ -36,6 +36,7 @@ std::string actText(const Act& act, const Wire* wire) {
     case Act::Kind::Cut: return act.on ? "cut: true" : "cut: false";
     case Act::Kind::Kill: return "kill: " + endpointName(act.who);
     case Act::Kind::SkipTimeWait: return "skip: 2MSL";
+    case Act::Kind::Flow: return act.on ? "wire: flow" : "wire: hold";
     case Act::Kind::Wait: {
         const auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(act.duration).count() / 100;
         return "wait: " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "s";
@@ -87,6 +88,7 @@ bool Experiment::perform(const Act& act, int lessonStep, int interrupt) {
     case Act::Kind::Cut: m_lab->setCut(act.on); break;
     case Act::Kind::Kill: return m_lab->kill(act.who);
     case Act::Kind::SkipTimeWait: m_lab->skipTimeWait(number); break;
+    case Act::Kind::Flow: m_lab->setKernelSpeed(act.on); break;
     default: wait(act.duration, interrupt);
     }
     return true;
@@ -94,11 +96,12 @@ bool Experiment::perform(const Act& act, int lessonStep, int interrupt) {
 
 std::optional<Act> Experiment::nextByItself() const {
     if (!m_lab) return std::nullopt;
-    std::vector<Act> turns(3);
+    std::vector<Act> turns(1);
     turns[0].kind = Act::Kind::Deliver;
     turns[0].segment = wire().held().empty() ? 0 : wire().held().front().id;
-    turns[1].who = {Side::Server, 0};
-    turns[2].who = {Side::Client, 0};
+    for (const Side host : {Side::Server, Side::Client})
+        for (const auto& [who, runner] : endpoints())
+            if (who.host == host) turns.emplace_back().who = who;
     if (!m_acts.empty()) {
         const Act& last = m_acts.back();
         const auto taken = std::find_if(turns.begin(), turns.end(), [&](const Act& turn) {

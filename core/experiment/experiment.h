@@ -25,19 +25,26 @@ public:
     /// happened. `lessonStep` is recorded with it. Act::Wait ends early when `interrupt` becomes readable.
     bool perform(const Act& act, int lessonStep = -1, int interrupt = -1);
     [[nodiscard]] bool canPerform(const Act& act) const;
-    /// What would go on by itself, fairly in turn: the oldest held segment, the server, the client.
+    /// What would go on by itself, fairly in turn: the oldest held segment, the server's endpoints, the
+    /// client's.
     [[nodiscard]] std::optional<Act> nextByItself() const;
 
     /// Takes up what moved without an act, and what kernel timers did.
     void takeUp();
     /// Waits until something moves without an act, a kernel timer is over, or `interrupt` is readable.
     void waitForMovement(int interrupt, std::optional<Nanoseconds> atMost = std::nullopt) const;
+    /// The wire flows (`on`) or holds, also after the next start(). An Act::Flow lasts until then.
     void setKernelSpeed(bool on);
+    [[nodiscard]] bool isFlowing() const { return m_lab && m_lab->isKernelSpeed(); }
 
     [[nodiscard]] const std::vector<Act>& acts() const { return m_acts; }
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
     [[nodiscard]] const Wire& wire() const { return m_lab->wire(); }
     [[nodiscard]] Endpoint* endpoint(EndpointId who) const { return m_lab->endpoint(who); }
+    [[nodiscard]] const std::map<EndpointId, std::unique_ptr<Endpoint>>& endpoints() const {
+        return m_lab->endpoints();
+    }
+    [[nodiscard]] const std::set<EndpointId>& idle() const { return m_lab->idle(); }
     /// The sandbox's helper process, for tests.
     [[nodiscard]] pid_t helperProcess() const { return m_lab->helperProcess(); }
     void note(const std::string& text) { m_recorder->record(NoteEvent{text}); }

@@ -12,6 +12,13 @@
 
 namespace eleven {
 
+/// What a blocked call waits for, as poll(2) takes it; fd -1: nothing.
+struct Waiting {
+    int fd = -1;
+    short events = 0;
+    bool operator==(const Waiting&) const = default;
+};
+
 class Endpoint {
 public:
     using Report = ProgramWorker::Report;
@@ -25,10 +32,14 @@ public:
     /// Runs the next line. Only when isIdle(). Returns when it is still again: done with the line, or
     /// blocked.
     virtual void runLine(const std::set<std::string>& togglesOn) = 0;
-    /// True if the call it is blocked in could return now. It does so only when letReturn() says so.
+    /// True if the call it is blocked in could return now, or its event loop could react to the kernel. It
+    /// does so only when letReturn() says so.
     [[nodiscard]] virtual bool couldReturn() = 0;
     /// Only if couldReturn(). Returns when it is still again.
     virtual void letReturn() = 0;
+
+    /// None: only couldReturn() can tell, or it may speak without having been asked.
+    [[nodiscard]] virtual std::optional<Waiting> waiting() { return std::nullopt; }
 
     [[nodiscard]] virtual bool isIdle() = 0;
     [[nodiscard]] virtual bool isBlocked() = 0;

@@ -40,11 +40,18 @@ json toJson(const ProgramWorker::Report& report) {
                 {"value", returned->result.value},
                 {"errno", returned->result.errnum},
                 {"received", returned->result.received},
+                {"void", returned->result.isVoid},
                 {"next", returned->nextLine}};
     if (const auto* jumped = std::get_if<Jumped>(&report))
         return {{"is", "jumped"}, {"line", jumped->line}, {"text", jumped->text}, {"next", jumped->nextLine}};
     if (const auto* signalled = std::get_if<ProgramWorker::Signalled>(&report))
         return {{"is", "signalled"}, {"signal", signalled->signal}, {"how", signalled->how}};
+    if (const auto* said = std::get_if<ProgramWorker::Framework>(&report))
+        return {{"is", "framework"},
+                {"object", said->object},
+                {"what", said->what},
+                {"state", said->state},
+                {"stimulus", said->stimulus ? json(*said->stimulus) : json(nullptr)}};
     return {{"is", "finished"}};
 }
 
@@ -52,11 +59,18 @@ ProgramWorker::Report reportFrom(const json& object) {
     const std::string is = object.at("is");
     if (is == "entered") return ProgramWorker::Entered{callFrom(object.at("call")), object.at("blocks")};
     if (is == "returned")
-        return ProgramWorker::Returned{callFrom(object.at("call")),
-                                       {object.at("value"), object.at("errno"), object.at("received")},
-                                       object.at("next")};
+        return ProgramWorker::Returned{
+            callFrom(object.at("call")),
+            {object.at("value"), object.at("errno"), object.at("received"), object.at("void")},
+            object.at("next")};
     if (is == "jumped") return Jumped{object.at("line"), object.at("text"), object.at("next")};
     if (is == "signalled") return ProgramWorker::Signalled{object.at("signal"), object.at("how")};
+    if (is == "framework") {
+        ProgramWorker::Framework said{object.at("object"), object.at("what"), object.at("state"), {}};
+        if (const json& stimulus = object.at("stimulus"); !stimulus.is_null())
+            said.stimulus = stimulus.get<Stimulus>();
+        return said;
+    }
     return ProgramWorker::Finished{};
 }
 
@@ -86,6 +100,7 @@ json toJson(const Answer& answer) {
                 {"blocked", still->isBlocked},
                 {"ended", still->hasEnded},
                 {"silent", still->isSilent},
+                {"watches", still->watches},
                 {"sockets", sockets}};
     }
     if (const auto* looked = std::get_if<Looked>(&answer))
@@ -99,7 +114,7 @@ Answer answerFrom(const json& object) {
     const std::string is = object.at("is");
     if (is == "report") return Reported{reportFrom(object.at("report"))};
     if (is == "still") {
-        Still still{object.at("blocked"), object.at("ended"), object.at("silent"), {}};
+        Still still{object.at("blocked"), object.at("ended"), object.at("silent"), {}, object.at("watches")};
         for (const json& socket : object.at("sockets"))
             still.sockets.push_back(socketFrom(socket));
         return still;
@@ -113,14 +128,15 @@ json toJson(const Command& command) {
     if (const auto* begin = std::get_if<Begin>(&command))
         return {{"do", "begin"}, {"program", begin->program}, {"limit", begin->descriptorLimit}};
     if (const auto* run = std::get_if<RunLine>(&command)) return {{"do", "run"}, {"toggles", run->togglesOn}};
-    return {{"do", std::holds_alternative<Look>(command) ? "look" : "go"}};
+    if (const auto* look = std::get_if<Look>(&command)) return {{"do", "look"}, {"socket", look->socket}};
+    return {{"do", "go"}};
 }
 
 Command commandFrom(const json& object) {
     const std::string what = object.at("do");
     if (what == "begin") return Begin{object.at("program"), object.at("limit")};
     if (what == "run") return RunLine{object.at("toggles")};
-    if (what == "look") return Look{};
+    if (what == "look") return Look{object.at("socket")};
     return GoOn{};
 }
 

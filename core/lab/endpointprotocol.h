@@ -23,8 +23,11 @@ struct Begin {
 struct RunLine {
     std::set<std::string> togglesOn;
 };
-struct Look {}; ///< could the blocked call return? what does TCP_INFO say?
-struct GoOn {}; ///< the blocked call may return
+/// Could the blocked call return? What does TCP_INFO of one socket say?
+struct Look {
+    int socket = -1; ///< by the program's descriptor, -1: none
+};
+struct GoOn {}; ///< the blocked call may return, the event loop may react
 using Command = std::variant<Begin, RunLine, Look, GoOn>;
 
 /// From the process.
@@ -37,12 +40,13 @@ struct Still {
     bool hasEnded = false;
     bool isSilent = false; ///< in a call that may block for seconds; another Still comes after it
     std::vector<OpenSocket> sockets;
+    bool watches = false; ///< an event loop runs between two lines: it may react to the kernel by itself
 };
 struct Looked {
     bool couldReturn = false;
     std::vector<std::pair<int, State>> tcpInfo; ///< by the program's descriptor
 };
-/// The blocked call could return now.
+/// The blocked call could return now, or the event loop has something to react to.
 struct Woke {};
 /// fork() made another process; its channel rides on the message.
 struct Forked {

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/lab.h"
 
+#include "core/lab/labsetup.h"
 #include "core/lab/processendpoint.h"
 #include "core/lab/threadendpoint.h"
-#include "core/tcp/patientprofile.h"
 
 #include <sys/eventfd.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
 
 namespace eleven {
 namespace {
@@ -17,31 +18,18 @@ namespace {
 /// The RFC's word for a call that can change a state.
 std::optional<Stimulus> stimulusOf(const PendingCall& call) {
     if (call.name == "listen") return Stimulus::PassiveOpen;
-    if (call.name == "connect") return Stimulus::ActiveOpen;
-    if (call.name == "close" || call.name == "shutdown") return Stimulus::Close;
+    if (call.name == "connect" || call.name == "connectToHost") return Stimulus::ActiveOpen;
+    const bool closes = call.name == "close" || call.name == "shutdown" ||
+                        call.name == "disconnectFromHost" || call.name == "abort";
+    if (closes) return Stimulus::Close;
     if (call.name == "send" || call.name == "write") return Stimulus::Send;
     return std::nullopt;
-}
-
-Result<void> applyProfile(Sandbox& sandbox, const LabPlan& plan) {
-    for (const Side host : {Side::Client, Side::Server}) {
-        if (plan.isPatient) {
-            for (const ProfileSetting& setting : patientSysctls()) {
-                const Result<void> done = sandbox.setSysctl(host, setting.name, setting.value);
-                if (!done && done.error().errnum != ENOENT) return done; // an older kernel may lack one
-            }
-            if (const Result<void> done = sandbox.setRoute(host, patientRtoMin(plan.sysctl)); !done)
-                return done;
-        }
-        for (const auto& [name, value] : plan.sysctl)
-            if (const Result<void> done = sandbox.setSysctl(host, name, value); !done) return done;
-    }
-    return {};
 }
 
 } // namespace
 
 Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder, const Clock& clock) {
+    if (const Result<void> room = makeRoomForDescriptors(plan.programs.size()); !room) return room.error();
     Result<Sandbox> sandbox = Sandbox::start(plan.sandboxProgram);
     if (!sandbox) return sandbox.error();
     if (const Result<void> done = applyProfile(*sandbox, plan); !done) return done.error();
@@ -52,23 +40,37 @@ Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder,
     for (const Result<Fd>* part : {&clientTun, &serverTun, &clientDiag, &serverDiag})
         if (!*part) return part->error();
     Fd wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (!wake.isOpen()) return Error{"eventfd", errno};
+    if (!wake.isOpen()) return Error{"eventfd", errno, sandboxRemedy("eventfd", errno)};
+    Fd epoll(::epoll_create1(EPOLL_CLOEXEC));
+    if (!epoll.isOpen()) return Error{"epoll_create1", errno, sandboxRemedy("epoll_create1", errno)};
     Observer observer(SockDiag(std::move(*clientDiag)), SockDiag(std::move(*serverDiag)), recorder, clock);
     std::unique_ptr<Lab> lab(new Lab(
         std::move(*sandbox), Wire(std::move(*clientTun), std::move(*serverTun), plan.isPatient, recorder),
-        std::move(observer), recorder, std::move(wake)));
-    for (const auto& [who, program] : plan.programs) {
-        if (plan.processes.count(who) == 0)
-            lab->addThread(who, program);
-        else if (const Result<void> started = lab->addProcess(who, *program, plan); !started)
-            return started.error();
+        std::move(observer), recorder, std::move(wake), std::move(epoll)));
+    if (const Result<void> added = lab->addEndpoints(plan); !added) {
+        static_cast<void>(dismantle(std::move(lab)));
+        return added.error();
     }
     return lab;
 }
 
-Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake)
+Result<void> Lab::addEndpoints(const LabPlan& plan) {
+    for (const auto& [who, program] : plan.programs) {
+        const bool isThread = plan.processes.count(who) == 0 && program->language() == Language::C;
+        const Result<void> added = isThread ? addThread(who, program) : addProcess(who, *program, plan);
+        if (!added) return added;
+    }
+    return {};
+}
+
+void Lab::add(std::unique_ptr<Endpoint> endpoint) {
+    noteStill(*endpoint);
+    m_endpoints.emplace(endpoint->who(), std::move(endpoint));
+}
+
+Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake, Fd epoll)
     : m_recorder(recorder), m_sandbox(std::move(sandbox)), m_wire(std::move(wire)),
-      m_observer(std::move(observer)), m_wake(std::move(wake)) {
+      m_observer(std::move(observer)), m_wake(std::move(wake)), m_waits(std::move(epoll)) {
     m_observer.setHolders([this](Side host, const Tuple& tuple) { return holderOf(host, tuple); });
 }
 
@@ -96,22 +98,39 @@ Sandbox Lab::dismantle(std::unique_ptr<Lab> lab) {
     return sandbox;
 }
 
-void Lab::addThread(EndpointId who, std::shared_ptr<const Program> program) {
+void Lab::noteStill(Endpoint& endpoint) {
+    m_waits.update(endpoint);
+    if (endpoint.isIdle())
+        m_idle.insert(endpoint.who());
+    else
+        m_idle.erase(endpoint.who());
+}
+
+Result<void> Lab::addThread(EndpointId who, std::shared_ptr<const Program> program) {
     SocketSource sockets = [this, who] {
         const std::lock_guard lock(m_sandboxMutex);
         return m_sandbox.tcpSocket(who.host);
     };
-    m_endpoints.emplace(
-        who, std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets), m_wake.number()));
+    try {
+        add(std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets), m_wake.number()));
+    } catch (const std::system_error& error) {
+        return tooMany("start a thread for " + endpointName(who), error.code().value());
+    }
+    return {};
 }
 
 Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPlan& plan) {
-    const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / "eleven-states-endpoint";
+    const std::string name =
+        program.language() == Language::Qt ? "eleven-states-qt-endpoint" : "eleven-states-endpoint";
+    const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / name;
     Result<StartedProcess> started = m_sandbox.startProgram(who.host, path.string());
-    if (!started) return started.error();
-    m_endpoints.emplace(
-        who, std::make_unique<ProcessEndpoint>(who, std::move(*started),
-                                               endpoint::Begin{program.text(), plan.descriptorLimit}));
+    const bool isMissing = !started && (started.error().errnum == ENOENT || started.error().errnum == EACCES);
+    if (!started && !isMissing) return started.error();
+    if (isMissing)
+        return Error{started.error().step, started.error().errnum,
+                     "Install " + name + ", a part of Eleven States, beside " + plan.sandboxProgram + "."};
+    add(std::make_unique<ProcessEndpoint>(who, std::move(*started),
+                                          endpoint::Begin{program.text(), plan.descriptorLimit}));
     return {};
 }
 
@@ -162,20 +181,22 @@ void Lab::settle() {
     eventfd_t count = 0;
     ::eventfd_read(m_wake.number(), &count);
     bool moved = true;
-    for (const auto& [who, runner] : m_endpoints) {
+    for (Endpoint* runner : m_waits.unwatched()) {
         runner->takeUnasked();
         takeReports(*runner); // a death, before what the kernel did about it
+        noteStill(*runner);
     }
     while (moved) {
         moved = drain();
         observeTouched();
         if (m_isKernelSpeed) moved = deliverAll() || moved;
-        for (const auto& [who, runner] : m_endpoints) {
+        for (Endpoint* runner : m_waits.candidates()) {
             if (runner->couldReturn()) runner->letReturn();
             moved = takeReports(*runner) || moved;
         }
     }
     m_causes.clear();
+    m_resets.clear();
 }
 
 bool Lab::drain() {
@@ -183,9 +204,7 @@ bool Lab::drain() {
     if (!m_wire.drain(m_touched)) return false;
     for (std::size_t i = before; i < m_wire.held().size(); ++i) {
         const Wire::Held& held = m_wire.held()[i];
-        const auto cause = m_causes.find(held.from);
-        if (held.segment->has(kRst) && cause != m_causes.end() && cause->second.stimulus == Stimulus::Close)
-            cause->second.stimulus = Stimulus::Abort; // close() with unread data, or SO_LINGER {1, 0}
+        if (held.segment->has(kRst)) m_resets.emplace(held.from, tupleOf(*held.segment));
     }
     return true;
 }
@@ -207,11 +226,21 @@ bool Lab::deliverAll() {
 void Lab::observeTouched() {
     std::sort(m_touched.begin(), m_touched.end());
     m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
-    for (const auto& [host, tuple] : std::exchange(m_touched, {})) {
-        const auto cause = m_causes.find(host);
-        m_observer.observe(host, tuple,
-                           cause != m_causes.end() ? cause->second : Cause{m_recorder.last(), std::nullopt});
-    }
+    // A listener that vanished takes connections along: those that it reset have a cause of their own.
+    std::stable_partition(m_touched.begin(), m_touched.end(),
+                          [](const auto& touched) { return touched.second.remotePort != 0; });
+    for (const auto& [host, tuple] : std::exchange(m_touched, {}))
+        m_observer.observe(host, tuple, causeOf(host, tuple));
+}
+
+Cause Lab::causeOf(Side host, const Tuple& tuple) const {
+    const auto found = m_causes.find(host);
+    if (found == m_causes.end()) return {m_recorder.last(), std::nullopt};
+    Cause cause = found->second;
+    // close() with unread data, or SO_LINGER {1, 0}
+    if (cause.stimulus == Stimulus::Close && m_resets.count({host, tuple}) != 0)
+        cause.stimulus = Stimulus::Abort;
+    return cause;
 }
 
 bool Lab::takeReports(Endpoint& runner) {
@@ -228,11 +257,14 @@ bool Lab::takeReports(Endpoint& runner) {
             m_recorder.record(SignalEvent{who, signalled->signal, m_openCalls[who], signalled->how});
         else if (const auto* forked = std::get_if<ProgramWorker::Forked>(&report))
             record(runner, *forked);
+        else if (const auto* said = std::get_if<ProgramWorker::Framework>(&report))
+            record(runner, *said);
         else if (const auto* died = std::get_if<ProgramWorker::Died>(&report))
             record(runner, *died);
         else
             m_recorder.record(ExitEvent{who, 0, 0});
     }
+    if (!reports.empty()) noteStill(runner);
     return !reports.empty();
 }
 
@@ -246,28 +278,30 @@ void Lab::record(Endpoint& runner, const ProgramWorker::Entered& entered) {
         m_causes[runner.who().host] = {number, stimulus};
     const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
     if (argument != nullptr) touch(runner.who(), *argument); // close() may be over by now
-    m_sockets[runner.who()] = runner.sockets();
+    m_holders.set(runner.who(), runner.sockets());
 }
 
 void Lab::record(Endpoint& runner, const ProgramWorker::Returned& returned) {
     const PendingCall& call = returned.call;
     const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
-    m_sockets[runner.who()] = runner.sockets();
+    m_holders.set(runner.who(), runner.sockets());
     if (argument != nullptr) touch(runner.who(), *argument);
     if (call.name == "accept") touch(runner.who(), returned.result.value);
     std::string detail = returned.result.received;
     if (call.name == "puts" && !call.values.empty())
         if (const auto* line = std::get_if<std::string>(&call.values.front())) detail = *line;
     m_recorder.record(ReturnEvent{runner.who(), m_openCalls[runner.who()], call.line, returned.result.value,
-                                  returned.result.errnum, std::move(detail), returned.nextLine});
+                                  returned.result.errnum, std::move(detail), returned.nextLine,
+                                  returned.result.isVoid});
 }
 
 void Lab::record(Endpoint& runner, const ProgramWorker::Died& died) {
     const EndpointId who = runner.who();
     const EventNumber number = m_recorder.record(ExitEvent{who, died.status, died.signal});
     m_causes[who.host] = {number, Stimulus::Close}; // the kernel closes what it left open
-    for (const OpenSocket& socket : std::exchange(m_sockets[who], {}))
+    for (const OpenSocket& socket : m_holders.of(who))
         if (socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
+    m_holders.set(who, {});
 }
 
 void Lab::record(Endpoint& parent, const ProgramWorker::Forked& forked) {
@@ -276,22 +310,30 @@ void Lab::record(Endpoint& parent, const ProgramWorker::Forked& forked) {
         ++child.index;
     m_openCalls[child] =
         m_recorder.record(CallEvent{child, m_forkLine, "fork", "fork()", false}); // it returns twice
-    m_sockets[child] = m_sockets[parent.who()];
+    m_holders.set(child, m_holders.of(parent.who()));
     StartedProcess process{forked.process, std::move(*forked.channel)};
-    m_endpoints.emplace(child, std::make_unique<ProcessEndpoint>(child, std::move(process)));
+    add(std::make_unique<ProcessEndpoint>(child, std::move(process)));
+}
+
+void Lab::record(Endpoint& runner, const ProgramWorker::Framework& said) {
+    const EndpointId who = runner.who();
+    const EventNumber number = m_recorder.record(FrameworkEvent{who, said.object, said.what, said.state});
+    if (said.stimulus) m_causes[who.host] = {number, said.stimulus};
+    std::vector<OpenSocket> sockets = m_holders.of(who);
+    m_holders.set(who, runner.sockets());
+    sockets.insert(sockets.end(), m_holders.of(who).begin(), m_holders.of(who).end());
+    for (const OpenSocket& socket : sockets)
+        if (socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
 }
 
 std::optional<Holder> Lab::holderOf(Side host, const Tuple& tuple) {
-    for (const auto& [who, sockets] : m_sockets) {
-        if (who.host != host) continue;
-        for (const OpenSocket& socket : sockets)
-            if (socket.tuple == tuple) return Holder{who, m_endpoints.at(who)->tcpInfo(socket)};
-    }
-    return std::nullopt;
+    const auto holder = m_holders.find(host, tuple);
+    if (!holder) return std::nullopt;
+    return Holder{holder->who, m_endpoints.at(holder->who)->tcpInfo(holder->socket)};
 }
 
 void Lab::touch(EndpointId who, std::int64_t number) {
-    for (const OpenSocket& socket : m_sockets[who])
+    for (const OpenSocket& socket : m_holders.of(who))
         if (socket.number == number && socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
 }
 

@@ -5,9 +5,10 @@
 // thrown away at will. Everything happens on the thread that built it; only the endpoints have threads of
 // their own. Each act ends with settle(): nothing can move by itself any more but the kernels' timers.
 
-#include "core/lab/endpoint.h"
+#include "core/lab/holders.h"
 #include "core/lab/observer.h"
 #include "core/lab/sandbox.h"
+#include "core/lab/waits.h"
 #include "core/lab/wire.h"
 
 #include <poll.h>
@@ -42,6 +43,7 @@ public:
     /// Nothing is held: what a kernel sends is delivered at once, and the states are read after each
     /// delivery.
     void setKernelSpeed(bool on);
+    [[nodiscard]] bool isKernelSpeed() const { return m_isKernelSpeed; }
     /// Takes up everything that moved, until nothing does. Called by the acts above, and when readiness()
     /// says so.
     void settle();
@@ -58,26 +60,34 @@ public:
         return m_endpoints;
     }
 
+    /// Those that can run a line now.
+    [[nodiscard]] const std::set<EndpointId>& idle() const { return m_idle; }
+
     [[nodiscard]] pid_t helperProcess() const { return m_sandbox.process(); }
 
     /// Ends everything but the helper process, which is handed out: it needs some 50 ms to end.
     [[nodiscard]] static Sandbox dismantle(std::unique_ptr<Lab> lab);
 
 private:
-    Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake);
-    void addThread(EndpointId who, std::shared_ptr<const Program> program);
+    Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake, Fd epoll);
+    [[nodiscard]] Result<void> addEndpoints(const LabPlan& plan);
+    [[nodiscard]] Result<void> addThread(EndpointId who, std::shared_ptr<const Program> program);
     [[nodiscard]] Result<void> addProcess(EndpointId who, const Program& program, const LabPlan& plan);
     void record(Endpoint& endpoint, const ProgramWorker::Forked& forked);
     bool takeReports(Endpoint& endpoint);
     void record(Endpoint& endpoint, const ProgramWorker::Entered& entered);
     void record(Endpoint& endpoint, const ProgramWorker::Returned& returned);
     void record(Endpoint& endpoint, const ProgramWorker::Died& died);
+    void record(Endpoint& endpoint, const ProgramWorker::Framework& said);
     std::optional<Holder> holderOf(Side host, const Tuple& tuple);
     void touch(EndpointId who, std::int64_t number);
     bool drain();
     void observeTouched();
     bool deliverAll();
     void endSilence();
+    void add(std::unique_ptr<Endpoint> endpoint);
+    void noteStill(Endpoint& endpoint);
+    [[nodiscard]] Cause causeOf(Side host, const Tuple& tuple) const;
 
     Recorder& m_recorder;
     std::mutex m_sandboxMutex; // guards m_sandbox: endpoint threads ask it for sockets
@@ -88,9 +98,12 @@ private:
     bool m_isKernelSpeed = false;
     std::vector<std::pair<Side, Tuple>> m_touched; ///< to be observed
     std::map<Side, Cause> m_causes;                ///< what moved each host last
+    std::set<std::pair<Side, Tuple>> m_resets;     ///< connections that sent a RST meanwhile
     std::map<EndpointId, EventNumber> m_openCalls;
     int m_forkLine = 0; ///< of the fork() under way
-    std::map<EndpointId, std::vector<OpenSocket>> m_sockets;
+    Holders m_holders;
+    Waits m_waits;
+    std::set<EndpointId> m_idle;
     std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints; ///< first to go: their threads use the rest
 };
 

@@ -3,11 +3,15 @@
 #include "core/lab/observer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace eleven {
 namespace {
 
 using namespace std::chrono_literals;
+
+/// The kernel counts its timers in jiffies, and is read a little later: less is the same run of a timer.
+constexpr Nanoseconds kSetAnew = 100ms;
 
 bool isListenerTuple(const Tuple& tuple) { return tuple.remotePort == 0; }
 
@@ -43,12 +47,22 @@ void Observer::observe(Side host, const Tuple& tuple, const Cause& cause) {
         m_listeners.erase(key);
     }
     if (isChanged && isConnection) observeListeners(host, tuple.localPort, cause);
+    if (!answer && !isConnection) observeUnaccepted(host, tuple.localPort, cause);
 }
 
 void Observer::observeListeners(Side host, std::uint16_t port, const Cause& cause) {
     for (const Key& listener : std::set<Key>(m_listeners))
         if (listener.first == host && listener.second.localPort == port)
             observe(host, listener.second, cause);
+}
+
+void Observer::observeUnaccepted(Side host, std::uint16_t port, const Cause& cause) {
+    std::vector<Tuple> waiting;
+    for (const auto& [key, known] : m_known)
+        if (key.first == host && key.second.localPort == port && !m_holderOf(host, key.second))
+            waiting.push_back(key.second);
+    for (const Tuple& tuple : waiting)
+        observe(host, tuple, cause);
 }
 
 SocketEvent Observer::read(const Key& key, const std::optional<DiagAnswer>& answer,
@@ -80,13 +94,14 @@ SocketEvent Observer::read(const Key& key, const std::optional<DiagAnswer>& answ
 
 bool Observer::record(const Key& key, Known& known, const SocketEvent& reading, const Cause& cause,
                       bool isNew) {
-    known.due.reset();
+    const std::optional<Nanoseconds> wasDue = std::exchange(known.due, std::nullopt);
     // The kernel's timers run a little late; asking too early only means asking twice.
     if (reading.timer != Timer::None) known.due = m_clock.now() + reading.timerLeft + 20ms;
     State from = known.reading.state;
     if (isNew && !reading.isListener && hasListener(key.first, key.second.localPort)) from = State::Listen;
     const bool stateChanged = isNew || from != reading.state;
-    if (stateChanged || !saysTheSame(known.reading, reading)) m_recorder.record(reading);
+    const bool wasSetAnew = wasDue && known.due && *known.due > *wasDue + kSetAnew;
+    if (stateChanged || wasSetAnew || !saysTheSame(known.reading, reading)) m_recorder.record(reading);
     const bool wasOrphaned = known.reading.orphaned;
     known.reading = reading;
     if (!stateChanged) return false;

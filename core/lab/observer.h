@@ -58,6 +58,8 @@ private:
     /// Returns true if the state changed.
     bool record(const Key& key, Known& known, const SocketEvent& reading, const Cause& cause, bool isNew);
     void observeListeners(Side host, std::uint16_t port, const Cause& cause);
+    /// With a listener the kernel gives up every connection that nobody accepted.
+    void observeUnaccepted(Side host, std::uint16_t port, const Cause& cause);
     SocketEvent read(const Key& key, const std::optional<DiagAnswer>& answer,
                      const SocketEvent& before) const;
     [[nodiscard]] bool hasListener(Side host, std::uint16_t port) const;

@@ -70,6 +70,7 @@ bool ProcessEndpoint::takeAnswer(std::chrono::milliseconds patience) {
         m_reports.push_back(std::move(reported->report));
     } else if (auto* still = std::get_if<endpoint::Still>(&*answer)) {
         m_sockets = std::move(still->sockets);
+        m_watches = still->watches;
         m_status = still->isSilent    ? Status::Silent
                    : still->hasEnded  ? Status::Ended
                    : still->isBlocked ? Status::Blocked
@@ -100,17 +101,17 @@ void ProcessEndpoint::runLine(const std::set<std::string>& togglesOn) {
     if (m_status == Status::Idle) tell(endpoint::RunLine{togglesOn});
 }
 
-std::optional<endpoint::Looked> ProcessEndpoint::look() {
+std::optional<endpoint::Looked> ProcessEndpoint::look(int socket) {
     if (m_status == Status::Dead || m_status == Status::Silent) return std::nullopt;
     m_looked.reset();
-    static_cast<void>(endpoint::send(m_channel.number(), endpoint::Command(endpoint::Look{})));
+    static_cast<void>(endpoint::send(m_channel.number(), endpoint::Command(endpoint::Look{socket})));
     while (!m_looked)
         if (!takeAnswer(kPatience)) return std::nullopt;
     return m_looked;
 }
 
 bool ProcessEndpoint::couldReturn() {
-    if (m_status != Status::Blocked) return false;
+    if (m_status != Status::Blocked && !m_watches) return false;
     const std::optional<endpoint::Looked> looked = look();
     return looked && looked->couldReturn;
 }
@@ -118,7 +119,7 @@ bool ProcessEndpoint::couldReturn() {
 void ProcessEndpoint::letReturn() { tell(endpoint::GoOn{}); }
 
 std::optional<State> ProcessEndpoint::tcpInfo(const OpenSocket& socket) {
-    const std::optional<endpoint::Looked> looked = look();
+    const std::optional<endpoint::Looked> looked = look(socket.number);
     if (!looked) return std::nullopt;
     for (const auto& [number, state] : looked->tcpInfo)
         if (number == socket.number) return state;

@@ -42,7 +42,7 @@ private:
     void listen();
     /// One answer; false if it takes longer than `patience`.
     bool takeAnswer(std::chrono::milliseconds patience);
-    [[nodiscard]] std::optional<endpoint::Looked> look();
+    [[nodiscard]] std::optional<endpoint::Looked> look(int socket = -1);
     void die();
 
     pid_t m_process;
@@ -50,6 +50,7 @@ private:
     Status m_status = Status::Running;
     std::vector<Report> m_reports;
     std::vector<OpenSocket> m_sockets;
+    bool m_watches = false; ///< an event loop runs between its lines
     std::optional<endpoint::Looked> m_looked;
 };
 

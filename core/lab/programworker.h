@@ -5,6 +5,7 @@
 // and how it waits and reports is its Host's affair. Lives on one thread.
 
 #include "core/lab/syscalls.h"
+#include "core/tcp/rfc9293.h"
 
 #include <set>
 
@@ -39,7 +40,14 @@ public:
         int process = 0;
         std::shared_ptr<Fd> channel; ///< to it
     };
-    using Report = std::variant<Entered, Returned, Jumped, Signalled, Finished, Died, Forked>;
+    /// What a framework said, by itself or inside a call.
+    struct Framework {
+        std::string object;
+        std::string what;
+        std::string state;
+        std::optional<Stimulus> stimulus; ///< what it did to the kernel without a line of the program
+    };
+    using Report = std::variant<Entered, Returned, Jumped, Signalled, Finished, Died, Forked, Framework>;
 
     class Host {
     public:

@@ -42,17 +42,6 @@ sockaddr_in socketAddress(std::uint32_t address, std::int64_t port) {
 const sockaddr* generic(const sockaddr_in* address) { return reinterpret_cast<const sockaddr*>(address); }
 sockaddr* generic(sockaddr_in* address) { return reinterpret_cast<sockaddr*>(address); }
 
-std::optional<Tuple> tupleOfSocket(int fd) {
-    sockaddr_in local{};
-    sockaddr_in remote{};
-    socklen_t size = sizeof local;
-    if (::getsockname(fd, generic(&local), &size) < 0) return std::nullopt;
-    size = sizeof remote;
-    if (::getpeername(fd, generic(&remote), &size) < 0) remote = {};
-    return Tuple{::ntohl(local.sin_addr.s_addr), ::ntohl(remote.sin_addr.s_addr), ::ntohs(local.sin_port),
-                 ::ntohs(remote.sin_port)};
-}
-
 void setBlocking(int fd, bool isBlocking) {
     const int flags = ::fcntl(fd, F_GETFL);
     ::fcntl(fd, F_SETFL, isBlocking ? flags & ~O_NONBLOCK : flags | O_NONBLOCK);
@@ -71,6 +60,17 @@ sockaddr_in peerOf(const PendingCall& call) {
 }
 
 } // namespace
+
+std::optional<Tuple> tupleOfSocket(int fd) {
+    sockaddr_in local{};
+    sockaddr_in remote{};
+    socklen_t size = sizeof local;
+    if (::getsockname(fd, generic(&local), &size) < 0) return std::nullopt;
+    size = sizeof remote;
+    if (::getpeername(fd, generic(&remote), &size) < 0) remote = {};
+    return Tuple{::ntohl(local.sin_addr.s_addr), ::ntohl(remote.sin_addr.s_addr), ::ntohs(local.sin_port),
+                 ::ntohs(remote.sin_port)};
+}
 
 std::optional<State> tcpInfoState(int fd) {
     tcp_info info{};

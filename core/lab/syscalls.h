@@ -20,8 +20,9 @@ using SocketSource = std::function<Result<Fd>()>;
 
 struct CallResult {
     std::int64_t value = 0;
-    int errnum = 0;       ///< if value is -1
-    std::string received; ///< the bytes that recv() or read() put into the buffer
+    int errnum = 0;            ///< if value is -1
+    std::string received = {}; ///< the bytes that recv() or read() put into the buffer
+    bool isVoid = false;       ///< the function returns nothing
 };
 
 /// A socket that a program has open.
@@ -31,6 +32,9 @@ struct OpenSocket {
     bool isListener = false;
     std::optional<Tuple> tuple; ///< once it is connected, connecting or listening
 };
+
+/// The addresses and ports of a socket; those of the peer are 0 until it is connected.
+[[nodiscard]] std::optional<Tuple> tupleOfSocket(int fd);
 
 /// The state in TCP_INFO of a socket, tcp(7). The kernel may give more or fewer bytes than the header knows.
 [[nodiscard]] std::optional<State> tcpInfoState(int fd);

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <system_error>
 
 namespace eleven {
 namespace {
@@ -24,6 +25,7 @@ ThreadEndpoint::ThreadEndpoint(EndpointId who, std::shared_ptr<const Program> pr
                                int wake)
     : Endpoint(who), m_wake(wake), m_stop(::eventfd(0, EFD_CLOEXEC)),
       m_worker(std::move(program), std::move(sockets), *this) {
+    if (!m_stop.isOpen()) throw std::system_error(errno, std::generic_category(), "eventfd");
     if (m_worker.hasEnded()) m_status = Status::Ended;
     m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
@@ -124,6 +126,12 @@ bool ThreadEndpoint::couldReturn() {
     const std::lock_guard lock(m_mutex);
     // While the thread is blocked, and it may not go on, the descriptor is the one it waits for.
     return m_status == Status::Blocked && isReadyFor(m_blockedFd, m_blockedEvents);
+}
+
+std::optional<Waiting> ThreadEndpoint::waiting() {
+    const std::lock_guard lock(m_mutex);
+    if (m_status == Status::Silent) return std::nullopt; // it comes back when it likes
+    return m_status == Status::Blocked ? Waiting{m_blockedFd, m_blockedEvents} : Waiting{};
 }
 
 void ThreadEndpoint::letReturn() {

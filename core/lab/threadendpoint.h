@@ -15,13 +15,15 @@ namespace eleven {
 
 class ThreadEndpoint final : public Endpoint, private ProgramWorker::Host {
 public:
-    /// `wake` is an eventfd that is written when a blocked call could return.
+    /// `wake` is an eventfd that is written when a blocked call could return. Throws std::system_error if
+    /// there can be no more threads or descriptors.
     ThreadEndpoint(EndpointId who, std::shared_ptr<const Program> program, SocketSource sockets, int wake);
     ~ThreadEndpoint() override;
 
     void runLine(const std::set<std::string>& togglesOn) override;
     [[nodiscard]] bool couldReturn() override;
     void letReturn() override;
+    [[nodiscard]] std::optional<Waiting> waiting() override;
     [[nodiscard]] bool isIdle() override { return status() == Status::Idle; }
     [[nodiscard]] bool isBlocked() override { return status() == Status::Blocked; }
     [[nodiscard]] bool isSilent() override { return status() == Status::Silent; }

@@ -9,7 +9,7 @@
 namespace eleven {
 namespace {
 
-constexpr std::size_t kRecentSegments = 64;
+constexpr std::size_t kRecentSegments = 64; // of one direction of a connection
 constexpr std::size_t kLargestPacket = 65536;
 
 bool isSameData(const Segment& a, const Segment& b) {
@@ -61,14 +61,13 @@ void Wire::takeUp(Side host, std::span<const std::uint8_t> packet, Segment segme
     if (segment.has(kAck)) event.relativeAck = m_arrivals.relativeAck(segment);
     event.segment = std::make_shared<const Segment>(std::move(segment));
     if (event.segment->sequenceLength() > 0) {
-        const auto same = [&](const auto& other) {
-            return other.from == host && isSameData(*other.segment, *event.segment);
-        };
-        if (const auto sent = std::find_if(m_recent.begin(), m_recent.end(), same); sent != m_recent.end())
+        const auto same = [&](const auto& other) { return isSameData(*other.segment, *event.segment); };
+        std::deque<Sent>& recent = m_recent[{host, tupleOf(*event.segment)}];
+        if (const auto sent = std::find_if(recent.begin(), recent.end(), same); sent != recent.end())
             event.repeats = sent->id;
         else
-            m_recent.push_back({event.id, host, event.segment});
-        if (m_recent.size() > kRecentSegments) m_recent.pop_front();
+            recent.push_back({event.id, event.segment});
+        if (recent.size() > kRecentSegments) recent.pop_front();
         if (const auto held = std::find_if(m_held.begin(), m_held.end(), same); held != m_held.end()) {
             ++held->copies;
             event.stacked = true;

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <deque>
+#include <map>
 
 namespace eleven {
 
@@ -55,7 +56,6 @@ public:
 private:
     struct Sent {
         SegmentId id;
-        Side from;
         std::shared_ptr<const Segment> segment;
     };
 
@@ -68,7 +68,8 @@ private:
     const bool m_isPatient;
     Recorder& m_recorder;
     std::deque<Held> m_held;
-    std::deque<Sent> m_recent; ///< what occupied sequence space lately, to recognise a retransmission
+    /// What occupied sequence space lately, by its sender's tuple: to recognise a retransmission.
+    std::map<std::pair<Side, Tuple>, std::deque<Sent>> m_recent;
     Arrivals m_arrivals;
     SegmentId m_lastId = 0;
     bool m_isCut = false;

@@ -18,7 +18,7 @@ constexpr double kLongestWait = 600; // seconds
 
 const std::vector<std::string>& actNames() {
     static const std::vector<std::string> names = {"run", "deliver", "drop", "copy", "toggle",
-                                                   "cut", "wait",    "kill", "skip"};
+                                                   "cut", "wait",    "kill", "skip", "wire"};
     return names;
 }
 
@@ -27,7 +27,13 @@ void parseRun(const YamlNode& node, const Lesson& lesson, ScriptAct& act) {
     const std::vector<std::string> words = wordsOf(node.scalar(expected));
     if (words.empty()) node.fail(expected);
     act.kind = ScriptAct::Kind::Run;
-    act.who = endpointOf(lesson, words[0], node);
+    if (words[0] == "everyone") {
+        act.crowd = ScriptAct::Crowd::Everyone;
+        if (words.size() > 1) node.fail("everyone, and no more words: it runs until nobody can go on");
+        return;
+    }
+    if (words[0] == "clients") act.crowd = ScriptAct::Crowd::Clients;
+    act.who = endpointOf(lesson, words[0] == "clients" ? "client" : words[0], node);
     if (words.size() == 1) return;
     if (words.size() != 3) node.fail(expected);
     if (words[1] == "until") {
@@ -121,6 +127,10 @@ ScriptAct parseAct(const YamlNode& node, const Lesson& lesson) {
     } else if (name == "skip") {
         if (value.scalar("2MSL") != "2MSL") value.fail("2MSL");
         act.kind = ScriptAct::Kind::Skip;
+    } else if (name == "wire") {
+        act.kind = ScriptAct::Kind::Flow;
+        act.on = value.scalar("flow or hold") == "flow";
+        if (!act.on && value.value != "hold") value.fail(listedFor(value.value, {"flow", "hold"}));
     } else if (name == "kill") {
         act.kind = ScriptAct::Kind::Kill;
         act.who = endpointOf(lesson, value.scalar("who is killed"), value);

@@ -5,6 +5,8 @@
 #include "core/base/wording.h"
 #include "core/lesson/lessonwords.h"
 
+#include <algorithm>
+
 namespace eleven {
 
 namespace {
@@ -13,6 +15,7 @@ using Kind = Expectation::Kind;
 
 constexpr int kLastErrno = 133; // EHWPOISON
 constexpr int kLastSignal = 31;
+constexpr std::int64_t kMostSockets = 1'000'000;
 
 State stateOf(const YamlNode& node) {
     std::vector<std::string> names;
@@ -54,8 +57,18 @@ bool isSignal(const std::string& name) {
     return false;
 }
 
+/// A state of QAbstractSocket.
+std::string frameworkState(const YamlNode& node) {
+    const std::vector<std::string> names = {"UnconnectedState", "HostLookupState", "ConnectingState",
+                                            "ConnectedState",   "BoundState",      "ClosingState"};
+    const std::string& name = node.scalar(listed(names));
+    if (std::find(names.begin(), names.end(), name) == names.end()) node.fail(listedFor(name, names));
+    return name;
+}
+
 std::string textOf(const YamlNode& node, const Lesson& lesson, Kind kind, EndpointId who) {
     if (kind == Kind::Returned) return returnedText(node, lesson, who);
+    if (kind == Kind::Framework) return frameworkState(node);
     const std::string expected = kind == Kind::Errno    ? "the name of an errno, such as EPIPE"
                                  : kind == Kind::Signal ? "the name of a signal, such as SIGPIPE"
                                                         : "a signal such as SIGPIPE, or an exit status";
@@ -93,6 +106,32 @@ Expectation parseWire(const YamlNode& key, const YamlNode& node) {
     return expectation;
 }
 
+State countedState(const YamlNode& node) {
+    const State state = stateOf(node);
+    if (state == State::Closed)
+        node.fail("a state that a socket in the kernel can have: CLOSED is its absence");
+    return state;
+}
+
+/// "{server: {CLOSE-WAIT: 28}}": hosts, states, numbers.
+void parseCounts(const YamlNode& node, std::vector<Expectation>& all) {
+    node.requireMap("a map from client or server to states and their numbers", {"client", "server"});
+    for (std::size_t host = 0; host < node.keys.size(); ++host) {
+        const YamlNode& counts = node.items[host];
+        counts.requireMap("a map from states to numbers, such as {CLOSE-WAIT: 28}");
+        for (std::size_t i = 0; i < counts.keys.size(); ++i) {
+            const std::string expected = "a number of sockets";
+            const std::optional<std::int64_t> count = wholeNumber(counts.items[i].scalar(expected));
+            if (!count || *count < 0 || *count > kMostSockets) counts.items[i].fail(expected);
+            Expectation expectation = begin(Kind::Count, counts.keys[i]);
+            expectation.who = {node.keys[host].value == "client" ? Side::Client : Side::Server, 0};
+            expectation.states = {countedState(counts.keys[i])};
+            expectation.count = static_cast<int>(*count);
+            all.push_back(std::move(expectation));
+        }
+    }
+}
+
 /// The first endpoint whose program calls listen().
 EndpointId listenerOf(const Lesson& lesson, const YamlNode& key) {
     for (const auto& [who, program] : lesson.programs)
@@ -104,7 +143,8 @@ std::vector<std::string> keysFor(const Lesson& lesson) {
     std::vector<std::string> keys;
     for (const auto& [who, program] : lesson.programs)
         keys.push_back(endpointName(who));
-    for (const char* key : {"listener", "wire", "returned", "errno", "signal", "exited"})
+    for (const char* key :
+         {"listener", "wire", "returned", "errno", "signal", "exited", "count", "framework"})
         keys.emplace_back(key);
     return keys;
 }
@@ -127,6 +167,10 @@ std::vector<Expectation> parseExpectations(const YamlNode& node, const Lesson& l
             parsePerEndpoint(value, lesson, Kind::Signal, all);
         } else if (key.value == "exited") {
             parsePerEndpoint(value, lesson, Kind::Exited, all);
+        } else if (key.value == "framework") {
+            parsePerEndpoint(value, lesson, Kind::Framework, all);
+        } else if (key.value == "count") {
+            parseCounts(value, all);
         } else {
             const bool isListener = key.value == "listener";
             Expectation expectation = begin(isListener ? Kind::Listener : Kind::State, key);

@@ -28,8 +28,11 @@ struct ScriptAct {
         Cut,
         Wait,
         Kill,
-        Skip
+        Skip,
+        Flow
     } kind = Kind::Run;
+    /// Run: `who` alone, every client in turn, or a line of everyone in turn until nobody can.
+    enum class Crowd : std::uint8_t { One, Clients, Everyone } crowd = Crowd::One;
     Place place;           ///< in the lesson file
     std::string text;      ///< as written: "deliver: SYN,ACK from server"
     EndpointId who;        ///< Run, Kill
@@ -40,7 +43,7 @@ struct ScriptAct {
     std::uint8_t flags = 0; ///< Which::Flags: exactly these
     std::optional<Side> from;
     std::map<std::string, bool> toggles;
-    bool on = false; ///< Cut
+    bool on = false; ///< Cut, Flow
     Nanoseconds duration{0};
 };
 
@@ -52,13 +55,17 @@ struct Expectation {
         Returned,
         Errno,
         Signal,
-        Exited
+        Exited,
+        Count,
+        Framework
     } kind = Kind::State;
     Place place;
     EndpointId who;                 ///< Listener: the first whose program calls listen(); not Wire
     std::vector<State> states;      ///< State, Listener: one, or several in this order since the last step
+    int count = 0;                  ///< Count: sockets of the host of `who` in states.front() now
     std::vector<std::uint8_t> wire; ///< Wire: flags of the segments held, oldest first
-    std::string text; ///< Returned "recv = 0", Errno "EPIPE", Signal "SIGPIPE", Exited "SIGPIPE" or "0"
+    std::string text; ///< Returned "recv = 0", Errno "EPIPE", Signal "SIGPIPE", Exited "SIGPIPE" or "0",
+                      ///< Framework "ConnectedState"
 };
 
 /// Asked before or after the acts of a step; the window does not ask yet.
@@ -79,6 +86,8 @@ struct LessonStep {
     std::map<std::string, std::string> text; ///< Markdown below "## id", by language
 };
 
+inline constexpr int kMostClients = 1000;
+
 enum class Profile : std::uint8_t { Patient, Kernel };
 
 /// What becomes of a SIGPIPE: a thread blocks it, a process dies of it, handles it, ignores it or does not
@@ -94,7 +103,8 @@ struct Lesson {
     std::map<std::string, std::string> sysctl; ///< in both hosts: net.ipv4.NAME = value
     std::map<EndpointId, std::shared_ptr<const Program>> programs;
     std::set<EndpointId> processes; ///< programs that run as a process of their own, the others as a thread
-    int descriptorLimit = 0;        ///< RLIMIT_NOFILE of those processes, 0: as it is
+    int clients = 1; ///< client, client-2, ... run the program of client, if they have none of their own
+    int descriptorLimit = 0; ///< RLIMIT_NOFILE of those processes, 0: as it is
     Sigpipe sigpipe = Sigpipe::Blocked;
     std::map<std::string, bool> toggles; ///< every toggle that a program names, and its first position
     std::vector<LessonStep> steps;

@@ -29,8 +29,15 @@ public:
 
     /// None: nothing can move, but for kernel timers and people.
     [[nodiscard]] std::optional<Act> next();
-    /// Does next(). False if there is none.
+    /// next() in the notation of lesson files; of a crowd the act as the script has it: "run: clients to
+    /// end".
+    [[nodiscard]] std::string nextText();
+    /// Does next(), and if it belongs to a crowd (clients, everyone) the rest of that act of the script, as
+    /// long as `interrupt` is not readable. False if there is none.
     bool step(int interrupt = -1);
+    /// The wire delivers at once, because a person wants it: the script's deliveries are done already, its
+    /// expectations no longer asked for.
+    void setKernelSpeed(bool on);
     /// Does what somebody wants. The script goes on if it is what next() says, else it is left.
     bool perform(const Act& act, int interrupt = -1);
 
@@ -49,12 +56,27 @@ private:
     enum class Progress : std::uint8_t { Ready, Done, Impossible };
 
     Progress resolve(const ScriptAct& script, Act& act);
-    Progress resolveRun(const ScriptAct& script, Act& act);
+    Progress resolveRunners(const ScriptAct& script, Act& act);
+    Progress resolveEveryone(Act& act);
+    Progress resolveRun(const ScriptAct& script, EndpointId who, Act& act);
     Progress resolveSegment(const ScriptAct& script, Act& act);
     Progress resolveToggle(const ScriptAct& script, Act& act);
     /// Passes over script acts that are done; checks the expectations of steps that are over.
     Progress advance(Act& act);
     void endStep();
+    void countLine(EndpointId who);
+    [[nodiscard]] int mostLines(EndpointId who) const;
+    /// The script's act that comes next, if many run in it; else null.
+    [[nodiscard]] const ScriptAct* crowdAct() const;
+
+    /// How far the script act at m_act is.
+    struct InAct {
+        int done = 0;                    ///< acts done for it; of clients: by the one whose turn it is
+        std::string lastCall;            ///< that one of them made
+        SegmentId lastSegment = 0;       ///< deliver: all: the youngest segment that was held at first
+        std::optional<EndpointId> turn;  ///< clients: whose turn it is; everyone: who ran last
+        std::map<EndpointId, int> lines; ///< everyone: run by each
+    };
 
     const Lesson m_lesson;    ///< with the options applied
     const bool m_isAsWritten; ///< the options change nothing that the lesson expects
@@ -62,10 +84,9 @@ private:
     Experiment m_experiment;
     std::size_t m_step = 0;
     std::size_t m_act = 0;
-    int m_done = 0;              ///< acts done for the script act at m_act
-    std::string m_lastCall;      ///< that one of them made
-    SegmentId m_lastSegment = 0; ///< deliver: all: the youngest segment that was held at first
+    InAct m_inAct;
     bool m_isOnScript = true;
+    bool m_isKernelSpeed = false;
 };
 
 } // namespace eleven

@@ -19,31 +19,49 @@ void LessonThread::step() { m_commands.post(Step{}); }
 void LessonThread::perform(Act act) { m_commands.post(std::move(act)); }
 void LessonThread::setKernelSpeed(bool on) { m_commands.post(SetKernelSpeed{on}); }
 void LessonThread::restart() { m_commands.post(Restart{}); }
-void LessonThread::open(Lesson lesson, std::optional<Sigpipe> sigpipe) {
-    m_commands.post(Open{std::move(lesson), sigpipe});
+void LessonThread::open(Lesson lesson, std::optional<Sigpipe> sigpipe, std::map<std::string, bool> toggles) {
+    m_commands.post(Open{std::move(lesson), sigpipe, std::move(toggles)});
 }
 
 void LessonThread::run(Lesson lesson) {
-    begin(std::move(lesson), std::nullopt);
+    begin({std::move(lesson), std::nullopt, {}});
     for (;;) {
-        m_lesson->experiment().waitForMovement(m_commands.readiness());
-        for (Command& command : m_commands.takeAll())
+        if (m_waiting.empty()) m_lesson->experiment().waitForMovement(m_commands.readiness());
+        takeCommands();
+        if (!m_waiting.empty()) {
+            Command command = std::move(m_waiting.front());
+            m_waiting.pop_front();
             if (!obey(std::move(command))) {
                 m_lesson.reset();
                 return;
             }
+        }
         m_lesson->experiment().takeUp();
         tell();
     }
 }
 
-void LessonThread::begin(Lesson lesson, std::optional<Sigpipe> sigpipe) {
+void LessonThread::takeCommands() {
+    for (Command& command : m_commands.takeAll()) {
+        const bool beginsAgain = std::holds_alternative<Restart>(command) ||
+                                 std::holds_alternative<Open>(command) ||
+                                 std::holds_alternative<Quit>(command);
+        if (beginsAgain)
+            m_commandsDone += std::erase_if(m_waiting, [](const Command& waiting) {
+                return std::holds_alternative<Step>(waiting) || std::holds_alternative<Act>(waiting);
+            });
+        m_waiting.push_back(std::move(command));
+    }
+}
+
+void LessonThread::begin(Open opened) {
     LessonRun::Options options;
     options.sandboxProgram = m_sandboxProgram;
-    options.sigpipe = sigpipe;
-    m_lesson = std::make_unique<LessonRun>(std::move(lesson), options,
+    options.sigpipe = opened.sigpipe;
+    options.toggles = std::move(opened.toggles);
+    m_lesson = std::make_unique<LessonRun>(std::move(opened.lesson), options,
                                            [this](Event event) { m_inbox.post(std::move(event)); });
-    m_lesson->experiment().setKernelSpeed(m_isKernelSpeed);
+    m_lesson->setKernelSpeed(m_isKernelSpeed);
     startAgain();
     tell();
 }
@@ -58,12 +76,12 @@ bool LessonThread::obey(Command command) {
     ++m_commandsDone;
     if (std::holds_alternative<Quit>(command)) return false;
     if (auto* opened = std::get_if<Open>(&command))
-        begin(std::move(opened->lesson), opened->sigpipe);
+        begin(std::move(*opened));
     else if (std::holds_alternative<Restart>(command))
         startAgain();
     else if (const auto* speed = std::get_if<SetKernelSpeed>(&command)) {
         m_isKernelSpeed = speed->on;
-        m_lesson->experiment().setKernelSpeed(speed->on);
+        m_lesson->setKernelSpeed(speed->on);
     } else if (std::holds_alternative<Step>(command))
         m_lesson->step(m_commands.readiness());
     else if (const auto* act = std::get_if<Act>(&command))
@@ -76,7 +94,8 @@ bool LessonThread::obey(Command command) {
 void LessonThread::tell() {
     Situation situation;
     situation.next = m_lesson->next();
-    if (situation.next) situation.nextText = actText(*situation.next, &m_lesson->experiment().wire());
+    situation.nextText = m_lesson->nextText();
+    situation.isFlowing = m_lesson->experiment().isFlowing();
     situation.lessonStep = m_lesson->lessonStep();
     situation.onScript = m_lesson->isOnScript();
     if (!situation.next) situation.obstacle = m_lesson->obstacle();

@@ -9,6 +9,7 @@
 #include "core/lesson/lesson.h"
 #include "core/trace/inbox.h"
 
+#include <deque>
 #include <memory>
 #include <thread>
 #include <variant>
@@ -25,6 +26,7 @@ struct Situation {
     int lessonStep =
         -1; ///< the step of the lesson that `next` belongs to; steps.size() when the script is over
     bool onScript = true;           ///< false once somebody did something else than the lesson's next act
+    bool isFlowing = false;         ///< the wire delivers at once; else it holds each segment
     std::string obstacle;           ///< why the script cannot go on; empty if it can
     std::optional<Error> failure;   ///< the lab could not be built: nothing runs
     std::uint64_t commandsDone = 0; ///< number of commands carried out since the thread began
@@ -49,8 +51,9 @@ public:
     void setKernelSpeed(bool on);
     /// Throws the lab away and begins again, with the toggles as they stand now.
     void restart();
-    /// The same with another lesson; `sigpipe` instead of the lesson's own.
-    void open(Lesson lesson, std::optional<Sigpipe> sigpipe = std::nullopt);
+    /// The same with another lesson; `sigpipe` and `toggles` instead of the lesson's own.
+    void open(Lesson lesson, std::optional<Sigpipe> sigpipe = std::nullopt,
+              std::map<std::string, bool> toggles = {});
 
 private:
     struct Step {};
@@ -61,12 +64,15 @@ private:
     struct Open {
         Lesson lesson;
         std::optional<Sigpipe> sigpipe;
+        std::map<std::string, bool> toggles;
     };
     struct Quit {};
     using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open, Quit>;
 
     void run(Lesson lesson);
-    void begin(Lesson lesson, std::optional<Sigpipe> sigpipe);
+    /// What begins again does not wait for the steps and acts before it: they are not done.
+    void takeCommands();
+    void begin(Open opened);
     void startAgain();
     /// Returns false when it is to quit.
     bool obey(Command command);
@@ -76,6 +82,7 @@ private:
     StageInbox& m_inbox;
     Inbox<Command> m_commands;
     // The lesson thread's own:
+    std::deque<Command> m_waiting;
     std::unique_ptr<LessonRun> m_lesson;
     std::optional<Error> m_failure;
     std::uint64_t m_commandsDone = 0;

@@ -11,7 +11,6 @@ namespace eleven {
 
 namespace {
 
-constexpr std::int64_t kMostEndpoints = 64; // on one host
 constexpr std::size_t kLongestIdentifier = 64;
 
 } // namespace
@@ -48,7 +47,7 @@ std::optional<EndpointId> endpointNamed(const std::string& name) {
         if (name == host) return EndpointId{side, 0};
         if (name.compare(0, host.size() + 1, host + "-") != 0) continue;
         const std::optional<std::int64_t> number = wholeNumber(name.substr(host.size() + 1));
-        if (number && *number >= 2 && *number <= kMostEndpoints) {
+        if (number && *number >= 2 && *number <= kMostClients) {
             const EndpointId who{side, static_cast<std::uint16_t>(*number - 1)};
             if (endpointName(who) == name) return who;
         }
@@ -59,6 +58,7 @@ std::optional<EndpointId> endpointNamed(const std::string& name) {
 EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at) {
     const std::optional<EndpointId> who = endpointNamed(name);
     if (who && lesson.programs.count(*who) != 0) return *who;
+    if (who && who->host == Side::Client && who->index < lesson.clients) return *who;
     // The children of a program that calls fork() are its host's server-2, server-3, ...
     if (who && who->index > 0)
         if (const auto parent = lesson.programs.find({who->host, 0});
@@ -75,10 +75,8 @@ void requireCall(const Lesson& lesson, EndpointId who, const std::string& call, 
     const Program& program =
         *(own != lesson.programs.end() ? own->second : lesson.programs.at({who.host, 0}));
     if (program.calls(call)) return;
-    std::vector<std::string> made;
-    for (const std::string& name : knownCalls())
-        if (program.calls(name)) made.push_back(name);
-    at.fail("a call that the program of " + endpointName(who) + " makes: " + listedFor(call, made));
+    at.fail("a call that the program of " + endpointName(who) +
+            " makes: " + listedFor(call, program.callNames()));
 }
 
 void requireToggle(const Lesson& lesson, const std::string& name, const YamlNode& at) {

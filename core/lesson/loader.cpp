@@ -17,6 +17,8 @@ namespace eleven {
 
 namespace {
 
+const std::vector<std::string> kWaysToRun = {"process", "thread", "qt"};
+
 class Loader {
 public:
     explicit Loader(const std::string& file) { m_lesson.file = file; }
@@ -27,11 +29,14 @@ public:
         const YamlNode root = parseYaml(m_text);
         root.requireMap("a map with id, programs and steps",
                         {"id", "title", "needs", "profile", "sysctl", "run", "sigpipe", "descriptors",
-                         "programs", "toggles", "steps"});
+                         "clients", "programs", "toggles", "steps"});
         readHead(root, withTexts);
-        readPrograms(root.at("programs"));
-        if (const YamlNode* run = root.find("run")) readRun(*run);
-        if (const YamlNode* limit = root.find("descriptors")) readDescriptorLimit(*limit);
+        const YamlNode* run = root.find("run");
+        readPrograms(root.at("programs"), run);
+        if (run != nullptr) readRun(*run);
+        if (const YamlNode* limit = root.find("descriptors"))
+            m_lesson.descriptorLimit = number(*limit, "descriptors", 4, 1024);
+        if (const YamlNode* clients = root.find("clients")) readClients(*clients);
         if (const YamlNode* sigpipe = root.find("sigpipe"))
             m_lesson.sigpipe = *sigpipeNamed(oneOf(*sigpipe, sigpipeNames()));
         if (const YamlNode* toggles = root.find("toggles")) readToggles(*toggles);
@@ -81,23 +86,28 @@ private:
         if (node.find("en") == nullptr) throw LessonError{{}, node.place, "a title in English (en)", "none"};
     }
 
-    void readPrograms(const YamlNode& node) {
+    /// What `run` says decides how its text is read; readRun() reads the rest.
+    static Language languageOf(const std::string& name, const YamlNode* run) {
+        const YamlNode* how = run == nullptr || run->keys.empty() ? run : run->find(name);
+        return how != nullptr && oneOf(*how, kWaysToRun) == "qt" ? Language::Qt : Language::C;
+    }
+
+    void readPrograms(const YamlNode& node, const YamlNode* run) {
         const std::string expected = "a map from client or server to programs";
         node.requireMap(expected);
         if (node.keys.empty()) node.fail(expected);
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
             const std::optional<EndpointId> who = endpointNamed(node.keys[i].value);
             if (!who) node.keys[i].fail("client, server, client-2, server-2, ...");
-            m_lesson.programs[*who] = readProgram(node.items[i]);
+            m_lesson.programs[*who] = readProgram(node.items[i], languageOf(node.keys[i].value, run));
             for (const std::string& toggle : m_lesson.programs[*who]->toggles())
                 m_lesson.toggles[toggle] = false;
         }
     }
 
     void readRun(const YamlNode& node) {
-        const std::vector<std::string> words = {"process", "thread"};
         if (node.keys.empty()) {
-            if (oneOf(node, words) == "thread") return;
+            if (oneOf(node, kWaysToRun) != "process") return;
             for (const auto& [who, program] : m_lesson.programs)
                 m_lesson.processes.insert(who);
             return;
@@ -106,27 +116,32 @@ private:
             const std::optional<EndpointId> who = endpointNamed(node.keys[i].value);
             if (!who || m_lesson.programs.count(*who) == 0)
                 node.keys[i].fail("an endpoint that has a program");
-            if (oneOf(node.items[i], words) == "process") m_lesson.processes.insert(*who);
+            if (oneOf(node.items[i], kWaysToRun) == "process") m_lesson.processes.insert(*who);
         }
     }
 
-    void readDescriptorLimit(const YamlNode& node) {
-        const std::string expected = "a number of descriptors from 4 to 1024";
-        const std::string& text = node.scalar(expected);
-        const bool isNumber =
-            !text.empty() && text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
-        m_lesson.descriptorLimit = isNumber ? std::stoi(text) : 0;
-        if (m_lesson.descriptorLimit < 4 || m_lesson.descriptorLimit > 1024) node.fail(expected);
+    static int number(const YamlNode& node, const std::string& ofWhat, int least, int most) {
+        const std::string expected =
+            "a number of " + ofWhat + " from " + std::to_string(least) + " to " + std::to_string(most);
+        const std::optional<std::int64_t> number = wholeNumber(node.scalar(expected));
+        if (!number || *number < least || *number > most) node.fail(expected);
+        return static_cast<int>(*number);
     }
 
-    std::shared_ptr<const Program> readProgram(const YamlNode& node) {
+    void readClients(const YamlNode& node) {
+        m_lesson.clients = number(node, "clients", 1, kMostClients);
+        if (m_lesson.programs.count({Side::Client, 0}) == 0)
+            node.fail("a program of client, which each client runs");
+    }
+
+    std::shared_ptr<const Program> readProgram(const YamlNode& node, Language language) {
         const std::string expected = "a program, as a literal block: \"|\" and then its lines";
         const std::string& text = node.scalar(expected);
         const std::string_view line = lineAt(node.place.line);
         const auto column = static_cast<std::size_t>(node.place.column - 1);
         if (column >= line.size() || line[column] != '|') node.fail(expected);
         ProgramError error;
-        auto program = Program::parse(text, error);
+        auto program = Program::parse(text, error, language);
         if (program == nullptr)
             throw LessonError{{}, placeInFile(node, text, error.place), error.expected, error.seen};
         if (program->firstLine() == 0) node.fail("a program that makes a call");

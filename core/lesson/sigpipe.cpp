@@ -51,6 +51,7 @@ Lesson withSigpipe(Lesson asWritten, Sigpipe mode) {
     Lesson lesson = std::move(asWritten);
     lesson.sigpipe = mode;
     for (auto& [who, program] : lesson.programs) {
+        if (program->language() == Language::Qt) continue; // Qt decides for its process
         const bool sends = program->calls("send") || program->calls("write");
         const bool decidesItself = program->calls("fork") || program->calls("signal");
         if (decidesItself || (sends && mode != Sigpipe::Blocked)) lesson.processes.insert(who);

@@ -16,7 +16,7 @@ namespace eleven {
 
 /// The lesson with every program that sends edited: handler and ignore begin with signal(), nosignal sends
 /// with MSG_NOSIGNAL; all but blocked run as processes. A program that calls fork() or signal() itself keeps
-/// its text.
+/// its text; one with the sockets of Qt is left alone.
 [[nodiscard]] Lesson withSigpipe(Lesson asWritten, Sigpipe mode);
 
 } // namespace eleven

@@ -26,6 +26,7 @@ std::string joined(const std::vector<State>& states) {
 void StepJournal::add(const Event& event) {
     m_endpoints.add(event);
     m_held.add(event);
+    m_counts.add(event);
     if (const auto* call = as<CallEvent>(event)) m_calls[call->who] = {event.n, call->name};
     if (const auto* change = as<StateEvent>(event))
         if (!change->isListener || m_endpoints.of(change->who).connection == 0)
@@ -69,6 +70,16 @@ void StepJournal::checkState(const Expectation& expectation, CheckEvent& check) 
     check.held = visited == expectation.states;
 }
 
+void StepJournal::checkCount(const Expectation& expectation, CheckEvent& check) const {
+    const Side host = expectation.who.host;
+    const State state = expectation.states.front();
+    const int seen = m_counts.of(host)[static_cast<std::size_t>(state)];
+    check.what = "count " + std::string(sideName(host)) + " " + std::string(stateName(state));
+    check.expected = std::to_string(expectation.count);
+    check.seen = std::to_string(seen);
+    check.held = seen == expectation.count;
+}
+
 CheckEvent StepJournal::check(const Expectation& expectation) const {
     CheckEvent check;
     check.line = expectation.place.line;
@@ -106,7 +117,13 @@ CheckEvent StepJournal::check(const Expectation& expectation) const {
     case Expectation::Kind::Returned: among("returned", of(expectation.who).returned); break;
     case Expectation::Kind::Errno: among("errno", of(expectation.who).errnos); break;
     case Expectation::Kind::Signal: among("signal", of(expectation.who).raised); break;
+    case Expectation::Kind::Count: checkCount(expectation, check); break;
     case Expectation::Kind::Exited: among("exited", of(expectation.who).exits); break;
+    case Expectation::Kind::Framework: {
+        const auto& said = m_endpoints.of(expectation.who).framework;
+        among("framework", said ? std::vector{said->state} : std::vector<std::string>());
+        break;
+    }
     }
     return check;
 }

@@ -6,6 +6,7 @@
 #include "core/lesson/lesson.h"
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
+#include "core/projection/statecounts.h"
 
 namespace eleven {
 
@@ -37,9 +38,11 @@ private:
     };
     [[nodiscard]] const Lately& of(EndpointId who) const;
     void checkState(const Expectation& expectation, CheckEvent& check) const;
+    void checkCount(const Expectation& expectation, CheckEvent& check) const;
 
     Endpoints m_endpoints;
     HeldSegments m_held;
+    StateCounts m_counts;
     std::map<EndpointId, LastCall> m_calls;
     std::map<EndpointId, Lately> m_lately;
 };

@@ -25,7 +25,8 @@ bool isToggleName(std::string_view name) {
            name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-/// What follows "//@": "when NAME" or "unless NAME".
+} // namespace
+
 void parseRemark(const TokenCursor& cursor, const Token& remark, ProgramLine& line) {
     constexpr std::string_view blank = " \t\r";
     constexpr std::string_view expected = "//@ when TOGGLE or //@ unless TOGGLE";
@@ -45,8 +46,6 @@ void parseRemark(const TokenCursor& cursor, const Token& remark, ProgramLine& li
     line.toggle = words[1];
     line.runsWhenOn = words[0] == "when";
 }
-
-} // namespace
 
 void LineParser::parseLine(std::string_view text) {
     const auto number = static_cast<int>(m_lines.size()) + 1;

@@ -9,6 +9,9 @@
 
 namespace eleven {
 
+/// What follows "//@": "when NAME" or "unless NAME".
+void parseRemark(const TokenCursor& cursor, const Token& remark, ProgramLine& line);
+
 class LineParser {
 public:
     void parseLine(std::string_view text);

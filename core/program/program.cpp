@@ -4,6 +4,7 @@
 
 #include "core/base/lines.h"
 #include "core/program/lineparser.h"
+#include "core/program/qtlineparser.h"
 
 #include <algorithm>
 
@@ -13,22 +14,32 @@ namespace {
 
 constexpr int kMostLines = 1000;
 
+/// Returns the first line on which the marker rests.
+template <typename Parser>
+int parseLines(const std::vector<std::string_view>& texts, std::vector<ProgramLine>& lines) {
+    Parser parser;
+    for (const std::string_view text : texts)
+        parser.parseLine(text);
+    const int first = parser.finish();
+    lines = std::move(parser.lines());
+    return first;
+}
+
 } // namespace
 
-std::shared_ptr<const Program> Program::parse(const std::string& text, ProgramError& error) {
+std::shared_ptr<const Program> Program::parse(const std::string& text, ProgramError& error,
+                                              Language language) {
     const std::vector<std::string_view> lines = linesOf(text);
     try {
         if (lines.size() > kMostLines)
             throw ProgramError{{kMostLines + 1, 1},
                                "a program of at most " + std::to_string(kMostLines) + " lines",
                                std::to_string(lines.size()) + " lines"};
-        LineParser parser;
-        for (const std::string_view line : lines)
-            parser.parseLine(line);
         auto program = std::make_shared<Program>();
-        program->m_first = parser.finish();
+        program->m_first = language == Language::C ? parseLines<LineParser>(lines, program->m_lines)
+                                                   : parseLines<QtLineParser>(lines, program->m_lines);
         program->m_text = text;
-        program->m_lines = std::move(parser.lines());
+        program->m_language = language;
         return program;
     } catch (ProgramError& problem) {
         error = std::move(problem);
@@ -40,6 +51,15 @@ bool Program::calls(const std::string& name) const {
     return std::any_of(m_lines.begin(), m_lines.end(), [&](const ProgramLine& line) {
         return line.kind == ProgramLine::Kind::Call && line.call.name == name;
     });
+}
+
+std::vector<std::string> Program::callNames() const {
+    std::vector<std::string> names;
+    for (const ProgramLine& line : m_lines)
+        if (line.kind == ProgramLine::Kind::Call &&
+            std::find(names.begin(), names.end(), line.call.name) == names.end())
+            names.push_back(line.call.name);
+    return names;
 }
 
 std::set<std::string> Program::toggles() const {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// A program of an endpoint: lines of a small subset of C, each bound to one system call or one jump. The text
-// is what the code pane shows and what ProgramRun runs. Immutable after parse(). The grammar is in
-// resources/lessons/README.md.
+// A program of an endpoint: lines of a small subset of C, each bound to one system call or one jump, or of
+// C++ with the sockets of Qt. The text is what the code pane shows and what is run. Immutable after parse().
+// Both grammars are in resources/lessons/README.md.
 
 #include <cstdint>
 #include <memory>
@@ -67,10 +67,13 @@ struct ProgramError {
     std::string seen;
 };
 
+enum class Language : std::uint8_t { C, Qt };
+
 class Program {
 public:
     /// Returns the program, or the first error in `error`.
-    [[nodiscard]] static std::shared_ptr<const Program> parse(const std::string& text, ProgramError& error);
+    [[nodiscard]] static std::shared_ptr<const Program> parse(const std::string& text, ProgramError& error,
+                                                              Language language = Language::C);
 
     [[nodiscard]] const std::vector<ProgramLine>& lines() const { return m_lines; }
     [[nodiscard]] const ProgramLine& line(int number) const {
@@ -79,13 +82,17 @@ public:
     /// The first line on which the marker rests, or 0 for an empty program.
     [[nodiscard]] int firstLine() const { return m_first; }
     [[nodiscard]] const std::string& text() const { return m_text; }
+    [[nodiscard]] Language language() const { return m_language; }
     /// True if some line calls `name`.
     [[nodiscard]] bool calls(const std::string& name) const;
+    /// What its lines call, each name once, in the order of the lines.
+    [[nodiscard]] std::vector<std::string> callNames() const;
     /// The toggles that lines name.
     [[nodiscard]] std::set<std::string> toggles() const;
 
 private:
     std::string m_text;
+    Language m_language = Language::C;
     std::vector<ProgramLine> m_lines;
     int m_first = 0;
 };

@@ -96,10 +96,25 @@ PendingCall ProgramRun::pendingCall(const ProgramLine& line) const {
     return call;
 }
 
+PendingCall ProgramRun::qtCall(const ProgramLine& line) const {
+    const Argument& object = line.call.arguments.front();
+    PendingCall call{m_line, line.call.name, {object.text}, object.text};
+    call.text += (object.integer != 0 ? "->" : ".") + line.call.name + "(";
+    for (std::size_t i = 1; i < line.call.arguments.size(); ++i) {
+        const Argument& argument = line.call.arguments[i];
+        call.values.push_back(evaluate(argument));
+        call.text += i > 1 ? ", " : "";
+        call.text += argument.kind == Argument::Kind::Text ? asLiteral(argument.text) : argument.text;
+    }
+    call.text += ")";
+    return call;
+}
+
 std::variant<PendingCall, Jumped, Ended> ProgramRun::runLine(const std::set<std::string>& togglesOn) {
     if (m_line == 0) return Ended{};
     const ProgramLine& line = m_program->line(m_line);
-    if (line.isActive(togglesOn) && line.kind == ProgramLine::Kind::Call) return pendingCall(line);
+    if (line.isActive(togglesOn) && line.kind == ProgramLine::Kind::Call)
+        return m_program->language() == Language::Qt ? qtCall(line) : pendingCall(line);
     Jumped jump{m_line, "skipped", line.next};
     if (line.isActive(togglesOn) && line.kind == ProgramLine::Kind::Break) {
         jump.text = "break";

@@ -20,7 +20,8 @@ struct PendingCall {
         values; ///< Host arguments are the texts "client" and "server"; recv() and read() get the buffer's
                 ///< whole memory, send() and write() exactly the bytes they are to send
     std::string
-        text; ///< as strace(1) prints it: recv(4, 64, 0), connect(3, server, 80), send(3, "late", 4, 0)
+        text; ///< as strace(1) prints it: recv(4, 64, 0), connect(3, server, 80), send(3, "late", 4, 0); of
+              ///< Qt as written, socket.write("late"), and the first value is the name of the object
 };
 
 /// A line that makes no call was run.
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] std::string contentOf(const Argument& buffer) const;
     [[nodiscard]] std::variant<std::int64_t, std::string> evaluate(const Argument& argument) const;
     [[nodiscard]] PendingCall pendingCall(const ProgramLine& line) const;
+    [[nodiscard]] PendingCall qtCall(const ProgramLine& line) const;
 
     std::shared_ptr<const Program> m_program;
     std::map<std::string, std::int64_t> m_variables;

@@ -18,8 +18,8 @@ bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') 
 
 class LineScanner {
 public:
-    LineScanner(std::string_view line, int number, bool& inComment)
-        : m_line(line), m_number(number), m_inComment(inComment) {}
+    LineScanner(std::string_view line, int number, bool& inComment, Language language)
+        : m_line(line), m_number(number), m_inComment(inComment), m_isCpp(language == Language::Qt) {}
 
     ScannedLine scan() {
         std::size_t end = m_line.size();
@@ -138,16 +138,18 @@ private:
 
     void scanSymbol() {
         const std::string_view two = m_line.substr(m_at, 2);
-        if (two == "==" || two == "!=" || two == "<=" || two == ">=") {
+        const bool isOfCpp = m_isCpp && (two == "->" || two == "::");
+        if (two == "==" || two == "!=" || two == "<=" || two == ">=" || isOfCpp) {
             add(Token::Kind::Symbol, m_at + 2);
             return;
         }
-        constexpr std::string_view known = "(){}[];,=<>|";
+        const std::string_view known = m_isCpp ? "(){}[];,=<>|.*" : "(){}[];,=<>|";
         if (known.find(m_line[m_at]) == std::string_view::npos) {
             std::size_t end = m_at + 1;
             while (end < m_line.size() && (static_cast<unsigned char>(m_line[end]) & 0xC0U) == 0x80U)
                 ++end;
-            fail(m_at, "a statement of the C subset", inQuotes(m_line.substr(m_at, end - m_at)));
+            fail(m_at, m_isCpp ? "a statement of the Qt dialect" : "a statement of the C subset",
+                 inQuotes(m_line.substr(m_at, end - m_at)));
         }
         add(Token::Kind::Symbol, m_at + 1);
     }
@@ -155,6 +157,7 @@ private:
     std::string_view m_line;
     int m_number;
     bool& m_inComment;
+    bool m_isCpp;
     std::size_t m_at = 0;
     ScannedLine m_result;
 };
@@ -170,8 +173,8 @@ std::string Token::asSeen() const {
     }
 }
 
-ScannedLine scanLine(std::string_view line, int number, bool& inComment) {
-    return LineScanner(line, number, inComment).scan();
+ScannedLine scanLine(std::string_view line, int number, bool& inComment, Language language) {
+    return LineScanner(line, number, inComment, language).scan();
 }
 
 } // namespace eleven

@@ -27,7 +27,8 @@ struct ScannedLine {
     std::string code;          ///< the line without its //@ remark
 };
 
-/// `inComment`: the line begins, and then: ends, inside a /* comment */.
-[[nodiscard]] ScannedLine scanLine(std::string_view line, int number, bool& inComment);
+/// `inComment`: the line begins, and then: ends, inside a /* comment */. C++ adds the symbols . -> :: *
+[[nodiscard]] ScannedLine scanLine(std::string_view line, int number, bool& inComment,
+                                   Language language = Language::C);
 
 } // namespace eleven

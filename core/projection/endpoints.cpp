@@ -26,6 +26,8 @@ void Endpoints::add(const Event& event) {
         addState(*change);
     } else if (const auto* signal = as<SignalEvent>(event)) {
         m_views[signal->who].signal = *signal;
+    } else if (const auto* said = as<FrameworkEvent>(event)) {
+        if (!said->state.empty()) m_views[said->who].framework = *said;
     } else if (const auto* exit = as<ExitEvent>(event)) {
         EndpointView& view = m_views[exit->who];
         moveTo(view, 0);

@@ -24,8 +24,9 @@ struct EndpointView {
     bool blocked = false;          ///< waits in the kernel inside `call`
     bool ended = false;            ///< the program came to its end, or its process died
     std::optional<CallEvent> call; ///< entered and not returned yet
-    std::optional<ReturnEvent> returned; ///< the latest return
-    std::optional<SignalEvent> signal;   ///< the latest signal
+    std::optional<ReturnEvent> returned;     ///< the latest return
+    std::optional<SignalEvent> signal;       ///< the latest signal
+    std::optional<FrameworkEvent> framework; ///< the latest in which its framework told a state
     std::optional<ExitEvent> exit;
 };
 

@@ -11,17 +11,36 @@ Ladder::Ladder() {
 
 void Ladder::add(const Event& event) {
     m_ends.add(event);
-    if (as<ActEvent>(event)) {
-        m_actIsNew = true;
-        m_causeRows.clear();
-        m_focus = {};
+    if (const auto* act = as<ActEvent>(event)) {
+        addAct(*act);
     } else if (const auto* segment = as<SegmentEvent>(event)) {
         addSegment(*segment);
     } else if (const auto* fate = as<FateEvent>(event)) {
         addFate(*fate, event.n);
     } else if (const auto* change = as<StateEvent>(event)) {
         addState(*change);
+    } else if (const auto* exit = as<ExitEvent>(event); exit != nullptr && exit->signal != 0) {
+        mark(Mark::Kind::Death, *exit);
     }
+}
+
+void Ladder::addAct(const ActEvent& act) {
+    m_actIsNew = true;
+    m_causeRows.clear();
+    m_focus = {};
+    const bool cuts = act.text == "cut: true";
+    if (cuts || act.text == "cut: false") {
+        m_isCut = cuts;
+        mark(cuts ? Mark::Kind::Cut : Mark::Kind::Mended);
+    } else if (act.text == "skip: 2MSL") {
+        mark(Mark::Kind::SkippedTimeWait);
+    }
+}
+
+/// On a row of its own: what was sent because of it starts below.
+void Ladder::mark(Mark::Kind kind, const ExitEvent& death) {
+    m_marks.push_back({.kind = kind, .row = newRow(), .death = death});
+    m_rowHasFlight = true;
 }
 
 std::optional<std::size_t> Ladder::find(SegmentId id) const {

@@ -41,6 +41,12 @@ public:
         Fate fate = Fate::Delivered;
         int row = 0; ///< arrived, or was lost
     };
+    /// Something that no kernel sent and no state tells.
+    struct Mark {
+        enum class Kind : std::uint8_t { Death, Cut, Mended, SkippedTimeWait } kind = Kind::Death;
+        int row = 0;
+        ExitEvent death = {}; ///< Death: who died of which signal
+    };
     /// The one thing that the last act changed.
     struct Focus {
         enum class Kind : std::uint8_t { Nothing, Band, Segment } kind = Kind::Nothing;
@@ -62,6 +68,9 @@ public:
     [[nodiscard]] const std::vector<Flight>& flights() const { return m_flights; }
     /// Indices into sent() of what is held, oldest first.
     [[nodiscard]] const std::vector<std::size_t>& held() const { return m_held; }
+    [[nodiscard]] const std::vector<Mark>& marks() const { return m_marks; }
+    /// What is delivered now is lost.
+    [[nodiscard]] bool isCut() const { return m_isCut; }
     [[nodiscard]] const Focus& focus() const { return m_focus; }
     /// Index into sent(); none if `id` is unknown or was stacked on another.
     [[nodiscard]] std::optional<std::size_t> find(SegmentId id) const;
@@ -69,10 +78,12 @@ public:
 private:
     static constexpr int kOpenRows = 8;
     static std::size_t index(Side side) { return static_cast<std::size_t>(side); }
+    void addAct(const ActEvent& act);
     void addSegment(const SegmentEvent& segment);
     void addFate(const FateEvent& fate, EventNumber number);
     void addState(const StateEvent& change);
     int newRow();
+    void mark(Mark::Kind kind, const ExitEvent& death = {});
     [[nodiscard]] int rowOfCause(EventNumber cause) const;
 
     int m_rows = 1;
@@ -86,6 +97,8 @@ private:
     std::vector<Flight> m_flights;
     std::vector<std::size_t> m_held;
     std::map<SegmentId, std::size_t> m_byId;
+    std::vector<Mark> m_marks;
+    bool m_isCut = false;
     EndStates m_ends;
     Focus m_focus;
 };

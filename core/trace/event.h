@@ -3,8 +3,8 @@
 #pragma once
 // What happened, as values: the only input of every view. Three truths, never merged: what a program called
 // and got (call, return, signal, exit), what the wire saw (segment, fate), what a kernel answered (socket,
-// state). The field names are those of the trace file (JSON Lines); every number of an event is its place in
-// the trace, from 1.
+// state); beside them what a framework says (framework). The field names are those of the trace file (JSON
+// Lines); every number of an event is its place in the trace, from 1.
 
 #include "core/base/clock.h"
 #include "core/packet/segment.h"
@@ -58,6 +58,7 @@ struct ReturnEvent {
     int errnum = 0;         ///< errno if value is -1
     std::string detail;     ///< data received, or the line that puts() wrote
     int nextLine = 0;       ///< where the program stands now; 0: it has ended
+    bool isVoid = false;    ///< the function returns nothing
 };
 
 /// A line without a system call: if, while, break, or a line that a toggle leaves out.
@@ -151,6 +152,14 @@ struct CheckEvent {
     int line = 0; ///< in the lesson file
 };
 
+/// What a framework that owns the sockets of an endpoint says of them: its own view, never the kernel's.
+struct FrameworkEvent {
+    EndpointId who;
+    std::string object; ///< its name in the program: "socket"
+    std::string what;   ///< "stateChanged(ConnectedState)", "disconnected()"
+    std::string state;  ///< "ConnectedState" if it told one, else empty
+};
+
 /// Anything else worth saying: a packet that is not TCP, an act that could not be done.
 struct NoteEvent {
     std::string text;
@@ -160,7 +169,7 @@ struct Event {
     EventNumber n = 0;
     Nanoseconds t{0}; ///< since the start of the trace
     std::variant<ActEvent, CallEvent, ReturnEvent, JumpEvent, SegmentEvent, FateEvent, SocketEvent,
-                 StateEvent, SignalEvent, ExitEvent, CheckEvent, NoteEvent>
+                 StateEvent, SignalEvent, ExitEvent, CheckEvent, NoteEvent, FrameworkEvent>
         body;
 };
 

@@ -16,8 +16,9 @@ using Json = nlohmann::ordered_json;
 constexpr int kVersion = 1;
 
 /// In the order of the alternatives of Event::body.
-constexpr std::array<std::string_view, 12> kKindNames = {
-    "act", "call", "return", "jump", "segment", "fate", "socket", "state", "signal", "exit", "check", "note"};
+constexpr std::array<std::string_view, 13> kKindNames = {"act",   "call",   "return",   "jump",   "segment",
+                                                         "fate",  "socket", "state",    "signal", "exit",
+                                                         "check", "note",   "framework"};
 constexpr std::array<std::string_view, 3> kFateNames = {"delivered", "dropped", "copied"};
 constexpr std::array<std::string_view, 6> kTimerNames = {"none",      "retransmit",        "keepalive",
                                                          "time-wait", "zero-window-probe", "fin-wait-2"};
@@ -67,7 +68,7 @@ Json bodyJson(const ReturnEvent& returned) {
     return {{"endpoint", endpointName(returned.who)},
             {"call", returned.call},
             {"line", returned.line},
-            {"value", returned.value},
+            {"value", returned.isVoid ? Json(nullptr) : Json(returned.value)},
             {"errnum", returned.errnum},
             {"errno", returned.errnum == 0 ? Json(nullptr) : Json(errnoName(returned.errnum))},
             {"detail", returned.detail},
@@ -145,6 +146,13 @@ Json bodyJson(const CheckEvent& check) {
 }
 
 Json bodyJson(const NoteEvent& note) { return {{"text", note.text}}; }
+
+Json bodyJson(const FrameworkEvent& said) {
+    return {{"endpoint", endpointName(said.who)},
+            {"object", said.object},
+            {"what", said.what},
+            {"state", said.state.empty() ? Json(nullptr) : Json(said.state)}};
+}
 
 // What a program received need not be UTF-8: octets that are not become U+FFFD.
 void writeLine(std::ostream& out, const Json& line) {

@@ -19,7 +19,7 @@ void writeTraceLine(std::ostream& out, const Event& event);
 void writeTrace(std::ostream& out, const Trace& trace, const std::string& kernel);
 
 /// The `kind` of an event: "act", "call", "return", "jump", "segment", "fate", "socket", "state", "signal",
-/// "exit", "check" or "note".
+/// "exit", "check", "note" or "framework".
 [[nodiscard]] std::string_view kindName(const Event& event);
 
 } // namespace eleven

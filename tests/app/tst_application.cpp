@@ -79,6 +79,23 @@ private slots:
         QCOMPARE(errno, ECHILD);
         QTRY_COMPARE(threadCount(), threads); // a joined thread leaves /proc a little later
     }
+
+    void choosingWhatSigpipeDoesKeepsTheToggles() {
+        ELEVEN_REQUIRE(labFailure());
+        Application application(requestFor("sigpipe"));
+        application.window().show();
+        const auto action = [&](const char* name) {
+            return application.window().findChild<QAction*>(QString::fromLatin1(name));
+        };
+        QTRY_VERIFY(action("step")->isEnabled());
+        QVERIFY(action("writeAfterClosed")->isChecked());
+        action("writeAfterClosed")->trigger();
+        QTRY_VERIFY(!application.window().toggles().at("write-after-peer-closed"));
+        action("sigpipeHandler")->trigger();
+        QTRY_VERIFY(action("step")->isEnabled());
+        QVERIFY(!action("writeAfterClosed")->isChecked());
+        QVERIFY(action("skipClose")->isChecked());
+    }
 };
 
 QTEST_MAIN(TestApplication)

@@ -56,6 +56,8 @@ class TestTextLadder : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void drawsAHandshake();
+    void tenThousandLapsAreTheLinesOfOne();
+    void aNewStepAndACheckStandBelowTheCount();
     void drawsWhatBecameOfASegment_data();
     void drawsWhatBecameOfASegment();
     void drawsOneLineForASegmentDeliveredAtOnce();
@@ -251,6 +253,38 @@ void TestTextLadder::coloursWithoutChangingTheText() {
     QString plain = QString::fromUtf8(coloured);
     plain.remove(QRegularExpression(QStringLiteral("\x1b\\[[0-9;]*m")));
     QCOMPARE(plain.toUtf8(), ladderOf(story));
+}
+
+namespace {
+
+void tellLap(handmade::Story& story, int lessonStep = -1) {
+    story.act("run: server", lessonStep);
+    story.called(kServer, 6, "recv(4, 64, 0)", 0);
+    story.act("run: server", lessonStep);
+    story.tell(JumpEvent{kServer, 7, "n == 0: true", 6});
+}
+
+} // namespace
+
+void TestTextLadder::tenThousandLapsAreTheLinesOfOne() {
+    handmade::Story story;
+    for (int i = 0; i < 10000; ++i)
+        tellLap(story);
+    const QByteArray text = ladderOf(story);
+    QCOMPARE(text.count('\n'), 3);
+    QVERIFY2(text.endsWith("× 10000: the same lines again\n"), text.constData());
+}
+
+void TestTextLadder::aNewStepAndACheckStandBelowTheCount() {
+    handmade::Story story;
+    for (int step = 0; step < 2; ++step)
+        for (int i = 0; i < 3; ++i)
+            tellLap(story, step);
+    story.tell(CheckEvent{"server", "CLOSE-WAIT", "CLOSE-WAIT", true, 1, 4});
+    const QByteArray text = ladderOf(story, false, {"stuck", "again"});
+    QVERIFY2(text.indexOf("× 3") < text.indexOf("── again"), text.constData());
+    QVERIFY2(text.indexOf("× 6") < text.indexOf("✓ server"), text.constData());
+    QVERIFY(text.contains("× 6"));
 }
 
 QTEST_APPLESS_MAIN(TestTextLadder)

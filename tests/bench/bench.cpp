@@ -3,6 +3,7 @@
 // The budgets of the lab, as medians beside something measured in the same run. Nothing here fails: it
 // prints.
 
+#include "core/lesson/lessonrun.h"
 #include "tests/labtable.h"
 
 #include <QElapsedTimer>
@@ -34,7 +35,7 @@ Microseconds timed(int times, const std::function<void()>& work) {
     return result;
 }
 
-const std::string kEcho = "int s = socket(AF_INET, SOCK_STREAM, 0);\nbind(s, 80);\nlisten(s, 5);\n"
+const std::string kEcho = "int s = socket(AF_INET, SOCK_STREAM, 0);\nbind(s, 80);\nlisten(s, 1000);\n"
                           "for (;;) {\nint c = accept(s);\nn = recv(c, buf, 64, 0);\nclose(c);\n}\n";
 const std::string kCaller =
     "for (;;) {\nint fd = socket(AF_INET, SOCK_STREAM, 0);\nconnect(fd, server, 80);\n"
@@ -111,6 +112,44 @@ void stateVisits() {
                 table.trace().size());
 }
 
+/// `clients` connect to a server that is then ended, over a lesson's own acts.
+double connectionOf(int clients) {
+    ProgramError error;
+    Lesson lesson;
+    lesson.clients = clients;
+    lesson.programs[kServer] = Program::parse(kEcho, error);
+    lesson.programs[kClient] = Program::parse(
+        "int fd = socket(AF_INET, SOCK_STREAM, 0);\nconnect(fd, server, 80);\nclose(fd);\n", error);
+    LessonStep step;
+    for (const auto crowd : {ScriptAct::Crowd::One, ScriptAct::Crowd::Clients, ScriptAct::Crowd::Everyone}) {
+        ScriptAct run;
+        run.crowd = crowd;
+        run.toEnd = crowd == ScriptAct::Crowd::Clients;
+        run.who = crowd == ScriptAct::Crowd::One ? kServer : kClient;
+        if (crowd == ScriptAct::Crowd::One) run.untilCall = "accept";
+        step.acts.push_back(run);
+    }
+    lesson.steps = {step};
+    LessonRun run(lesson, {.sandboxProgram = ELEVEN_SANDBOX}, [](const Event&) {});
+    run.experiment().setKernelSpeed(true);
+    if (!run.start()) return 0;
+    return timed(1,
+                 [&] {
+                     while (!run.isScriptOver() && run.step()) {
+                     }
+                 })
+               .front() /
+           clients;
+}
+
+void manyClients() {
+    const double one = median({connectionOf(1), connectionOf(1), connectionOf(1)});
+    const double many = connectionOf(1000);
+    std::printf(
+        "a connection among 1000 clients                        %8.0f us   (%.1f x one alone, %.0f us)\n",
+        many, many / one, one);
+}
+
 /// From the start of `program` to the line it prints at its first paint, in microseconds.
 double firstPaint(const char* program) {
     Microseconds times;
@@ -142,5 +181,6 @@ int main() {
     segmentsThroughTheWire();
     freshLab();
     stateVisits();
+    manyClients();
     firstWindow();
 }

@@ -52,6 +52,7 @@ struct Stage {
         Situation situation;
         situation.next = next;
         situation.commandsDone = static_cast<std::uint64_t>(door.asked.size());
+        situation.isFlowing = isFlowing;
         inbox.post(situation);
         feed.takeAll();
     }
@@ -63,6 +64,7 @@ struct Stage {
     Conductor conductor{door, feed, playhead};
     QList<std::pair<SegmentId, int>> glides;
     EventNumber last = 0;
+    bool isFlowing = false; ///< in the next answer
 };
 
 } // namespace
@@ -86,6 +88,8 @@ private slots:
     void atPaceDeliversTheOldestByItself();
     void atPaceWaitsWhileARecordedMomentIsShown();
     void kernelSpeedIsToldOnce();
+    void theModeFollowsAWireThatTheScriptMoved();
+    void aChoiceOnItsWayIsNotTakenBack();
     void restartForgetsTheGlide();
     void goingBackEndsTheGlide();
     void aGlideThatIsBrokenOffEndsByItself();
@@ -147,6 +151,7 @@ void ConductorTest::doesNotGlide() {
     Stage stage;
     stage.conductor.setReducedMotion(reducedMotion);
     stage.conductor.setWireMode(static_cast<WireMode>(mode));
+    stage.isFlowing = stage.conductor.wireMode() == WireMode::KernelSpeed;
     stage.answer(deliver(7));
     stage.conductor.step();
     QVERIFY(stage.glides.isEmpty());
@@ -248,6 +253,27 @@ void ConductorTest::kernelSpeedIsToldOnce() {
     stage.conductor.setWireMode(WireMode::AtPace);
     stage.conductor.setWireMode(WireMode::HoldEach);
     QCOMPARE(stage.door.asked, (QStringList{QStringLiteral("kernel speed"), QStringLiteral("hold")}));
+}
+
+void ConductorTest::theModeFollowsAWireThatTheScriptMoved() {
+    Stage stage;
+    stage.conductor.setWireMode(WireMode::AtPace);
+    stage.isFlowing = true;
+    stage.answer();
+    QCOMPARE(stage.conductor.wireMode(), WireMode::KernelSpeed);
+    stage.isFlowing = false;
+    stage.answer();
+    QCOMPARE(stage.conductor.wireMode(), WireMode::AtPace);
+    QVERIFY(stage.door.asked.isEmpty());
+}
+
+void ConductorTest::aChoiceOnItsWayIsNotTakenBack() {
+    Stage stage;
+    stage.answer();
+    stage.conductor.setWireMode(WireMode::KernelSpeed);
+    stage.inbox.post(Situation{});
+    stage.feed.takeAll();
+    QCOMPARE(stage.conductor.wireMode(), WireMode::KernelSpeed);
 }
 
 void ConductorTest::restartForgetsTheGlide() {

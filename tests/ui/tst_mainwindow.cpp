@@ -238,7 +238,8 @@ void MainWindowTest::toggleActsAtOnce() {
 void MainWindowTest::aToggleOfNoProgramIsDisabled() {
     Window window;
     QVERIFY(window.find<QCheckBox>("skipCloseBox")->isEnabled());
-    QVERIFY(!window.find<QCheckBox>("writeAfterClosedBox")->isEnabled());
+    QVERIFY(window.find<QCheckBox>("writeAfterClosedBox") == nullptr);
+    QVERIFY(!window.find<QAction>("writeAfterClosed")->isEnabled());
 }
 
 void MainWindowTest::theWireIsChosen() {
@@ -320,12 +321,12 @@ void MainWindowTest::theDrawerIsPutAwayOnANarrowWindow() {
 void MainWindowTest::theDiagramIsATabOnALowWindow() {
     Window window;
     auto* tabs = window.find<Inspector>("inspector");
-    QCOMPARE(tabs->count(), 4);
+    QCOMPARE(tabs->count(), 5);
     window.window.resize(1600, 1000);
-    QCOMPARE(tabs->count(), 3);
+    QCOMPARE(tabs->count(), 4);
     QVERIFY(window.find<QWidget>("diagram")->isVisible());
     window.window.resize(1600, 800);
-    QCOMPARE(tabs->count(), 4);
+    QCOMPARE(tabs->count(), 5);
     QVERIFY(window.find<QWidget>("diagram")->isVisible());
 }
 

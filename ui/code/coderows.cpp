@@ -30,6 +30,7 @@ QString commentedOut(const QString& text) {
 }
 
 QString valueText(const LineMark& mark) {
+    if (mark.isVoid) return QStringLiteral("✓");
     QString text = QStringLiteral("= %1").arg(mark.value);
     if (mark.errnum != 0) text += u' ' + QString::fromStdString(errnoName(mark.errnum));
     return text;
@@ -78,7 +79,7 @@ CodeRow wholeRow(const Program& program, const CodePosition& position, int numbe
     if (leftOut) {
         row.text = commentedOut(row.text);
         row.mark.clear();
-        if (row.isCurrent) setMark(row, {LineMark::Kind::Skipped, 0, 0, {}});
+        if (row.isCurrent) setMark(row, {.kind = LineMark::Kind::Skipped});
     }
     row.muted = !row.isCurrent && (leftOut || isComment(row.text) || number > furthest);
     return row;

@@ -23,10 +23,11 @@ QLabel* label(const char* name, const char* type, bool muted) {
 } // namespace
 
 EndpointPane::EndpointPane(Side side, QWidget* parent)
-    : QFrame(parent), m_side(side), m_title(label("title", "title", false)),
+    : QFrame(parent), m_side(side), m_who{side, 0}, m_title(label("title", "title", false)),
       m_address(label("address", "code", true)), m_pill(new StatePill(this)),
-      m_timerText(label("timer", "caption", true)), m_run(label("run", "caption", true)),
-      m_death(label("death", "body", false)), m_line(new QFrame), m_code(new CodeView(this)) {
+      m_timerText(label("timer", "caption", true)), m_framework(label("framework", "caption", true)),
+      m_run(label("run", "caption", true)), m_death(label("death", "body", false)), m_line(new QFrame),
+      m_code(new CodeView(this)) {
     setProperty("card", true);
     m_title->setText(Texts::side(side));
     m_pill->setObjectName(QStringLiteral("pill"));
@@ -36,12 +37,14 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     m_line->setFixedHeight(1);
     m_run->setWordWrap(true);
     m_death->setProperty("tone", QStringLiteral("error"));
+    m_framework->hide();
 
     auto* head = new QGridLayout;
     head->addWidget(m_title, 0, 0);
     head->addWidget(m_pill, 0, 1, Qt::AlignRight);
     head->addWidget(m_address, 1, 0);
     head->addWidget(m_timerText, 1, 1, Qt::AlignRight);
+    head->addWidget(m_framework, 2, 0, 1, 2, Qt::AlignRight);
     head->setColumnStretch(0, 1);
     head->setContentsMargins(14, 8, 11, 0);
     head->setVerticalSpacing(2);
@@ -58,21 +61,27 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     connect(&m_second, &QTimer::timeout, this, &EndpointPane::showTimer);
 }
 
+void EndpointPane::setEndpoint(EndpointId who, bool isNamed) {
+    m_who = who;
+    m_title->setText(isNamed ? QString::fromStdString(endpointName(who)) : Texts::side(m_side));
+}
+
 void EndpointPane::setProgram(std::shared_ptr<const Program> program) {
     m_program = program;
+    m_framework->setVisible(program != nullptr && program->language() == Language::Qt);
     m_code->setProgram(std::move(program));
 }
 
 void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn,
                                Nanoseconds now, bool isLive) {
-    const EndpointId who{m_side, 0};
-    const EndpointView& view = picture.endpoints.of(who);
+    const EndpointView& view = picture.endpoints.of(m_who);
     m_pill->setState(view.state);
+    m_framework->setText(Texts::framework(view.framework));
     showAddress(view);
-    showRun(picture.endpoints, view);
+    showRun(picture, view);
     const bool notBegun = view.nextLine == 0 && !view.ended;
     const int line = notBegun && m_program ? m_program->firstLine() : view.nextLine;
-    m_code->setPosition({picture.marks.of(who), togglesOn, line, view.ended});
+    m_code->setPosition({picture.marks.of(m_who), togglesOn, line, view.ended});
 
     m_socket = view.socket;
     m_timerLeft = Nanoseconds{0};
@@ -102,10 +111,11 @@ void EndpointPane::showAddress(const EndpointView& view) {
 void EndpointPane::showTimer() {
     const Nanoseconds left = m_timerLeft - Nanoseconds{m_second.isActive() ? m_sinceShown.nsecsElapsed() : 0};
     m_timerText->setText(m_socket ? Texts::timer(*m_socket, qMax(left, Nanoseconds{0})) : QString());
+    m_second.setInterval(left < std::chrono::seconds(10) ? 100 : 1000); // as often as the text changes
     if (left <= Nanoseconds{0}) m_second.stop();
 }
 
-void EndpointPane::showRun(const Endpoints& endpoints, const EndpointView& view) {
+void EndpointPane::showRun(const StagePicture& picture, const EndpointView& view) {
     const bool wasKilled = view.exit && view.exit->signal != 0;
     m_death->setText(wasKilled ? Texts::killed(*view.exit) : QString());
     m_death->setVisible(wasKilled);
@@ -114,8 +124,12 @@ void EndpointPane::showRun(const Endpoints& endpoints, const EndpointView& view)
     if (beside) lines << Texts::listenerBeside(*view.listener);
     const QString run = Texts::run(view);
     if (!run.isEmpty() && !wasKilled) lines << run;
-    for (const EndpointId who : endpoints.ids()) {
-        if (who.host == m_side && who.index > 0) lines << Texts::child(who, endpoints.of(who));
+    if (const auto loop = picture.loops.of(m_who)) lines << Texts::busyLoop(*loop);
+    for (const EndpointId who : picture.endpoints.ids()) {
+        const bool isChild = who.host == m_side && who.index > 0 && who != m_who;
+        if (!isChild) continue;
+        lines << Texts::child(who, picture.endpoints.of(who));
+        if (const auto loop = picture.loops.of(who)) lines << Texts::busyLoop(*loop);
     }
     m_run->setText(lines.join(u'\n'));
     m_run->setVisible(!lines.isEmpty());

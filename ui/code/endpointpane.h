@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// One endpoint as a card: who it is, the state its kernel answered, the kernel timer that runs, and its
-// program. Counts a timer down once a second, only while one runs and the moment is live.
+// One endpoint as a card: who it is, the state its kernel answered, the kernel timer that runs, what Qt says
+// of its sockets where it is Qt's, and its program. Counts a timer down once a second, only while one runs
+// and the moment is live.
 
 #include "ui/code/codeview.h"
 #include "ui/stagepicture.h"
@@ -21,6 +22,8 @@ class EndpointPane : public QFrame {
 public:
     explicit EndpointPane(Side side, QWidget* parent = nullptr);
 
+    /// Whose program it is; with `isNamed` the title says so ("client-17").
+    void setEndpoint(EndpointId who, bool isNamed);
     void setProgram(std::shared_ptr<const Program> program);
     /// `togglesOn` are those at this moment; `now` is the time of the trace, for the timer.
     void showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now,
@@ -31,14 +34,16 @@ public:
 private:
     void showAddress(const EndpointView& view);
     void showTimer();
-    void showRun(const Endpoints& endpoints, const EndpointView& view);
+    void showRun(const StagePicture& picture, const EndpointView& view);
 
     const Side m_side;
+    EndpointId m_who;
     std::shared_ptr<const Program> m_program;
     QLabel* m_title;
     QLabel* m_address;
     StatePill* m_pill;
     QLabel* m_timerText;
+    QLabel* m_framework;
     QLabel* m_run;
     QLabel* m_death;
     QFrame* m_line;

@@ -6,13 +6,13 @@ namespace eleven {
 
 void LineMarks::add(const Event& event) {
     if (const auto* call = as<CallEvent>(event)) {
-        m_marks[call->who][call->line] = {LineMark::Kind::Waits, 0, 0, {}};
+        m_marks[call->who][call->line] = {};
     } else if (const auto* returned = as<ReturnEvent>(event)) {
         m_marks[returned->who][returned->line] = {
-            LineMark::Kind::Returned, returned->value, returned->errnum, {}};
+            LineMark::Kind::Returned, returned->value, returned->errnum, returned->isVoid, {}};
     } else if (const auto* jump = as<JumpEvent>(event)) {
         const auto kind = jump->text == "skipped" ? LineMark::Kind::Skipped : LineMark::Kind::Jumped;
-        m_marks[jump->who][jump->line] = {kind, 0, 0, jump->text};
+        m_marks[jump->who][jump->line] = {.kind = kind, .text = jump->text};
     } else if (const auto* exit = as<ExitEvent>(event)) {
         for (auto& [line, mark] : m_marks[exit->who]) {
             const bool fatal = exit->signal != 0 && mark.kind == LineMark::Kind::Waits;

@@ -16,7 +16,8 @@ struct LineMark {
     enum class Kind : std::uint8_t { Waits, Returned, Jumped, Skipped, Killed } kind = Kind::Waits;
     std::int64_t value = 0; ///< Returned
     int errnum = 0;         ///< Returned
-    std::string text;       ///< Jumped: "n == 0: true"
+    bool isVoid = false;    ///< Returned, but no value
+    std::string text = {};  ///< Jumped: "n == 0: true"
 };
 
 class LineMarks {

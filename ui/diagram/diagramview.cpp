@@ -24,7 +24,7 @@ void DiagramView::setTrace(const Trace* trace) {
 }
 
 void DiagramView::setPrefix(EventNumber prefix) {
-    if (m_trace) m_coverage.moveTo(*m_trace, std::min<EventNumber>(prefix, m_trace->size()));
+    if (m_trace) m_coverage.moveTo(*m_trace, std::min<EventNumber>(prefix, m_trace->size()), m_following);
     describe();
 }
 

@@ -20,6 +20,8 @@ public:
 
     /// Not owned; call again when the trace was cleared. Shows nothing of it until setPrefix().
     void setTrace(const Trace* trace);
+    /// Whose states are shown; not owned, null: the newest connection's.
+    void setFollowing(const Following* following) { m_following = following; }
     /// Shows what events 1 to `prefix` made of it.
     void setPrefix(EventNumber prefix);
     void setTheme(const Theme& theme, const Type& type);
@@ -38,6 +40,7 @@ private:
     void describe();
 
     const Trace* m_trace = nullptr;
+    const Following* m_following = nullptr;
     AtPrefix<Coverage> m_coverage;
     Theme m_theme = Theme::light();
     Type m_type;

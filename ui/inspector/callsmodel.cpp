@@ -14,6 +14,8 @@ void CallsModel::setTrace(const Trace* trace) {
     beginResetModel();
     m_trace = trace;
     m_rows.clear();
+    m_loops = {};
+    m_repeats.clear();
     m_returns.clear();
     m_deaths.clear();
     m_open.clear();
@@ -26,20 +28,45 @@ void CallsModel::setTrace(const Trace* trace) {
 void CallsModel::readTo(EventNumber prefix) {
     while (m_read < prefix) {
         const Event& event = m_trace->at(++m_read);
+        m_loops.add(event);
         if (const auto* returned = as<ReturnEvent>(event)) {
-            m_returns[returned->call] = event.n;
-            m_open.erase(returned->who);
+            readReturn(*returned, event.n);
         } else if (const auto* call = as<CallEvent>(event)) {
-            m_open[call->who] = event.n;
-            m_rows.push_back(event.n);
+            readCall(*call, event.n);
         } else if (const auto* exit = as<ExitEvent>(event)) {
             const auto open = m_open.find(exit->who);
             if (exit->signal != 0 && open != m_open.end()) m_deaths[open->second] = event.n;
             m_rows.push_back(event.n);
-        } else if (as<SignalEvent>(event) != nullptr) {
+        } else if (as<SignalEvent>(event) != nullptr || as<FrameworkEvent>(event) != nullptr) {
             m_rows.push_back(event.n);
         }
     }
+}
+
+void CallsModel::readCall(const CallEvent& call, EventNumber number) {
+    m_open[call.who] = number;
+    if (const EventNumber first = m_loops.repeats(); first != 0)
+        m_repeats[first].push_back(number);
+    else
+        m_rows.push_back(number);
+}
+
+void CallsModel::readReturn(const ReturnEvent& returned, EventNumber number) {
+    m_open.erase(returned.who);
+    if (m_loops.repeats() != 0) return;
+    m_returns[returned.call] = number;
+    const bool hasRow = std::binary_search(m_rows.begin(), m_rows.end(), returned.call);
+    if (hasRow) return;
+    for (auto& [first, repeats] : m_repeats) // it looked like the lap before, but returned something else
+        std::erase(repeats, returned.call);
+    m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), returned.call), returned.call);
+}
+
+int CallsModel::timesOf(EventNumber call) const {
+    const auto found = m_repeats.find(call);
+    if (found == m_repeats.end()) return 1;
+    const std::vector<EventNumber>& repeats = found->second;
+    return 1 + static_cast<int>(std::upper_bound(repeats.begin(), repeats.end(), m_prefix) - repeats.begin());
 }
 
 void CallsModel::setPrefix(EventNumber prefix) {
@@ -90,8 +117,9 @@ bool CallsModel::isFatal(EventNumber call) const {
 
 QString CallsModel::textOf(const Event& event) const {
     if (const auto* call = as<CallEvent>(event))
-        return Texts::callLine(*call, returnOf(event.n), isFatal(event.n));
+        return Texts::callLine(*call, returnOf(event.n), isFatal(event.n), timesOf(event.n));
     if (const auto* signal = as<SignalEvent>(event)) return Texts::signalLine(*signal);
+    if (const auto* said = as<FrameworkEvent>(event)) return Texts::frameworkLine(*said);
     return Texts::exitLine(*as<ExitEvent>(event));
 }
 
@@ -101,6 +129,7 @@ QColor CallsModel::colourOf(const Event& event) const {
         if (returned == nullptr) return isFatal(event.n) ? m_theme.error : m_theme.currentMark;
         return returned->errnum != 0 ? m_theme.error : m_theme.text;
     }
+    if (as<FrameworkEvent>(event) != nullptr) return m_theme.muted;
     const auto* exit = as<ExitEvent>(event);
     return exit == nullptr || exit->signal != 0 ? m_theme.error : m_theme.muted;
 }

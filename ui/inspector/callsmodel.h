@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// System calls, signals and ends of programs as strace(1) prints them, up to a prefix of the trace. Keeps the
-// numbers of the events only; the text of a row is made when it is asked for.
+// System calls, signals, ends of programs as strace(1) prints them, and what Qt says. Keeps the
+// numbers of the events only; the text of a row is made when it is asked for. The laps of a busy loop are the
+// rows of its first lap, with a count.
 
+#include "core/projection/busyloop.h"
 #include "core/trace/trace.h"
 #include "ui/theme.h"
 
@@ -30,6 +32,10 @@ public:
 
 private:
     void readTo(EventNumber prefix);
+    void readCall(const CallEvent& call, EventNumber number);
+    void readReturn(const ReturnEvent& returned, EventNumber number);
+    /// How often the call of a row was made, with the same result.
+    [[nodiscard]] int timesOf(EventNumber call) const;
     [[nodiscard]] const ReturnEvent* returnOf(EventNumber call) const;
     /// The program was killed inside `call`.
     [[nodiscard]] bool isFatal(EventNumber call) const;
@@ -37,10 +43,12 @@ private:
     [[nodiscard]] QColor colourOf(const Event& event) const;
 
     const Trace* m_trace = nullptr;
-    std::vector<EventNumber> m_rows; ///< every call, signal and exit among the first m_read events
-    std::unordered_map<EventNumber, EventNumber> m_returns; ///< by call
-    std::unordered_map<EventNumber, EventNumber> m_deaths;  ///< by call that never returned
-    std::map<EndpointId, EventNumber> m_open;               ///< the call that each program is inside
+    std::vector<EventNumber> m_rows; ///< calls, signals and exits among the first m_read events
+    BusyLoops m_loops;
+    std::unordered_map<EventNumber, std::vector<EventNumber>> m_repeats; ///< of a row's call: later ones
+    std::unordered_map<EventNumber, EventNumber> m_returns;              ///< by call
+    std::unordered_map<EventNumber, EventNumber> m_deaths;               ///< by call that never returned
+    std::map<EndpointId, EventNumber> m_open; ///< the call that each program is inside
     EventNumber m_read = 0;
     EventNumber m_prefix = 0;
     int m_shown = 0; ///< rows up to m_prefix

@@ -9,25 +9,44 @@
 namespace eleven {
 
 Inspector::Inspector(QWidget* parent)
-    : QTabWidget(parent), m_segment(new SegmentView), m_calls(new CallsView), m_sockets(new SocketsView) {
+    : QTabWidget(parent), m_segment(new SegmentView), m_calls(new CallsView), m_sockets(new SocketsView),
+      m_connections(new ConnectionsView(this)), m_timers(new TimersView) {
     setObjectName(QStringLiteral("inspector"));
     setDocumentMode(true);
+    m_connections->hide();
     tabBar()->setExpanding(false);
     tabBar()->setUsesScrollButtons(true);
     addTab(m_segment, Texts::segmentTab());
     addTab(m_calls, Texts::callsTab());
     addTab(m_sockets, Texts::socketsTab());
+    addTab(m_timers, Texts::timersTab());
 }
 
 void Inspector::setTrace(const Trace* trace) {
     m_segment->setTrace(trace);
     m_calls->setTrace(trace);
+    m_sockets->setTrace(trace);
+    m_connections->setTrace(trace);
 }
 
-void Inspector::showPrefix(EventNumber prefix, const Endpoints& endpoints) {
+void Inspector::setClients(int count) {
+    const int place = indexOf(m_connections);
+    const bool isCrowd = count > 1;
+    m_connections->setClients(count);
+    if (isCrowd == (place >= 0)) return;
+    if (isCrowd) {
+        setCurrentIndex(addTab(m_connections, Texts::connectionsTab()));
+    } else {
+        removeTab(place);
+        m_connections->hide();
+    }
+}
+
+void Inspector::showPrefix(EventNumber prefix) {
     m_segment->setPrefix(prefix);
     m_calls->setPrefix(prefix);
-    m_sockets->showSockets(endpoints);
+    m_sockets->setPrefix(prefix);
+    m_connections->setPrefix(prefix);
 }
 
 void Inspector::select(SegmentId segment) {
@@ -39,6 +58,8 @@ void Inspector::setTheme(const Theme& theme, const Type& type) {
     m_segment->setTheme(theme, type);
     m_calls->setTheme(theme, type);
     m_sockets->setTheme(theme, type);
+    m_connections->setTheme(theme, type);
+    m_timers->setTheme(theme, type);
 }
 
 } // namespace eleven

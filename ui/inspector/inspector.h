@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The tabs at the foot of the window that look closely: Segment, System calls, Sockets. On a low window the
-// state diagram is one of the tabs.
+// The tabs at the foot of the window that look closely: Segment, System calls, Sockets, Timers. On a low
+// window the state diagram is one of the tabs.
 
 #include "core/projection/endpoints.h"
 #include "ui/inspector/callsview.h"
+#include "ui/inspector/connectionsview.h"
 #include "ui/inspector/segmentview.h"
 #include "ui/inspector/socketsview.h"
+#include "ui/inspector/timersview.h"
 
 #include <QTabWidget>
 
@@ -19,18 +21,27 @@ public:
     explicit Inspector(QWidget* parent = nullptr);
 
     void setTrace(const Trace* trace);
-    void showPrefix(EventNumber prefix, const Endpoints& endpoints);
+    /// With one client there is no tab of connections.
+    void setClients(int count);
+    void setChosen(int client) { m_connections->setChosen(client); }
+    /// Whose connection is shown of many; not owned, null: all there are.
+    void setFollowing(const Following* following) { m_segment->setFollowing(following); }
+    void showPrefix(EventNumber prefix);
     void select(SegmentId segment);
     void setTheme(const Theme& theme, const Type& type);
 
     [[nodiscard]] SegmentView* segment() const { return m_segment; }
     [[nodiscard]] CallsView* calls() const { return m_calls; }
     [[nodiscard]] SocketsView* sockets() const { return m_sockets; }
+    [[nodiscard]] ConnectionsView* connections() const { return m_connections; }
+    [[nodiscard]] TimersView* timers() const { return m_timers; }
 
 private:
     SegmentView* m_segment;
     CallsView* m_calls;
     SocketsView* m_sockets;
+    ConnectionsView* m_connections; ///< a tab only where there are many clients
+    TimersView* m_timers;
 };
 
 } // namespace eleven

@@ -75,12 +75,14 @@ QString dataText(const std::vector<std::uint8_t>& payload) {
 
 } // namespace
 
-std::optional<SegmentFacts> segmentFacts(const Trace& trace, EventNumber prefix, SegmentId id) {
+std::optional<SegmentFacts> segmentFacts(const Trace& trace, EventNumber prefix, SegmentId id,
+                                         const Following* following) {
     SegmentFacts facts;
     std::vector<std::pair<FateEvent, Nanoseconds>> fates;
     std::vector<SegmentId> repeats;
     for (EventNumber n = std::min<EventNumber>(prefix, trace.size()); n > 0; --n) {
         const Event& event = trace.at(n);
+        if (id == 0 && following != nullptr && !following->concerns(n)) continue;
         if (const auto* fate = as<FateEvent>(event)) fates.emplace_back(*fate, event.t);
         const auto* segment = as<SegmentEvent>(event);
         if (segment == nullptr) continue;

@@ -4,6 +4,7 @@
 // What is known of one segment at a prefix of a trace, and its TCP header as the cells of a grid 32 bits
 // wide. Pure; SegmentView paints the cells.
 
+#include "core/projection/following.h"
 #include "core/trace/trace.h"
 
 #include <QString>
@@ -22,8 +23,10 @@ struct SegmentFacts {
     int copies = 0;                   ///< copies handed over
 };
 
-/// Segment `id`, or the newest one if it is 0. None if the prefix has no such segment.
-[[nodiscard]] std::optional<SegmentFacts> segmentFacts(const Trace& trace, EventNumber prefix, SegmentId id);
+/// Segment `id`; if it is 0 the newest one, with `following` of those that concern whom it follows. None if
+/// the prefix has no such segment.
+[[nodiscard]] std::optional<SegmentFacts> segmentFacts(const Trace& trace, EventNumber prefix, SegmentId id,
+                                                       const Following* following = nullptr);
 
 struct HeaderCell {
     int row = 0;

@@ -92,7 +92,7 @@ void SegmentView::select(SegmentId segment) {
 
 void SegmentView::showSegment() {
     std::optional<SegmentFacts> facts;
-    if (m_trace != nullptr) facts = segmentFacts(*m_trace, m_prefix, m_selected);
+    if (m_trace != nullptr) facts = segmentFacts(*m_trace, m_prefix, m_selected, m_following);
     const bool shown = facts && facts->sent.segment;
     m_grid->setVisible(shown);
     m_caption->setVisible(shown);

@@ -46,6 +46,8 @@ public:
     explicit SegmentView(QWidget* parent = nullptr);
 
     void setTrace(const Trace* trace) { m_trace = trace; }
+    /// Of whose segments the newest is shown; not owned, null: all.
+    void setFollowing(const Following* following) { m_following = following; }
     void setPrefix(EventNumber prefix);
     /// 0: the newest segment.
     void select(SegmentId segment);
@@ -55,6 +57,7 @@ private:
     void showSegment();
 
     const Trace* m_trace = nullptr;
+    const Following* m_following = nullptr;
     EventNumber m_prefix = 0;
     SegmentId m_selected = 0;
     HeaderGrid* m_grid;

@@ -9,6 +9,10 @@
 
 namespace eleven {
 
+namespace {
+constexpr std::size_t kMost = 50; // lines a host
+} // namespace
+
 SocketsView::SocketsView(QWidget* parent) : QTextEdit(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("sockets"));
     setReadOnly(true);
@@ -19,13 +23,40 @@ SocketsView::SocketsView(QWidget* parent) : QTextEdit(parent), m_type(Type::from
     write();
 }
 
-void SocketsView::showSockets(const Endpoints& endpoints) {
-    std::vector<SocketEvent> sockets;
-    for (const auto& [id, socket] : endpoints.sockets())
-        sockets.push_back(socket);
-    if (sockets == m_sockets) return;
-    m_sockets = std::move(sockets);
+void SocketsView::setTrace(const Trace* trace) {
+    m_trace = trace;
+    m_prefix = 0;
+    m_connections.reset();
+    read();
+}
+
+void SocketsView::setPrefix(EventNumber prefix) {
+    m_prefix = prefix;
+    read();
+}
+
+void SocketsView::read() {
+    if (m_trace == nullptr || !isVisible()) return;
+    m_connections.moveTo(*m_trace, m_prefix);
+    std::array<Listed, 2> now = {listed(Side::Client), listed(Side::Server)};
+    if (now == m_listed) return;
+    m_listed = std::move(now);
     write();
+}
+
+/// Where there are very many, those that are gone are not worth a line.
+SocketsView::Listed SocketsView::listed(Side host) const {
+    std::vector<const SocketEvent*> all;
+    for (const auto& [id, socket] : m_connections.value().sockets()) {
+        if (socket.host == host) all.push_back(&socket);
+    }
+    if (all.size() > kMost) std::erase_if(all, [](const auto* each) { return each->state == State::Closed; });
+    Listed result;
+    result.more = static_cast<int>(all.size() - std::min(all.size(), kMost));
+    all.resize(std::min(all.size(), kMost));
+    for (const SocketEvent* socket : all)
+        result.sockets.push_back(*socket);
+    return result;
 }
 
 void SocketsView::setTheme(const Theme& theme, const Type& type) {
@@ -51,9 +82,10 @@ QString SocketsView::coloured(const QString& text, const QColor& colour) const {
 QString SocketsView::hostHtml(Side host) const {
     QString html = QStringLiteral("<b>%1</b>").arg(coloured(Texts::ssPrompt(host), m_theme.side(host)));
     QString lines;
-    for (const SocketEvent& socket : m_sockets) {
-        if (socket.host == host) lines += socketHtml(socket);
-    }
+    const Listed& listed = m_listed[static_cast<std::size_t>(host)];
+    for (const SocketEvent& socket : listed.sockets)
+        lines += socketHtml(socket);
+    if (listed.more > 0) lines += coloured(Texts::moreSockets(listed.more), m_theme.muted);
     if (lines.isEmpty()) return html + coloured(Texts::noSocket(), m_theme.muted);
     return html + coloured(QString::fromStdString(ssHeader()), m_theme.muted) + lines;
 }
@@ -62,6 +94,12 @@ QString SocketsView::socketHtml(const SocketEvent& socket) const {
     if (socket.state == State::Closed) return coloured(Texts::socketGone(socket), m_theme.muted);
     return coloured(QString::fromStdString(ssLine(socket)), m_theme.text) +
            coloured(QStringLiteral("  ") + Texts::tcpInfo(socket), m_theme.muted);
+}
+
+/// The tab came to the front.
+void SocketsView::showEvent(QShowEvent* event) {
+    QTextEdit::showEvent(event);
+    read();
 }
 
 } // namespace eleven

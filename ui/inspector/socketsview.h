@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Every socket of both hosts as `ss -tano` prints it, with what TCP_INFO says beside it.
+// The sockets of both hosts as `ss -tano` prints them, with what TCP_INFO says beside each. Of very many only
+// the first are listed. Reads the trace only while it is in sight.
 
-#include "core/projection/endpoints.h"
+#include "core/projection/connections.h"
+#include "ui/atprefix.h"
 #include "ui/theme.h"
 
 #include <QTextEdit>
@@ -14,16 +16,31 @@ class SocketsView : public QTextEdit {
     Q_OBJECT
 public:
     explicit SocketsView(QWidget* parent = nullptr);
-    void showSockets(const Endpoints& endpoints);
+    /// Needed again whenever the trace was cleared.
+    void setTrace(const Trace* trace);
+    void setPrefix(EventNumber prefix);
     void setTheme(const Theme& theme, const Type& type);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    struct Listed {
+        std::vector<SocketEvent> sockets;
+        int more = 0; ///< that are not listed
+        bool operator==(const Listed&) const = default;
+    };
+    void read();
+    [[nodiscard]] Listed listed(Side host) const;
     void write();
     [[nodiscard]] QString hostHtml(Side host) const;
     [[nodiscard]] QString socketHtml(const SocketEvent& socket) const;
     [[nodiscard]] QString coloured(const QString& text, const QColor& colour) const;
 
-    std::vector<SocketEvent> m_sockets;
+    const Trace* m_trace = nullptr;
+    EventNumber m_prefix = 0;
+    AtPrefix<Connections> m_connections;
+    std::array<Listed, 2> m_listed; ///< by host
     Theme m_theme = Theme::light();
     Type m_type;
 };

@@ -159,6 +159,8 @@ double LadderLayout::rowHeight(const Ladder& ladder, int row) const {
             break;
         }
     }
+    const auto mark = firstFrom(ladder.marks(), row - 1);
+    if (mark != ladder.marks().end() && mark->row <= row) y = std::max(y, rowY(row - 1) + markHeight());
     for (auto flight = firstFrom(ladder.flights(), row);
          flight != ladder.flights().end() && flight->row == row; ++flight)
         y = std::max(y, rowY(ladder.sent()[flight->sent].row) + slope());

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] double labelAbove() const { return m_metrics.boldHeight + scaled(4); }
     [[nodiscard]] double labelBelow() const { return m_metrics.captionHeight + scaled(3); }
 
+    [[nodiscard]] double markHeight() const { return m_metrics.boldHeight + scaled(4); }
+
 private:
     struct LabelPlace {
         double at = 0.5; ///< 0 at the sender, 1 at the receiver

@@ -83,13 +83,16 @@ void LadderPainter::paintHead(QPainter& painter, const LadderScene& scene, doubl
     const double timeWidth = QFontMetricsF(m_type.caption).horizontalAdvance(time);
     painter.drawText(QRectF(s(12), 0, timeWidth + 2, height), Qt::AlignVCenter | Qt::AlignLeft, time);
 
-    const QFontMetricsF body(m_type.body);
+    const QFont& font = scene.isCut ? m_type.bodyBold : m_type.body;
+    const QFontMetricsF body(font);
     const double left = s(12) + timeWidth + s(12);
     const double room = width - left - s(8);
-    const QString headline = body.elidedText(ViewTexts::headline(), Qt::ElideRight, room);
+    const QString headline = body.elidedText(scene.isCut ? ViewTexts::headlineOfCut() : ViewTexts::headline(),
+                                             Qt::ElideRight, room);
     const double used = body.horizontalAdvance(headline);
     const double centred = (scene.laneLeft + scene.laneRight - used) / 2;
-    painter.setFont(m_type.body);
+    painter.setFont(font);
+    painter.setPen(scene.isCut ? m_theme.error : m_theme.muted);
     painter.drawText(
         QRectF(std::clamp(centred, left, std::max(left, width - s(8) - used)), 0, used + 2, height),
         Qt::AlignVCenter | Qt::AlignLeft, headline);
@@ -111,6 +114,8 @@ void LadderPainter::paint(QPainter& painter, const LadderScene& scene, SegmentId
         paintLabel(painter, flight.label, flight.fate == Fate::Dropped ? m_theme.error : m_theme.text);
     for (const auto& band : scene.bands)
         paintName(painter, band);
+    for (const auto& mark : scene.marks)
+        paintMark(painter, mark);
     for (const auto& note : scene.notes) {
         if (note.id != hidden) paintNote(painter, note, note.id == selected);
     }
@@ -269,6 +274,24 @@ void LadderPainter::paintNote(QPainter& painter, const LadderScene::Note& note, 
     painter.setFont(m_type.bodyBold);
     painter.setPen(m_theme.text);
     painter.drawText(note.titleRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, note.title);
+}
+
+void LadderPainter::paintMark(QPainter& painter, const LadderScene::Mark& mark) const {
+    painter.setPen(QPen(m_theme.error, s(1.5), Qt::DashLine));
+    if (!mark.line.isNull()) painter.drawLine(mark.line);
+    painter.fillRect(mark.textRect.adjusted(-s(3), 0, s(3), 0), m_theme.card);
+    painter.setFont(m_type.bodyBold);
+    painter.setPen(m_theme.error);
+    painter.drawText(
+        mark.textRect, Qt::AlignCenter | Qt::TextDontClip,
+        QFontMetricsF(m_type.bodyBold).elidedText(mark.text, Qt::ElideRight, mark.textRect.width() + 1));
+    if (mark.kind != Ladder::Mark::Kind::Death) return;
+    const double arm = s(6);
+    for (const auto& [ink, weight] : {std::pair(m_theme.card, s(5.5)), std::pair(m_theme.error, s(2.8))}) {
+        painter.setPen(QPen(ink, weight, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(mark.cross - QPointF(arm, arm), mark.cross + QPointF(arm, arm));
+        painter.drawLine(mark.cross - QPointF(arm, -arm), mark.cross + QPointF(arm, -arm));
+    }
 }
 
 void LadderPainter::paintEnvelope(QPainter& painter, const QRectF& rect) const {

@@ -36,6 +36,7 @@ private:
     void paintLabel(QPainter& painter, const LadderScene::Label& label, const QColor& ink) const;
     void paintLink(QPainter& painter, const LadderScene::Link& link) const;
     void paintThread(QPainter& painter, const QPolygonF& thread) const;
+    void paintMark(QPainter& painter, const LadderScene::Mark& mark) const;
     void paintNote(QPainter& painter, const LadderScene::Note& note, bool isSelected) const;
     void paintEnvelope(QPainter& painter, const QRectF& rect) const;
     [[nodiscard]] double s(double pixels) const { return pixels * m_type.scale; }

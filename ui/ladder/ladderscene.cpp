@@ -119,6 +119,50 @@ void addLinks(LadderScene& scene, const View& view) {
     }
 }
 
+QString markText(const Ladder::Mark& mark) {
+    switch (mark.kind) {
+    case Ladder::Mark::Kind::Death: return ViewTexts::death(mark.death);
+    case Ladder::Mark::Kind::Cut: return ViewTexts::cutHere();
+    case Ladder::Mark::Kind::Mended: return ViewTexts::mendedHere();
+    case Ladder::Mark::Kind::SkippedTimeWait: return ViewTexts::skippedHere();
+    }
+    return {};
+}
+
+void placeMark(LadderScene::Mark& mark, Side side, double y, const View& view) {
+    const LadderLayout& layout = view.layout;
+    const LadderColumns& columns = layout.columns();
+    const double height = layout.metrics().boldHeight;
+    const double width = std::min(layout.metrics().boldWidth(mark.text), columns.laneWidth());
+    if (mark.kind != Ladder::Mark::Kind::Death) {
+        mark.line = QLineF(columns.laneLeft, y, columns.laneRight, y);
+        mark.textRect = QRectF(0, 0, width, height);
+        mark.textRect.moveCenter(mark.line.center());
+        return;
+    }
+    const double inward = side == Side::Client ? 1 : -1;
+    mark.cross = QPointF(columns.laneX(side) - inward * columns.band / 2, y);
+    const double edge = columns.laneX(side) + inward * layout.scaled(6);
+    mark.textRect = QRectF(side == Side::Client ? edge : edge - width, y - height / 2, width, height);
+}
+
+void addMarks(LadderScene& scene, const View& view) {
+    const auto& marks = view.ladder.marks();
+    const double margin = view.layout.markHeight();
+    const auto first = std::partition_point(marks.begin(), marks.end(), [&](const Ladder::Mark& each) {
+        return view.layout.rowY(each.row) < view.top - margin;
+    });
+    for (auto mark = first; mark != marks.end(); ++mark) {
+        const double y = view.layout.rowY(mark->row);
+        if (y > view.bottom + margin) break;
+        LadderScene::Mark shown;
+        shown.kind = mark->kind;
+        shown.text = markText(*mark);
+        placeMark(shown, mark->death.who.host, y, view);
+        scene.marks.push_back(shown);
+    }
+}
+
 } // namespace
 
 LadderScene ladderScene(const LadderLayout& layout, const Ladder& ladder, double top, double bottom,
@@ -131,6 +175,8 @@ LadderScene ladderScene(const LadderLayout& layout, const Ladder& ladder, double
     addBands(scene, view, Side::Server);
     addLinks(scene, view);
     addFlights(scene, view);
+    addMarks(scene, view);
+    scene.isCut = ladder.isCut();
     scene.notes = ladderNotes(layout, ladder, withButtons);
     return scene;
 }

@@ -49,6 +49,14 @@ struct LadderScene {
         QPointF from, to;
         double bulge = 0;
     };
+    /// A death on a band, or a line across the wire.
+    struct Mark {
+        Ladder::Mark::Kind kind = Ladder::Mark::Kind::Death;
+        QPointF cross;   ///< Death: its centre
+        QLineF line;     ///< the others
+        QRectF textRect; ///< beside the cross, or in the middle of the line
+        QString text;
+    };
     struct Note {
         SegmentId id = 0;
         Side from = Side::Client;
@@ -68,7 +76,9 @@ struct LadderScene {
     std::vector<Band> bands;
     std::vector<Flight> flights;
     std::vector<Link> links;
+    std::vector<Mark> marks;
     std::vector<Note> notes;
+    bool isCut = false; ///< what is delivered now is lost
 };
 
 class LadderLayout;

@@ -54,12 +54,18 @@ void LadderView::setTrace(const Trace* trace) {
 }
 
 void LadderView::setPrefix(EventNumber prefix) {
-    const bool goesBack = prefix < m_prefix;
+    const std::uint64_t revision = m_following ? m_following->revision() : 0;
+    const bool isAnother = std::exchange(m_revision, revision) != revision;
+    const bool goesBack = prefix < m_prefix || isAnother;
     m_prefix = m_trace ? std::min<EventNumber>(prefix, m_trace->size()) : 0;
-    if (m_trace) m_ladder.moveTo(*m_trace, m_prefix);
+    if (m_trace) m_ladder.moveTo(*m_trace, m_prefix, m_following);
     if (goesBack || !isGliding() || !isHeld(m_gliding)) stopGlide();
     if (goesBack) m_follows = true;
-    takeInPrefix();
+    if (isAnother) {
+        layOutAnew();
+    } else {
+        takeInPrefix();
+    }
 }
 
 void LadderView::setTheme(const Theme& theme, const Type& type) {

@@ -28,6 +28,8 @@ public:
 
     /// Not owned; call again when the trace was cleared. Shows nothing of it until setPrefix().
     void setTrace(const Trace* trace);
+    /// Whose segments are shown; not owned, null: all.
+    void setFollowing(const Following* following) { m_following = following; }
     /// Shows what events 1 to `prefix` made of it.
     void setPrefix(EventNumber prefix);
     void setTheme(const Theme& theme, const Type& type);
@@ -86,6 +88,8 @@ private:
     [[nodiscard]] double scrolled() const;
 
     const Trace* m_trace = nullptr;
+    const Following* m_following = nullptr;
+    std::uint64_t m_revision = 0; ///< of m_following, when it was looked at last
     EventNumber m_prefix = 0;
     AtPrefix<Ladder> m_ladder;
     Theme m_theme = Theme::light();

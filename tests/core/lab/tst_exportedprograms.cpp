@@ -147,6 +147,7 @@ private slots:
             const Lesson lesson = withSigpipe(*loaded.lesson, loaded.lesson->sigpipe); // as it runs
             for (const auto& [who, program] : lesson.programs)
                 for (const auto& on : {togglesOn(*loaded.lesson), std::set<std::string>(), all}) {
+                    if (program->language() != Language::C) continue;
                     const std::string c = exportAsC(*program, on, "program");
                     if (!compiled.insert(c).second) continue; // lessons share programs
                     const QString said = compile(command, c, m_folder.filePath(QStringLiteral("program")));

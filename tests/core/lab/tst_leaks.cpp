@@ -3,10 +3,8 @@
 // A lab that is thrown away leaves nothing: no descriptor, thread, child process or network namespace.
 // 50 labs; 1000 with ELEVEN_LONG=1.
 
+#include "tests/core/lab/belongings.h"
 #include "tests/labtable.h"
-
-#include <filesystem>
-#include <fstream>
 
 using namespace eleven;
 
@@ -21,44 +19,6 @@ const std::string kServerText = "int s = socket(AF_INET, SOCK_STREAM, 0);\n"
 const std::string kClientText = "int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
                                 "connect(fd, server, 80);\n"
                                 "close(fd);\n";
-
-int entriesOf(const char* folder) {
-    const std::filesystem::directory_iterator entries(folder);
-    return static_cast<int>(std::distance(begin(entries), end(entries)));
-}
-
-std::vector<std::string> childrenOf(const std::string& process) {
-    std::vector<std::string> children;
-    std::error_code gone;
-    for (const auto& task : std::filesystem::directory_iterator("/proc/" + process + "/task", gone)) {
-        std::ifstream file(task.path() / "children");
-        for (std::string child; file >> child;) {
-            children.push_back(child);
-            const std::vector<std::string> theirs = childrenOf(child);
-            children.insert(children.end(), theirs.begin(), theirs.end());
-        }
-    }
-    return children;
-}
-
-/// What this process has, and what it can reach.
-struct Belongings {
-    int descriptors = entriesOf("/proc/self/fd");
-    int threads = entriesOf("/proc/self/task");
-    std::vector<std::string> children = childrenOf("self");
-    std::set<std::string> namespaces = namespacesOf(children);
-
-    static std::set<std::string> namespacesOf(std::vector<std::string> processes) {
-        std::set<std::string> found;
-        processes.emplace_back("self");
-        for (const std::string& process : processes) {
-            std::error_code gone;
-            const auto link = std::filesystem::read_symlink("/proc/" + process + "/ns/net", gone);
-            if (!gone) found.insert(link.string());
-        }
-        return found;
-    }
-};
 
 } // namespace
 

@@ -10,6 +10,7 @@
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
@@ -20,6 +21,7 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <cstdio>
 
 using namespace eleven;
 
@@ -75,6 +77,55 @@ QString inChildProcess(const std::function<std::string()>& inChild) {
 std::string outcome(const std::string& program) {
     const Result<Sandbox> sandbox = Sandbox::start(program);
     return sandbox ? "works" : sandbox.error().message() + " | " + sandbox.error().remedy;
+}
+
+/// Builds a lab of two threads: "works", or the error and its remedy.
+std::string labOutcome(const std::string& program) {
+    ProgramError error;
+    const auto text = Program::parse("int fd = socket(AF_INET, SOCK_STREAM, 0);\n", error);
+    const SteadyClock clock;
+    Recorder nothing(clock, [](const Event&) {});
+    LabPlan plan;
+    plan.sandboxProgram = program;
+    plan.programs = {{kClient, text}, {kServer, text}};
+    Result<std::unique_ptr<Lab>> lab = Lab::build(plan, nothing, clock);
+    if (!lab) return lab.error().message() + " | " + lab.error().remedy;
+    static_cast<void>(Lab::dismantle(std::move(*lab)));
+    return "works";
+}
+
+/// What `eleven-states doctor` prints.
+std::string doctor() {
+    std::string text;
+    FILE* out = ::popen(ELEVEN_PROGRAM " doctor", "r");
+    std::array<char, 512> buffer{};
+    while (out != nullptr && std::fgets(buffer.data(), buffer.size(), out) != nullptr)
+        text += buffer.data();
+    if (out != nullptr) ::pclose(out);
+    return text;
+}
+
+/// Leaves room for `count` more descriptors.
+bool leaveDescriptors(rlim_t count) {
+    const rlimit limit{200, 200};
+    if (::setrlimit(RLIMIT_NOFILE, &limit) < 0) return false;
+    int last = 0;
+    while (last >= 0 && last < static_cast<int>(200 - count - 1))
+        last = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    return last >= 0;
+}
+
+/// A folder with what the helper needs, which is no mount itself, becomes the root.
+bool enterChroot(const std::string& root) {
+    for (const std::string name : {"usr", "proc"}) {
+        const std::string place = root + "/" + name;
+        if (::mkdir(place.c_str(), 0755) < 0 ||
+            ::mount(("/" + name).c_str(), place.c_str(), nullptr, MS_BIND | MS_REC, nullptr) < 0)
+            return false;
+    }
+    for (const std::string name : {"lib", "lib64"})
+        if (::symlink(("usr/" + name).c_str(), (root + "/" + name).c_str()) < 0) return false;
+    return ::chroot(root.c_str()) == 0 && ::chdir("/") == 0;
 }
 
 int processesInNamespace(const QString& network) {
@@ -137,6 +188,75 @@ private slots:
         if (answer == QStringLiteral("cannot prepare")) QSKIP("no user namespace for the test itself");
         QCOMPARE(answer, step + QStringLiteral(": No space left on device (ENOSPC) | sudo sysctl -w user.") +
                              limit + QStringLiteral("=15000"));
+    }
+
+    void doctorSaysTheSameWords() {
+        const QString answer = inChildProcess([] {
+            const auto noneAllowed = [] { return writeText("/proc/sys/user/max_net_namespaces", "0"); };
+            return enterUserNamespace(0, noneAllowed) ? doctor() : std::string("cannot prepare");
+        });
+        if (answer == QStringLiteral("cannot prepare")) QSKIP("no user namespace for the test itself");
+        QVERIFY2(answer.contains(QStringLiteral("unshare(CLONE_NEWNET): No space left on device (ENOSPC)")),
+                 qPrintable(answer));
+        QVERIFY2(answer.contains(QStringLiteral("sudo sysctl -w user.max_net_namespaces=15000")),
+                 qPrintable(answer));
+    }
+
+    void oneNamespaceTooFewIsNamedWithItsRemedy() {
+        const QString answer = inChildProcess([this] {
+            const auto oneAllowed = [] { return writeText("/proc/sys/user/max_net_namespaces", "1"); };
+            return enterUserNamespace(0, oneAllowed) ? outcome(m_helper) : std::string("cannot prepare");
+        });
+        if (answer == QStringLiteral("cannot prepare")) QSKIP("no user namespace for the test itself");
+        QCOMPARE(answer, QStringLiteral("unshare(CLONE_NEWNET): No space left on device (ENOSPC) | Too many "
+                                        "namespaces are in use: close other programs that use them, or sudo "
+                                        "sysctl -w user.max_net_namespaces=15000"));
+    }
+
+    void aChrootIsNamed() {
+        const QString root = m_folder.filePath(QStringLiteral("root"));
+        QVERIFY(QDir().mkpath(root) && QFile::copy(QString::fromStdString(m_helper),
+                                                   root + QStringLiteral("/eleven-states-sandbox")));
+        const QString answer = inChildProcess([&] {
+            return enterUserNamespace(CLONE_NEWNS, [] { return true; }) && enterChroot(root.toStdString())
+                       ? outcome("/eleven-states-sandbox")
+                       : std::string("cannot prepare");
+        });
+        if (answer == QStringLiteral("cannot prepare")) QSKIP("no user namespace for the test itself");
+        QVERIFY2(answer.startsWith(QStringLiteral("unshare(CLONE_NEWUSER): Operation not permitted (EPERM) | "
+                                                  "This program runs in a chroot")),
+                 qPrintable(answer));
+    }
+
+    void tooFewDescriptorsAreAnErrorInWords() {
+        ELEVEN_REQUIRE(works(inChildProcess([this] { return labOutcome(m_helper); })));
+        int failures = 0;
+        for (rlim_t room = 1; room <= 24; ++room) {
+            const QString answer = inChildProcess([&] {
+                ::alarm(30);
+                return leaveDescriptors(room) ? labOutcome(m_helper) : std::string("cannot prepare");
+            });
+            if (answer == QStringLiteral("works")) continue;
+            ++failures;
+            QVERIFY2(answer.contains(QStringLiteral("EMFILE")) && answer.contains(QStringLiteral("ulimit")),
+                     qPrintable(QStringLiteral("room for %1: %2").arg(room).arg(answer)));
+        }
+        QVERIFY(failures > 5 && failures < 24);
+    }
+
+    void tooFewProcessesAreAnErrorInWords() {
+        for (rlim_t most = 1; most <= 6; ++most) {
+            const QString answer = inChildProcess([&] {
+                ::alarm(30);
+                if (::getuid() == 0 && !becomeNobody()) return std::string("setresuid failed");
+                const rlimit limit{most, most};
+                return ::setrlimit(RLIMIT_NPROC, &limit) == 0 ? labOutcome(m_helper) : "setrlimit failed";
+            });
+            if (most > 1 && answer == QStringLiteral("works")) continue;
+            QVERIFY2(answer.contains(QStringLiteral("EAGAIN")) &&
+                         answer.contains(QStringLiteral("ulimit -u")),
+                     qPrintable(QStringLiteral("%1 processes: %2").arg(most).arg(answer)));
+        }
     }
 
     void missingTunDeviceIsNamedWithItsRemedy() {

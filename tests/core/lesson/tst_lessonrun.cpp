@@ -129,6 +129,19 @@ private slots:
         QVERIFY(!run.isOnScript());
     }
 
+    void theScriptGoesOnAtKernelSpeedWithoutItsExpectations() {
+        int checks = 0;
+        LessonRun run(lessonNamed("teardown"), {ELEVEN_SANDBOX, {}, {}},
+                      [&](const Event& event) { checks += as<CheckEvent>(event) != nullptr ? 1 : 0; });
+        ELEVEN_START_RUN(run);
+        run.setKernelSpeed(true);
+        for (int steps = 0; steps < 100 && !run.isScriptOver(); ++steps)
+            QVERIFY2(run.step(), run.obstacle().c_str());
+        QVERIFY(run.isScriptOver());
+        QVERIFY(!run.isOnScript());
+        QCOMPARE(checks, 0);
+    }
+
     void theThreadAnswersEveryCommand() {
         Seen seen;
         LessonThread thread(lessonNamed("teardown"), ELEVEN_SANDBOX, seen.inbox);

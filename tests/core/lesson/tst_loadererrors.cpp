@@ -55,10 +55,11 @@ const std::string kId = "an id of small letters, digits and hyphens";
 const std::string kTime = "a time such as 1.2s or 200ms, at most 600s";
 const std::string kFlags = "flags such as SYN or \"FIN,ACK\"";
 const std::string kProgram = "a program, as a literal block: \"|\" and then its lines";
-const std::string kKeys =
-    "the key id, title, needs, profile, sysctl, run, sigpipe, descriptors, programs, toggles or steps";
-const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait, kill or skip";
-const std::string kExpect = "the key client, server, listener, wire, returned, errno, signal or exited";
+const std::string kKeys = "the key id, title, needs, profile, sysctl, run, sigpipe, descriptors, clients, "
+                          "programs, toggles or steps";
+const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait, kill, skip or wire";
+const std::string kExpect = "the key client, server, listener, wire, returned, errno, signal, exited, count "
+                            "or framework";
 const std::string kSettings =
     "a setting of TCP: tcp_abort_on_overflow, tcp_autocorking, tcp_dsack, tcp_ecn, tcp_fin_timeout, "
     "tcp_keepalive_intvl, tcp_keepalive_probes, tcp_keepalive_time, tcp_max_syn_backlog, tcp_max_tw_buckets, "
@@ -162,7 +163,8 @@ const BadFile kBadYaml[] = {
     {"an act as a word", "- deliver: SYN", "- deliver",
      "lesson.yaml:17:9: expected an act such as \"run: client\", saw \"deliver\""},
     {"two acts in one", "- deliver: SYN", "- deliver: SYN\n        drop: SYN",
-     "lesson.yaml:18:9: expected one act: run, deliver, drop, copy, toggle, cut, wait, kill or skip, saw "
+     "lesson.yaml:18:9: expected one act: run, deliver, drop, copy, toggle, cut, wait, kill, skip or wire, "
+     "saw "
      "\"drop\""},
     {"run without a name", "run: server until listen",
      "run:", "lesson.yaml:16:9: expected " + kRun + ", saw nothing"},
@@ -245,11 +247,37 @@ const BadFile kBadYaml[] = {
     {"delay", "deliver: SYN", "delay: SYN",
      "lesson.yaml:17:9: expected " + kVersion + ", saw delay, which is not in this version"},
     {"run as a fiber",
-     "id: ", "run: fiber\nid: ", "lesson.yaml:1:6: expected process or thread, saw \"fiber\""},
+     "id: ", "run: fiber\nid: ", "lesson.yaml:1:6: expected process, thread or qt, saw \"fiber\""},
     {"a process without a program", "id: ", "run: {server-9: process}\nid: ",
      "lesson.yaml:1:7: expected an endpoint that has a program, saw \"server-9\""},
     {"SIGPIPE by another name", "id: ", "sigpipe: die\nid: ",
      "lesson.yaml:1:10: expected blocked, default, handler, ignore or nosignal, saw \"die\""},
+    {"too many clients", "id: ", "clients: 1001\nid: ",
+     "lesson.yaml:1:10: expected a number of clients from 1 to 1000, saw \"1001\""},
+    {"clients without a program",
+     "  client: |\n    fd = socket(AF_INET, SOCK_STREAM, 0);\n    connect(fd, server, 80);\ntoggles",
+     "clients: 2\ntoggles",
+     "lesson.yaml:9:10: expected a program of client, which each client runs, saw \"2\""},
+    {"a client that there is not", "run: server until listen", "run: client-2",
+     "lesson.yaml:16:14: expected who has a program: client or server (did you mean client?), saw "
+     "\"client-2\""},
+    {"everyone until", "run: server until listen", "run: everyone until listen",
+     "lesson.yaml:16:14: expected everyone, and no more words: it runs until nobody can go on, saw "
+     "\"everyone until listen\""},
+    {"clients until a call they do not make", "run: server until listen", "run: clients until accept",
+     "lesson.yaml:16:14: expected a call that the program of client makes: socket or connect, saw \"clients "
+     "until accept\""},
+    {"a wire that stands", "deliver: SYN", "wire: stand",
+     "lesson.yaml:17:15: expected flow or hold, saw \"stand\""},
+    {"a count of nobody", "client: CLOSED", "count: {clients: {LISTEN: 1}}",
+     "lesson.yaml:19:15: expected the key client or server (did you mean client?), saw \"clients\""},
+    {"a count of CLOSED", "client: CLOSED", "count: {client: {CLOSED: 1}}",
+     "lesson.yaml:19:24: expected a state that a socket in the kernel can have: CLOSED is its absence, saw "
+     "\"CLOSED\""},
+    {"a count that is no number", "client: CLOSED", "count: {client: {LISTEN: many}}",
+     "lesson.yaml:19:32: expected a number of sockets, saw \"many\""},
+    {"a count of states without numbers", "client: CLOSED", "count: {client: 3}",
+     "lesson.yaml:19:23: expected a map from states to numbers, such as {CLOSE-WAIT: 28}, saw \"3\""},
     {"too few descriptors", "id: ", "descriptors: 3\nid: ",
      "lesson.yaml:1:14: expected a number of descriptors from 4 to 1024, saw \"3\""},
 };

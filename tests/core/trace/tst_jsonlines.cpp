@@ -93,6 +93,9 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
     row(CheckEvent{"client", "LISTEN", "CLOSED", false, 1, 12},
         R"j("kind":"check","what":"client","expected":"LISTEN","seen":"CLOSED","held":false,"lessonStep":1,)j"
         R"j("line":12)j");
+    row(FrameworkEvent{handmade::kServer, "c", "stateChanged(ClosingState)", "ClosingState"},
+        R"j("kind":"framework","endpoint":"server","object":"c","what":"stateChanged(ClosingState)",)j"
+        R"j("state":"ClosingState")j");
     row(NoteEvent{"a \"note\"\n"}, R"j("kind":"note","text":"a \"note\"\n")j");
 }
 

@@ -20,6 +20,8 @@ private slots:
     void aCallIsBlockedUntilItsReturnIsVisible();
     void aCallThatKilledDoesNotWait();
     void beginsAgainWithTheTrace();
+    void tenThousandLapsAreTheRowsOfOne();
+    void aLapThatEndsOtherwiseHasItsRow();
 
 private:
     static QString line(const CallsModel& model, int row) {
@@ -114,6 +116,39 @@ void CallsModelTest::beginsAgainWithTheTrace() {
     QCOMPARE(model.rowCount(), 0);
     model.setPrefix(2);
     QVERIFY(line(model, 0).startsWith(QStringLiteral("client")));
+}
+
+void CallsModelTest::tenThousandLapsAreTheRowsOfOne() {
+    Story story;
+    for (int i = 0; i < 10000; ++i) {
+        story.called(kServer, 6, "recv(4, 64, 0)", 0);
+        story.tell(JumpEvent{kServer, 7, "n == 0: true", 8});
+        story.called(kServer, 8, "puts(\"peer closed\")", 12);
+    }
+    CallsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTrace(&story.trace());
+    model.setPrefix(story.trace().size());
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(line(model, 0), QStringLiteral("server  recv(4, 64, 0) = 0  × 10000"));
+    QCOMPARE(line(model, 1), QStringLiteral("server  puts(\"peer closed\") = 12  × 10000"));
+    model.setPrefix(5 * 3 + 2); // three laps and a recv()
+    QCOMPARE(line(model, 0), QStringLiteral("server  recv(4, 64, 0) = 0  × 4"));
+    QCOMPARE(line(model, 1), QStringLiteral("server  puts(\"peer closed\") = 12  × 3"));
+}
+
+void CallsModelTest::aLapThatEndsOtherwiseHasItsRow() {
+    Story story;
+    for (const std::int64_t received : {0, 0, 0, 5})
+        story.called(kServer, 6, "recv(4, 64, 0)", received);
+    CallsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTrace(&story.trace());
+    for (EventNumber prefix = 1; prefix <= story.trace().size(); ++prefix)
+        model.setPrefix(prefix);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(line(model, 0), QStringLiteral("server  recv(4, 64, 0) = 0  × 3"));
+    QCOMPARE(line(model, 1), QStringLiteral("server  recv(4, 64, 0) = 5"));
 }
 
 QTEST_MAIN(CallsModelTest)

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/crowdtext.h"
+
+#include "app/columntext.h"
+#include "core/base/result.h"
+
+#include <ostream>
+#include <utility>
+
+namespace eleven {
+namespace {
+
+constexpr std::size_t kActWidth = 28;
+
+} // namespace
+
+std::string countsText(const StateCounts::Counts& counts) {
+    std::string text;
+    for (const State state : kAllStates) {
+        const int count = counts[static_cast<std::size_t>(state)];
+        if (count == 0 || state == State::Closed) continue;
+        text += (text.empty() ? "" : ", ") + (count > 1 ? std::to_string(count) + " × " : "") +
+                std::string(stateName(state));
+    }
+    return text.empty() ? "no socket" : text;
+}
+
+CrowdText::CrowdText(std::ostream& out, std::vector<std::string> stepNames)
+    : m_out(out), m_stepNames(std::move(stepNames)) {}
+
+void CrowdText::begin(const std::string& act) {
+    finish();
+    m_act = act;
+}
+
+void CrowdText::add(const Event& event) {
+    m_counts.add(event);
+    if (const auto* act = as<ActEvent>(event)) {
+        showStep(act->lessonStep);
+    } else if (const auto* call = as<CallEvent>(event)) {
+        m_calls[call->who] = call->name;
+    } else if (const auto* returned = as<ReturnEvent>(event)) {
+        addReturn(*returned);
+    } else if (const auto* signal = as<SignalEvent>(event)) {
+        ++m_happened[endpointName(signal->who) + ": " + signalName(signal->signal) + " " + signal->how];
+    } else if (const auto* exit = as<ExitEvent>(event)) {
+        if (exit->signal != 0)
+            ++m_happened[endpointName(exit->who) + ": killed by " + signalName(exit->signal)];
+    } else if (const auto* check = as<CheckEvent>(event)) {
+        finish();
+        m_out << (check->held ? "✓ " : "✗ ") << check->what << ": " << (check->held ? "" : "expected ")
+              << check->expected << (check->held ? "" : ", saw " + check->seen) << "\n";
+    } else if (const auto* note = as<NoteEvent>(event)) {
+        ++m_happened["· " + note->text];
+    }
+}
+
+void CrowdText::addReturn(const ReturnEvent& returned) {
+    const std::string& call = m_calls[returned.who];
+    const std::string who(sideName(returned.who.host));
+    if (call == "puts") ++m_happened[who + ": puts \"" + printable(returned.detail) + "\""];
+    if (returned.errnum != 0)
+        ++m_happened[who + ": " + call + "() = " + std::to_string(returned.value) + " " +
+                     errnoName(returned.errnum)];
+}
+
+void CrowdText::showStep(int lessonStep) {
+    if (lessonStep < 0 || lessonStep == m_lessonStep) return;
+    m_lessonStep = lessonStep;
+    m_out << "── " << m_stepNames.at(static_cast<std::size_t>(lessonStep)) << " ──\n";
+}
+
+void CrowdText::finish() {
+    const std::string act = std::exchange(m_act, {});
+    const std::string line = padded(act, kActWidth, Align::Left) +
+                             " server: " + countsText(m_counts.of(Side::Server)) +
+                             "; clients: " + countsText(m_counts.of(Side::Client));
+    if (!act.empty() && line != m_shown) m_out << line << "\n";
+    if (!act.empty()) m_shown = line;
+    for (const auto& [what, count] : std::exchange(m_happened, {}))
+        m_out << "    " << (count > 1 ? std::to_string(count) + " × " : "") << what << "\n";
+}
+
+} // namespace eleven

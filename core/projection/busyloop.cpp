@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/projection/busyloop.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace eleven {
+namespace {
+
+constexpr int kFewestLaps = 3; ///< that make a busy loop
+
+} // namespace
+
+void BusyLoops::add(const Event& event) {
+    m_repeats = 0;
+    if (const auto* call = as<CallEvent>(event)) {
+        Lap& lap = m_laps[call->who];
+        lap.open = Item{event.n, call->line, true, call->text, 0, 0, {}};
+        if (call->blocks) lap.isTouched = true; // something else has to happen before it returns
+        const Item* same = expected(lap, call->line);
+        if (same != nullptr && same->isCall && same->text == call->text) m_repeats = same->event;
+    } else if (const auto* returned = as<ReturnEvent>(event)) {
+        Lap& lap = m_laps[returned->who];
+        if (!lap.open) return;
+        Item item = std::move(*lap.open);
+        lap.open.reset();
+        item.value = returned->value;
+        item.errnum = returned->errnum;
+        item.detail = returned->detail;
+        run(lap, item);
+    } else if (const auto* jump = as<JumpEvent>(event)) {
+        run(m_laps[jump->who], {event.n, jump->line, false, jump->text, 0, 0, {}});
+    } else if (const auto* change = as<StateEvent>(event)) {
+        touch(change->who);
+    } else if (const auto* reading = as<SocketEvent>(event)) {
+        touch(reading->who);
+    } else if (const auto* signal = as<SignalEvent>(event)) {
+        touch(signal->who);
+    } else if (const auto* exit = as<ExitEvent>(event)) {
+        touch(exit->who);
+    } else if (const auto* sent = as<SegmentEvent>(event)) {
+        touchHost(sent->from);
+    } else if (as<FateEvent>(event) != nullptr) {
+        touchHost(Side::Client);
+        touchHost(Side::Server);
+    }
+}
+
+std::optional<BusyLoops::Loop> BusyLoops::of(EndpointId who) const {
+    const auto found = m_laps.find(who);
+    if (found == m_laps.end() || lapsOf(who) < kFewestLaps) return std::nullopt;
+    const std::vector<Item>& model = found->second.model;
+    const auto call = std::find_if(model.begin(), model.end(), [](const Item& item) {
+        return item.isCall && !item.text.starts_with("puts(");
+    });
+    if (call == model.end()) return Loop{lapsOf(who), {}, 0, 0};
+    return Loop{lapsOf(who), call->text.substr(0, call->text.find('(')), call->value, call->errnum};
+}
+
+int BusyLoops::lapsOf(EndpointId who) const {
+    const auto found = m_laps.find(who);
+    if (found == m_laps.end() || found->second.differs || found->second.isTouched) return 1;
+    return found->second.times;
+}
+
+bool BusyLoops::isSame(const Item& a, const Item& b) {
+    return a.line == b.line && a.isCall == b.isCall && a.value == b.value && a.errnum == b.errnum &&
+           a.text == b.text && a.detail == b.detail;
+}
+
+/// What the model has where a lap runs `line` next; null if the lap differs from it already.
+const BusyLoops::Item* BusyLoops::expected(const Lap& lap, int line) {
+    if (lap.isTouched) return nullptr;
+    const bool isNewLap = line <= lap.lastLine;
+    if (!isNewLap) return lap.differs || lap.matched >= lap.model.size() ? nullptr : &lap.model[lap.matched];
+    const std::vector<Item>& before = lap.differs ? lap.current : lap.model;
+    const auto first =
+        std::find_if(before.begin(), before.end(), [line](const Item& item) { return item.line == line; });
+    return first != before.end() ? &*first : nullptr;
+}
+
+/// The program went back to `line`: the lap that ends is the model of the one that begins.
+void BusyLoops::beginLap(Lap& lap, int line) {
+    const bool isWhole = !lap.differs && lap.matched == lap.model.size() && lap.model.front().line == line;
+    if (isWhole) {
+        ++lap.times;
+    } else {
+        differ(lap);
+        const auto first = std::find_if(lap.current.begin(), lap.current.end(),
+                                        [line](const Item& item) { return item.line == line; });
+        lap.model.assign(first, lap.current.end());
+        lap.times = 2;
+    }
+    lap.current.clear();
+    lap.matched = 0;
+    lap.differs = lap.model.empty();
+}
+
+/// From here on the lap is no repetition, though it may be the model of the next.
+void BusyLoops::differ(Lap& lap) {
+    if (lap.differs) return;
+    lap.current.assign(lap.model.begin(), lap.model.begin() + static_cast<std::ptrdiff_t>(lap.matched));
+    lap.differs = true;
+}
+
+void BusyLoops::run(Lap& lap, const Item& item) {
+    if (item.line <= lap.lastLine) beginLap(lap, item.line);
+    lap.lastLine = item.line;
+    if (std::exchange(lap.isTouched, false)) {
+        lap.current.clear(); // what came before it is no model either
+        lap.differs = true;
+    }
+    const bool repeats =
+        !lap.differs && lap.matched < lap.model.size() && isSame(lap.model[lap.matched], item);
+    if (repeats) {
+        m_repeats = lap.model[lap.matched++].event;
+        return;
+    }
+    differ(lap);
+    lap.current.push_back(item);
+}
+
+void BusyLoops::touch(EndpointId who) {
+    const auto found = m_laps.find(who);
+    if (found != m_laps.end()) found->second.isTouched = true;
+}
+
+void BusyLoops::touchHost(Side host) {
+    for (auto& [who, lap] : m_laps)
+        if (who.host == host) lap.isTouched = true;
+}
+
+} // namespace eleven

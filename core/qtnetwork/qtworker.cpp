@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/qtnetwork/qtworker.h"
+
+#include <csignal>
+
+namespace eleven {
+namespace {
+
+sigset_t onlySigpipe() {
+    sigset_t set;
+    ::sigemptyset(&set);
+    ::sigaddset(&set, SIGPIPE);
+    return set;
+}
+
+bool ignoresSigpipe() {
+    struct sigaction now{};
+    ::sigaction(SIGPIPE, nullptr, &now);
+    return now.sa_handler == SIG_IGN;
+}
+
+} // namespace
+
+QtWorker::QtWorker(std::shared_ptr<const Program> program, HeldEventDispatcher& dispatcher, Say say)
+    : m_run(std::move(program)), m_dispatcher(dispatcher), m_say(std::move(say)),
+      m_sockets(dispatcher,
+                [this](ProgramWorker::Framework said) {
+                    saySigpipe();
+                    m_say(std::move(said));
+                }),
+      m_ignoresSigpipe(ignoresSigpipe()) {
+    // The kernel keeps a blocked signal even where it is ignored, signal(7): only so can it be told of.
+    const sigset_t sigpipe = onlySigpipe();
+    ::pthread_sigmask(SIG_BLOCK, &sigpipe, nullptr);
+}
+
+void QtWorker::runLine(const std::set<std::string>& togglesOn) {
+    const auto next = m_run.runLine(togglesOn);
+    if (const auto* jumped = std::get_if<Jumped>(&next)) m_say(*jumped);
+    if (const auto* call = std::get_if<PendingCall>(&next)) begin(*call);
+    goOn();
+}
+
+void QtWorker::goOn() {
+    m_dispatcher.runUntilQuiet();
+    m_sockets.sayRetries();
+    saySigpipe();
+    if (m_waiting)
+        if (const std::optional<CallResult> result = m_sockets.waitedFor(*m_waiting, false))
+            finish(*std::exchange(m_waiting, std::nullopt), *result);
+    sayFinished();
+}
+
+void QtWorker::begin(const PendingCall& call) {
+    if (call.name.starts_with("waitFor")) {
+        const std::optional<CallResult> result = m_sockets.waitedFor(call, true);
+        m_say(ProgramWorker::Entered{reported(call), !result});
+        if (result)
+            finish(call, *result);
+        else
+            m_waiting = call;
+        return;
+    }
+    m_say(ProgramWorker::Entered{reported(call), false});
+    m_sockets.setInLine(true);
+    const CallResult result = m_sockets.make(call);
+    finish(call, result);
+    m_dispatcher.runUntilQuiet(); // what the line put off: still its doing
+    m_sockets.setInLine(false);
+}
+
+void QtWorker::finish(const PendingCall& call, const CallResult& result) {
+    const std::string& assigned = m_run.program().line(call.line).assigned;
+    if (!assigned.empty()) m_sockets.assign(assigned);
+    const int nextLine = m_run.finish(result.value, result.received);
+    m_say(ProgramWorker::Returned{reported(call), result, nextLine});
+}
+
+PendingCall QtWorker::reported(const PendingCall& call) {
+    PendingCall copy = call;
+    copy.values.front() = std::int64_t{m_sockets.descriptorOf(std::get<std::string>(call.values.front()))};
+    return copy;
+}
+
+void QtWorker::sayFinished() {
+    if (m_toldFinished || !hasEnded()) return;
+    m_toldFinished = true;
+    m_say(ProgramWorker::Finished{});
+}
+
+void QtWorker::saySigpipe() {
+    const bool ignores = ignoresSigpipe();
+    if (ignores != m_ignoresSigpipe)
+        m_say(ProgramWorker::Framework{"Qt", "signal(SIGPIPE, SIG_IGN)", {}, {}});
+    m_ignoresSigpipe = ignores;
+    const sigset_t sigpipe = onlySigpipe();
+    if (!ignores) { // a pending one may do what it does
+        ::pthread_sigmask(SIG_UNBLOCK, &sigpipe, nullptr);
+        ::pthread_sigmask(SIG_BLOCK, &sigpipe, nullptr);
+        return;
+    }
+    const timespec now{};
+    if (::sigtimedwait(&sigpipe, nullptr, &now) == SIGPIPE)
+        m_say(ProgramWorker::Signalled{SIGPIPE, "ignored, SIG_IGN"});
+}
+
+} // namespace eleven

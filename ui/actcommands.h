@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The commands for acts that no segment and no program takes part in: cut the wire, kill a process, skip
+// 2 MSL. Each is enabled where it would do something, in the live moment only.
+
+#include "core/lesson/lesson.h"
+#include "ui/atprefix.h"
+#include "ui/commands.h"
+#include "ui/conductor.h"
+
+namespace eleven {
+
+/// What these acts depend on, at a prefix of a trace.
+struct ActGround {
+    bool isCut = false;
+    std::set<EndpointId> dead;
+    std::set<SocketId> timeWaits;
+    void add(const Event& event);
+};
+
+class ActCommands : public QObject {
+    Q_OBJECT
+public:
+    ActCommands(const Commands& commands, Conductor& conductor, const Playhead& playhead, const Trace& trace,
+                QObject* parent = nullptr);
+
+    void setLesson(std::shared_ptr<const Lesson> lesson) { m_lesson = std::move(lesson); }
+    /// The trace was cleared.
+    void restart() { m_ground.reset(); }
+    void showMoment();
+    void skipTimeWait();
+
+private:
+    [[nodiscard]] EndpointId victim(Command command) const;
+    void showKill(Command command, const ActGround& ground);
+    void set(Command command, bool enabled, const QString& tip);
+
+    const Commands& m_commands;
+    Conductor& m_conductor;
+    const Playhead& m_playhead;
+    const Trace& m_trace;
+    std::shared_ptr<const Lesson> m_lesson;
+    AtPrefix<ActGround> m_ground;
+};
+
+} // namespace eleven

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/timersview.h"
+
+#include "ui/texts.h"
+
+#include <QFontMetrics>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QPushButton>
+
+namespace eleven {
+
+TimerList::TimerList(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
+    setObjectName(QStringLiteral("timerList"));
+    setAccessibleName(Texts::timersTab());
+    measure();
+}
+
+void TimerList::setRows(std::vector<TimerRow> rows) {
+    const bool isSameHeight = rows.size() == m_rows.size();
+    m_rows = std::move(rows);
+    if (!isSameHeight) updateGeometry();
+    arrangeButtons();
+    update();
+}
+
+void TimerList::setInteractive(bool interactive) {
+    m_isInteractive = interactive;
+    arrangeButtons();
+}
+
+void TimerList::setTheme(const Theme& theme, const Type& type) {
+    m_theme = theme;
+    m_type = type;
+    measure();
+    arrangeButtons();
+    updateGeometry();
+    update();
+}
+
+/// Wide enough for every state, name and number, so that nothing beside them moves.
+void TimerList::measure() {
+    const QFontMetrics state(m_type.state);
+    const QFontMetrics bold(m_type.bodyBold);
+    const QFontMetrics body(m_type.body);
+    int widestState = 0;
+    for (const State each : kAllStates)
+        widestState = qMax(widestState, state.horizontalAdvance(latin(stateName(each))));
+    m_metrics.gap = m_type.space(1);
+    m_metrics.line = bold.height();
+    m_metrics.pill = {widestState + m_type.space(4), state.height() + m_type.space(1)};
+    m_metrics.name = 0;
+    for (const TimerKind each : kTimerKinds)
+        m_metrics.name = qMax(m_metrics.name, bold.horizontalAdvance(Texts::timerName(each)));
+    m_metrics.left = body.horizontalAdvance(Texts::timerLeft(std::chrono::seconds(1000)));
+    m_metrics.count =
+        qMax(body.horizontalAdvance(Texts::timerFired(0)), body.horizontalAdvance(Texts::timerFired(100)));
+    m_metrics.skip = {body.horizontalAdvance(Texts::skipButton()) + m_type.space(5),
+                      body.height() + m_type.space(2)};
+}
+
+QRect TimerList::rowRect(std::size_t index) const {
+    return {0, m_metrics.gap + static_cast<int>(index) * m_metrics.rowHeight(), width(),
+            m_metrics.rowHeight()};
+}
+
+QSize TimerList::sizeHint() const {
+    return {m_metrics.leastWidth(),
+            2 * m_metrics.gap + static_cast<int>(m_rows.size()) * m_metrics.rowHeight()};
+}
+
+void TimerList::resizeEvent(QResizeEvent*) { arrangeButtons(); }
+
+void TimerList::arrangeButtons() {
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (!m_rows[i].canSkip) continue;
+        if (used == m_skips.size()) {
+            auto* button = new QPushButton(Texts::skipButton(), this);
+            button->setObjectName(QStringLiteral("skip"));
+            button->setProperty("small", true);
+            connect(button, &QPushButton::clicked, this, &TimerList::skipRequested);
+            m_skips.push_back(button);
+        }
+        QPushButton& button = *m_skips[used++];
+        button.setFont(m_type.body);
+        button.setGeometry(TimerRowLayout::of(rowRect(i), m_metrics).skip);
+        button.setEnabled(m_isInteractive);
+        button.setToolTip(Texts::skipTip());
+        button.show();
+    }
+    for (; used < m_skips.size(); ++used)
+        m_skips[used]->hide();
+}
+
+void TimerList::paintEvent(QPaintEvent* event) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_rows.empty()) {
+        painter.setFont(m_type.body);
+        painter.setPen(m_theme.muted);
+        const int gap = m_type.space(4);
+        painter.drawText(rect().adjusted(gap, gap, -gap, -gap), Qt::AlignCenter | Qt::TextWordWrap,
+                         Texts::noTimer());
+        return;
+    }
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const QRect row = rowRect(i);
+        if (row.intersects(event->rect())) paintRow(painter, m_rows[i], TimerRowLayout::of(row, m_metrics));
+    }
+}
+
+void TimerList::paintRow(QPainter& painter, const TimerRow& row, const TimerRowLayout& layout) const {
+    const double radius = layout.pill.height() / 2.0;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.state(row.state));
+    painter.drawRoundedRect(layout.pill, radius, radius);
+    const double end = layout.bar.height() / 2.0;
+    painter.setBrush(m_theme.stateTint(row.state));
+    painter.drawRoundedRect(layout.bar, end, end);
+    painter.save();
+    QRectF rest(layout.bar);
+    rest.setWidth(rest.width() * row.part);
+    painter.setClipRect(rest);
+    painter.setBrush(m_theme.state(row.state));
+    painter.drawRoundedRect(layout.bar, end, end);
+    painter.restore();
+    const auto write = [&painter](const QRect& place, const QFont& font, const QColor& ink, int align,
+                                  const QString& text) {
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(place, align | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
+    };
+    write(layout.pill, m_type.state, m_theme.onState(row.state), Qt::AlignHCenter,
+          latin(stateName(row.state)));
+    write(layout.name, m_type.bodyBold, m_theme.text, Qt::AlignLeft, row.name);
+    write(layout.left, m_type.body, m_theme.text, Qt::AlignRight, row.left);
+    write(layout.count, m_type.body, m_theme.muted, Qt::AlignRight, row.count);
+    write(layout.words, m_type.body, m_theme.muted, Qt::AlignLeft,
+          Texts::timerWords(row.where, row.sentence));
+}
+
+TimersView::TimersView(QWidget* parent) : QScrollArea(parent), m_list(new TimerList) {
+    setObjectName(QStringLiteral("timers"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setWidget(m_list);
+    m_list->setAutoFillBackground(false); // setWidget() turns it on
+    m_tick.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, &TimersView::showNow);
+    connect(m_list, &TimerList::skipRequested, this, &TimersView::skipRequested);
+}
+
+void TimersView::showTimers(std::vector<RunningTimer> timers, Nanoseconds now, bool isLive) {
+    m_timers = std::move(timers);
+    m_now = now;
+    m_isLive = isLive;
+    m_sinceNow.start();
+    m_list->setInteractive(isLive);
+    showNow();
+}
+
+void TimersView::showNow() {
+    m_tick.stop();
+    if (!isVisible()) return;
+    const Nanoseconds now = m_now + Nanoseconds{m_isLive ? m_sinceNow.nsecsElapsed() : 0};
+    std::vector<TimerRow> rows;
+    for (const RunningTimer& timer : m_timers)
+        rows.push_back(timerRow(timer, now));
+    m_list->setRows(std::move(rows));
+    const auto next = m_isLive ? untilNextChange(m_timers, now) : std::nullopt;
+    if (next) m_tick.start(*next);
+}
+
+void TimersView::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    showNow();
+}
+
+void TimersView::hideEvent(QHideEvent* event) {
+    QScrollArea::hideEvent(event);
+    m_tick.stop();
+}
+
+} // namespace eleven
