@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clientchooser.h"
 
-#include "ui/texts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -46,9 +46,9 @@ ClientChooser::ClientChooser(Playhead& playhead, QWidget* parent)
     : QWidget(parent), m_playhead(playhead), m_row(new QHBoxLayout(this)), m_number(new NumberBox) {
     setObjectName(QStringLiteral("clientChooser"));
     m_number->setObjectName(QStringLiteral("clientNumber"));
-    m_number->setAccessibleName(Texts::clientNumber());
-    m_number->setToolTip(Texts::clientNumberTip());
-    m_number->setPrefix(Texts::clientNumberPrefix());
+    m_number->setAccessibleName(InspectorTexts::clientNumber());
+    m_number->setToolTip(InspectorTexts::clientNumberTip());
+    m_number->setPrefix(InspectorTexts::clientNumberPrefix());
     m_number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_number->setAlignment(Qt::AlignCenter);
     m_number->setKeyboardTracking(false);
@@ -73,7 +73,7 @@ void ClientChooser::showChosen() {
     setVisible(m_playhead.clients() > 1);
     const QSignalBlocker blocker(m_number);
     m_number->setRange(1, m_playhead.clients());
-    m_number->setSuffix(Texts::clientNumberSuffix(m_playhead.clients()));
+    m_number->setSuffix(InspectorTexts::clientNumberSuffix(m_playhead.clients()));
     m_number->setValue(m_playhead.chosen() + 1);
 }
 

@@ -17,12 +17,6 @@
 
 namespace eleven {
 
-enum class WireMode : std::uint8_t {
-    HoldEach,    ///< every segment waits until somebody delivers it
-    AtPace,      ///< every segment glides and is delivered by itself, oldest first
-    KernelSpeed, ///< the lesson thread delivers at once, nothing is held
-};
-
 class Conductor : public QObject {
     Q_OBJECT
 public:

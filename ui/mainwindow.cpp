@@ -14,6 +14,7 @@
 #include "ui/texts.h"
 #include "ui/toggleactions.h"
 #include "ui/toolbar.h"
+#include "ui/viewtexts.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -255,6 +256,7 @@ void MainWindow::showPlaying() {
     m_commands[Command::Step]->setEnabled(m_conductor.canStep() || !m_feed.situation().obstacle.empty());
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
+    m_stage->ladder()->setHeadline(ViewTexts::headline(m_conductor.wireMode()));
 }
 
 const std::map<std::string, bool>& MainWindow::toggles() const { return m_stage->toggles(); }

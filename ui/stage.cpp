@@ -6,9 +6,9 @@
 #include "ui/diagram/diagramview.h"
 #include "ui/happening.h"
 #include "ui/inspector/inspector.h"
+#include "ui/inspector/inspectortexts.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/laddercard.h"
-#include "ui/texts.h"
 
 #include <QScrollArea>
 #include <QSettings>
@@ -177,7 +177,7 @@ void Stage::setLow(bool low) {
     if (low == m_isLow) return;
     m_isLow = low;
     if (low) {
-        m_inspector->insertTab(0, m_diagramArea, Texts::diagramTab());
+        m_inspector->insertTab(0, m_diagramArea, InspectorTexts::diagramTab());
         m_inspector->setCurrentIndex(0);
     } else {
         m_inspector->removeTab(m_inspector->indexOf(m_diagramArea));

@@ -16,6 +16,12 @@ namespace eleven {
     return act;
 }
 
+enum class WireMode : std::uint8_t {
+    HoldEach,    ///< every segment waits until somebody delivers it
+    AtPace,      ///< every segment glides and is delivered by itself, oldest first
+    KernelSpeed, ///< the lesson thread delivers at once, nothing is held
+};
+
 class StageDoor {
 public:
     virtual ~StageDoor() = default;

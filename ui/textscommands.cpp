@@ -119,4 +119,18 @@ QString Texts::tipWithKeys(const QString& tip, const QString& keys) {
     return QStringLiteral("%1 (%2)").arg(tip, keys);
 }
 
+QString Texts::menuToggles() { return tr("T&oggles"); }
+QString Texts::toggledLine(EndpointId who, int line, const QString& text, bool runsWhenOn) {
+    const QString what = runsWhenOn ? tr("%1 %2: %3 runs") : tr("%1 %2: %3 is left out");
+    return what.arg(QString::fromStdString(endpointName(who))).arg(line).arg(text);
+}
+QString Texts::acts() { return tr("Acts"); }
+QString Texts::actsTip() { return tr("Cut the wire, kill a process, skip 2 MSL"); }
+QString Texts::noProcess() {
+    return tr("It is a thread of this program: only a process of its own can be killed. Another choice of "
+              "SIGPIPE makes one of each program that sends");
+}
+QString Texts::alreadyDead() { return tr("This process has ended"); }
+QString Texts::noTimeWait() { return tr("Nothing is in TIME-WAIT now"); }
+
 } // namespace eleven

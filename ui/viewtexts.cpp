@@ -10,7 +10,11 @@ QString ViewTexts::state(State which) {
 }
 
 QString ViewTexts::time() { return tr("time ↓"); }
-QString ViewTexts::headline() { return tr("the wire: every segment is yours to deliver"); }
+QString ViewTexts::headline(WireMode mode) {
+    if (mode == WireMode::AtPace) return tr("the wire: segments arrive in their turn");
+    if (mode == WireMode::KernelSpeed) return tr("the wire: segments arrive at once");
+    return tr("the wire: every segment is yours to deliver");
+}
 QString ViewTexts::headlineOfCut() { return tr("✂ the wire is cut: what is delivered is lost"); }
 QString ViewTexts::cutHere() { return tr("✂ the wire is cut"); }
 QString ViewTexts::mendedHere() { return tr("the wire is mended"); }

@@ -5,6 +5,7 @@
 
 #include "core/tcp/rfc9293.h"
 #include "core/trace/event.h"
+#include "ui/stagedoor.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -16,7 +17,7 @@ class ViewTexts {
 public:
     [[nodiscard]] static QString state(State state); ///< the spelling of RFC 9293
     [[nodiscard]] static QString time();
-    [[nodiscard]] static QString headline();
+    [[nodiscard]] static QString headline(WireMode mode);
     [[nodiscard]] static QString headlineOfCut();
     [[nodiscard]] static QString cutHere(); ///< on the row where it was cut
     [[nodiscard]] static QString mendedHere();

@@ -63,7 +63,8 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
 
 void EndpointPane::setEndpoint(EndpointId who, bool isNamed) {
     m_who = who;
-    m_title->setText(isNamed ? QString::fromStdString(endpointName(who)) : Texts::side(m_side));
+    m_title->setText(isNamed && who.index > 0 ? QString::fromStdString(endpointName(who))
+                                              : Texts::side(m_side));
 }
 
 void EndpointPane::setProgram(std::shared_ptr<const Program> program) {
@@ -133,9 +134,10 @@ void EndpointPane::showRun(const StagePicture& picture, const EndpointView& view
     }
     m_run->setText(lines.join(u'\n'));
     m_run->setVisible(!lines.isEmpty());
-    const bool orphaned =
-        view.ended && view.socket && view.state != State::Closed && !view.socket->isListener;
-    m_code->setRemark(orphaned ? Texts::kernelFinishesAlone() : QString());
+    // A connection that nobody accepted has no descriptor either, but nobody tears it down.
+    const bool isLeftAlone = view.ended && view.socket && view.socket->orphaned &&
+                             view.state != State::Closed && view.state != State::Established;
+    m_code->setRemark(isLeftAlone ? Texts::kernelFinishesAlone() : QString());
 }
 
 void EndpointPane::setTheme(const Theme& theme, const Type& type) {

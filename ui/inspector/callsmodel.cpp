@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/callsmodel.h"
 
-#include "ui/texts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include <algorithm>
 
@@ -117,10 +117,10 @@ bool CallsModel::isFatal(EventNumber call) const {
 
 QString CallsModel::textOf(const Event& event) const {
     if (const auto* call = as<CallEvent>(event))
-        return Texts::callLine(*call, returnOf(event.n), isFatal(event.n), timesOf(event.n));
-    if (const auto* signal = as<SignalEvent>(event)) return Texts::signalLine(*signal);
-    if (const auto* said = as<FrameworkEvent>(event)) return Texts::frameworkLine(*said);
-    return Texts::exitLine(*as<ExitEvent>(event));
+        return InspectorTexts::callLine(*call, returnOf(event.n), isFatal(event.n), timesOf(event.n));
+    if (const auto* signal = as<SignalEvent>(event)) return InspectorTexts::signalLine(*signal);
+    if (const auto* said = as<FrameworkEvent>(event)) return InspectorTexts::frameworkLine(*said);
+    return InspectorTexts::exitLine(*as<ExitEvent>(event));
 }
 
 QColor CallsModel::colourOf(const Event& event) const {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/connectionschart.h"
 
-#include "ui/texts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -11,7 +11,7 @@ namespace eleven {
 
 ConnectionsChart::ConnectionsChart(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("connectionsChart"));
-    setAccessibleName(Texts::connectionsChart());
+    setAccessibleName(InspectorTexts::connectionsChart());
 }
 
 void ConnectionsChart::show(const StateCounts* counts, const ConnectionsChartLayout::Moment& moment) {
@@ -49,9 +49,9 @@ void ConnectionsChart::describe() {
         const StateCounts::Counts shown = m_counts->at(host, m_moment.prefix);
         for (const State state : kAllStates) {
             const int count = shown[static_cast<std::size_t>(state)];
-            if (count > 0) counts << Texts::countOf(state, count);
+            if (count > 0) counts << InspectorTexts::countOf(state, count);
         }
-        hosts << Texts::countsOf(host, counts.join(QStringLiteral(", ")));
+        hosts << InspectorTexts::countsOf(host, counts.join(QStringLiteral(", ")));
     }
     setAccessibleDescription(hosts.join(u'\n'));
     setToolTip(hosts.join(u'\n'));
@@ -67,7 +67,7 @@ void ConnectionsChart::paint(QPainter& painter, Side host) const {
     const ConnectionsChartLayout chart = layoutOf(host);
     painter.setFont(m_type.bodyBold);
     painter.setPen(m_theme.side(host));
-    painter.drawText(chart.title, Qt::AlignLeft | Qt::AlignVCenter, Texts::connectionsOf(host));
+    painter.drawText(chart.title, Qt::AlignLeft | Qt::AlignVCenter, InspectorTexts::connectionsOf(host));
     for (const auto& step : chart.steps)
         painter.fillRect(step.rect, m_theme.state(step.state));
     painter.setFont(m_type.caption);

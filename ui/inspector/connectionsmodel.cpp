@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/connectionsmodel.h"
 
+#include "ui/inspector/inspectortexts.h"
 #include "ui/texts.h"
 
 namespace eleven {
@@ -81,8 +82,8 @@ QVariant ConnectionsModel::textOf(const QModelIndex& index) const {
 
 QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section >= ColumnCount) return {};
-    if (role == Qt::DisplayRole) return Texts::connectionsColumn(section);
-    if (role == Qt::ToolTipRole) return Texts::connectionsColumnTip(section);
+    if (role == Qt::DisplayRole) return InspectorTexts::connectionsColumn(section);
+    if (role == Qt::ToolTipRole) return InspectorTexts::connectionsColumnTip(section);
     if (role == Qt::TextAlignmentRole) return alignment(section);
     return {};
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/connectionstable.h"
 
-#include "ui/texts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include <QFontMetrics>
 #include <QGuiApplication>
@@ -27,8 +27,8 @@ int digitOf(const QEvent& event) {
 
 ConnectionsTable::ConnectionsTable(QWidget* parent) : QTableView(parent) {
     setObjectName(QStringLiteral("connectionsTable"));
-    setAccessibleName(Texts::connectionsTable());
-    setToolTip(Texts::connectionsTableTip());
+    setAccessibleName(InspectorTexts::connectionsTable());
+    setToolTip(InspectorTexts::connectionsTableTip());
     setModel(&m_model);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -93,7 +93,7 @@ void ConnectionsTable::setTheme(const Theme& theme, const Type& type) {
     verticalHeader()->setDefaultSectionSize(body.height() + type.space(1));
     const int gap = type.space(4);
     for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
-        int wide = QFontMetrics(type.bodyBold).horizontalAdvance(Texts::connectionsColumn(column));
+        int wide = QFontMetrics(type.bodyBold).horizontalAdvance(InspectorTexts::connectionsColumn(column));
         const bool isState =
             column == ConnectionsModel::ClientState || column == ConnectionsModel::ServerState;
         if (isState) wide = qMax(wide, names.horizontalAdvance(QStringLiteral("SYN-RECEIVED")));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/inspector.h"
 
-#include "ui/texts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include <QTabBar>
 
@@ -16,10 +16,10 @@ Inspector::Inspector(QWidget* parent)
     m_connections->hide();
     tabBar()->setExpanding(false);
     tabBar()->setUsesScrollButtons(true);
-    addTab(m_segment, Texts::segmentTab());
-    addTab(m_calls, Texts::callsTab());
-    addTab(m_sockets, Texts::socketsTab());
-    addTab(m_timers, Texts::timersTab());
+    addTab(m_segment, InspectorTexts::segmentTab());
+    addTab(m_calls, InspectorTexts::callsTab());
+    addTab(m_sockets, InspectorTexts::socketsTab());
+    addTab(m_timers, InspectorTexts::timersTab());
 }
 
 void Inspector::setTrace(const Trace* trace) {
@@ -35,7 +35,7 @@ void Inspector::setClients(int count) {
     m_connections->setClients(count);
     if (isCrowd == (place >= 0)) return;
     if (isCrowd) {
-        setCurrentIndex(addTab(m_connections, Texts::connectionsTab()));
+        setCurrentIndex(addTab(m_connections, InspectorTexts::connectionsTab()));
     } else {
         removeTab(place);
         m_connections->hide();

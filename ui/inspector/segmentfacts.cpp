@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/segmentfacts.h"
 
-#include "ui/texts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include <QStringList>
 
@@ -58,7 +58,7 @@ void appendFlagRow(std::vector<HeaderCell>& cells, const Segment& segment) {
         cells.push_back({kRow, column, isSet ? 2 : 1, isSet ? whole : whole.left(1), isSet});
         column += isSet ? 2 : 1;
     }
-    cells.push_back({kRow, column, 32 - column, Texts::window(segment.window), false});
+    cells.push_back({kRow, column, 32 - column, InspectorTexts::window(segment.window), false});
 }
 
 QString dataText(const std::vector<std::uint8_t>& payload) {
@@ -109,23 +109,24 @@ std::vector<HeaderCell> headerCells(const SegmentEvent& sent) {
     if (!sent.segment) return {};
     const Segment& segment = *sent.segment;
     std::vector<HeaderCell> cells;
-    cells.push_back({0, 0, 16, Texts::sourcePort(segment.sourcePort), false});
-    cells.push_back({0, 16, 16, Texts::destinationPort(segment.destinationPort), false});
-    cells.push_back({1, 0, 32, Texts::sequenceNumber(sent.relativeSeq, segment.seq.raw()), false});
+    cells.push_back({0, 0, 16, InspectorTexts::sourcePort(segment.sourcePort), false});
+    cells.push_back({0, 16, 16, InspectorTexts::destinationPort(segment.destinationPort), false});
+    cells.push_back({1, 0, 32, InspectorTexts::sequenceNumber(sent.relativeSeq, segment.seq.raw()), false});
     cells.push_back({2, 0, 32,
-                     segment.has(kAck) ? Texts::acknowledgmentNumber(sent.relativeAck, segment.ack.raw())
-                                       : Texts::noAcknowledgment(),
+                     segment.has(kAck)
+                         ? InspectorTexts::acknowledgmentNumber(sent.relativeAck, segment.ack.raw())
+                         : InspectorTexts::noAcknowledgment(),
                      false});
     appendFlagRow(cells, segment);
-    cells.push_back({4, 0, 16, Texts::checksum(segment.checksum), false});
-    cells.push_back({4, 16, 16, Texts::urgentPointer(segment.urgentPointer), false});
+    cells.push_back({4, 0, 16, InspectorTexts::checksum(segment.checksum), false});
+    cells.push_back({4, 16, 16, InspectorTexts::urgentPointer(segment.urgentPointer), false});
     int row = 5;
     if (!segment.options.empty()) {
-        cells.push_back({row++, 0, 32, Texts::options(optionsText(segment.options)), false});
+        cells.push_back({row++, 0, 32, InspectorTexts::options(optionsText(segment.options)), false});
     }
     if (!segment.payload.empty()) {
         cells.push_back(
-            {row, 0, 32, Texts::payload(segment.payload.size(), dataText(segment.payload)), false});
+            {row, 0, 32, InspectorTexts::payload(segment.payload.size(), dataText(segment.payload)), false});
     }
     return cells;
 }
@@ -141,7 +142,7 @@ QString optionsText(const std::vector<std::uint8_t>& options) {
         }
         const std::size_t length = at + 1 < options.size() ? options[at + 1] : 0;
         if (length < 2 || at + length > options.size()) {
-            parts << Texts::cutOff();
+            parts << InspectorTexts::cutOff();
             break;
         }
         parts << optionText(options, at, length);

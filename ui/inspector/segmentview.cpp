@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/segmentview.h"
 
-#include "ui/texts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -65,7 +65,7 @@ SegmentView::SegmentView(QWidget* parent)
     m_caption->setProperty("tone", QStringLiteral("muted"));
     m_caption->setWordWrap(true);
     m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_none->setText(Texts::noSegmentYet());
+    m_none->setText(InspectorTexts::noSegmentYet());
     m_none->setProperty("tone", QStringLiteral("muted"));
     m_none->setAlignment(Qt::AlignCenter);
     auto* content = new QWidget;
@@ -99,7 +99,7 @@ void SegmentView::showSegment() {
     m_none->setVisible(!shown);
     if (!shown) return;
     m_grid->setCells(headerCells(facts->sent));
-    m_caption->setText(Texts::segmentCaption(*facts));
+    m_caption->setText(InspectorTexts::segmentCaption(*facts));
 }
 
 void SegmentView::setTheme(const Theme& theme, const Type& type) { m_grid->setTheme(theme, type); }

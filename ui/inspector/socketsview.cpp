@@ -3,7 +3,7 @@
 #include "ui/inspector/socketsview.h"
 
 #include "core/projection/ssline.h"
-#include "ui/texts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include <QScrollBar>
 
@@ -80,20 +80,21 @@ QString SocketsView::coloured(const QString& text, const QColor& colour) const {
 }
 
 QString SocketsView::hostHtml(Side host) const {
-    QString html = QStringLiteral("<b>%1</b>").arg(coloured(Texts::ssPrompt(host), m_theme.side(host)));
+    QString html =
+        QStringLiteral("<b>%1</b>").arg(coloured(InspectorTexts::ssPrompt(host), m_theme.side(host)));
     QString lines;
     const Listed& listed = m_listed[static_cast<std::size_t>(host)];
     for (const SocketEvent& socket : listed.sockets)
         lines += socketHtml(socket);
-    if (listed.more > 0) lines += coloured(Texts::moreSockets(listed.more), m_theme.muted);
-    if (lines.isEmpty()) return html + coloured(Texts::noSocket(), m_theme.muted);
+    if (listed.more > 0) lines += coloured(InspectorTexts::moreSockets(listed.more), m_theme.muted);
+    if (lines.isEmpty()) return html + coloured(InspectorTexts::noSocket(), m_theme.muted);
     return html + coloured(QString::fromStdString(ssHeader()), m_theme.muted) + lines;
 }
 
 QString SocketsView::socketHtml(const SocketEvent& socket) const {
-    if (socket.state == State::Closed) return coloured(Texts::socketGone(socket), m_theme.muted);
+    if (socket.state == State::Closed) return coloured(InspectorTexts::socketGone(socket), m_theme.muted);
     return coloured(QString::fromStdString(ssLine(socket)), m_theme.text) +
-           coloured(QStringLiteral("  ") + Texts::tcpInfo(socket), m_theme.muted);
+           coloured(QStringLiteral("  ") + InspectorTexts::tcpInfo(socket), m_theme.muted);
 }
 
 /// The tab came to the front.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/timerrows.h"
 
-#include "ui/texts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include <algorithm>
 
@@ -25,11 +25,11 @@ TimerRow timerRow(const RunningTimer& timer, Nanoseconds now) {
     const Nanoseconds left = timer.left(now);
     TimerRow row;
     row.state = timer.socket.state;
-    row.name = Texts::timerName(timer.kind);
-    row.where = Texts::timerPlace(timer.socket);
-    row.left = Texts::timerLeft(left);
-    row.count = Texts::timerFired(timer.fired());
-    row.sentence = Texts::timerOver(timer);
+    row.name = InspectorTexts::timerName(timer.kind);
+    row.where = InspectorTexts::timerPlace(timer.socket);
+    row.left = InspectorTexts::timerLeft(left);
+    row.count = InspectorTexts::timerFired(timer.fired());
+    row.sentence = InspectorTexts::timerOver(timer);
     row.part = share(left, timer.full);
     row.canSkip = timer.kind == TimerKind::TimeWait;
     return row;

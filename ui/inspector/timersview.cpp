@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/timersview.h"
 
+#include "ui/inspector/inspectortexts.h"
 #include "ui/texts.h"
 
 #include <QFontMetrics>
@@ -13,7 +14,7 @@ namespace eleven {
 
 TimerList::TimerList(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("timerList"));
-    setAccessibleName(Texts::timersTab());
+    setAccessibleName(InspectorTexts::timersTab());
     measure();
 }
 
@@ -52,11 +53,11 @@ void TimerList::measure() {
     m_metrics.pill = {widestState + m_type.space(4), state.height() + m_type.space(1)};
     m_metrics.name = 0;
     for (const TimerKind each : kTimerKinds)
-        m_metrics.name = qMax(m_metrics.name, bold.horizontalAdvance(Texts::timerName(each)));
-    m_metrics.left = body.horizontalAdvance(Texts::timerLeft(std::chrono::seconds(1000)));
-    m_metrics.count =
-        qMax(body.horizontalAdvance(Texts::timerFired(0)), body.horizontalAdvance(Texts::timerFired(100)));
-    m_metrics.skip = {body.horizontalAdvance(Texts::skipButton()) + m_type.space(5),
+        m_metrics.name = qMax(m_metrics.name, bold.horizontalAdvance(InspectorTexts::timerName(each)));
+    m_metrics.left = body.horizontalAdvance(InspectorTexts::timerLeft(std::chrono::seconds(1000)));
+    m_metrics.count = qMax(body.horizontalAdvance(InspectorTexts::timerFired(0)),
+                           body.horizontalAdvance(InspectorTexts::timerFired(100)));
+    m_metrics.skip = {body.horizontalAdvance(InspectorTexts::skipButton()) + m_type.space(5),
                       body.height() + m_type.space(2)};
 }
 
@@ -77,7 +78,7 @@ void TimerList::arrangeButtons() {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (!m_rows[i].canSkip) continue;
         if (used == m_skips.size()) {
-            auto* button = new QPushButton(Texts::skipButton(), this);
+            auto* button = new QPushButton(InspectorTexts::skipButton(), this);
             button->setObjectName(QStringLiteral("skip"));
             button->setProperty("small", true);
             connect(button, &QPushButton::clicked, this, &TimerList::skipRequested);
@@ -87,7 +88,7 @@ void TimerList::arrangeButtons() {
         button.setFont(m_type.body);
         button.setGeometry(TimerRowLayout::of(rowRect(i), m_metrics).skip);
         button.setEnabled(m_isInteractive);
-        button.setToolTip(Texts::skipTip());
+        button.setToolTip(InspectorTexts::skipTip());
         button.show();
     }
     for (; used < m_skips.size(); ++used)
@@ -102,7 +103,7 @@ void TimerList::paintEvent(QPaintEvent* event) {
         painter.setPen(m_theme.muted);
         const int gap = m_type.space(4);
         painter.drawText(rect().adjusted(gap, gap, -gap, -gap), Qt::AlignCenter | Qt::TextWordWrap,
-                         Texts::noTimer());
+                         InspectorTexts::noTimer());
         return;
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -139,7 +140,7 @@ void TimerList::paintRow(QPainter& painter, const TimerRow& row, const TimerRowL
     write(layout.left, m_type.body, m_theme.text, Qt::AlignRight, row.left);
     write(layout.count, m_type.body, m_theme.muted, Qt::AlignRight, row.count);
     write(layout.words, m_type.body, m_theme.muted, Qt::AlignLeft,
-          Texts::timerWords(row.where, row.sentence));
+          InspectorTexts::timerWords(row.where, row.sentence));
 }
 
 TimersView::TimersView(QWidget* parent) : QScrollArea(parent), m_list(new TimerList) {

@@ -74,7 +74,8 @@ LadderMetrics ladderMetrics(const Type& type) {
 
 double LadderPainter::headHeight() const { return QFontMetricsF(m_type.body).height() + s(14); }
 
-void LadderPainter::paintHead(QPainter& painter, const LadderScene& scene, double width) const {
+void LadderPainter::paintHead(QPainter& painter, const LadderScene& scene, const QString& headline,
+                              double width) const {
     const double height = headHeight();
     painter.fillRect(QRectF(0, 0, width, height), m_theme.card);
     painter.setPen(m_theme.muted);
@@ -87,15 +88,15 @@ void LadderPainter::paintHead(QPainter& painter, const LadderScene& scene, doubl
     const QFontMetricsF body(font);
     const double left = s(12) + timeWidth + s(12);
     const double room = width - left - s(8);
-    const QString headline = body.elidedText(scene.isCut ? ViewTexts::headlineOfCut() : ViewTexts::headline(),
-                                             Qt::ElideRight, room);
-    const double used = body.horizontalAdvance(headline);
+    const QString text =
+        body.elidedText(scene.isCut ? ViewTexts::headlineOfCut() : headline, Qt::ElideRight, room);
+    const double used = body.horizontalAdvance(text);
     const double centred = (scene.laneLeft + scene.laneRight - used) / 2;
     painter.setFont(font);
     painter.setPen(scene.isCut ? m_theme.error : m_theme.muted);
     painter.drawText(
         QRectF(std::clamp(centred, left, std::max(left, width - s(8) - used)), 0, used + 2, height),
-        Qt::AlignVCenter | Qt::AlignLeft, headline);
+        Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
 void LadderPainter::paint(QPainter& painter, const LadderScene& scene, SegmentId selected,

@@ -22,7 +22,7 @@ public:
 
     /// The height of the headline above the ladder.
     [[nodiscard]] double headHeight() const;
-    void paintHead(QPainter& painter, const LadderScene& scene, double width) const;
+    void paintHead(QPainter& painter, const LadderScene& scene, const QString& headline, double width) const;
     /// In the coordinates of the scene. `selected` is drawn highlighted, `hidden` (0: none) is left out: it
     /// is gliding.
     void paint(QPainter& painter, const LadderScene& scene, SegmentId selected, SegmentId hidden = 0) const;

@@ -75,6 +75,12 @@ void LadderView::setTheme(const Theme& theme, const Type& type) {
     layOutAnew();
 }
 
+void LadderView::setHeadline(const QString& headline) {
+    if (headline == m_headline) return;
+    m_headline = headline;
+    viewport()->update();
+}
+
 void LadderView::setInteractive(bool interactive) {
     if (m_isInteractive == interactive) return;
     m_isInteractive = interactive;
@@ -176,7 +182,7 @@ void LadderView::paintEvent(QPaintEvent*) {
         ladderPainter.paintGlide(painter, wayOf(*m_layout, ladder().sent()[*gliding]), part);
     }
     painter.resetTransform();
-    ladderPainter.paintHead(painter, scene, viewport()->width());
+    ladderPainter.paintHead(painter, scene, m_headline, viewport()->width());
     if (hasFocus() && m_focusByKey) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.accent, 2));

@@ -35,6 +35,8 @@ public:
     void setTheme(const Theme& theme, const Type& type);
     /// False in recorded moments: the notes have no buttons.
     void setInteractive(bool interactive);
+    /// Above the wire: who delivers.
+    void setHeadline(const QString& headline);
     /// 0: none.
     void select(SegmentId id);
     [[nodiscard]] SegmentId selected() const { return m_selected; }
@@ -96,6 +98,7 @@ private:
     Type m_type;
     std::unique_ptr<LadderLayout> m_layout; ///< of m_ladder, for the present width
     std::map<SegmentId, Buttons> m_buttons; ///< children of the viewport
+    QString m_headline;
     bool m_isInteractive = true;
     bool m_follows = true;
     bool m_focusByKey = false; ///< the ring around the ladder is for those who use the keyboard

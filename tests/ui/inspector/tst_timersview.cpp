@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Eleven States authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/inspectortexts.h"
 #include "ui/inspector/timersview.h"
-#include "ui/texts.h"
 
 #include <QPushButton>
 #include <QRegularExpression>
@@ -91,8 +91,8 @@ private slots:
         TimersView view;
         const QFontMetrics body(Type::from(view.font()).body);
         for (const int fired : {0, 1, 127})
-            QVERIFY(body.horizontalAdvance(Texts::timerFired(fired)) <= view.list().metrics().count);
-        QVERIFY(body.horizontalAdvance(Texts::timerLeft(600s)) <= view.list().metrics().left);
+            QVERIFY(body.horizontalAdvance(InspectorTexts::timerFired(fired)) <= view.list().metrics().count);
+        QVERIFY(body.horizontalAdvance(InspectorTexts::timerLeft(600s)) <= view.list().metrics().left);
     }
 
     void itTicksOnlyInSightAndLive() {

@@ -2,33 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of lessons with many clients.
 #include "ui/inspector/connectionsmodel.h"
+#include "ui/inspector/inspectortexts.h"
 #include "ui/texts.h"
 
 #include <cmath>
 
 namespace eleven {
 
-QString Texts::connectionsTab() { return tr("Connections"); }
-QString Texts::connectionsChart() { return tr("Sockets in each state over time"); }
-QString Texts::connectionsTable() { return tr("All connections"); }
-QString Texts::connectionsTableTip() {
+QString InspectorTexts::connectionsTab() { return tr("Connections"); }
+QString InspectorTexts::connectionsChart() { return tr("Sockets in each state over time"); }
+QString InspectorTexts::connectionsTable() { return tr("All connections"); }
+QString InspectorTexts::connectionsTableTip() {
     return tr("Click a row, use the arrow keys or type a number: the ladder follows that client");
 }
-QString Texts::connectionsOf(Side host) {
+QString InspectorTexts::connectionsOf(Side host) {
     return host == Side::Client ? tr("Sockets of the client host") : tr("Sockets of the server host");
 }
-QString Texts::countOf(State state, int count) {
+QString InspectorTexts::countOf(State state, int count) {
     return QStringLiteral("%1 %2").arg(count).arg(latin(stateName(state)));
 }
-QString Texts::countsOf(Side host, const QString& counts) {
-    return QStringLiteral("%1: %2").arg(side(host), counts.isEmpty() ? tr("none") : counts);
+QString InspectorTexts::countsOf(Side host, const QString& counts) {
+    return QStringLiteral("%1: %2").arg(Texts::side(host), counts.isEmpty() ? tr("none") : counts);
 }
-QString Texts::axisSeconds(double seconds, double step) {
+QString InspectorTexts::axisSeconds(double seconds, double step) {
     const int decimals = step < 1 ? static_cast<int>(std::ceil(-std::log10(step) - 1e-9)) : 0;
     return QStringLiteral("%1 s").arg(seconds, 0, 'f', decimals);
 }
 
-QString Texts::connectionsColumn(int column) {
+QString InspectorTexts::connectionsColumn(int column) {
     switch (column) {
     case ConnectionsModel::Client: return tr("Client");
     case ConnectionsModel::Port: return tr("Port");
@@ -39,7 +40,7 @@ QString Texts::connectionsColumn(int column) {
     default: return QStringLiteral("Send-Q");
     }
 }
-QString Texts::connectionsColumnTip(int column) {
+QString InspectorTexts::connectionsColumnTip(int column) {
     switch (column) {
     case ConnectionsModel::Client: return tr("The client's name");
     case ConnectionsModel::Port: return tr("The client's port");
@@ -52,10 +53,12 @@ QString Texts::connectionsColumnTip(int column) {
     }
 }
 
-QString Texts::clientNumber() { return tr("Client"); }
-QString Texts::clientNumberTip() { return tr("The client whose connection is shown; type its number"); }
-QString Texts::clientNumberPrefix() { return tr("client "); }
-QString Texts::clientNumberSuffix(int count) { return tr(" of %1").arg(count); }
-QString Texts::moreSockets(int count) { return tr("… and %n more", nullptr, count); }
+QString InspectorTexts::clientNumber() { return tr("Client"); }
+QString InspectorTexts::clientNumberTip() {
+    return tr("The client whose connection is shown; type its number");
+}
+QString InspectorTexts::clientNumberPrefix() { return tr("client "); }
+QString InspectorTexts::clientNumberSuffix(int count) { return tr(" of %1").arg(count); }
+QString InspectorTexts::moreSockets(int count) { return tr("… and %n more", nullptr, count); }
 
 } // namespace eleven

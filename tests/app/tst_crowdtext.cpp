@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Eleven States authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/crowdtext.h"
+#include "tests/crowdstory.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <sstream>
+
+using namespace eleven;
+using namespace eleven::handmade;
+
+namespace {
+
+/// One act of the script, "run: clients to end", in which all of `story` happens.
+QByteArray textOf(const CrowdStory& story) {
+    std::ostringstream out;
+    CrowdText text(out, {"many"});
+    text.begin("run: clients to end");
+    for (const Event& event : story.trace())
+        text.add(event);
+    text.finish();
+    return QByteArray::fromStdString(out.str());
+}
+
+} // namespace
+
+class TestCrowdText : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void anActIsOneLineHoweverManyClientsItRuns() {
+        QCOMPARE(textOf(crowd(40, 28)),
+                 QByteArray("── many ──\n"
+                            "run: clients to end          server: LISTEN, 12 × ESTABLISHED, 28 × CLOSE-WAIT; "
+                            "clients: 12 × ESTABLISHED, 28 × FIN-WAIT-2\n"));
+    }
+
+    void whatFailsIsToldOnceWithItsNumber() {
+        CrowdStory story = crowd(1, 0);
+        for (int i = 1; i < 4; ++i) {
+            story.call(CrowdStory::client(i), 2, "connect(3, server, 80)", true);
+            story.returned(CrowdStory::client(i), -1, 3, ECONNREFUSED);
+        }
+        QVERIFY(textOf(story).endsWith("\n    3 × client: connect() = -1 ECONNREFUSED\n"));
+    }
+
+    void aDeathHasItsSignal() {
+        CrowdStory story = crowd(1, 1);
+        story.tell(ExitEvent{kServer, 0, SIGKILL});
+        QVERIFY(textOf(story).endsWith("\n    server: killed by SIGKILL\n"));
+    }
+
+    void aCheckThatDidNotHoldSaysWhatWasSeen() {
+        CrowdStory story = crowd(2, 0);
+        story.tell(CheckEvent{"count server CLOSE-WAIT", "2", "0", false, 0, 12});
+        QVERIFY(textOf(story).endsWith("\n✗ count server CLOSE-WAIT: expected 2, saw 0\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCrowdText)
+#include "tst_crowdtext.moc"
