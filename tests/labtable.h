@@ -62,6 +62,7 @@ public:
     }
     bool deliver(std::uint8_t flags, Side from) { return onSegment(Act::Kind::Deliver, flags, from); }
     bool drop(std::uint8_t flags, Side from) { return onSegment(Act::Kind::Drop, flags, from); }
+    bool copy(std::uint8_t flags, Side from) { return onSegment(Act::Kind::Copy, flags, from); }
     bool toggle(const std::string& name, bool on) {
         Act act;
         act.kind = Act::Kind::Toggle;

@@ -7,6 +7,7 @@
 #include "core/qtnetwork/qtworker.h"
 
 #include <QCoreApplication>
+#include <QNetworkProxy>
 
 #include <sys/socket.h>
 
@@ -83,5 +84,6 @@ int main(int argc, char* argv[]) {
     QCoreApplication::setEventDispatcher(dispatcher);
     const QCoreApplication application(argc, argv);
     qInstallMessageHandler(eleven::endpoint::takeMessage);
+    QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); // the desktop's lies outside the host
     return eleven::endpoint::run(*dispatcher);
 }

@@ -97,8 +97,12 @@ std::optional<Wire::Done> Wire::settle(SegmentId id, Fate fate) {
     if (m_isCut && fate == Fate::Delivered) fate = Fate::Dropped;
     Done done;
     done.to = otherSide(held->from);
+    if (m_isCut && fate == Fate::Copied) {
+        done.fate = m_recorder.record(NoteEvent{"the copy was lost: the wire is cut"});
+        return done;
+    }
     done.fate = m_recorder.record(FateEvent{id, fate});
-    if (fate != Fate::Dropped && !m_isCut) {
+    if (fate != Fate::Dropped) {
         done.segment = held->segment;
         done.meaning = m_arrivals.arrive(*held->segment);
         // The kernel processes the packet, and answers, before this returns. A full device queue is the

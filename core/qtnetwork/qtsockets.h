@@ -58,11 +58,11 @@ private:
     const HeldEventDispatcher& m_dispatcher;
     Say m_say;
     bool m_inLine = false;
+    std::map<QTcpSocket*, Known> m_known; ///< every socket there is; they speak until they are gone
     std::map<std::string, std::unique_ptr<QTcpServer>> m_servers; ///< parents of the sockets they accept
     std::map<std::string, std::unique_ptr<QTcpSocket>> m_sockets;
     std::map<std::string, QTcpSocket*> m_pointers; ///< to children of a server
     QTcpSocket* m_given = nullptr;                 ///< by nextPendingConnection()
-    std::map<QTcpSocket*, Known> m_known;          ///< every socket there is
 };
 
 } // namespace eleven

@@ -311,6 +311,9 @@ private slots:
         cut.kind = Act::Kind::Cut;
         cut.on = true;
         QVERIFY(table.experiment().perform(cut));
+        QVERIFY(table.copy(kSyn, Side::Client));
+        QCOMPARE(table.server(), QStringLiteral("LISTEN"));
+        QCOMPARE(table.wire(), QStringLiteral("SYN from client"));
         QVERIFY(table.deliver(kSyn, Side::Client));
         QCOMPARE(table.server(), QStringLiteral("LISTEN"));
         QCOMPARE(table.wire(), QString());

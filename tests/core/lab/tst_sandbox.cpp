@@ -50,6 +50,12 @@ bool becomeNobody() {
            ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SKIP_IF_SANITIZED() QSKIP("A sanitizer needs descriptors, threads and files of its own.")
+#else
+#define SKIP_IF_SANITIZED() static_cast<void>(0)
+#endif
+
 /// Runs `inChild` in a child process and returns what it returned.
 QString inChildProcess(const std::function<std::string()>& inChild) {
     std::array<int, 2> ends{};
@@ -214,6 +220,7 @@ private slots:
     }
 
     void aChrootIsNamed() {
+        SKIP_IF_SANITIZED();
         const QString root = m_folder.filePath(QStringLiteral("root"));
         QVERIFY(QDir().mkpath(root) && QFile::copy(QString::fromStdString(m_helper),
                                                    root + QStringLiteral("/eleven-states-sandbox")));
@@ -229,9 +236,7 @@ private slots:
     }
 
     void tooFewDescriptorsAreAnErrorInWords() {
-#ifdef __SANITIZE_ADDRESS__
-        QSKIP("The undefined behaviour sanitizer looks at memory through a pipe of its own.");
-#endif
+        SKIP_IF_SANITIZED();
         ELEVEN_REQUIRE(works(inChildProcess([this] { return labOutcome(m_helper); })));
         int failures = 0;
         for (rlim_t room = 1; room <= 24; ++room) {
@@ -248,6 +253,7 @@ private slots:
     }
 
     void tooFewProcessesAreAnErrorInWords() {
+        SKIP_IF_SANITIZED();
         for (rlim_t most = 1; most <= 6; ++most) {
             const QString answer = inChildProcess([&] {
                 ::alarm(30);
