@@ -13,7 +13,14 @@ namespace eleven {
 
 namespace {
 
-/// The titles of the library; an entry that cannot be read keeps its id.
+QStringList idsOf(const std::vector<LibraryEntry>& library) {
+    QStringList ids;
+    for (const LibraryEntry& entry : library)
+        ids << QString::fromStdString(entry.id);
+    return ids;
+}
+
+/// The titles of the library, which take a millisecond each; an entry that cannot be read keeps its id.
 QStringList titlesOf(const std::vector<LibraryEntry>& library) {
     QStringList titles;
     for (const LibraryEntry& entry : library) {
@@ -43,10 +50,13 @@ public:
 Application::Application(WindowRequest request)
     : m_library(std::move(request.library)), m_thread(request.lesson, request.sandboxProgram, m_inbox),
       m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
-      m_window(m_feed, m_playhead, m_conductor, titlesOf(m_library)) {
+      m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
     m_lesson = std::move(request.lesson);
     m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, m_lesson.sigpipe)),
                        indexOf(m_lesson));
+    connect(
+        &m_window, &MainWindow::lessonTitlesWanted, this,
+        [this] { m_window.setLessonTitles(titlesOf(m_library)); }, Qt::SingleShotConnection);
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
     connect(&m_window, &MainWindow::sigpipeRequested, this,
             [this](Sigpipe mode) { begin(mode, m_window.toggles()); });

@@ -38,14 +38,14 @@ const QString kMotionKey = QStringLiteral("look/reducedMotion");
 } // namespace
 
 MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor,
-                       const QStringList& lessonTitles)
+                       const QStringList& lessonNames)
     : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_look(*this), m_commands(*this),
-      m_lessonCount(static_cast<int>(lessonTitles.size())), m_toolBar(new ToolBar(m_commands)),
+      m_lessonCount(static_cast<int>(lessonNames.size())), m_toolBar(new ToolBar(m_commands)),
       m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_pages(new QStackedWidget),
       m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)) {
     m_look.apply(); // first: what is added later is polished once
-    build(lessonTitles);
+    build(lessonNames);
     bindRun();
     bindStage();
     bindView();
@@ -63,10 +63,17 @@ MainWindow::~MainWindow() {
     disconnect(&m_conductor, nullptr, this, nullptr);
 }
 
-void MainWindow::build(const QStringList& lessonTitles) {
+void MainWindow::setLessonTitles(const QStringList& titles) {
+    const QList<QAction*> actions = m_lessonChoice->actions();
+    for (int i = 0; i < qMin(titles.size(), actions.size()); ++i)
+        actions[i]->setText(titles[i]);
+}
+
+void MainWindow::build(const QStringList& lessonNames) {
     QMenu* lessons = fillMenuBar(*menuBar(), m_commands);
-    for (const QString& title : lessonTitles) {
-        QAction* action = lessons->addAction(title);
+    connect(lessons, &QMenu::aboutToShow, this, &MainWindow::lessonTitlesWanted);
+    for (const QString& name : lessonNames) {
+        QAction* action = lessons->addAction(name);
         action->setCheckable(true);
         action->setData(lessons->actions().size() - 1);
         m_lessonChoice->addAction(action);

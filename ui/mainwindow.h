@@ -28,8 +28,10 @@ class ToolBar;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// `lessonTitles` is the library, in order; it may be empty.
-    MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor, const QStringList& lessonTitles);
+    /// `lessonNames` is the library, in order; it may be empty.
+    MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor, const QStringList& lessonNames);
+    /// In place of the names, in the same order.
+    void setLessonTitles(const QStringList& titles);
     ~MainWindow() override;
 
     /// `index` into the library; -1: a file of one's own.
@@ -41,6 +43,8 @@ public:
 
 signals:
     void lessonRequested(int index);
+    /// The menu of lessons is about to open: see setLessonTitles().
+    void lessonTitlesWanted();
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
 
@@ -50,7 +54,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void build(const QStringList& lessonTitles);
+    void build(const QStringList& lessonNames);
     void bindRun();
     void bindStage();
     void bindView();

@@ -36,6 +36,7 @@ void fillThemes(QMenu& menu, const Commands& commands) {
 QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     QMenu* file = bar.addMenu(Texts::menuFile());
     QMenu* lessons = file->addMenu(Texts::menuLessons());
+    lessons->setObjectName(QStringLiteral("lessons"));
     fill(*file, commands, {{Command::PreviousLesson, Command::NextLesson}, {Command::Quit}});
     QMenu* run = bar.addMenu(Texts::menuRun());
     fill(*run, commands,

@@ -165,17 +165,37 @@ struct NoteEvent {
     std::string text;
 };
 
+/// A large body, kept beside its event: most events of a long trace are segments and states, which are small.
+template <typename Body>
+class Aside {
+public:
+    Aside(Body body) : m_body(std::make_shared<const Body>(std::move(body))) {} // NOLINT: implicit on purpose
+    [[nodiscard]] const Body& body() const { return *m_body; }
+
+private:
+    std::shared_ptr<const Body> m_body;
+};
+template <typename Body>
+inline constexpr bool kIsAside = sizeof(Body) > sizeof(SocketEvent);
+template <typename Body>
+using Kept = std::conditional_t<kIsAside<Body>, Aside<Body>, Body>;
+
 struct Event {
     EventNumber n = 0;
     Nanoseconds t{0}; ///< since the start of the trace
-    std::variant<ActEvent, CallEvent, ReturnEvent, JumpEvent, SegmentEvent, FateEvent, SocketEvent,
-                 StateEvent, SignalEvent, ExitEvent, CheckEvent, NoteEvent, FrameworkEvent>
+    std::variant<Kept<ActEvent>, Kept<CallEvent>, Kept<ReturnEvent>, Kept<JumpEvent>, Kept<SegmentEvent>,
+                 Kept<FateEvent>, Kept<SocketEvent>, Kept<StateEvent>, Kept<SignalEvent>, Kept<ExitEvent>,
+                 Kept<CheckEvent>, Kept<NoteEvent>, Kept<FrameworkEvent>>
         body;
 };
 
-template <typename T>
-[[nodiscard]] const T* as(const Event& event) {
-    return std::get_if<T>(&event.body);
+template <typename Body>
+[[nodiscard]] const Body* as(const Event& event) {
+    const auto* kept = std::get_if<Kept<Body>>(&event.body);
+    if constexpr (kIsAside<Body>)
+        return kept != nullptr ? &kept->body() : nullptr;
+    else
+        return kept;
 }
 
 } // namespace eleven

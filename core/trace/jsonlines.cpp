@@ -154,6 +154,11 @@ Json bodyJson(const FrameworkEvent& said) {
             {"state", said.state.empty() ? Json(nullptr) : Json(said.state)}};
 }
 
+template <typename Body>
+Json bodyJson(const Aside<Body>& aside) {
+    return bodyJson(aside.body());
+}
+
 // What a program received need not be UTF-8: octets that are not become U+FFFD.
 void writeLine(std::ostream& out, const Json& line) {
     out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';

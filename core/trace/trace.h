@@ -6,7 +6,7 @@
 
 #include "core/trace/event.h"
 
-#include <vector>
+#include <deque>
 
 namespace eleven {
 
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] auto end() const { return m_events.end(); }
 
 private:
-    std::vector<Event> m_events;
+    std::deque<Event> m_events; ///< grows without moving what is there
 };
 
 } // namespace eleven

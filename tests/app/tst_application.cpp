@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QStandardPaths>
 
@@ -78,6 +79,15 @@ private slots:
         QCOMPARE(::waitpid(-1, nullptr, WNOHANG), -1);
         QCOMPARE(errno, ECHILD);
         QTRY_COMPARE(threadCount(), threads); // a joined thread leaves /proc a little later
+    }
+
+    void theMenuOfLessonsHasTheirTitles() {
+        Application application(requestFor("teardown"));
+        auto* lessons = application.window().findChild<QMenu*>(QStringLiteral("lessons"));
+        QVERIFY(lessons != nullptr);
+        emit lessons->aboutToShow();
+        QCOMPARE(lessons->actions().first()->text(), QStringLiteral("Three segments"));
+        QCOMPARE(lessons->actions().size(), lessonLibrary(ELEVEN_LESSONS).size());
     }
 
     void choosingWhatSigpipeDoesKeepsTheToggles() {

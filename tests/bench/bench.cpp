@@ -9,6 +9,8 @@
 #include <QElapsedTimer>
 #include <QProcess>
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -150,6 +152,23 @@ void manyClients() {
         many, many / one, one);
 }
 
+/// Of a trace of ACKs, which have no payload and no options.
+void memoryOfSegments() {
+    constexpr std::size_t kSegments = 100'000;
+    const SteadyClock clock;
+    Trace trace;
+    Recorder recorder(clock, [&trace](Event event) { trace.append(std::move(event)); });
+    const std::size_t before = ::mallinfo2().uordblks;
+    for (std::size_t i = 1; i <= kSegments; ++i) {
+        auto segment = std::make_shared<Segment>();
+        segment->flags = kAck;
+        recorder.record(SegmentEvent{.id = static_cast<SegmentId>(i), .segment = std::move(segment)});
+    }
+    const std::size_t used = ::mallinfo2().uordblks - before;
+    std::printf("memory of a recorded segment                           %8zu bytes (%.1f x an Event)\n",
+                used / kSegments, static_cast<double>(used) / kSegments / sizeof(Event));
+}
+
 /// From the start of `program` to the line it prints at its first paint, in microseconds.
 double firstPaint(const char* program) {
     Microseconds times;
@@ -182,5 +201,6 @@ int main() {
     freshLab();
     stateVisits();
     manyClients();
+    memoryOfSegments();
     firstWindow();
 }
