@@ -44,7 +44,7 @@ void setMark(CodeRow& row, const LineMark& mark) {
         break;
     case LineMark::Kind::Returned:
         row.mark = valueText(mark);
-        row.markTone = mark.errnum != 0 ? CodeRow::Tone::Error : CodeRow::Tone::Ok;
+        row.markTone = mark.value < 0 ? CodeRow::Tone::Error : CodeRow::Tone::Ok;
         break;
     case LineMark::Kind::Jumped:
         row.mark = QString::fromStdString(mark.text).section(QStringLiteral(": "), 1);
