@@ -16,7 +16,7 @@ QString InspectorTexts::connectionsTableTip() {
     return tr("Click a row, use the arrow keys or type a number: the ladder follows that client");
 }
 QString InspectorTexts::connectionsOf(Side host) {
-    return host == Side::Client ? tr("Sockets of the client host") : tr("Sockets of the server host");
+    return host == Side::Client ? tr("Client sockets") : tr("Server sockets");
 }
 QString InspectorTexts::countOf(State state, int count) {
     return QStringLiteral("%1 %2").arg(count).arg(latin(stateName(state)));
