@@ -3,6 +3,7 @@
 // The timers of real kernels as sock_diag tells them, and what each did when it was over.
 
 #include "core/projection/timers.h"
+#include "tests/core/lab/orderlyprograms.h"
 #include "tests/labtable.h"
 
 using namespace eleven;
@@ -10,15 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::string kServerText = "int s = socket(AF_INET, SOCK_STREAM, 0);\n"
-                                "bind(s, 80);\n"
-                                "listen(s, 5);\n"
-                                "int c = accept(s);\n"
-                                "n = recv(c, buf, 64, 0);\n"
-                                "close(c);\n";
-const std::string kClientText = "int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
-                                "connect(fd, server, 80);\n"
-                                "close(fd);\n";
 const std::string kKeepalive = "int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
                                "connect(fd, server, 80);\n"
                                "setsockopt(fd, IPPROTO_TCP, TCP_KEEPIDLE, 1);\n"

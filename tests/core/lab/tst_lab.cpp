@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every sequence of segments and calls here is held against what a real kernel answers.
 
+#include "tests/core/lab/orderlyprograms.h"
 #include "tests/labtable.h"
 
 #include <csignal>
@@ -10,15 +11,6 @@ using namespace eleven;
 
 namespace {
 
-const std::string kServerText = "int s = socket(AF_INET, SOCK_STREAM, 0);\n"
-                                "bind(s, 80);\n"
-                                "listen(s, 5);\n"
-                                "int c = accept(s);\n"
-                                "n = recv(c, buf, 64, 0);\n"
-                                "close(c);\n";
-const std::string kClientText = "int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
-                                "connect(fd, server, 80);\n"
-                                "close(fd);\n";
 const std::string kWriter = "int s = socket(AF_INET, SOCK_STREAM, 0);\n"
                             "bind(s, 80);\n"
                             "listen(s, 5);\n"

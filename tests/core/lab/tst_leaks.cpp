@@ -4,23 +4,12 @@
 // 50 labs; 1000 with ELEVEN_LONG=1.
 
 #include "tests/core/lab/belongings.h"
+#include "tests/core/lab/orderlyprograms.h"
 #include "tests/labtable.h"
 
 using namespace eleven;
 
-namespace {
-
-const std::string kServerText = "int s = socket(AF_INET, SOCK_STREAM, 0);\n"
-                                "bind(s, 80);\n"
-                                "listen(s, 5);\n"
-                                "int c = accept(s);\n"
-                                "n = recv(c, buf, 64, 0);\n"
-                                "close(c);\n";
-const std::string kClientText = "int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
-                                "connect(fd, server, 80);\n"
-                                "close(fd);\n";
-
-} // namespace
+namespace {} // namespace
 
 class TestLeaks : public QObject {
     Q_OBJECT

@@ -3,6 +3,7 @@
 // Every lesson that comes with the program is played on a real lab; every expectation in it must hold.
 
 #include "core/lesson/lessonrun.h"
+#include "tests/core/lesson/checks.h"
 #include "tests/labtable.h"
 
 #include <set>
@@ -23,24 +24,16 @@ private slots:
         QFETCH(QString, file);
         const LoadedLesson loaded = loadLesson(file.toStdString(), true);
         QVERIFY2(loaded, loaded.error.message().c_str());
-        int checks = 0;
-        QStringList failures;
-        LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}}, [&](const Event& event) {
-            const auto* check = as<CheckEvent>(event);
-            if (check == nullptr) return;
-            ++checks;
-            if (!check->held)
-                failures +=
-                    QString::fromStdString("line " + std::to_string(check->line) + ": " + check->what +
-                                           ": expected " + check->expected + ", saw " + check->seen);
-        });
+        Checks checks;
+        LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}},
+                      [&](const Event& event) { checks.add(event); });
         ELEVEN_START_RUN(run);
         while (!run.isScriptOver() && run.step()) {
         }
         QCOMPARE(QString::fromStdString(run.obstacle()), QString());
         QVERIFY(run.isScriptOver());
-        QCOMPARE(failures, QStringList());
-        QVERIFY(checks > 0);
+        QCOMPARE(checks.failures, QStringList());
+        QVERIFY(checks.count > 0);
     }
 
     void teardownShowsTenStatesAllPredicted() {

@@ -5,6 +5,7 @@
 
 #include "core/lesson/lessonrun.h"
 #include "core/projection/coverage.h"
+#include "tests/core/lesson/checks.h"
 #include "tests/labtable.h"
 
 #include <filesystem>
@@ -68,27 +69,20 @@ private slots:
         const LoadedLesson loaded = loadLesson(file.toStdString(), false);
         QVERIFY2(loaded, loaded.error.message().c_str());
         Coverage coverage;
-        int checks = 0;
-        QStringList failures;
+        Checks checks;
         LessonRun::Options options;
         options.sandboxProgram = ELEVEN_SANDBOX;
         LessonRun run(*loaded.lesson, options, [&](const Event& event) {
             coverage.add(event);
-            const auto* check = as<CheckEvent>(event);
-            if (check == nullptr) return;
-            ++checks;
-            if (!check->held)
-                failures +=
-                    QString::fromStdString("line " + std::to_string(check->line) + ": " + check->what +
-                                           ": expected " + check->expected + ", saw " + check->seen);
+            checks.add(event);
         });
         ELEVEN_START_RUN(run);
         while (!run.isScriptOver() && run.step()) {
         }
         QCOMPARE(QString::fromStdString(run.obstacle()), QString());
         QVERIFY(run.isScriptOver());
-        QCOMPARE(failures, QStringList());
-        QVERIFY(checks > 0);
+        QCOMPARE(checks.failures, QStringList());
+        QVERIFY(checks.count > 0);
         m_witnessed.add(coverage);
         ++m_played;
     }
