@@ -1,10 +1,8 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The window and everything behind it, put together. The members stand in the order of their construction;
 // they are destroyed from the last to the first: window, conductor, views' trace, lesson thread, inbox.
 
-#include "core/lesson/lessonthread.h"
+#include "core/session/lessonthread.h"
 #include "ui/mainwindow.h"
 
 namespace eleven {

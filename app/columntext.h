@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // UTF-8 text set in columns of a terminal: how wide it is, how it is broken into lines and padded.
 

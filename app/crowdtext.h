@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A trace of many clients as text: for each act of the script one line that says how many sockets of each
 // host are in which state, and below it what failed, ended or was printed, each kind once with its number.

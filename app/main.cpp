@@ -1,10 +1,8 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // eleven-states: the window, or one of the commands that need no display.
 
 #include "app/application.h"
 #include "app/play.h"
-#include "core/lab/sandbox.h"
+#include "core/lab/host/sandbox.h"
 
 #include <cstdlib>
 #include <iostream>

@@ -1,12 +1,10 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/play.h"
 
 #include "app/crowdtext.h"
 #include "app/textladder.h"
 #include "core/base/wording.h"
-#include "core/experiment/randomrun.h"
-#include "core/lesson/lessonrun.h"
+#include "core/session/randomrun.h"
+#include "core/session/lessonrun.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
 #include "core/trace/jsonlines.h"

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A trace as a ladder in plain text, at most 100 columns wide: what the client did and was, the wire, what
 // the server did and was. Printed as the events come; a call waits for its return and a segment for its fate,

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Traces of many clients, made by hand: each connects, is accepted and closes; the server does not close.
 // As in a lab, the port of a client is told only after its SYN. Client i has the sockets 2i + 2 and 2i + 3;

@@ -1,10 +1,8 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Traces made by hand, for tests of what reads them. Segments are written in the notation of
-// core/packet/notation.h.
+// core/net/notation.h.
 
-#include "core/packet/notation.h"
+#include "core/net/notation.h"
 #include "core/trace/recorder.h"
 #include "core/trace/trace.h"
 

@@ -1,10 +1,8 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // An experiment for tests: two programs on a real lab, driven by flags and names, read as states.
 // Where no lab can be had the test is skipped with the reason, unless ELEVEN_LAB_REQUIRED is set.
 
-#include "core/experiment/experiment.h"
+#include "core/session/experiment.h"
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
 #include "core/trace/trace.h"

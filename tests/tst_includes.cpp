@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The arrows between the folders: app -> ui -> core, and within core. Reads the #include lines of all
 // sources.
 
@@ -23,15 +21,16 @@ const QMap<QString, QStringList>& allowedInCore() {
     const auto words = [](const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
     static const QMap<QString, QStringList> allowed = {
         {QStringLiteral("base"), {}},
-        {QStringLiteral("packet"), words("base")},
-        {QStringLiteral("tcp"), words("base packet")},
-        {QStringLiteral("trace"), words("base packet tcp")},
-        {QStringLiteral("program"), words("base packet tcp trace")},
-        {QStringLiteral("projection"), words("base packet tcp trace program")},
-        {QStringLiteral("lab"), words("base packet tcp trace program")},
-        {QStringLiteral("experiment"), words("base packet tcp trace program projection lab lesson")},
-        {QStringLiteral("lesson"), words("base packet tcp trace program projection lab experiment")},
-        {QStringLiteral("qtnetwork"), words("base packet tcp trace program lab")},
+        {QStringLiteral("net"), words("base")},
+        {QStringLiteral("tcp"), words("base net")},
+        {QStringLiteral("call"), words("base net tcp")},
+        {QStringLiteral("program"), words("base net tcp call")},
+        {QStringLiteral("trace"), words("base net tcp call program")},
+        {QStringLiteral("projection"), words("base net tcp call program trace")},
+        {QStringLiteral("lab"), words("base net tcp call program trace")},
+        {QStringLiteral("lesson"), words("base net tcp call program trace")},
+        {QStringLiteral("session"), words("base net tcp call program trace projection lab lesson")},
+        {QStringLiteral("qtnetwork"), words("base net tcp call program trace lab")},
     };
     return allowed;
 }
@@ -135,9 +134,9 @@ void TestIncludes::findsAFault_data() {
     };
     row("core/tcp/state.cpp", "core/tcp/state.h", true, false);
     row("core/tcp/state.cpp", "state.h", true, true);
-    row("core/trace/event.h", "core/packet/segment.h", true, false);
-    row("core/packet/segment.cpp", "core/trace/event.h", true, true);
-    row("core/projection/ladder.cpp", "core/experiment/act.h", true, true);
+    row("core/trace/event.h", "core/net/segment.h", true, false);
+    row("core/net/segment.cpp", "core/trace/event.h", true, true);
+    row("core/projection/ladder.cpp", "core/session/act.h", true, true);
     row("core/trace/trace.cpp", "core/program/program.h", true, true);
     row("core/trace/trace.cpp", "QString", false, true);
     row("core/trace/trace.cpp", "string", false, false);

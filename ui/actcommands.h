@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The commands for acts that no segment and no program takes part in: cut the wire, kill a process, skip
 // 2 MSL. Each is enabled where it would do something, in the live moment only.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A projection held at a prefix of a trace. Going on adds the events in between; going back builds it again
 // from the first event, and so does following another client. A projection is any value with

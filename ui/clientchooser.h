@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Whose connection the ladder shows, of many: "client 17 of 200", with the commands to the one before and the
 // one after. Not there for lessons with one client.

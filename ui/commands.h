@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Every control of the window as one action: name, tool tip, shortcuts. Menus, the toolbar and the sheet of
 // shortcuts are made of these; nobody else makes an action.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Decides when the next act is done: Step, Play, the pace of the wire, and the glide of a segment before it
 // is handed to a kernel. Knows no widget; the ladder glides when asked and says when the segment has arrived.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Lays its items in a row and goes on in the next row when the width is used up, so that nothing is cut off
 // with large type. The last item stands at the right edge. Rules, items one pixel wide, only stand between

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What came of the act that made a moment, sorted by what matters to a reader, and the one thing that is
 // pointed out. Pure.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The card in the middle: the ladder, and at its foot what just happened, which moment is shown and which
 // profile the hosts run with.

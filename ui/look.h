@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The theme and the size of the type that were chosen, remembered between runs. Dresses one window; "follow
 // the desktop" reads the palette of the application, which this class never changes.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The main window: toolbar, lesson drawer and stage, or the page that says why there is no stage. It binds
 // the commands to the playhead and the conductor and fits itself to its size; what is shown comes from

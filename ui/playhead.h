@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The place in the trace that all views show, and whose connection of many: the only view state that they
 // share. A moment is what came of one act: moment 0 is before the first act, moment i ends just before the

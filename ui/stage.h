@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The stage: client, wire and server above, state diagram and tabs below. Shows the moment at the playhead;
 // on a low window the diagram becomes one of the tabs. Remembers its splitters between runs.

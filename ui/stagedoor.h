@@ -1,10 +1,8 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What the window may ask of the stage behind it. Each request is one command: Situation::commandsDone counts
 // it when it was carried out. The application opens the door to a LessonThread, a test to a list.
 
-#include "core/experiment/act.h"
+#include "core/session/act.h"
 
 namespace eleven {
 

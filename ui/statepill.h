@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The name of a state on its colour, as a pill. A ring around it says: this is what the last act changed.
 

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The names and tool tips of the commands.
 #include "ui/commands.h"
 #include "ui/texts.h"

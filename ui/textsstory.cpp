@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The sentences of the ladder's foot and of the list of checks.
 #include "ui/happening.h"
 #include "ui/texts.h"

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // How everything looks: colours, the four type sizes, and the style sheet of the whole window. Values without
 // state: a view keeps a copy and is given a new one when the palette or the font changes. Every text colour

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // An action for every toggle that the lesson's programs name. Two are known to every lesson and have commands
 // of their own; the others are made for one lesson and go with it.

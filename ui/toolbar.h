@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The bar on top: buttons, check boxes and choices of the commands, in groups that go on in a second row when
 // the window is narrow or the type large.

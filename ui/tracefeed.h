@@ -1,10 +1,8 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Takes what the lesson thread posted and keeps the window's own Trace and the latest Situation. Lives on the
 // GUI thread; wakes only when the inbox becomes readable.
 
-#include "core/lesson/lessonthread.h"
+#include "core/session/lessonthread.h"
 #include "core/trace/trace.h"
 
 #include <QElapsedTimer>

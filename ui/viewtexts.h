@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The words of the ladder and of the state diagram. TCP's own words are those of RFC 9293 in every language.
 

@@ -1,9 +1,7 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // eleven-states-endpoint: runs one program in a process of its own on a host of the lab, line by line as the
 // lab says. No Qt, one thread. What SIGPIPE does to it is what the program asked for, by default death.
 
-#include "core/lab/endpointprotocol.h"
+#include "core/lab/endpoint/endpointprotocol.h"
 
 #include <fcntl.h>
 #include <poll.h>

@@ -1,9 +1,7 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // eleven-states-qt-endpoint: runs one program with the sockets of Qt in a process of its own on a host of the
 // lab, line by line as the lab says. One thread; nothing moves but when told.
 
-#include "core/lab/endpointprotocol.h"
+#include "core/lab/endpoint/endpointprotocol.h"
 #include "core/qtnetwork/qtworker.h"
 
 #include <QCoreApplication>

@@ -1,12 +1,10 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // eleven-states-sandbox: makes two hosts (network namespaces) as an ordinary user and hands sockets out of
 // them. One thread. It serves one channel until that closes, and dies with its parent: nothing of it is left.
 
 #include "app/sandbox/network.h"
-#include "core/lab/descriptorpassing.h"
-#include "core/lab/endpointprotocol.h"
-#include "core/lab/sandboxprotocol.h"
+#include "core/lab/host/descriptorpassing.h"
+#include "core/lab/endpoint/endpointprotocol.h"
+#include "core/lab/host/sandboxprotocol.h"
 
 #include <fcntl.h>
 #include <linux/netlink.h>

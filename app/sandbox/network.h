@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Makes one host inside a network namespace: TUN device, address, route. rtnetlink(7) through libmnl.
 // Every function works on the network namespace that the process is in, and sets errno when it returns false.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Time since the start of a trace. Code that needs the time is given a Clock; tests give it a ManualClock.
 

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // One owned file descriptor. Moved, never copied: a second copy of a socket would keep its connection open
 // after close(), and the FIN would never be sent.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What a function returns that can fail for a reason outside the program: a value or an Error.
 // The names are those of std::expected, which GCC 12 does not have in C++20.

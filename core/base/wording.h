@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Pieces of error messages about text files: quoted words, lists of what would be right, the nearest of
 // them. Pure.

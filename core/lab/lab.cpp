@@ -1,10 +1,8 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/lab.h"
 
-#include "core/lab/labsetup.h"
-#include "core/lab/processendpoint.h"
-#include "core/lab/threadendpoint.h"
+#include "core/lab/host/labsetup.h"
+#include "core/lab/endpoint/processendpoint.h"
+#include "core/lab/endpoint/threadendpoint.h"
 
 #include <sys/eventfd.h>
 

@@ -1,15 +1,13 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Sandbox, two hosts, wire, endpoints and observer: the whole experiment table, set up in about 2 ms and
 // thrown away at will. Everything happens on the thread that built it; only the endpoints have threads of
 // their own. Each act ends with settle(): nothing can move by itself any more but the kernels' timers.
 
-#include "core/lab/holders.h"
-#include "core/lab/observer.h"
-#include "core/lab/sandbox.h"
-#include "core/lab/waits.h"
-#include "core/lab/wire.h"
+#include "core/lab/endpoint/holders.h"
+#include "core/lab/observer/observer.h"
+#include "core/lab/host/sandbox.h"
+#include "core/lab/endpoint/waits.h"
+#include "core/lab/wire/wire.h"
 
 #include <poll.h>
 

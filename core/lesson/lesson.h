@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A lesson or scenario as read from its files: values only, already checked. The format is in
 // resources/lessons/README.md.

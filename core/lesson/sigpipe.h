@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What SIGPIPE does to the programs of a lesson: one edit of their text and whether they run as processes, so
 // that the code shown is the code run. Dispositions belong to a process, signal(7): all but `blocked` need

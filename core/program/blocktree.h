@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // How the blocks of a program lie in each other, and which line follows which. Fed line by line from the top.
 // Errors are thrown as ProgramError and caught by Program::parse().

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Reads `name(arguments)` and holds it against the rules of that call. Errors are thrown as ProgramError and
 // caught by Program::parse().

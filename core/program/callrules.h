@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The calls a program may make, what their arguments must be, and the symbolic constants with their values
 // from the system headers. Pure.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A program as a C file that `cc -std=c11 -Wall -Wextra -Werror` compiles and that makes the same calls in
 // the same order. Lines that the toggles leave out are commented out. Pure.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // One line of a program as a line of C: the text stays as it was written but for what C spells otherwise.
 // Pure.

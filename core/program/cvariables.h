@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The lines of a program as C sees them, and its variables: C has blocks and wants declarations, a program
 // has one scope and needs none. Pure.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Reads a program line by line: exactly one statement on each. Errors are thrown as ProgramError and caught
 // by Program::parse().

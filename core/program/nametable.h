@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The variables and buffers of a program, as far as its text was read. One scope for the whole program: in C
 // a second declaration of a name would hide the first.

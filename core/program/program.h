@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A program of an endpoint: lines of a small subset of C, each bound to one system call or one jump, or of
 // C++ with the sockets of Qt. The text is what the code pane shows and what is run. Immutable after parse().

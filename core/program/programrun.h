@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Where one run of a program stands: the line it is about to run and its variables. Pure: it makes no system
 // call; the endpoint makes the call it asks for and gives back the result. Lives on the thread of its

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Reads a program in the Qt dialect line by line: declarations of sockets and one call on each line, from top
 // to bottom. The first argument of a call is the object. Errors are thrown as ProgramError and caught by

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Splits one line of a program into tokens. Errors are thrown as ProgramError and caught by Program::parse().
 

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Laps of a program through the same lines with the same calls and the same results, while nothing else
 // happens to it: a busy loop is one thing with a count. Which event repeats which, and how often an endpoint

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Every socket as last read, and for each client its newest connection with the server's end of it. Pure;
 // advanced event by event; a copy is a snapshot.

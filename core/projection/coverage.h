@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Which states were visited and which of kEdges were walked, by each end and in all. Only what kernels
 // answered counts. Of listeners only what an end shows counts: one that is closed beside a connection walks

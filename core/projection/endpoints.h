@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Where every endpoint stands at a prefix of a trace: its state, its sockets and the line its program is at.
 // Advanced event by event; pure, and a copy is a snapshot. To go back, build it again from the first event.

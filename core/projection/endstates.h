@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The one state that stands for each end of the wire: that of its newest connection (CLOSED once it
 // vanished). Without any connection: LISTEN while a listener listens, else CLOSED. A passive connection that

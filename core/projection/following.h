@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Which events concern one client of many: its calls and sockets, the segments of its ports and their fates,
 // the server's sockets that belong to it; and what concerns everybody: acts, the server's calls, listeners.

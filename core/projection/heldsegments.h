@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The segments that the wire holds at a prefix of a trace, oldest first, with the copies stacked on each.
 // Advanced event by event; pure, and a copy is a snapshot.

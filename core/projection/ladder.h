@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The ladder: what stands on which row of a time axis. Rows are counted from 0, in the order in which things
 // happened; nothing is canned. A segment starts on the row where it was sent; a flight ends on the row where

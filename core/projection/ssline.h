@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What `ss -tano` prints for a socket, to compare with a real one. Pure; words, order and units are those of
 // ss(8), the columns have fixed widths.

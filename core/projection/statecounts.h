@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // How many sockets of each host are in each of the eleven states, now and at every earlier event. A listener
 // counts as LISTEN, a socket that vanished as CLOSED. What is kept is one change of one socket a sample, so

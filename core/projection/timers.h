@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The kernel timers that run at a prefix of a trace: which, of which socket, what is left of each and how
 // often it has fired. Only what sock_diag(7) told counts. Pure; advanced event by event.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // An event dispatcher that never goes on by itself: it hands out what is ready when told, until nothing is.
 // Timers of no length run; all others stand still, as a held wire does (Qt gives up connecting after 30 s).

@@ -1,8 +1,6 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qtnetwork/qtsockets.h"
 
-#include "core/lab/sandboxprotocol.h"
+#include "core/lab/host/sandboxprotocol.h"
 
 #include <QHostAddress>
 #include <QMetaEnum>

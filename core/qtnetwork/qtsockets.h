@@ -1,11 +1,9 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The QTcpSocket and QTcpServer objects of one program by their names: what is called on them and what they
 // say. Their descriptors stay theirs and are only read, for the observer. Lives on the thread of its event
 // dispatcher.
 
-#include "core/lab/programworker.h"
+#include "core/lab/endpoint/programworker.h"
 #include "core/qtnetwork/heldeventdispatcher.h"
 
 #include <QTcpServer>

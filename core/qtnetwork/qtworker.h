@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The interpreter of the Qt dialect: each line is one call on a real QTcpSocket or QTcpServer. Qt's event
 // loop runs after each line and whenever it is told to go on, until it is quiet; a waitFor...() is the event

@@ -1,11 +1,9 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What a segment means to the end that gets it: how far each direction has arrived without a gap, and so
 // whether a FIN is taken now, waits behind a gap or was taken before (RFC 9293, section 3.10.7.4). It must be
 // told of every segment that is sent and of every one that is handed over. Pure.
 
-#include "core/packet/segment.h"
+#include "core/net/segment.h"
 #include "core/tcp/rfc9293.h"
 
 #include <map>

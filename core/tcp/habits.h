@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Where Linux does something else than the table of RFC 9293 says, and why. Each reason was met in random
 // runs on Linux 6.18; a row that was not met itself is the same branch of the kernel with another segment.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The patient profile: what is set on both private hosts so that their kernels stay calm while a segment is
 // held. The lab sets it, the window shows it. Pure.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The state machine of RFC 9293 as one table: (state, stimulus) -> (state, what is sent). Pure and constexpr.
 // It predicts; it never overwrites what a kernel answered.

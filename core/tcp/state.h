@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The eleven states of RFC 9293, section 3.3.2, and their names.
 

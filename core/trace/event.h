@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What happened, as values: the only input of every view. Three truths, never merged: what a program called
 // and got (call, return, signal, exit), what the wire saw (segment, fate), what a kernel answered (socket,
@@ -7,7 +5,8 @@
 // Lines); every number of an event is its place in the trace, from 1.
 
 #include "core/base/clock.h"
-#include "core/packet/segment.h"
+#include "core/net/host.h"
+#include "core/net/segment.h"
 #include "core/tcp/rfc9293.h"
 
 #include <memory>
@@ -17,23 +16,9 @@
 
 namespace eleven {
 
-enum class Side : std::uint8_t { Client, Server };
-[[nodiscard]] constexpr Side otherSide(Side side) {
-    return side == Side::Client ? Side::Server : Side::Client;
-}
-[[nodiscard]] std::string_view sideName(Side side); ///< "client", "server"
-
 using EventNumber = std::uint64_t; ///< 1 is the first event; 0 means none
 using SegmentId = std::uint32_t;   ///< 1 is the first segment the wire took up
 using SocketId = std::uint32_t;    ///< 1 is the first kernel socket that was seen
-
-/// Who runs a program: the first endpoint of a host has index 0.
-struct EndpointId {
-    Side host = Side::Client;
-    std::uint16_t index = 0;
-    auto operator<=>(const EndpointId&) const = default;
-};
-[[nodiscard]] std::string endpointName(EndpointId who); ///< "client", "server", "client-2" (index 1)
 
 /// Somebody did one thing. Everything up to the next ActEvent is what came of it.
 struct ActEvent {

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The only object that two threads share: values go in on one thread and come out, in order, on another.
 // post() from any thread; everything else on the receiving thread, which waits for readiness() to become

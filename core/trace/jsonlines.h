@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The trace file: JSON Lines, a header line and then one event a line. The keys are the field names of
 // core/trace/event.h, with `endpoint` for who; times are nanoseconds, octets are hexadecimal, what is not

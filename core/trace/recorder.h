@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Numbers events, stamps them with the time and hands them to a sink: a Trace, or an Inbox to another thread.
 // Lives on the thread of the Lab.

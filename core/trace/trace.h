@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The append-only record of events. Not thread-safe: each thread that wants one has its own, fed through an
 // Inbox.

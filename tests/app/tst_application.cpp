@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program but main(): a real window on a real lab. Steps by key, and ends in any state without a
 // trace.
 

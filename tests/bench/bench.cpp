@@ -1,9 +1,7 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The budgets of the lab, as medians beside something measured in the same run. Nothing here fails: it
 // prints.
 
-#include "core/lesson/lessonrun.h"
+#include "core/session/lessonrun.h"
 #include "tests/labtable.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window takes for a trace of 1,000 clients and 100,000 events. Nothing here fails: it prints.
 #include "tests/crowdstory.h"
 #include "ui/inspector/inspector.h"

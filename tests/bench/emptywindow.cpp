@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // An empty Qt window that ends after its first paint: what starting a program costs at least.
 
 #include <QApplication>

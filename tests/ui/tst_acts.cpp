@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The acts and toggles of the window: menus, keys, check boxes, and what the ladder shows of them.
 #include "tests/handmade.h"
 #include "ui/inspector/inspector.h"

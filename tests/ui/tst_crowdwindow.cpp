@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The window with a lesson of many clients: all views follow the chosen one.
 #include "tests/crowdstory.h"
 #include "ui/code/codeview.h"

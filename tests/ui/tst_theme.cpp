@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // Everybody in the room can read every text, in both themes and at every font size.
 #include "ui/theme.h"
 

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // A program as rows of text of a given width: long lines are broken, each line ends with what it returned.
 // Pure; CodeView paints the rows.

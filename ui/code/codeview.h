@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Shows one program: its lines in a monospace font, what each returned at the right end, a marker on the line
 // that runs next. Paints codeRows(); keeps the marked line in sight.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // One endpoint as a card: who it is, the state its kernel answered, the kernel timer that runs, what Qt says
 // of its sockets where it is Qt's, and its program. Counts a timer down once a second, only while one runs

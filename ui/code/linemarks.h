@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What each line of each program came to at a prefix of a trace: what it returned, that it waits, that it was
 // left out; and the positions of the toggles, which say which lines are commented out. Pure; advanced event

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagram/diagramlayout.h"
 
 #include "ui/viewtexts.h"
@@ -120,7 +118,7 @@ const Arrangement kWide = {
 // Lengths in pixels at 100 %.
 constexpr double kPillPaddingX = 8;
 constexpr double kPillPaddingY = 3.5;
-constexpr double kMargin = 8;       ///< where the edges around everything run
+constexpr double kEdgeMargin = 8;       ///< where the edges around everything run
 constexpr double kGroupMargin = 17; ///< from the border of the drawing to a group
 constexpr double kGroupPadding = 11;
 constexpr double kLeastGap = 12; ///< between two boxes, or two groups
@@ -212,7 +210,7 @@ DiagramLayout::Group groupOf(const DiagramMetrics& metrics, const Sizes& sizes, 
 
 /// Runs of an edge between its ends.
 QPolygonF bends(const DiagramLayout& layout, Bend bend, QPointF from, QPointF to) {
-    const double margin = (kGroupMargin - kMargin) * layout.unit;
+    const double margin = (kGroupMargin - kEdgeMargin) * layout.unit;
     const double left = layout.groups[0].frame.left() - margin;
     const double right = layout.groups[1].frame.right() + margin;
     const double below = layout.groups[0].label.bottom() + 5 * layout.unit;

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Where the boxes and arrows of the state diagram of RFC 9293 (figure 5) stand in an area of any size. Plain
 // numbers, worked out from tables: where the boxes are, and how each edge of kEdges runs, in an area of

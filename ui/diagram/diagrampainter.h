@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Paints a DiagramLayout with a Coverage on any QPainter: the window, an SVG, a PNG.
 

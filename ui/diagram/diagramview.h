@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The state diagram of RFC 9293 as a widget: where each end stands, what it visited and which arrows it
 // walked. It shows what kernels answered and predicts nothing.

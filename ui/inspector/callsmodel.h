@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // System calls, signals, ends of programs as strace(1) prints them, and what Qt says. Keeps the
 // numbers of the events only; the text of a row is made when it is asked for. The laps of a busy loop are the

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The counts of states over time of both hosts, side by side as in the room. Paints ConnectionsChartLayout.
 

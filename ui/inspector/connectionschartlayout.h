@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // How many sockets of one host were in which state over time, as numbers: stacked steps, one height a socket,
 // with a label for each state there is at the playhead. CLOSED is the absence of a socket: it is named but

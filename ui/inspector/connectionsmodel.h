@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The connections of many clients as a table, a row a client: its port, and on both hosts the state and what
 // ss(8) calls Recv-Q and Send-Q. The rows never move; what they say is looked up when it is asked for.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The table of connections. A row is chosen by click, with the arrow keys, or by typing the number of its
 // client; all other keys are the window's.

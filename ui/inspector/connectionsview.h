@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The tab of a lesson with many clients: how many sockets are in which state, over time, and the table of all
 // connections. Reads the trace only while it is in sight.

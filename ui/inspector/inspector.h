@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The tabs at the foot of the window that look closely: Segment, System calls, Sockets, Timers. On a low
 // window the state diagram is one of the tabs.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The words of the inspector's tabs. Names of states, calls, flags and fields of the header stay as the
 // standards spell them.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What is known of one segment at a prefix of a trace, and its TCP header as the cells of a grid 32 bits
 // wide. Pure; SegmentView paints the cells.

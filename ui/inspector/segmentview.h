@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The TCP header of one segment as a grid 32 bits wide, with a line below it: from where to where, when it
 // was captured, how long it was held. Shows the selected segment, by default the newest one.

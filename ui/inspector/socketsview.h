@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The sockets of both hosts as `ss -tano` prints them, with what TCP_INFO says beside each. Of very many only
 // the first are listed. Reads the trace only while it is in sight.

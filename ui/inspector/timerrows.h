@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The rows of the Timers tab: what each says at a moment, and where its parts stand. Plain values, without a
 // window; TimersView paints them.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Every kernel timer that runs, one row each, with a bar that runs down. Time goes on only in the live moment
 // and while the tab is in sight and something runs down: else nothing here wakes up.

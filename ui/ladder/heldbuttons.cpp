@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The part of LadderView that keeps three buttons on the note of every held segment.
 #include "ui/ladder/ladderpainter.h"
 #include "ui/ladder/ladderview.h"

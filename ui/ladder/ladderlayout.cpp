@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ladder/ladderlayout.h"
 
 #include "ui/viewtexts.h"
@@ -11,7 +9,7 @@ namespace eleven {
 
 namespace {
 
-constexpr double kMargin = 8;
+constexpr double kColumnMargin = 8;
 constexpr double kNameGap = 7;
 constexpr double kBand = 14;
 constexpr double kWideLane = 230; ///< names in one line leave at least this
@@ -41,7 +39,7 @@ LadderColumns columnsBeside(const LadderMetrics& metrics, double width, LadderCo
     columns.band = isInside ? metrics.stateHeight + 4 * metrics.scale : kBand * metrics.scale;
     columns.nameWidth = isInside ? 0 : widestName(metrics, names);
     const double beside = isInside ? 0 : columns.nameWidth + kNameGap * metrics.scale;
-    columns.laneLeft = kMargin * metrics.scale + beside + columns.band;
+    columns.laneLeft = kColumnMargin * metrics.scale + beside + columns.band;
     columns.laneRight = width - columns.laneLeft;
     return columns;
 }

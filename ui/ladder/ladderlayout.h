@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The heights of the rows of a ladder and the places of its labels, for one width and one size of type. Both
 // are given in the order in which things happened and stay once the act that made them is over. Pure. Heights

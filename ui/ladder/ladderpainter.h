@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Paints a LadderScene on any QPainter: the window, an SVG, a PNG. Fates have shapes and colours: delivered
 // an arrow, held an envelope, dropped a cross, a copy a double line, a retransmission a thread to its

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The part of the ladder that shows between two heights, as numbers and texts: what LadderLayout computes,
 // LadderPainter paints and LadderView hits with the mouse. Plain values.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The ladder as a widget: scrolls, follows the newest row until somebody scrolls away, lets a held segment
 // glide, and puts three real buttons on the note of each held segment. It asks nobody and does nothing: what

@@ -1,9 +1,7 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The left drawer: which lesson, what is told at this step, and what was checked against the kernel.
 
-#include "core/lesson/lessonthread.h"
+#include "core/session/lessonthread.h"
 #include "core/trace/trace.h"
 #include "ui/theme.h"
 

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The edge of the lesson drawer when it is put away: a narrow button as high as the stage, with the number of
 // the lesson written along it.

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // What a process has: descriptors, threads, descendants, and the network namespaces it can reach through
 // them. Taken before and after, it shows what was left behind.

@@ -1,12 +1,10 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Ordinary programs on the two hosts of a real lab: nobody tells them when to go on, and each segment is
 // delivered at once. Lives on one thread.
 
-#include "core/lab/observer.h"
-#include "core/lab/sandbox.h"
-#include "core/lab/wire.h"
+#include "core/lab/observer/observer.h"
+#include "core/lab/host/sandbox.h"
+#include "core/lab/wire/wire.h"
 
 #include <poll.h>
 #include <sys/wait.h>

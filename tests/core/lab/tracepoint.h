@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The kernel's own tracepoint sock:inet_sock_set_state, as an observer beside ours. It writes into a tracefs
 // instance of its own, which is removed again at the end. Needs root; the mount that it may need is seen by

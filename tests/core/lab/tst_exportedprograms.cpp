@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // Exported C files: compilers take them without a warning, and the compiled programs lead both kernels
 // through the states that the interpreter leads them through.
 

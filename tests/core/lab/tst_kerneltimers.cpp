@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The timers of real kernels as sock_diag tells them, and what each did when it was over.
 
 #include "core/projection/timers.h"

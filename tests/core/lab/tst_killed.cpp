@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // kill -9 at a random moment: of the program, its sandbox and its endpoint processes nothing is left.
 // A moment is a number of bytes that the program has written. 24 runs; 200 with ELEVEN_LONG=1.
 

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // Every sequence of segments and calls here is held against what a real kernel answers.
 
 #include "tests/core/lab/orderlyprograms.h"

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // A lab that is thrown away leaves nothing: no descriptor, thread, child process or network namespace.
 // 50 labs; 1000 with ELEVEN_LONG=1.
 

@@ -1,9 +1,7 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // Many clients on one server: 200, and 1000 with ELEVEN_LONG=1. Every state of every connection is seen, and
 // nothing is left behind.
 
-#include "core/lesson/lessonrun.h"
+#include "core/session/lessonrun.h"
 #include "tests/core/lab/belongings.h"
 #include "tests/labtable.h"
 

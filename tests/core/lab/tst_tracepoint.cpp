@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // Our states held against those of the kernel's own tracepoint (sock:inet_sock_set_state, what tcpstates
 // shows): whatever it reports of a socket must be among ours, in the same order. Also counts what it missed.
 

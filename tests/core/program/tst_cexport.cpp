@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The text of exported C files. That compilers take them is tested in tst_exportedprograms.
 
 #include "core/program/cexport.h"

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The Qt dialect: what it reads, and what it says about what it cannot read.
 
 #include "core/program/programrun.h"

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // Which arrows of the diagram were walked, and by whom.
 #include "core/projection/coverage.h"
 #include "tests/core/projection/handmadetrace.h"

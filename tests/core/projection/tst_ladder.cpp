@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of the ladder: what happened, where it happened, and nothing else.
 #include "core/projection/ladder.h"
 #include "tests/core/projection/handmadetrace.h"

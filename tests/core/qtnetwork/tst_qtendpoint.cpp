@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // QTcpSocket and QTcpServer on a real lab: what Qt says beside what the kernel answers.
 
 #include "tests/labtable.h"

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The state diagram as numbers: nothing overlaps, nothing is crossed that can be read.
 #include "tests/core/projection/handmadetrace.h"
 #include "ui/diagram/diagramlayout.h"

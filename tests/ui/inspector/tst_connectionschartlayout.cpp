@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The chart as numbers: steps stack without gaps, and everything is inside its area.
 #include "tests/core/projection/handmadetrace.h"
 #include "tests/crowdstory.h"

@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The ladder as numbers: nothing covers anything, nothing sticks out, at any width and size of type.
 #include "tests/core/projection/handmadetrace.h"
 #include "ui/ladder/ladderlayout.h"

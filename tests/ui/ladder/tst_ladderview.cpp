@@ -1,5 +1,3 @@
-// SPDX-FileCopyrightText: 2026 The Eleven States authors
-// SPDX-License-Identifier: GPL-3.0-or-later
 // The ladder as somebody uses it: with the mouse, with the keyboard, with a screen reader.
 #include "tests/core/projection/handmadetrace.h"
 #include "ui/ladder/ladderview.h"

@@ -1,0 +1,16 @@
+#pragma once
+// What a lab needs before its endpoints begin: the profile of both hosts, and room for many endpoints in this
+// process. Pure functions but for what they set.
+
+#include "core/lab/lab.h"
+
+namespace eleven {
+
+/// The patient profile if the plan wants it, and the plan's own settings.
+[[nodiscard]] Result<void> applyProfile(Sandbox& sandbox, const LabPlan& plan);
+/// Raises the soft limit of descriptors of this process to its hard limit if the endpoints need it.
+[[nodiscard]] Result<void> makeRoomForDescriptors(std::size_t endpoints);
+/// This machine lets a program have too little for so many endpoints: says what to do.
+[[nodiscard]] Error tooMany(const std::string& step, int errnum);
+
+} // namespace eleven

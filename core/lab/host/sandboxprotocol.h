@@ -1,0 +1,56 @@
+#pragma once
+// What the program and its sandbox say to each other: one Request, one Reply per datagram of a SOCK_SEQPACKET
+// socketpair; a descriptor rides on the Reply (SCM_RIGHTS, unix(7)). Both ends are built together: no
+// versions.
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace eleven::sandbox {
+
+/// The descriptor on which the sandbox finds its end of the socketpair.
+inline constexpr int kChannel = 3;
+inline constexpr std::uint32_t kClientAddress = 0xC0000201; ///< 192.0.2.1 (RFC 5737)
+inline constexpr std::uint32_t kServerAddress = 0xC0000202; ///< 192.0.2.2
+
+enum class Operation : std::uint8_t {
+    Build,  ///< both hosts; once, first
+    Socket, ///< a TCP socket made on `host`
+    Tun,    ///< the TUN device of `host`
+    Diag,   ///< a NETLINK_SOCK_DIAG socket made on `host`
+    Sysctl, ///< net.ipv4.`name` = `value` on `host`
+    Start,  ///< the executable `value` on `host`, as a child of the sandbox's parent; answers its channel
+    Route,  ///< the route to the other host with rto_min `number` ms (0: default) and quickack
+};
+
+using Text = std::array<char, 512>;
+
+struct Request {
+    Operation operation = Operation::Build;
+    std::uint8_t host = 0; ///< 0 client, 1 server
+    std::uint32_t number = 0;
+    Text name{};
+    Text value{};
+};
+
+struct Reply {
+    std::int32_t errnum = 0;    ///< 0: done
+    bool hasDescriptor = false; ///< another Reply follows, once the sandbox has closed its own copy: a second
+                                ///< copy would keep a connection open after close()
+    std::int32_t process = 0;   ///< Start: its number
+    Text step{};                ///< what failed
+};
+
+/// Copies `text`, cut to fit, with a final 0.
+inline void assign(Text& target, std::string_view text) {
+    target.fill(0);
+    text.substr(0, target.size() - 1).copy(target.data(), target.size() - 1);
+}
+/// The text up to its 0; never reads past the array.
+inline std::string_view view(const Text& text) {
+    const std::string_view all(text.data(), text.size());
+    return all.substr(0, all.find('\0'));
+}
+
+} // namespace eleven::sandbox

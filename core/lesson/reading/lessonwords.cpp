@@ -1,0 +1,95 @@
+#include "core/lesson/reading/lessonwords.h"
+
+#include "core/base/wording.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace eleven {
+
+namespace {
+
+constexpr std::size_t kLongestIdentifier = 64;
+
+} // namespace
+
+std::vector<std::string> wordsOf(const std::string& text) {
+    constexpr const char* blank = " \t\r\n";
+    std::vector<std::string> words;
+    std::size_t at = text.find_first_not_of(blank);
+    while (at != std::string::npos) {
+        const std::size_t end = std::min(text.find_first_of(blank, at), text.size());
+        words.push_back(text.substr(at, end - at));
+        at = text.find_first_not_of(blank, end);
+    }
+    return words;
+}
+
+std::optional<std::int64_t> wholeNumber(const std::string& text) {
+    std::int64_t number = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, problem] = std::from_chars(text.data(), end, number);
+    if (problem != std::errc() || stop != end) return std::nullopt;
+    return number;
+}
+
+bool isIdentifier(const std::string& text) {
+    const bool isShort = !text.empty() && text.size() <= kLongestIdentifier;
+    return isShort && text.front() != '-' && text.back() != '-' &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+}
+
+std::optional<EndpointId> endpointNamed(const std::string& name) {
+    for (const Side side : {Side::Client, Side::Server}) {
+        const std::string host(sideName(side));
+        if (name == host) return EndpointId{side, 0};
+        if (name.compare(0, host.size() + 1, host + "-") != 0) continue;
+        const std::optional<std::int64_t> number = wholeNumber(name.substr(host.size() + 1));
+        if (number && *number >= 2 && *number <= kMostClients) {
+            const EndpointId who{side, static_cast<std::uint16_t>(*number - 1)};
+            if (endpointName(who) == name) return who;
+        }
+    }
+    return std::nullopt;
+}
+
+EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at) {
+    const std::optional<EndpointId> who = endpointNamed(name);
+    if (who && lesson.programs.count(*who) != 0) return *who;
+    if (who && who->host == Side::Client && who->index < lesson.clients) return *who;
+    // The children of a program that calls fork() are its host's server-2, server-3, ...
+    if (who && who->index > 0)
+        if (const auto parent = lesson.programs.find({who->host, 0});
+            parent != lesson.programs.end() && parent->second->calls("fork"))
+            return *who;
+    std::vector<std::string> names;
+    for (const auto& [id, program] : lesson.programs)
+        names.push_back(endpointName(id));
+    at.fail("who has a program: " + listedFor(name, names));
+}
+
+void requireCall(const Lesson& lesson, EndpointId who, const std::string& call, const YamlNode& at) {
+    const auto own = lesson.programs.find(who); // a child of fork() runs the program of its parent
+    const Program& program =
+        *(own != lesson.programs.end() ? own->second : lesson.programs.at({who.host, 0}));
+    if (program.calls(call)) return;
+    at.fail("a call that the program of " + endpointName(who) +
+            " makes: " + listedFor(call, program.callNames()));
+}
+
+void requireToggle(const Lesson& lesson, const std::string& name, const YamlNode& at) {
+    if (lesson.toggles.count(name) != 0) return;
+    std::vector<std::string> names;
+    for (const auto& [toggle, on] : lesson.toggles)
+        names.push_back(toggle);
+    at.fail(names.empty() ? "no toggle: no program has a line with //@ when or //@ unless"
+                          : "a toggle that a program names: " + listedFor(name, names));
+}
+
+std::uint8_t flagsOf(const std::string& text, const YamlNode& at) {
+    const Result<std::uint8_t> flags = parseFlags(text);
+    if (!flags || *flags == 0) at.fail("flags such as SYN or \"FIN,ACK\"");
+    return *flags;
+}
+
+} // namespace eleven

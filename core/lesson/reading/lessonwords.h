@@ -1,0 +1,27 @@
+#pragma once
+// Pieces of the notation that acts and expectations share. Errors are thrown as LessonError and caught by
+// loadLesson().
+
+#include "core/lesson/reading/yamlnode.h"
+
+namespace eleven {
+
+/// Words between blanks.
+[[nodiscard]] std::vector<std::string> wordsOf(const std::string& text);
+/// A whole decimal number, "-1" too.
+[[nodiscard]] std::optional<std::int64_t> wholeNumber(const std::string& text);
+/// "a-z0-9-", at most 64 characters, neither first nor last a hyphen.
+[[nodiscard]] bool isIdentifier(const std::string& text);
+
+/// "client", "server", "client-2", ... of any lesson.
+[[nodiscard]] std::optional<EndpointId> endpointNamed(const std::string& name);
+/// An endpoint of `lesson`, which has a program; else fails at `at`.
+[[nodiscard]] EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at);
+/// Fails at `at` unless the program of `who` calls `call`.
+void requireCall(const Lesson& lesson, EndpointId who, const std::string& call, const YamlNode& at);
+/// Fails at `at` unless some program names the toggle `name`.
+void requireToggle(const Lesson& lesson, const std::string& name, const YamlNode& at);
+/// The flags of `text`, at least one; else fails at `at`.
+[[nodiscard]] std::uint8_t flagsOf(const std::string& text, const YamlNode& at);
+
+} // namespace eleven

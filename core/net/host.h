@@ -1,0 +1,24 @@
+#pragma once
+// The two private hosts of a lab, and who runs a program on one of them. Pure.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace eleven {
+
+enum class Side : std::uint8_t { Client, Server };
+[[nodiscard]] constexpr Side otherSide(Side side) {
+    return side == Side::Client ? Side::Server : Side::Client;
+}
+[[nodiscard]] std::string_view sideName(Side side); ///< "client", "server"
+
+/// Who runs a program: the first endpoint of a host has index 0.
+struct EndpointId {
+    Side host = Side::Client;
+    std::uint16_t index = 0;
+    auto operator<=>(const EndpointId&) const = default;
+};
+[[nodiscard]] std::string endpointName(EndpointId who); ///< "client", "server", "client-2" (index 1)
+
+} // namespace eleven

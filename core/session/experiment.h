@@ -1,0 +1,67 @@
+#pragma once
+// Programs, options and the acts done so far on a lab. Starting again throws the lab away and builds a fresh
+// one. Everything happens on the thread that starts it; what happens goes to the sink as events.
+
+#include "core/session/act.h"
+#include "core/lab/lab.h"
+
+namespace eleven {
+
+/// An act in the notation of lesson files: "run: server", "drop: SYN,ACK from server".
+[[nodiscard]] std::string actText(const Act& act, const Wire* wire);
+
+class Experiment {
+public:
+    Experiment(LabPlan plan, std::map<std::string, bool> toggles, Recorder::Sink sink);
+    ~Experiment();
+
+    /// Builds the lab. Called again it begins again: the toggles stay, the acts are forgotten.
+    [[nodiscard]] Result<void> start();
+    [[nodiscard]] bool isRunning() const { return m_lab != nullptr; }
+
+    /// False: it cannot be done now (a segment that is not held, an endpoint that is blocked); nothing
+    /// happened. `lessonStep` is recorded with it. Act::Wait ends early when `interrupt` becomes readable.
+    bool perform(const Act& act, int lessonStep = -1, int interrupt = -1);
+    [[nodiscard]] bool canPerform(const Act& act) const;
+    /// What would go on by itself, fairly in turn: the oldest held segment, the server's endpoints, the
+    /// client's.
+    [[nodiscard]] std::optional<Act> nextByItself() const;
+
+    /// Takes up what moved without an act, and what kernel timers did.
+    void takeUp();
+    /// Waits until something moves without an act, a kernel timer is over, or `interrupt` is readable.
+    void waitForMovement(int interrupt, std::optional<Nanoseconds> atMost = std::nullopt) const;
+    /// The wire flows (`on`) or holds, also after the next start(). An Act::Flow lasts until then.
+    void setKernelSpeed(bool on);
+    [[nodiscard]] bool isFlowing() const { return m_lab && m_lab->isKernelSpeed(); }
+
+    [[nodiscard]] const std::vector<Act>& acts() const { return m_acts; }
+    [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
+    [[nodiscard]] const Wire& wire() const { return m_lab->wire(); }
+    [[nodiscard]] Endpoint* endpoint(EndpointId who) const { return m_lab->endpoint(who); }
+    [[nodiscard]] const std::map<EndpointId, std::unique_ptr<Endpoint>>& endpoints() const {
+        return m_lab->endpoints();
+    }
+    [[nodiscard]] const std::set<EndpointId>& idle() const { return m_lab->idle(); }
+    /// The sandbox's helper process, for tests.
+    [[nodiscard]] pid_t helperProcess() const { return m_lab->helperProcess(); }
+    void note(const std::string& text) { m_recorder->record(NoteEvent{text}); }
+    void record(CheckEvent check) { m_recorder->record(std::move(check)); }
+
+private:
+    void throwAway();
+    [[nodiscard]] std::set<std::string> togglesOn() const;
+    void wait(Nanoseconds duration, int interrupt);
+
+    const LabPlan m_plan;
+    const Recorder::Sink m_sink;
+    std::map<std::string, bool> m_toggles;
+    std::vector<Act> m_acts;
+    bool m_isKernelSpeed = false;
+    std::vector<Sandbox> m_ending; ///< helpers of labs thrown away, which take some 50 ms to end
+    std::unique_ptr<SteadyClock> m_clock;
+    std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<Lab> m_lab; ///< last: it uses the clock and the recorder
+};
+
+} // namespace eleven

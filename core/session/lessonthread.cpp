@@ -1,0 +1,105 @@
+#include "core/session/lessonthread.h"
+
+#include "core/session/lessonrun.h"
+
+namespace eleven {
+
+LessonThread::LessonThread(Lesson lesson, std::string sandboxProgram, StageInbox& inbox)
+    : m_sandboxProgram(std::move(sandboxProgram)), m_inbox(inbox),
+      m_thread([this, first = std::move(lesson)]() mutable { run(std::move(first)); }) {}
+
+LessonThread::~LessonThread() {
+    m_commands.post(Quit{});
+    m_thread.join();
+}
+
+void LessonThread::step() { m_commands.post(Step{}); }
+void LessonThread::perform(Act act) { m_commands.post(std::move(act)); }
+void LessonThread::setKernelSpeed(bool on) { m_commands.post(SetKernelSpeed{on}); }
+void LessonThread::restart() { m_commands.post(Restart{}); }
+void LessonThread::open(Lesson lesson, std::optional<Sigpipe> sigpipe, std::map<std::string, bool> toggles) {
+    m_commands.post(Open{std::move(lesson), sigpipe, std::move(toggles)});
+}
+
+void LessonThread::run(Lesson lesson) {
+    begin({std::move(lesson), std::nullopt, {}});
+    for (;;) {
+        if (m_waiting.empty()) m_lesson->experiment().waitForMovement(m_commands.readiness());
+        takeCommands();
+        if (!m_waiting.empty()) {
+            Command command = std::move(m_waiting.front());
+            m_waiting.pop_front();
+            if (!obey(std::move(command))) {
+                m_lesson.reset();
+                return;
+            }
+        }
+        m_lesson->experiment().takeUp();
+        tell();
+    }
+}
+
+void LessonThread::takeCommands() {
+    for (Command& command : m_commands.takeAll()) {
+        const bool beginsAgain = std::holds_alternative<Restart>(command) ||
+                                 std::holds_alternative<Open>(command) ||
+                                 std::holds_alternative<Quit>(command);
+        if (beginsAgain)
+            m_commandsDone += std::erase_if(m_waiting, [](const Command& waiting) {
+                return std::holds_alternative<Step>(waiting) || std::holds_alternative<Act>(waiting);
+            });
+        m_waiting.push_back(std::move(command));
+    }
+}
+
+void LessonThread::begin(Open opened) {
+    LessonRun::Options options;
+    options.sandboxProgram = m_sandboxProgram;
+    options.sigpipe = opened.sigpipe;
+    options.toggles = std::move(opened.toggles);
+    m_lesson = std::make_unique<LessonRun>(std::move(opened.lesson), options,
+                                           [this](Event event) { m_inbox.post(std::move(event)); });
+    m_lesson->setKernelSpeed(m_isKernelSpeed);
+    startAgain();
+    tell();
+}
+
+void LessonThread::startAgain() {
+    m_inbox.post(Reset{});
+    const Result<void> started = m_lesson->start();
+    m_failure = started ? std::nullopt : std::optional(started.error());
+}
+
+bool LessonThread::obey(Command command) {
+    ++m_commandsDone;
+    if (std::holds_alternative<Quit>(command)) return false;
+    if (auto* opened = std::get_if<Open>(&command))
+        begin(std::move(*opened));
+    else if (std::holds_alternative<Restart>(command))
+        startAgain();
+    else if (const auto* speed = std::get_if<SetKernelSpeed>(&command)) {
+        m_isKernelSpeed = speed->on;
+        m_lesson->setKernelSpeed(speed->on);
+    } else if (std::holds_alternative<Step>(command))
+        m_lesson->step(m_commands.readiness());
+    else if (const auto* act = std::get_if<Act>(&command))
+        if (!m_lesson->perform(*act, m_commands.readiness()) && m_lesson->experiment().isRunning())
+            m_lesson->experiment().note("This can no longer be done: " +
+                                        actText(*act, &m_lesson->experiment().wire()));
+    return true;
+}
+
+void LessonThread::tell() {
+    Situation situation;
+    situation.next = m_lesson->next();
+    situation.nextText = m_lesson->nextText();
+    situation.isFlowing = m_lesson->experiment().isFlowing();
+    situation.lessonStep = m_lesson->lessonStep();
+    situation.onScript = m_lesson->isOnScript();
+    if (!situation.next) situation.obstacle = m_lesson->obstacle();
+    situation.failure = m_failure;
+    situation.commandsDone = m_commandsDone;
+    m_inbox.post(std::move(situation));
+}
+
+} // namespace eleven

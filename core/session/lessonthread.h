@@ -1,0 +1,92 @@
+#pragma once
+// A lesson running on a thread of its own: the wire thread. The thread owns the LessonRun and with it the
+// whole lab. Commands go in by value from the GUI thread and answer at once; what came of them arrives in the
+// StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
+
+#include "core/session/act.h"
+#include "core/lesson/lesson.h"
+#include "core/trace/inbox.h"
+
+#include <deque>
+#include <memory>
+#include <thread>
+#include <variant>
+
+namespace eleven {
+
+/// A new lab was started: the trace begins again, empty.
+struct Reset {};
+
+/// Sent after every act, and whenever something moved by itself.
+struct Situation {
+    std::optional<Act> next; ///< what Step would do now; none: nothing can move any more
+    std::string nextText;    ///< that act in the notation of lesson files
+    int lessonStep =
+        -1; ///< the step of the lesson that `next` belongs to; steps.size() when the script is over
+    bool onScript = true;           ///< false once somebody did something else than the lesson's next act
+    bool isFlowing = false;         ///< the wire delivers at once; else it holds each segment
+    std::string obstacle;           ///< why the script cannot go on; empty if it can
+    std::optional<Error> failure;   ///< the lab could not be built: nothing runs
+    std::uint64_t commandsDone = 0; ///< number of commands carried out since the thread began
+};
+
+class LessonRun;
+
+using StageMessage = std::variant<Reset, Event, Situation>;
+using StageInbox = Inbox<StageMessage>;
+
+class LessonThread {
+public:
+    /// Starts the thread and builds the lab. `sandboxProgram` is the path of eleven-states-sandbox.
+    LessonThread(Lesson lesson, std::string sandboxProgram, StageInbox& inbox);
+    ~LessonThread();
+
+    /// Does the next thing of the lesson, or of the free run when the script is over or was left.
+    void step();
+    /// Does `act`. It becomes a NoteEvent if it can no longer be done (a segment that is not held any more).
+    void perform(Act act);
+    /// Kernel speed: what the kernels send is delivered at once, nothing is held. Else every segment is held.
+    void setKernelSpeed(bool on);
+    /// Throws the lab away and begins again, with the toggles as they stand now.
+    void restart();
+    /// The same with another lesson; `sigpipe` and `toggles` instead of the lesson's own.
+    void open(Lesson lesson, std::optional<Sigpipe> sigpipe = std::nullopt,
+              std::map<std::string, bool> toggles = {});
+
+private:
+    struct Step {};
+    struct SetKernelSpeed {
+        bool on;
+    };
+    struct Restart {};
+    struct Open {
+        Lesson lesson;
+        std::optional<Sigpipe> sigpipe;
+        std::map<std::string, bool> toggles;
+    };
+    struct Quit {};
+    using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open, Quit>;
+
+    void run(Lesson lesson);
+    /// What begins again does not wait for the steps and acts before it: they are not done.
+    void takeCommands();
+    void begin(Open opened);
+    void startAgain();
+    /// Returns false when it is to quit.
+    bool obey(Command command);
+    void tell();
+
+    const std::string m_sandboxProgram;
+    StageInbox& m_inbox;
+    Inbox<Command> m_commands;
+    // The lesson thread's own:
+    std::deque<Command> m_waiting;
+    std::unique_ptr<LessonRun> m_lesson;
+    std::optional<Error> m_failure;
+    std::uint64_t m_commandsDone = 0;
+    bool m_isKernelSpeed = false;
+
+    std::jthread m_thread; // last: it uses the members above
+};
+
+} // namespace eleven

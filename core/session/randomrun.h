@@ -1,0 +1,79 @@
+#pragma once
+// An experiment that goes at random from a seed: which programs, whose next line, which segment is delivered,
+// dropped or copied. Every change of state that a kernel reports is held against the RFC 9293 table and
+// Linux's habits. So is every change that fails to come, but only for a segment that is in order, handed over
+// for the first time, to a state and with an acknowledgment for which the RFC leaves no choice. The same seed
+// gives the same acts and the same states. Lives on one thread.
+
+#include "core/session/experiment.h"
+#include "core/tcp/habits.h"
+
+#include <random>
+
+namespace eleven {
+
+class RandomRun {
+public:
+    /// Nothing explains it: neither the table nor a habit.
+    struct Disagreement {
+        std::uint32_t seed = 0;
+        int act = 0; ///< from 1
+        std::string text;
+    };
+
+    RandomRun(std::uint32_t seed, std::string sandboxProgram, Recorder::Sink sink);
+
+    [[nodiscard]] Result<void> start();
+    /// Does one act. False: nothing can be done any more, or kMostActs are done.
+    bool step();
+
+    [[nodiscard]] const std::vector<Disagreement>& disagreements() const { return m_disagreements; }
+    [[nodiscard]] const std::set<const Habit*>& habitsSeen() const { return m_habitsSeen; }
+    /// How many changes, and how many times no change, were held against the table.
+    [[nodiscard]] int comparisons() const { return m_comparisons; }
+    [[nodiscard]] const std::vector<std::string>& acts() const { return m_acts; }
+    /// Of the programs: "early close".
+    [[nodiscard]] const std::string& pairName() const;
+
+    static constexpr int kMostActs = 60;
+
+private:
+    /// What is held against the table.
+    struct Due {
+        Side host = Side::Client;
+        SocketId socket = 0; ///< 0: a listener gets it
+        State from = State::Closed;
+        Stimulus stimulus = Stimulus::ArrivesAck;
+        std::string what; ///< the segment, or the end
+    };
+
+    [[nodiscard]] std::optional<Act> choose();
+    std::size_t pick(std::size_t count) { return m_random() % count; }
+    void take(const Event& event);
+    void takeCall(const CallEvent& call);
+    void takeFate(const FateEvent& fate);
+    void takeChange(const StateEvent& change);
+    void endAct();
+    void compare(const Due& due, State predicted, State seen);
+    [[nodiscard]] const Habit* habitOf(const Due& due, State seen) const;
+    [[nodiscard]] bool isSo(Circumstance circumstance, const Due& due) const;
+
+    const std::uint32_t m_seed;
+    std::mt19937 m_random;
+    const std::size_t m_pair;
+    std::map<SocketId, SocketEvent> m_sockets; ///< as last read
+    std::map<SegmentId, SegmentEvent> m_sent;
+    std::set<SegmentId> m_handedOver;
+    Arrivals m_arrivals;
+    std::optional<Due> m_due;     ///< what must come of the segment that was handed over
+    bool m_hasNewData = false;    ///< the segment that was handed over last
+    std::set<Side> m_readersShut; ///< those that called shutdown(SHUT_RD) or shutdown(SHUT_RDWR)
+    std::set<Side> m_lingersZero; ///< those that set SO_LINGER
+    std::vector<std::string> m_acts;
+    std::vector<Disagreement> m_disagreements;
+    std::set<const Habit*> m_habitsSeen;
+    int m_comparisons = 0;
+    Experiment m_experiment; ///< last: it feeds the members above
+};
+
+} // namespace eleven

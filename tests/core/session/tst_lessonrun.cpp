@@ -1,0 +1,179 @@
+// A run of a lesson: what Step does, what happens to the script when somebody does something else, and its
+// thread.
+
+#include "core/session/lessonrun.h"
+#include "core/session/lessonthread.h"
+#include "tests/labtable.h"
+
+#include <poll.h>
+
+using namespace eleven;
+
+namespace {
+
+Lesson lessonNamed(const std::string& id) {
+    const LoadedLesson loaded = loadLesson(std::string(ELEVEN_LESSONS) + "/" + id + "/lesson.yaml", true);
+    if (!loaded) qFatal("%s", loaded.error.message().c_str());
+    return *loaded.lesson;
+}
+
+Act toggleAct(const std::string& name, bool on) {
+    Act act;
+    act.kind = Act::Kind::Toggle;
+    act.toggle = name;
+    act.on = on;
+    return act;
+}
+
+/// What a window would see of a LessonThread.
+struct Seen {
+    StageInbox inbox;
+    Endpoints endpoints;
+    std::vector<Event> events;
+    Situation situation;
+    int resets = 0;
+
+    bool waitFor(const std::function<bool()>& done) {
+        for (int turns = 0; turns < 2000 && !done(); ++turns) {
+            pollfd watched{inbox.readiness(), POLLIN, 0};
+            ::poll(&watched, 1, 5000);
+            for (StageMessage& message : inbox.takeAll())
+                take(std::move(message));
+        }
+        return done();
+    }
+    bool waitForCommand(std::uint64_t number) {
+        return waitFor([this, number] { return situation.commandsDone >= number; });
+    }
+
+private:
+    void take(StageMessage message) {
+        if (std::holds_alternative<Reset>(message)) {
+            ++resets;
+            events.clear();
+            endpoints = {};
+        } else if (auto* event = std::get_if<Event>(&message)) {
+            endpoints.add(*event);
+            events.push_back(std::move(*event));
+        } else
+            situation = std::get<Situation>(std::move(message));
+    }
+};
+
+} // namespace
+
+class TestLessonRun : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void stepDoesWhatNextSaid() {
+        LessonRun run(lessonNamed("handshake"), {ELEVEN_SANDBOX, {}, {}}, [](const Event&) {});
+        ELEVEN_START_RUN(run);
+        int steps = 0;
+        while (const auto next = run.next()) {
+            QVERIFY(run.step());
+            QCOMPARE(run.experiment().acts().back(), *next);
+            ++steps;
+            if (run.isScriptOver()) break;
+        }
+        QVERIFY(steps >= 9);
+        QVERIFY(run.isOnScript());
+    }
+
+    void doingTheNextActByHandStaysOnTheScript() {
+        LessonRun run(lessonNamed("handshake"), {ELEVEN_SANDBOX, {}, {}}, [](const Event&) {});
+        ELEVEN_START_RUN(run);
+        while (run.next()->kind != Act::Kind::Deliver)
+            run.step();
+        QVERIFY(run.perform(*run.next()));
+        QVERIFY(run.isOnScript());
+    }
+
+    void anotherWayLeavesTheScriptButGoesOn() {
+        int checks = 0;
+        LessonRun run(lessonNamed("teardown"), {ELEVEN_SANDBOX, {}, {}},
+                      [&checks](const Event& event) { checks += as<CheckEvent>(event) != nullptr ? 1 : 0; });
+        ELEVEN_START_RUN(run);
+        while (run.next()->kind != Act::Kind::Deliver)
+            run.step();
+        QVERIFY(run.perform(toggleAct("skip-close-on-eof", true)));
+        QVERIFY(!run.isOnScript());
+        checks = 0;
+        for (int i = 0; i < 60; ++i)
+            run.step();
+        QCOMPARE(checks, 0);             // what the lesson expects was expected of another experiment
+        QVERIFY(run.next().has_value()); // the server goes round and round
+    }
+
+    void droppingWhatTheScriptWantsSaysWhatIsInTheWay() {
+        LessonRun run(lessonNamed("handshake"), {ELEVEN_SANDBOX, {}, {}}, [](const Event&) {});
+        ELEVEN_START_RUN(run);
+        while (run.next()->kind != Act::Kind::Deliver)
+            run.step();
+        Act drop = *run.next();
+        drop.kind = Act::Kind::Drop;
+        QVERIFY(run.perform(drop));
+        QVERIFY(QString::fromStdString(run.obstacle()).contains(QStringLiteral("held on the wire: nothing")));
+    }
+
+    void startingAgainKeepsTheToggles() {
+        LessonRun run(lessonNamed("eof"), {ELEVEN_SANDBOX, {}, {}}, [](const Event&) {});
+        ELEVEN_START_RUN(run);
+        run.perform(toggleAct("skip-close-on-eof", false));
+        QVERIFY(run.start());
+        QCOMPARE(run.experiment().toggles().at("skip-close-on-eof"), false);
+        QCOMPARE(run.lessonStep(), 0);
+        QVERIFY(!run.isOnScript());
+    }
+
+    void theScriptGoesOnAtKernelSpeedWithoutItsExpectations() {
+        int checks = 0;
+        LessonRun run(lessonNamed("teardown"), {ELEVEN_SANDBOX, {}, {}},
+                      [&](const Event& event) { checks += as<CheckEvent>(event) != nullptr ? 1 : 0; });
+        ELEVEN_START_RUN(run);
+        run.setKernelSpeed(true);
+        for (int steps = 0; steps < 100 && !run.isScriptOver(); ++steps)
+            QVERIFY2(run.step(), run.obstacle().c_str());
+        QVERIFY(run.isScriptOver());
+        QVERIFY(!run.isOnScript());
+        QCOMPARE(checks, 0);
+    }
+
+    void theThreadAnswersEveryCommand() {
+        Seen seen;
+        LessonThread thread(lessonNamed("teardown"), ELEVEN_SANDBOX, seen.inbox);
+        QVERIFY(seen.waitFor(
+            [&] { return seen.resets == 1 && (seen.situation.next || seen.situation.failure); }));
+        if (seen.situation.failure) QSKIP(seen.situation.failure->message().c_str());
+        std::uint64_t commands = 0;
+        while (seen.situation.lessonStep < 9 && commands < 100) {
+            thread.step();
+            QVERIFY(seen.waitForCommand(++commands));
+        }
+        QCOMPARE(seen.endpoints.of(kClient).state, State::TimeWait);
+        QCOMPARE(seen.endpoints.of(kServer).state, State::Closed);
+        thread.restart();
+        QVERIFY(seen.waitForCommand(++commands));
+        QCOMPARE(seen.resets, 2);
+        QCOMPARE(seen.endpoints.of(kClient).state, State::Closed);
+        thread.open(lessonNamed("handshake"));
+        thread.setKernelSpeed(true);
+        thread.step();
+        QVERIFY(seen.waitForCommand(commands + 3));
+        QVERIFY(!seen.events.empty());
+    }
+
+    void theThreadTellsWhyThereIsNoLab() {
+        Seen seen;
+        LessonThread thread(lessonNamed("handshake"), "/nonexistent/eleven-states-sandbox", seen.inbox);
+        QVERIFY(seen.waitFor([&] { return seen.situation.failure.has_value(); }));
+        QVERIFY(QString::fromStdString(seen.situation.failure->message()).contains(QStringLiteral("ENOENT")));
+        QVERIFY(!seen.situation.failure->remedy.empty());
+        thread.step(); // nothing happens, and the thread lives
+        QVERIFY(seen.waitForCommand(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLessonRun)
+#include "tst_lessonrun.moc"

@@ -1,0 +1,57 @@
+// Every lesson that comes with the program is played on a real lab; every expectation in it must hold.
+
+#include "core/session/lessonrun.h"
+#include "tests/core/session/checks.h"
+#include "tests/labtable.h"
+
+#include <set>
+
+using namespace eleven;
+
+class TestLessons : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void everyExpectationHolds_data() {
+        QTest::addColumn<QString>("file");
+        for (const LibraryEntry& entry : lessonLibrary(ELEVEN_LESSONS))
+            QTest::newRow(entry.id.c_str()) << QString::fromStdString(entry.file);
+    }
+    void everyExpectationHolds() {
+        QFETCH(QString, file);
+        const LoadedLesson loaded = loadLesson(file.toStdString(), true);
+        QVERIFY2(loaded, loaded.error.message().c_str());
+        Checks checks;
+        LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}},
+                      [&](const Event& event) { checks.add(event); });
+        ELEVEN_START_RUN(run);
+        while (!run.isScriptOver() && run.step()) {
+        }
+        QCOMPARE(QString::fromStdString(run.obstacle()), QString());
+        QVERIFY(run.isScriptOver());
+        QCOMPARE(checks.failures, QStringList());
+        QVERIFY(checks.count > 0);
+    }
+
+    void teardownShowsTenStatesAllPredicted() {
+        const LoadedLesson loaded = loadLesson(std::string(ELEVEN_LESSONS) + "/teardown/lesson.yaml", true);
+        std::set<State> seen{State::Closed};
+        int surprises = 0;
+        LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}}, [&](const Event& event) {
+            const auto* change = as<StateEvent>(event);
+            if (change == nullptr) return;
+            seen.insert(change->to);
+            if (change->predicted != change->to) ++surprises;
+        });
+        ELEVEN_START_RUN(run);
+        while (!run.isScriptOver() && run.step()) {
+        }
+        QCOMPARE(seen.size(), std::size_t(10)); // all but CLOSING
+        QCOMPARE(seen.count(State::Closing), std::size_t(0));
+        QCOMPARE(surprises, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLessons)
+#include "tst_lessons.moc"

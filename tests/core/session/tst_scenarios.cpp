@@ -1,0 +1,100 @@
+// The scenarios of tests/scenarios are played on a real lab. Every expectation must hold, and together they
+// must visit every state and walk every edge of the diagram.
+
+#include "core/session/lessonrun.h"
+#include "core/projection/coverage.h"
+#include "tests/core/session/checks.h"
+#include "tests/labtable.h"
+
+#include <filesystem>
+
+using namespace eleven;
+
+namespace {
+
+std::vector<std::string> scenarioFiles() {
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(ELEVEN_SCENARIOS))
+        if (entry.path().extension() == ".yaml") files.push_back(entry.path().string());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+QString nameOf(State state) {
+    const std::string_view name = stateName(state);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+/// What all scenarios together have shown.
+struct Witnessed {
+    std::array<bool, kStateCount> states{};
+    std::array<bool, kEdges.size()> edges{};
+
+    void add(const Coverage& coverage) {
+        for (const State state : kAllStates)
+            states[static_cast<std::size_t>(state)] |= coverage.isVisited(state);
+        for (std::size_t i = 0; i < kEdges.size(); ++i)
+            edges[i] |= coverage.isWalked(Side::Client, i) || coverage.isWalked(Side::Server, i);
+    }
+    [[nodiscard]] QStringList missingStates() const {
+        QStringList missing;
+        for (const State state : kAllStates)
+            if (!states[static_cast<std::size_t>(state)]) missing += nameOf(state);
+        return missing;
+    }
+    [[nodiscard]] QStringList missingEdges() const {
+        QStringList missing;
+        for (std::size_t i = 0; i < kEdges.size(); ++i)
+            if (!edges[i]) missing += nameOf(kEdges[i].from) + QStringLiteral(" -> ") + nameOf(kEdges[i].to);
+        return missing;
+    }
+};
+
+} // namespace
+
+class TestScenarios : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void everyExpectationHolds_data() {
+        QTest::addColumn<QString>("file");
+        for (const std::string& file : scenarioFiles())
+            QTest::newRow(std::filesystem::path(file).stem().c_str()) << QString::fromStdString(file);
+    }
+    void everyExpectationHolds() {
+        QFETCH(QString, file);
+        const LoadedLesson loaded = loadLesson(file.toStdString(), false);
+        QVERIFY2(loaded, loaded.error.message().c_str());
+        Coverage coverage;
+        Checks checks;
+        LessonRun::Options options;
+        options.sandboxProgram = ELEVEN_SANDBOX;
+        LessonRun run(*loaded.lesson, options, [&](const Event& event) {
+            coverage.add(event);
+            checks.add(event);
+        });
+        ELEVEN_START_RUN(run);
+        while (!run.isScriptOver() && run.step()) {
+        }
+        QCOMPARE(QString::fromStdString(run.obstacle()), QString());
+        QVERIFY(run.isScriptOver());
+        QCOMPARE(checks.failures, QStringList());
+        QVERIFY(checks.count > 0);
+        m_witnessed.add(coverage);
+        ++m_played;
+    }
+
+    void togetherTheyVisitElevenStatesAndWalkTwentyEdges() {
+        if (m_played == 0) QSKIP("no scenario was played");
+        QCOMPARE(m_witnessed.missingStates().join(QStringLiteral(", ")), QString());
+        QCOMPARE(m_witnessed.missingEdges().join(QStringLiteral(", ")), QString());
+    }
+
+private:
+    Witnessed m_witnessed;
+    int m_played = 0;
+};
+
+QTEST_GUILESS_MAIN(TestScenarios)
+#include "tst_scenarios.moc"
