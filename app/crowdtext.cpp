@@ -1,5 +1,8 @@
 #include "app/crowdtext.h"
 
+#include "core/call/calltype.h"
+#include "ui/words/signalwords.h"
+
 #include "app/columntext.h"
 #include "core/base/result.h"
 
@@ -37,11 +40,12 @@ void CrowdText::add(const Event& event) {
     if (const auto* act = as<ActEvent>(event)) {
         showStep(act->lessonStep);
     } else if (const auto* call = as<CallEvent>(event)) {
-        m_calls[call->who] = call->name;
+        m_calls[call->who] = call->call.type;
     } else if (const auto* returned = as<ReturnEvent>(event)) {
         addReturn(*returned);
     } else if (const auto* signal = as<SignalEvent>(event)) {
-        ++m_happened[endpointName(signal->who) + ": " + signalName(signal->signal) + " " + signal->how];
+        ++m_happened[endpointName(signal->who) + ": " + signalName(signal->signal) + " " +
+                     signalFateWords(*signal).toStdString()];
     } else if (const auto* exit = as<ExitEvent>(event)) {
         if (exit->signal != 0)
             ++m_happened[endpointName(exit->who) + ": killed by " + signalName(exit->signal)];
@@ -55,11 +59,12 @@ void CrowdText::add(const Event& event) {
 }
 
 void CrowdText::addReturn(const ReturnEvent& returned) {
-    const std::string& call = m_calls[returned.who];
+    const CallType* call = m_calls[returned.who];
+    if (call == nullptr) return;
     const std::string who(sideName(returned.who.host));
-    if (call == "puts") ++m_happened[who + ": puts \"" + printable(returned.detail) + "\""];
+    if (call->effect == Effect::Print) ++m_happened[who + ": puts \"" + printable(returned.detail) + "\""];
     if (returned.errnum != 0)
-        ++m_happened[who + ": " + call + "() = " + std::to_string(returned.value) + " " +
+        ++m_happened[who + ": " + std::string(call->name) + "() = " + std::to_string(returned.value) + " " +
                      errnoName(returned.errnum)];
 }
 

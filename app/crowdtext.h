@@ -31,7 +31,7 @@ private:
     std::string m_act;
     std::string m_shown;                       ///< the line printed last
     std::map<std::string, int> m_happened;     ///< in this act: what, how often
-    std::map<EndpointId, std::string> m_calls; ///< that each is inside
+    std::map<EndpointId, const CallType*> m_calls; ///< that each is inside
     StateCounts m_counts;
 };
 

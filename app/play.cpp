@@ -3,10 +3,10 @@
 #include "app/crowdtext.h"
 #include "app/textladder.h"
 #include "core/base/wording.h"
-#include "core/session/randomrun.h"
-#include "core/session/lessonrun.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
+#include "core/session/lessonrun.h"
+#include "core/session/randomrun.h"
 #include "core/trace/jsonlines.h"
 
 #include <sys/utsname.h>

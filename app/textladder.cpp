@@ -1,5 +1,8 @@
 #include "app/textladder.h"
 
+#include "core/call/calltype.h"
+#include "ui/words/signalwords.h"
+
 #include "app/terminalcolours.h"
 
 #include <algorithm>
@@ -57,11 +60,6 @@ std::string valueText(const ReturnEvent& returned) {
     if (returned.errnum != 0) return text + " " + errnoName(returned.errnum);
     if (!returned.detail.empty()) text += " \"" + printable(returned.detail) + "\"";
     return text;
-}
-
-/// True for a call that reads, as it is printed: "recv(4, 64, 0)".
-bool readsData(const std::string& callText) {
-    return callText.starts_with("recv(") || callText.starts_with("read(");
 }
 
 } // namespace
@@ -143,7 +141,7 @@ void TextLadder::show(const Event& event) {
     if (const auto* act = as<ActEvent>(event)) {
         showAct(*act);
     } else if (const auto* call = as<CallEvent>(event)) {
-        m_callTexts[call->who] = printable(call->text);
+        m_calls.insert_or_assign(call->who, call->call);
         if (call->blocks)
             showCall(*call, true);
         else
@@ -164,7 +162,7 @@ void TextLadder::show(const Event& event) {
         showState(*change);
     } else if (const auto* signal = as<SignalEvent>(event)) {
         printCall(signal->who,
-                  "!! " + signalName(signal->signal) + (signal->how.empty() ? "" : " (" + signal->how + ")"),
+                  "!! " + signalName(signal->signal) + " (" + signalFateWords(*signal).toStdString() + ")",
                   "", kAlarm);
     } else if (const auto* said = as<FrameworkEvent>(event)) {
         const std::string& what = said->state.empty() ? said->what : said->state;
@@ -197,13 +195,15 @@ void TextLadder::showAct(const ActEvent& act) {
 }
 
 void TextLadder::showCall(const CallEvent& call, bool isWaiting) {
-    printCall(call.who, m_callTexts[call.who], isWaiting ? "… blocked" : "…", isWaiting ? kCaution : kPlain);
+    printCall(call.who, printable(call.text()), isWaiting ? "… blocked" : "…", isWaiting ? kCaution : kPlain);
 }
 
 void TextLadder::showReturn(const ReturnEvent& returned) {
-    const std::string call = m_callTexts[returned.who];
-    m_callTexts.erase(returned.who);
-    const bool isEndOfFile = returned.value == 0 && readsData(call);
+    const auto inside = m_calls.find(returned.who);
+    const bool isKnown = inside != m_calls.end();
+    const bool isEndOfFile = isKnown && returned.value == 0 && inside->second.type->effect == Effect::Receive;
+    const std::string call = isKnown ? printable(shown(inside->second)) : std::string();
+    if (isKnown) m_calls.erase(inside);
     const std::string sgr = returned.errnum != 0 ? kAlarm : isEndOfFile ? kCaution : kPlain;
     if (call.starts_with("puts(") || returned.isVoid) {
         printCall(returned.who, call, "", sgr);

@@ -69,7 +69,7 @@ private:
     HeldSegments m_held;
     BusyLoops m_loops;
     std::map<EndpointId, int> m_laps;              // that an endpoint made and that were not printed
-    std::map<EndpointId, std::string> m_callTexts; // of the call an endpoint is inside
+    std::map<EndpointId, Call> m_calls; // that an endpoint is inside
     std::optional<Event> m_waiting;                // a call or a segment that is not printed yet
 };
 

@@ -211,7 +211,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     const bool sends =
         std::any_of(m_lesson->programs.begin(), m_lesson->programs.end(), [](const auto& entry) {
             const Program& program = *entry.second;
-            return program.language() == Language::C && (program.calls("send") || program.calls("write"));
+            return program.language() == Language::C && program.has(Effect::Send);
         });
     for (const Command mode : kSigpipeCommands) {
         m_commands[mode]->setEnabled(sends);

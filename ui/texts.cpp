@@ -122,15 +122,15 @@ QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
 QString Texts::run(const EndpointView& view) {
     if (view.ended) return tr("● the program has ended");
     if (view.blocked && view.call) {
-        return tr("… waits inside %1()").arg(QString::fromStdString(view.call->name));
+        return tr("… waits inside %1()").arg(QString::fromStdString(view.call->name()));
     }
     return {};
 }
 
 QString Texts::busyLoop(const BusyLoops::Loop& loop) {
-    if (loop.call.empty()) return tr("↻ the same lines, %1 times: a busy loop").arg(loop.laps);
-    const QString call = QString::fromStdString(loop.call);
-    const bool reads = loop.call == "recv" || loop.call == "read";
+    if (loop.call == nullptr) return tr("↻ the same lines, %1 times: a busy loop").arg(loop.laps);
+    const QString call = QString::fromStdString(std::string(loop.call->name));
+    const bool reads = loop.call->effect == Effect::Receive;
     if (reads && loop.value == 0)
         return tr("↻ %1() returned 0, %2 times: a busy loop; only close() ends it").arg(call).arg(loop.laps);
     const QString value =
@@ -149,7 +149,7 @@ QString Texts::child(EndpointId who, const EndpointView& view) {
     } else if (view.ended) {
         what = tr("has ended");
     } else if (view.call) {
-        what = tr("in %1()").arg(QString::fromStdString(view.call->name));
+        what = tr("in %1()").arg(QString::fromStdString(view.call->name()));
     }
     return tr("● process %1: %2").arg(QString::fromStdString(endpointName(who)), what);
 }

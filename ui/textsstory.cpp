@@ -1,4 +1,5 @@
 // The sentences of the ladder's foot and of the list of checks.
+#include "core/call/calltype.h"
 #include "ui/happening.h"
 #include "ui/texts.h"
 
@@ -55,7 +56,7 @@ QString Story::cause(const StateEvent& change) const {
     if (known) {
         const Event& event = m_trace.at(change.cause);
         if (const auto* call = as<CallEvent>(event))
-            return QString::fromStdString(call->name) + QStringLiteral("()");
+            return QString::fromStdString(call->name()) + QStringLiteral("()");
         if (const auto* exit = as<ExitEvent>(event)) return tr("the end of the %1").arg(name(exit->who));
         if (as<FrameworkEvent>(event) != nullptr) return tr("Qt by itself, without a line of the program");
         if (const auto* fate = as<FateEvent>(event)) return tr("%1 arrived").arg(flagsOf(fate->id));
@@ -90,7 +91,7 @@ QString Story::change(const StateEvent& change) const {
 
 QString Story::failedCall() const {
     const ReturnEvent& returned = *m_happening.returned;
-    const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name) : QString();
+    const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
     QString text = tr("The %1's %2() failed: %3, %4.")
                        .arg(name(returned.who), call, QString::fromStdString(errnoName(returned.errnum)),
                             qt_error_string(returned.errnum));
@@ -107,7 +108,7 @@ QString Story::end() const {
     const QString signal = QString::fromStdString(signalName(exit.signal));
     if (m_happening.waiting && m_happening.waiting->who == exit.who)
         return tr("%1 killed the %2 inside %3().")
-            .arg(signal, name(exit.who), QString::fromStdString(m_happening.waiting->name));
+            .arg(signal, name(exit.who), QString::fromStdString(m_happening.waiting->name()));
     return tr("%1 killed the %2.").arg(signal, name(exit.who));
 }
 
@@ -129,20 +130,21 @@ QString Story::sent() const {
     if (flags.isEmpty()) return tr("The %1 kernel sends again: nothing has answered yet.").arg(name(side));
     if (m_happening.fate) return tr("The %1 kernel answered with %2.").arg(name(side), flags);
     const QString call = m_happening.call
-                             ? QString::fromStdString(m_happening.call->name) + QStringLiteral("()")
+                             ? QString::fromStdString(m_happening.call->name()) + QStringLiteral("()")
                              : tr("its own timer");
     return tr("The %1 kernel sent %2. Cause: %3.").arg(name(side), flags, call);
 }
 
 QString Story::call() const {
     const ReturnEvent& returned = *m_happening.returned;
-    const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name) : QString();
-    const bool reads = call == QStringLiteral("recv") || call == QStringLiteral("read");
+    const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
+    const Effect effect = m_happening.call ? m_happening.call->call.type->effect : Effect::Other;
+    const bool reads = effect == Effect::Receive;
     if (reads && returned.value == 0) {
         return tr("The %1's %2() returned 0: end of file, the peer sends nothing more.")
             .arg(name(returned.who), call);
     }
-    if (call == QStringLiteral("puts")) {
+    if (effect == Effect::Print) {
         return tr("The %1 program prints “%2”.")
             .arg(name(returned.who), QString::fromStdString(returned.detail));
     }
@@ -174,7 +176,7 @@ QString Story::text() const {
     if (now.exit) return end();
     if (now.waiting) {
         return tr("The %1 waits inside %2() until its kernel has something to give.")
-            .arg(name(now.waiting->who), QString::fromStdString(now.waiting->name));
+            .arg(name(now.waiting->who), QString::fromStdString(now.waiting->name()));
     }
     if (now.returned) return call();
     if (now.jump) return jump();

@@ -2,15 +2,17 @@
 // lab says. No Qt, one thread. What SIGPIPE does to it is what the program asked for, by default death.
 
 #include "core/lab/endpoint/endpointprotocol.h"
+#include "core/lab/endpoint/programworker.h"
 
 #include <fcntl.h>
-#include <poll.h>
-#include <sched.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/syscall.h>
+#include <sys/wait.h>
 
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -18,122 +20,114 @@
 namespace eleven::endpoint {
 namespace {
 
-volatile std::sig_atomic_t handlerCalls = 0;
-void countCall(int) { handlerCalls = handlerCalls + 1; }
+constexpr int kSignals = 65;
+/// Of one program, however they descend from each other: a loop around fork() would else take all there are.
+constexpr int kMostForks = 32;
 
-class ProcessHost final : public ProgramWorker::Host {
+std::array<volatile std::sig_atomic_t, kSignals> handlerCalls{};
+void countCall(int signal) {
+    auto& count = handlerCalls[static_cast<std::size_t>(signal)];
+    count = count + 1;
+}
+
+/// How many forks the program and its children have made: one counter for all of them.
+std::atomic<int>& forks() {
+    static auto* const shared = static_cast<std::atomic<int>*>(
+        ::mmap(nullptr, sizeof(std::atomic<int>), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+    return *shared;
+}
+
+void say(const Answer& answer) { send(kChannel, answer); }
+
+class ProcessCaller final : public Caller {
 public:
-    void report(ProgramWorker::Report report) override { say(Reported{std::move(report)}); }
-
-    bool waitReady(int fd, short events) override {
-        if (isReadyFor(fd, events)) return true;
-        say(Still{true, false, false, m_worker->openSockets()});
-        bool toldReady = false;
-        for (;;) {
-            std::array<pollfd, 2> watched{{{kChannel, POLLIN, 0}, {fd, events, 0}}};
-            if (::poll(watched.data(), toldReady ? 1 : 2, -1) < 0) continue; // EINTR
-            if (!toldReady && watched[1].revents != 0) {
-                toldReady = true;
-                say(Woke{});
-            }
-            if (watched[0].revents == 0) continue;
-            const std::optional<Command> command = receiveCommand(kChannel);
-            if (!command) return false;
-            if (std::holds_alternative<GoOn>(*command)) return true;
-            if (const auto* look = std::get_if<Look>(&*command))
-                answerLook(isReadyFor(fd, events), look->socket);
-        }
-    }
-
-    void beginSilence() override { say(Still{false, false, true, m_worker->openSockets()}); }
-
-    std::string takeSigpipe() override {
-        if (handlerCalls == m_toldCalls) return {};
-        m_toldCalls = handlerCalls;
-        return "handler, call " + std::to_string(m_toldCalls);
-    }
-
-    /// CLONE_PARENT: a child of the desktop process, which reads its wait status.
-    std::int64_t fork() override {
-        std::array<int, 2> ends{};
-        if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0) return -1;
-        Fd labs(ends[0]);
-        const Fd childs(ends[1]);
-        const long process = ::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr);
-        if (process == 0) {
-            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-            takeChannel(childs.number());
-        } else if (process > 0)
-            send(kChannel, Answer(Forked{static_cast<int>(process)}), labs.number());
-        return process;
-    }
-
-    std::int64_t setSignal(int signal, std::int64_t disposition) override {
-        struct sigaction action{};
-        action.sa_handler = disposition == 0 ? SIG_DFL : disposition == 1 ? SIG_IGN : countCall;
-        return ::sigaction(signal, &action, nullptr);
-    }
-
-    int run() {
-        const std::optional<Command> first = receiveCommand(kChannel);
-        const auto* begin = first ? std::get_if<Begin>(&*first) : nullptr;
-        if (begin == nullptr) return 2;
-        ProgramError error;
-        const auto program = Program::parse(begin->program, error);
-        if (!program) return 2;
-        if (begin->descriptorLimit > 0) limitDescriptors(static_cast<rlim_t>(begin->descriptorLimit));
-        ProgramWorker worker(program, [] { return newSocket(); }, *this);
-        m_worker = &worker;
-        sayStill();
-        while (const std::optional<Command> command = receiveCommand(kChannel)) {
-            if (const auto* look = std::get_if<Look>(&*command)) answerLook(false, look->socket);
-            const auto* line = std::get_if<RunLine>(&*command);
-            if (line == nullptr) continue;
-            if (!worker.runLine(line->togglesOn)) break;
-            sayStill();
-        }
-        return 0;
-    }
-
-private:
-    static Result<Fd> newSocket() {
-        Fd socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    Result<Fd> makeSocket(int type) override {
+        Fd socket(::socket(AF_INET, type | SOCK_CLOEXEC, 0));
         if (!socket.isOpen()) return Error{"socket", errno};
         return socket;
     }
 
-    static void limitDescriptors(rlim_t soft) {
-        rlimit limit{};
-        ::getrlimit(RLIMIT_NOFILE, &limit);
-        limit.rlim_cur = soft;
-        ::setrlimit(RLIMIT_NOFILE, &limit);
+    std::int64_t fork() override {
+        if (++forks() > kMostForks) {
+            errno = EAGAIN; // as the kernel says at RLIMIT_NPROC, fork(2)
+            return -1;
+        }
+        std::array<int, 2> ends{};
+        if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0) return -1;
+        const Fd labs(ends[0]);
+        const Fd childs(ends[1]);
+        const int on = 1;
+        ::setsockopt(labs.number(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
+        const pid_t process = ::fork();
+        if (process == 0) {
+            takeChannel(childs.number());
+            say(Hello{});
+        } else if (process > 0)
+            send(kChannel, Answer(Told{Forked{process, nullptr}}), labs.number());
+        return process;
     }
 
+    std::int64_t waitForChild(int& status) override { return ::wait(&status); }
+
+    std::int64_t setSignal(int signal, std::int64_t disposition) override {
+        const auto handler = disposition == 0 ? SIG_DFL : disposition == 1 ? SIG_IGN : countCall;
+        return ::signal(signal, handler) == SIG_ERR ? -1 : 0;
+    }
+
+    std::int64_t exit(int status) override { ::_exit(status); }
+
+private:
     /// The program may have set itself a small limit; kChannel lies above it.
     static void takeChannel(int fd) {
         rlimit limit{};
         ::getrlimit(RLIMIT_NOFILE, &limit);
-        limitDescriptors(limit.rlim_max);
+        const rlimit high{limit.rlim_max, limit.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &high);
         ::dup3(fd, kChannel, O_CLOEXEC);
-        limitDescriptors(limit.rlim_cur);
+        ::setrlimit(RLIMIT_NOFILE, &limit);
     }
-
-    static void say(const Answer& answer) { send(kChannel, answer); }
-    void sayStill() { say(Still{false, m_worker->hasEnded(), false, m_worker->openSockets()}); }
-
-    void answerLook(bool couldReturn, int wanted) {
-        Looked looked{couldReturn, {}};
-        if (wanted >= 0)
-            for (const OpenSocket& socket : m_worker->openSockets())
-                if (socket.number == wanted)
-                    if (const auto state = tcpInfoState(socket.fd))
-                        looked.tcpInfo.emplace_back(wanted, *state);
-        say(looked);
-    }
-
-    ProgramWorker* m_worker = nullptr;
-    int m_toldCalls = 0;
 };
+
+/// Which handlers were called since the last time.
+std::vector<Signalled> takeSignals(const CallResult&) {
+    static std::array<int, kSignals> told{};
+    std::vector<Signalled> raised;
+    for (std::size_t signal = 0; signal < handlerCalls.size(); ++signal) {
+        const int count = handlerCalls[signal];
+        if (count != told[signal]) raised.push_back({static_cast<int>(signal), SignalFate::Handled, count});
+        told[signal] = count;
+    }
+    return raised;
+}
+
+void limitDescriptors(int soft) {
+    rlimit limit{};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = static_cast<rlim_t>(soft);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+int run() {
+    const std::optional<Command> first = receiveCommand(kChannel);
+    const auto* begin = first ? std::get_if<Begin>(&*first) : nullptr;
+    if (begin == nullptr) return 2;
+    ProgramError error;
+    const auto program = Program::parse(begin->program, error);
+    if (!program) return 2;
+    if (begin->descriptorLimit > 0) limitDescriptors(begin->descriptorLimit);
+    static_cast<void>(forks()); // before there are children
+    ProcessCaller caller;
+    ProgramWorker worker(program, caller, [](Report report) { say(Told{std::move(report)}); }, takeSignals);
+    say(Still{});
+    while (const std::optional<Command> command = receiveCommand(kChannel)) {
+        const auto* line = std::get_if<RunLine>(&*command);
+        if (line == nullptr) continue;
+        worker.runLine(line->togglesOn);
+        if (worker.hasEnded()) ::_exit(0); // the end of main(): the kernel closes its descriptors
+        say(Still{});
+    }
+    ::_exit(0);
+}
 
 } // namespace
 } // namespace eleven::endpoint
@@ -147,5 +141,5 @@ int main() {
                    stderr);
         return 2;
     }
-    return eleven::endpoint::ProcessHost().run();
+    return eleven::endpoint::run();
 }

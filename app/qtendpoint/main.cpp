@@ -19,18 +19,12 @@ void say(const Answer& answer) { send(kChannel, answer); }
 
 /// qWarning() and the like: what Qt says about a wrong call.
 void takeMessage(QtMsgType, const QMessageLogContext&, const QString& text) {
-    say(Reported{ProgramWorker::Framework{"Qt", text.toStdString(), {}, {}}});
+    say(Told{Framework{"Qt", text.toStdString(), {}, {}}});
 }
 
 void sayStill(QtWorker& worker) {
-    say(Still{worker.isBlocked(), worker.hasEnded(), false, worker.openSockets(), true});
-}
-
-void answerLook(QtWorker& worker) {
-    Looked looked{worker.couldGoOn(), {}};
-    for (const OpenSocket& socket : worker.openSockets())
-        if (const auto state = tcpInfoState(socket.fd)) looked.tcpInfo.emplace_back(socket.number, *state);
-    say(looked);
+    say(Told{Sockets{worker.openSockets()}});
+    say(Still{worker.isBlocked(), worker.hasEnded(), true});
 }
 
 /// Waits for the lab, and tells it once if the event loop has something to react to.
@@ -49,19 +43,18 @@ int run(HeldEventDispatcher& dispatcher) {
     ProgramError error;
     const auto program = Program::parse(begin->program, error, Language::Qt);
     if (!program) return 2;
-    QtWorker worker(program, dispatcher,
-                    [](ProgramWorker::Report report) { say(Reported{std::move(report)}); });
+    QtWorker worker(program, dispatcher, [](Report report) { say(Told{std::move(report)}); });
     sayStill(worker);
     for (;;) {
         waitForCommand(dispatcher);
         const std::optional<Command> command = receiveCommand(kChannel);
         if (!command) return 0;
-        if (std::holds_alternative<Look>(*command)) {
-            answerLook(worker);
+        if (std::holds_alternative<AskReadiness>(*command)) {
+            say(Readiness{worker.couldGoOn()});
             continue;
         }
         if (const auto* line = std::get_if<RunLine>(&*command)) worker.runLine(line->togglesOn);
-        if (std::holds_alternative<GoOn>(*command)) worker.goOn();
+        if (std::holds_alternative<React>(*command)) worker.goOn();
         sayStill(worker);
     }
 }

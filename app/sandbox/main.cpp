@@ -2,8 +2,8 @@
 // them. One thread. It serves one channel until that closes, and dies with its parent: nothing of it is left.
 
 #include "app/sandbox/network.h"
-#include "core/lab/host/descriptorpassing.h"
 #include "core/lab/endpoint/endpointprotocol.h"
+#include "core/lab/host/descriptorpassing.h"
 #include "core/lab/host/sandboxprotocol.h"
 
 #include <fcntl.h>
@@ -106,9 +106,28 @@ Answer setSysctl(std::string_view name, const Text& value) {
     ::_exit(127);
 }
 
+/// What runs on the hosts lives in a PID namespace of its own: fork() gives small numbers, the same each
+/// time, and when its first process ends, with us, the kernel ends all the others (pid_namespaces(7)).
+bool makePidNamespace() {
+    static bool isMade = false;
+    if (isMade) return true;
+    if (::unshare(CLONE_NEWPID) < 0) return false;
+    const pid_t first = ::fork();
+    if (first < 0) return false;
+    if (first == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        ::close_range(0, ~0U, 0);
+        for (;;)
+            ::pause(); // and waits for nobody: how a process ended can be read until the lab is gone
+    }
+    isMade = true;
+    return true;
+}
+
 /// CLONE_PARENT: the child of our parent, which can so wait for it and read its real wait status.
 Answer startProgram(const std::string& path) {
     if (::access(path.c_str(), X_OK) < 0) return failed("start " + path);
+    if (!makePidNamespace()) return failed("unshare(CLONE_NEWPID)");
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0) return failed("socketpair");
     Fd ours(ends[0]);

@@ -1,10 +1,11 @@
 #include "core/lab/lab.h"
 
-#include "core/lab/host/labsetup.h"
 #include "core/lab/endpoint/processendpoint.h"
-#include "core/lab/endpoint/threadendpoint.h"
+#include "core/lab/host/labsetup.h"
 
-#include <sys/eventfd.h>
+#include <sched.h>
+#include <sys/epoll.h>
+#include <sys/wait.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -13,16 +14,13 @@
 namespace eleven {
 namespace {
 
-/// The RFC's word for a call that can change a state.
-std::optional<Stimulus> stimulusOf(const PendingCall& call) {
-    if (call.name == "listen") return Stimulus::PassiveOpen;
-    if (call.name == "connect" || call.name == "connectToHost") return Stimulus::ActiveOpen;
-    const bool closes = call.name == "close" || call.name == "shutdown" ||
-                        call.name == "disconnectFromHost" || call.name == "abort";
-    if (closes) return Stimulus::Close;
-    if (call.name == "send" || call.name == "write") return Stimulus::Send;
-    return std::nullopt;
-}
+using namespace std::chrono_literals;
+
+/// How long an endpoint may run without being done or asleep: a line takes microseconds.
+constexpr auto kPatience = 1500ms;
+/// Looks before the processor is given to others.
+constexpr unsigned kEagerLooks = 50;
+constexpr std::size_t kMostEndpoints = 2000;
 
 } // namespace
 
@@ -37,19 +35,34 @@ Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder,
     Result<Fd> serverDiag = sandbox->sockDiag(Side::Server);
     for (const Result<Fd>* part : {&clientTun, &serverTun, &clientDiag, &serverDiag})
         if (!*part) return part->error();
-    Fd wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (!wake.isOpen()) return Error{"eventfd", errno, sandboxRemedy("eventfd", errno)};
     Fd epoll(::epoll_create1(EPOLL_CLOEXEC));
     if (!epoll.isOpen()) return Error{"epoll_create1", errno, sandboxRemedy("epoll_create1", errno)};
     Observer observer(SockDiag(std::move(*clientDiag)), SockDiag(std::move(*serverDiag)), recorder, clock);
     std::unique_ptr<Lab> lab(new Lab(
         std::move(*sandbox), Wire(std::move(*clientTun), std::move(*serverTun), plan.isPatient, recorder),
-        std::move(observer), recorder, std::move(wake), std::move(epoll)));
+        std::move(observer), recorder, std::move(epoll)));
     if (const Result<void> added = lab->addEndpoints(plan); !added) {
         static_cast<void>(dismantle(std::move(lab)));
         return added.error();
     }
     return lab;
+}
+
+Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd epoll)
+    : m_recorder(recorder), m_sandbox(std::move(sandbox)), m_wire(std::move(wire)),
+      m_observer(std::move(observer)), m_channels(std::move(epoll)) {
+    m_observer.setHolders(
+        [this](Side host, const Tuple& tuple, std::uint64_t inode) { return holderOf(host, tuple, inode); });
+}
+
+Lab::~Lab() = default;
+
+Sandbox Lab::dismantle(std::unique_ptr<Lab> lab) {
+    lab->m_endpoints.clear();
+    Sandbox sandbox = std::move(lab->m_sandbox);
+    lab.reset(); // the TUN devices are closed here first: the helper pays for taking them down
+    sandbox.close();
+    return sandbox;
 }
 
 Result<void> Lab::addEndpoints(const LabPlan& plan) {
@@ -58,50 +71,10 @@ Result<void> Lab::addEndpoints(const LabPlan& plan) {
         const Result<void> added = isThread ? addThread(who, program) : addProcess(who, *program, plan);
         if (!added) return added;
     }
+    for (const auto& [who, endpoint] : m_endpoints)
+        await(*endpoint);
+    takeReports();
     return {};
-}
-
-void Lab::add(std::unique_ptr<Endpoint> endpoint) {
-    noteStill(*endpoint);
-    m_endpoints.emplace(endpoint->who(), std::move(endpoint));
-}
-
-Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake, Fd epoll)
-    : m_recorder(recorder), m_sandbox(std::move(sandbox)), m_wire(std::move(wire)),
-      m_observer(std::move(observer)), m_wake(std::move(wake)), m_waits(std::move(epoll)) {
-    m_observer.setHolders([this](Side host, const Tuple& tuple) { return holderOf(host, tuple); });
-}
-
-Lab::~Lab() = default;
-
-void Lab::endSilence() {
-    const auto isSilent = [](const auto& entry) {
-        return entry.second->isSilent() && entry.second->process() < 0;
-    };
-    // Nothing else ends a lingering close(). One that begins only now is met by the next round.
-    for (int round = 0; round < 100 && std::any_of(m_endpoints.begin(), m_endpoints.end(), isSilent);
-         ++round) {
-        m_observer.destroyAll();
-        pollfd ended{m_wake.number(), POLLIN, 0};
-        ::poll(&ended, 1, 10);
-    }
-}
-
-Sandbox Lab::dismantle(std::unique_ptr<Lab> lab) {
-    lab->endSilence();
-    lab->m_endpoints.clear();
-    Sandbox sandbox = std::move(lab->m_sandbox);
-    lab.reset(); // the TUN devices are closed here first: the helper pays for taking them down
-    sandbox.close();
-    return sandbox;
-}
-
-void Lab::noteStill(Endpoint& endpoint) {
-    m_waits.update(endpoint);
-    if (endpoint.isIdle())
-        m_idle.insert(endpoint.who());
-    else
-        m_idle.erase(endpoint.who());
 }
 
 Result<void> Lab::addThread(EndpointId who, std::shared_ptr<const Program> program) {
@@ -110,7 +83,7 @@ Result<void> Lab::addThread(EndpointId who, std::shared_ptr<const Program> progr
         return m_sandbox.tcpSocket(who.host);
     };
     try {
-        add(std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets), m_wake.number()));
+        add(std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets), m_bell));
     } catch (const std::system_error& error) {
         return tooMany("start a thread for " + endpointName(who), error.code().value());
     }
@@ -127,17 +100,21 @@ Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPl
     if (isMissing)
         return Error{started.error().step, started.error().errnum,
                      "Install " + name + ", a part of Eleven States, beside " + plan.sandboxProgram + "."};
-    add(std::make_unique<ProcessEndpoint>(who, std::move(*started),
+    add(std::make_unique<ProcessEndpoint>(who, started->process, std::move(started->channel),
                                           endpoint::Begin{program.text(), plan.descriptorLimit}));
     return {};
 }
 
-bool Lab::kill(EndpointId who) {
-    Endpoint* victim = endpoint(who);
-    if (victim == nullptr || victim->process() < 0 || !victim->kill()) return false;
-    takeReports(*victim);
-    settle();
-    return true;
+void Lab::add(std::unique_ptr<Endpoint> endpoint) {
+    const EndpointId who = endpoint->who();
+    if (endpoint->readiness() >= 0) {
+        epoll_event event{};
+        event.events = EPOLLIN;
+        event.data.u64 = (static_cast<std::uint64_t>(who.host) << 16U) | who.index;
+        ::epoll_ctl(m_channels.number(), EPOLL_CTL_ADD, endpoint->readiness(), &event);
+    }
+    m_endpoints.emplace(who, std::move(endpoint));
+    m_toTake.insert(who);
 }
 
 Endpoint* Lab::endpoint(EndpointId who) {
@@ -145,11 +122,28 @@ Endpoint* Lab::endpoint(EndpointId who) {
     return found != m_endpoints.end() ? found->second.get() : nullptr;
 }
 
+std::optional<Holder> Lab::holderOf(Side host, const Tuple& tuple, std::uint64_t inode) {
+    if (inode != 0) m_holders.learn(host, inode, tuple);
+    const auto holder = inode != 0 ? m_holders.holderOf(host, inode) : m_holders.holderOf(host, tuple);
+    if (!holder) return std::nullopt;
+    return Holder{holder->who, m_endpoints.at(holder->who)->tcpInfo(holder->socket)};
+}
+
 bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
     Endpoint* runner = endpoint(who);
     if (runner == nullptr || !runner->isIdle()) return false;
     runner->runLine(togglesOn);
-    takeReports(*runner);
+    await(*runner);
+    takeReports();
+    settle();
+    return true;
+}
+
+bool Lab::kill(EndpointId who) {
+    Endpoint* victim = endpoint(who);
+    if (victim == nullptr || victim->process() < 0 || !victim->kill()) return false;
+    await(*victim);
+    takeReports();
     settle();
     return true;
 }
@@ -157,10 +151,7 @@ bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
 bool Lab::settleSegment(SegmentId id, Fate fate) {
     const std::optional<Wire::Done> done = m_wire.settle(id, fate);
     if (!done) return false;
-    if (done->segment) {
-        m_causes[done->to] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
-        m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
-    }
+    m_chronicle.decided(*done);
     settle();
     return true;
 }
@@ -176,33 +167,83 @@ void Lab::setKernelSpeed(bool on) {
 }
 
 void Lab::settle() {
-    eventfd_t count = 0;
-    ::eventfd_read(m_wake.number(), &count);
-    bool moved = true;
-    for (Endpoint* runner : m_waits.unwatched()) {
-        runner->takeUnasked();
-        takeReports(*runner); // a death, before what the kernel did about it
-        noteStill(*runner);
-    }
-    while (moved) {
-        moved = drain();
-        observeTouched();
+    watchHelper();
+    for (bool moved = true; moved;) {
+        moved = calm();
+        m_chronicle.observe();
         if (m_isKernelSpeed) moved = deliverAll() || moved;
-        for (Endpoint* runner : m_waits.candidates()) {
-            if (runner->couldReturn()) runner->letReturn();
-            moved = takeReports(*runner) || moved;
-        }
+        moved = react() || moved;
+        moved = takeReports() || moved;
     }
-    m_causes.clear();
-    m_resets.clear();
+    m_chronicle.settled();
+}
+
+/// Until neither kernel has sent anything more and everybody who was woken is still, or asleep again.
+bool Lab::calm() {
+    bool any = false;
+    do
+        stir();
+    while (drain() && (any = true));
+    return any;
+}
+
+/// Waits for those whom something may have woken: a TUN write has made them run before it returned.
+void Lab::stir() {
+    std::set<EndpointId> woken;
+    gatherWoken(woken);
+    for (const EndpointId who : woken)
+        await(*m_endpoints.at(who));
+}
+
+void Lab::gatherWoken(std::set<EndpointId>& woken) {
+    for (const EndpointId who : m_bell.takeAll())
+        woken.insert(who);
+    std::array<epoll_event, 64> ready{};
+    const int count = ::epoll_wait(m_channels.number(), ready.data(), static_cast<int>(ready.size()), 0);
+    for (int i = 0; i < count; ++i) {
+        const std::uint64_t number = ready[static_cast<std::size_t>(i)].data.u64;
+        woken.insert({static_cast<Side>(number >> 16U), static_cast<std::uint16_t>(number & 0xFFFFU)});
+    }
+    if (m_asleep.empty()) return;
+    woken.insert(m_alwaysAsked.begin(), m_alwaysAsked.end());
+    for (const auto& [host, tuple] : m_chronicle.touched())
+        for (const EndpointId who : m_holders.atPort(host, tuple.localPort))
+            if (m_asleep.count(who) != 0) woken.insert(who);
+}
+
+void Lab::await(Endpoint& runner) {
+    const EndpointId who = runner.who();
+    const auto since = std::chrono::steady_clock::now();
+    Endpoint::Look look = runner.look();
+    for (unsigned looks = 1; look == Endpoint::Look::Running; ++looks) {
+        if (looks > kEagerLooks) {
+            ::sched_yield();
+            if (std::chrono::steady_clock::now() - since > kPatience) break;
+        }
+        look = runner.look();
+    }
+    const bool wasAsleep = m_asleep.count(who) != 0;
+    if (look == Endpoint::Look::Asleep)
+        m_asleep.insert(who);
+    else
+        m_asleep.erase(who);
+    if (look == Endpoint::Look::Still) m_alwaysAsked.erase(who);
+    if (look == Endpoint::Look::Running)
+        m_unanswering.insert(who);
+    else
+        m_unanswering.erase(who);
+    if (look != Endpoint::Look::Asleep || !wasAsleep) m_toTake.insert(who);
 }
 
 bool Lab::drain() {
     const std::size_t before = m_wire.held().size();
-    if (!m_wire.drain(m_touched)) return false;
+    std::vector<std::pair<Side, Tuple>> touched;
+    if (!m_wire.drain(touched)) return false;
+    for (const auto& [host, tuple] : touched)
+        m_chronicle.touch(host, tuple);
     for (std::size_t i = before; i < m_wire.held().size(); ++i) {
         const Wire::Held& held = m_wire.held()[i];
-        if (held.segment->has(kRst)) m_resets.emplace(held.from, tupleOf(*held.segment));
+        if (held.segment->has(kRst)) m_chronicle.reset(held.from, tupleOf(*held.segment));
     }
     return true;
 }
@@ -212,135 +253,118 @@ bool Lab::deliverAll() {
     while (!m_wire.held().empty()) {
         any = true;
         const std::optional<Wire::Done> done = m_wire.settle(m_wire.held().front().id, Fate::Delivered);
-        if (!done->segment) continue;
-        m_causes[done->to] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
-        m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
-        drain();
-        observeTouched();
+        m_chronicle.decided(*done);
+        calm();
+        m_chronicle.observe();
     }
     return any;
 }
 
-void Lab::observeTouched() {
-    std::sort(m_touched.begin(), m_touched.end());
-    m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
-    // A listener that vanished takes connections along: those that it reset have a cause of their own.
-    std::stable_partition(m_touched.begin(), m_touched.end(),
-                          [](const auto& touched) { return touched.second.remotePort != 0; });
-    for (const auto& [host, tuple] : std::exchange(m_touched, {}))
-        m_observer.observe(host, tuple, causeOf(host, tuple));
-}
-
-Cause Lab::causeOf(Side host, const Tuple& tuple) const {
-    const auto found = m_causes.find(host);
-    if (found == m_causes.end()) return {m_recorder.last(), std::nullopt};
-    Cause cause = found->second;
-    // close() with unread data, or SO_LINGER {1, 0}
-    if (cause.stimulus == Stimulus::Close && m_resets.count({host, tuple}) != 0)
-        cause.stimulus = Stimulus::Abort;
-    return cause;
-}
-
-bool Lab::takeReports(Endpoint& runner) {
-    const EndpointId who = runner.who();
-    const std::vector<Endpoint::Report> reports = runner.takeReports();
-    for (const Endpoint::Report& report : reports) {
-        if (const auto* entered = std::get_if<ProgramWorker::Entered>(&report))
-            record(runner, *entered);
-        else if (const auto* returned = std::get_if<ProgramWorker::Returned>(&report))
-            record(runner, *returned);
-        else if (const auto* jumped = std::get_if<Jumped>(&report))
-            m_recorder.record(JumpEvent{who, jumped->line, jumped->text, jumped->nextLine});
-        else if (const auto* signalled = std::get_if<ProgramWorker::Signalled>(&report))
-            m_recorder.record(SignalEvent{who, signalled->signal, m_openCalls[who], signalled->how});
-        else if (const auto* forked = std::get_if<ProgramWorker::Forked>(&report))
-            record(runner, *forked);
-        else if (const auto* said = std::get_if<ProgramWorker::Framework>(&report))
-            record(runner, *said);
-        else if (const auto* died = std::get_if<ProgramWorker::Died>(&report))
-            record(runner, *died);
-        else
-            m_recorder.record(ExitEvent{who, 0, 0});
+/// Event loops go on when the kernels have something for them.
+bool Lab::react() {
+    bool any = false;
+    for (const EndpointId who : m_eventLoops) {
+        Endpoint& runner = *m_endpoints.at(who);
+        if (!runner.couldReact()) continue;
+        runner.letReact();
+        await(runner);
+        any = true;
     }
-    if (!reports.empty()) noteStill(runner);
-    return !reports.empty();
+    return any;
 }
 
-void Lab::record(Endpoint& runner, const ProgramWorker::Entered& entered) {
-    const PendingCall& call = entered.call;
-    const EventNumber number =
-        m_recorder.record(CallEvent{runner.who(), call.line, call.name, call.text, entered.blocks});
-    m_openCalls[runner.who()] = number;
-    if (call.name == "fork") m_forkLine = call.line;
-    if (const std::optional<Stimulus> stimulus = stimulusOf(call))
-        m_causes[runner.who().host] = {number, stimulus};
-    const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
-    if (argument != nullptr) touch(runner.who(), *argument); // close() may be over by now
-    m_holders.set(runner.who(), runner.sockets());
+bool Lab::takeReports() {
+    std::vector<Batch> all;
+    for (const EndpointId who : std::exchange(m_toTake, {})) {
+        Endpoint& runner = *m_endpoints.at(who);
+        if (runner.isIdle())
+            m_idle.insert(who);
+        else
+            m_idle.erase(who);
+        if (std::vector<Report> reports = runner.takeReports(); !reports.empty())
+            all.push_back({who, std::move(reports)});
+    }
+    // A death before the wait() that it ends.
+    std::stable_partition(all.begin(), all.end(), [](const Batch& batch) {
+        return std::holds_alternative<Died>(batch.reports.back());
+    });
+    for (Batch& batch : all)
+        if (auto* died = std::get_if<Died>(&batch.reports.back()); died != nullptr && !died->isKnown)
+            resolveStatus(*died, batch.who, all);
+    for (Batch& batch : all)
+        take(batch);
+    return !all.empty();
 }
 
-void Lab::record(Endpoint& runner, const ProgramWorker::Returned& returned) {
-    const PendingCall& call = returned.call;
-    const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
-    m_holders.set(runner.who(), runner.sockets());
-    if (argument != nullptr) touch(runner.who(), *argument);
-    if (call.name == "accept") touch(runner.who(), returned.result.value);
-    std::string detail = returned.result.received;
-    if (call.name == "puts" && !call.values.empty())
-        if (const auto* line = std::get_if<std::string>(&call.values.front())) detail = *line;
-    m_recorder.record(ReturnEvent{runner.who(), m_openCalls[runner.who()], call.line, returned.result.value,
-                                  returned.result.errnum, std::move(detail), returned.nextLine,
-                                  returned.result.isVoid});
+/// The parent of a child that it has waited for was told how it ended.
+void Lab::resolveStatus(Died& died, EndpointId child, const std::vector<Batch>& all) const {
+    for (const Batch& batch : all)
+        for (const Report& report : batch.reports) {
+            const auto* returned = std::get_if<Returned>(&report);
+            if (returned == nullptr || returned->result.out.size() != 1) continue;
+            const auto waitedFor = m_children.find({batch.who.host, returned->result.value});
+            if (waitedFor == m_children.end() || waitedFor->second != child) continue;
+            const auto status = static_cast<int>(returned->result.out.front());
+            died.status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+            died.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        }
 }
 
-void Lab::record(Endpoint& runner, const ProgramWorker::Died& died) {
-    const EndpointId who = runner.who();
-    const EventNumber number = m_recorder.record(ExitEvent{who, died.status, died.signal});
-    m_causes[who.host] = {number, Stimulus::Close}; // the kernel closes what it left open
-    for (const OpenSocket& socket : m_holders.of(who))
-        if (socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
-    m_holders.set(who, {});
+void Lab::take(Batch& batch) {
+    Endpoint& runner = *m_endpoints.at(batch.who);
+    for (std::size_t i = 0; i < batch.reports.size(); ++i) {
+        const bool isLast = i + 1 == batch.reports.size();
+        std::visit([&](auto& report) { take(runner, report, isLast && runner.isBlocked()); },
+                   batch.reports[i]);
+    }
+    if (runner.hasEventLoop())
+        m_eventLoops.insert(batch.who);
+    else
+        m_eventLoops.erase(batch.who);
 }
 
-void Lab::record(Endpoint& parent, const ProgramWorker::Forked& forked) {
+void Lab::take(Endpoint& runner, Entered& entered, bool isBlocked) {
+    // What may wake it cannot be told from the sockets that something touches.
+    if (isBlocked && descriptorsOf(entered.call).empty()) m_alwaysAsked.insert(runner.who());
+    m_chronicle.entered(runner.who(), entered, isBlocked);
+}
+
+void Lab::take(Endpoint& runner, Returned& returned, bool) { m_chronicle.returned(runner.who(), returned); }
+void Lab::take(Endpoint& runner, Jumped& jumped, bool) { m_chronicle.jumped(runner.who(), jumped); }
+void Lab::take(Endpoint& runner, Signalled& raised, bool) { m_chronicle.signalled(runner.who(), raised); }
+void Lab::take(Endpoint& runner, Framework& said, bool) { m_chronicle.said(runner.who(), said); }
+void Lab::take(Endpoint& runner, Sockets& sockets, bool) { m_chronicle.opened(runner.who(), sockets.all); }
+void Lab::take(Endpoint& runner, Died& died, bool) { m_chronicle.died(runner.who(), died); }
+void Lab::take(Endpoint&, Failed& failed, bool) { m_failure = failed.error; }
+
+/// A process that came to the end of its text is about to end: its death says so.
+void Lab::take(Endpoint& runner, Finished&, bool) {
+    if (runner.process() < 0 || runner.hasEventLoop()) m_chronicle.finished(runner.who());
+}
+
+void Lab::take(Endpoint& parent, Forked& forked, bool) {
     EndpointId child = parent.who();
     while (m_endpoints.count(child) != 0)
         ++child.index;
-    m_openCalls[child] =
-        m_recorder.record(CallEvent{child, m_forkLine, "fork", "fork()", false}); // it returns twice
-    m_holders.set(child, m_holders.of(parent.who()));
-    StartedProcess process{forked.process, std::move(*forked.channel)};
-    add(std::make_unique<ProcessEndpoint>(child, std::move(process)));
+    if (m_endpoints.size() >= kMostEndpoints) return; // its channel closes, and it ends
+    m_chronicle.forked(parent.who(), child);
+    m_children[{child.host, forked.number}] = child;
+    add(std::make_unique<ProcessEndpoint>(child, std::move(*forked.channel)));
+    await(*m_endpoints.at(child));
 }
 
-void Lab::record(Endpoint& runner, const ProgramWorker::Framework& said) {
-    const EndpointId who = runner.who();
-    const EventNumber number = m_recorder.record(FrameworkEvent{who, said.object, said.what, said.state});
-    if (said.stimulus) m_causes[who.host] = {number, said.stimulus};
-    std::vector<OpenSocket> sockets = m_holders.of(who);
-    m_holders.set(who, runner.sockets());
-    sockets.insert(sockets.end(), m_holders.of(who).begin(), m_holders.of(who).end());
-    for (const OpenSocket& socket : sockets)
-        if (socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
-}
-
-std::optional<Holder> Lab::holderOf(Side host, const Tuple& tuple) {
-    const auto holder = m_holders.find(host, tuple);
-    if (!holder) return std::nullopt;
-    return Holder{holder->who, m_endpoints.at(holder->who)->tcpInfo(holder->socket)};
-}
-
-void Lab::touch(EndpointId who, std::int64_t number) {
-    for (const OpenSocket& socket : m_holders.of(who))
-        if (socket.number == number && socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
+void Lab::watchHelper() {
+    if (m_failure || !m_sandbox.hasEnded()) return;
+    m_failure = Error{"talk to eleven-states-sandbox", ECONNRESET,
+                      sandboxRemedy("talk to eleven-states-sandbox", ECONNRESET)};
 }
 
 std::vector<pollfd> Lab::readiness() const {
     std::vector<pollfd> watched{{m_wire.readiness(Side::Client), POLLIN, 0},
                                 {m_wire.readiness(Side::Server), POLLIN, 0},
-                                {m_wake.number(), POLLIN, 0}};
-    for (const auto& [who, runner] : m_endpoints)
-        if (runner->readiness() >= 0) watched.push_back({runner->readiness(), POLLIN, 0});
+                                {m_bell.readiness(), POLLIN, 0},
+                                {m_channels.number(), POLLIN, 0}};
+    if (!m_failure) watched.push_back({m_sandbox.readiness(), POLLIN, 0});
     return watched;
 }
 

@@ -1,13 +1,11 @@
 #pragma once
-// Sandbox, two hosts, wire, endpoints and observer: the whole experiment table, set up in about 2 ms and
-// thrown away at will. Everything happens on the thread that built it; only the endpoints have threads of
-// their own. Each act ends with settle(): nothing can move by itself any more but the kernels' timers.
+// Sandbox, two hosts, wire, endpoints and observer: the table they stand on, set up in about 2 ms and thrown
+// away at will. Everything happens on the thread that built it; only the endpoints have threads of their own.
+// Each act ends with settle(): nothing can move by itself any more but the kernels' timers.
 
-#include "core/lab/endpoint/holders.h"
-#include "core/lab/observer/observer.h"
+#include "core/lab/chronicle.h"
+#include "core/lab/endpoint/threadendpoint.h"
 #include "core/lab/host/sandbox.h"
-#include "core/lab/endpoint/waits.h"
-#include "core/lab/wire/wire.h"
 
 #include <poll.h>
 
@@ -51,15 +49,18 @@ public:
     /// Descriptors that become readable when something moved by itself.
     [[nodiscard]] std::vector<pollfd> readiness() const;
     [[nodiscard]] std::optional<Nanoseconds> nextDue() const { return m_observer.nextDue(); }
+    /// The lab itself broke, and why: its helper is gone. What the kernels still answer is shown.
+    [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
     [[nodiscard]] const Wire& wire() const { return m_wire; }
     [[nodiscard]] Endpoint* endpoint(EndpointId who);
     [[nodiscard]] const std::map<EndpointId, std::unique_ptr<Endpoint>>& endpoints() const {
         return m_endpoints;
     }
-
     /// Those that can run a line now.
     [[nodiscard]] const std::set<EndpointId>& idle() const { return m_idle; }
+    /// Those that were told to do something and have done nothing since, for seconds: stopped from outside.
+    [[nodiscard]] const std::set<EndpointId>& unanswering() const { return m_unanswering; }
 
     [[nodiscard]] pid_t helperProcess() const { return m_sandbox.process(); }
 
@@ -67,41 +68,59 @@ public:
     [[nodiscard]] static Sandbox dismantle(std::unique_ptr<Lab> lab);
 
 private:
-    Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake, Fd epoll);
+    Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd epoll);
     [[nodiscard]] Result<void> addEndpoints(const LabPlan& plan);
     [[nodiscard]] Result<void> addThread(EndpointId who, std::shared_ptr<const Program> program);
     [[nodiscard]] Result<void> addProcess(EndpointId who, const Program& program, const LabPlan& plan);
-    void record(Endpoint& endpoint, const ProgramWorker::Forked& forked);
-    bool takeReports(Endpoint& endpoint);
-    void record(Endpoint& endpoint, const ProgramWorker::Entered& entered);
-    void record(Endpoint& endpoint, const ProgramWorker::Returned& returned);
-    void record(Endpoint& endpoint, const ProgramWorker::Died& died);
-    void record(Endpoint& endpoint, const ProgramWorker::Framework& said);
-    std::optional<Holder> holderOf(Side host, const Tuple& tuple);
-    void touch(EndpointId who, std::int64_t number);
-    bool drain();
-    void observeTouched();
-    bool deliverAll();
-    void endSilence();
     void add(std::unique_ptr<Endpoint> endpoint);
-    void noteStill(Endpoint& endpoint);
-    [[nodiscard]] Cause causeOf(Side host, const Tuple& tuple) const;
+    std::optional<Holder> holderOf(Side host, const Tuple& tuple, std::uint64_t inode);
+
+    bool calm();
+    void stir();
+    void gatherWoken(std::set<EndpointId>& woken);
+    void await(Endpoint& endpoint);
+    bool drain();
+    bool deliverAll();
+    bool react();
+    /// What one endpoint has told, in its order.
+    struct Batch {
+        EndpointId who;
+        std::vector<Report> reports;
+    };
+    bool takeReports();
+    void resolveStatus(Died& died, EndpointId child, const std::vector<Batch>& all) const;
+    void take(Batch& batch);
+    void take(Endpoint& runner, Entered& entered, bool isBlocked);
+    void take(Endpoint& runner, Returned& returned, bool isBlocked);
+    void take(Endpoint& runner, Jumped& jumped, bool isBlocked);
+    void take(Endpoint& runner, Signalled& raised, bool isBlocked);
+    void take(Endpoint& runner, Finished& finished, bool isBlocked);
+    void take(Endpoint& runner, Died& died, bool isBlocked);
+    void take(Endpoint& runner, Forked& forked, bool isBlocked);
+    void take(Endpoint& runner, Framework& said, bool isBlocked);
+    void take(Endpoint& runner, Sockets& sockets, bool isBlocked);
+    void take(Endpoint& runner, Failed& failed, bool isBlocked);
+    void watchHelper();
 
     Recorder& m_recorder;
     std::mutex m_sandboxMutex; // guards m_sandbox: endpoint threads ask it for sockets
     Sandbox m_sandbox;
     Wire m_wire;
     Observer m_observer;
-    Fd m_wake;
-    bool m_isKernelSpeed = false;
-    std::vector<std::pair<Side, Tuple>> m_touched; ///< to be observed
-    std::map<Side, Cause> m_causes;                ///< what moved each host last
-    std::set<std::pair<Side, Tuple>> m_resets;     ///< connections that sent a RST meanwhile
-    std::map<EndpointId, EventNumber> m_openCalls;
-    int m_forkLine = 0; ///< of the fork() under way
     Holders m_holders;
-    Waits m_waits;
+    Chronicle m_chronicle{m_recorder, m_observer, m_holders};
+    std::optional<Error> m_failure;
+    bool m_isKernelSpeed = false;
+
+    Bell m_bell;
+    Fd m_channels;                      ///< epoll(7) over the channels of processes
+    std::set<EndpointId> m_asleep;      ///< as seen last
+    std::set<EndpointId> m_alwaysAsked; ///< asleep in a call on no socket
+    std::set<EndpointId> m_eventLoops;
+    std::set<EndpointId> m_toTake; ///< have told something
     std::set<EndpointId> m_idle;
+    std::set<EndpointId> m_unanswering;
+    std::map<std::pair<Side, std::int64_t>, EndpointId> m_children; ///< by what fork() returned
     std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints; ///< first to go: their threads use the rest
 };
 

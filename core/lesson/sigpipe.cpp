@@ -1,5 +1,7 @@
 #include "core/lesson/sigpipe.h"
 
+#include <sys/socket.h>
+
 #include <algorithm>
 #include <array>
 
@@ -8,17 +10,36 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kNames = {"blocked", "default", "handler", "ignore", "nosignal"};
 
-/// The text with `flags` in place of the plain 0 of every send(fd, data, length, 0).
-std::string withFlags(const Program& program, const std::string& flags) {
+/// A line that sends, as a programmer would edit it: send(…, MSG_NOSIGNAL).
+std::string withNoSignal(const ProgramLine& line) {
+    std::string text = line.text;
+    const auto at = [&](std::size_t token) {
+        return static_cast<std::size_t>(line.tokens[token].column) - 1;
+    };
+    std::size_t name = 0;
+    while (!line.tokens[name].is(line.call.type->name))
+        ++name;
+    std::size_t close = name;
+    std::size_t comma = name; // the last one
+    for (; !line.tokens[close].is(")"); ++close)
+        if (line.tokens[close].is(",")) comma = close;
+    const bool hasFlags = line.call.type->parameters.back().kind == Parameter::Flags;
+    if (!hasFlags) // write()
+        text.insert(at(close), ", MSG_NOSIGNAL");
+    else if (line.call.arguments.back().integer == 0)
+        text.replace(at(comma + 1), at(close) - at(comma + 1), "MSG_NOSIGNAL");
+    else if ((line.call.arguments.back().integer & MSG_NOSIGNAL) == 0)
+        text.insert(at(close), " | MSG_NOSIGNAL");
+    return text.replace(at(name), line.call.type->name.size(), "send");
+}
+
+std::string withNoSignal(const Program& program) {
     std::string text;
     for (const ProgramLine& line : program.lines()) {
-        std::string edited = line.text;
-        if (line.call.name == "send")
-            if (const std::size_t zero = edited.rfind(", 0)"); zero != std::string::npos)
-                edited.replace(zero, 4, ", " + flags + ")");
+        text += line.call.has(Effect::Send) ? withNoSignal(line) : line.text;
         if (!line.toggle.empty())
-            edited += std::string(" //@ ") + (line.runsWhenOn ? "when " : "unless ") + line.toggle;
-        text += edited + "\n";
+            text += std::string(" //@ ") + (line.runsWhenOn ? "when " : "unless ") + line.toggle;
+        text += "\n";
     }
     return text;
 }
@@ -27,7 +48,7 @@ std::shared_ptr<const Program> edited(const std::shared_ptr<const Program>& prog
     std::string text = program->text();
     if (mode == Sigpipe::Handler) text = "signal(SIGPIPE, handler);\n" + text;
     if (mode == Sigpipe::Ignore) text = "signal(SIGPIPE, SIG_IGN);\n" + text;
-    if (mode == Sigpipe::NoSignal) text = withFlags(*program, "MSG_NOSIGNAL");
+    if (mode == Sigpipe::NoSignal) text = withNoSignal(*program);
     ProgramError error;
     auto result = Program::parse(text, error);
     return result != nullptr ? result : program;
@@ -50,9 +71,9 @@ Lesson withSigpipe(Lesson asWritten, Sigpipe mode) {
     lesson.sigpipe = mode;
     for (auto& [who, program] : lesson.programs) {
         if (program->language() == Language::Qt) continue; // Qt decides for its process
-        const bool sends = program->calls("send") || program->calls("write");
-        const bool decidesItself = program->calls("fork") || program->calls("signal");
-        if (decidesItself || (sends && mode != Sigpipe::Blocked)) lesson.processes.insert(who);
+        const bool sends = program->has(Effect::Send);
+        const bool decidesItself = program->has(Effect::Fork) || program->has(Effect::SetSignal);
+        if (program->needsProcess() || (sends && mode != Sigpipe::Blocked)) lesson.processes.insert(who);
         if (sends && !decidesItself) program = edited(program, mode);
     }
     return lesson;

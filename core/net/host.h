@@ -13,6 +13,9 @@ enum class Side : std::uint8_t { Client, Server };
 }
 [[nodiscard]] std::string_view sideName(Side side); ///< "client", "server"
 
+inline constexpr std::uint32_t kClientAddress = 0xC0000201; ///< 192.0.2.1 (RFC 5737)
+inline constexpr std::uint32_t kServerAddress = 0xC0000202; ///< 192.0.2.2
+
 /// Who runs a program: the first endpoint of a host has index 0.
 struct EndpointId {
     Side host = Side::Client;

@@ -1,7 +1,7 @@
 #include "core/program/callparser.h"
 
 #include "core/base/wording.h"
-#include "core/program/callrules.h"
+#include "core/program/reservednames.h"
 
 #include <algorithm>
 
@@ -17,10 +17,10 @@ public:
 
     CallExpression parse() {
         m_name = m_cursor.take();
-        m_rule = callRule(m_name.text);
-        if (m_rule == nullptr)
-            m_cursor.fail(m_name, "a call of " + listedFor(m_name.text, knownCalls()), inQuotes(m_name.text));
-        m_call.name = m_name.text;
+        m_type = callType(m_name.text);
+        if (m_type == nullptr)
+            m_cursor.fail(m_name, "a call of " + listedFor(m_name.text, callNames()), inQuotes(m_name.text));
+        m_call.type = m_type;
         m_cursor.require("(");
         if (!m_cursor.peek().is(")")) {
             do
@@ -29,34 +29,32 @@ public:
         }
         const Token close = m_cursor.peek();
         m_cursor.require(")", "\",\" or \")\"");
-        if (m_call.arguments.size() + m_rule->optional < m_rule->parameters.size()) failCount(close);
-        if (m_call.name == "setsockopt") checkLinger(close);
+        if (m_call.arguments.size() + m_type->optional < m_type->parameters.size()) failCount(close);
+        if (m_type->check != nullptr)
+            if (const std::string_view expected = m_type->check(m_values); !expected.empty())
+                m_cursor.fail(close, std::string(expected), asWritten(m_call.arguments.size()));
         return std::move(m_call);
     }
 
 private:
     [[noreturn]] void failCount(const Token& at) const {
         const std::size_t count = m_call.arguments.size();
-        m_cursor.fail(at, std::string(m_rule->usage),
-                      std::to_string(count) + (count == 1 ? " argument" : " arguments"));
+        m_cursor.fail(at, std::string(m_type->usage), asWritten(count));
     }
 
-    /// SO_LINGER takes a struct of two numbers, every other option one number.
-    void checkLinger(const Token& close) const {
-        const bool isLinger = m_call.arguments[2].text == "SO_LINGER";
-        if (isLinger == (m_call.arguments.size() == 5)) return;
-        m_cursor.fail(close,
-                      isLinger ? "setsockopt(fd, SOL_SOCKET, SO_LINGER, on, seconds)"
-                               : "one value for " + m_call.arguments[2].text,
-                      isLinger ? "one value" : "two values");
+    [[nodiscard]] static std::string asWritten(std::size_t count) {
+        return std::to_string(count) + (count == 1 ? " argument" : " arguments");
     }
 
     void parseArgument() {
         const std::size_t index = m_call.arguments.size();
-        if (index >= m_rule->parameters.size())
-            m_cursor.fail(m_cursor.peek(), std::string(m_rule->usage), "one more argument");
-        const ParameterRule rule = m_rule->parameters[index];
-        m_call.arguments.push_back(argumentOf(rule));
+        if (index >= m_type->parameters.size())
+            m_cursor.fail(m_cursor.peek(), std::string(m_type->usage), "one more argument");
+        m_call.arguments.push_back(argumentOf(m_type->parameters[index]));
+        const Argument& written = m_call.arguments.back();
+        const bool isNumber =
+            written.kind == Argument::Kind::Integer || written.kind == Argument::Kind::Variable;
+        m_values.push_back(isNumber ? Value(written.integer) : Value(written.text));
     }
 
     [[nodiscard]] Argument argumentOf(ParameterRule rule) {
@@ -69,10 +67,14 @@ private:
         case Parameter::Incoming: return buffer("a buffer, such as buf");
         case Parameter::Text: return text("a text in quotation marks");
         case Parameter::Host: return host();
-        case Parameter::Constant: return constant(rule.group);
-        case Parameter::Flags: break;
+        case Parameter::Out: return variable();
+        case Parameter::Constant: return constant(groupOf(rule, m_values));
+        case Parameter::Flags: return flags(rule.group);
+        case Parameter::AnyAddress:
+        case Parameter::Bytes:
+        case Parameter::NoLimit: break; // of the Qt dialect
         }
-        return flags(rule.group);
+        m_cursor.fail(std::string(m_type->usage));
     }
 
     [[nodiscard]] Argument number(const std::string& expected, bool orVariable) {
@@ -125,6 +127,14 @@ private:
         return {Argument::Kind::Buffer, *size, token.text};
     }
 
+    [[nodiscard]] Argument variable() {
+        const Token token = m_cursor.peek();
+        if (token.kind != Token::Kind::Name || isReservedName(token.text) || m_names.bufferSize(token.text))
+            m_cursor.fail("a variable that takes the value");
+        m_cursor.take();
+        return {Argument::Kind::Out, 0, token.text};
+    }
+
     [[nodiscard]] Argument text(const std::string& expected) {
         if (m_cursor.peek().kind != Token::Kind::Text) m_cursor.fail(expected);
         return {Argument::Kind::Text, 0, m_cursor.take().text};
@@ -138,9 +148,6 @@ private:
     }
 
     [[nodiscard]] Argument constant(ConstantGroup group) {
-        const bool isOfTcp =
-            group == ConstantGroup::SocketOption && m_call.arguments[1].text == "IPPROTO_TCP";
-        if (isOfTcp) group = ConstantGroup::TcpOption;
         const Token token = m_cursor.peek();
         const bool isWord = token.kind == Token::Kind::Name || token.kind == Token::Kind::Number;
         const std::optional<std::int64_t> value =
@@ -170,8 +177,9 @@ private:
     TokenCursor& m_cursor;
     const NameTable& m_names;
     Token m_name;
-    const CallRule* m_rule = nullptr;
+    const CallType* m_type = nullptr;
     CallExpression m_call;
+    std::vector<Value> m_values; ///< of the arguments, as far as they are known; variables are 0
 };
 
 } // namespace

@@ -2,58 +2,10 @@
 
 #include "core/program/clinewriter.h"
 
-#include <array>
+#include <algorithm>
 
 namespace eleven {
 namespace {
-
-struct Helper {
-    std::string_view name;
-    std::string_view text;
-};
-
-constexpr std::array kHelpers = std::to_array<Helper>({
-    {"bind_port", R"(
-// bind() to a port of every address of this host.
-static int bind_port(int fd, int port) {
-    struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((in_port_t)port)};
-    address.sin_addr.s_addr = htonl(INADDR_ANY);
-    return bind(fd, (struct sockaddr *)&address, sizeof address);
-}
-)"},
-    {"connect_to", R"(
-static int connect_to(int fd, const char *host, int port) {
-    struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((in_port_t)port)};
-    address.sin_addr.s_addr = inet_addr(host);
-    return connect(fd, (struct sockaddr *)&address, sizeof address);
-}
-)"},
-    {"set_option", R"(
-static int set_option(int fd, int level, int option, int value) {
-    return setsockopt(fd, level, option, &value, sizeof value);
-}
-)"},
-    {"set_linger", R"(
-static int set_linger(int fd, int on, int seconds) {
-    struct linger value = {.l_onoff = on, .l_linger = seconds};
-    return setsockopt(fd, SOL_SOCKET, SO_LINGER, &value, sizeof value);
-}
-)"},
-    {"at_most", R"(
-// A length that fits: after an error it is -1.
-static size_t at_most(int length, size_t size) {
-    return length < 0 ? 0 : (size_t)length < size ? (size_t)length : size;
-}
-)"},
-    {"handler", R"(
-static volatile sig_atomic_t handler_calls;
-
-static void handler(int number) {
-    (void)number;
-    handler_calls = handler_calls + 1;
-}
-)"},
-});
 
 /// `title` on a line of its own, whatever it holds.
 std::string oneLine(std::string title) {
@@ -69,19 +21,15 @@ std::string togglesText(const Program& program, const std::set<std::string>& tog
     return text.empty() ? text : text + ".\n";
 }
 
-std::string top(const Program& program, const std::set<std::string>& togglesOn, const std::string& title) {
+std::string top(const Program& program, const std::set<std::string>& togglesOn, const std::string& title,
+                const std::set<std::string>& headers) {
     std::string text = "// " + oneLine(title) + ": exported by Eleven States.\n" +
                        "// Compile it with: cc -std=c11 -Wall -Wextra FILE.c\n" +
                        togglesText(program, togglesOn);
-    text += "#define _DEFAULT_SOURCE // POSIX and more, beside C11\n"
-            "#include <arpa/inet.h>\n"
-            "#include <netinet/in.h>\n"
-            "#include <netinet/tcp.h>\n";
-    if (program.calls("signal")) text += "#include <signal.h>\n";
-    if (program.calls("puts")) text += "#include <stdio.h>\n";
-    text += "#include <sys/socket.h>\n"
-            "#include <unistd.h>\n"
-            "\n"
+    text += "#define _GNU_SOURCE // Linux and POSIX, beside C11\n";
+    for (const std::string& header : headers)
+        text += "#include <" + header + ">\n";
+    text += "\n"
             "// The two hosts.\n"
             "#define CLIENT \"192.0.2.1\"\n"
             "#define SERVER \"192.0.2.2\"\n";
@@ -91,9 +39,16 @@ std::string top(const Program& program, const std::set<std::string>& togglesOn, 
 /// The lines of the program, and what they need around them.
 struct Body {
     std::string text;
-    std::set<std::string> helpers;
+    std::vector<std::string> definitions; ///< each once, in the order of the lines that need them
+    std::set<std::string> headers{"arpa/inet.h", "netinet/in.h", "netinet/tcp.h", "sys/socket.h", "unistd.h"};
     bool ignoresResults = false;
-    bool prints = false;
+
+    void add(const CForm& form) {
+        const std::string definition(form.definition);
+        const bool isNew = std::find(definitions.begin(), definitions.end(), definition) == definitions.end();
+        if (isNew && !definition.empty()) definitions.push_back(definition);
+        if (!form.header.empty()) headers.emplace(form.header);
+    }
 };
 
 Body bodyOf(const std::vector<CLine>& lines, const CVariables& variables) {
@@ -103,12 +58,9 @@ Body bodyOf(const std::vector<CLine>& lines, const CVariables& variables) {
         const std::string written = writer.write();
         body.text += (written.empty() ? "" : "    ") + written + "\n";
         if (!line.isActive) continue;
-        body.helpers.insert(writer.helpers().begin(), writer.helpers().end());
         body.ignoresResults = body.ignoresResults || writer.ignoresResult();
-        body.prints = body.prints || line.line->call.name == "puts";
-        for (const Argument& argument : line.line->call.arguments)
-            if (argument.kind == Argument::Kind::Integer && argument.text == "handler")
-                body.helpers.insert("handler");
+        for (const CForm& form : writer.forms())
+            body.add(form);
     }
     return body;
 }
@@ -120,11 +72,12 @@ std::string exportAsC(const Program& program, const std::set<std::string>& toggl
     const std::vector<CLine> lines = linesForC(program, togglesOn);
     const CVariables variables(lines);
     const Body body = bodyOf(lines, variables);
-    std::string text = top(program, togglesOn, title);
-    for (const Helper& helper : kHelpers)
-        if (body.helpers.count(std::string(helper.name)) != 0) text += helper.text;
+    std::string text = top(program, togglesOn, title, body.headers);
+    for (const std::string& definition : body.definitions)
+        text += definition;
     text += "\nint main(void) {\n";
-    if (body.prints) text += "    setvbuf(stdout, NULL, _IOLBF, 0); // each line at once, into a pipe too\n";
+    if (body.headers.count("stdio.h") != 0)
+        text += "    setvbuf(stdout, NULL, _IOLBF, 0); // each line at once, into a pipe too\n";
     for (const std::string& declaration : variables.declarations())
         text += "    " + declaration + "\n";
     if (body.ignoresResults) text += "    ssize_t ignored = 0;\n";
@@ -132,9 +85,10 @@ std::string exportAsC(const Program& program, const std::set<std::string>& toggl
     for (const std::string& name : variables.unread())
         text += "    (void)" + name + "; // nothing reads it\n";
     if (body.ignoresResults) text += "    (void)ignored;\n";
-    // As in a lab: a program that came to its end keeps its descriptors until Restart.
-    text += "    pause(); // the end: the descriptors stay open until the program is killed\n"
-            "    return 0;\n"
+    // As in a lab: the text of a thread that came to its end keeps its descriptors until Restart.
+    if (!program.needsProcess())
+        text += "    pause(); // the end: the descriptors stay open until the program is killed\n";
+    text += "    return 0;\n"
             "}\n";
     return text;
 }

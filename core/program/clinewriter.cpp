@@ -4,14 +4,34 @@
 #include <utility>
 
 namespace eleven {
+namespace {
+
+constexpr CForm kAtMost{"at_most", R"(
+// A length that fits: after an error it is -1.
+static size_t at_most(int length, size_t size) {
+    return length < 0 ? 0 : (size_t)length < size ? (size_t)length : size;
+}
+)"};
+
+/// As far as the text says them; variables are 0.
+std::vector<Value> valuesOf(const CallExpression& call) {
+    std::vector<Value> values;
+    for (const Argument& argument : call.arguments)
+        values.push_back(argument.kind == Argument::Kind::Integer    ? Value(argument.integer)
+                         : argument.kind == Argument::Kind::Variable ? Value(std::int64_t{0})
+                                                                     : Value(argument.text));
+    return values;
+}
+
+} // namespace
 
 std::size_t CLineWriter::beginOf(std::size_t token) const {
-    return static_cast<std::size_t>(m_line.tokens[token].column) - 1;
+    return static_cast<std::size_t>(m_line.tokens()[token].column) - 1;
 }
 
 std::size_t CLineWriter::endOf(std::size_t token) const {
     const std::size_t begin = beginOf(token);
-    const Token& written = m_line.tokens[token];
+    const Token& written = m_line.tokens()[token];
     if (written.kind == Token::Kind::End) return begin;
     if (written.kind == Token::Kind::Remark) return m_line.text.size();
     if (written.kind != Token::Kind::Text) return begin + written.text.size();
@@ -49,7 +69,7 @@ std::string CLineWriter::write() {
 }
 
 void CLineWriter::spell(std::size_t token) {
-    const Token& seen = m_line.tokens[token];
+    const Token& seen = m_line.tokens()[token];
     const std::size_t end = endOf(token);
     if (seen.is("client") || seen.is("server")) {
         replace(beginOf(token), seen.text.size(), seen.is("client") ? "CLIENT" : "SERVER");
@@ -63,15 +83,16 @@ void CLineWriter::spell(std::size_t token) {
 }
 
 void CLineWriter::spellNames() {
-    for (std::size_t i = 0; i < m_line.tokens.size(); ++i)
+    for (std::size_t i = 0; i < m_line.tokens().size(); ++i)
         spell(i);
     std::set<std::string> names{m_line.line->assigned, m_line.line->condition.variable};
     for (const Argument& argument : m_line.line->call.arguments)
-        if (argument.kind == Argument::Kind::Variable || argument.kind == Argument::Kind::Buffer)
+        if (argument.kind == Argument::Kind::Variable || argument.kind == Argument::Kind::Buffer ||
+            argument.kind == Argument::Kind::Out)
             names.insert(argument.text);
-    if (m_line.isDeclaration()) names.insert(m_line.tokens[1].text);
-    for (std::size_t i = 0; i < m_line.tokens.size(); ++i) {
-        const Token& token = m_line.tokens[i];
+    if (m_line.isDeclaration()) names.insert(m_line.tokens()[1].text);
+    for (std::size_t i = 0; i < m_line.tokens().size(); ++i) {
+        const Token& token = m_line.tokens()[i];
         if (token.kind != Token::Kind::Name || names.count(token.text) == 0) continue;
         const std::string spelled = m_variables.spelling(token.text);
         if (spelled != token.text) replace(beginOf(i), token.text.size(), spelled);
@@ -81,9 +102,9 @@ void CLineWriter::spellNames() {
 /// `int x;`, `int x = call();`, `char x[64];`
 void CLineWriter::editDeclaration() {
     if (!m_line.isDeclaration()) return;
-    const std::string& name = m_line.tokens[1].text;
+    const std::string& name = m_line.tokens()[1].text;
     const bool hasCall = m_line.line->kind == ProgramLine::Kind::Call;
-    const bool isBuffer = m_line.tokens[0].is("char");
+    const bool isBuffer = m_line.tokens()[0].is("char");
     const std::size_t semicolon = isBuffer ? 5 : 2;
     if (!m_variables.isOnTop(name)) {
         if (!hasCall) insert(beginOf(semicolon), isBuffer ? " = {0}" : " = -1");
@@ -96,61 +117,55 @@ void CLineWriter::editDeclaration() {
                                          "/* " + m_variables.spelling(name) + ": declared above */"});
 }
 
-void CLineWriter::callHelper(std::size_t token, const std::string& helper) {
-    replace(beginOf(token), m_line.tokens[token].text.size(), helper);
-    m_helpers.insert(helper);
-}
-
 void CLineWriter::editCall() {
-    const std::vector<Token>& tokens = m_line.tokens;
-    const std::string& call = m_line.line->call.name;
-    const auto isName = [&](const Token& token) { return token.is(call); };
-    const auto name =
-        static_cast<std::size_t>(std::find_if(tokens.begin(), tokens.end(), isName) - tokens.begin());
-    const auto isEnd = [](const Token& token) { return token.is(";"); };
-    const auto close =
-        static_cast<std::size_t>(std::find_if(tokens.begin(), tokens.end(), isEnd) - tokens.begin()) - 1;
+    const std::vector<Token>& tokens = m_line.tokens();
+    const CallType& type = *m_line.line->call.type;
+    const auto find = [&](std::string_view word) {
+        const auto is = [&](const Token& token) { return token.is(word); };
+        return static_cast<std::size_t>(std::find_if(tokens.begin(), tokens.end(), is) - tokens.begin());
+    };
+    const std::size_t name = find(type.name);
+    const std::size_t close = find(";") - 1;
+    const CForm form = type.cForm != nullptr ? type.cForm(valuesOf(m_line.line->call)) : CForm{};
+    if (!form.function.empty()) replace(beginOf(name), type.name.size(), std::string(form.function));
+    if (!form.arguments.empty()) insert(beginOf(close), std::string(form.arguments));
     const bool isAssigned = !m_line.line->assigned.empty();
-    if (call == "bind") callHelper(name, "bind_port");
-    if (call == "connect") callHelper(name, "connect_to");
-    if (call == "setsockopt") editOption(name);
-    if (call == "accept") insert(beginOf(close), ", NULL, NULL");
-    if (call == "signal" && isAssigned) insert(endOf(close), " == SIG_ERR ? -1 : 0");
-    editLength(name);
-    // The C library wants the results of these looked at; a cast to void does not do (-Wunused-result).
-    if (!isAssigned && (call == "read" || call == "write" || call == "dup")) {
-        insert(beginOf(name), "ignored = ");
-        m_ignoresResult = true;
-    }
+    if (isAssigned && !form.afterwards.empty()) insert(endOf(close), std::string(form.afterwards));
+    // A cast to void does not do (-Wunused-result).
+    m_ignoresResult = form.mustBeUsed && !isAssigned;
+    if (m_ignoresResult) insert(beginOf(name), "ignored = ");
+    m_forms.push_back(form);
+    editArguments(name);
 }
 
-/// setsockopt(fd, level, option, value); SO_LINGER has two values, and no need of the level.
-void CLineWriter::editOption(std::size_t name) {
-    const bool isLinger = m_line.line->call.arguments[2].text == "SO_LINGER";
-    callHelper(name, isLinger ? "set_linger" : "set_option");
-    if (isLinger) replace(beginOf(name + 4), beginOf(name + 8) - beginOf(name + 4), "");
-}
-
-/// A length that is a variable may be -1, or too large.
-void CLineWriter::editLength(std::size_t name) {
+/// A length that is a variable may be -1, or too large; a variable that is set is given by its address.
+void CLineWriter::editArguments(std::size_t name) {
     const std::vector<Argument>& arguments = m_line.line->call.arguments;
-    const std::string& call = m_line.line->call.name;
-    const bool hasLength = call == "send" || call == "write" || call == "recv" || call == "read";
-    if (!hasLength || arguments[2].kind != Argument::Kind::Variable) return;
-    const Argument& memory = arguments[1];
-    const std::int64_t size =
-        memory.kind == Argument::Kind::Text ? static_cast<std::int64_t>(memory.text.size()) : memory.integer;
-    const std::size_t length = name + 6;
-    insert(beginOf(length), "at_most(");
-    insert(endOf(length), ", " + std::to_string(size) + ")");
-    m_helpers.insert("at_most");
+    std::size_t token = name + 2; // each argument begins behind a parenthesis or comma
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const Argument& argument = arguments[i];
+        if (argument.kind == Argument::Kind::Out) insert(beginOf(token), "&");
+        const Parameter kind = m_line.line->call.type->parameters[i].kind;
+        if (kind == Parameter::Length && argument.kind == Argument::Kind::Variable) {
+            const Argument& memory = arguments[i - 1];
+            const std::int64_t size = memory.kind == Argument::Kind::Text
+                                          ? static_cast<std::int64_t>(memory.text.size())
+                                          : memory.integer;
+            insert(beginOf(token), "at_most(");
+            insert(endOf(token), ", " + std::to_string(size) + ")");
+            m_forms.push_back(kAtMost);
+        }
+        while (!m_line.tokens()[token].is(",") && !m_line.tokens()[token].is(";"))
+            ++token;
+        ++token;
+    }
 }
 
 /// Compilers warn of "/*" within a comment.
 void CLineWriter::editComments() {
-    bool inComment = m_line.beginsInComment;
+    bool inComment = m_line.line->beginsInComment;
     std::size_t at = 0;
-    for (std::size_t i = 0; i < m_line.tokens.size(); ++i) {
+    for (std::size_t i = 0; i < m_line.tokens().size(); ++i) {
         for (const std::size_t end = beginOf(i); at < end; ++at) {
             const std::string_view two = std::string_view(m_line.text).substr(at, 2);
             if (two == "//" && !inComment) break;

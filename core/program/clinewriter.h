@@ -11,8 +11,8 @@ public:
     CLineWriter(const CLine& line, const CVariables& variables) : m_line(line), m_variables(variables) {}
 
     [[nodiscard]] std::string write();
-    /// The functions of our own that the line calls: "bind_port".
-    [[nodiscard]] const std::set<std::string>& helpers() const { return m_helpers; }
+    /// What the line needs of C besides: functions of our own, headers.
+    [[nodiscard]] const std::vector<CForm>& forms() const { return m_forms; }
     /// It gives a result that nobody asked for to the variable `ignored`.
     [[nodiscard]] bool ignoresResult() const { return m_ignoresResult; }
 
@@ -31,16 +31,14 @@ private:
     void spellNames();
     void editDeclaration();
     void editCall();
-    void callHelper(std::size_t token, const std::string& helper);
-    void editOption(std::size_t name);
-    void editLength(std::size_t name);
+    void editArguments(std::size_t name);
     void editComments();
     void commentOut();
 
     const CLine& m_line;
     const CVariables& m_variables;
     std::vector<Edit> m_edits;
-    std::set<std::string> m_helpers;
+    std::vector<CForm> m_forms;
     bool m_ignoresResult = false;
 };
 

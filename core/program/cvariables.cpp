@@ -11,10 +11,9 @@ namespace {
 /// Names that mean something else in the C file: words of C11 and C23, lower-case macros of the headers, and
 /// what the file itself defines or calls in main().
 constexpr std::array kTaken = std::to_array<std::string_view>(
-    {"restrict", "bool",       "true",       "false",     "nullptr",       "constexpr",    "typeof",
-     "alignas",  "alignof",    "unix",       "linux",     "static_assert", "thread_local", "typeof_unqual",
-     "stdin",    "stdout",     "stderr",     "setvbuf",   "pause",         "ignored",      "bind_port",
-     "at_most",  "connect_to", "set_option", "set_linger"});
+    {"restrict", "bool",    "true",   "false",   "nullptr",       "constexpr",    "typeof",
+     "alignas",  "alignof", "unix",   "linux",   "static_assert", "thread_local", "typeof_unqual",
+     "stdin",    "stdout",  "stderr", "setvbuf", "pause",         "ignored",      "at_most"});
 
 bool isTaken(std::string_view name) {
     if (name.front() == '_') return true; // reserved for compilers
@@ -22,6 +21,8 @@ bool isTaken(std::string_view name) {
         return true; // as macros are spelled
     for (const std::string_view prefix : {"si_", "sa_", "s6_", "sigev_"})
         if (name.substr(0, prefix.size()) == prefix) return true;
+    for (const std::string_view prefix : {"set_", "get_", "bind_", "connect_", "option_", "poll_"})
+        if (name.substr(0, prefix.size()) == prefix) return true; // functions of the file itself
     return std::find(kTaken.begin(), kTaken.end(), name) != kTaken.end();
 }
 
@@ -29,18 +30,15 @@ bool isTaken(std::string_view name) {
 
 std::vector<CLine> linesForC(const Program& program, const std::set<std::string>& togglesOn) {
     std::vector<CLine> lines;
-    bool inComment = false;
     int depth = 0;
     for (const std::string_view text : linesOf(program.text())) {
         const int number = static_cast<int>(lines.size()) + 1;
         CLine line;
         line.line = &program.line(number);
         line.text = text;
-        line.beginsInComment = inComment;
-        line.tokens = scanLine(text, number, inComment).tokens;
         line.isActive = line.line->isActive(togglesOn);
         line.depth = depth;
-        for (const Token& token : line.tokens)
+        for (const Token& token : line.tokens())
             depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
         lines.push_back(std::move(line));
     }
@@ -57,17 +55,18 @@ void CVariables::add(const CLine& line) {
         addArgument(argument);
     if (!line.line->condition.variable.empty()) m_variables[line.line->condition.variable].isRead = true;
     if (line.isDeclaration()) {
-        const auto [found, isNew] = m_variables.try_emplace(line.tokens[1].text);
+        const auto [found, isNew] = m_variables.try_emplace(line.tokens()[1].text);
         found->second.isDeclared = isNew && line.depth == 0;
-        if (line.tokens[0].is("char"))
-            found->second.size = std::max(found->second.size, line.tokens[3].number);
+        if (line.tokens()[0].is("char"))
+            found->second.size = std::max(found->second.size, line.tokens()[3].number);
     }
     if (!line.line->assigned.empty()) m_variables[line.line->assigned];
 }
 
 void CVariables::addArgument(const Argument& argument) {
     const bool isBuffer = argument.kind == Argument::Kind::Buffer;
-    if (!isBuffer && argument.kind != Argument::Kind::Variable) return;
+    const bool isVariable = argument.kind == Argument::Kind::Variable || argument.kind == Argument::Kind::Out;
+    if (!isBuffer && !isVariable) return;
     Variable& variable = m_variables[argument.text];
     variable.isRead = true;
     if (isBuffer) variable.size = std::max(variable.size, argument.integer);

@@ -2,7 +2,7 @@
 // The lines of a program as C sees them, and its variables: C has blocks and wants declarations, a program
 // has one scope and needs none. Pure.
 
-#include "core/program/scanner.h"
+#include "core/program/program.h"
 
 #include <map>
 
@@ -11,13 +11,12 @@ namespace eleven {
 struct CLine {
     const ProgramLine* line = nullptr;
     std::string text; ///< as written, with its //@ remark
-    std::vector<Token> tokens;
-    int depth = 0; ///< blocks around it
+    int depth = 0;    ///< blocks around it
     bool isActive = true;
-    bool beginsInComment = false;
 
+    [[nodiscard]] const std::vector<Token>& tokens() const { return line->tokens; }
     /// `int x ...` or `char x[...]`
-    [[nodiscard]] bool isDeclaration() const { return tokens[0].is("int") || tokens[0].is("char"); }
+    [[nodiscard]] bool isDeclaration() const { return tokens()[0].is("int") || tokens()[0].is("char"); }
 };
 
 [[nodiscard]] std::vector<CLine> linesForC(const Program& program, const std::set<std::string>& togglesOn);

@@ -1,7 +1,7 @@
 #include "core/program/lineparser.h"
 
 #include "core/base/wording.h"
-#include "core/program/callrules.h"
+#include "core/program/reservednames.h"
 
 #include <algorithm>
 #include <array>
@@ -47,9 +47,11 @@ void parseRemark(const TokenCursor& cursor, const Token& remark, ProgramLine& li
 
 void LineParser::parseLine(std::string_view text) {
     const auto number = static_cast<int>(m_lines.size()) + 1;
-    ScannedLine scanned = scanLine(text, number, m_inComment);
     ProgramLine& line = m_lines.emplace_back();
+    line.beginsInComment = m_inComment;
+    ScannedLine scanned = scanLine(text, number, m_inComment);
     line.text = std::move(scanned.code);
+    line.tokens = scanned.tokens;
     const int column = scanned.tokens.front().column;
     if (!line.text.empty()) m_lastCode = {number, static_cast<int>(line.text.size()) + 1};
     TokenCursor cursor(std::move(scanned.tokens), number);
@@ -82,8 +84,8 @@ LineParser::Shape LineParser::parseStatement(TokenCursor& cursor, ProgramLine& l
         line.kind = ProgramLine::Kind::Break;
         return Shape::Break;
     }
-    if (isReservedName(first.text) && callRule(first.text) == nullptr) cursor.fail(std::string(kStatements));
-    if (callRule(first.text) != nullptr) return parseCallLine(cursor, line);
+    if (isReservedName(first.text) && callType(first.text) == nullptr) cursor.fail(std::string(kStatements));
+    if (callType(first.text) != nullptr) return parseCallLine(cursor, line);
     TokenCursor ahead = cursor;
     const Token name = ahead.take();
     if (ahead.peek().is("(")) return parseCallLine(cursor, line); // not a known call: says so
@@ -95,6 +97,8 @@ LineParser::Shape LineParser::parseStatement(TokenCursor& cursor, ProgramLine& l
 LineParser::Shape LineParser::parseCallLine(TokenCursor& cursor, ProgramLine& line) {
     line.call = parseCall(cursor, m_names);
     line.kind = ProgramLine::Kind::Call;
+    for (const Argument& argument : line.call.arguments)
+        if (argument.kind == Argument::Kind::Out) m_names.assign(argument.text);
     cursor.require(";");
     return Shape::Plain;
 }

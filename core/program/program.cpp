@@ -45,18 +45,29 @@ std::shared_ptr<const Program> Program::parse(const std::string& text, ProgramEr
     }
 }
 
-bool Program::calls(const std::string& name) const {
+bool Program::calls(std::string_view name) const {
     return std::any_of(m_lines.begin(), m_lines.end(), [&](const ProgramLine& line) {
-        return line.kind == ProgramLine::Kind::Call && line.call.name == name;
+        return line.call.type != nullptr && line.call.type->name == name;
+    });
+}
+
+bool Program::has(Effect effect) const {
+    return std::any_of(m_lines.begin(), m_lines.end(),
+                       [&](const ProgramLine& line) { return line.call.has(effect); });
+}
+
+bool Program::needsProcess() const {
+    return std::any_of(m_lines.begin(), m_lines.end(), [](const ProgramLine& line) {
+        return line.call.type != nullptr && line.call.type->needsProcess;
     });
 }
 
 std::vector<std::string> Program::callNames() const {
     std::vector<std::string> names;
     for (const ProgramLine& line : m_lines)
-        if (line.kind == ProgramLine::Kind::Call &&
-            std::find(names.begin(), names.end(), line.call.name) == names.end())
-            names.push_back(line.call.name);
+        if (line.call.type != nullptr &&
+            std::find(names.begin(), names.end(), line.call.type->name) == names.end())
+            names.emplace_back(line.call.type->name);
     return names;
 }
 

@@ -3,6 +3,9 @@
 // C++ with the sockets of Qt. The text is what the code pane shows and what is run. Immutable after parse().
 // Both grammars are in resources/lessons/README.md.
 
+#include "core/call/calltype.h"
+#include "core/program/token.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -21,15 +24,19 @@ struct Place {
 
 /// An argument of a call as written. Symbolic constants (AF_INET, SHUT_WR, ...) are resolved when parsed.
 struct Argument {
-    enum class Kind : std::uint8_t { Integer, Variable, Text, Buffer, Host } kind = Kind::Integer;
+    /// Out: a variable that the call sets.
+    enum class Kind : std::uint8_t { Integer, Variable, Out, Text, Buffer, Host } kind = Kind::Integer;
     std::int64_t integer = 0; ///< of a Buffer: its size in bytes
     std::string text; ///< name of the variable or buffer, content of the string, "client" or "server", or the
                       ///< constant's spelling
 };
 
 struct CallExpression {
-    std::string name; ///< "recv"
+    const CallType* type = nullptr; ///< null: the line makes no call
     std::vector<Argument> arguments;
+    bool throughPointer = false; ///< Qt dialect: the object is a pointer
+
+    [[nodiscard]] bool has(Effect effect) const { return type != nullptr && type->effect == effect; }
 };
 
 struct Condition {
@@ -42,14 +49,16 @@ struct Condition {
 /// code pane.
 struct ProgramLine {
     enum class Kind : std::uint8_t { Nothing, Call, If, While, Break } kind = Kind::Nothing;
-    std::string text;       ///< as written, without the //@ remark
-    std::string assigned;   ///< variable that takes the result of the call, or empty
-    CallExpression call;    ///< Kind::Call
-    Condition condition;    ///< Kind::If, Kind::While
-    std::string toggle;     ///< of a //@ remark, or empty
-    bool runsWhenOn = true; ///< "when" (true) or "unless" (false)
-    int next = 0;           ///< line after this one in the flow of control; 0: end of the program
-    int otherwise = 0;      ///< If, While: line when the condition is false; Break: line after the loop
+    std::string text;             ///< as written, without the //@ remark
+    std::vector<Token> tokens;    ///< of the line as written; the last one is Kind::End
+    bool beginsInComment = false; ///< of several lines
+    std::string assigned;         ///< variable that takes the result of the call, or empty
+    CallExpression call;          ///< Kind::Call
+    Condition condition;          ///< Kind::If, Kind::While
+    std::string toggle;           ///< of a //@ remark, or empty
+    bool runsWhenOn = true;       ///< "when" (true) or "unless" (false)
+    int next = 0;                 ///< line after this one in the flow of control; 0: end of the program
+    int otherwise = 0;            ///< If, While: line when the condition is false; Break: line after the loop
 
     [[nodiscard]] bool isActive(const std::set<std::string>& togglesOn) const {
         return toggle.empty() || (togglesOn.count(toggle) != 0) == runsWhenOn;
@@ -82,7 +91,11 @@ public:
     [[nodiscard]] const std::string& text() const { return m_text; }
     [[nodiscard]] Language language() const { return m_language; }
     /// True if some line calls `name`.
-    [[nodiscard]] bool calls(const std::string& name) const;
+    [[nodiscard]] bool calls(std::string_view name) const;
+    /// True if some line makes a call that does this.
+    [[nodiscard]] bool has(Effect effect) const;
+    /// Something that it calls belongs to a whole process: it cannot run as a thread of another program.
+    [[nodiscard]] bool needsProcess() const;
     /// What its lines call, each name once, in the order of the lines.
     [[nodiscard]] std::vector<std::string> callNames() const;
     /// The toggles that lines name.
@@ -94,8 +107,5 @@ private:
     std::vector<ProgramLine> m_lines;
     int m_first = 0;
 };
-
-/// The system calls a program may make, and the C library's puts() and signal().
-[[nodiscard]] const std::vector<std::string>& knownCalls();
 
 } // namespace eleven

@@ -6,7 +6,6 @@ namespace eleven {
 
 namespace {
 
-constexpr std::size_t kLongestText = 32; // as strace(1)
 constexpr std::int64_t kUnassigned =
     -1; // of a variable whose line a toggle leaves out: EBADF, not a wrong socket
 
@@ -19,28 +18,6 @@ bool holds(std::int64_t value, const Condition& condition) {
     if (op == "<=") return value <= condition.number;
     return value >= condition.number;
 }
-
-/// A text as C writes it, cut as strace(1) does.
-std::string asLiteral(const std::string& bytes) {
-    std::string out = "\"";
-    for (const char c : bytes.substr(0, kLongestText)) {
-        constexpr std::string_view special = "\n\t\r\\\"";
-        constexpr std::string_view letters = "ntr\\\"";
-        const std::size_t which = special.find(c);
-        if (which != std::string_view::npos) {
-            out += '\\';
-            out += letters[which];
-        } else if (c == '\0') {
-            out += "\\0";
-        } else {
-            out += c;
-        }
-    }
-    return out + (bytes.size() > kLongestText ? "\"..." : "\"");
-}
-
-/// recv() and read() fill their buffer: strace-like text leaves it out.
-bool fillsBuffer(const std::string& call) { return call == "recv" || call == "read"; }
 
 } // namespace
 
@@ -59,60 +36,36 @@ std::string ProgramRun::contentOf(const Argument& buffer) const {
     return content;
 }
 
-std::variant<std::int64_t, std::string> ProgramRun::evaluate(const Argument& argument) const {
+Value ProgramRun::evaluate(const Argument& argument) const {
     switch (argument.kind) {
     case Argument::Kind::Integer: return argument.integer;
     case Argument::Kind::Variable: return valueOf(argument.text);
     case Argument::Kind::Buffer: return contentOf(argument);
+    case Argument::Kind::Out: return std::string();
     default: return argument.text;
     }
 }
 
 PendingCall ProgramRun::pendingCall(const ProgramLine& line) const {
-    PendingCall call{m_line, line.call.name, {}, line.call.name + "("};
-    const std::vector<Argument>& arguments = line.call.arguments;
-    for (const Argument& argument : arguments)
-        call.values.push_back(evaluate(argument));
-    const bool isSending = call.name == "send" || call.name == "write";
-    if (isSending) { // what is sent is what the length says
-        auto& bytes = std::get<std::string>(call.values[1]);
-        const auto length = std::max<std::int64_t>(std::get<std::int64_t>(call.values[2]), 0);
-        bytes.resize(std::min(bytes.size(), static_cast<std::size_t>(length)));
+    PendingCall pending{m_line, {line.call.type, {}, line.call.throughPointer}};
+    std::vector<Value>& values = pending.call.values;
+    for (std::size_t i = 0; i < line.call.arguments.size(); ++i) {
+        const Parameter kind = line.call.type->parameters[i].kind;
+        values.push_back(kind == Parameter::Incoming ? Value(std::string())
+                                                     : evaluate(line.call.arguments[i]));
+        if (kind != Parameter::Length || line.call.type->parameters[i - 1].kind != Parameter::Outgoing)
+            continue;
+        auto& octets = std::get<std::string>(values[i - 1]);
+        const auto length = static_cast<std::size_t>(std::max<std::int64_t>(pending.call.number(i), 0));
+        octets.resize(std::min(octets.size(), length));
     }
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const Argument& argument = arguments[i];
-        if (argument.kind == Argument::Kind::Buffer && fillsBuffer(call.name)) continue;
-        if (i > 0) call.text += ", ";
-        if (argument.kind == Argument::Kind::Variable)
-            call.text += std::to_string(std::get<std::int64_t>(call.values[i]));
-        else if (argument.kind == Argument::Kind::Integer || argument.kind == Argument::Kind::Host)
-            call.text += argument.text;
-        else
-            call.text += asLiteral(std::get<std::string>(call.values[i]));
-    }
-    call.text += ")";
-    return call;
-}
-
-PendingCall ProgramRun::qtCall(const ProgramLine& line) const {
-    const Argument& object = line.call.arguments.front();
-    PendingCall call{m_line, line.call.name, {object.text}, object.text};
-    call.text += (object.integer != 0 ? "->" : ".") + line.call.name + "(";
-    for (std::size_t i = 1; i < line.call.arguments.size(); ++i) {
-        const Argument& argument = line.call.arguments[i];
-        call.values.push_back(evaluate(argument));
-        call.text += i > 1 ? ", " : "";
-        call.text += argument.kind == Argument::Kind::Text ? asLiteral(argument.text) : argument.text;
-    }
-    call.text += ")";
-    return call;
+    return pending;
 }
 
 std::variant<PendingCall, Jumped, Ended> ProgramRun::runLine(const std::set<std::string>& togglesOn) {
     if (m_line == 0) return Ended{};
     const ProgramLine& line = m_program->line(m_line);
-    if (line.isActive(togglesOn) && line.kind == ProgramLine::Kind::Call)
-        return m_program->language() == Language::Qt ? qtCall(line) : pendingCall(line);
+    if (line.isActive(togglesOn) && line.kind == ProgramLine::Kind::Call) return pendingCall(line);
     Jumped jump{m_line, "skipped", line.next};
     if (line.isActive(togglesOn) && line.kind == ProgramLine::Kind::Break) {
         jump.text = "break";
@@ -127,20 +80,27 @@ std::variant<PendingCall, Jumped, Ended> ProgramRun::runLine(const std::set<std:
     return jump;
 }
 
-int ProgramRun::finish(std::int64_t value, const std::string& received) {
+int ProgramRun::finish(const CallResult& result) {
     if (m_line == 0) return 0;
     const ProgramLine& line = m_program->line(m_line);
     if (line.kind != ProgramLine::Kind::Call) return m_line;
-    if (!line.assigned.empty()) m_variables[line.assigned] = value;
-    if (fillsBuffer(line.call.name)) {
-        const Argument& buffer = line.call.arguments[1];
-        std::string content = contentOf(buffer);
-        const std::size_t count = std::min(received.size(), content.size());
-        content.replace(0, count, received, 0, count); // the rest stays, as in C
-        m_buffers[buffer.text] = std::move(content);
-    }
+    if (!line.assigned.empty()) m_variables[line.assigned] = result.value;
+    fill(line, result);
     m_line = line.next;
     return m_line;
+}
+
+void ProgramRun::fill(const ProgramLine& line, const CallResult& result) {
+    for (std::size_t i = 0; i < line.call.arguments.size(); ++i) {
+        const Argument& argument = line.call.arguments[i];
+        if (argument.kind == Argument::Kind::Out && !result.out.empty())
+            m_variables[argument.text] = result.out.front();
+        if (line.call.type->parameters[i].kind != Parameter::Incoming) continue;
+        std::string content = contentOf(argument);
+        const std::size_t count = std::min(result.received.size(), content.size());
+        content.replace(0, count, result.received, 0, count); // the rest stays, as in C
+        m_buffers[argument.text] = std::move(content);
+    }
 }
 
 } // namespace eleven

@@ -10,16 +10,10 @@
 
 namespace eleven {
 
-/// A call with the values of its arguments.
+/// The call of a line, with the values of its arguments: to send() and write() exactly the octets to send.
 struct PendingCall {
     int line = 0;
-    std::string name;
-    std::vector<std::variant<std::int64_t, std::string>>
-        values; ///< Host arguments are the texts "client" and "server"; recv() and read() get the buffer's
-                ///< whole memory, send() and write() exactly the bytes they are to send
-    std::string
-        text; ///< as strace(1) prints it: recv(4, 64, 0), connect(3, server, 80), send(3, "late", 4, 0); of
-              ///< Qt as written, socket.write("late"), and the first value is the name of the object
+    Call call;
 };
 
 /// A line that makes no call was run.
@@ -39,18 +33,17 @@ public:
     [[nodiscard]] int nextLine() const { return m_line; }
     /// Runs the line under the marker as far as this class can. After a PendingCall, finish() must come next.
     [[nodiscard]] std::variant<PendingCall, Jumped, Ended> runLine(const std::set<std::string>& togglesOn);
-    /// The call returned `value`; `received` goes into the buffer argument of recv() or read(). Returns
-    /// nextLine().
-    int finish(std::int64_t value, const std::string& received = {});
+    /// The call returned: what came of it goes into variables and the buffer. Returns nextLine().
+    int finish(const CallResult& result);
 
     [[nodiscard]] const Program& program() const { return *m_program; }
 
 private:
     [[nodiscard]] std::int64_t valueOf(const std::string& variable) const;
     [[nodiscard]] std::string contentOf(const Argument& buffer) const;
-    [[nodiscard]] std::variant<std::int64_t, std::string> evaluate(const Argument& argument) const;
+    [[nodiscard]] Value evaluate(const Argument& argument) const;
     [[nodiscard]] PendingCall pendingCall(const ProgramLine& line) const;
-    [[nodiscard]] PendingCall qtCall(const ProgramLine& line) const;
+    void fill(const ProgramLine& line, const CallResult& result);
 
     std::shared_ptr<const Program> m_program;
     std::map<std::string, std::int64_t> m_variables;

@@ -11,50 +11,6 @@ namespace {
 
 constexpr std::int64_t kLastPort = 65535;
 
-enum class QtParameter : std::uint8_t { Host, AnyAddress, Port, Text, Bytes, NoLimit };
-
-struct QtCall {
-    std::string_view name;
-    std::string_view usage;
-    std::vector<QtParameter> parameters;
-    bool isOfServer = false;
-};
-
-const std::vector<QtCall>& qtCalls() {
-    using P = QtParameter;
-    static const std::vector<QtCall> all = {
-        {"connectToHost", "connectToHost(server, port)", {P::Host, P::Port}},
-        {"waitForConnected", "waitForConnected()", {P::NoLimit}},
-        {"write", "write(\"text\")", {P::Text}},
-        {"waitForReadyRead", "waitForReadyRead(-1)", {P::NoLimit}},
-        {"readAll", "readAll()", {}},
-        {"setReadBufferSize", "setReadBufferSize(bytes)", {P::Bytes}},
-        {"disconnectFromHost", "disconnectFromHost()", {}},
-        {"waitForDisconnected", "waitForDisconnected(-1)", {P::NoLimit}},
-        {"close", "close()", {}},
-        {"abort", "abort()", {}},
-        {"listen", "listen(QHostAddress::AnyIPv4, port)", {P::AnyAddress, P::Port}, true},
-        {"waitForNewConnection", "waitForNewConnection(-1)", {P::NoLimit}, true},
-        {"nextPendingConnection", "nextPendingConnection()", {}, true},
-        {"close", "close()", {}, true},
-    };
-    return all;
-}
-
-const QtCall* callOf(bool isOfServer, const std::string& name) {
-    const auto found = std::find_if(qtCalls().begin(), qtCalls().end(), [&](const QtCall& call) {
-        return call.name == name && call.isOfServer == isOfServer;
-    });
-    return found != qtCalls().end() ? &*found : nullptr;
-}
-
-std::vector<std::string> namesOf(bool isOfServer) {
-    std::vector<std::string> names;
-    for (const QtCall& call : qtCalls())
-        if (call.isOfServer == isOfServer) names.emplace_back(call.name);
-    return names;
-}
-
 Argument number(TokenCursor& cursor, const std::string& expected, std::int64_t first, std::int64_t last) {
     const Token token = cursor.peek();
     if (token.kind != Token::Kind::Number || token.number < first || token.number > last)
@@ -62,20 +18,20 @@ Argument number(TokenCursor& cursor, const std::string& expected, std::int64_t f
     return {Argument::Kind::Integer, token.number, cursor.take().text};
 }
 
-Argument argumentOf(TokenCursor& cursor, QtParameter kind) {
+Argument argumentOf(TokenCursor& cursor, Parameter kind) {
     const Token token = cursor.peek();
     switch (kind) {
-    case QtParameter::Port: return number(cursor, "a port from 0 to 65535", 0, kLastPort);
-    case QtParameter::Bytes: return number(cursor, "a number of bytes, 0: no limit", 0, 65536);
-    case QtParameter::NoLimit:
+    case Parameter::Port: return number(cursor, "a port from 0 to 65535", 0, kLastPort);
+    case Parameter::Bytes: return number(cursor, "a number of bytes, 0: no limit", 0, 65536);
+    case Parameter::NoLimit:
         return number(cursor, "-1: a lab waits for as long as a segment is held", -1, -1);
-    case QtParameter::Text:
+    case Parameter::Text:
         if (token.kind != Token::Kind::Text) cursor.fail("a text in quotation marks");
         return {Argument::Kind::Text, 0, cursor.take().text};
-    case QtParameter::Host:
+    case Parameter::Host:
         if (!token.is("client") && !token.is("server")) cursor.fail("the host client or server");
         return {Argument::Kind::Host, 0, cursor.take().text};
-    case QtParameter::AnyAddress: break;
+    default: break;
     }
     for (const std::string_view word : {"QHostAddress", "::", "AnyIPv4"})
         cursor.require(word, "QHostAddress::AnyIPv4 (the hosts have no IPv6)");
@@ -86,8 +42,8 @@ Argument argumentOf(TokenCursor& cursor, QtParameter kind) {
 
 void QtLineParser::parseLine(std::string_view text) {
     const auto number = static_cast<int>(m_lines.size()) + 1;
-    ScannedLine scanned = scanLine(text, number, m_inComment, Language::Qt);
     ProgramLine& line = m_lines.emplace_back();
+    ScannedLine scanned = scanLine(text, number, m_inComment, Language::Qt);
     line.text = std::move(scanned.code);
     const int column = scanned.tokens.front().column;
     if (!line.text.empty()) m_lastCode = {number, static_cast<int>(line.text.size()) + 1};
@@ -130,8 +86,7 @@ void QtLineParser::parseDeclaration(TokenCursor& cursor, ProgramLine& line) {
         cursor.require("=", expected);
         const Token source = cursor.peek();
         line.call = parseCall(cursor);
-        if (line.call.name != "nextPendingConnection")
-            cursor.fail(source, expected, inQuotes(line.call.name));
+        if (!line.call.has(Effect::Accept)) cursor.fail(source, expected, inQuotes(line.call.type->name));
         line.kind = ProgramLine::Kind::Call;
         line.assigned = name.text;
     }
@@ -154,22 +109,24 @@ const QtLineParser::Object& QtLineParser::objectOf(TokenCursor& cursor) const {
 CallExpression QtLineParser::parseCall(TokenCursor& cursor) const {
     const Object& object = objectOf(cursor);
     const bool isOfServer = object.type == Class::Server;
+    const Dialect dialect = isOfServer ? Dialect::QtServer : Dialect::QtSocket;
     const std::string objectName = cursor.take().text;
     cursor.require(object.isPointer ? "->" : ".");
     const Token name = cursor.peek();
-    const QtCall* rule = callOf(isOfServer, name.text);
-    if (rule == nullptr)
+    const CallType* type = callType(name.text, dialect);
+    if (type == nullptr)
         cursor.fail(std::string("a call of a ") + (isOfServer ? "QTcpServer: " : "QTcpSocket: ") +
-                    listedFor(name.text, namesOf(isOfServer)));
+                    listedFor(name.text, callNames(dialect)));
     cursor.take();
-    CallExpression call{name.text, {{Argument::Kind::Variable, object.isPointer ? 1 : 0, objectName}}};
+    CallExpression call{type, {{Argument::Kind::Text, 0, objectName}}, object.isPointer};
     cursor.require("(");
-    for (const QtParameter parameter : rule->parameters) {
-        if (parameter == QtParameter::NoLimit && cursor.peek().is(")")) break;
-        if (call.arguments.size() > 1) cursor.require(",", std::string(rule->usage));
+    for (std::size_t i = 1; i < type->parameters.size(); ++i) {
+        const Parameter parameter = type->parameters[i].kind;
+        if (parameter == Parameter::NoLimit && cursor.peek().is(")")) break;
+        if (call.arguments.size() > 1) cursor.require(",", std::string(type->usage));
         call.arguments.push_back(argumentOf(cursor, parameter));
     }
-    cursor.require(")", std::string(rule->usage));
+    cursor.require(")", std::string(type->usage));
     return call;
 }
 

@@ -14,10 +14,10 @@ void BusyLoops::add(const Event& event) {
     m_repeats = 0;
     if (const auto* call = as<CallEvent>(event)) {
         Lap& lap = m_laps[call->who];
-        lap.open = Item{event.n, call->line, true, call->text, 0, 0, {}};
+        lap.open = Item{event.n, call->line, call->call.type, call->text(), 0, 0, {}};
         if (call->blocks) lap.isTouched = true; // something else has to happen before it returns
         const Item* same = expected(lap, call->line);
-        if (same != nullptr && same->isCall && same->text == call->text) m_repeats = same->event;
+        if (same != nullptr && same->call != nullptr && same->text == call->text()) m_repeats = same->event;
     } else if (const auto* returned = as<ReturnEvent>(event)) {
         Lap& lap = m_laps[returned->who];
         if (!lap.open) return;
@@ -28,7 +28,7 @@ void BusyLoops::add(const Event& event) {
         item.detail = returned->detail;
         run(lap, item);
     } else if (const auto* jump = as<JumpEvent>(event)) {
-        run(m_laps[jump->who], {event.n, jump->line, false, jump->text, 0, 0, {}});
+        run(m_laps[jump->who], {event.n, jump->line, nullptr, jump->text, 0, 0, {}});
     } else if (const auto* change = as<StateEvent>(event)) {
         touch(change->who);
     } else if (const auto* reading = as<SocketEvent>(event)) {
@@ -50,10 +50,10 @@ std::optional<BusyLoops::Loop> BusyLoops::of(EndpointId who) const {
     if (found == m_laps.end() || lapsOf(who) < kFewestLaps) return std::nullopt;
     const std::vector<Item>& model = found->second.model;
     const auto call = std::find_if(model.begin(), model.end(), [](const Item& item) {
-        return item.isCall && !item.text.starts_with("puts(");
+        return item.call != nullptr && item.call->effect != Effect::Print;
     });
-    if (call == model.end()) return Loop{lapsOf(who), {}, 0, 0};
-    return Loop{lapsOf(who), call->text.substr(0, call->text.find('(')), call->value, call->errnum};
+    if (call == model.end()) return Loop{lapsOf(who)};
+    return Loop{lapsOf(who), call->call, call->value, call->errnum};
 }
 
 int BusyLoops::lapsOf(EndpointId who) const {
@@ -63,7 +63,7 @@ int BusyLoops::lapsOf(EndpointId who) const {
 }
 
 bool BusyLoops::isSame(const Item& a, const Item& b) {
-    return a.line == b.line && a.isCall == b.isCall && a.value == b.value && a.errnum == b.errnum &&
+    return a.line == b.line && a.call == b.call && a.value == b.value && a.errnum == b.errnum &&
            a.text == b.text && a.detail == b.detail;
 }
 

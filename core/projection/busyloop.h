@@ -3,6 +3,7 @@
 // happens to it: a busy loop is one thing with a count. Which event repeats which, and how often an endpoint
 // went round. Advanced event by event; pure. Of nested loops it knows the innermost.
 
+#include "core/call/calltype.h"
 #include "core/trace/event.h"
 
 #include <map>
@@ -17,7 +18,7 @@ public:
     /// A call that every lap makes, with what it returns every time.
     struct Loop {
         int laps = 0;
-        std::string call; ///< "recv"; the first of the lap that is not puts()
+        const CallType* call = nullptr; ///< the first of the lap that is not puts()
         std::int64_t value = 0;
         int errnum = 0;
     };
@@ -38,7 +39,7 @@ private:
     struct Item {
         EventNumber event = 0;
         int line = 0;
-        bool isCall = false;
+        const CallType* call = nullptr; ///< null: a line without one
         std::string text;
         std::int64_t value = 0;
         int errnum = 0;

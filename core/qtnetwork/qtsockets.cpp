@@ -1,7 +1,5 @@
 #include "core/qtnetwork/qtsockets.h"
 
-#include "core/lab/host/sandboxprotocol.h"
-
 #include <QHostAddress>
 #include <QMetaEnum>
 
@@ -14,13 +12,6 @@
 namespace eleven {
 namespace {
 
-const std::string& text(const PendingCall& call, std::size_t index) {
-    return std::get<std::string>(call.values.at(index));
-}
-std::int64_t number(const PendingCall& call, std::size_t index) {
-    return std::get<std::int64_t>(call.values.at(index));
-}
-
 /// "ConnectedState", "RemoteHostClosedError"
 template <typename Enum>
 std::string nameOf(Enum value) {
@@ -28,49 +19,45 @@ std::string nameOf(Enum value) {
     return name != nullptr ? name : std::to_string(value);
 }
 
-bool isOfServer(const std::string& call) {
-    return call == "listen" || call == "waitForNewConnection" || call == "nextPendingConnection";
-}
-
 } // namespace
 
-CallResult QtSockets::make(const PendingCall& call) {
-    const std::string& name = text(call, 0);
-    if (isOfServer(call.name) || m_servers.count(name) != 0) return callServer(server(name), call);
+CallResult QtSockets::make(const Call& call) {
+    const std::string& name = call.text(0);
+    if (call.type->dialect == Dialect::QtServer) return callServer(server(name), call);
     QTcpSocket* object = socket(name);
-    if (object == nullptr) return {-1, EFAULT, {}};
+    if (object == nullptr) return {-1, EFAULT};
     CallResult result = callSocket(*object, call);
     read(*object);
     return result;
 }
 
-CallResult QtSockets::callSocket(QTcpSocket& object, const PendingCall& call) {
-    if (call.name == "connectToHost") {
+CallResult QtSockets::callSocket(QTcpSocket& object, const Call& call) {
+    if (call.name() == "connectToHost") {
         Known& known = m_known[&object];
-        known.peer = text(call, 1) == "client" ? sandbox::kClientAddress : sandbox::kServerAddress;
-        known.peerPort = static_cast<std::uint16_t>(number(call, 2));
+        known.peer = call.text(1) == "client" ? kClientAddress : kServerAddress;
+        known.peerPort = static_cast<std::uint16_t>(call.number(2));
         object.connectToHost(QHostAddress(known.peer), known.peerPort);
-    } else if (call.name == "write") {
-        return {object.write(QByteArray::fromStdString(text(call, 1))), 0, {}};
-    } else if (call.name == "readAll") {
+    } else if (call.name() == "write") {
+        return {object.write(QByteArray::fromStdString(call.text(1))), 0, {}};
+    } else if (call.name() == "readAll") {
         std::string received = object.readAll().toStdString();
         return {static_cast<std::int64_t>(received.size()), 0, received};
-    } else if (call.name == "setReadBufferSize") {
-        object.setReadBufferSize(number(call, 1));
-    } else if (call.name == "disconnectFromHost") {
+    } else if (call.name() == "setReadBufferSize") {
+        object.setReadBufferSize(call.number(1));
+    } else if (call.name() == "disconnectFromHost") {
         object.disconnectFromHost();
-    } else if (call.name == "close") {
+    } else if (call.name() == "close") {
         object.close();
-    } else if (call.name == "abort") {
+    } else if (call.name() == "abort") {
         object.abort();
     }
     return {.isVoid = true};
 }
 
-CallResult QtSockets::callServer(QTcpServer& object, const PendingCall& call) {
-    if (call.name == "listen")
-        return {object.listen(QHostAddress::AnyIPv4, static_cast<quint16>(number(call, 2))), 0, {}};
-    if (call.name == "nextPendingConnection") {
+CallResult QtSockets::callServer(QTcpServer& object, const Call& call) {
+    if (call.name() == "listen")
+        return {object.listen(QHostAddress::AnyIPv4, static_cast<quint16>(call.number(2))), 0, {}};
+    if (call.name() == "nextPendingConnection") {
         m_given = object.nextPendingConnection();
         return {m_given != nullptr ? m_given->socketDescriptor() : 0, 0, {}};
     }
@@ -78,19 +65,19 @@ CallResult QtSockets::callServer(QTcpServer& object, const PendingCall& call) {
     return {.isVoid = true};
 }
 
-std::optional<CallResult> QtSockets::waitedFor(const PendingCall& call, bool isNew) {
-    const std::string& name = text(call, 0);
-    if (call.name == "waitForNewConnection") {
+std::optional<CallResult> QtSockets::waitedFor(const Call& call, bool isNew) {
+    const std::string& name = call.text(0);
+    if (call.name() == "waitForNewConnection") {
         const QTcpServer& object = server(name);
         if (object.hasPendingConnections()) return CallResult{1, 0, {}};
         return object.isListening() ? std::nullopt : std::optional(CallResult{0, 0, {}});
     }
     const QTcpSocket* object = socket(name);
-    if (object == nullptr) return CallResult{-1, EFAULT, {}};
+    if (object == nullptr) return CallResult{-1, EFAULT};
     const bool isOver = object->state() == QAbstractSocket::UnconnectedState;
     bool isReached = object->state() == QAbstractSocket::ConnectedState;
-    if (call.name == "waitForReadyRead") isReached = object->bytesAvailable() > 0;
-    if (call.name == "waitForDisconnected") isReached = isOver && !isNew;
+    if (call.name() == "waitForReadyRead") isReached = object->bytesAvailable() > 0;
+    if (call.name() == "waitForDisconnected") isReached = isOver && !isNew;
     if (isReached) return CallResult{1, 0, {}};
     return isOver ? std::optional(CallResult{0, 0, {}}) : std::nullopt;
 }
@@ -153,15 +140,15 @@ bool QtSockets::read(QTcpSocket& object) {
     Known& known = m_known[&object];
     const int before = known.last.number;
     const int fd = descriptorOf(object);
-    known.last = {fd, fd, false, std::nullopt};
+    known.last = {fd, fd, inodeOf(fd), false, std::nullopt};
     if (fd < 0) return before >= 0;
     // Machines differ in their default; Reno is everywhere (tcp(7), TCP_CONGESTION).
     if (before < 0) ::setsockopt(fd, IPPROTO_TCP, TCP_CONGESTION, "reno", 4);
-    known.last.tuple = tupleOfSocket(fd);
-    if (known.last.tuple && known.last.tuple->remotePort == 0) { // while it connects
-        known.last.tuple->remoteAddress = known.peer;
-        known.last.tuple->remotePort = known.peerPort;
-    }
+    known.last.tuple = tupleOfConnection(fd);
+    if (known.last.tuple || known.peerPort == 0) return false;
+    known.last.tuple = tupleOfListener(fd); // while it connects
+    known.last.tuple->remoteAddress = known.peer;
+    known.last.tuple->remotePort = known.peerPort;
     return false;
 }
 
@@ -180,17 +167,6 @@ void QtSockets::assign(const std::string& name) {
     if (m_given != nullptr) m_known[m_given].name = name;
 }
 
-int QtSockets::descriptorOf(const std::string& name) {
-    if (const auto found = m_servers.find(name); found != m_servers.end())
-        return static_cast<int>(found->second->socketDescriptor());
-    const auto pointer = m_pointers.find(name);
-    const auto own = m_sockets.find(name);
-    const QTcpSocket* object = pointer != m_pointers.end() ? pointer->second
-                               : own != m_sockets.end()    ? own->second.get()
-                                                           : nullptr;
-    return object != nullptr ? descriptorOf(*object) : -1;
-}
-
 int QtSockets::descriptorOf(const QTcpSocket& object) const {
     const auto fd = static_cast<int>(object.socketDescriptor());
     return fd >= 0 ? fd : m_dispatcher.descriptorOf(object);
@@ -200,7 +176,7 @@ std::vector<OpenSocket> QtSockets::openSockets() {
     std::vector<OpenSocket> open;
     for (const auto& [name, object] : m_servers)
         if (const auto fd = static_cast<int>(object->socketDescriptor()); fd >= 0)
-            open.push_back({fd, fd, true, tupleOfSocket(fd)});
+            open.push_back({fd, fd, inodeOf(fd), true, tupleOfListener(fd)});
     for (auto& [object, known] : m_known) {
         read(*object);
         if (known.last.number >= 0) open.push_back(known.last);

@@ -3,7 +3,7 @@
 // say. Their descriptors stay theirs and are only read, for the observer. Lives on the thread of its event
 // dispatcher.
 
-#include "core/lab/endpoint/programworker.h"
+#include "core/lab/endpoint/report.h"
 #include "core/qtnetwork/heldeventdispatcher.h"
 
 #include <QTcpServer>
@@ -13,21 +13,19 @@ namespace eleven {
 
 class QtSockets {
 public:
-    using Say = std::function<void(ProgramWorker::Framework)>;
+    using Say = std::function<void(Framework)>;
 
     QtSockets(const HeldEventDispatcher& dispatcher, Say say)
         : m_dispatcher(dispatcher), m_say(std::move(say)) {}
 
     /// Makes a call that does not wait. The first value of `call` is the name of its object.
-    [[nodiscard]] CallResult make(const PendingCall& call);
+    [[nodiscard]] CallResult make(const Call& call);
     /// What a waitFor...() call returns; none: it has to wait. `isNew`: it is only being entered.
-    [[nodiscard]] std::optional<CallResult> waitedFor(const PendingCall& call, bool isNew);
+    [[nodiscard]] std::optional<CallResult> waitedFor(const Call& call, bool isNew);
     /// Tells of what Qt does without a signal: it tries each address twice, from another port.
     void sayRetries();
     /// The program's pointer `name` is what nextPendingConnection() gave last.
     void assign(const std::string& name);
-    /// Of an object; -1: it has none.
-    [[nodiscard]] int descriptorOf(const std::string& name);
     [[nodiscard]] std::vector<OpenSocket> openSockets();
     /// While a line is under way, what is closed is closed by the line.
     void setInLine(bool inLine) { m_inLine = inLine; }
@@ -43,8 +41,8 @@ private:
     /// Null: the program has no such socket, or its pointer is null.
     QTcpSocket* socket(const std::string& name);
     QTcpServer& server(const std::string& name);
-    CallResult callSocket(QTcpSocket& socket, const PendingCall& call);
-    CallResult callServer(QTcpServer& server, const PendingCall& call);
+    CallResult callSocket(QTcpSocket& socket, const Call& call);
+    CallResult callServer(QTcpServer& server, const Call& call);
     void watch(QTcpSocket& socket, const std::string& name);
     void welcome(const QTcpServer& server);
     void say(QTcpSocket& socket, const std::string& what, const std::string& state = {});

@@ -23,7 +23,7 @@ bool ignoresSigpipe() {
 QtWorker::QtWorker(std::shared_ptr<const Program> program, HeldEventDispatcher& dispatcher, Say say)
     : m_run(std::move(program)), m_dispatcher(dispatcher), m_say(std::move(say)),
       m_sockets(dispatcher,
-                [this](ProgramWorker::Framework said) {
+                [this](Framework said) {
                     saySigpipe();
                     m_say(std::move(said));
                 }),
@@ -45,24 +45,24 @@ void QtWorker::goOn() {
     m_sockets.sayRetries();
     saySigpipe();
     if (m_waiting)
-        if (const std::optional<CallResult> result = m_sockets.waitedFor(*m_waiting, false))
+        if (const std::optional<CallResult> result = m_sockets.waitedFor(m_waiting->call, false))
             finish(*std::exchange(m_waiting, std::nullopt), *result);
     sayFinished();
 }
 
 void QtWorker::begin(const PendingCall& call) {
-    if (call.name.starts_with("waitFor")) {
-        const std::optional<CallResult> result = m_sockets.waitedFor(call, true);
-        m_say(ProgramWorker::Entered{reported(call), !result});
+    if (call.call.type->parameters.back().kind == Parameter::NoLimit) {
+        const std::optional<CallResult> result = m_sockets.waitedFor(call.call, true);
+        m_say(Entered{call.line, call.call});
         if (result)
             finish(call, *result);
         else
             m_waiting = call;
         return;
     }
-    m_say(ProgramWorker::Entered{reported(call), false});
+    m_say(Entered{call.line, call.call});
     m_sockets.setInLine(true);
-    const CallResult result = m_sockets.make(call);
+    const CallResult result = m_sockets.make(call.call);
     finish(call, result);
     m_dispatcher.runUntilQuiet(); // what the line put off: still its doing
     m_sockets.setInLine(false);
@@ -71,26 +71,19 @@ void QtWorker::begin(const PendingCall& call) {
 void QtWorker::finish(const PendingCall& call, const CallResult& result) {
     const std::string& assigned = m_run.program().line(call.line).assigned;
     if (!assigned.empty()) m_sockets.assign(assigned);
-    const int nextLine = m_run.finish(result.value, result.received);
-    m_say(ProgramWorker::Returned{reported(call), result, nextLine});
-}
-
-PendingCall QtWorker::reported(const PendingCall& call) {
-    PendingCall copy = call;
-    copy.values.front() = std::int64_t{m_sockets.descriptorOf(std::get<std::string>(call.values.front()))};
-    return copy;
+    const int nextLine = m_run.finish(result);
+    m_say(Returned{result, nextLine, std::nullopt});
 }
 
 void QtWorker::sayFinished() {
     if (m_toldFinished || !hasEnded()) return;
     m_toldFinished = true;
-    m_say(ProgramWorker::Finished{});
+    m_say(Finished{});
 }
 
 void QtWorker::saySigpipe() {
     const bool ignores = ignoresSigpipe();
-    if (ignores != m_ignoresSigpipe)
-        m_say(ProgramWorker::Framework{"Qt", "signal(SIGPIPE, SIG_IGN)", {}, {}});
+    if (ignores != m_ignoresSigpipe) m_say(Framework{"Qt", "signal(SIGPIPE, SIG_IGN)", {}, {}});
     m_ignoresSigpipe = ignores;
     const sigset_t sigpipe = onlySigpipe();
     if (!ignores) { // a pending one may do what it does
@@ -99,8 +92,7 @@ void QtWorker::saySigpipe() {
         return;
     }
     const timespec now{};
-    if (::sigtimedwait(&sigpipe, nullptr, &now) == SIGPIPE)
-        m_say(ProgramWorker::Signalled{SIGPIPE, "ignored, SIG_IGN"});
+    if (::sigtimedwait(&sigpipe, nullptr, &now) == SIGPIPE) m_say(Signalled{SIGPIPE, SignalFate::Ignored});
 }
 
 } // namespace eleven

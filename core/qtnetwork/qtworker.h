@@ -10,7 +10,7 @@ namespace eleven {
 
 class QtWorker {
 public:
-    using Say = std::function<void(ProgramWorker::Report)>;
+    using Say = std::function<void(Report)>;
 
     QtWorker(std::shared_ptr<const Program> program, HeldEventDispatcher& dispatcher, Say say);
 
@@ -26,8 +26,6 @@ public:
 private:
     void begin(const PendingCall& call);
     void finish(const PendingCall& call, const CallResult& result);
-    /// `call` as the lab wants it: the descriptor in place of the object's name.
-    [[nodiscard]] PendingCall reported(const PendingCall& call);
     void sayFinished();
     void saySigpipe();
 

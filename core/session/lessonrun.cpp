@@ -84,7 +84,7 @@ std::string LessonRun::obstacle() {
         const EndpointView& view = m_journal.endpoints().of(act.who);
         const bool isOne = script.crowd == ScriptAct::Crowd::One;
         const std::string who = isOne ? "it" : endpointName(act.who);
-        if (view.blocked && view.call) return text + who + " is blocked in " + view.call->text;
+        if (view.blocked && view.call) return text + who + " is blocked in " + view.call->text();
         if (m_inAct.done >= kMostLinesOfRun)
             return text + (script.toEnd ? "the program did not end" : "it was not reached") + " within " +
                    std::to_string(kMostLinesOfRun) + " lines: does it go round for ever?";
@@ -260,7 +260,7 @@ LessonRun::Progress LessonRun::resolveRun(const ScriptAct& script, EndpointId wh
         if (m_inAct.lastCall == script.untilCall) return Progress::Done;
         if (runner->isBlocked()) {
             const auto& call = m_journal.endpoints().of(who).call;
-            return call && call->name == script.untilCall ? Progress::Done : Progress::Impossible;
+            return call && call->name() == script.untilCall ? Progress::Done : Progress::Impossible;
         }
         return Progress::Ready;
     }

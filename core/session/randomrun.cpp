@@ -1,6 +1,9 @@
 #include "core/session/randomrun.h"
 
+#include "core/call/calltype.h"
 #include "core/session/programpairs.h"
+
+#include <sys/socket.h>
 
 #include <algorithm>
 
@@ -117,9 +120,9 @@ void RandomRun::takeFate(const FateEvent& fate) {
 }
 
 void RandomRun::takeCall(const CallEvent& call) {
-    if (call.name == "shutdown" && call.text.find("SHUT_RD") != std::string::npos)
-        m_readersShut.insert(call.who.host);
-    if (call.text.find("SO_LINGER") != std::string::npos) m_lingersZero.insert(call.who.host);
+    const bool shutsReading = call.call.type->effect == Effect::Shutdown && call.call.number(1) != SHUT_WR;
+    if (shutsReading) m_readersShut.insert(call.who.host);
+    if (call.text().find("SO_LINGER") != std::string::npos) m_lingersZero.insert(call.who.host);
 }
 
 void RandomRun::takeChange(const StateEvent& change) {

@@ -25,7 +25,7 @@ void StepJournal::add(const Event& event) {
     m_endpoints.add(event);
     m_held.add(event);
     m_counts.add(event);
-    if (const auto* call = as<CallEvent>(event)) m_calls[call->who] = {event.n, call->name};
+    if (const auto* call = as<CallEvent>(event)) m_calls[call->who] = {event.n, call->name()};
     if (const auto* change = as<StateEvent>(event))
         if (!change->isListener || m_endpoints.of(change->who).connection == 0)
             m_lately[change->who].visited.push_back(change->to);

@@ -5,6 +5,7 @@
 // Lines); every number of an event is its place in the trace, from 1.
 
 #include "core/base/clock.h"
+#include "core/call/call.h"
 #include "core/net/host.h"
 #include "core/net/segment.h"
 #include "core/tcp/rfc9293.h"
@@ -29,10 +30,12 @@ struct ActEvent {
 /// A program entered a system call. No ReturnEvent with this `call` yet: it blocks.
 struct CallEvent {
     EndpointId who;
-    int line = 0;        ///< of the program, from 1
-    std::string name;    ///< "recv"
-    std::string text;    ///< with the values of the arguments, as strace(1) prints: recv(4, 64, 0)
-    bool blocks = false; ///< not ready when it was entered: it waits in the kernel
+    int line = 0; ///< of the program, from 1
+    Call call;
+    bool blocks = false; ///< it was seen asleep in the kernel
+
+    [[nodiscard]] std::string name() const { return std::string(call.name()); }
+    [[nodiscard]] std::string text() const { return shown(call); }
 };
 
 struct ReturnEvent {
@@ -41,7 +44,7 @@ struct ReturnEvent {
     int line = 0;
     std::int64_t value = 0; ///< what the call returned
     int errnum = 0;         ///< errno if value is -1
-    std::string detail;     ///< data received, or the line that puts() wrote
+    std::string detail;     ///< what it gave besides: octets received, the line of puts(), else see shownOut()
     int nextLine = 0;       ///< where the program stands now; 0: it has ended
     bool isVoid = false;    ///< the function returns nothing
 };
@@ -112,12 +115,21 @@ struct StateEvent {
     Source source = Source::Seen;
 };
 
-/// A signal that the kernel sent to an endpoint. A blocked thread takes it with sigtimedwait(2).
+/// What became of a signal that did not kill.
+enum class SignalFate : std::uint8_t {
+    Taken,   ///< blocked, pending, taken with sigtimedwait(2)
+    Handled, ///< a handler was called
+    Ignored, ///< SIG_IGN
+};
+inline constexpr std::size_t kSignalFates = 3;
+
+/// A signal that the kernel sent to an endpoint.
 struct SignalEvent {
     EndpointId who;
     int signal = 0;
     EventNumber call = 0; ///< the call that raised it
-    std::string how;      ///< what became of it: \"blocked, pending, taken\", \"handler, call 1\"
+    SignalFate fate = SignalFate::Taken;
+    int count = 0; ///< Handled: how often the handler was called by now
 };
 
 /// A program came to its end (status 0), or its process did.
@@ -125,6 +137,7 @@ struct ExitEvent {
     EndpointId who;
     int status = 0; ///< exit status
     int signal = 0; ///< that killed it, or 0
+    bool keepsDescriptors = false; ///< the text of a thread: what it has open stays open
 };
 
 /// An expectation of a lesson was held against the kernel.

@@ -17,6 +17,7 @@ constexpr int kVersion = 1;
 constexpr std::array<std::string_view, 13> kKindNames = {"act",   "call",   "return",   "jump",   "segment",
                                                          "fate",  "socket", "state",    "signal", "exit",
                                                          "check", "note",   "framework"};
+constexpr std::array<std::string_view, kSignalFates> kSignalFateNames = {"taken", "handled", "ignored"};
 constexpr std::array<std::string_view, 3> kFateNames = {"delivered", "dropped", "copied"};
 constexpr std::array<std::string_view, 6> kTimerNames = {"none",      "retransmit",        "keepalive",
                                                          "time-wait", "zero-window-probe", "fin-wait-2"};
@@ -57,8 +58,8 @@ Json bodyJson(const ActEvent& act) { return {{"text", act.text}, {"lessonStep", 
 Json bodyJson(const CallEvent& call) {
     return {{"endpoint", endpointName(call.who)},
             {"line", call.line},
-            {"name", call.name},
-            {"text", call.text},
+            {"name", call.name()},
+            {"text", call.text()},
             {"blocks", call.blocks}};
 }
 
@@ -131,11 +132,15 @@ Json bodyJson(const SignalEvent& raised) {
             {"signal", raised.signal},
             {"name", signalName(raised.signal)},
             {"call", raised.call},
-            {"how", raised.how}};
+            {"fate", kSignalFateNames[static_cast<std::size_t>(raised.fate)]},
+            {"count", raised.count}};
 }
 
 Json bodyJson(const ExitEvent& exit) {
-    return {{"endpoint", endpointName(exit.who)}, {"status", exit.status}, {"signal", exit.signal}};
+    return {{"endpoint", endpointName(exit.who)},
+            {"status", exit.status},
+            {"signal", exit.signal},
+            {"keepsDescriptors", exit.keepsDescriptors}};
 }
 
 Json bodyJson(const CheckEvent& check) {

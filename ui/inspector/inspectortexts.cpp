@@ -1,5 +1,7 @@
 #include "ui/inspector/inspectortexts.h"
 
+#include "ui/words/signalwords.h"
+
 #include "ui/inspector/segmentfacts.h"
 #include "ui/texts.h"
 
@@ -51,7 +53,7 @@ QString InspectorTexts::callLine(const CallEvent& call, const ReturnEvent* retur
     if (times > 1) return QStringLiteral("%1  × %2").arg(callLine(call, returned, died)).arg(times);
     QString line = QStringLiteral("%1  %2")
                        .arg(QString::fromStdString(endpointName(call.who)), -6)
-                       .arg(QString::fromStdString(call.text));
+                       .arg(QString::fromStdString(call.text()));
     if (returned != nullptr && returned->isVoid) return line;
     line += QStringLiteral(" = ");
     if (returned == nullptr) return line + (died ? QStringLiteral("?") : tr("?  blocked"));
@@ -68,8 +70,7 @@ QString InspectorTexts::callLine(const CallEvent& call, const ReturnEvent* retur
 }
 
 QString InspectorTexts::signalLine(const SignalEvent& signal) {
-    const QString how =
-        signal.how.empty() ? tr("blocked: taken by sigtimedwait") : QString::fromStdString(signal.how);
+    const QString how = signalFateWords(signal);
     return QStringLiteral("%1  --- %2 {%3} ---")
         .arg(QString::fromStdString(endpointName(signal.who)), -6)
         .arg(QString::fromStdString(signalName(signal.signal)), how);

@@ -1,58 +1,50 @@
 #pragma once
 // What runs one program on one host: a thread or a process. It runs one line at a time and only when told,
-// and a call that waited returns only when told, so that what is recorded does not depend on how fast it is.
-// All functions are called from the lab's thread.
+// and enters each call as it is written; whether it sleeps there is seen by looking (look()), never guessed.
+// Nothing here waits for it. All functions are called from the lab's thread.
 
-#include "core/lab/endpoint/programworker.h"
-#include "core/trace/event.h"
+#include "core/lab/endpoint/report.h"
 
 #include <sys/types.h>
 
 namespace eleven {
 
-/// What a blocked call waits for, as poll(2) takes it; fd -1: nothing.
-struct Waiting {
-    int fd = -1;
-    short events = 0;
-    bool operator==(const Waiting&) const = default;
-};
-
 class Endpoint {
 public:
-    using Report = ProgramWorker::Report;
-
     explicit Endpoint(EndpointId who) : m_who(who) {}
     Endpoint(const Endpoint&) = delete;
     Endpoint& operator=(const Endpoint&) = delete;
-    /// Ends it within 100 ms, whatever it is doing; the kernel closes its descriptors.
+    /// Ends it within 100 ms, whatever it sleeps in; the kernel closes its descriptors.
     virtual ~Endpoint() = default;
 
-    /// Runs the next line. Only when isIdle(). Returns when it is still again: done with the line, or
-    /// blocked.
+    /// Tells it to run its next line. Only when isIdle().
     virtual void runLine(const std::set<std::string>& togglesOn) = 0;
-    /// True if the call it is blocked in could return now, or its event loop could react to the kernel. It
-    /// does so only when letReturn() says so.
-    [[nodiscard]] virtual bool couldReturn() = 0;
-    /// Only if couldReturn(). Returns when it is still again.
-    virtual void letReturn() = 0;
 
-    /// None: only couldReturn() can tell, or it may speak without having been asked.
-    [[nodiscard]] virtual std::optional<Waiting> waiting() { return std::nullopt; }
+    enum class Look : std::uint8_t {
+        Running, ///< look again
+        Asleep,  ///< inside the call of its last Entered report
+        Still,   ///< done with its line, at its end, or dead
+    };
+    [[nodiscard]] virtual Look look() = 0;
+    /// Takes what it has told since the last time.
+    [[nodiscard]] virtual std::vector<Report> takeReports() = 0;
 
     [[nodiscard]] virtual bool isIdle() = 0;
+    /// As seen last by look(), or inside the event loop of a framework.
     [[nodiscard]] virtual bool isBlocked() = 0;
-    /// In a call that may block for seconds without saying so: close() with SO_LINGER.
-    [[nodiscard]] virtual bool isSilent() = 0;
     /// The program came to its end, or its process died.
     [[nodiscard]] virtual bool hasEnded() = 0;
-    [[nodiscard]] virtual std::vector<Report> takeReports() = 0;
-    /// The sockets the program has open.
-    [[nodiscard]] virtual std::vector<OpenSocket> sockets() = 0;
-    /// What TCP_INFO of one of them says now.
+
+    /// What TCP_INFO of one of its sockets says now; none: it cannot be asked.
     [[nodiscard]] virtual std::optional<State> tcpInfo(const OpenSocket& socket) = 0;
-    /// Takes in what it says without having been asked: that it has died, that it is still at last.
-    virtual void takeUnasked() {}
-    /// Readable when there is something to take in; -1 if the lab's wake eventfd tells that.
+
+    /// An event loop runs between its lines, which has something to react to. It does so when letReact() says
+    /// so.
+    [[nodiscard]] virtual bool couldReact() { return false; }
+    virtual void letReact() {}
+    [[nodiscard]] virtual bool hasEventLoop() const { return false; }
+
+    /// Readable when it has told something; -1 if it rings the lab's bell.
     [[nodiscard]] virtual int readiness() const { return -1; }
     /// Its process, or -1 if it is a thread or has died.
     [[nodiscard]] virtual pid_t process() const { return -1; }

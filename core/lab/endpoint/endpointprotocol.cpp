@@ -4,76 +4,66 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sys/socket.h>
+
+#include <cerrno>
+
 namespace eleven::endpoint {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLargestMessage = 256 * 1024;
+constexpr std::size_t kLargestMessage = 512 * 1024;
+constexpr int kMostSignals = 64;
 
-json toJson(const PendingCall& call) {
-    json values = json::array();
-    for (const auto& value : call.values)
-        std::visit([&values](const auto& content) { values.push_back(content); }, value);
-    return {{"line", call.line}, {"name", call.name}, {"values", values}, {"text", call.text}};
+/// What was said cannot be. Caught in this file, with what nlohmann::json throws.
+struct Impossible {};
+
+void require(bool isPossible) {
+    if (!isPossible) throw Impossible{};
 }
 
-PendingCall callFrom(const json& object) {
-    PendingCall call{object.at("line"), object.at("name"), {}, object.at("text")};
+/// An enumeration from its number, below `end`.
+template <typename Enum>
+Enum enumeration(const json& number, std::size_t end) {
+    const auto value = number.get<std::size_t>();
+    require(value < end);
+    return static_cast<Enum>(value);
+}
+
+json toJson(const Call& call) {
+    json values = json::array();
+    for (const Value& value : call.values) {
+        if (const auto* text = std::get_if<std::string>(&value))
+            values.push_back(json::binary({text->begin(), text->end()}));
+        else
+            values.push_back(std::get<std::int64_t>(value));
+    }
+    return {{"name", call.name()},
+            {"dialect", call.type->dialect},
+            {"values", values},
+            {"pointer", call.throughPointer}};
+}
+
+Call callFrom(const json& object) {
+    const auto dialect = enumeration<Dialect>(object.at("dialect"), 3);
+    Call call{callType(object.at("name").get<std::string>(), dialect), {}, object.at("pointer")};
+    require(call.type != nullptr);
     for (const json& value : object.at("values")) {
-        if (value.is_string())
-            call.values.emplace_back(value.get<std::string>());
+        if (value.is_binary())
+            call.values.emplace_back(std::string(value.get_binary().begin(), value.get_binary().end()));
         else
             call.values.emplace_back(value.get<std::int64_t>());
     }
+    require(call.values.size() <= call.type->parameters.size());
     return call;
 }
 
-json toJson(const ProgramWorker::Report& report) {
-    if (const auto* entered = std::get_if<ProgramWorker::Entered>(&report))
-        return {{"is", "entered"}, {"call", toJson(entered->call)}, {"blocks", entered->blocks}};
-    if (const auto* returned = std::get_if<ProgramWorker::Returned>(&report))
-        return {{"is", "returned"},
-                {"call", toJson(returned->call)},
-                {"value", returned->result.value},
-                {"errno", returned->result.errnum},
-                {"received", returned->result.received},
-                {"void", returned->result.isVoid},
-                {"next", returned->nextLine}};
-    if (const auto* jumped = std::get_if<Jumped>(&report))
-        return {{"is", "jumped"}, {"line", jumped->line}, {"text", jumped->text}, {"next", jumped->nextLine}};
-    if (const auto* signalled = std::get_if<ProgramWorker::Signalled>(&report))
-        return {{"is", "signalled"}, {"signal", signalled->signal}, {"how", signalled->how}};
-    if (const auto* said = std::get_if<ProgramWorker::Framework>(&report))
-        return {{"is", "framework"},
-                {"object", said->object},
-                {"what", said->what},
-                {"state", said->state},
-                {"stimulus", said->stimulus ? json(*said->stimulus) : json(nullptr)}};
-    return {{"is", "finished"}};
-}
-
-ProgramWorker::Report reportFrom(const json& object) {
-    const std::string is = object.at("is");
-    if (is == "entered") return ProgramWorker::Entered{callFrom(object.at("call")), object.at("blocks")};
-    if (is == "returned")
-        return ProgramWorker::Returned{
-            callFrom(object.at("call")),
-            {object.at("value"), object.at("errno"), object.at("received"), object.at("void")},
-            object.at("next")};
-    if (is == "jumped") return Jumped{object.at("line"), object.at("text"), object.at("next")};
-    if (is == "signalled") return ProgramWorker::Signalled{object.at("signal"), object.at("how")};
-    if (is == "framework") {
-        ProgramWorker::Framework said{object.at("object"), object.at("what"), object.at("state"), {}};
-        if (const json& stimulus = object.at("stimulus"); !stimulus.is_null())
-            said.stimulus = stimulus.get<Stimulus>();
-        return said;
-    }
-    return ProgramWorker::Finished{};
-}
-
 json toJson(const OpenSocket& socket) {
-    json object{{"number", socket.number}, {"listener", socket.isListener}};
+    json object{{"number", socket.number},
+                {"fd", socket.fd},
+                {"inode", socket.inode},
+                {"listener", socket.isListener}};
     if (socket.tuple)
         object["tuple"] = {socket.tuple->localAddress, socket.tuple->remoteAddress, socket.tuple->localPort,
                            socket.tuple->remotePort};
@@ -81,92 +71,178 @@ json toJson(const OpenSocket& socket) {
 }
 
 OpenSocket socketFrom(const json& object) {
-    OpenSocket socket{object.at("number"), -1, object.at("listener"), std::nullopt};
+    OpenSocket socket{object.at("number"), object.at("fd"), object.at("inode"), object.at("listener"),
+                      std::nullopt};
     if (const auto tuple = object.find("tuple"); tuple != object.end())
         socket.tuple = Tuple{tuple->at(0), tuple->at(1), tuple->at(2), tuple->at(3)};
     return socket;
 }
 
-json toJson(const Answer& answer) {
-    if (const auto* reported = std::get_if<Reported>(&answer))
-        return {{"is", "report"}, {"report", toJson(reported->report)}};
-    if (const auto* still = std::get_if<Still>(&answer)) {
-        json sockets = json::array();
-        for (const OpenSocket& socket : still->sockets)
-            sockets.push_back(toJson(socket));
-        return {{"is", "still"},
-                {"blocked", still->isBlocked},
-                {"ended", still->hasEnded},
-                {"silent", still->isSilent},
-                {"watches", still->watches},
-                {"sockets", sockets}};
-    }
-    if (const auto* looked = std::get_if<Looked>(&answer))
-        return {{"is", "looked"}, {"could", looked->couldReturn}, {"info", looked->tcpInfo}};
-    if (const auto* forked = std::get_if<Forked>(&answer))
-        return {{"is", "forked"}, {"process", forked->process}};
-    return {{"is", "woke"}};
+json toJson(const Entered& entered) {
+    return {{"is", "entered"}, {"line", entered.line}, {"call", toJson(entered.call)}};
+}
+json toJson(const Returned& returned) {
+    const std::string& octets = returned.result.received;
+    json object{{"is", "returned"},
+                {"value", returned.result.value},
+                {"errno", returned.result.errnum},
+                {"received", json::binary({octets.begin(), octets.end()})},
+                {"out", returned.result.out},
+                {"void", returned.result.isVoid},
+                {"next", returned.nextLine}};
+    if (returned.opened) object["opened"] = toJson(*returned.opened);
+    return object;
+}
+json toJson(const Jumped& jumped) {
+    return {{"is", "jumped"}, {"line", jumped.line}, {"text", jumped.text}, {"next", jumped.nextLine}};
+}
+json toJson(const Signalled& raised) {
+    return {{"is", "signalled"}, {"signal", raised.signal}, {"fate", raised.fate}, {"count", raised.count}};
+}
+json toJson(const Finished&) { return {{"is", "finished"}}; }
+json toJson(const Forked& forked) { return {{"is", "forked"}, {"number", forked.number}}; }
+json toJson(const Framework& said) {
+    return {{"is", "framework"},
+            {"object", said.object},
+            {"what", said.what},
+            {"state", said.state},
+            {"stimulus", said.stimulus ? json(*said.stimulus) : json(nullptr)}};
+}
+json toJson(const Sockets& sockets) {
+    json all = json::array();
+    for (const OpenSocket& socket : sockets.all)
+        all.push_back(toJson(socket));
+    return {{"is", "sockets"}, {"all", all}};
+}
+json toJson(const Failed& failed) {
+    return {{"is", "failed"}, {"step", failed.error.step}, {"errno", failed.error.errnum}};
+}
+json toJson(const Died&) { return {{"is", "died"}}; } // never told: the kernel is asked
+
+Returned returnedFrom(const json& object) {
+    const json::binary_t& octets = object.at("received").get_binary();
+    Returned returned{{object.at("value"), object.at("errno"), std::string(octets.begin(), octets.end()),
+                       object.at("out"), object.at("void")},
+                      object.at("next"),
+                      std::nullopt};
+    if (const auto opened = object.find("opened"); opened != object.end())
+        returned.opened = socketFrom(*opened);
+    return returned;
 }
 
-Answer answerFrom(const json& object) {
+Signalled signalledFrom(const json& object) {
+    const auto signal = enumeration<int>(object.at("signal"), kMostSignals + 1);
+    return {signal, enumeration<SignalFate>(object.at("fate"), kSignalFates), object.at("count")};
+}
+
+Framework frameworkFrom(const json& object) {
+    Framework said{object.at("object"), object.at("what"), object.at("state"), {}};
+    if (const json& stimulus = object.at("stimulus"); !stimulus.is_null())
+        said.stimulus = enumeration<Stimulus>(stimulus, kStimulusCount);
+    return said;
+}
+
+Sockets socketsFrom(const json& object) {
+    Sockets sockets;
+    for (const json& socket : object.at("all"))
+        sockets.all.push_back(socketFrom(socket));
+    return sockets;
+}
+
+Report reportFrom(const json& object, Fd descriptor) {
     const std::string is = object.at("is");
-    if (is == "report") return Reported{reportFrom(object.at("report"))};
-    if (is == "still") {
-        Still still{object.at("blocked"), object.at("ended"), object.at("silent"), {}, object.at("watches")};
-        for (const json& socket : object.at("sockets"))
-            still.sockets.push_back(socketFrom(socket));
-        return still;
-    }
-    if (is == "looked") return Looked{object.at("could"), object.at("info")};
-    if (is == "forked") return Forked{object.at("process")};
-    return Woke{};
+    if (is == "entered") return Entered{object.at("line"), callFrom(object.at("call"))};
+    if (is == "returned") return returnedFrom(object);
+    if (is == "jumped") return Jumped{object.at("line"), object.at("text"), object.at("next")};
+    if (is == "signalled") return signalledFrom(object);
+    if (is == "finished") return Finished{};
+    if (is == "framework") return frameworkFrom(object);
+    if (is == "sockets") return socketsFrom(object);
+    if (is == "failed") return Failed{Error{object.at("step"), object.at("errno")}};
+    require(is == "forked" && descriptor.isOpen());
+    return Forked{object.at("number"), std::make_shared<Fd>(std::move(descriptor))};
 }
 
-json toJson(const Command& command) {
-    if (const auto* begin = std::get_if<Begin>(&command))
-        return {{"do", "begin"}, {"program", begin->program}, {"limit", begin->descriptorLimit}};
-    if (const auto* run = std::get_if<RunLine>(&command)) return {{"do", "run"}, {"toggles", run->togglesOn}};
-    if (const auto* look = std::get_if<Look>(&command)) return {{"do", "look"}, {"socket", look->socket}};
-    return {{"do", "go"}};
+json toJson(const Hello&) { return {{"is", "hello"}}; }
+json toJson(const Told& told) {
+    return {{"is", "told"},
+            {"report", std::visit([](const auto& report) { return toJson(report); }, told.report)}};
 }
+json toJson(const Still& still) {
+    return {{"is", "still"},
+            {"blocked", still.isBlocked},
+            {"ended", still.hasEnded},
+            {"loop", still.hasEventLoop}};
+}
+json toJson(const Readiness& readiness) { return {{"is", "readiness"}, {"could", readiness.couldReact}}; }
+json toJson(const Woke&) { return {{"is", "woke"}}; }
+
+Answer answerFrom(const json& object, Fd descriptor) {
+    const std::string is = object.at("is");
+    if (is == "told") return Told{reportFrom(object.at("report"), std::move(descriptor))};
+    if (is == "still") return Still{object.at("blocked"), object.at("ended"), object.at("loop")};
+    if (is == "readiness") return Readiness{object.at("could")};
+    if (is == "woke") return Woke{};
+    require(is == "hello");
+    return Hello{};
+}
+
+json toJson(const Begin& begin) {
+    return {{"do", "begin"}, {"program", begin.program}, {"limit", begin.descriptorLimit}};
+}
+json toJson(const RunLine& run) { return {{"do", "run"}, {"toggles", run.togglesOn}}; }
+json toJson(const AskReadiness&) { return {{"do", "ask"}}; }
+json toJson(const React&) { return {{"do", "react"}}; }
 
 Command commandFrom(const json& object) {
     const std::string what = object.at("do");
     if (what == "begin") return Begin{object.at("program"), object.at("limit")};
     if (what == "run") return RunLine{object.at("toggles")};
-    if (what == "look") return Look{object.at("socket")};
-    return GoOn{};
+    if (what == "ask") return AskReadiness{};
+    require(what == "react");
+    return React{};
 }
 
-/// Reads an object from CBOR. nlohmann::json throws; nothing of that leaves this file.
-template <typename Message>
-std::optional<Message> decoded(const std::optional<std::vector<std::uint8_t>>& bytes,
-                               Message (*from)(const json&)) {
-    if (!bytes) return std::nullopt;
+/// Reads an object from CBOR. Nothing that is thrown leaves this file.
+template <typename From>
+auto decoded(const std::vector<std::uint8_t>& octets, From from) -> std::optional<decltype(from(json()))> {
+    errno = EBADMSG;
     try {
-        return from(json::from_cbor(*bytes));
+        return from(json::from_cbor(octets));
     } catch (const json::exception&) {
+        return std::nullopt;
+    } catch (const Impossible&) {
         return std::nullopt;
     }
 }
 
-} // namespace
-
-bool send(int channel, const Command& command) {
-    return sendMessage(channel, json::to_cbor(toJson(command)), -1);
+template <typename Message>
+std::vector<std::uint8_t> encoded(const Message& message) {
+    return json::to_cbor(std::visit([](const auto& content) { return toJson(content); }, message));
 }
 
+} // namespace
+
+bool send(int channel, const Command& command) { return sendMessage(channel, encoded(command), -1); }
+
 bool send(int channel, const Answer& answer, int descriptor) {
-    return sendMessage(channel, json::to_cbor(toJson(answer)), descriptor);
+    return sendMessage(channel, encoded(answer), descriptor);
 }
 
 std::optional<Command> receiveCommand(int channel) {
-    Fd none;
-    return decoded(receiveMessage(channel, kLargestMessage, none), commandFrom);
+    std::optional<Message> message = receiveMessage(channel, kLargestMessage);
+    if (!message) return std::nullopt;
+    return decoded(message->octets, commandFrom);
 }
 
-std::optional<Answer> receiveAnswer(int channel, Fd& descriptor) {
-    return decoded(receiveMessage(channel, kLargestMessage, descriptor), answerFrom);
+std::optional<Received> receiveAnswer(int channel) {
+    std::optional<Message> message = receiveMessage(channel, kLargestMessage, MSG_DONTWAIT);
+    if (!message) return std::nullopt;
+    std::optional<Answer> answer = decoded(message->octets, [&](const json& object) {
+        return answerFrom(object, std::move(message->descriptor));
+    });
+    if (!answer) return std::nullopt;
+    return Received{std::move(*answer), message->sender};
 }
 
 } // namespace eleven::endpoint

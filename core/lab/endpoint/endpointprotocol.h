@@ -1,10 +1,13 @@
 #pragma once
 // What the lab and an endpoint process say to each other: one CBOR object per datagram of a SOCK_SEQPACKET
-// socketpair. The lab asks, the process answers; only "woke" comes unasked. Both ends are built together: no
-// versions.
+// socketpair. The lab says what to do, the process tells what happened; nobody waits for the other. Both ends
+// are built together: no versions. But the process runs programs of others: what it says is held against what
+// can be.
 
 #include "core/base/fd.h"
-#include "core/lab/endpoint/programworker.h"
+#include "core/lab/endpoint/report.h"
+
+#include <sys/types.h>
 
 #include <string>
 
@@ -21,42 +24,38 @@ struct Begin {
 struct RunLine {
     std::set<std::string> togglesOn;
 };
-/// Could the blocked call return? What does TCP_INFO of one socket say?
-struct Look {
-    int socket = -1; ///< by the program's descriptor, -1: none
-};
-struct GoOn {}; ///< the blocked call may return, the event loop may react
-using Command = std::variant<Begin, RunLine, Look, GoOn>;
+struct AskReadiness {}; ///< of an event loop: has it something to react to?
+struct React {};        ///< the event loop may
+using Command = std::variant<Begin, RunLine, AskReadiness, React>;
 
 /// From the process.
-struct Reported {
-    ProgramWorker::Report report;
+struct Hello {}; ///< of a child of fork(): the kernel says with it who it is (SCM_CREDENTIALS, unix(7))
+struct Told {
+    Report report;
 };
-/// It is still: idle, blocked in a call, or at the program's end.
+/// Done with its line, or inside a call of its event loop (isBlocked).
 struct Still {
     bool isBlocked = false;
     bool hasEnded = false;
-    bool isSilent = false; ///< in a call that may block for seconds; another Still comes after it
-    std::vector<OpenSocket> sockets;
-    bool watches = false; ///< an event loop runs between two lines: it may react to the kernel by itself
+    bool hasEventLoop = false;
 };
-struct Looked {
-    bool couldReturn = false;
-    std::vector<std::pair<int, State>> tcpInfo; ///< by the program's descriptor
+struct Readiness {
+    bool couldReact = false;
 };
-/// The blocked call could return now, or the event loop has something to react to.
-struct Woke {};
-/// fork() made another process; its channel rides on the message.
-struct Forked {
-    int process = 0;
-};
-using Answer = std::variant<Reported, Still, Looked, Woke, Forked>;
+struct Woke {}; ///< the event loop has something to react to
+using Answer = std::variant<Hello, Told, Still, Readiness, Woke>;
 
-/// Sends one message, with a descriptor if it is not -1. False: the other side is gone.
+struct Received {
+    Answer answer;
+    pid_t sender = -1; ///< as the kernel says; -1: it does not
+};
+
+/// Sends one message, with a descriptor if it is not -1. False: the other side is gone, or it is too large.
 bool send(int channel, const Command& command);
 bool send(int channel, const Answer& answer, int descriptor = -1);
-/// Waits for one message. None: the other side is gone, or said something that is not of this protocol.
+/// Waits for one message. None: the other side is gone, or said something that cannot be.
 [[nodiscard]] std::optional<Command> receiveCommand(int channel);
-[[nodiscard]] std::optional<Answer> receiveAnswer(int channel, Fd& descriptor);
+/// The same, but does not wait: errno EAGAIN.
+[[nodiscard]] std::optional<Received> receiveAnswer(int channel);
 
 } // namespace eleven::endpoint

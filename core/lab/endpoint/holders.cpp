@@ -1,49 +1,97 @@
 #include "core/lab/endpoint/holders.h"
 
-#include <algorithm>
-#include <tuple>
-
 namespace eleven {
 namespace {
 
-bool isBefore(const OpenSocket& a, const OpenSocket& b) {
-    return std::tie(a.number, a.fd, a.tuple) < std::tie(b.number, b.fd, b.tuple);
-}
-
-/// Those of `a` that are not in `b`.
-std::vector<OpenSocket> without(const std::vector<OpenSocket>& a, const std::vector<OpenSocket>& b) {
-    std::vector<OpenSocket> rest;
-    std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest), isBefore);
-    return rest;
+template <typename Map, typename Key, typename Entry>
+void eraseFrom(Map& map, const Key& key, const Entry& entry) {
+    const auto found = map.find(key);
+    if (found == map.end()) return;
+    found->second.erase(entry);
+    if (found->second.empty()) map.erase(found);
 }
 
 } // namespace
 
-void Holders::set(EndpointId who, std::vector<OpenSocket> sockets) {
-    std::sort(sockets.begin(), sockets.end(), isBefore);
-    std::vector<OpenSocket>& now = m_sockets[who];
-    for (const OpenSocket& gone : without(now, sockets)) {
-        if (!gone.tuple) continue;
-        const auto holders = m_byTuple.find({who.host, *gone.tuple});
-        holders->second.erase({who, gone.number});
-        if (holders->second.empty()) m_byTuple.erase(holders);
-    }
-    for (const OpenSocket& come : without(sockets, now))
-        if (come.tuple) m_byTuple[{who.host, *come.tuple}].insert_or_assign({who, come.number}, come);
-    now = std::move(sockets);
+void Holders::add(EndpointId who, const OpenSocket& socket) {
+    remove(who, socket.number);
+    m_sockets[who][socket.number] = socket;
+    const Descriptor descriptor{who, socket.number};
+    m_byInode[{who.host, socket.inode}].insert(descriptor);
+    if (!socket.tuple) return;
+    m_byTuple[{who.host, *socket.tuple}].insert(descriptor);
+    m_byPort[{who.host, socket.tuple->localPort}].insert(descriptor);
 }
 
-const std::vector<OpenSocket>& Holders::of(EndpointId who) const {
-    static const std::vector<OpenSocket> none;
+void Holders::remove(EndpointId who, int number) {
+    const std::optional<OpenSocket> socket = find(who, number);
+    if (!socket) return;
+    const Descriptor descriptor{who, number};
+    eraseFrom(m_byInode, std::pair(who.host, socket->inode), descriptor);
+    if (socket->tuple) {
+        eraseFrom(m_byTuple, std::pair(who.host, *socket->tuple), descriptor);
+        eraseFrom(m_byPort, std::pair(who.host, socket->tuple->localPort), descriptor);
+    }
+    m_sockets[who].erase(number);
+}
+
+void Holders::removeAll(EndpointId who) { set(who, {}); }
+
+void Holders::copy(EndpointId from, EndpointId to) {
+    for (const auto& [number, socket] : std::map(of(from)))
+        add(to, socket);
+}
+
+void Holders::set(EndpointId who, const std::vector<OpenSocket>& sockets) {
+    for (const auto& [number, socket] : std::map(of(who)))
+        remove(who, number);
+    for (const OpenSocket& socket : sockets)
+        add(who, socket);
+}
+
+const std::map<int, OpenSocket>& Holders::of(EndpointId who) const {
+    static const std::map<int, OpenSocket> none;
     const auto found = m_sockets.find(who);
     return found != m_sockets.end() ? found->second : none;
 }
 
-std::optional<Holders::Holder> Holders::find(Side host, const Tuple& tuple) const {
+std::optional<OpenSocket> Holders::find(EndpointId who, int number) const {
+    const auto found = of(who).find(number);
+    return found != of(who).end() ? std::optional(found->second) : std::nullopt;
+}
+
+std::optional<Holders::Holder> Holders::firstOf(const Index& index) const {
+    const auto& [who, number] = *index.begin();
+    return Holder{who, m_sockets.at(who).at(number)};
+}
+
+std::optional<Holders::Holder> Holders::holderOf(Side host, std::uint64_t inode) const {
+    const auto found = m_byInode.find({host, inode});
+    return found != m_byInode.end() && inode != 0 ? firstOf(found->second) : std::nullopt;
+}
+
+std::optional<Holders::Holder> Holders::holderOf(Side host, const Tuple& tuple) const {
     const auto found = m_byTuple.find({host, tuple});
-    if (found == m_byTuple.end()) return std::nullopt;
-    const auto& [descriptor, socket] = *found->second.begin();
-    return Holder{descriptor.first, socket};
+    return found != m_byTuple.end() ? firstOf(found->second) : std::nullopt;
+}
+
+void Holders::learn(Side host, std::uint64_t inode, const Tuple& tuple) {
+    const auto found = m_byInode.find({host, inode});
+    if (found == m_byInode.end() || inode == 0) return;
+    for (const auto& [who, number] : Index(found->second)) {
+        OpenSocket socket = m_sockets.at(who).at(number);
+        if (socket.tuple == tuple) continue;
+        socket.tuple = tuple;
+        add(who, socket);
+    }
+}
+
+std::set<EndpointId> Holders::atPort(Side host, std::uint16_t port) const {
+    std::set<EndpointId> all;
+    if (const auto found = m_byPort.find({host, port}); found != m_byPort.end())
+        for (const auto& [who, number] : found->second)
+            all.insert(who);
+    return all;
 }
 
 } // namespace eleven

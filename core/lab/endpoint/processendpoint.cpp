@@ -1,21 +1,27 @@
 #include "core/lab/endpoint/processendpoint.h"
 
 #include <poll.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
 
 namespace eleven {
 namespace {
 
 using namespace std::chrono_literals;
 
-/// How long the lab waits for a process that was stopped from outside; it goes on without it.
-constexpr auto kPatience = 2s;
+/// How long an answer may take that comes at once unless the process is stopped.
+constexpr auto kAnswerPatience = 1s;
 /// How long a process may take to end by itself before it is killed.
 constexpr auto kGrace = 50ms;
+/// One line tells a handful of things, an event loop a few more.
+constexpr std::size_t kMostMessages = 20'000;
 
 bool isReadable(int fd, std::chrono::milliseconds within) {
     pollfd watched{fd, POLLIN, 0};
@@ -26,115 +32,166 @@ bool isReadable(int fd, std::chrono::milliseconds within) {
     return ready > 0;
 }
 
-} // namespace
-
-ProcessEndpoint::ProcessEndpoint(EndpointId who, StartedProcess process, const endpoint::Begin& begin)
-    : Endpoint(who), m_process(process.process), m_channel(std::move(process.channel)) {
-    tell(begin);
+/// exit_code of a process that is dead and was not waited for, proc_pid_stat(5).
+std::optional<int> statusInProc(pid_t process) {
+    std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+    std::string line;
+    if (!std::getline(file, line)) return std::nullopt;
+    std::istringstream fields(line.substr(std::min(line.rfind(')') + 1, line.size())));
+    std::string field;
+    constexpr int kStatus = 50; // the 52nd, counted from the state
+    for (int i = 0; i < kStatus && fields >> field; ++i)
+        if (i == 0 && field != "Z") return std::nullopt;
+    return std::atoi(field.c_str());
 }
 
-ProcessEndpoint::ProcessEndpoint(EndpointId who, StartedProcess process)
-    : Endpoint(who), m_process(process.process), m_channel(std::move(process.channel)) {
-    listen();
+Died diedOf(int status) {
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 0, WIFSIGNALED(status) ? WTERMSIG(status) : 0};
+}
+
+} // namespace
+
+ProcessEndpoint::ProcessEndpoint(EndpointId who, pid_t process, Fd channel, const endpoint::Begin& begin)
+    : Endpoint(who), m_channel(std::move(channel)) {
+    know(process);
+    say(begin);
+}
+
+ProcessEndpoint::ProcessEndpoint(EndpointId who, Fd channel) : Endpoint(who), m_channel(std::move(channel)) {
+    while (m_process <= 0 && m_status != Status::Dead)
+        if (!hear(kAnswerPatience)) die();
 }
 
 ProcessEndpoint::~ProcessEndpoint() {
-    if (m_process <= 0) return;
-    m_channel.reset(); // it ends when its channel closes
-    const Fd ending(static_cast<int>(::syscall(SYS_pidfd_open, m_process, 0)));
-    if (!isReadable(ending.number(), kGrace)) ::kill(m_process, SIGKILL);
-    ::waitpid(m_process, nullptr, 0);
+    if (m_process <= 0 || m_status == Status::Dead) return;
+    m_channel.reset(); // one that is not in a call ends when its channel closes
+    if (m_status == Status::Running || !isReadable(m_handle.number(), kGrace)) signal(SIGKILL);
+    if (isReadable(m_handle.number(), kAnswerPatience)) ::waitpid(m_process, nullptr, WNOHANG);
 }
 
-void ProcessEndpoint::tell(const endpoint::Command& command) {
+void ProcessEndpoint::know(pid_t process) {
+    m_process = process;
+    m_handle = Fd(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
+    m_watch.emplace("/proc/" + std::to_string(process));
+}
+
+void ProcessEndpoint::signal(int number) const {
+    ::syscall(SYS_pidfd_send_signal, m_handle.number(), number, nullptr, 0);
+}
+
+void ProcessEndpoint::say(const endpoint::Command& command) {
     m_status = Status::Running;
-    static_cast<void>(
-        endpoint::send(m_channel.number(), command)); // a dead process shows as a closed channel
-    listen();
+    m_isInLoop = false;
+    m_heard = 0;
+    if (!endpoint::send(m_channel.number(), command)) die();
 }
 
-void ProcessEndpoint::listen() {
-    while (m_status == Status::Running)
-        if (!takeAnswer(kPatience)) m_status = Status::Silent;
-}
-
-bool ProcessEndpoint::takeAnswer(std::chrono::milliseconds patience) {
-    if (m_status == Status::Dead || !isReadable(m_channel.number(), patience)) return false;
-    Fd descriptor;
-    std::optional<endpoint::Answer> answer = endpoint::receiveAnswer(m_channel.number(), descriptor);
-    if (!answer) {
-        die();
-    } else if (auto* reported = std::get_if<endpoint::Reported>(&*answer)) {
-        m_reports.push_back(std::move(reported->report));
-    } else if (auto* still = std::get_if<endpoint::Still>(&*answer)) {
-        m_sockets = std::move(still->sockets);
-        m_watches = still->watches;
-        m_status = still->isSilent    ? Status::Silent
-                   : still->hasEnded  ? Status::Ended
-                   : still->isBlocked ? Status::Blocked
-                                      : Status::Idle;
-    } else if (auto* looked = std::get_if<endpoint::Looked>(&*answer)) {
-        m_looked = std::move(*looked);
-    } else if (const auto* forked = std::get_if<endpoint::Forked>(&*answer)) {
-        m_reports.push_back(
-            ProgramWorker::Forked{forked->process, std::make_shared<Fd>(std::move(descriptor))});
+bool ProcessEndpoint::hear(std::chrono::milliseconds patience) {
+    if (m_status == Status::Dead || (patience > 0ms && !isReadable(m_channel.number(), patience)))
+        return false;
+    bool any = false;
+    while (m_status != Status::Dead) {
+        std::optional<endpoint::Received> received = endpoint::receiveAnswer(m_channel.number());
+        if (!received && errno == EAGAIN) return any;
+        any = true;
+        if (!received || ++m_heard > kMostMessages)
+            die();
+        else
+            take(std::move(*received));
     }
-    return true;
+    return any;
+}
+
+void ProcessEndpoint::take(endpoint::Received received) {
+    std::visit([&](auto& answer) { take(std::move(answer), received.sender); }, received.answer);
+}
+
+void ProcessEndpoint::take(const endpoint::Hello&, pid_t sender) {
+    if (m_process > 0) return;
+    if (sender > 1)
+        know(sender);
+    else
+        die();
+}
+
+void ProcessEndpoint::take(endpoint::Told told, pid_t) {
+    if (const auto* entered = std::get_if<Entered>(&told.report))
+        m_systemCall = entered->call.type->systemCall;
+    else if (std::holds_alternative<Returned>(told.report))
+        m_systemCall = -1;
+    m_reports.push_back(std::move(told.report));
+}
+
+void ProcessEndpoint::take(const endpoint::Still& still, pid_t) {
+    m_hasEventLoop = still.hasEventLoop;
+    m_isInLoop = still.isBlocked;
+    m_isAsleep = false;
+    m_systemCall = -1;
+    m_status = still.isBlocked ? Status::Running : still.hasEnded ? Status::Ended : Status::Idle;
+}
+
+void ProcessEndpoint::take(const endpoint::Readiness& readiness, pid_t) {
+    m_couldReact = readiness.couldReact;
 }
 
 void ProcessEndpoint::die() {
-    // Its end of the channel closes when it dies. One that closed it and lives on is of no use any more.
-    const Fd ending(static_cast<int>(::syscall(SYS_pidfd_open, m_process, 0)));
-    if (!isReadable(ending.number(), kGrace)) ::kill(m_process, SIGKILL);
-    int status = 0;
-    ::waitpid(m_process, &status, 0);
-    m_process = -1;
-    m_channel.reset();
     m_status = Status::Dead;
-    m_reports.push_back(ProgramWorker::Died{WIFEXITED(status) ? WEXITSTATUS(status) : 0,
-                                            WIFSIGNALED(status) ? WTERMSIG(status) : 0});
+    m_isAsleep = m_isInLoop = false;
+    m_channel.reset();
+    if (m_process <= 0) {
+        m_reports.emplace_back(Died{0, 0, false});
+        return;
+    }
+    // Its end of the channel closes when it dies. One that closed it, or talks nonsense, is of no use any
+    // more.
+    if (!isReadable(m_handle.number(), kGrace)) signal(SIGKILL);
+    isReadable(m_handle.number(), kAnswerPatience);
+    m_reports.emplace_back(statusOf());
+}
+
+Died ProcessEndpoint::statusOf() {
+    int status = 0;
+    if (::waitpid(m_process, &status, WNOHANG) == m_process) return diedOf(status);
+    const std::optional<int> unreaped = statusInProc(m_process); // a child of the program's own
+    return unreaped ? diedOf(*unreaped) : Died{0, 0, false};
 }
 
 void ProcessEndpoint::runLine(const std::set<std::string>& togglesOn) {
-    if (m_status == Status::Idle) tell(endpoint::RunLine{togglesOn});
+    if (m_status == Status::Idle) say(endpoint::RunLine{togglesOn});
 }
 
-std::optional<endpoint::Looked> ProcessEndpoint::look(int socket) {
-    if (m_status == Status::Dead || m_status == Status::Silent) return std::nullopt;
-    m_looked.reset();
-    static_cast<void>(endpoint::send(m_channel.number(), endpoint::Command(endpoint::Look{socket})));
-    while (!m_looked)
-        if (!takeAnswer(kPatience)) return std::nullopt;
-    return m_looked;
+Endpoint::Look ProcessEndpoint::look() {
+    hear();
+    if (m_status != Status::Running || m_isInLoop) return Look::Still;
+    m_isAsleep = m_systemCall >= 0 && m_watch && m_watch->isAsleepIn(m_systemCall);
+    return m_isAsleep ? Look::Asleep : Look::Running;
 }
-
-bool ProcessEndpoint::couldReturn() {
-    if (m_status != Status::Blocked && !m_watches) return false;
-    const std::optional<endpoint::Looked> looked = look();
-    return looked && looked->couldReturn;
-}
-
-void ProcessEndpoint::letReturn() { tell(endpoint::GoOn{}); }
 
 std::optional<State> ProcessEndpoint::tcpInfo(const OpenSocket& socket) {
-    const std::optional<endpoint::Looked> looked = look(socket.number);
-    if (!looked) return std::nullopt;
-    for (const auto& [number, state] : looked->tcpInfo)
-        if (number == socket.number) return state;
-    return std::nullopt;
+    // A copy of its descriptor, for as long as the question takes: it is not running meanwhile.
+    const Fd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, m_handle.number(), socket.fd, 0)));
+    return copy.isOpen() ? tcpInfoState(copy.number()) : std::nullopt;
 }
 
-void ProcessEndpoint::takeUnasked() {
-    while (takeAnswer(0ms)) {
-    }
+bool ProcessEndpoint::couldReact() {
+    const bool isAsked =
+        hasEventLoop() && (m_status == Status::Idle || m_status == Status::Ended || m_isInLoop);
+    if (!isAsked) return false;
+    m_couldReact.reset();
+    if (!endpoint::send(m_channel.number(), endpoint::Command(endpoint::AskReadiness{}))) return false;
+    while (!m_couldReact)
+        if (!hear(kAnswerPatience)) return false;
+    return *m_couldReact;
 }
+
+void ProcessEndpoint::letReact() { say(endpoint::React{}); }
 
 bool ProcessEndpoint::kill() {
-    if (m_process <= 0) return false;
-    ::kill(m_process, SIGKILL);
-    while (m_status != Status::Dead)
-        if (!takeAnswer(kPatience)) return false;
-    return true;
+    if (process() <= 0) return false;
+    signal(SIGKILL);
+    isReadable(m_handle.number(), kAnswerPatience);
+    hear();
+    return m_status == Status::Dead;
 }
 
 } // namespace eleven

@@ -1,55 +1,68 @@
 #pragma once
 // An endpoint that is a process of its own on its host: what SIGPIPE does to it, the kernel does. It runs
-// eleven-states-endpoint, speaks endpointprotocol.h, and is a child of this process, which reads its wait
-// status. All functions are called from the lab's thread.
+// eleven-states-endpoint (or eleven-states-qt-endpoint) and speaks endpointprotocol.h. Nothing that it says
+// is believed beyond what it can be; who it is, the kernel says. All functions are called from the lab's
+// thread.
 
 #include "core/lab/endpoint/endpoint.h"
 #include "core/lab/endpoint/endpointprotocol.h"
-#include "core/lab/host/sandbox.h"
+#include "core/lab/endpoint/sleepwatch.h"
 
 namespace eleven {
 
 class ProcessEndpoint final : public Endpoint {
 public:
     /// Tells a process that was just started which program to run.
-    ProcessEndpoint(EndpointId who, StartedProcess process, const endpoint::Begin& begin);
+    ProcessEndpoint(EndpointId who, pid_t process, Fd channel, const endpoint::Begin& begin);
     /// Takes over a process that fork() made in the middle of its program.
-    ProcessEndpoint(EndpointId who, StartedProcess process);
+    ProcessEndpoint(EndpointId who, Fd channel);
     ~ProcessEndpoint() override;
 
     void runLine(const std::set<std::string>& togglesOn) override;
-    [[nodiscard]] bool couldReturn() override;
-    void letReturn() override;
-    [[nodiscard]] bool isIdle() override { return m_status == Status::Idle; }
-    [[nodiscard]] bool isBlocked() override { return m_status == Status::Blocked; }
-    [[nodiscard]] bool isSilent() override { return m_status == Status::Silent; }
-    [[nodiscard]] bool hasEnded() override { return m_status == Status::Ended || m_status == Status::Dead; }
+    [[nodiscard]] Look look() override;
     [[nodiscard]] std::vector<Report> takeReports() override { return std::exchange(m_reports, {}); }
-    [[nodiscard]] std::vector<OpenSocket> sockets() override { return m_sockets; }
+    [[nodiscard]] bool isIdle() override { return m_status == Status::Idle; }
+    [[nodiscard]] bool isBlocked() override {
+        return m_status == Status::Running && (m_isAsleep || m_isInLoop);
+    }
+    [[nodiscard]] bool hasEnded() override { return m_status == Status::Ended || m_status == Status::Dead; }
     [[nodiscard]] std::optional<State> tcpInfo(const OpenSocket& socket) override;
-    void takeUnasked() override;
+    [[nodiscard]] bool couldReact() override;
+    void letReact() override;
+    [[nodiscard]] bool hasEventLoop() const override { return m_hasEventLoop && m_status != Status::Dead; }
     [[nodiscard]] int readiness() const override { return m_channel.number(); }
-    [[nodiscard]] pid_t process() const override { return m_process; }
+    [[nodiscard]] pid_t process() const override { return m_status == Status::Dead ? -1 : m_process; }
     bool kill() override;
 
 private:
-    enum class Status : std::uint8_t { Idle, Running, Blocked, Silent, Ended, Dead };
+    enum class Status : std::uint8_t { Idle, Running, Ended, Dead };
 
-    void tell(const endpoint::Command& command);
-    /// Takes in answers until it is still, or for 2 s: then it counts as silent.
-    void listen();
-    /// One answer; false if it takes longer than `patience`.
-    bool takeAnswer(std::chrono::milliseconds patience);
-    [[nodiscard]] std::optional<endpoint::Looked> look(int socket = -1);
+    void know(pid_t process);
+    void say(const endpoint::Command& command);
+    /// Takes in what has been said; waits at most so long for a first message.
+    bool hear(std::chrono::milliseconds patience = {});
+    void take(endpoint::Received received);
+    void take(const endpoint::Hello&, pid_t sender);
+    void take(endpoint::Told told, pid_t);
+    void take(const endpoint::Still& still, pid_t);
+    void take(const endpoint::Readiness& readiness, pid_t);
+    void take(const endpoint::Woke&, pid_t) {}
     void die();
+    [[nodiscard]] Died statusOf();
+    void signal(int number) const;
 
-    pid_t m_process;
+    pid_t m_process = -1;
+    Fd m_handle; ///< pidfd_open(2): signals go to it and nobody else
     Fd m_channel;
+    std::optional<SleepWatch> m_watch;
     Status m_status = Status::Running;
+    long m_systemCall = -1;  ///< that it entered and has not left
+    bool m_isAsleep = false; ///< as seen last
+    bool m_isInLoop = false; ///< in a call that waits in an event loop
+    bool m_hasEventLoop = false;
+    std::optional<bool> m_couldReact;
+    std::size_t m_heard = 0; ///< messages since the last command
     std::vector<Report> m_reports;
-    std::vector<OpenSocket> m_sockets;
-    bool m_watches = false; ///< an event loop runs between its lines
-    std::optional<endpoint::Looked> m_looked;
 };
 
 } // namespace eleven

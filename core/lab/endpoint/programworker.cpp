@@ -1,53 +1,45 @@
 #include "core/lab/endpoint/programworker.h"
 
-#include <poll.h>
-
 #include <cerrno>
-#include <csignal>
 
 namespace eleven {
+namespace {
 
-bool isReadyFor(int fd, short events) {
-    pollfd watched{fd, events, 0};
-    return ::poll(&watched, 1, 0) > 0;
+/// The number of the descriptor whose socket is new, or has other ends now; -1: none.
+std::int64_t openedBy(const Call& call, const CallResult& result) {
+    switch (call.type->effect) {
+    case Effect::Open:
+    case Effect::Accept:
+    case Effect::Duplicate: return result.value;
+    case Effect::Listen:
+    case Effect::Connect: return call.number(0);
+    default: return -1;
+    }
 }
 
-std::optional<CallResult> ProgramWorker::make(const PendingCall& call) {
-    errno = 0;
-    if (call.name == "fork") {
-        const std::int64_t process = m_host.fork();
-        return CallResult{process, process < 0 ? errno : 0, {}};
-    }
-    if (call.name == "signal") {
-        const std::int64_t before =
-            m_host.setSignal(static_cast<int>(std::get<std::int64_t>(call.values.at(0))),
-                             std::get<std::int64_t>(call.values.at(1)));
-        return CallResult{before, before < 0 ? errno : 0, {}};
-    }
-    return m_syscalls.complete(call);
-}
+} // namespace
 
-bool ProgramWorker::runLine(const std::set<std::string>& togglesOn) {
+void ProgramWorker::runLine(const std::set<std::string>& togglesOn) {
     const auto next = m_run.runLine(togglesOn);
-    if (const auto* jumped = std::get_if<Jumped>(&next)) {
-        m_host.report(*jumped);
-    } else if (const auto* call = std::get_if<PendingCall>(&next)) {
-        const Syscalls::Readiness wait = m_syscalls.begin(*call);
-        const bool blocks = wait.events != 0 && !isReadyFor(wait.fd, wait.events);
-        m_host.report(Entered{*call, blocks || wait.lingers});
-        if (wait.lingers) m_host.beginSilence();
-        std::optional<CallResult> result;
-        do {
-            if (wait.events != 0 && !m_host.waitReady(wait.fd, wait.events)) return false;
-            result = make(*call);
-        } while (!result);
-        const int nextLine = m_run.finish(result->value, result->received);
-        const std::string raised = result->errnum == EPIPE ? m_host.takeSigpipe() : std::string();
-        m_host.report(Returned{*call, std::move(*result), nextLine});
-        if (!raised.empty()) m_host.report(Signalled{SIGPIPE, raised});
+    if (const auto* jumped = std::get_if<Jumped>(&next)) m_tell(*jumped);
+    if (const auto* pending = std::get_if<PendingCall>(&next)) make(*pending);
+    if (hasEnded()) m_tell(Finished{});
+}
+
+void ProgramWorker::make(const PendingCall& pending) {
+    m_tell(Entered{pending.line, pending.call});
+    errno = 0;
+    CallResult result = pending.call.type->perform(pending.call, m_caller);
+    if (m_caller.failure()) {
+        m_tell(Failed{*m_caller.failure()});
+        return;
     }
-    if (hasEnded()) m_host.report(Finished{});
-    return true;
+    const int nextLine = m_run.finish(result);
+    const std::vector<Signalled> signals = m_takeSignals(result);
+    const std::int64_t opened = openedBy(pending.call, result);
+    m_tell(Returned{std::move(result), nextLine, m_caller.descriptors().find(opened)});
+    for (const Signalled& signal : signals)
+        m_tell(signal);
 }
 
 } // namespace eleven

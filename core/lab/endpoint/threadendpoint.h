@@ -1,9 +1,13 @@
 #pragma once
 // An endpoint that is a thread of this process, with SIGPIPE blocked: a broken pipe leaves the signal
-// pending, and the thread takes it. Before a call that can block it waits with poll({fd, stop}), so it always
-// ends within 100 ms. The public functions are the lab thread's; what is shared is guarded by m_mutex.
+// pending, and the thread takes it. It enters every call as it is written; a signal with an empty handler
+// takes it out of any when it has to end. The public functions are the lab thread's. Two conditions wait on
+// m_changed: the thread for m_command, the lab's destructor for the thread's end.
 
 #include "core/lab/endpoint/endpoint.h"
+#include "core/lab/endpoint/programworker.h"
+#include "core/lab/endpoint/sleepwatch.h"
+#include "core/trace/inbox.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -11,57 +15,56 @@
 
 namespace eleven {
 
-class ThreadEndpoint final : public Endpoint, private ProgramWorker::Host {
+/// Gives a TCP socket made on the endpoint's host. Called from any endpoint thread.
+using SocketSource = std::function<Result<Fd>()>;
+/// Rung by endpoints that come back from a call they were seen asleep in.
+using Bell = Inbox<EndpointId>;
+
+class ThreadEndpoint final : public Endpoint, private Caller {
 public:
-    /// `wake` is an eventfd that is written when a blocked call could return. Throws std::system_error if
-    /// there can be no more threads or descriptors.
-    ThreadEndpoint(EndpointId who, std::shared_ptr<const Program> program, SocketSource sockets, int wake);
+    /// Throws std::system_error if there can be no more threads.
+    ThreadEndpoint(EndpointId who, std::shared_ptr<const Program> program, SocketSource sockets, Bell& bell);
     ~ThreadEndpoint() override;
 
     void runLine(const std::set<std::string>& togglesOn) override;
-    [[nodiscard]] bool couldReturn() override;
-    void letReturn() override;
-    [[nodiscard]] std::optional<Waiting> waiting() override;
-    [[nodiscard]] bool isIdle() override { return status() == Status::Idle; }
-    [[nodiscard]] bool isBlocked() override { return status() == Status::Blocked; }
-    [[nodiscard]] bool isSilent() override { return status() == Status::Silent; }
-    [[nodiscard]] bool hasEnded() override { return status() == Status::Ended; }
+    [[nodiscard]] Look look() override;
     [[nodiscard]] std::vector<Report> takeReports() override;
-    [[nodiscard]] std::vector<OpenSocket> sockets() override;
+    [[nodiscard]] bool isIdle() override { return status() == Status::Idle; }
+    [[nodiscard]] bool isBlocked() override;
+    [[nodiscard]] bool hasEnded() override { return status() == Status::Ended; }
     [[nodiscard]] std::optional<State> tcpInfo(const OpenSocket& socket) override {
         return tcpInfoState(socket.fd);
     }
 
 private:
-    enum class Status : std::uint8_t { Idle, Running, Blocked, Silent, Ended };
+    enum class Status : std::uint8_t { Idle, Running, Ended };
 
-    void report(Report report) override;
-    [[nodiscard]] bool waitReady(int fd, short events) override;
-    void beginSilence() override;
-    [[nodiscard]] std::string takeSigpipe() override;
+    [[nodiscard]] Result<Fd> makeSocket(int type) override;
     [[nodiscard]] std::int64_t fork() override;
+    [[nodiscard]] std::int64_t waitForChild(int& status) override;
     [[nodiscard]] std::int64_t setSignal(int signal, std::int64_t disposition) override;
+    [[nodiscard]] std::int64_t exit(int status) override;
 
     void work(const std::stop_token& stop);
+    void tell(Report report);
     [[nodiscard]] Status status();
 
-    const int m_wake;
-    Fd m_stop; ///< eventfd: readable once the endpoint must end
+    const SocketSource m_sockets;
+    Bell& m_bell;
+    std::optional<SleepWatch> m_watch; ///< the lab thread's
 
-    std::mutex m_mutex; // guards the members down to m_sockets
+    std::mutex m_mutex; // guards the members down to m_reports
     std::condition_variable_any m_changed;
     Status m_status = Status::Idle;
-    bool m_isStopping = false;
-    bool m_mayReturn = false;  ///< letReturn() was called for this wait
-    std::uint64_t m_waits = 0; ///< how often the thread began to wait
-    int m_blockedFd = -1;
-    short m_blockedEvents = 0;
+    pid_t m_thread = 0;                             ///< its number, once it runs
+    long m_systemCall = -1;                         ///< that it entered and has not left
+    bool m_isAsleep = false;                        ///< as the lab saw it
+    bool m_isGone = false;                          ///< work() is over
     std::optional<std::set<std::string>> m_command; ///< toggles to run the next line with
     std::vector<Report> m_reports;
-    std::vector<OpenSocket> m_sockets;
 
     ProgramWorker m_worker; ///< the thread's own
-    std::jthread m_thread;  // last: it uses the members above
+    std::jthread m_runner;  // last: it uses the members above
 };
 
 } // namespace eleven

@@ -30,10 +30,11 @@ bool sendMessage(int socket, std::span<const std::uint8_t> bytes, int descriptor
     return sent == static_cast<ssize_t>(bytes.size());
 }
 
-std::optional<std::vector<std::uint8_t>> receiveMessage(int socket, std::size_t largest, Fd& descriptor) {
-    std::vector<std::uint8_t> bytes(largest);
-    iovec part{bytes.data(), bytes.size()};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+std::optional<Message> receiveMessage(int socket, std::size_t largest, int flags) {
+    thread_local std::vector<std::uint8_t> buffer; // one for all datagrams: zeroing it costs more than they do
+    if (buffer.size() < largest) buffer.resize(largest);
+    iovec part{buffer.data(), largest};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int)) + CMSG_SPACE(sizeof(ucred))> control{};
     msghdr message{};
     message.msg_iov = &part;
     message.msg_iovlen = 1;
@@ -41,20 +42,34 @@ std::optional<std::vector<std::uint8_t>> receiveMessage(int socket, std::size_t 
     message.msg_controllen = control.size();
     ssize_t size = 0;
     do {
-        size = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+        size = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC | flags);
     } while (size < 0 && errno == EINTR);
+    const int error = size == 0 ? 0 : errno;
+    Message received;
     for (cmsghdr* header = CMSG_FIRSTHDR(&message); size > 0 && header != nullptr;
          header = CMSG_NXTHDR(&message, header)) {
-        if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
-        if (header->cmsg_len < CMSG_LEN(sizeof(int))) continue;
-        int number = -1;
-        std::memcpy(&number, CMSG_DATA(header), sizeof number);
-        descriptor.reset(number);
+        if (header->cmsg_level != SOL_SOCKET) continue;
+        if (header->cmsg_type == SCM_RIGHTS && header->cmsg_len >= CMSG_LEN(sizeof(int))) {
+            int number = -1;
+            std::memcpy(&number, CMSG_DATA(header), sizeof number);
+            received.descriptor.reset(number);
+        } else if (header->cmsg_type == SCM_CREDENTIALS && header->cmsg_len >= CMSG_LEN(sizeof(ucred))) {
+            ucred who{};
+            std::memcpy(&who, CMSG_DATA(header), sizeof who);
+            received.sender = who.pid;
+        }
     }
-    if (size == 0) errno = 0;
+    errno = error;
     if (size <= 0) return std::nullopt;
-    bytes.resize(static_cast<std::size_t>(size));
-    return bytes;
+    received.octets.assign(buffer.begin(), buffer.begin() + size);
+    return received;
+}
+
+std::optional<std::vector<std::uint8_t>> receiveMessage(int socket, std::size_t largest, Fd& descriptor) {
+    std::optional<Message> message = receiveMessage(socket, largest);
+    if (!message) return std::nullopt;
+    descriptor = std::move(message->descriptor);
+    return std::move(message->octets);
 }
 
 } // namespace eleven

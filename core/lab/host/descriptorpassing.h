@@ -3,6 +3,8 @@
 
 #include "core/base/fd.h"
 
+#include <sys/types.h>
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -16,5 +18,13 @@ namespace eleven {
 /// why.
 [[nodiscard]] std::optional<std::vector<std::uint8_t>> receiveMessage(int socket, std::size_t largest,
                                                                       Fd& descriptor);
+
+struct Message {
+    std::vector<std::uint8_t> octets;
+    Fd descriptor;     ///< if one rode on it
+    pid_t sender = -1; ///< as the kernel says (SCM_CREDENTIALS), where the receiver's end has SO_PASSCRED
+};
+/// The same; `flags` as recvmsg(2) takes them.
+[[nodiscard]] std::optional<Message> receiveMessage(int socket, std::size_t largest, int flags = 0);
 
 } // namespace eleven

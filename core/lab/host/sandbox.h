@@ -41,6 +41,8 @@ public:
 
     /// Tells the helper to end; answers at once.
     void close() { m_channel.reset(); }
+    /// Readable when the helper has said something, or is gone.
+    [[nodiscard]] int readiness() const { return m_channel.number(); }
     /// True once the helper is gone.
     [[nodiscard]] bool hasEnded();
     [[nodiscard]] pid_t process() const { return m_process; }

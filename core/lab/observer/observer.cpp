@@ -57,7 +57,7 @@ void Observer::observeListeners(Side host, std::uint16_t port, const Cause& caus
 void Observer::observeUnaccepted(Side host, std::uint16_t port, const Cause& cause) {
     std::vector<Tuple> waiting;
     for (const auto& [key, known] : m_known)
-        if (key.first == host && key.second.localPort == port && !m_holderOf(host, key.second))
+        if (key.first == host && key.second.localPort == port && !m_holderOf(host, key.second, 0))
             waiting.push_back(key.second);
     for (const Tuple& tuple : waiting)
         observe(host, tuple, cause);
@@ -75,7 +75,7 @@ SocketEvent Observer::read(const Key& key, const std::optional<DiagAnswer>& answ
     reading.localPort = tuple.localPort;
     reading.remotePort = tuple.remotePort;
     reading.who = before.localPort != 0 ? before.who : EndpointId{host, 0};
-    if (const std::optional<Holder> holder = m_holderOf(host, tuple)) {
+    if (const std::optional<Holder> holder = m_holderOf(host, tuple, answer ? answer->inode : 0)) {
         reading.who = holder->who;
         reading.tcpInfo = holder->tcpInfo;
     }

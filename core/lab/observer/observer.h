@@ -26,11 +26,11 @@ struct Holder {
 
 class Observer {
 public:
-    using HolderOf = std::function<std::optional<Holder>(Side, const Tuple&)>;
+    using HolderOf = std::function<std::optional<Holder>(Side, const Tuple&, std::uint64_t inode)>;
 
     Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock);
 
-    /// Who is asked for the holder of a socket.
+    /// Who is asked for the holder of a socket; inode 0: the kernel does not know it.
     void setHolders(HolderOf holderOf) { m_holderOf = std::move(holderOf); }
     /// Asks `host` for the socket with `tuple`, which is new or was touched.
     void observe(Side host, const Tuple& tuple, const Cause& cause);
@@ -41,6 +41,7 @@ public:
     void skipTimeWait(EventNumber act);
     /// As last read; CLOSED if the kernel has no such socket.
     [[nodiscard]] State stateOf(Side host, const Tuple& tuple) const;
+    [[nodiscard]] bool knows(Side host, const Tuple& tuple) const { return m_known.count({host, tuple}) != 0; }
     /// Asks again for every socket whose kernel timer is over.
     void observeDue();
     /// When the first kernel timer that is known is over.

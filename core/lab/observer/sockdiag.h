@@ -4,17 +4,10 @@
 
 #include "core/base/fd.h"
 #include "core/base/result.h"
+#include "core/net/flow.h"
 #include "core/trace/event.h"
 
 namespace eleven {
-
-/// Both ends of a connection as one host sees them; host byte order. A listener's remote end is 0.
-struct Tuple {
-    std::uint32_t localAddress = 0, remoteAddress = 0;
-    std::uint16_t localPort = 0, remotePort = 0;
-    [[nodiscard]] Tuple reversed() const { return {remoteAddress, localAddress, remotePort, localPort}; }
-    auto operator<=>(const Tuple&) const = default;
-};
 
 /// What the kernel answered.
 struct DiagAnswer {

@@ -73,7 +73,4 @@ private:
     bool m_isCut = false;
 };
 
-/// The connection of a segment as its sender sees it.
-[[nodiscard]] Tuple tupleOf(const Segment& segment);
-
 } // namespace eleven

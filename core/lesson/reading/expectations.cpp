@@ -133,7 +133,7 @@ void parseCounts(const YamlNode& node, std::vector<Expectation>& all) {
 /// The first endpoint whose program calls listen().
 EndpointId listenerOf(const Lesson& lesson, const YamlNode& key) {
     for (const auto& [who, program] : lesson.programs)
-        if (program->calls("listen")) return who;
+        if (program->has(Effect::Listen)) return who;
     key.fail("no listener: no program calls listen()");
 }
 

@@ -60,7 +60,7 @@ EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlN
     // The children of a program that calls fork() are its host's server-2, server-3, ...
     if (who && who->index > 0)
         if (const auto parent = lesson.programs.find({who->host, 0});
-            parent != lesson.programs.end() && parent->second->calls("fork"))
+            parent != lesson.programs.end() && parent->second->has(Effect::Fork))
             return *who;
     std::vector<std::string> names;
     for (const auto& [id, program] : lesson.programs)

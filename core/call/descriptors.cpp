@@ -1,0 +1,107 @@
+#include "core/call/descriptors.h"
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+
+namespace eleven {
+namespace {
+
+struct End {
+    std::uint32_t address = 0;
+    std::uint16_t port = 0;
+};
+
+/// getsockname(2) or getpeername(2).
+std::optional<End> endOf(int fd, int (*name)(int, sockaddr*, socklen_t*)) {
+    sockaddr_in address{};
+    socklen_t size = sizeof address;
+    if (name(fd, reinterpret_cast<sockaddr*>(&address), &size) < 0) return std::nullopt;
+    return End{::ntohl(address.sin_addr.s_addr), ::ntohs(address.sin_port)};
+}
+
+} // namespace
+
+std::uint64_t inodeOf(int fd) {
+    struct stat about{};
+    return ::fstat(fd, &about) == 0 ? about.st_ino : 0;
+}
+
+std::optional<Tuple> tupleOfConnection(int fd) {
+    const std::optional<End> local = endOf(fd, ::getsockname);
+    const std::optional<End> remote = endOf(fd, ::getpeername);
+    if (!local || !remote) return std::nullopt;
+    return Tuple{local->address, remote->address, local->port, remote->port};
+}
+
+std::optional<Tuple> tupleOfListener(int fd) {
+    const std::optional<End> local = endOf(fd, ::getsockname);
+    if (!local) return std::nullopt;
+    return Tuple{local->address, 0, local->port, 0};
+}
+
+std::optional<State> tcpInfoState(int fd) {
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) < 0 || size < 1) return std::nullopt;
+    return stateFromKernel(info.tcpi_state);
+}
+
+Descriptors::~Descriptors() {
+    const linger none{};
+    for (const auto& [number, open] : m_open)
+        ::setsockopt(open.fd.number(), SOL_SOCKET, SO_LINGER, &none, sizeof none);
+}
+
+int Descriptors::real(std::int64_t number) const {
+    const auto open = m_open.find(static_cast<int>(number));
+    return open != m_open.end() ? open->second.fd.number() : -1;
+}
+
+std::int64_t Descriptors::keep(Fd fd, bool isListener, std::optional<Tuple> tuple) {
+    int number = 3;
+    while (m_open.count(number) != 0)
+        ++number;
+    const std::uint64_t inode = inodeOf(fd.number());
+    m_open.emplace(number, Open{std::move(fd), inode, isListener, tuple});
+    return number;
+}
+
+Fd Descriptors::take(std::int64_t number) {
+    const auto open = m_open.find(static_cast<int>(number));
+    if (open == m_open.end()) return {};
+    Fd fd = std::move(open->second.fd);
+    m_open.erase(open);
+    return fd;
+}
+
+void Descriptors::setListening(std::int64_t number) {
+    const auto open = m_open.find(static_cast<int>(number));
+    if (open == m_open.end()) return;
+    open->second.isListener = true;
+    open->second.tuple = tupleOfListener(open->second.fd.number());
+}
+
+void Descriptors::setTuple(std::int64_t number, const std::optional<Tuple>& tuple) {
+    const auto open = m_open.find(static_cast<int>(number));
+    if (open != m_open.end()) open->second.tuple = tuple;
+}
+
+std::optional<OpenSocket> Descriptors::find(std::int64_t number) const {
+    const auto found = m_open.find(static_cast<int>(number));
+    if (found == m_open.end()) return std::nullopt;
+    const Open& open = found->second;
+    return OpenSocket{found->first, open.fd.number(), open.inode, open.isListener, open.tuple};
+}
+
+std::vector<OpenSocket> Descriptors::all() const {
+    std::vector<OpenSocket> result;
+    for (const auto& [number, open] : m_open)
+        result.push_back({number, open.fd.number(), open.inode, open.isListener, open.tuple});
+    return result;
+}
+
+} // namespace eleven

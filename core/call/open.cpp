@@ -1,0 +1,145 @@
+// socket(2), bind(2), listen(2), accept(2), connect(2): what opens a connection.
+
+#include "core/call/caller.h"
+#include "core/call/calltype.h"
+#include "core/call/sockaddress.h"
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+
+#include <array>
+#include <cerrno>
+
+namespace eleven {
+namespace {
+
+using G = ConstantGroup;
+using P = Parameter;
+
+constexpr std::array kOpenConstants = std::to_array<Constant>({
+    {G::Family, "AF_INET", AF_INET},
+    {G::Type, "SOCK_STREAM", SOCK_STREAM},
+    {G::Type, "SOCK_NONBLOCK", SOCK_NONBLOCK},
+    {G::Protocol, "0", 0},
+    {G::Protocol, "IPPROTO_TCP", IPPROTO_TCP},
+});
+
+CallResult makeSocket(const Call& call, Caller& caller) {
+    Result<Fd> made = caller.makeSocket(static_cast<int>(call.number(1)));
+    if (!made && made.error().step != "socket") { // not the kernel's answer
+        caller.fail(made.error());
+        return {-1, ECANCELED};
+    }
+    if (!made) return {-1, made.error().errnum};
+    return {caller.descriptors().keep(std::move(*made)), 0};
+}
+
+CallResult bindPort(const Call& call, Caller& caller) {
+    const sockaddr_in address = socketAddress(INADDR_ANY, call.number(1));
+    return resultOf(::bind(caller.descriptors().real(call.number(0)), generic(&address), sizeof address));
+}
+
+CallResult listenOn(const Call& call, Caller& caller) {
+    const CallResult result =
+        resultOf(::listen(caller.descriptors().real(call.number(0)), static_cast<int>(call.number(1))));
+    if (result.value == 0) caller.descriptors().setListening(call.number(0));
+    return result;
+}
+
+CallResult acceptFrom(const Call& call, Caller& caller) {
+    // The peer is asked for here: of a connection that was reset meanwhile getpeername(2) knows no more.
+    sockaddr_in peer{};
+    socklen_t size = sizeof peer;
+    Fd accepted(::accept4(caller.descriptors().real(call.number(0)), generic(&peer), &size, SOCK_CLOEXEC));
+    if (!accepted.isOpen()) return resultOf(-1);
+    const std::optional<Tuple> tuple = tupleTo(accepted.number(), peer);
+    return {caller.descriptors().keep(std::move(accepted), false, tuple), 0};
+}
+
+CallResult connectTo(const Call& call, Caller& caller) {
+    const sockaddr_in peer = socketAddress(hostAddress(call.text(1)), call.number(2));
+    const int fd = caller.descriptors().real(call.number(0));
+    const CallResult result = resultOf(::connect(fd, generic(&peer), sizeof peer));
+    const bool isUnderWay = result.value == 0 || result.errnum == EINPROGRESS || result.errnum == EALREADY;
+    if (isUnderWay) caller.descriptors().setTuple(call.number(0), tupleTo(fd, peer));
+    return result;
+}
+
+std::string_view checkType(std::span<const Value> values) {
+    const bool isStream = (std::get<std::int64_t>(values[1]) & SOCK_STREAM) != 0;
+    return isStream ? "" : "SOCK_STREAM, with or without | SOCK_NONBLOCK";
+}
+
+CForm bindPortInC(std::span<const Value>) {
+    return {"bind_port", R"(
+// bind() to a port of every address of this host.
+static int bind_port(int fd, int port) {
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((in_port_t)port)};
+    address.sin_addr.s_addr = htonl(INADDR_ANY);
+    return bind(fd, (struct sockaddr *)&address, sizeof address);
+}
+)"};
+}
+
+CForm connectInC(std::span<const Value>) {
+    return {"connect_to", R"(
+static int connect_to(int fd, const char *host, int port) {
+    struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((in_port_t)port)};
+    address.sin_addr.s_addr = inet_addr(host);
+    return connect(fd, (struct sockaddr *)&address, sizeof address);
+}
+)"};
+}
+
+CForm acceptInC(std::span<const Value>) { return {.arguments = ", NULL, NULL"}; }
+
+const std::vector<CallType>& openRows() {
+    static const std::vector<CallType> all = {
+        {.name = "socket",
+         .usage = "socket(AF_INET, SOCK_STREAM, 0)",
+         .parameters = {{P::Constant, G::Family}, {P::Flags, G::Type}, {P::Constant, G::Protocol}},
+         .effect = Effect::Open,
+         .systemCall = SYS_socket,
+         .perform = makeSocket,
+         .check = checkType},
+        {.name = "bind",
+         .usage = "bind(fd, port)",
+         .parameters = {{P::Descriptor}, {P::Port}},
+         .systemCall = SYS_bind,
+         .perform = bindPort,
+         .cForm = bindPortInC},
+        {.name = "listen",
+         .usage = "listen(fd, backlog)",
+         .parameters = {{P::Descriptor}, {P::Number}},
+         .effect = Effect::Listen,
+         .systemCall = SYS_listen,
+         .perform = listenOn,
+         .stimulus = always<Stimulus::PassiveOpen>},
+        {.name = "accept",
+         .usage = "accept(fd)",
+         .parameters = {{P::Descriptor}},
+         .effect = Effect::Accept,
+         .systemCall = SYS_accept4,
+         .perform = acceptFrom,
+         .cForm = acceptInC},
+        {.name = "connect",
+         .usage = "connect(fd, server, port)",
+         .parameters = {{P::Descriptor}, {P::Host}, {P::Port}},
+         .effect = Effect::Connect,
+         .systemCall = SYS_connect,
+         .perform = connectTo,
+         .stimulus = always<Stimulus::ActiveOpen>,
+         .cForm = connectInC},
+    };
+    return all;
+}
+
+} // namespace
+
+const CallFamily& openCalls() {
+    static const CallFamily family{openRows(), kOpenConstants};
+    return family;
+}
+
+} // namespace eleven

@@ -1,0 +1,123 @@
+#include "core/lab/chronicle.h"
+
+namespace eleven {
+
+void Chronicle::entered(EndpointId who, const Entered& entered, bool isAsleep) {
+    const Call& call = entered.call;
+    const EventNumber number = m_recorder.record(CallEvent{who, entered.line, call, isAsleep});
+    m_openCalls[who] = {number, entered.line, call};
+    const std::optional<Stimulus> stimulus = stimulusOf(call);
+    if (stimulus && call.type->effect == Effect::Connect) m_connects[who.host] = {number, stimulus};
+    for (const int descriptor : descriptorsOf(call)) {
+        const std::optional<OpenSocket> socket = m_holders.find(who, descriptor);
+        if (!socket) continue;
+        if (stimulus && socket->tuple) m_causes[{who.host, *socket->tuple}] = {number, stimulus};
+        touch(who, *socket);
+        // The kernel takes the number back before it begins to linger, close(2).
+        if (call.type->effect == Effect::Close) m_holders.remove(who, descriptor);
+    }
+}
+
+void Chronicle::returned(EndpointId who, const Returned& returned) {
+    const OpenCall& open = m_openCalls[who];
+    for (const int descriptor : descriptorsOf(open.call))
+        if (const std::optional<OpenSocket> socket = m_holders.find(who, descriptor)) touch(who, *socket);
+    if (returned.opened) {
+        m_holders.add(who, *returned.opened);
+        touch(who, *returned.opened);
+        const std::optional<Stimulus> stimulus = stimulusOf(open.call);
+        if (stimulus && returned.opened->tuple)
+            m_causes.try_emplace({who.host, *returned.opened->tuple}, Cause{open.number, stimulus});
+    }
+    m_recorder.record(ReturnEvent{who, open.number, open.line, returned.result.value, returned.result.errnum,
+                                  shownOut(open.call, returned.result), returned.nextLine,
+                                  returned.result.isVoid});
+}
+
+void Chronicle::jumped(EndpointId who, const Jumped& jumped) {
+    m_recorder.record(JumpEvent{who, jumped.line, jumped.text, jumped.nextLine});
+}
+
+void Chronicle::signalled(EndpointId who, const Signalled& signalled) {
+    m_recorder.record(
+        SignalEvent{who, signalled.signal, m_openCalls[who].number, signalled.fate, signalled.count});
+}
+
+void Chronicle::said(EndpointId who, const Framework& said) {
+    const EventNumber number = m_recorder.record(FrameworkEvent{who, said.object, said.what, said.state});
+    if (!said.stimulus) return;
+    if (*said.stimulus == Stimulus::ActiveOpen) m_connects[who.host] = {number, said.stimulus};
+    touchAll(who, {number, said.stimulus});
+}
+
+void Chronicle::finished(EndpointId who) { m_recorder.record(ExitEvent{who, 0, 0, true}); }
+
+void Chronicle::died(EndpointId who, const Died& died) {
+    const EventNumber number = m_recorder.record(ExitEvent{who, died.status, died.signal, false});
+    touchAll(who, {number, Stimulus::Close}); // the kernel closes what it left open
+    m_holders.removeAll(who);
+}
+
+void Chronicle::forked(EndpointId parent, EndpointId child) {
+    const OpenCall& open = m_openCalls[parent];
+    const EventNumber number =
+        m_recorder.record(CallEvent{child, open.line, open.call, false}); // it returns twice
+    m_openCalls[child] = {number, open.line, open.call};
+    m_holders.copy(parent, child);
+}
+
+void Chronicle::opened(EndpointId who, const std::vector<OpenSocket>& all) {
+    for (const auto& [number, socket] : m_holders.of(who))
+        touch(who, socket);
+    m_holders.set(who, all);
+    for (const OpenSocket& socket : all)
+        touch(who, socket);
+}
+
+void Chronicle::decided(const Wire::Done& done) {
+    if (!done.segment) return;
+    const Tuple tuple = tupleOf(*done.segment).reversed();
+    m_causes[{done.to, tuple}] = {done.fate, done.meaning.stimulus, done.meaning.hasNewData};
+    m_touched.emplace(done.to, tuple);
+}
+
+void Chronicle::observe() {
+    const Touched touched = std::exchange(m_touched, {});
+    // A listener that vanished takes connections along: those that it reset have a cause of their own.
+    for (const bool areListeners : {false, true})
+        for (const auto& [host, tuple] : touched)
+            if ((tuple.remotePort == 0) == areListeners)
+                m_observer.observe(host, tuple, causeOf(host, tuple));
+}
+
+void Chronicle::settled() {
+    m_causes.clear();
+    m_connects.clear();
+    m_resets.clear();
+}
+
+void Chronicle::touch(EndpointId who, const OpenSocket& socket) {
+    if (socket.tuple) m_touched.emplace(who.host, *socket.tuple);
+}
+
+void Chronicle::touchAll(EndpointId who, const Cause& cause) {
+    for (const auto& [number, socket] : m_holders.of(who)) {
+        touch(who, socket);
+        if (socket.tuple) m_causes[{who.host, *socket.tuple}] = cause;
+    }
+}
+
+Cause Chronicle::causeOf(Side host, const Tuple& tuple) const {
+    Cause cause;
+    if (const auto found = m_causes.find({host, tuple}); found != m_causes.end())
+        cause = found->second;
+    else if (const auto connect = m_connects.find(host);
+             connect != m_connects.end() && tuple.remotePort != 0 && !m_observer.knows(host, tuple))
+        cause = connect->second;
+    // close() with unread data, or SO_LINGER {1, 0}
+    if (cause.stimulus == Stimulus::Close && m_resets.count({host, tuple}) != 0)
+        cause.stimulus = Stimulus::Abort;
+    return cause;
+}
+
+} // namespace eleven

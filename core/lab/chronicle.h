@@ -1,0 +1,66 @@
+#pragma once
+// Turns what happened in a lab into events with their causes: what programs told, what the wire saw, and what
+// the kernels answer when they are asked because of it. A cause is one of the same connection; where there is
+// none only a timer of the kernel can have decided. Used by the lab's thread.
+
+#include "core/lab/endpoint/holders.h"
+#include "core/lab/endpoint/report.h"
+#include "core/lab/observer/observer.h"
+#include "core/lab/wire/wire.h"
+
+namespace eleven {
+
+class Chronicle {
+public:
+    using Touched = std::set<std::pair<Side, Tuple>>;
+
+    Chronicle(Recorder& recorder, Observer& observer, Holders& holders)
+        : m_recorder(recorder), m_observer(observer), m_holders(holders) {}
+
+    /// `isAsleep`: it was seen to sleep in the call, and has not returned yet.
+    void entered(EndpointId who, const Entered& entered, bool isAsleep);
+    void returned(EndpointId who, const Returned& returned);
+    void jumped(EndpointId who, const Jumped& jumped);
+    void signalled(EndpointId who, const Signalled& signalled);
+    void said(EndpointId who, const Framework& said);
+    void finished(EndpointId who);
+    void died(EndpointId who, const Died& died);
+    /// `child` goes on behind the fork() that `parent` is in.
+    void forked(EndpointId parent, EndpointId child);
+    void opened(EndpointId who, const std::vector<OpenSocket>& all);
+
+    void touch(Side host, const Tuple& tuple) { m_touched.emplace(host, tuple); }
+    /// This end of a connection sent a RST.
+    void reset(Side host, const Tuple& tuple) { m_resets.emplace(host, tuple); }
+    /// A segment was handed to a kernel, or not.
+    void decided(const Wire::Done& done);
+
+    /// Sockets that something has touched since they were observed.
+    [[nodiscard]] const Touched& touched() const { return m_touched; }
+    /// Asks both kernels for them.
+    void observe();
+    /// Nothing moves any more: what comes next has other causes.
+    void settled();
+
+private:
+    struct OpenCall {
+        EventNumber number = 0;
+        int line = 0;
+        Call call;
+    };
+
+    void touch(EndpointId who, const OpenSocket& socket);
+    void touchAll(EndpointId who, const Cause& cause);
+    [[nodiscard]] Cause causeOf(Side host, const Tuple& tuple) const;
+
+    Recorder& m_recorder;
+    Observer& m_observer;
+    Holders& m_holders;
+    Touched m_touched;
+    std::map<std::pair<Side, Tuple>, Cause> m_causes; ///< of each connection, since nothing moved
+    std::map<Side, Cause> m_connects;                 ///< a connect() whose local port nobody knows yet
+    std::set<std::pair<Side, Tuple>> m_resets;        ///< connections that sent a RST meanwhile
+    std::map<EndpointId, OpenCall> m_openCalls;
+};
+
+} // namespace eleven

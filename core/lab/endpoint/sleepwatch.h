@@ -1,0 +1,26 @@
+#pragma once
+// Sees whether a thread or process sleeps inside a system call: its state and its call in /proc
+// (proc_pid_stat(5), proc_pid_syscall(5)), some 2 us a look. What wakes it has made it run before it returns,
+// so a thread that was woken is never seen asleep. Used by one thread.
+
+#include "core/base/fd.h"
+
+#include <string>
+
+namespace eleven {
+
+class SleepWatch {
+public:
+    /// `folder`: "/proc/12", "/proc/self/task/13".
+    explicit SleepWatch(const std::string& folder);
+    /// errno of open(2) if not.
+    [[nodiscard]] bool isOpen() const { return m_call.isOpen() && m_state.isOpen(); }
+    /// In an interruptible sleep (S) within the system call with this number.
+    [[nodiscard]] bool isAsleepIn(long systemCall) const;
+
+private:
+    Fd m_call;
+    Fd m_state;
+};
+
+} // namespace eleven

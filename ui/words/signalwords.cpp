@@ -1,0 +1,17 @@
+#include "ui/words/signalwords.h"
+
+#include <QCoreApplication>
+
+namespace eleven {
+
+QString signalFateWords(const SignalEvent& signal) {
+    switch (signal.fate) {
+    case SignalFate::Taken: return QCoreApplication::translate("SignalWords", "blocked, pending, taken");
+    case SignalFate::Handled:
+        return QCoreApplication::translate("SignalWords", "handler, call %1").arg(signal.count);
+    case SignalFate::Ignored: break;
+    }
+    return QCoreApplication::translate("SignalWords", "ignored, SIG_IGN");
+}
+
+} // namespace eleven

@@ -1,0 +1,13 @@
+#pragma once
+// What became of a signal, in words.
+
+#include "core/trace/event.h"
+
+#include <QString>
+
+namespace eleven {
+
+/// "blocked, pending, taken", "handler, call 1", "ignored, SIG_IGN"
+[[nodiscard]] QString signalFateWords(const SignalEvent& signal);
+
+} // namespace eleven
