@@ -2,6 +2,7 @@
 // Traces made by hand, for tests of what reads them. Segments are written in the notation of
 // core/net/notation.h.
 
+#include "tests/callof.h"
 #include "core/net/notation.h"
 #include "core/trace/recorder.h"
 #include "core/trace/trace.h"
@@ -26,7 +27,7 @@ public:
     }
     EventNumber act(const std::string& text, int lessonStep = -1) { return tell(ActEvent{text, lessonStep}); }
     EventNumber call(EndpointId who, int line, const std::string& text, bool blocks = false) {
-        return m_call = tell(CallEvent{who, line, text.substr(0, text.find('(')), text, blocks});
+        return m_call = tell(CallEvent{who, line, callOf(text), blocks});
     }
     EventNumber returned(EndpointId who, std::int64_t value, int nextLine, int errnum = 0,
                          const std::string& detail = {}) {
@@ -143,7 +144,7 @@ inline void tellWriteAfterClose(Story& story) {
     story.state(3, kServer, CloseWait, Closed, Stimulus::ArrivesRst, Closed);
     story.call(kServer, 10, "send(4, \"late\", 4, 0)");
     story.returned(kServer, -1, 11, EPIPE);
-    story.tell(SignalEvent{kServer, SIGPIPE, 0, {}});
+    story.tell(SignalEvent{kServer, SIGPIPE});
     story.tell(ExitEvent{kServer, 0, SIGPIPE});
     story.tell(CheckEvent{"client", "CLOSED", "CLOSED", true, 1, 40});
     story.tell(CheckEvent{"errno server", "ECONNRESET", "EPIPE", false, 1, 41});

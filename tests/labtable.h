@@ -104,7 +104,7 @@ public:
         const auto& last = m_endpoints.of(who).returned;
         if (!last) return {};
         const auto* call = as<CallEvent>(m_trace.at(last->call));
-        std::string text = call->name + " = " + std::to_string(last->value);
+        std::string text = call->name() + " = " + std::to_string(last->value);
         if (last->value < 0) text += " " + errnoName(last->errnum);
         return QString::fromStdString(text);
     }

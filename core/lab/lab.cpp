@@ -312,10 +312,10 @@ void Lab::resolveStatus(Died& died, EndpointId child, const std::vector<Batch>& 
 
 void Lab::take(Batch& batch) {
     Endpoint& runner = *m_endpoints.at(batch.who);
-    for (std::size_t i = 0; i < batch.reports.size(); ++i) {
-        const bool isLast = i + 1 == batch.reports.size();
-        std::visit([&](auto& report) { take(runner, report, isLast && runner.isBlocked()); },
-                   batch.reports[i]);
+    const auto isReturn = [](const Report& report) { return std::holds_alternative<Returned>(report); };
+    for (auto report = batch.reports.begin(); report != batch.reports.end(); ++report) {
+        const bool isInside = runner.isBlocked() && std::none_of(report, batch.reports.end(), isReturn);
+        std::visit([&](auto& content) { take(runner, content, isInside); }, *report);
     }
     if (runner.hasEventLoop())
         m_eventLoops.insert(batch.who);
@@ -323,10 +323,10 @@ void Lab::take(Batch& batch) {
         m_eventLoops.erase(batch.who);
 }
 
-void Lab::take(Endpoint& runner, Entered& entered, bool isBlocked) {
+void Lab::take(Endpoint& runner, Entered& entered, bool isInside) {
     // What may wake it cannot be told from the sockets that something touches.
-    if (isBlocked && descriptorsOf(entered.call).empty()) m_alwaysAsked.insert(runner.who());
-    m_chronicle.entered(runner.who(), entered, isBlocked);
+    if (isInside && descriptorsOf(entered.call).empty()) m_alwaysAsked.insert(runner.who());
+    m_chronicle.entered(runner.who(), entered, isInside);
 }
 
 void Lab::take(Endpoint& runner, Returned& returned, bool) { m_chronicle.returned(runner.who(), returned); }

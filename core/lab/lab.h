@@ -90,16 +90,16 @@ private:
     bool takeReports();
     void resolveStatus(Died& died, EndpointId child, const std::vector<Batch>& all) const;
     void take(Batch& batch);
-    void take(Endpoint& runner, Entered& entered, bool isBlocked);
-    void take(Endpoint& runner, Returned& returned, bool isBlocked);
-    void take(Endpoint& runner, Jumped& jumped, bool isBlocked);
-    void take(Endpoint& runner, Signalled& raised, bool isBlocked);
-    void take(Endpoint& runner, Finished& finished, bool isBlocked);
-    void take(Endpoint& runner, Died& died, bool isBlocked);
-    void take(Endpoint& runner, Forked& forked, bool isBlocked);
-    void take(Endpoint& runner, Framework& said, bool isBlocked);
-    void take(Endpoint& runner, Sockets& sockets, bool isBlocked);
-    void take(Endpoint& runner, Failed& failed, bool isBlocked);
+    void take(Endpoint& runner, Entered& entered, bool isInside);
+    void take(Endpoint& runner, Returned& returned, bool isInside);
+    void take(Endpoint& runner, Jumped& jumped, bool isInside);
+    void take(Endpoint& runner, Signalled& raised, bool isInside);
+    void take(Endpoint& runner, Finished& finished, bool isInside);
+    void take(Endpoint& runner, Died& died, bool isInside);
+    void take(Endpoint& runner, Forked& forked, bool isInside);
+    void take(Endpoint& runner, Framework& said, bool isInside);
+    void take(Endpoint& runner, Sockets& sockets, bool isInside);
+    void take(Endpoint& runner, Failed& failed, bool isInside);
     void watchHelper();
 
     Recorder& m_recorder;

@@ -199,7 +199,7 @@ void TestTextLadder::showsADisagreementWithTheRfc() {
 
 void TestTextLadder::showsSignalsAndDeaths() {
     handmade::Story story;
-    story.tell(SignalEvent{{Side::Server, 1}, SIGPIPE, 0, "handler, call 2"});
+    story.tell(SignalEvent{{Side::Server, 1}, SIGPIPE, 0, SignalFate::Handled, 2});
     story.tell(ExitEvent{{Side::Server, 1}, 0, SIGPIPE});
     story.tell(ExitEvent{kServer, 3, 0});
     const QByteArray text = ladderOf(story);
@@ -220,7 +220,7 @@ void TestTextLadder::showsChecksAndNotes() {
 
 void TestTextLadder::writesNothingThatATerminalWouldObey() {
     handmade::Story story;
-    story.call(kServer, 1, "recv(4, \"\x1b[2J\", 0)");
+    story.call(kServer, 1, "send(4, \"\x1b[2J\", 4, 0)");
     story.returned(kServer, 4, 2, 0, "\x1b[2J\n");
     story.tell(JumpEvent{kServer, 2, "\x1b]0;title\x07", 3});
     story.act("toggle: \x1b[2J");

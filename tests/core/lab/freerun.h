@@ -49,7 +49,7 @@ public:
         : m_sandbox(std::move(sandbox)), m_recorder(m_clock, [this](const Event& event) { note(event); }),
           m_wire(std::move(clientTun), std::move(serverTun), false, m_recorder),
           m_observer(SockDiag(std::move(clientDiag)), SockDiag(std::move(serverDiag)), m_recorder, m_clock) {
-        m_observer.setHolders([](Side, const Tuple&) { return std::nullopt; });
+        m_observer.setHolders([](Side, const Tuple&, std::uint64_t) { return std::nullopt; });
     }
 
     [[nodiscard]] bool start(Side host, const std::string& program) {

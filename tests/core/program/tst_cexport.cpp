@@ -73,7 +73,14 @@ private slots:
         row("int c = accept(s);", "int c = accept(s, NULL, NULL);");
         row("accept( s );", "accept( s , NULL, NULL);");
         row("setsockopt(s, SOL_SOCKET, SO_REUSEADDR, 1);", "set_option(s, SOL_SOCKET, SO_REUSEADDR, 1);");
-        row("setsockopt(s, SOL_SOCKET, SO_LINGER, 1, 0);", "set_linger(s, 1, 0);");
+        row("setsockopt(s, SOL_SOCKET, SO_LINGER, 1, 0);", "set_linger(s, SOL_SOCKET, SO_LINGER, 1, 0);");
+        row("setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, 1);", "set_time(s, SOL_SOCKET, SO_RCVTIMEO, 1, 0);");
+        row("getsockopt(s, SOL_SOCKET, SO_ERROR, e);", "get_option(s, SOL_SOCKET, SO_ERROR, &e);");
+        row("e = getsockopt(s, SOL_SOCKET, SO_ERROR);", "e = option_of(s, SOL_SOCKET, SO_ERROR);");
+        row("fcntl(s, F_SETFL, O_NONBLOCK);", "fcntl(s, F_SETFL, O_NONBLOCK);");
+        row("poll(s, POLLIN | POLLRDHUP, 0);", "poll_one(s, POLLIN | POLLRDHUP, 0);");
+        row("poll(s, POLLIN, s, POLLOUT, -1);", "poll_two(s, POLLIN, s, POLLOUT, -1);");
+        row("p = wait();", "p = wait(NULL);");
         row("signal(SIGPIPE, handler);", "signal(SIGPIPE, handler);");
         row("n = signal(SIGPIPE, SIG_IGN);", "n = signal(SIGPIPE, SIG_IGN) == SIG_ERR ? -1 : 0;");
         row("send(s, \"late\", 4, MSG_NOSIGNAL);", "send(s, \"late\", 4, MSG_NOSIGNAL);");

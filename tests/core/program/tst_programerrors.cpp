@@ -9,7 +9,8 @@ namespace {
 
 const std::string kCalls =
     "a call of socket, bind, listen, accept, connect, send, write, recv, read, shutdown, "
-    "close, dup, setsockopt, signal, puts or fork";
+    "close, dup, setsockopt, "
+    "getsockopt, fcntl, fork, wait, exit, signal, puts or poll";
 const std::string kStatements = "a declaration, a call, x = call(...), if, for (;;), while, break or }";
 const std::string kAssigned = "a variable that a line above assigns";
 const std::string kOneStatement = "the end of the line (one statement on each line)";
@@ -79,18 +80,26 @@ const BadText kBadTexts[] = {
     {"a number for a constant", "shutdown(3, 1);", 1, 13, "SHUT_RD, SHUT_WR or SHUT_RDWR", "\"1\""},
     {"a text for a constant", "socket(\"AF_INET\", SOCK_STREAM, 0);", 1, 8, "AF_INET",
      "the text \"AF_INET\""},
-    {"UDP", "socket(AF_INET, SOCK_DGRAM, 0);", 1, 17, "SOCK_STREAM", "\"SOCK_DGRAM\""},
+    {"UDP", "socket(AF_INET, SOCK_DGRAM, 0);", 1, 17, "SOCK_STREAM or SOCK_NONBLOCK", "\"SOCK_DGRAM\""},
+    {"no stream", "socket(AF_INET, 0, 0);", 1, 21, "SOCK_STREAM, with or without | SOCK_NONBLOCK",
+     "3 arguments"},
+    {"an option that is no number", "getsockopt(3, SOL_SOCKET, SO_LINGER, x);", 1, 39,
+     "an option that is one number", "4 arguments"},
+    {"half a second descriptor", "poll(3, POLLIN, 4, POLLOUT);", 1, 27,
+     "poll(fd, events, timeout) or poll(fd, events, fd, events, timeout)", "4 arguments"},
     {"flag as a number", "send(3, \"x\", 1, 64);", 1, 17, kFlags, "\"64\""},
     {"unknown flag", "send(3, \"x\", 1, MSG_NOSIGNALS);", 1, 17, kNoFlags + " (did you mean MSG_NOSIGNAL?)",
      "\"MSG_NOSIGNALS\""},
     {"half a flag", "send(3, \"x\", 1, MSG_MORE|);", 1, 26, kNoFlags, "\")\""},
     {"option of the other level", "setsockopt(3, SOL_SOCKET, TCP_NODELAY, 1);", 1, 27,
-     "SO_REUSEADDR, SO_REUSEPORT, SO_KEEPALIVE, SO_LINGER, SO_RCVBUF or SO_SNDBUF", "\"TCP_NODELAY\""},
+     "SO_REUSEADDR, SO_REUSEPORT, SO_KEEPALIVE, SO_LINGER, SO_RCVBUF, SO_SNDBUF, SO_RCVLOWAT, SO_RCVTIMEO, "
+     "SO_SNDTIMEO, SO_OOBINLINE or SO_ERROR",
+     "\"TCP_NODELAY\""},
     {"half a linger", "setsockopt(3, SOL_SOCKET, SO_LINGER, 1);", 1, 39,
-     "setsockopt(fd, SOL_SOCKET, SO_LINGER, on, seconds)", "one value"},
-    {"two values", "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, 1, 0);", 1, 45, "one value for SO_KEEPALIVE",
-     "two values"},
-    {"another signal", "signal(SIGINT, SIG_IGN);", 1, 8, "SIGPIPE", "\"SIGINT\""},
+     "setsockopt(fd, SOL_SOCKET, SO_LINGER, on, seconds)", "4 arguments"},
+    {"two values", "setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, 1, 0);", 1, 45, "one value for this option",
+     "5 arguments"},
+    {"another signal", "signal(SIGINT, SIG_IGN);", 1, 8, "SIGPIPE or SIGCHLD", "\"SIGINT\""},
     {"another action", "signal(SIGPIPE, ignore);", 1, 17, "SIG_DFL, SIG_IGN or handler", "\"ignore\""},
     // Variables
     {"never assigned", "int s;\nclose(s);", 2, 7, kAssigned, "\"s\""},

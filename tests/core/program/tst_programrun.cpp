@@ -56,17 +56,17 @@ void TestProgramRun::asksForEachCallAndTakesItsResult() {
     ProgramRun run =
         runOf("// a client\nint fd = socket(AF_INET, SOCK_STREAM, 0);\nconnect(fd, server, 80);\nclose(fd);");
     QCOMPARE(run.nextLine(), 2);
-    QCOMPARE(call(run).text, std::string("socket(AF_INET, SOCK_STREAM, 0)"));
-    QCOMPARE(run.finish(7), 3);
+    QCOMPARE(shown(call(run).call), std::string("socket(AF_INET, SOCK_STREAM, 0)"));
+    QCOMPARE(run.finish({7}), 3);
     const PendingCall connecting = call(run);
     QCOMPARE(connecting.line, 3);
-    QCOMPARE(connecting.name, std::string("connect"));
-    QCOMPARE(std::get<std::int64_t>(connecting.values[0]), std::int64_t{7});
-    QCOMPARE(std::get<std::string>(connecting.values[1]), std::string("server"));
-    QCOMPARE(std::get<std::int64_t>(connecting.values[2]), std::int64_t{80});
-    QCOMPARE(run.finish(0), 4);
-    QCOMPARE(call(run).text, std::string("close(7)"));
-    QCOMPARE(run.finish(0), 0);
+    QCOMPARE(std::string(connecting.call.name()), std::string("connect"));
+    QCOMPARE(std::get<std::int64_t>(connecting.call.values[0]), std::int64_t{7});
+    QCOMPARE(std::get<std::string>(connecting.call.values[1]), std::string("server"));
+    QCOMPARE(std::get<std::int64_t>(connecting.call.values[2]), std::int64_t{80});
+    QCOMPARE(run.finish({0}), 4);
+    QCOMPARE(shown(call(run).call), std::string("close(7)"));
+    QCOMPARE(run.finish({0}), 0);
     QVERIFY(std::holds_alternative<Ended>(run.runLine({})));
 }
 
@@ -75,7 +75,7 @@ void TestProgramRun::staysOnALineUntilItsCallReturns() {
     QCOMPARE(call(run).line, 1);
     QCOMPARE(run.nextLine(), 1);
     QCOMPARE(call(run).line, 1);
-    QCOMPARE(run.finish(0), 2);
+    QCOMPARE(run.finish({0}), 2);
 }
 
 void TestProgramRun::keepsTheLoopWhileBreakIsLeftOut() {
@@ -91,28 +91,28 @@ close(4);)");
     const Toggles skip = {"skip-close-on-eof"};
     for (int round = 0; round < 3; ++round) {
         QCOMPARE(call(run, skip).line, 2);
-        QCOMPARE(run.finish(0), 3);
+        QCOMPARE(run.finish({0}), 3);
         const Jumped condition = jump(run, skip);
         QCOMPARE(condition.text, std::string("n == 0: true"));
         QCOMPARE(condition.nextLine, 4);
-        QCOMPARE(call(run, skip).text, std::string("puts(\"end of file\")"));
-        QCOMPARE(run.finish(0), 5);
+        QCOMPARE(shown(call(run, skip).call), std::string("puts(\"end of file\")"));
+        QCOMPARE(run.finish({0}), 5);
         QCOMPARE(jump(run, skip).text, std::string("skipped"));
         QCOMPARE(run.nextLine(), 7);
         QCOMPARE(jump(run, skip).text, std::string("skipped"));
         QCOMPARE(run.nextLine(), 2);
     }
     QCOMPARE(call(run).line, 2);
-    run.finish(5, "hello");
+    run.finish({5, 0, "hello"});
     QCOMPARE(jump(run).text, std::string("n == 0: false"));
     QCOMPARE(run.nextLine(), 7);
-    QCOMPARE(call(run, {"write-after-peer-closed"}).text, std::string("send(4, \"late\", 4, 0)"));
-    run.finish(4);
+    QCOMPARE(shown(call(run, {"write-after-peer-closed"}).call), std::string("send(4, \"late\", 4, 0)"));
+    run.finish({4});
     call(run);
-    run.finish(0);
+    run.finish({0});
     jump(run);
     call(run);
-    run.finish(0);
+    run.finish({0});
     const Jumped taken = jump(run);
     QCOMPARE(taken.text, std::string("break"));
     QCOMPARE(taken.line, 5);
@@ -138,7 +138,7 @@ void TestProgramRun::comparesAsCDoes() {
     for (int i = 0; i < 3; ++i) {
         ProgramRun run = runOf(text);
         call(run);
-        run.finish(i - 2);
+        run.finish({i - 2});
         const bool isTrue = below[static_cast<std::size_t>(i)] == '1';
         QCOMPARE(jump(run).nextLine, isTrue ? 3 : 0);
     }
@@ -147,23 +147,23 @@ void TestProgramRun::comparesAsCDoes() {
 void TestProgramRun::sendsWhatItReceived() {
     ProgramRun run =
         runOf("char b[8];\nn = recv(4, b, 8, 0);\nsend(4, b, n, 0);\nrecv(4, b, 8, 0);\nsend(4, b, 8, 0);");
-    QCOMPARE(std::get<std::string>(call(run).values[1]), std::string(8, '\0'));
-    run.finish(5, "hello");
+    QCOMPARE(shown(call(run).call), std::string("recv(4, 8, 0)"));
+    run.finish({5, 0, "hello"});
     const PendingCall echo = call(run);
-    QCOMPARE(std::get<std::string>(echo.values[1]), std::string("hello"));
-    QCOMPARE(echo.text, std::string("send(4, \"hello\", 5, 0)"));
-    run.finish(5);
+    QCOMPARE(std::get<std::string>(echo.call.values[1]), std::string("hello"));
+    QCOMPARE(shown(echo.call), std::string("send(4, \"hello\", 5, 0)"));
+    run.finish({5});
     call(run);
-    run.finish(2, "JU and much more than fits");
-    QCOMPARE(std::get<std::string>(call(run).values[1]), std::string("JU and m"));
-    run.finish(8);
+    run.finish({2, 0, "JU and much more than fits"});
+    QCOMPARE(std::get<std::string>(call(run).call.values[1]), std::string("JU and m"));
+    run.finish({8});
     QCOMPARE(run.nextLine(), 0);
     ProgramRun shorter = runOf("recv(4, buf, 64, 0);\nrecv(4, buf, 64, 0);\nsend(4, buf, 6, 0);");
     call(shorter);
-    shorter.finish(5, "hello");
+    shorter.finish({5, 0, "hello"});
     call(shorter);
-    shorter.finish(1, "J");
-    QCOMPARE(std::get<std::string>(call(shorter).values[1]), std::string("Jello\0", 6));
+    shorter.finish({1, 0, "J"});
+    QCOMPARE(std::get<std::string>(call(shorter).call.values[1]), std::string("Jello\0", 6));
 }
 
 void TestProgramRun::printsCallsAsStraceDoes_data() {
@@ -186,13 +186,13 @@ void TestProgramRun::printsCallsAsStraceDoes() {
     QFETCH(std::string, line);
     QFETCH(std::string, text);
     ProgramRun run = runOf(line);
-    QCOMPARE(call(run).text, text);
+    QCOMPARE(shown(call(run).call), text);
 }
 
 void TestProgramRun::takesAnUnassignedVariableForABadDescriptor() {
     ProgramRun run = runOf("c = accept(3); //@ when x\nclose(c);");
     jump(run);
-    QCOMPARE(call(run).text, std::string("close(-1)"));
+    QCOMPARE(shown(call(run).call), std::string("close(-1)"));
 }
 
 QTEST_APPLESS_MAIN(TestProgramRun)

@@ -92,8 +92,8 @@ private slots:
             const auto next = run.runLine({});
             if (const auto* jump = std::get_if<Jumped>(&next)) made.push_back(jump->text);
             if (const auto* call = std::get_if<PendingCall>(&next)) {
-                made.push_back(call->text);
-                run.finish(0);
+                made.push_back(shown(call->call));
+                run.finish({0});
             }
         }
         QCOMPARE(made, (std::vector<std::string>{"server.listen(QHostAddress::AnyIPv4, 80)",
@@ -107,9 +107,9 @@ private slots:
         const auto next = run.runLine({});
         const auto* call = std::get_if<PendingCall>(&next);
         QVERIFY(call);
-        QCOMPARE(call->text, std::string("s.write(\"a \\\"b\\\"\\n\")"));
-        QCOMPARE(std::get<std::string>(call->values.at(0)), std::string("s"));
-        QCOMPARE(std::get<std::string>(call->values.at(1)), std::string("a \"b\"\n"));
+        QCOMPARE(shown(call->call), std::string("s.write(\"a \\\"b\\\"\\n\")"));
+        QCOMPARE(std::get<std::string>(call->call.values.at(0)), std::string("s"));
+        QCOMPARE(std::get<std::string>(call->call.values.at(1)), std::string("a \"b\"\n"));
     }
 
     void saysWhereAndWhatIsWrong_data() {

@@ -169,7 +169,7 @@ void TestEndpoints::standsOnTheLineOfABlockedCall() {
     Endpoints endpoints = endpointsOf(story);
     QCOMPARE(endpoints.of(kServer).nextLine, 4);
     QVERIFY(endpoints.of(kServer).blocked);
-    QCOMPARE(endpoints.of(kServer).call->text, std::string("accept(3)"));
+    QCOMPARE(endpoints.of(kServer).call->text(), std::string("accept(3)"));
     story.returned(kServer, 4, 5);
     endpoints = endpointsOf(story);
     QCOMPARE(endpoints.of(kServer).nextLine, 5);
@@ -179,7 +179,7 @@ void TestEndpoints::standsOnTheLineOfABlockedCall() {
 void TestEndpoints::endsWithItsProcess() {
     handmade::Story story;
     story.call(kServer, 9, "send(4, \"late\", 4, 0)", true);
-    story.tell(SignalEvent{kServer, SIGPIPE, 1, {}});
+    story.tell(SignalEvent{kServer, SIGPIPE, 1});
     story.tell(ExitEvent{kServer, 0, SIGPIPE});
     const EndpointView view = endpointsOf(story).of(kServer);
     QVERIFY(view.ended && !view.blocked && !view.call);

@@ -49,7 +49,7 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
     };
     const EndpointId second{Side::Client, 1};
     row(ActEvent{"run: server", 2}, R"j("kind":"act","text":"run: server","lessonStep":2)j");
-    row(CallEvent{second, 3, "recv", "recv(4, 64, 0)", true},
+    row(CallEvent{second, 3, callOf("recv(4, 64, 0)"), true},
         R"j("kind":"call","endpoint":"client-2","line":3,"name":"recv","text":"recv(4, 64, 0)","blocks":true)j");
     row(ReturnEvent{handmade::kServer, 5, 3, -1, EPIPE, "", 4},
         R"j("kind":"return","endpoint":"server","call":5,"line":3,"value":-1,"errnum":32,"errno":"EPIPE",)j"
@@ -85,9 +85,9 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
     row(change, R"j("kind":"state","host":"client","endpoint":"client-2","socket":2,"isListener":false,)j"
                 R"j("from":"FIN-WAIT-1","to":"TIME-WAIT","cause":6,"stimulus":"rcv FIN, ACK of FIN",)j"
                 R"j("predicted":"TIME-WAIT","source":"seen")j");
-    row(SignalEvent{handmade::kServer, SIGPIPE, 5, "handler, call 1"},
-        R"j("kind":"signal","endpoint":"server","signal":13,"name":"SIGPIPE","call":5,"how":"handler, call 1")j");
-    row(ExitEvent{handmade::kClient, 1, 0}, R"j("kind":"exit","endpoint":"client","status":1,"signal":0)j");
+    row(SignalEvent{handmade::kServer, SIGPIPE, 5, SignalFate::Handled, 1},
+        R"j("kind":"signal","endpoint":"server","signal":13,"name":"SIGPIPE","call":5,"fate":"handled","count":1)j");
+    row(ExitEvent{handmade::kClient, 1, 0}, R"j("kind":"exit","endpoint":"client","status":1,"signal":0,"keepsDescriptors":false)j");
     row(CheckEvent{"client", "LISTEN", "CLOSED", false, 1, 12},
         R"j("kind":"check","what":"client","expected":"LISTEN","seen":"CLOSED","held":false,"lessonStep":1,)j"
         R"j("line":12)j");

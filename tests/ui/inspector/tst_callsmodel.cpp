@@ -48,7 +48,7 @@ void CallsModelTest::readsAsStraceDoes() {
     case 0: story.returned(kServer, 0, 7); break;
     case 1: story.returned(kServer, 5, 7, 0, "hello"); break;
     case 3: story.returned(kServer, -1, 7, EPIPE); break;
-    case 4: story.tell(SignalEvent{kServer, SIGPIPE, 0, {}}); break;
+    case 4: story.tell(SignalEvent{kServer, SIGPIPE}); break;
     case 5: story.tell(ExitEvent{kClient, 0, SIGPIPE}); break;
     case 6: story.tell(ExitEvent{kClient, 0, 0}); break;
     default: break;

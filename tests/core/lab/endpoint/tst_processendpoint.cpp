@@ -57,8 +57,8 @@ private slots:
         QVERIFY(table.run(kServer, 2));
         QCOMPARE(table.returned(kServer), QStringLiteral("send = -1 EPIPE"));
         QCOMPARE(table.count<SignalEvent>(), 2);
-        QCOMPARE(QString::fromStdString(table.endpoints().of(kServer).signal->how),
-                 QStringLiteral("handler, call 2"));
+        QVERIFY(table.endpoints().of(kServer).signal->fate == SignalFate::Handled);
+        QCOMPARE(table.endpoints().of(kServer).signal->count, 2);
     }
 
     void ignoredAndUnwantedSignalsAreNotRaised_data() {
@@ -96,8 +96,9 @@ private slots:
         QStringList traces;
         for (const std::set<EndpointId>& processes :
              {std::set<EndpointId>{}, std::set<EndpointId>{kServer, kClient}}) {
-            LabTable table(kListen + "int c = accept(s);\nn = recv(c, buf, 64, 0);\nclose(c);\n", kClientText,
-                           {}, {}, true, processes);
+            LabTable table(kListen +
+                               "int c = accept(s);\nn = recv(c, buf, 64, 0);\nclose(c);\nc = accept(s);\n",
+                           kClientText, {}, {}, true, processes);
             ELEVEN_START(table);
             QVERIFY(table.establish());
             for (int i = 0; i < 30; ++i)
