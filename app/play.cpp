@@ -192,7 +192,8 @@ int runExportC(const CommandLine& line) {
         if (program->language() == Language::Qt)
             return badInput("--program " + line.program +
                             ": expected a program in C, this one is C++ with the sockets of Qt");
-        std::cout << exportAsC(*program, on, lesson.id + ", " + line.program);
+        std::cout << exportAsC(*program, on, lesson.id + ", " + line.program,
+                               lesson.processes.count(who) != 0);
         return kAllHeld;
     }
     return badInput("--program" + (line.program.empty() ? "" : " " + line.program) + ": expected " +

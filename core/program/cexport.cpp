@@ -68,7 +68,7 @@ Body bodyOf(const std::vector<CLine>& lines, const CVariables& variables) {
 } // namespace
 
 std::string exportAsC(const Program& program, const std::set<std::string>& togglesOn,
-                      const std::string& title) {
+                      const std::string& title, bool isProcess) {
     const std::vector<CLine> lines = linesForC(program, togglesOn);
     const CVariables variables(lines);
     const Body body = bodyOf(lines, variables);
@@ -86,7 +86,7 @@ std::string exportAsC(const Program& program, const std::set<std::string>& toggl
         text += "    (void)" + name + "; // nothing reads it\n";
     if (body.ignoresResults) text += "    (void)ignored;\n";
     // As in a lab: the text of a thread that came to its end keeps its descriptors until Restart.
-    if (!program.needsProcess())
+    if (!isProcess && !program.needsProcess())
         text += "    pause(); // the end: the descriptors stay open until the program is killed\n";
     text += "    return 0;\n"
             "}\n";

@@ -6,8 +6,9 @@
 
 namespace eleven {
 
-/// `title` is for the comment on top: "eof, server".
+/// `title` is for the comment on top: "eof, server". `isProcess`: it is one in the lab, and its end closes
+/// its descriptors; a thread keeps them.
 [[nodiscard]] std::string exportAsC(const Program& program, const std::set<std::string>& togglesOn,
-                                    const std::string& title);
+                                    const std::string& title, bool isProcess = false);
 
 } // namespace eleven

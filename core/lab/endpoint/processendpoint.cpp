@@ -189,8 +189,9 @@ void ProcessEndpoint::letReact() { say(endpoint::React{}); }
 bool ProcessEndpoint::kill() {
     if (process() <= 0) return false;
     signal(SIGKILL);
-    isReadable(m_handle.number(), kAnswerPatience);
+    const bool isGone = isReadable(m_handle.number(), kAnswerPatience);
     hear();
+    if (isGone && m_status != Status::Dead) die(); // somebody else holds its end of the channel
     return m_status == Status::Dead;
 }
 
