@@ -1,8 +1,8 @@
 #include "core/lab/lab.h"
 
-#include "core/lab/host/labsetup.h"
 #include "core/lab/endpoint/processendpoint.h"
 #include "core/lab/endpoint/threadendpoint.h"
+#include "core/lab/host/labsetup.h"
 
 #include <sys/eventfd.h>
 
@@ -12,6 +12,8 @@
 
 namespace eleven {
 namespace {
+
+constexpr int kMostDeliveries = 100'000; ///< in one settle()
 
 /// The RFC's word for a call that can change a state.
 std::optional<Stimulus> stimulusOf(const PendingCall& call) {
@@ -154,8 +156,8 @@ bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
     return true;
 }
 
-bool Lab::settleSegment(SegmentId id, Fate fate) {
-    const std::optional<Wire::Done> done = m_wire.settle(id, fate);
+bool Lab::decide(SegmentId id, Fate fate) {
+    const std::optional<Wire::Done> done = m_wire.decide(id, fate);
     if (!done) return false;
     if (done->segment) {
         m_causes[done->to] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
@@ -184,10 +186,11 @@ void Lab::settle() {
         takeReports(*runner); // a death, before what the kernel did about it
         noteStill(*runner);
     }
+    int deliveries = 0;
     while (moved) {
         moved = drain();
         observeTouched();
-        if (m_isKernelSpeed) moved = deliverAll() || moved;
+        if (m_isKernelSpeed) moved = deliverAll(deliveries) || moved;
         for (Endpoint* runner : m_waits.candidates()) {
             if (runner->couldReturn()) runner->letReturn();
             moved = takeReports(*runner) || moved;
@@ -207,11 +210,17 @@ bool Lab::drain() {
     return true;
 }
 
-bool Lab::deliverAll() {
+/// Two kernels that answer each other for ever are stopped: the wire holds again, and says so.
+bool Lab::deliverAll(int& deliveries) {
     bool any = false;
     while (!m_wire.held().empty()) {
+        if (deliveries++ == kMostDeliveries) {
+            m_recorder.record(NoteEvent{NoteEvent::Code::NeverSettles, {}, kMostDeliveries});
+            m_isKernelSpeed = false;
+            return false;
+        }
         any = true;
-        const std::optional<Wire::Done> done = m_wire.settle(m_wire.held().front().id, Fate::Delivered);
+        const std::optional<Wire::Done> done = m_wire.decide(m_wire.held().front().id, Fate::Delivered);
         if (!done->segment) continue;
         m_causes[done->to] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
         m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());

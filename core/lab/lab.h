@@ -4,9 +4,9 @@
 // their own. Each act ends with settle(): nothing can move by itself any more but the kernels' timers.
 
 #include "core/lab/endpoint/holders.h"
-#include "core/lab/observer/observer.h"
-#include "core/lab/host/sandbox.h"
 #include "core/lab/endpoint/waits.h"
+#include "core/lab/host/sandbox.h"
+#include "core/lab/observer/observer.h"
 #include "core/lab/wire/wire.h"
 
 #include <poll.h>
@@ -30,11 +30,10 @@ public:
 
     /// Runs the next line of `who`, or leaves it where it is blocked. False: it cannot run one now.
     bool runLine(EndpointId who, const std::set<std::string>& togglesOn);
-    /// False: the segment is not held.
-    bool settleSegment(SegmentId id, Fate fate);
+    /// Delivers, drops or copies. False: the segment is not held.
+    bool decide(SegmentId id, Fate fate);
     /// False: it is a thread, or has ended.
     bool kill(EndpointId who);
-    void setCut(bool isCut) { m_wire.setCut(isCut); }
     [[nodiscard]] bool hasTimeWait() const { return m_observer.hasTimeWait(); }
     /// Ends every TIME-WAIT at once, because of the act `act`.
     void skipTimeWait(EventNumber act);
@@ -53,6 +52,7 @@ public:
     [[nodiscard]] std::optional<Nanoseconds> nextDue() const { return m_observer.nextDue(); }
 
     [[nodiscard]] const Wire& wire() const { return m_wire; }
+    [[nodiscard]] Wire& wire() { return m_wire; }
     [[nodiscard]] Endpoint* endpoint(EndpointId who);
     [[nodiscard]] const std::map<EndpointId, std::unique_ptr<Endpoint>>& endpoints() const {
         return m_endpoints;
@@ -81,7 +81,7 @@ private:
     void touch(EndpointId who, std::int64_t number);
     bool drain();
     void observeTouched();
-    bool deliverAll();
+    bool deliverAll(int& deliveries);
     void endSilence();
     void add(std::unique_ptr<Endpoint> endpoint);
     void noteStill(Endpoint& endpoint);

@@ -210,12 +210,12 @@ void TestTextLadder::showsSignalsAndDeaths() {
 
 void TestTextLadder::showsChecksAndNotes() {
     handmade::Story story;
-    story.tell(CheckEvent{"client", "FIN-WAIT-2", "FIN-WAIT-2", true, 0, 4});
-    story.tell(CheckEvent{"server", "CLOSE-WAIT", "LAST-ACK", false, 0, 5});
-    story.tell(NoteEvent{"not TCP"});
+    story.tell(handmade::stateCheck(handmade::kClient, State::FinWait2, State::FinWait2, 4, 0));
+    story.tell(handmade::stateCheck(handmade::kServer, State::CloseWait, State::LastAck, 5, 0));
+    story.tell(NoteEvent{NoteEvent::Code::CopyLost});
     QCOMPARE(ladderOf(story), QByteArray("✓ client: FIN-WAIT-2\n"
                                          "✗ server: expected CLOSE-WAIT, saw LAST-ACK (line 5)\n"
-                                         "· not TCP\n"));
+                                         "· the copy was lost: the wire is cut\n"));
 }
 
 void TestTextLadder::writesNothingThatATerminalWouldObey() {
@@ -224,8 +224,10 @@ void TestTextLadder::writesNothingThatATerminalWouldObey() {
     story.returned(kServer, 4, 2, 0, "\x1b[2J\n");
     story.tell(JumpEvent{kServer, 2, "\x1b]0;title\x07", 3});
     story.act("toggle: \x1b[2J");
-    story.tell(CheckEvent{"\x1b[2J", "\x1b[2J", "\x1b[2J", false, 0, 5});
-    story.tell(NoteEvent{"\x1b[2J"});
+    Expectation wanted{.kind = Expectation::Kind::Returned, .place = {5, 1}, .who = handmade::kServer};
+    wanted.text = "\x1b[2J";
+    story.tell(CheckEvent{wanted, {.texts = {"\x1b[2J"}}, false, 0});
+    story.tell(NoteEvent{.detail = "\x1b[2J"});
     QVERIFY(!ladderOf(story).contains('\x1b'));
 }
 
@@ -236,8 +238,10 @@ void TestTextLadder::staysWithin100Columns() {
     story.act("toggle: " + longText);
     story.called({Side::Server, 1}, 1, "send(4, \"" + longText + "\", 300, 0)", 300);
     story.called({Side::Client, 1}, 1, "send(4, \"" + longText + "\", 300, 0)", 300);
-    story.tell(NoteEvent{longText});
-    story.tell(CheckEvent{"client", longText, longText, false, 0, 4});
+    story.tell(NoteEvent{.detail = longText});
+    Expectation wanted{.kind = Expectation::Kind::Returned, .place = {4, 1}, .who = handmade::kClient};
+    wanted.text = longText;
+    story.tell(CheckEvent{wanted, {.texts = {longText}}, false, 0});
     for (const QByteArray& line : ladderOf(story, false, {"", longText}).split('\n')) {
         QVERIFY2(displayWidth(line.toStdString()) <= 100, line.constData());
     }
@@ -278,7 +282,7 @@ void TestTextLadder::aNewStepAndACheckStandBelowTheCount() {
     for (int step = 0; step < 2; ++step)
         for (int i = 0; i < 3; ++i)
             tellLap(story, step);
-    story.tell(CheckEvent{"server", "CLOSE-WAIT", "CLOSE-WAIT", true, 1, 4});
+    story.tell(handmade::stateCheck(handmade::kServer, State::CloseWait, State::CloseWait, 4));
     const QByteArray text = ladderOf(story, false, {"stuck", "again"});
     QVERIFY2(text.indexOf("× 3") < text.indexOf("── again"), text.constData());
     QVERIFY2(text.indexOf("× 6") < text.indexOf("✓ server"), text.constData());

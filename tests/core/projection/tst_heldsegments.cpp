@@ -18,7 +18,6 @@ std::string heldAfter(const handmade::Story& story) {
         if (!text.empty()) text += ", ";
         text += std::to_string(segment.sent.id) + " " + flagNames(segment.sent.segment->flags);
         if (segment.count > 1) text += " x" + std::to_string(segment.count);
-        if (segment.copiesHanded > 0) text += " copied " + std::to_string(segment.copiesHanded);
     }
     return text;
 }
