@@ -222,17 +222,23 @@ Obstacle::Code Script::whyNot(const Act& act) const {
     return exit && exit->signal != 0 ? Obstacle::Code::Ended : Obstacle::Code::IsThread;
 }
 
+std::vector<WireSegment> Script::onWire() const {
+    std::vector<WireSegment> segments;
+    for (const Wire::Held& held : m_experiment.wire().held()) {
+        const auto owner = m_experiment.owners().of(held.from, held.from, *held.segment);
+        const EndpointId host{held.from, 0};
+        segments.push_back({held.segment->flags, m_lesson.clients > 1 ? owner.value_or(host) : host});
+    }
+    return segments;
+}
+
 Wanted Script::impossible(const ScriptAct& script, InAct inAct, Obstacle::Code code, EndpointId who) const {
     Obstacle obstacle{.code = code, .act = script.text, .place = script.place, .who = who};
     obstacle.isOneOfMany = script.crowd != ScriptAct::Crowd::One;
     if (const auto& call = m_journal.endpoints().of(who).call) obstacle.call = call->text;
     obstacle.lines = kMostLinesOfRun;
-    const bool isManyClients = m_lesson.clients > 1;
-    for (const Wire::Held& held : m_experiment.wire().held()) {
-        const auto owner = m_experiment.owners().of(held.from, held.from, *held.segment);
-        const EndpointId host{held.from, 0};
-        obstacle.held.push_back({held.segment->flags, isManyClients ? owner.value_or(host) : host});
-    }
+    if (code == Obstacle::Code::NotHeld || code == Obstacle::Code::NothingToOvertake)
+        obstacle.held = onWire();
     return {Progress::Impossible, {}, std::move(inAct), std::move(obstacle)};
 }
 

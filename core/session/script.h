@@ -50,6 +50,7 @@ private:
     [[nodiscard]] Wanted toggle(const ScriptAct& script, InAct inAct) const;
     [[nodiscard]] const Wire::Held* picked(const SegmentPick& pick) const;
     [[nodiscard]] bool fits(const SegmentPick& pick, const Wire::Held& held) const;
+    [[nodiscard]] std::vector<WireSegment> onWire() const;
     [[nodiscard]] Wanted impossible(const ScriptAct& script, InAct inAct, Obstacle::Code code,
                                     EndpointId who) const;
     [[nodiscard]] Obstacle::Code whyNot(const Act& act) const;

@@ -59,6 +59,7 @@ private slots:
     void drawsWhatBecameOfASegment_data();
     void drawsWhatBecameOfASegment();
     void drawsOneLineForASegmentDeliveredAtOnce();
+    void saysWhatWasForgedChangedOrKeptBack();
     void putsLongNumbersBelowTheArrow();
     void showsWhatACallReturned_data();
     void showsWhatACallReturned();
@@ -134,6 +135,25 @@ void TestTextLadder::drawsOneLineForASegmentDeliveredAtOnce() {
     QVERIFY2(text.contains("SYN again seq 0 ───✉ held"), text.constData());
     QVERIFY2(text.contains("SYN ×2 seq 0 ──────✉ held"), text.constData());
     QVERIFY2(text.contains("SYN ×3 seq 0 ──────✉ held"), text.constData());
+}
+
+void TestTextLadder::saysWhatWasForgedChangedOrKeptBack() {
+    handmade::Story story;
+    const auto segment = std::make_shared<const Segment>(parseNotation("R 2:2(0)").value());
+    story.tell(SegmentEvent{.id = 1, .relativeSeq = 2, .segment = segment, .injected = true});
+    story.fate(1, Fate::Delivered);
+    story.tell(SegmentEvent{.id = 2, .relativeSeq = 2, .segment = segment});
+    story.act("alter: 2");
+    story.fate(2, Fate::Altered);
+    story.tell(SegmentEvent{.id = 3, .relativeSeq = 2, .segment = segment, .alters = 2});
+    story.fate(3, Fate::Refused);
+    story.tell(SegmentEvent{
+        .id = 4, .relativeSeq = 2, .repeats = 2, .stacked = true, .segment = segment, .keptBack = true});
+    const QByteArray text = ladderOf(story);
+    QVERIFY2(text.contains("┊─────── RST forged seq 2 ────────▶┊"), text.constData());
+    QVERIFY2(text.contains("─ RST seq 2 ─────────✉ held"), text.constData());
+    QVERIFY2(text.contains("─ RST changed seq 2 ─✕ not taken"), text.constData());
+    QVERIFY2(text.contains("─ RST again seq 2 ───✕ kept back"), text.constData());
 }
 
 void TestTextLadder::putsLongNumbersBelowTheArrow() {
