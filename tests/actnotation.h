@@ -11,9 +11,9 @@ namespace eleven {
 inline EndpointId whoOf(const std::string& text) {
     EndpointId who;
     who.host = text.starts_with("server") ? Side::Server : Side::Client;
-    const std::size_t hyphen = text.find('-');
-    if (hyphen != std::string::npos && hyphen < text.find(' '))
-        who.index = static_cast<std::uint16_t>(std::stoi(text.substr(hyphen + 1)) - 1);
+    const std::string numbered = std::string(sideName(who.host)) + "-";
+    if (text.starts_with(numbered))
+        who.index = static_cast<std::uint16_t>(std::stoi(text.substr(numbered.size())) - 1);
     return who;
 }
 

@@ -13,7 +13,7 @@
 namespace eleven {
 namespace {
 
-constexpr int kMostDeliveries = 100'000; ///< in one settle()
+constexpr int kMostDeliveries = 30'000; ///< in one settle()
 
 /// The RFC's word for a call that can change a state.
 std::optional<Stimulus> stimulusOf(const PendingCall& call) {

@@ -27,7 +27,7 @@ Act toggleAct(const std::string& name, bool on) {
 }
 
 /// What a window would see of a LessonThread.
-struct Seen {
+struct Watched {
     StageInbox inbox;
     Endpoints endpoints;
     std::vector<Event> events;
@@ -163,7 +163,7 @@ private slots:
     }
 
     void theThreadAnswersEveryCommand() {
-        Seen seen;
+        Watched seen;
         LessonThread thread(lessonNamed("teardown"), ELEVEN_SANDBOX, seen.inbox);
         QVERIFY(seen.waitFor(
             [&] { return seen.resets == 1 && (seen.situation.next || seen.situation.failure); }));
@@ -187,7 +187,7 @@ private slots:
     }
 
     void theThreadTellsWhyThereIsNoLab() {
-        Seen seen;
+        Watched seen;
         LessonThread thread(lessonNamed("handshake"), "/nonexistent/eleven-states-sandbox", seen.inbox);
         QVERIFY(seen.waitFor([&] { return seen.situation.failure.has_value(); }));
         QVERIFY(QString::fromStdString(seen.situation.failure->message()).contains(QStringLiteral("ENOENT")));
