@@ -5,6 +5,8 @@
 
 #include "app/columntext.h"
 #include "core/base/result.h"
+#include "ui/words/checkwords.h"
+#include "ui/words/notewords.h"
 
 #include <ostream>
 #include <utility>
@@ -51,10 +53,9 @@ void CrowdText::add(const Event& event) {
             ++m_happened[endpointName(exit->who) + ": killed by " + signalName(exit->signal)];
     } else if (const auto* check = as<CheckEvent>(event)) {
         finish();
-        m_out << (check->held ? "✓ " : "✗ ") << check->what << ": " << (check->held ? "" : "expected ")
-              << check->expected << (check->held ? "" : ", saw " + check->seen) << "\n";
+        m_out << (check->held ? "✓ " : "✗ ") << checkText(*check).toStdString() << "\n";
     } else if (const auto* note = as<NoteEvent>(event)) {
-        ++m_happened["· " + note->text];
+        ++m_happened["· " + noteText(*note).toStdString()];
     }
 }
 

@@ -8,6 +8,8 @@
 #include "core/session/lessonrun.h"
 #include "core/session/randomrun.h"
 #include "core/trace/jsonlines.h"
+#include "ui/words/checkwords.h"
+#include "ui/words/obstaclewords.h"
 
 #include <sys/utsname.h>
 #include <unistd.h>
@@ -56,8 +58,8 @@ public:
         if (m_trace.is_open()) writeTraceLine(m_trace, event);
         if (const auto* check = as<CheckEvent>(event); check != nullptr && !check->held) {
             m_allHeld = false;
-            m_failures += m_lesson.file + ":" + std::to_string(check->line) + ": " + check->what +
-                          ": expected " + check->expected + ", saw " + check->seen + "\n";
+            m_failures += m_lesson.file + ":" + std::to_string(check->expectation.place.line) + ": " +
+                          checkText(*check).toStdString() + "\n";
         }
     }
     void finish() {
@@ -104,20 +106,21 @@ std::string unknownToggle(const CommandLine& line, const Lesson& lesson) {
     return {};
 }
 
-/// Plays the script; an experiment that --set changed goes on by itself where the script cannot.
+/// Plays the script; an experiment that --set changed goes on by itself where the script cannot. A script
+/// that stops before its end has not held: what it expected was not compared with the kernel.
 int playScript(LessonRun& run, Output& output) {
     int freeActs = 0;
-    while (output.allHeld()) {
+    while (output.allHeld() && !run.isScriptOver()) {
         output.begin(run.nextText());
-        if (!run.step() || run.isScriptOver()) break;
+        if (!run.step()) break;
         if (!run.isOnScript() && ++freeActs == kMostFreeActs * run.lesson().clients) break;
     }
-    const std::string obstacle = run.isOnScript() ? run.obstacle() : std::string();
+    const std::optional<Obstacle> obstacle = run.isOnScript() ? run.stop() : std::nullopt;
     output.finish();
     if (!output.allHeld()) return kDidNotHold;
-    if (obstacle.empty()) return kAllHeld;
-    const Place place = run.scriptPlace();
-    std::cerr << run.lesson().file << ":" << place.line << ":" << place.column << ": " << obstacle << "\n";
+    if (!obstacle) return kAllHeld;
+    std::cerr << run.lesson().file << ":" << obstacle->place.line << ":" << obstacle->place.column << ": "
+              << obstacleText(*obstacle).toStdString() << "\n";
     return kDidNotHold;
 }
 

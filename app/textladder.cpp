@@ -1,9 +1,10 @@
 #include "app/textladder.h"
 
+#include "app/arrows.h"
 #include "core/call/calltype.h"
-#include "ui/words/signalwords.h"
-
 #include "app/terminalcolours.h"
+#include "ui/words/checkwords.h"
+#include "ui/words/notewords.h"
 
 #include <algorithm>
 #include <ostream>
@@ -14,9 +15,7 @@ namespace eleven {
 namespace {
 
 constexpr std::size_t kHostWidth = 31;
-constexpr std::size_t kWireWidth = 34;
 constexpr std::size_t kFullWidth = kHostWidth + 2 + kWireWidth + 2 + kHostWidth; // a band and a blank each
-constexpr std::size_t kStopWidth = 21; // a line that a held or dropped segment ends is at least as long
 
 const std::string kPlain;
 const std::string kFaint = "2";
@@ -24,36 +23,6 @@ const std::string kStrong = "1";
 const std::string kGood = "32";
 const std::string kCaution = "1;33";
 const std::string kAlarm = "1;31";
-
-/// "seq 1 ack 1 len 5": the numbers that mean something in this segment.
-std::string numbersOf(const SegmentEvent& sent) {
-    const Segment& segment = *sent.segment;
-    std::string text;
-    if (segment.sequenceLength() > 0 || !segment.has(kAck))
-        text += " seq " + std::to_string(sent.relativeSeq);
-    if (segment.has(kAck)) text += " ack " + std::to_string(sent.relativeAck);
-    if (!segment.payload.empty()) text += " len " + std::to_string(segment.payload.size());
-    return text.substr(1);
-}
-
-/// An arrow over the whole wire with `label` in its middle.
-std::string wholeArrow(Side from, const std::string& label, std::string_view dash) {
-    const std::size_t dashes = kWireWidth - 1 - std::min(displayWidth(label) + 2, kWireWidth - 1);
-    const std::string left = repeated(dash, dashes / 2);
-    const std::string right = repeated(dash, dashes - dashes / 2);
-    if (from == Side::Client) return left + " " + label + " " + right + "▶";
-    return "◀" + right + " " + label + " " + left;
-}
-
-/// A line from its sender's side that ends in the middle of the wire, at a sign.
-std::string stoppedArrow(Side from, const std::string& label, const std::string& sign,
-                         const std::string& word) {
-    const std::size_t used = displayWidth(label) + 3;
-    const std::string rest = repeated("─", used < kStopWidth ? kStopWidth - used : 0);
-    if (from == Side::Client)
-        return padded("─ " + label + " " + rest + sign + " " + word, kWireWidth, Align::Left);
-    return padded(word + " " + sign + rest + " " + label + " ─", kWireWidth, Align::Right);
-}
 
 std::string valueText(const ReturnEvent& returned) {
     std::string text = "= " + std::to_string(returned.value);
@@ -87,7 +56,7 @@ void TextLadder::finish() {
 bool TextLadder::endsCounting(const Event& event) const {
     const auto* act = as<ActEvent>(event);
     if (act == nullptr) return as<CheckEvent>(event) != nullptr;
-    return !act->text.starts_with("run") || (act->lessonStep >= 0 && act->lessonStep != m_lessonStep);
+    return act->act.kind != Act::Kind::RunLine || (act->lessonStep >= 0 && act->lessonStep != m_lessonStep);
 }
 
 void TextLadder::showAllLaps() {
@@ -121,7 +90,7 @@ void TextLadder::showWaiting() {
     if (const auto* call = as<CallEvent>(*m_waiting)) {
         showCall(*call, false);
     } else if (const auto* sent = as<SegmentEvent>(*m_waiting)) {
-        showSegment(*sent, Mark::Held, 1);
+        showSegment(*sent, sent->keptBack ? Mark::KeptBack : Mark::Held, 1);
     }
     m_waiting.reset();
 }
@@ -172,7 +141,7 @@ void TextLadder::show(const Event& event) {
     } else if (const auto* check = as<CheckEvent>(event)) {
         showCheck(*check);
     } else if (const auto* note = as<NoteEvent>(event)) {
-        printAcross("· " + note->text, kFaint);
+        printAcross("· " + noteText(*note).toStdString(), kFaint);
     }
 }
 
@@ -186,10 +155,14 @@ void TextLadder::showAct(const ActEvent& act) {
         const std::string title = "── " + name + " ";
         printAcross(title + repeated("─", kFullWidth - std::min(displayWidth(title), kFullWidth)), kFaint);
     }
-    for (const std::string_view verb : {"run", "deliver", "drop", "copy"}) {
-        if (act.text.starts_with(verb)) return;
+    switch (act.act.kind) {
+    case Act::Kind::RunLine:
+    case Act::Kind::Deliver:
+    case Act::Kind::Drop:
+    case Act::Kind::Copy: return;
+    default: break;
     }
-    for (const std::string& line : wrapped(printable(act.text), kWireWidth, 0)) {
+    for (const std::string& line : wrapped(printable(actText(act)), kWireWidth, 0)) {
         printLine({}, {line, kStrong, Align::Centre}, {});
     }
 }
@@ -235,22 +208,35 @@ void TextLadder::showExit(const ExitEvent& exit) {
 }
 
 void TextLadder::showCheck(const CheckEvent& check) {
-    if (check.held) {
-        printAcross("✓ " + check.what + ": " + check.expected, kGood);
-    } else {
-        printAcross("✗ " + check.what + ": expected " + check.expected + ", saw " + check.seen + " (line " +
-                        std::to_string(check.line) + ")",
-                    kAlarm);
-    }
+    const std::string text = checkText(check).toStdString();
+    if (check.held)
+        printAcross("✓ " + text, kGood);
+    else
+        printAcross("✗ " + text + " (line " + std::to_string(check.expectation.place.line) + ")", kAlarm);
 }
 
 void TextLadder::showFate(const FateEvent& fate) {
     const HeldSegment* held = m_held.find(fate.id);
     if (held == nullptr) return;
-    const Mark mark = fate.fate == Fate::Delivered ? Mark::Delivered
-                      : fate.fate == Fate::Dropped ? Mark::Dropped
-                                                   : Mark::Copied;
-    showSegment(held->sent, mark, 1);
+    switch (fate.fate) {
+    case Fate::Delivered: return showSegment(held->sent, Mark::Delivered, 1);
+    case Fate::Dropped: return showSegment(held->sent, Mark::Dropped, 1);
+    case Fate::Copied: return showSegment(held->sent, Mark::Copied, 1);
+    case Fate::Refused: return showSegment(held->sent, Mark::Refused, 1);
+    case Fate::Altered: return; // the act before it, and what it became, say so
+    }
+}
+
+std::string TextLadder::wordOf(Mark mark) {
+    switch (mark) {
+    case Mark::Held: return "held";
+    case Mark::KeptBack: return "kept back";
+    case Mark::Dropped: return "dropped";
+    case Mark::Refused: return "not taken";
+    case Mark::Delivered:
+    case Mark::Copied: break;
+    }
+    return {};
 }
 
 void TextLadder::showSegment(const SegmentEvent& sent, Mark mark, int count) {
@@ -261,14 +247,18 @@ void TextLadder::showSegment(const SegmentEvent& sent, Mark mark, int count) {
     else if (sent.repeats != 0)
         label += " again";
     if (mark == Mark::Copied) label += " copy";
-    const std::string word = mark == Mark::Held ? "held" : mark == Mark::Dropped ? "dropped" : "";
+    if (sent.injected) label += " forged";
+    if (sent.alters != 0) label += " changed";
+    const std::string word = wordOf(mark);
     const std::string numbers = numbersOf(sent);
     const bool fits = displayWidth(label + " " + numbers + word) + 5 <= kWireWidth;
     if (fits) label += " " + numbers;
 
     switch (mark) {
     case Mark::Held: printLine({}, {stoppedArrow(sent.from, label, "✉", word), kCaution}, {}); break;
-    case Mark::Dropped: printLine({}, {stoppedArrow(sent.from, label, "✕", word), kAlarm}, {}); break;
+    case Mark::KeptBack:
+    case Mark::Dropped:
+    case Mark::Refused: printLine({}, {stoppedArrow(sent.from, label, "✕", word), kAlarm}, {}); break;
     case Mark::Delivered: printLine({}, {wholeArrow(sent.from, label, "─")}, {}); break;
     case Mark::Copied: printLine({}, {wholeArrow(sent.from, label, "═")}, {}); break;
     }

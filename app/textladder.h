@@ -33,7 +33,7 @@ private:
         std::string sgr = {};
         Align align = Align::Left;
     };
-    enum class Mark { Held, Dropped, Delivered, Copied };
+    enum class Mark { Held, KeptBack, Dropped, Refused, Delivered, Copied };
 
     [[nodiscard]] bool answersWaiting(const Event& event) const;
     [[nodiscard]] bool isRepetition(const Event& event);
@@ -49,6 +49,7 @@ private:
     void showExit(const ExitEvent& exit);
     void showCheck(const CheckEvent& check);
     void showSegment(const SegmentEvent& sent, Mark mark, int count);
+    [[nodiscard]] static std::string wordOf(Mark mark);
     void showFate(const FateEvent& fate);
 
     void printHeader();

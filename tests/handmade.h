@@ -6,6 +6,7 @@
 #include "core/net/notation.h"
 #include "core/trace/recorder.h"
 #include "core/trace/trace.h"
+#include "tests/actnotation.h"
 
 #include <cerrno>
 #include <csignal>
@@ -25,7 +26,7 @@ public:
         m_clock.advance(std::chrono::microseconds(1));
         return m_recorder.record(std::move(body));
     }
-    EventNumber act(const std::string& text, int lessonStep = -1) { return tell(ActEvent{text, lessonStep}); }
+    EventNumber act(const std::string& text, int lessonStep = -1) { return tell(actNamed(text, lessonStep)); }
     EventNumber call(EndpointId who, int line, const std::string& text, bool blocks = false) {
         return m_call = tell(CallEvent{who, line, callOf(text), blocks});
     }
@@ -112,6 +113,13 @@ inline void tellHandshake(Story& story) {
     story.returned(kServer, 4, 5);
 }
 
+/// An expectation of one state, which was held against `seen`.
+inline CheckEvent stateCheck(EndpointId who, State expected, State seen, int line, int lessonStep = 1) {
+    Expectation expectation{.place = {line, 1}, .who = who};
+    expectation.states = {expected};
+    return {expectation, {.states = {seen}}, expected == seen, lessonStep};
+}
+
 /// The handshake, and a client that closes while the server writes on: every kind of event is in it.
 inline void tellWriteAfterClose(Story& story) {
     using enum State;
@@ -146,9 +154,11 @@ inline void tellWriteAfterClose(Story& story) {
     story.returned(kServer, -1, 11, EPIPE);
     story.tell(SignalEvent{kServer, SIGPIPE});
     story.tell(ExitEvent{kServer, 0, SIGPIPE});
-    story.tell(CheckEvent{"client", "CLOSED", "CLOSED", true, 1, 40});
-    story.tell(CheckEvent{"errno server", "ECONNRESET", "EPIPE", false, 1, 41});
-    story.tell(NoteEvent{"a packet that is not TCP: an IPv4 fragment"});
+    story.tell(stateCheck(kClient, Closed, Closed, 40));
+    Expectation wanted{.kind = Expectation::Kind::Errno, .place = {41, 1}, .who = kServer};
+    wanted.text = "ECONNRESET";
+    story.tell(CheckEvent{wanted, {.texts = {"EPIPE"}}, false, 1});
+    story.tell(NoteEvent{NoteEvent::Code::NotTcp, kServer, 0, "an IPv4 fragment"});
 }
 
 } // namespace eleven::handmade

@@ -8,8 +8,7 @@ namespace eleven {
 
 void ActGround::add(const Event& event) {
     if (const auto* act = as<ActEvent>(event)) {
-        if (act->text == "cut: true") isCut = true;
-        if (act->text == "cut: false") isCut = false;
+        if (act->act.kind == Act::Kind::Cut) isCut = act->act.on;
     } else if (const auto* exit = as<ExitEvent>(event)) {
         // A program that came to its end leaves its process running.
         if (exit->signal != 0 || exit->status != 0) dead.insert(exit->who);

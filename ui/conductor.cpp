@@ -188,15 +188,10 @@ void Conductor::doOrGlide(const Act& act) {
     emit glideWanted(act.segment, scaled(kGlide));
 }
 
-/// The lesson's own next act keeps it on its script; anything else leaves it.
+/// Whether it is what the script wants is asked where the script is.
 void Conductor::send(const Act& act) {
-    const bool isNext = act.kind != Act::Kind::RunLine && m_done == m_sent && m_feed.situation().next == act;
     ++m_sent;
-    if (isNext) {
-        m_door.step();
-    } else {
-        m_door.perform(act);
-    }
+    m_door.perform(act);
 }
 
 int Conductor::scaled(int milliseconds) const { return static_cast<int>(milliseconds / m_speed); }

@@ -10,7 +10,8 @@ void take(Happening& happening, const Trace& trace, const Event& event) {
     } else if (const auto* change = as<StateEvent>(event)) {
         happening.changes.push_back(*change);
     } else if (const auto* segment = as<SegmentEvent>(event)) {
-        happening.sent.push_back(*segment);
+        const bool isForged = segment->injected || segment->alters != 0; // no kernel sent it
+        if (!isForged) happening.sent.push_back(*segment);
     } else if (const auto* fate = as<FateEvent>(event)) {
         happening.fate = *fate;
     } else if (const auto* call = as<CallEvent>(event)) {

@@ -13,7 +13,7 @@ namespace eleven {
 struct Happening {
     std::optional<ActEvent> act;
     std::vector<StateEvent> changes;
-    std::vector<SegmentEvent> sent;
+    std::vector<SegmentEvent> sent; ///< by kernels
     std::optional<FateEvent> fate;
     std::optional<CallEvent> waiting; ///< entered and not returned
     std::optional<CallEvent> call;    ///< of `returned`

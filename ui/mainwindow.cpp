@@ -13,6 +13,7 @@
 #include "ui/toggleactions.h"
 #include "ui/toolbar.h"
 #include "ui/viewtexts.h"
+#include "ui/words/obstaclewords.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -144,6 +145,7 @@ void MainWindow::bindStage() {
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Deliver)); });
     connect(ladder, &LadderView::dropRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Drop)); });
+    connect(ladder, &LadderView::actRequested, &m_conductor, &Conductor::perform);
     connect(ladder, &LadderView::copyRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
     connect(&m_conductor, &Conductor::glideWanted, ladder, &LadderView::glide);
@@ -244,7 +246,8 @@ void MainWindow::showMoment() {
 }
 
 void MainWindow::showSituation() {
-    m_stage->setObstacle(m_feed.situation().obstacle);
+    const std::optional<Obstacle>& obstacle = m_feed.situation().obstacle;
+    m_stage->setObstacle(obstacle ? obstacleText(*obstacle).toStdString() : std::string());
     const auto& failure = m_feed.situation().failure;
     if (failure) m_failure->showError(*failure);
     m_pages->setCurrentWidget(failure ? static_cast<QWidget*>(m_failure) : m_stage);
@@ -258,7 +261,7 @@ void MainWindow::showPlaying() {
     play->setChecked(playing);
     play->setIconText(playing ? Texts::playing() : Texts::commandButton(Command::Play));
     play->setEnabled(playing || m_conductor.canStep());
-    m_commands[Command::Step]->setEnabled(m_conductor.canStep() || !m_feed.situation().obstacle.empty());
+    m_commands[Command::Step]->setEnabled(m_conductor.canStep() || m_feed.situation().obstacle);
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
     m_stage->ladder()->setHeadline(ViewTexts::headline(m_conductor.wireMode()));

@@ -2,7 +2,7 @@
 // What the window may ask of the stage behind it. Each request is one command: Situation::commandsDone counts
 // it when it was carried out. The application opens the door to a LessonThread, a test to a list.
 
-#include "core/session/act.h"
+#include "core/trace/act.h"
 
 namespace eleven {
 

@@ -2,6 +2,10 @@
 #include "core/call/calltype.h"
 #include "ui/happening.h"
 #include "ui/texts.h"
+#include "ui/words/actwords.h"
+#include "ui/words/checkwords.h"
+#include "ui/words/corewords.h"
+#include "ui/words/notewords.h"
 
 #include <QStringList>
 
@@ -37,7 +41,8 @@ QString Story::flagsOf(SegmentId id) const {
     for (EventNumber n = m_trace.size(); n > 0; --n) {
         const auto* segment = as<SegmentEvent>(m_trace.at(n));
         if (segment != nullptr && segment->id == id && segment->segment)
-            return QString::fromStdString(flagNames(segment->segment->flags));
+            return segment->injected ? tr("a forged %1").arg(CoreWords::flags(segment->segment->flags))
+                                     : CoreWords::flags(segment->segment->flags);
     }
     return tr("a segment");
 }
@@ -60,7 +65,7 @@ QString Story::cause(const StateEvent& change) const {
         if (const auto* exit = as<ExitEvent>(event)) return tr("the end of the %1").arg(name(exit->who));
         if (as<FrameworkEvent>(event) != nullptr) return tr("Qt by itself, without a line of the program");
         if (const auto* fate = as<FateEvent>(event)) return tr("%1 arrived").arg(flagsOf(fate->id));
-        if (const auto* act = as<ActEvent>(event); act != nullptr && act->text == "skip: 2MSL")
+        if (const auto* act = as<ActEvent>(event); act != nullptr && act->act.kind == Act::Kind::SkipTimeWait)
             return tr("a skip, 2 MSL were not waited for");
     }
     if (change.stimulus) return latin(stimulusName(*change.stimulus));
@@ -114,6 +119,9 @@ QString Story::end() const {
 
 QString Story::fate() const {
     const QString flags = flagsOf(m_happening.fate->id);
+    if (m_happening.fate->fate == Fate::Altered) return actSentence(*m_happening.act);
+    if (m_happening.fate->fate == Fate::Refused)
+        return tr("%1 did not reach the other kernel: its device took nothing.").arg(flags);
     if (m_happening.fate->fate == Fate::Dropped)
         return tr("%1 was lost on the wire: nobody else sees it.").arg(flags);
     QString text = m_happening.fate->fate == Fate::Copied
@@ -127,6 +135,9 @@ QString Story::fate() const {
 QString Story::sent() const {
     const Side side = m_happening.sent.back().from;
     const QString flags = sentBy(side).join(QStringLiteral(" + "));
+    if (m_happening.sent.back().keptBack)
+        return tr("The %1 kernel sent %2 again; the wire keeps it back, the answer is held already.")
+            .arg(name(side), flagsOf(m_happening.sent.back().id));
     if (flags.isEmpty()) return tr("The %1 kernel sends again: nothing has answered yet.").arg(name(side));
     if (m_happening.fate) return tr("The %1 kernel answered with %2.").arg(name(side), flags);
     const QString call = m_happening.call
@@ -180,30 +191,8 @@ QString Story::text() const {
     }
     if (now.returned) return call();
     if (now.jump) return jump();
-    if (now.note) return QString::fromStdString(now.note->text);
-    if (now.act->text == "cut: true") return tr("The wire is cut: what is delivered now is lost.");
-    if (now.act->text == "cut: false") return tr("The wire is mended: what is delivered arrives again.");
-    return QString::fromStdString(now.act->text);
-}
-
-/// `what` is the name of a CheckEvent: "client", "returned server", "wire".
-QString claim(const QString& what, const QString& expected) {
-    const QString who = what.section(u' ', 1);
-    const QString kind = what.section(u' ', 0, 0);
-    if (kind == QStringLiteral("wire")) {
-        return expected.isEmpty() || expected == QStringLiteral("none") ? Story::tr("nothing is held")
-                                                                        : Story::tr("held: %1").arg(expected);
-    }
-    if (kind == QStringLiteral("listener")) return Story::tr("a listener is %1").arg(expected);
-    if (kind == QStringLiteral("returned")) return QStringLiteral("%1 %2").arg(who, expected);
-    if (kind == QStringLiteral("errno")) return Story::tr("%1 gets %2").arg(who, expected);
-    if (kind == QStringLiteral("signal")) return Story::tr("%1 gets %2").arg(who, expected);
-    if (kind == QStringLiteral("exited")) return Story::tr("%1 ends with %2").arg(who, expected);
-    if (kind == QStringLiteral("framework")) return Story::tr("Qt at the %1 says %2").arg(who, expected);
-    if (kind == QStringLiteral("count"))
-        return Story::tr("%1 × %2 on the %3 host")
-            .arg(expected, who.section(u' ', 1), who.section(u' ', 0, 0));
-    return Story::tr("%1 is %2").arg(what, expected);
+    if (now.note) return noteText(*now.note);
+    return actSentence(*now.act);
 }
 
 } // namespace
@@ -213,36 +202,12 @@ QString Texts::happening(const Happening& happening, const Trace& trace) {
 }
 
 QString Texts::check(const CheckEvent& check) {
-    const QString text = claim(QString::fromStdString(check.what), QString::fromStdString(check.expected));
-    if (check.held) return QStringLiteral("✓ %1").arg(text);
-    const QString seen = check.seen.empty() ? tr("nothing") : QString::fromStdString(check.seen);
-    return tr("✗ %1; seen: %2").arg(text, seen);
+    const QString text = claim(check.expectation);
+    return check.held ? QStringLiteral("✓ %1").arg(text) : tr("✗ %1; seen: %2").arg(text, seenText(check));
 }
 
 QString Texts::expected(const Expectation& expectation) {
-    const QString who = QString::fromStdString(endpointName(expectation.who));
-    QStringList wanted;
-    for (const State state : expectation.states)
-        wanted << latin(stateName(state));
-    for (const std::uint8_t flags : expectation.wire)
-        wanted << QString::fromStdString(flagNames(flags));
-    if (!expectation.text.empty()) wanted << QString::fromStdString(expectation.text);
-    QString what = who;
-    switch (expectation.kind) {
-    case Expectation::Kind::State: break;
-    case Expectation::Kind::Listener: what = QStringLiteral("listener"); break;
-    case Expectation::Kind::Wire: what = QStringLiteral("wire"); break;
-    case Expectation::Kind::Returned: what = QStringLiteral("returned ") + who; break;
-    case Expectation::Kind::Errno: what = QStringLiteral("errno ") + who; break;
-    case Expectation::Kind::Signal: what = QStringLiteral("signal ") + who; break;
-    case Expectation::Kind::Exited: what = QStringLiteral("exited ") + who; break;
-    case Expectation::Kind::Count:
-        what = QStringLiteral("count %1 %2").arg(latin(sideName(expectation.who.host)), wanted.takeFirst());
-        wanted << QString::number(expectation.count);
-        break;
-    case Expectation::Kind::Framework: what = QStringLiteral("framework ") + who; break;
-    }
-    return QStringLiteral("○ %1").arg(claim(what, wanted.join(QStringLiteral(", "))));
+    return QStringLiteral("○ %1").arg(claim(expectation));
 }
 
 } // namespace eleven

@@ -42,7 +42,12 @@ QString ViewTexts::dropTip() { return tr("Lose this segment: the other kernel ne
 QString ViewTexts::copyTip() { return tr("Hand over a copy and keep holding this segment"); }
 
 QString ViewTexts::held(const QString& what) { return tr("held: %1").arg(what); }
-QString ViewTexts::lost() { return tr("dropped"); }
+QString ViewTexts::ended(Fate fate) {
+    if (fate == Fate::Altered) return altered();
+    return fate == Fate::Refused ? tr("not taken") : tr("dropped");
+}
+QString ViewTexts::forged() { return tr("forged"); }
+QString ViewTexts::altered() { return tr("changed"); }
 QString ViewTexts::copied() { return tr("copy"); }
 QString ViewTexts::again() { return tr("sent again"); }
 QString ViewTexts::side(Side side) { return side == Side::Client ? tr("client") : tr("server"); }

@@ -32,7 +32,9 @@ public:
     [[nodiscard]] static QString dropTip();
     [[nodiscard]] static QString copyTip();
     [[nodiscard]] static QString held(const QString& what); ///< "held: SYN"
-    [[nodiscard]] static QString lost();                    ///< beside the cross
+    [[nodiscard]] static QString ended(Fate fate);          ///< beside the cross: "dropped"
+    [[nodiscard]] static QString forged();                  ///< below the flags of a segment that nobody sent
+    [[nodiscard]] static QString altered();                 ///< below the flags of one that was changed
     [[nodiscard]] static QString copied();                  ///< below the flags of a copy
     [[nodiscard]] static QString again();                   ///< below the flags of a retransmission
     [[nodiscard]] static QString side(Side side);           ///< "client", "server"

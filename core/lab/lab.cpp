@@ -21,6 +21,7 @@ constexpr auto kPatience = 1500ms;
 /// Looks before the processor is given to others.
 constexpr unsigned kEagerLooks = 50;
 constexpr std::size_t kMostEndpoints = 2000;
+constexpr int kMostDeliveries = 30'000; ///< in one settle()
 
 } // namespace
 
@@ -148,8 +149,8 @@ bool Lab::kill(EndpointId who) {
     return true;
 }
 
-bool Lab::settleSegment(SegmentId id, Fate fate) {
-    const std::optional<Wire::Done> done = m_wire.settle(id, fate);
+bool Lab::decide(SegmentId id, Fate fate) {
+    const std::optional<Wire::Done> done = m_wire.decide(id, fate);
     if (!done) return false;
     m_chronicle.decided(*done);
     settle();
@@ -168,10 +169,11 @@ void Lab::setKernelSpeed(bool on) {
 
 void Lab::settle() {
     watchHelper();
+    int deliveries = 0;
     for (bool moved = true; moved;) {
         moved = calm();
         m_chronicle.observe();
-        if (m_isKernelSpeed) moved = deliverAll() || moved;
+        if (m_isKernelSpeed) moved = deliverAll(deliveries) || moved;
         moved = react() || moved;
         moved = takeReports() || moved;
     }
@@ -248,11 +250,17 @@ bool Lab::drain() {
     return true;
 }
 
-bool Lab::deliverAll() {
+/// Two kernels that answer each other for ever are stopped: the wire holds again, and says so.
+bool Lab::deliverAll(int& deliveries) {
     bool any = false;
     while (!m_wire.held().empty()) {
+        if (deliveries++ == kMostDeliveries) {
+            m_recorder.record(NoteEvent{NoteEvent::Code::NeverSettles, {}, kMostDeliveries});
+            m_isKernelSpeed = false;
+            return false;
+        }
         any = true;
-        const std::optional<Wire::Done> done = m_wire.settle(m_wire.held().front().id, Fate::Delivered);
+        const std::optional<Wire::Done> done = m_wire.decide(m_wire.held().front().id, Fate::Delivered);
         m_chronicle.decided(*done);
         calm();
         m_chronicle.observe();

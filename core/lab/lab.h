@@ -28,11 +28,10 @@ public:
 
     /// Runs the next line of `who`, or leaves it where it is blocked. False: it cannot run one now.
     bool runLine(EndpointId who, const std::set<std::string>& togglesOn);
-    /// False: the segment is not held.
-    bool settleSegment(SegmentId id, Fate fate);
+    /// Delivers, drops or copies. False: the segment is not held.
+    bool decide(SegmentId id, Fate fate);
     /// False: it is a thread, or has ended.
     bool kill(EndpointId who);
-    void setCut(bool isCut) { m_wire.setCut(isCut); }
     [[nodiscard]] bool hasTimeWait() const { return m_observer.hasTimeWait(); }
     /// Ends every TIME-WAIT at once, because of the act `act`.
     void skipTimeWait(EventNumber act);
@@ -53,6 +52,7 @@ public:
     [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
     [[nodiscard]] const Wire& wire() const { return m_wire; }
+    [[nodiscard]] Wire& wire() { return m_wire; }
     [[nodiscard]] Endpoint* endpoint(EndpointId who);
     [[nodiscard]] const std::map<EndpointId, std::unique_ptr<Endpoint>>& endpoints() const {
         return m_endpoints;
@@ -80,7 +80,7 @@ private:
     void gatherWoken(std::set<EndpointId>& woken);
     void await(Endpoint& endpoint);
     bool drain();
-    bool deliverAll();
+    bool deliverAll(int& deliveries);
     bool react();
     /// What one endpoint has told, in its order.
     struct Batch {

@@ -15,7 +15,17 @@
 
 namespace eleven {
 
-/// An act as a lesson file writes it; "next", "oldest SYN" and "until" are resolved when it runs.
+/// Names a held segment: "next", "all", "2nd PSH,ACK from client with "two"".
+struct SegmentPick {
+    enum class Which : std::uint8_t { Named, Next, All } which = Which::Named;
+    std::uint8_t flags = 0;              ///< exactly these
+    int nth = 1;                         ///< of those that fit, oldest first
+    std::optional<EndpointId> from = {}; ///< the first of a host: any connection of that host
+    std::optional<EndpointId> to = {};   ///< the same, of the end that gets it
+    std::optional<std::string> data = {};
+};
+
+/// An act as a lesson file writes it; "next", "2nd SYN" and "until" are resolved when it runs.
 struct ScriptAct {
     enum class Kind : std::uint8_t {
         Run,
@@ -27,43 +37,29 @@ struct ScriptAct {
         Wait,
         Kill,
         Skip,
-        Flow
+        Flow,
+        Inject,
+        Alter,
+        Delay,
+        Reorder,
+        Loss
     } kind = Kind::Run;
     /// Run: `who` alone, every client in turn, or a line of everyone in turn until nobody can.
     enum class Crowd : std::uint8_t { One, Clients, Everyone } crowd = Crowd::One;
-    Place place;           ///< in the lesson file
-    std::string text;      ///< as written: "deliver: SYN,ACK from server"
-    EndpointId who;        ///< Run, Kill
-    std::string untilCall; ///< Run until CALL: stops inside (or after) that call
-    int lineCount = 1;     ///< Run N lines
-    bool toEnd = false;    ///< Run to end
-    enum class Which : std::uint8_t { Flags, Next, All } which = Which::Flags; ///< Deliver, Drop, Copy
-    std::uint8_t flags = 0; ///< Which::Flags: exactly these
-    std::optional<Side> from;
+    Place place;              ///< in the lesson file
+    std::string text;         ///< as written: "deliver: SYN,ACK from server"
+    EndpointId who;           ///< Run, Kill; Inject: whose connection
+    std::string untilCall;    ///< Run until CALL: stops inside (or after) that call
+    int lineCount = 1;        ///< Run N lines
+    bool toEnd = false;       ///< Run to end
+    SegmentPick pick;         ///< Deliver, Drop, Copy, Alter, Delay
+    std::optional<Side> from; ///< Inject, Reorder, Loss
+    Forgery forgery;          ///< Inject, Alter
+    int percent = 0;          ///< Loss
+    std::uint32_t seed = 0;   ///< Loss
     std::map<std::string, bool> toggles;
     bool on = false; ///< Cut, Flow
     Nanoseconds duration{0};
-};
-
-struct Expectation {
-    enum class Kind : std::uint8_t {
-        State,
-        Listener,
-        Wire,
-        Returned,
-        Errno,
-        Signal,
-        Exited,
-        Count,
-        Framework
-    } kind = Kind::State;
-    Place place;
-    EndpointId who;                 ///< Listener: the first whose program calls listen(); not Wire
-    std::vector<State> states;      ///< State, Listener: one, or several in this order since the last step
-    int count = 0;                  ///< Count: sockets of the host of `who` in states.front() now
-    std::vector<std::uint8_t> wire; ///< Wire: flags of the segments held, oldest first
-    std::string text; ///< Returned "recv = 0", Errno "EPIPE", Signal "SIGPIPE", Exited "SIGPIPE" or "0",
-                      ///< Framework "ConnectedState"
 };
 
 /// Asked before or after the acts of a step; the window does not ask yet.

@@ -25,6 +25,8 @@ void HeldSegments::add(const Event& event) {
         addSegment(*segment, event.n);
     } else if (const auto* fate = as<FateEvent>(event)) {
         addFate(*fate);
+    } else if (const auto* act = as<ActEvent>(event); act != nullptr && act->act.kind == Act::Kind::Reorder) {
+        overtake(act->act.from.value_or(Side::Client));
     }
 }
 
@@ -44,15 +46,26 @@ void HeldSegments::addSegment(const SegmentEvent& segment, EventNumber number) {
         if (original != m_held.end()) ++original->count;
         return;
     }
-    m_held.push_back({.sent = segment, .event = number});
+    const HeldSegment held{.sent = segment, .event = number};
+    const auto altered = placeOf(m_held, segment.alters);
+    if (altered != m_held.end())
+        *altered = held;
+    else
+        m_held.push_back(held);
+}
+
+/// The youngest of a direction goes before all others of it.
+void HeldSegments::overtake(Side from) {
+    const auto isFrom = [from](const HeldSegment& held) { return held.sent.from == from; };
+    const auto oldest = std::find_if(m_held.begin(), m_held.end(), isFrom);
+    const auto youngest = std::find_if(m_held.rbegin(), m_held.rend(), isFrom);
+    if (youngest != m_held.rend()) std::rotate(oldest, std::prev(youngest.base()), youngest.base());
 }
 
 void HeldSegments::addFate(const FateEvent& fate) {
     const auto place = placeOf(m_held, fate.id);
-    if (place == m_held.end()) return;
-    if (fate.fate == Fate::Copied) {
-        ++place->copiesHanded;
-    } else {
+    const bool keepsItsPlace = fate.fate == Fate::Copied || fate.fate == Fate::Altered;
+    if (place != m_held.end() && !keepsItsPlace) {
         m_held.erase(place);
     }
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The segments that the wire holds at a prefix of a trace, oldest first, with the copies stacked on each.
-// Advanced event by event; pure, and a copy is a snapshot.
+// The segments that the wire holds at a prefix of a trace, in the order in which they go, with the copies
+// stacked on each. Advanced event by event; pure, and a copy is a snapshot.
 
 #include "core/trace/event.h"
 
@@ -12,7 +12,6 @@ struct HeldSegment {
     SegmentEvent sent;     ///< the original
     EventNumber event = 0; ///< the number of its SegmentEvent
     int count = 1;         ///< "×3": the original and the copies its kernel sent while it was held
-    int copiesHanded = 0;  ///< copies handed to the other kernel (Fate::Copied)
 };
 
 class HeldSegments {
@@ -30,6 +29,7 @@ public:
 private:
     void addSegment(const SegmentEvent& segment, EventNumber number);
     void addFate(const FateEvent& fate);
+    void overtake(Side from);
 
     std::vector<HeldSegment> m_held;
 };

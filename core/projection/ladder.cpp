@@ -26,13 +26,22 @@ void Ladder::addAct(const ActEvent& act) {
     m_actIsNew = true;
     m_causeRows.clear();
     m_focus = {};
-    const bool cuts = act.text == "cut: true";
-    if (cuts || act.text == "cut: false") {
-        m_isCut = cuts;
-        mark(cuts ? Mark::Kind::Cut : Mark::Kind::Mended);
-    } else if (act.text == "skip: 2MSL") {
+    if (act.act.kind == Act::Kind::Cut) {
+        m_isCut = act.act.on;
+        mark(m_isCut ? Mark::Kind::Cut : Mark::Kind::Mended);
+    } else if (act.act.kind == Act::Kind::SkipTimeWait) {
         mark(Mark::Kind::SkippedTimeWait);
+    } else if (act.act.kind == Act::Kind::Reorder) {
+        overtake(act.act.from.value_or(Side::Client));
     }
+}
+
+/// The youngest held segment of a direction goes before all others of it.
+void Ladder::overtake(Side from) {
+    const auto isFrom = [&](std::size_t held) { return m_sent[held].event.from == from; };
+    const auto oldest = std::find_if(m_held.begin(), m_held.end(), isFrom);
+    const auto youngest = std::find_if(m_held.rbegin(), m_held.rend(), isFrom);
+    if (youngest != m_held.rend()) std::rotate(oldest, std::prev(youngest.base()), youngest.base());
 }
 
 /// On a row of its own: what was sent because of it starts below.
@@ -59,7 +68,12 @@ void Ladder::addSegment(const SegmentEvent& segment) {
     m_rowHasSent[index(segment.from)] = true;
     const int originalRow = original ? m_sent[*original].row : 0;
     m_byId[segment.id] = m_sent.size();
-    m_held.push_back(m_sent.size());
+    const auto altered = find(segment.alters);
+    const auto place = altered ? std::find(m_held.begin(), m_held.end(), *altered) : m_held.end();
+    if (place != m_held.end())
+        *place = m_sent.size();
+    else
+        m_held.push_back(m_sent.size());
     m_sent.push_back({.event = segment, .row = m_rows - 1, .originalRow = originalRow});
     if (m_focus.kind == Focus::Kind::Nothing) m_focus = {.kind = Focus::Kind::Segment, .segment = segment.id};
 }
@@ -74,7 +88,7 @@ void Ladder::addFate(const FateEvent& fate, EventNumber number) {
     m_flights.push_back({.sent = *place, .fate = fate.fate, .row = row});
     if (fate.fate != Fate::Copied) {
         m_sent[*place].endRow = row;
-        std::erase(m_held, *place);
+        if (fate.fate != Fate::Altered) std::erase(m_held, *place); // what it became takes its place
     }
     if (m_focus.kind != Focus::Kind::Band) m_focus = {.kind = Focus::Kind::Segment, .segment = fate.id};
 }

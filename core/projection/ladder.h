@@ -77,6 +77,7 @@ private:
     static constexpr int kOpenRows = 8;
     static std::size_t index(Side side) { return static_cast<std::size_t>(side); }
     void addAct(const ActEvent& act);
+    void overtake(Side from);
     void addSegment(const SegmentEvent& segment);
     void addFate(const FateEvent& fate, EventNumber number);
     void addState(const StateEvent& change);

@@ -12,36 +12,7 @@ Fate fateOf(Act::Kind kind) {
     return kind == Act::Kind::Copy ? Fate::Copied : Fate::Delivered;
 }
 
-bool isOnSegment(const Act& act) {
-    return act.kind == Act::Kind::Deliver || act.kind == Act::Kind::Drop || act.kind == Act::Kind::Copy;
-}
-
-std::string segmentText(const Act& act, const Wire* wire) {
-    const Wire::Held* held = wire != nullptr ? wire->find(act.segment) : nullptr;
-    if (held == nullptr) return "segment " + std::to_string(act.segment);
-    return flagNames(held->segment->flags) + " from " + std::string(sideName(held->from));
-}
-
 } // namespace
-
-std::string actText(const Act& act, const Wire* wire) {
-    switch (act.kind) {
-    case Act::Kind::RunLine: return "run: " + endpointName(act.who);
-    case Act::Kind::Deliver: return "deliver: " + segmentText(act, wire);
-    case Act::Kind::Drop: return "drop: " + segmentText(act, wire);
-    case Act::Kind::Copy: return "copy: " + segmentText(act, wire);
-    case Act::Kind::Toggle: return "toggle: {" + act.toggle + ": " + (act.on ? "true" : "false") + "}";
-    case Act::Kind::Cut: return act.on ? "cut: true" : "cut: false";
-    case Act::Kind::Kill: return "kill: " + endpointName(act.who);
-    case Act::Kind::SkipTimeWait: return "skip: 2MSL";
-    case Act::Kind::Flow: return act.on ? "wire: flow" : "wire: hold";
-    case Act::Kind::Wait: {
-        const auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(act.duration).count() / 100;
-        return "wait: " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "s";
-    }
-    }
-    return {};
-}
 
 Experiment::Experiment(LabPlan plan, std::map<std::string, bool> toggles, Recorder::Sink sink)
     : m_plan(std::move(plan)), m_sink(std::move(sink)), m_toggles(std::move(toggles)) {}
@@ -56,8 +27,13 @@ void Experiment::throwAway() {
 Result<void> Experiment::start() {
     throwAway();
     m_acts.clear();
+    m_delays.clear();
+    m_owners = {};
     m_clock = std::make_unique<SteadyClock>();
-    m_recorder = std::make_unique<Recorder>(*m_clock, m_sink);
+    m_recorder = std::make_unique<Recorder>(*m_clock, [this](Event event) {
+        m_owners.add(event);
+        m_sink(std::move(event));
+    });
     Result<std::unique_ptr<Lab>> lab = Lab::build(m_plan, *m_recorder, *m_clock);
     if (!lab) return lab.error();
     m_lab = std::move(*lab);
@@ -67,29 +43,81 @@ Result<void> Experiment::start() {
 
 bool Experiment::canPerform(const Act& act) const {
     if (!m_lab) return false;
-    if (isOnSegment(act)) return m_lab->wire().find(act.segment) != nullptr;
-    if (act.kind == Act::Kind::SkipTimeWait) return m_lab->hasTimeWait();
-    if (act.kind != Act::Kind::RunLine && act.kind != Act::Kind::Kill) return true;
+    if (isOnSegment(act.kind)) return wire().find(act.segment) != nullptr;
+    const auto isFrom = [&act](const Wire::Held& held) { return held.from == act.from; };
+    switch (act.kind) {
+    case Act::Kind::SkipTimeWait: return m_lab->hasTimeWait();
+    case Act::Kind::Inject: return senderOf(act).has_value();
+    case Act::Kind::Reorder: return std::count_if(wire().held().begin(), wire().held().end(), isFrom) >= 2;
+    case Act::Kind::RunLine:
+    case Act::Kind::Kill: break;
+    default: return true;
+    }
     Endpoint* runner = m_lab->endpoint(act.who);
     if (runner == nullptr) return false;
     return act.kind == Act::Kind::Kill ? runner->process() > 0 : runner->isIdle();
 }
 
+ActEvent Experiment::described(const Act& act, int lessonStep) const {
+    const Wire::Held* held = m_lab && act.segment != 0 ? wire().find(act.segment) : nullptr;
+    if (held == nullptr) return {act, lessonStep};
+    return {act, lessonStep, held->segment->flags, held->from};
+}
+
 bool Experiment::perform(const Act& act, int lessonStep, int interrupt) {
     if (!canPerform(act)) return false;
-    const EventNumber number = m_recorder->record(ActEvent{actText(act, &m_lab->wire()), lessonStep});
+    const EventNumber number = m_recorder->record(described(act, lessonStep));
     m_acts.push_back(act);
-    if (isOnSegment(act)) return m_lab->settleSegment(act.segment, fateOf(act.kind));
     switch (act.kind) {
+    case Act::Kind::Deliver:
+    case Act::Kind::Drop:
+    case Act::Kind::Copy: return m_lab->decide(act.segment, fateOf(act.kind));
     case Act::Kind::RunLine: return m_lab->runLine(act.who, togglesOn());
-    case Act::Kind::Toggle: m_toggles[act.toggle] = act.on; break;
-    case Act::Kind::Cut: m_lab->setCut(act.on); break;
+    case Act::Kind::Toggle: m_toggles[act.toggle] = act.on; return true;
     case Act::Kind::Kill: return m_lab->kill(act.who);
-    case Act::Kind::SkipTimeWait: m_lab->skipTimeWait(number); break;
-    case Act::Kind::Flow: m_lab->setKernelSpeed(act.on); break;
-    default: wait(act.duration, interrupt);
+    case Act::Kind::SkipTimeWait: m_lab->skipTimeWait(number); return true;
+    case Act::Kind::Flow: m_lab->setKernelSpeed(act.on); return true;
+    case Act::Kind::Delay: m_delays[act.segment] = m_clock->now() + act.duration; return true;
+    case Act::Kind::Wait: wait(act.duration, interrupt); return true;
+    case Act::Kind::Inject: return inject(act);
+    default: return onWire(act);
     }
+}
+
+/// What changes the wire, or what is on it, and hands nothing to a kernel.
+bool Experiment::onWire(const Act& act) {
+    Wire& wire = m_lab->wire();
+    if (act.kind == Act::Kind::Cut) wire.setCut(act.on);
+    if (act.kind == Act::Kind::Reorder) return wire.overtake(*act.from) != 0;
+    if (act.kind == Act::Kind::Alter) {
+        const SegmentId altered = wire.alter(act.segment, act.forgery);
+        if (const auto due = m_delays.extract(act.segment)) m_delays[altered] = due.mapped();
+        return altered != 0;
+    }
+    if (act.kind == Act::Kind::Loss)
+        for (const Side side : {Side::Client, Side::Server}) // each direction has a chance of its own
+            if (!act.from || *act.from == side)
+                wire.setLoss(side, act.percent, 2 * act.seed + (side == Side::Server ? 1 : 0));
     return true;
+}
+
+std::optional<Tuple> Experiment::senderOf(const Act& act) const {
+    if (!act.from) return std::nullopt;
+    if (act.segment != 0) {
+        const Wire::Held* like = wire().find(act.segment);
+        if (like == nullptr) return std::nullopt;
+        const Tuple sender = tupleOf(*like->segment);
+        return like->from == *act.from ? sender : sender.reversed();
+    }
+    const std::optional<Tuple> connection = m_owners.newestOf(act.who);
+    if (!connection) return std::nullopt;
+    return act.who.host == *act.from ? *connection : connection->reversed();
+}
+
+bool Experiment::inject(const Act& act) {
+    const std::optional<Tuple> sender = senderOf(act);
+    if (!sender) return false;
+    return m_lab->decide(m_lab->wire().inject(*act.from, *sender, act.forgery), Fate::Delivered);
 }
 
 std::optional<Act> Experiment::nextByItself() const {
@@ -103,8 +131,8 @@ std::optional<Act> Experiment::nextByItself() const {
     if (!m_acts.empty()) {
         const Act& last = m_acts.back();
         const auto taken = std::find_if(turns.begin(), turns.end(), [&](const Act& turn) {
-            return isOnSegment(turn) ? isOnSegment(last)
-                                     : last.kind == Act::Kind::RunLine && last.who == turn.who;
+            return isOnSegment(turn.kind) ? isOnSegment(last.kind)
+                                          : last.kind == Act::Kind::RunLine && last.who == turn.who;
         });
         if (taken != turns.end()) std::rotate(turns.begin(), std::next(taken), turns.end());
     }
@@ -117,6 +145,19 @@ void Experiment::takeUp() {
     if (!m_lab) return;
     m_lab->settle();
     m_lab->observeDue();
+    deliverDue();
+}
+
+void Experiment::deliverDue() {
+    std::erase_if(m_delays, [this](const auto& delay) { return wire().find(delay.first) == nullptr; });
+    while (!m_delays.empty()) {
+        const auto first = std::min_element(m_delays.begin(), m_delays.end(),
+                                            [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (first->second > m_clock->now()) return;
+        const SegmentId segment = first->first;
+        m_delays.erase(first);
+        m_lab->decide(segment, Fate::Delivered);
+    }
 }
 
 void Experiment::waitForMovement(int interrupt, std::optional<Nanoseconds> atMost) const {
@@ -126,10 +167,13 @@ void Experiment::waitForMovement(int interrupt, std::optional<Nanoseconds> atMos
     if (m_lab) {
         for (const pollfd& source : m_lab->readiness())
             watched.push_back(source);
-        if (const auto due = m_lab->nextDue()) {
-            const Nanoseconds left = std::max(*due - m_clock->now(), Nanoseconds(0));
+        const auto waitsFor = [&](Nanoseconds due) {
+            const Nanoseconds left = std::max(due - m_clock->now(), Nanoseconds(0));
             limit = limit ? std::min(*limit, left) : left;
-        }
+        };
+        if (const auto due = m_lab->nextDue()) waitsFor(*due);
+        for (const auto& [segment, due] : m_delays)
+            waitsFor(due);
     }
     timespec timeout{};
     if (limit) {

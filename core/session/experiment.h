@@ -2,13 +2,10 @@
 // Programs, options and the acts done so far on a lab. Starting again throws the lab away and builds a fresh
 // one. Everything happens on the thread that starts it; what happens goes to the sink as events.
 
-#include "core/session/act.h"
 #include "core/lab/lab.h"
+#include "core/session/owners.h"
 
 namespace eleven {
-
-/// An act in the notation of lesson files: "run: server", "drop: SYN,ACK from server".
-[[nodiscard]] std::string actText(const Act& act, const Wire* wire);
 
 class Experiment {
 public:
@@ -23,11 +20,13 @@ public:
     /// happened. `lessonStep` is recorded with it. Act::Wait ends early when `interrupt` becomes readable.
     bool perform(const Act& act, int lessonStep = -1, int interrupt = -1);
     [[nodiscard]] bool canPerform(const Act& act) const;
+    /// The event that would tell of it.
+    [[nodiscard]] ActEvent described(const Act& act, int lessonStep = -1) const;
     /// What would go on by itself, fairly in turn: the oldest held segment, the server's endpoints, the
     /// client's.
     [[nodiscard]] std::optional<Act> nextByItself() const;
 
-    /// Takes up what moved without an act, and what kernel timers did.
+    /// Takes up what moved without an act, what kernel timers did, and delivers what was delayed until now.
     void takeUp();
     /// Waits until something moves without an act, a kernel timer is over, or `interrupt` is readable.
     void waitForMovement(int interrupt, std::optional<Nanoseconds> atMost = std::nullopt) const;
@@ -45,18 +44,26 @@ public:
     [[nodiscard]] const std::set<EndpointId>& idle() const { return m_lab->idle(); }
     /// The sandbox's helper process, for tests.
     [[nodiscard]] pid_t helperProcess() const { return m_lab->helperProcess(); }
-    void note(const std::string& text) { m_recorder->record(NoteEvent{text}); }
+    [[nodiscard]] const Owners& owners() const { return m_owners; }
+    void record(NoteEvent note) { m_recorder->record(std::move(note)); }
     void record(CheckEvent check) { m_recorder->record(std::move(check)); }
 
 private:
     void throwAway();
     [[nodiscard]] std::set<std::string> togglesOn() const;
     void wait(Nanoseconds duration, int interrupt);
+    void deliverDue();
+    /// The connection of an Inject as its supposed sender sees it.
+    [[nodiscard]] std::optional<Tuple> senderOf(const Act& act) const;
+    bool inject(const Act& act);
+    bool onWire(const Act& act);
 
     const LabPlan m_plan;
     const Recorder::Sink m_sink;
     std::map<std::string, bool> m_toggles;
     std::vector<Act> m_acts;
+    std::map<SegmentId, Nanoseconds> m_delays; ///< when held segments are delivered by themselves
+    Owners m_owners;
     bool m_isKernelSpeed = false;
     std::vector<Sandbox> m_ending; ///< helpers of labs thrown away, which take some 50 ms to end
     std::unique_ptr<SteadyClock> m_clock;

@@ -4,9 +4,7 @@
 // held against the kernel at the end of each step, as long as everything was done as the script says. Lives
 // on one thread.
 
-#include "core/session/experiment.h"
-#include "core/lesson/lesson.h"
-#include "core/session/stepjournal.h"
+#include "core/session/script.h"
 
 namespace eleven {
 
@@ -25,11 +23,20 @@ public:
     /// are.
     [[nodiscard]] Result<void> start();
 
-    /// None: nothing can move, but for kernel timers and people.
-    [[nodiscard]] std::optional<Act> next();
+    /// Where it stands, asked once. Nothing is recorded by asking.
+    struct Standing {
+        std::optional<Act> next;          ///< none: nothing can move, but for kernel timers and people
+        std::optional<Obstacle> obstacle; ///< the script cannot go on: what it wants is not possible
+    };
+    [[nodiscard]] Standing standing() const;
+    [[nodiscard]] std::optional<Act> next() const { return standing().next; }
+    [[nodiscard]] std::optional<Obstacle> obstacle() const { return standing().obstacle; }
+    /// What stopped a script that nobody goes on with: obstacle(), or that nothing came of its act. None: it
+    /// is over.
+    [[nodiscard]] std::optional<Obstacle> stop() const;
     /// next() in the notation of lesson files; of a crowd the act as the script has it: "run: clients to
     /// end".
-    [[nodiscard]] std::string nextText();
+    [[nodiscard]] std::string nextText() const;
     /// Does next(), and if it belongs to a crowd (clients, everyone) the rest of that act of the script, as
     /// long as `interrupt` is not readable. False if there is none.
     bool step(int interrupt = -1);
@@ -40,49 +47,44 @@ public:
     bool perform(const Act& act, int interrupt = -1);
 
     /// The step that next() belongs to; steps.size() when the script is over.
-    [[nodiscard]] int lessonStep() const { return static_cast<int>(m_step); }
+    [[nodiscard]] int lessonStep() const { return static_cast<int>(m_spot.step); }
     [[nodiscard]] bool isOnScript() const { return m_isOnScript; }
-    [[nodiscard]] bool isScriptOver() const { return m_step >= m_lesson.steps.size(); }
-    /// The script cannot go on: what it wants is not possible. Empty if it can.
-    [[nodiscard]] std::string obstacle();
-    [[nodiscard]] Place scriptPlace() const;
-
+    [[nodiscard]] bool isScriptOver() const { return m_spot.step >= m_lesson.steps.size(); }
     [[nodiscard]] Experiment& experiment() { return m_experiment; }
     [[nodiscard]] const Lesson& lesson() const { return m_lesson; }
 
 private:
-    enum class Progress : std::uint8_t { Ready, Done, Impossible };
-
-    Progress resolve(const ScriptAct& script, Act& act);
-    Progress resolveRunners(const ScriptAct& script, Act& act);
-    Progress resolveEveryone(Act& act);
-    Progress resolveRun(const ScriptAct& script, EndpointId who, Act& act);
-    Progress resolveSegment(const ScriptAct& script, Act& act);
-    Progress resolveToggle(const ScriptAct& script, Act& act);
-    /// Passes over script acts that are done; checks the expectations of steps that are over.
-    Progress advance(Act& act);
-    void endStep();
-    void countLine(EndpointId who);
-    [[nodiscard]] int mostLines(EndpointId who) const;
-    /// The script's act that comes next, if many run in it; else null.
-    [[nodiscard]] const ScriptAct* crowdAct() const;
-
-    /// How far the script act at m_act is.
-    struct InAct {
-        int done = 0;                    ///< acts done for it; of clients: by the one whose turn it is
-        std::string lastCall;            ///< that one of them made
-        SegmentId lastSegment = 0;       ///< deliver: all: the youngest segment that was held at first
-        std::optional<EndpointId> turn;  ///< clients: whose turn it is; everyone: who ran last
-        std::map<EndpointId, int> lines; ///< everyone: run by each
+    /// A place in the script; past its last step when the script is over.
+    struct Spot {
+        std::size_t step = 0;
+        std::size_t act = 0;
+        InAct inAct;
     };
+    /// The script's next act that is not done yet, and where it stands.
+    struct Found {
+        Spot spot;
+        Wanted wanted; ///< Done: the script is over
+    };
+    [[nodiscard]] Found find() const;
+    /// Passes over script acts that are done; checks the expectations of steps that are over.
+    Wanted moveOn();
+    void endStep();
+    void take(const Event& event);
+    void rememberHeld();
+    void countLine(EndpointId who);
+    /// The script's act that comes next, if many run in it; else null.
+    [[nodiscard]] const ScriptAct* crowdAct() const { return crowdActAt(m_spot); }
+    [[nodiscard]] const ScriptAct* crowdActAt(const Spot& spot) const;
+    [[nodiscard]] Script script() const { return {m_lesson, m_experiment, m_journal, m_isKernelSpeed}; }
+    [[nodiscard]] Obstacle obstacleHere(Obstacle::Code code) const;
 
-    const Lesson m_lesson;    ///< with the options applied
-    const bool m_isAsWritten; ///< the options change nothing that the lesson expects
-    StepJournal m_journal;    ///< before m_experiment: it sees every event
+    const Lesson m_lesson;                   ///< with the options applied
+    const bool m_isAsWritten;                ///< the options change nothing that the lesson expects
+    StepJournal m_journal;                   ///< before m_experiment: it sees every event
+    std::optional<Obstacle::Code> m_failure; ///< what made an act fail that could be begun
     Experiment m_experiment;
-    std::size_t m_step = 0;
-    std::size_t m_act = 0;
-    InAct m_inAct;
+    Spot m_spot;
+    Tally m_tally; ///< of the act at m_spot
     bool m_isOnScript = true;
     bool m_isKernelSpeed = false;
 };

@@ -84,19 +84,19 @@ bool LessonThread::obey(Command command) {
         m_lesson->step(m_commands.readiness());
     else if (const auto* act = std::get_if<Act>(&command))
         if (!m_lesson->perform(*act, m_commands.readiness()) && m_lesson->experiment().isRunning())
-            m_lesson->experiment().note("This can no longer be done: " +
-                                        actText(*act, &m_lesson->experiment().wire()));
+            m_lesson->experiment().record(NoteEvent{NoteEvent::Code::NoLonger, act->who, 0,
+                                                    actText(m_lesson->experiment().described(*act))});
     return true;
 }
 
 void LessonThread::tell() {
     Situation situation;
-    situation.next = m_lesson->next();
-    situation.nextText = m_lesson->nextText();
+    LessonRun::Standing standing = m_lesson->standing();
+    situation.next = standing.next;
     situation.isFlowing = m_lesson->experiment().isFlowing();
     situation.lessonStep = m_lesson->lessonStep();
     situation.onScript = m_lesson->isOnScript();
-    if (!situation.next) situation.obstacle = m_lesson->obstacle();
+    if (!situation.next) situation.obstacle = std::move(standing.obstacle);
     situation.failure = m_failure;
     situation.commandsDone = m_commandsDone;
     m_inbox.post(std::move(situation));

@@ -3,8 +3,8 @@
 // whole lab. Commands go in by value from the GUI thread and answer at once; what came of them arrives in the
 // StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
 
-#include "core/session/act.h"
 #include "core/lesson/lesson.h"
+#include "core/session/obstacle.h"
 #include "core/trace/inbox.h"
 
 #include <deque>
@@ -20,14 +20,13 @@ struct Reset {};
 /// Sent after every act, and whenever something moved by itself.
 struct Situation {
     std::optional<Act> next; ///< what Step would do now; none: nothing can move any more
-    std::string nextText;    ///< that act in the notation of lesson files
     int lessonStep =
         -1; ///< the step of the lesson that `next` belongs to; steps.size() when the script is over
-    bool onScript = true;           ///< false once somebody did something else than the lesson's next act
-    bool isFlowing = false;         ///< the wire delivers at once; else it holds each segment
-    std::string obstacle;           ///< why the script cannot go on; empty if it can
-    std::optional<Error> failure;   ///< the lab could not be built: nothing runs
-    std::uint64_t commandsDone = 0; ///< number of commands carried out since the thread began
+    bool onScript = true;             ///< false once somebody did something else than the lesson's next act
+    bool isFlowing = false;           ///< the wire delivers at once; else it holds each segment
+    std::optional<Obstacle> obstacle; ///< why the script cannot go on; none if it can
+    std::optional<Error> failure;     ///< the lab could not be built: nothing runs
+    std::uint64_t commandsDone = 0;   ///< number of commands carried out since the thread began
 };
 
 class LessonRun;

@@ -84,7 +84,7 @@ std::optional<Act> RandomRun::choose() {
 
 void RandomRun::take(const Event& event) {
     if (const auto* act = as<ActEvent>(event)) {
-        m_acts.push_back(act->text);
+        m_acts.push_back(actText(*act));
     } else if (const auto* sent = as<SegmentEvent>(event)) {
         m_sent[sent->id] = *sent;
         m_arrivals.sent(*sent->segment);
@@ -101,7 +101,7 @@ void RandomRun::take(const Event& event) {
 
 void RandomRun::takeFate(const FateEvent& fate) {
     const SegmentEvent& sent = m_sent.at(fate.id);
-    if (fate.fate == Fate::Dropped) return;
+    if (fate.fate != Fate::Delivered && fate.fate != Fate::Copied) return;
     const bool isFirst = m_handedOver.insert(fate.id).second && sent.repeats == 0;
     const Arrivals::Meaning meaning = m_arrivals.arrive(*sent.segment);
     m_hasNewData = meaning.hasNewData;

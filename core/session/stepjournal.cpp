@@ -1,22 +1,17 @@
 #include "core/session/stepjournal.h"
 
+#include "core/call/calltype.h"
+
 #include <algorithm>
 
 namespace eleven {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string result;
-    for (const std::string& word : words)
-        result += (result.empty() ? "" : ", ") + word;
-    return result.empty() ? "none" : result;
-}
-
-std::string joined(const std::vector<State>& states) {
-    std::vector<std::string> names;
-    for (const State state : states)
-        names.emplace_back(stateName(state));
-    return joined(names);
+/// The first of a host stands for any of that host.
+bool isSuch(const WireSegment& expected, const WireSegment& seen) {
+    if (expected.flags != seen.flags) return false;
+    if (!expected.from) return true;
+    return expected.from->index == 0 ? expected.from->host == seen.from->host : expected.from == seen.from;
 }
 
 } // namespace
@@ -25,13 +20,16 @@ void StepJournal::add(const Event& event) {
     m_endpoints.add(event);
     m_held.add(event);
     m_counts.add(event);
-    if (const auto* call = as<CallEvent>(event)) m_calls[call->who] = {event.n, call->name()};
+    if (const auto* call = as<CallEvent>(event)) m_calls[call->who] = {event.n, call->name(), call->call.type->showOut != nullptr};
     if (const auto* change = as<StateEvent>(event))
         if (!change->isListener || m_endpoints.of(change->who).connection == 0)
             m_lately[change->who].visited.push_back(change->to);
     if (const auto* returned = as<ReturnEvent>(event)) {
-        m_lately[returned->who].returned.push_back(m_calls[returned->who].name + " = " +
-                                                   std::to_string(returned->value));
+        const LastCall& call = m_calls[returned->who];
+        const std::string text = call.name + " = " + std::to_string(returned->value);
+        m_lately[returned->who].returned.push_back(text);
+        if (call.givesMore && !returned->detail.empty())
+            m_lately[returned->who].returned.push_back(text + " (" + returned->detail + ")");
         if (returned->value < 0) m_lately[returned->who].errnos.push_back(errnoName(returned->errnum));
     }
     if (const auto* raised = as<SignalEvent>(event))
@@ -55,71 +53,55 @@ const StepJournal::LastCall& StepJournal::lastCall(EndpointId who) const {
     return found != m_calls.end() ? found->second : none;
 }
 
-void StepJournal::checkState(const Expectation& expectation, CheckEvent& check) const {
-    const State now = m_endpoints.of(expectation.who).state;
-    check.expected = joined(expectation.states);
-    if (expectation.states.size() == 1) {
-        check.seen = stateName(now);
-        check.held = now == expectation.states.front();
-        return;
+void StepJournal::checkState(CheckEvent& check) const {
+    const Expectation& wanted = check.expectation;
+    const bool isOne = wanted.states.size() == 1;
+    check.seen.states = isOne ? std::vector{m_endpoints.of(wanted.who).state} : of(wanted.who).visited;
+    check.held = check.seen.states == wanted.states;
+}
+
+void StepJournal::checkListener(CheckEvent& check) const {
+    const bool isThere = m_endpoints.of(check.expectation.who).hasListener;
+    check.seen.states = {isThere ? State::Listen : State::Closed};
+    check.held = check.seen.states == check.expectation.states;
+}
+
+void StepJournal::checkCount(CheckEvent& check) const {
+    const Expectation& wanted = check.expectation;
+    check.seen.count = m_counts.of(wanted.who.host)[static_cast<std::size_t>(wanted.states.front())];
+    check.held = check.seen.count == wanted.count;
+}
+
+void StepJournal::checkWire(CheckEvent& check, const Owners& owners) const {
+    for (const HeldSegment& held : m_held.all()) {
+        const Side from = held.sent.from;
+        const auto owner = owners.of(from, from, *held.sent.segment);
+        check.seen.wire.push_back({held.sent.segment->flags, owner.value_or(EndpointId{from, 0})});
     }
-    const std::vector<State>& visited = of(expectation.who).visited;
-    check.seen = joined(visited);
-    check.held = visited == expectation.states;
+    const std::vector<WireSegment>& wanted = check.expectation.wire;
+    const std::vector<WireSegment>& seen = check.seen.wire;
+    check.held = std::equal(wanted.begin(), wanted.end(), seen.begin(), seen.end(), isSuch);
 }
 
-void StepJournal::checkCount(const Expectation& expectation, CheckEvent& check) const {
-    const Side host = expectation.who.host;
-    const State state = expectation.states.front();
-    const int seen = m_counts.of(host)[static_cast<std::size_t>(state)];
-    check.what = "count " + std::string(sideName(host)) + " " + std::string(stateName(state));
-    check.expected = std::to_string(expectation.count);
-    check.seen = std::to_string(seen);
-    check.held = seen == expectation.count;
-}
-
-CheckEvent StepJournal::check(const Expectation& expectation) const {
-    CheckEvent check;
-    check.line = expectation.place.line;
-    check.expected = expectation.text;
-    const std::string who = endpointName(expectation.who);
-    const auto among = [&](const char* what, const std::vector<std::string>& seen) {
-        check.what = std::string(what) + " " + who;
-        check.seen = joined(seen);
+CheckEvent StepJournal::check(const Expectation& expectation, const Owners& owners) const {
+    CheckEvent check{.expectation = expectation, .seen = {}};
+    const Lately& lately = of(expectation.who);
+    const auto among = [&](const std::vector<std::string>& seen) {
+        check.seen.texts = seen;
         check.held = std::find(seen.begin(), seen.end(), expectation.text) != seen.end();
     };
     switch (expectation.kind) {
-    case Expectation::Kind::State:
-        check.what = who;
-        checkState(expectation, check);
-        break;
-    case Expectation::Kind::Listener:
-        check.what = "listener";
-        check.expected = joined(expectation.states);
-        check.seen = stateName(m_endpoints.of(expectation.who).hasListener ? State::Listen : State::Closed);
-        check.held = check.expected == check.seen;
-        break;
-    case Expectation::Kind::Wire: {
-        std::vector<std::string> expected;
-        std::vector<std::string> seen;
-        for (const std::uint8_t flags : expectation.wire)
-            expected.push_back(flagNames(flags));
-        for (const HeldSegment& held : m_held.all())
-            seen.push_back(flagNames(held.sent.segment->flags));
-        check.what = "wire";
-        check.expected = joined(expected);
-        check.seen = joined(seen);
-        check.held = expected == seen;
-        break;
-    }
-    case Expectation::Kind::Returned: among("returned", of(expectation.who).returned); break;
-    case Expectation::Kind::Errno: among("errno", of(expectation.who).errnos); break;
-    case Expectation::Kind::Signal: among("signal", of(expectation.who).raised); break;
-    case Expectation::Kind::Count: checkCount(expectation, check); break;
-    case Expectation::Kind::Exited: among("exited", of(expectation.who).exits); break;
+    case Expectation::Kind::State: checkState(check); break;
+    case Expectation::Kind::Listener: checkListener(check); break;
+    case Expectation::Kind::Wire: checkWire(check, owners); break;
+    case Expectation::Kind::Returned: among(lately.returned); break;
+    case Expectation::Kind::Errno: among(lately.errnos); break;
+    case Expectation::Kind::Signal: among(lately.raised); break;
+    case Expectation::Kind::Count: checkCount(check); break;
+    case Expectation::Kind::Exited: among(lately.exits); break;
     case Expectation::Kind::Framework: {
         const auto& said = m_endpoints.of(expectation.who).framework;
-        among("framework", said ? std::vector{said->state} : std::vector<std::string>());
+        among(said ? std::vector{said->state} : std::vector<std::string>());
         break;
     }
     }

@@ -1,10 +1,10 @@
 #pragma once
 // What happened since the last step of a lesson, for its expectations. Advanced event by event; pure.
 
-#include "core/lesson/lesson.h"
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
 #include "core/projection/statecounts.h"
+#include "core/session/owners.h"
 
 namespace eleven {
 
@@ -16,12 +16,13 @@ public:
     void reset() { *this = {}; }
 
     /// Holds one expectation against what was seen.
-    [[nodiscard]] CheckEvent check(const Expectation& expectation) const;
+    [[nodiscard]] CheckEvent check(const Expectation& expectation, const Owners& owners) const;
 
     [[nodiscard]] const Endpoints& endpoints() const { return m_endpoints; }
     struct LastCall {
         EventNumber number = 0; ///< 0: it has made none
         std::string name;
+        bool givesMore = false; ///< besides its value: "poll = 1 (POLLIN)"
     };
     /// The call that `who` entered last.
     [[nodiscard]] const LastCall& lastCall(EndpointId who) const;
@@ -35,8 +36,10 @@ private:
         std::vector<std::string> exits;  ///< "0" or "SIGPIPE"
     };
     [[nodiscard]] const Lately& of(EndpointId who) const;
-    void checkState(const Expectation& expectation, CheckEvent& check) const;
-    void checkCount(const Expectation& expectation, CheckEvent& check) const;
+    void checkState(CheckEvent& check) const;
+    void checkListener(CheckEvent& check) const;
+    void checkCount(CheckEvent& check) const;
+    void checkWire(CheckEvent& check, const Owners& owners) const;
 
     Endpoints m_endpoints;
     HeldSegments m_held;

@@ -32,6 +32,7 @@ void Arrivals::sent(const Segment& segment) {
 
 Arrivals::Meaning Arrivals::arrive(const Segment& segment) {
     Flow& flow = m_flows[of(segment)];
+    if (segment.has(kFin)) flow.afterFin = segment.seq + segment.sequenceLength(); // perhaps nobody sent it
     const std::optional<SeqNo> before = flow.next;
     Meaning meaning;
     meaning.isInOrder = before ? segment.seq == *before : segment.has(kSyn) || segment.has(kAck);
@@ -58,6 +59,16 @@ Arrivals::Meaning Arrivals::arrive(const Segment& segment) {
     else
         meaning.stimulus = acksFin ? Stimulus::ArrivesAckOfFin : Stimulus::ArrivesAck;
     return meaning;
+}
+
+std::optional<SeqNo> Arrivals::expected(const Segment& like) const {
+    const auto flow = m_flows.find(of(like));
+    return flow != m_flows.end() ? flow->second.next : std::nullopt;
+}
+
+void Arrivals::forget(const Segment& like) {
+    m_flows.erase(of(like));
+    m_flows.erase(against(like));
 }
 
 std::uint32_t Arrivals::relativeSeq(const Segment& segment) const {

@@ -22,6 +22,11 @@ public:
     void sent(const Segment& segment);
     [[nodiscard]] Meaning arrive(const Segment& segment);
 
+    /// RCV.NXT of the end that gets segments like this one; none: no SYN has arrived there.
+    [[nodiscard]] std::optional<SeqNo> expected(const Segment& like) const;
+    /// The connection of this segment is gone.
+    void forget(const Segment& like);
+
     /// SEG.SEQ and SEG.ACK counted from the SYN of their direction; as on the wire if it was not seen.
     [[nodiscard]] std::uint32_t relativeSeq(const Segment& segment) const;
     [[nodiscard]] std::uint32_t relativeAck(const Segment& segment) const;

@@ -9,6 +9,8 @@
 #include "core/net/host.h"
 #include "core/net/segment.h"
 #include "core/tcp/rfc9293.h"
+#include "core/trace/act.h"
+#include "core/trace/expectation.h"
 
 #include <memory>
 #include <optional>
@@ -17,14 +19,12 @@
 
 namespace eleven {
 
-using EventNumber = std::uint64_t; ///< 1 is the first event; 0 means none
-using SegmentId = std::uint32_t;   ///< 1 is the first segment the wire took up
-using SocketId = std::uint32_t;    ///< 1 is the first kernel socket that was seen
-
 /// Somebody did one thing. Everything up to the next ActEvent is what came of it.
 struct ActEvent {
-    std::string text;    ///< in the notation of lesson files: "run: server", "deliver: SYN from client"
-    int lessonStep = -1; ///< index into the lesson's steps, -1 when the act is not the lesson's
+    Act act = {};
+    int lessonStep = -1;      ///< index into the lesson's steps, -1 when the act is not the lesson's
+    std::uint8_t flags = 0;   ///< of the segment that it is about, 0: of none
+    Side from = Side::Client; ///< whose kernel sent that segment
 };
 
 /// A program entered a system call. No ReturnEvent with this `call` yet: it blocks.
@@ -65,15 +65,24 @@ struct SegmentEvent {
     std::uint32_t relativeAck = 0;
     SegmentId repeats = 0; ///< an identical segment seen before (a retransmission), or 0
     bool stacked =
-        false; ///< the original is still held: this copy is stacked on it and has no fate of its own
+        false; ///< a repetition with no fate of its own: stacked on the original that is still held
     std::shared_ptr<const Segment> segment;
+    bool keptBack = false; ///< stacked, but on nothing: the patient wire loses it, its answer is held already
+    bool injected = false; ///< nobody's kernel sent it
+    SegmentId alters = 0;  ///< it takes the place of this one, in which somebody changed something, or 0
 };
 
 enum class Fate : std::uint8_t {
     Delivered, ///< handed to the other kernel; not held any more
     Dropped,   ///< thrown away; not held any more
     Copied,    ///< a copy was handed to the other kernel; the segment is still held
+    Altered,   ///< a SegmentEvent that `alters` it takes its place
+    Refused,   ///< the other kernel's device did not take it; not held any more
 };
+/// It does not arrive.
+[[nodiscard]] constexpr bool isLost(Fate fate) {
+    return fate == Fate::Dropped || fate == Fate::Altered || fate == Fate::Refused;
+}
 struct FateEvent {
     SegmentId id = 0;
     Fate fate = Fate::Delivered;
@@ -142,12 +151,10 @@ struct ExitEvent {
 
 /// An expectation of a lesson was held against the kernel.
 struct CheckEvent {
-    std::string what; ///< "client", "returned server", "wire"
-    std::string expected;
-    std::string seen;
+    Expectation expectation = {};
+    Seen seen = {};
     bool held = false;
     int lessonStep = -1;
-    int line = 0; ///< in the lesson file
 };
 
 /// What a framework that owns the sockets of an endpoint says of them: its own view, never the kernel's.
@@ -160,7 +167,18 @@ struct FrameworkEvent {
 
 /// Anything else worth saying: a packet that is not TCP, an act that could not be done.
 struct NoteEvent {
-    std::string text;
+    enum class Code : std::uint8_t {
+        NotTcp,          ///< the kernel of `who` sent a packet that is no TCP segment: `detail`
+        CopyLost,        ///< the wire is cut
+        TimeWaitSkipped, ///< SOCK_DESTROY, before 2 MSL were over
+        LeftBusy,        ///< "run: everyone" leaves `who` after `number` lines, though it could go on
+        NoLonger,        ///< an act can no longer be done: `detail`, in the notation of lesson files
+        NotTaken,        ///< the device of the host of `who` refused a segment: errno `number`
+        NeverSettles,    ///< after `number` deliveries in one act the wire holds again
+    } code = Code::NotTcp;
+    EndpointId who = {};
+    std::int64_t number = 0;
+    std::string detail = {};
 };
 
 /// A large body, kept beside its event: most events of a long trace are segments and states, which are small.

@@ -18,7 +18,11 @@ constexpr std::array<std::string_view, 13> kKindNames = {"act",   "call",   "ret
                                                          "fate",  "socket", "state",    "signal", "exit",
                                                          "check", "note",   "framework"};
 constexpr std::array<std::string_view, kSignalFates> kSignalFateNames = {"taken", "handled", "ignored"};
-constexpr std::array<std::string_view, 3> kFateNames = {"delivered", "dropped", "copied"};
+constexpr std::array<std::string_view, 5> kFateNames = {"delivered", "dropped", "copied", "altered",
+                                                        "refused"};
+constexpr std::array<std::string_view, 7> kNoteNames = {
+    "not-tcp", "copy-lost", "time-wait-skipped", "left-busy", "no-longer", "not-taken", "never-settles"};
+static_assert(kNoteNames.size() == static_cast<std::size_t>(NoteEvent::Code::NeverSettles) + 1);
 constexpr std::array<std::string_view, 6> kTimerNames = {"none",      "retransmit",        "keepalive",
                                                          "time-wait", "zero-window-probe", "fin-wait-2"};
 
@@ -53,7 +57,35 @@ Json segmentJson(const Segment& segment) {
     };
 }
 
-Json bodyJson(const ActEvent& act) { return {{"text", act.text}, {"lessonStep", act.lessonStep}}; }
+void putForgery(Json& json, const Forgery& forgery) {
+    if (forgery.flags) json["newFlags"] = flagNames(*forgery.flags);
+    if (forgery.window) json["window"] = *forgery.window;
+    json["seq"] = forgery.seq;
+    json["ack"] = forgery.ack;
+    json["data"] = forgery.data;
+}
+
+/// What an act of this kind has, and no more.
+Json bodyJson(const ActEvent& done) {
+    const Act& act = done.act;
+    const Act::Kind kind = act.kind;
+    using enum Act::Kind;
+    Json json = {{"text", actText(done)}, {"act", actName(kind)}};
+    if (kind == RunLine || kind == Kill || kind == Inject) json["endpoint"] = endpointName(act.who);
+    if (act.segment != 0) json["segment"] = act.segment;
+    if (done.flags != 0) {
+        json["flags"] = flagNames(done.flags);
+        json["sender"] = sideName(done.from);
+    }
+    if (act.from) json["from"] = sideName(*act.from);
+    if (kind == Toggle) json["toggle"] = act.toggle;
+    if (kind == Toggle || kind == Cut || kind == Flow) json["on"] = act.on;
+    if (kind == Wait || kind == Delay) json["duration"] = act.duration.count();
+    if (kind == Inject || kind == Alter) putForgery(json, act.forgery);
+    if (kind == Loss) json.update({{"percent", act.percent}, {"seed", act.seed}});
+    json["lessonStep"] = done.lessonStep;
+    return json;
+}
 
 Json bodyJson(const CallEvent& call) {
     return {{"endpoint", endpointName(call.who)},
@@ -88,6 +120,9 @@ Json bodyJson(const SegmentEvent& sent) {
             {"relativeAck", sent.relativeAck},
             {"repeats", sent.repeats},
             {"stacked", sent.stacked},
+            {"keptBack", sent.keptBack},
+            {"injected", sent.injected},
+            {"alters", sent.alters},
             {"segment", sent.segment ? segmentJson(*sent.segment) : Json(nullptr)}};
 }
 
@@ -143,12 +178,60 @@ Json bodyJson(const ExitEvent& exit) {
             {"keepsDescriptors", exit.keepsDescriptors}};
 }
 
-Json bodyJson(const CheckEvent& check) {
-    return {{"what", check.what}, {"expected", check.expected},     {"seen", check.seen},
-            {"held", check.held}, {"lessonStep", check.lessonStep}, {"line", check.line}};
+Json statesJson(const std::vector<State>& states) {
+    Json names = Json::array();
+    for (const State state : states)
+        names.push_back(stateName(state));
+    return names;
 }
 
-Json bodyJson(const NoteEvent& note) { return {{"text", note.text}}; }
+Json wireJson(const std::vector<WireSegment>& wire) {
+    Json segments = Json::array();
+    for (const WireSegment& segment : wire)
+        segments.push_back({{"flags", flagNames(segment.flags)},
+                            {"from", segment.from ? Json(endpointName(*segment.from)) : Json(nullptr)}});
+    return segments;
+}
+
+Json bodyJson(const CheckEvent& check) {
+    const Expectation& wanted = check.expectation;
+    Json expected;
+    Json seen;
+    switch (wanted.kind) {
+    case Expectation::Kind::State:
+    case Expectation::Kind::Listener:
+        expected = statesJson(wanted.states);
+        seen = statesJson(check.seen.states);
+        break;
+    case Expectation::Kind::Wire:
+        expected = wireJson(wanted.wire);
+        seen = wireJson(check.seen.wire);
+        break;
+    case Expectation::Kind::Count:
+        expected = {{"state", stateName(wanted.states.front())}, {"count", wanted.count}};
+        seen = {{"count", check.seen.count}};
+        break;
+    default: expected = wanted.text; seen = check.seen.texts;
+    }
+    Json json = {{"what", expectationName(wanted.kind)}};
+    if (wanted.kind == Expectation::Kind::Count)
+        json["host"] = sideName(wanted.who.host);
+    else if (wanted.kind != Expectation::Kind::Wire)
+        json["endpoint"] = endpointName(wanted.who);
+    json.update({{"expected", expected},
+                 {"seen", seen},
+                 {"held", check.held},
+                 {"lessonStep", check.lessonStep},
+                 {"line", wanted.place.line}});
+    return json;
+}
+
+Json bodyJson(const NoteEvent& note) {
+    return {{"code", kNoteNames[static_cast<std::size_t>(note.code)]},
+            {"endpoint", endpointName(note.who)},
+            {"number", note.number},
+            {"detail", note.detail}};
+}
 
 Json bodyJson(const FrameworkEvent& said) {
     return {{"endpoint", endpointName(said.who)},

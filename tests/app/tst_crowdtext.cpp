@@ -53,7 +53,10 @@ private slots:
 
     void aCheckThatDidNotHoldSaysWhatWasSeen() {
         CrowdStory story = crowd(2, 0);
-        story.tell(CheckEvent{"count server CLOSE-WAIT", "2", "0", false, 0, 12});
+        Expectation wanted{.kind = Expectation::Kind::Count, .place = {12, 1}, .who = handmade::kServer};
+        wanted.states = {State::CloseWait};
+        wanted.count = 2;
+        story.tell(CheckEvent{wanted, {}, false, 0});
         QVERIFY(textOf(story).endsWith("\n✗ count server CLOSE-WAIT: expected 2, saw 0\n"));
     }
 };

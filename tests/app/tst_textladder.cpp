@@ -59,6 +59,7 @@ private slots:
     void drawsWhatBecameOfASegment_data();
     void drawsWhatBecameOfASegment();
     void drawsOneLineForASegmentDeliveredAtOnce();
+    void saysWhatWasForgedChangedOrKeptBack();
     void putsLongNumbersBelowTheArrow();
     void showsWhatACallReturned_data();
     void showsWhatACallReturned();
@@ -136,6 +137,25 @@ void TestTextLadder::drawsOneLineForASegmentDeliveredAtOnce() {
     QVERIFY2(text.contains("SYN ×3 seq 0 ──────✉ held"), text.constData());
 }
 
+void TestTextLadder::saysWhatWasForgedChangedOrKeptBack() {
+    handmade::Story story;
+    const auto segment = std::make_shared<const Segment>(parseNotation("R 2:2(0)").value());
+    story.tell(SegmentEvent{.id = 1, .relativeSeq = 2, .segment = segment, .injected = true});
+    story.fate(1, Fate::Delivered);
+    story.tell(SegmentEvent{.id = 2, .relativeSeq = 2, .segment = segment});
+    story.act("alter: 2");
+    story.fate(2, Fate::Altered);
+    story.tell(SegmentEvent{.id = 3, .relativeSeq = 2, .segment = segment, .alters = 2});
+    story.fate(3, Fate::Refused);
+    story.tell(SegmentEvent{
+        .id = 4, .relativeSeq = 2, .repeats = 2, .stacked = true, .segment = segment, .keptBack = true});
+    const QByteArray text = ladderOf(story);
+    QVERIFY2(text.contains("┊─────── RST forged seq 2 ────────▶┊"), text.constData());
+    QVERIFY2(text.contains("─ RST seq 2 ─────────✉ held"), text.constData());
+    QVERIFY2(text.contains("─ RST changed seq 2 ─✕ not taken"), text.constData());
+    QVERIFY2(text.contains("─ RST again seq 2 ───✕ kept back"), text.constData());
+}
+
 void TestTextLadder::putsLongNumbersBelowTheArrow() {
     handmade::Story story;
     story.sent(Side::Client, "FP. 1000000:1001460(1460) ack 2000000");
@@ -210,12 +230,12 @@ void TestTextLadder::showsSignalsAndDeaths() {
 
 void TestTextLadder::showsChecksAndNotes() {
     handmade::Story story;
-    story.tell(CheckEvent{"client", "FIN-WAIT-2", "FIN-WAIT-2", true, 0, 4});
-    story.tell(CheckEvent{"server", "CLOSE-WAIT", "LAST-ACK", false, 0, 5});
-    story.tell(NoteEvent{"not TCP"});
+    story.tell(handmade::stateCheck(handmade::kClient, State::FinWait2, State::FinWait2, 4, 0));
+    story.tell(handmade::stateCheck(handmade::kServer, State::CloseWait, State::LastAck, 5, 0));
+    story.tell(NoteEvent{NoteEvent::Code::CopyLost});
     QCOMPARE(ladderOf(story), QByteArray("✓ client: FIN-WAIT-2\n"
                                          "✗ server: expected CLOSE-WAIT, saw LAST-ACK (line 5)\n"
-                                         "· not TCP\n"));
+                                         "· the copy was lost: the wire is cut\n"));
 }
 
 void TestTextLadder::writesNothingThatATerminalWouldObey() {
@@ -224,8 +244,10 @@ void TestTextLadder::writesNothingThatATerminalWouldObey() {
     story.returned(kServer, 4, 2, 0, "\x1b[2J\n");
     story.tell(JumpEvent{kServer, 2, "\x1b]0;title\x07", 3});
     story.act("toggle: \x1b[2J");
-    story.tell(CheckEvent{"\x1b[2J", "\x1b[2J", "\x1b[2J", false, 0, 5});
-    story.tell(NoteEvent{"\x1b[2J"});
+    Expectation wanted{.kind = Expectation::Kind::Returned, .place = {5, 1}, .who = handmade::kServer};
+    wanted.text = "\x1b[2J";
+    story.tell(CheckEvent{wanted, {.texts = {"\x1b[2J"}}, false, 0});
+    story.tell(NoteEvent{.detail = "\x1b[2J"});
     QVERIFY(!ladderOf(story).contains('\x1b'));
 }
 
@@ -236,8 +258,10 @@ void TestTextLadder::staysWithin100Columns() {
     story.act("toggle: " + longText);
     story.called({Side::Server, 1}, 1, "send(4, \"" + longText + "\", 300, 0)", 300);
     story.called({Side::Client, 1}, 1, "send(4, \"" + longText + "\", 300, 0)", 300);
-    story.tell(NoteEvent{longText});
-    story.tell(CheckEvent{"client", longText, longText, false, 0, 4});
+    story.tell(NoteEvent{.detail = longText});
+    Expectation wanted{.kind = Expectation::Kind::Returned, .place = {4, 1}, .who = handmade::kClient};
+    wanted.text = longText;
+    story.tell(CheckEvent{wanted, {.texts = {longText}}, false, 0});
     for (const QByteArray& line : ladderOf(story, false, {"", longText}).split('\n')) {
         QVERIFY2(displayWidth(line.toStdString()) <= 100, line.constData());
     }
@@ -278,7 +302,7 @@ void TestTextLadder::aNewStepAndACheckStandBelowTheCount() {
     for (int step = 0; step < 2; ++step)
         for (int i = 0; i < 3; ++i)
             tellLap(story, step);
-    story.tell(CheckEvent{"server", "CLOSE-WAIT", "CLOSE-WAIT", true, 1, 4});
+    story.tell(handmade::stateCheck(handmade::kServer, State::CloseWait, State::CloseWait, 4));
     const QByteArray text = ladderOf(story, false, {"stuck", "again"});
     QVERIFY2(text.indexOf("× 3") < text.indexOf("── again"), text.constData());
     QVERIFY2(text.indexOf("× 6") < text.indexOf("✓ server"), text.constData());

@@ -121,7 +121,7 @@ void ConductorTest::aDeliveryGlidesFirst() {
     QVERIFY(stage.door.asked.isEmpty());
     QCOMPARE(stage.glides, (QList<std::pair<SegmentId, int>>{{7, 200}}));
     stage.conductor.glideFinished(7);
-    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("step")});
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 7")});
 }
 
 void ConductorTest::stepDuringAGlideEndsItAtOnce() {
@@ -131,7 +131,7 @@ void ConductorTest::stepDuringAGlideEndsItAtOnce() {
     stage.conductor.step();
     stage.conductor.step();
     QCOMPARE(ended.count(), 1);
-    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("step")});
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 7")});
     stage.conductor.glideFinished(7);
     QCOMPARE(stage.door.asked.size(), 1);
 }
@@ -153,7 +153,7 @@ void ConductorTest::doesNotGlide() {
     stage.answer(deliver(7));
     stage.conductor.step();
     QVERIFY(stage.glides.isEmpty());
-    QCOMPARE(stage.door.asked.last(), QStringLiteral("step"));
+    QCOMPARE(stage.door.asked.last(), QStringLiteral("perform 1 7"));
 }
 
 void ConductorTest::queuesOneStepWhileAnActIsOnItsWay() {
@@ -289,14 +289,14 @@ void ConductorTest::goingBackEndsTheGlide() {
     stage.answer(deliver(7));
     stage.conductor.step();
     stage.playhead.back();
-    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("step")});
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 7")});
 }
 
 void ConductorTest::aGlideThatIsBrokenOffEndsByItself() {
     Stage stage;
     stage.answer(deliver(7));
     stage.conductor.step();
-    QTRY_COMPARE(stage.door.asked, QStringList{QStringLiteral("step")});
+    QTRY_COMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 7")});
 }
 
 QTEST_GUILESS_MAIN(ConductorTest)

@@ -375,7 +375,7 @@ void MainWindowTest::stepSaysWhyItCannot() {
     auto* obstacle = window.find<QLabel>("obstacle");
     QVERIFY(!obstacle->isVisible());
     Situation situation;
-    situation.obstacle = "\"deliver: ACK\" cannot be done: held on the wire: nothing";
+    situation.obstacle = Obstacle{.code = Obstacle::Code::NotHeld, .act = "deliver: ACK", .place = {}};
     window.tell(synHeld(), situation);
     QVERIFY(obstacle->isVisible());
     QVERIFY(obstacle->text().contains(QStringLiteral("held on the wire: nothing")));

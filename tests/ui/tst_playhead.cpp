@@ -23,8 +23,8 @@ private slots:
     void saysThatItMoved();
 
 private:
-    void act() { append(ActEvent{"run: client", 0}); }
-    void note() { append(NoteEvent{"x"}); }
+    void act() { append(ActEvent{{}, 0}); }
+    void note() { append(NoteEvent{}); }
     template <typename Body>
     void append(Body body) {
         m_trace.append(Event{m_trace.size() + 1, Nanoseconds{0}, std::move(body)});

@@ -17,7 +17,7 @@ private slots:
     void theTimeGoesOnAfterTheNewestEvent();
 
 private:
-    static Event note(EventNumber n, Nanoseconds t = Nanoseconds{0}) { return {n, t, NoteEvent{"x"}}; }
+    static Event note(EventNumber n, Nanoseconds t = Nanoseconds{0}) { return {n, t, NoteEvent{}}; }
     static Situation situationOfStep(int step) {
         Situation situation;
         situation.lessonStep = step;

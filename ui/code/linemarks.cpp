@@ -17,8 +17,7 @@ void LineMarks::add(const Event& event) {
             if (fatal) mark.kind = LineMark::Kind::Killed;
         }
     } else if (const auto* act = as<ActEvent>(event)) {
-        for (const auto& [name, on] : toggleSettings(act->text))
-            m_toggles[name] = on;
+        if (act->act.kind == Act::Kind::Toggle) m_toggles[act->act.toggle] = act->act.on;
     }
 }
 
@@ -26,23 +25,6 @@ const std::map<int, LineMark>& LineMarks::of(EndpointId who) const {
     static const std::map<int, LineMark> none;
     const auto found = m_marks.find(who);
     return found == m_marks.end() ? none : found->second;
-}
-
-std::map<std::string, bool> toggleSettings(const std::string& actText) {
-    constexpr std::string_view kHead = "toggle:";
-    constexpr std::string_view kBetween = " {},";
-    std::map<std::string, bool> settings;
-    if (!actText.starts_with(kHead)) return settings;
-    std::size_t from = actText.find_first_not_of(kBetween, kHead.size());
-    while (from != std::string::npos) {
-        const std::size_t colon = actText.find(':', from);
-        if (colon == std::string::npos) break;
-        const std::size_t value = actText.find_first_not_of(' ', colon + 1);
-        if (value == std::string::npos) break;
-        settings[actText.substr(from, colon - from)] = actText.compare(value, 4, "true") == 0;
-        from = actText.find_first_not_of(kBetween, actText.find_first_of(kBetween, value));
-    }
-    return settings;
 }
 
 } // namespace eleven

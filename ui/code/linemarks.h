@@ -33,7 +33,4 @@ private:
     std::map<std::string, bool> m_toggles;
 };
 
-/// The settings in the text of an act, "toggle: {NAME: true, OTHER: false}"; none for any other act.
-[[nodiscard]] std::map<std::string, bool> toggleSettings(const std::string& actText);
-
 } // namespace eleven

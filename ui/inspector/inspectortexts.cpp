@@ -35,10 +35,16 @@ QString InspectorTexts::segmentCaption(const SegmentFacts& facts) {
     const Segment& segment = *facts.sent.segment;
     parts << QStringLiteral("%1 → %2").arg(QString::fromStdString(addressText(segment.source)),
                                            QString::fromStdString(addressText(segment.destination)));
+    if (facts.sent.injected) parts << tr("forged: no kernel sent it");
+    if (facts.sent.alters != 0) parts << tr("changed on the wire");
     parts << tr("captured %1 s").arg(static_cast<double>(facts.captured.count()) / 1e9, 0, 'f', 6);
     const QString time = secondsText(facts.ended.value_or(facts.captured) - facts.captured);
     if (!facts.fate) {
         parts << tr("still held");
+    } else if (facts.fate->fate == Fate::Altered) {
+        parts << tr("changed after %1").arg(time);
+    } else if (facts.fate->fate == Fate::Refused) {
+        parts << tr("not taken after %1").arg(time);
     } else if (facts.fate->fate == Fate::Dropped) {
         parts << tr("dropped after %1").arg(time);
     } else {

@@ -1,8 +1,10 @@
-// The part of LadderView that keeps three buttons on the note of every held segment.
+// The part of LadderView that keeps three buttons on the note of every held segment, and its menu.
+#include "ui/ladder/heldmenu.h"
 #include "ui/ladder/ladderpainter.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/viewtexts.h"
 
+#include <QContextMenuEvent>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -49,6 +51,28 @@ void LadderView::dressButton(QPushButton& button, const QRectF& rect, bool compa
     button.setText(compact ? kSigns[index] : words[index]);
     button.setFont(m_type.caption);
     button.setGeometry(rect.translated(0, -scrolled()).toAlignedRect());
+}
+
+/// By mouse the one below it; by key the one whose button has the focus, the selected one, the oldest.
+SegmentId LadderView::heldFor(const QContextMenuEvent& event) const {
+    if (event.reason() == QContextMenuEvent::Mouse) {
+        const SegmentId id = segmentAt(viewport()->mapFromGlobal(event.globalPos()));
+        return isHeld(id) ? id : 0;
+    }
+    for (const auto& [id, buttons] : m_buttons)
+        for (const QPushButton* button : buttons)
+            if (button->hasFocus()) return id;
+    if (isHeld(m_selected)) return m_selected;
+    return ladder().held().empty() ? 0 : ladder().sent()[ladder().held().front()].event.id;
+}
+
+void LadderView::contextMenuEvent(QContextMenuEvent* event) {
+    const SegmentId id = m_isInteractive ? heldFor(*event) : 0;
+    if (id == 0) return;
+    auto* menu = new HeldMenu(ladder().sent()[*ladder().find(id)].event, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &HeldMenu::chosen, this, &LadderView::actRequested);
+    menu->popup(event->globalPos());
 }
 
 void LadderView::clearButtons() {

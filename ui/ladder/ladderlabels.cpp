@@ -48,6 +48,8 @@ QString textBelow(const SegmentEvent& sent, Fate fate) {
     if (segment.has(kSyn) && segment.maximumSegmentSize() != 0) {
         text += dot + QStringLiteral("mss %1").arg(segment.maximumSegmentSize());
     }
+    if (sent.injected) text = ViewTexts::forged() + dot + text;
+    if (sent.alters != 0) text = ViewTexts::altered() + dot + text;
     if (fate == Fate::Copied) return ViewTexts::copied() + dot + text;
     return sent.repeats != 0 ? ViewTexts::again() + dot + text : text;
 }

@@ -198,14 +198,14 @@ double LadderLayout::labelMargin(const QLineF& line) const {
 
 /// How long a label may be that stays between the bands, and before the cross of a lost segment.
 double LadderLayout::labelRoom(const QLineF& line, Fate fate) const {
-    const double part = fate == Fate::Dropped ? kLabelEndsIfLost : 1;
+    const double part = isLost(fate) ? kLabelEndsIfLost : 1;
     const double across = std::abs(line.dx());
     return std::max(0.0, (part * across - 2 * labelMargin(line)) * line.length() / across);
 }
 
 /// `wanted`, moved and cut so far that the label stays where it may be.
 LadderLayout::LabelPlace LadderLayout::allowed(const QLineF& line, Fate fate, LabelPlace wanted) const {
-    const double last = fate == Fate::Dropped ? kLabelEndsIfLost : 1;
+    const double last = isLost(fate) ? kLabelEndsIfLost : 1;
     wanted.width = std::min(wanted.width, labelRoom(line, fate));
     const double margin = wanted.width / 2 / line.length() + labelMargin(line) / std::abs(line.dx());
     wanted.at = std::clamp(wanted.at, std::min(margin, last / 2), std::max(last - margin, last / 2));

@@ -110,7 +110,7 @@ void LadderPainter::paint(QPainter& painter, const LadderScene& scene, SegmentId
     for (const auto& flight : scene.flights)
         paintFlight(painter, flight, flight.id == selected);
     for (const auto& flight : scene.flights)
-        paintLabel(painter, flight.label, flight.fate == Fate::Dropped ? m_theme.error : m_theme.text);
+        paintLabel(painter, flight.label, isLost(flight.fate) ? m_theme.error : m_theme.text);
     for (const auto& band : scene.bands)
         paintName(painter, band);
     for (const auto& mark : scene.marks)
@@ -179,15 +179,15 @@ void LadderPainter::paintName(QPainter& painter, const LadderScene::Band& band) 
 }
 
 void LadderPainter::paintFlight(QPainter& painter, const LadderScene::Flight& flight, bool isSelected) const {
-    const bool isLost = flight.fate == Fate::Dropped;
-    const QColor ink = isLost ? m_theme.error : m_theme.text;
+    const bool isLostHere = isLost(flight.fate);
+    const QColor ink = isLostHere ? m_theme.error : m_theme.text;
     if (isSelected) {
         painter.setPen(QPen(m_theme.selection, s(12), Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(flight.line);
     }
     const double weight = s(flight.hasFocus ? 2.8 : 2);
     QLineF shaft = flight.line;
-    if (!isLost) shaft.setLength(std::max(1.0, shaft.length() - s(8)));
+    if (!isLostHere) shaft.setLength(std::max(1.0, shaft.length() - s(8)));
     painter.setPen(QPen(ink, weight, Qt::SolidLine, Qt::FlatCap));
     if (flight.fate == Fate::Copied) {
         const QLineF unit = shaft.normalVector().unitVector();
@@ -198,7 +198,7 @@ void LadderPainter::paintFlight(QPainter& painter, const LadderScene::Flight& fl
     } else {
         painter.drawLine(shaft);
     }
-    if (!isLost) {
+    if (!isLostHere) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);
         painter.drawPolygon(arrowHead(flight.line, s(14), s(flight.hasFocus ? 15 : 13)));
@@ -215,9 +215,10 @@ void LadderPainter::paintFlight(QPainter& painter, const LadderScene::Flight& fl
     painter.rotate(flight.label.angle);
     painter.setFont(m_type.caption);
     const QFontMetricsF metrics(m_type.caption);
+    const QString word = ViewTexts::ended(flight.fate);
     const bool toTheRight = flight.line.dx() > 0;
-    const double x = toTheRight ? 0 : -metrics.horizontalAdvance(ViewTexts::lost());
-    painter.drawText(QPointF(x, metrics.ascent() / 2 - s(1)), ViewTexts::lost());
+    const double x = toTheRight ? 0 : -metrics.horizontalAdvance(word);
+    painter.drawText(QPointF(x, metrics.ascent() / 2 - s(1)), word);
     painter.restore();
 }
 

@@ -76,10 +76,10 @@ LadderScene::Flight flightAt(const View& view, std::size_t index) {
     shown.hasFocus = hasFocus(view.ladder, shown.id);
     shown.line = view.layout.lineOf(view.ladder, flight);
     shown.label = view.layout.labelOf(view.ladder, index);
-    if (flight.fate == Fate::Dropped) {
+    if (isLost(flight.fate)) {
         const double gap = view.layout.scaled(14);
         const double room = shown.line.length() * (1 - kLostAt) - 2 * gap;
-        shown.remarkFits = view.layout.metrics().captionWidth(ViewTexts::lost()) <= room;
+        shown.remarkFits = view.layout.metrics().captionWidth(ViewTexts::ended(flight.fate)) <= room;
         shown.line.setP2(shown.line.pointAt(kLostAt));
         shown.remark = shown.line.pointAt(1 + gap / shown.line.length());
     }

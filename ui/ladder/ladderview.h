@@ -56,6 +56,8 @@ signals:
     void deliverRequested(eleven::SegmentId id);
     void dropRequested(eleven::SegmentId id);
     void copyRequested(eleven::SegmentId id);
+    /// Chosen in the menu of a held segment.
+    void actRequested(const eleven::Act& act);
     void segmentSelected(eleven::SegmentId id);
     void glideFinished(eleven::SegmentId id);
 
@@ -65,6 +67,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent*) override {}
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
 
@@ -76,6 +79,8 @@ private:
     void updateScrollBar();
     void updateButtons();
     void clearButtons();
+    /// The held segment that a menu asked for there would be of, 0: none.
+    [[nodiscard]] SegmentId heldFor(const QContextMenuEvent& event) const;
     [[nodiscard]] Buttons makeButtons(const Ladder::Sent& sent);
     void dressButton(QPushButton& button, const QRectF& rect, bool compact, int which) const;
     void selectNext(int step);

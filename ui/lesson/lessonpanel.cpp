@@ -141,14 +141,14 @@ void LessonPanel::showChecks(const Trace& trace, EventNumber prefix, int step) {
         delete item->widget();
         delete item;
     }
-    std::vector<int> doneLines;
+    bool isDone = false;
     for (EventNumber n = 1; n <= prefix && step >= 0; ++n) {
         const auto* check = as<CheckEvent>(trace.at(n));
         if (check == nullptr || check->lessonStep != step) continue;
         addCheck(Texts::check(*check), check->held ? "ok" : "error");
-        doneLines.push_back(check->line);
+        isDone = true;
     }
-    if (step >= 0 && doneLines.empty()) {
+    if (step >= 0 && !isDone) {
         for (const Expectation& expected : m_lesson->steps[static_cast<std::size_t>(step)].expectations)
             addCheck(Texts::expected(expected), "muted");
     }

@@ -142,8 +142,7 @@ bool Observer::hasTimeWait() const {
 }
 
 void Observer::skipTimeWait(EventNumber act) {
-    m_recorder.record(NoteEvent{"a skip: TIME-WAIT was destroyed (SOCK_DESTROY) before 2 MSL were over; "
-                                "no kernel does that by itself"});
+    m_recorder.record(NoteEvent{NoteEvent::Code::TimeWaitSkipped});
     std::vector<Key> waiting;
     for (const auto& [key, known] : m_known)
         if (known.reading.state == State::TimeWait) waiting.push_back(key);

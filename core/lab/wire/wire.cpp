@@ -3,16 +3,21 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace eleven {
 namespace {
 
-constexpr std::size_t kRecentSegments = 64; // of one direction of a connection
 constexpr std::size_t kLargestPacket = 65536;
 
-bool isSameData(const Segment& a, const Segment& b) {
-    return tupleOf(a) == tupleOf(b) && a.seq == b.seq && (a.flags | kPsh) == (b.flags | kPsh) &&
-           a.payload == b.payload;
+Segment forged(Segment segment, const Forgery& forgery) {
+    segment.flags = forgery.flags.value_or(segment.flags);
+    segment.window = forgery.window.value_or(segment.window);
+    segment.seq = segment.seq + static_cast<std::uint32_t>(forgery.seq);
+    segment.ack = segment.ack + static_cast<std::uint32_t>(forgery.ack);
+    if (!segment.has(kAck)) segment.ack = SeqNo();
+    segment.payload.insert(segment.payload.end(), forgery.data.begin(), forgery.data.end());
+    return segment;
 }
 
 } // namespace
@@ -23,6 +28,7 @@ Wire::Wire(Fd clientTun, Fd serverTun, bool isPatient, Recorder& recorder)
 bool Wire::drain(std::vector<std::pair<Side, Tuple>>& touched) {
     const bool client = drainHost(Side::Client, touched);
     const bool server = drainHost(Side::Server, touched);
+    if (client || server) m_talks.forget([this](const Tuple& view) { return isHeld(view); });
     return client || server;
 }
 
@@ -36,9 +42,7 @@ bool Wire::drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched) {
         const std::span<const std::uint8_t> packet(buffer.data(), static_cast<std::size_t>(size));
         Result<Segment> segment = Segment::parse(packet);
         if (!segment) {
-            m_recorder.record(
-                NoteEvent{"the " + std::string(sideName(host)) +
-                          "'s kernel sent a packet that is not a TCP segment: " + segment.error().step});
+            m_recorder.record(NoteEvent{NoteEvent::Code::NotTcp, {host, 0}, 0, segment.error().step});
             continue;
         }
         touched.emplace_back(host, tupleOf(*segment));
@@ -47,26 +51,22 @@ bool Wire::drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched) {
 }
 
 void Wire::takeUp(Side host, std::span<const std::uint8_t> packet, Segment segment) {
-    m_arrivals.sent(segment);
+    auto shared = std::make_shared<const Segment>(std::move(segment));
     SegmentEvent event;
     event.id = ++m_lastId;
     event.from = host;
-    event.relativeSeq = m_arrivals.relativeSeq(segment);
-    if (segment.has(kAck)) event.relativeAck = m_arrivals.relativeAck(segment);
-    event.segment = std::make_shared<const Segment>(std::move(segment));
+    event.repeats = m_talks.sent(host, event.id, shared);
+    event.relativeSeq = m_talks.relativeSeq(*shared);
+    if (shared->has(kAck)) event.relativeAck = m_talks.relativeAck(*shared);
+    event.segment = std::move(shared);
     if (event.segment->sequenceLength() > 0) {
-        const auto same = [&](const auto& other) { return isSameData(*other.segment, *event.segment); };
-        std::deque<Sent>& recent = m_recent[{host, tupleOf(*event.segment)}];
-        if (const auto sent = std::find_if(recent.begin(), recent.end(), same); sent != recent.end())
-            event.repeats = sent->id;
-        else
-            recent.push_back({event.id, event.segment});
-        if (recent.size() > kRecentSegments) recent.pop_front();
-        if (const auto held = std::find_if(m_held.begin(), m_held.end(), same); held != m_held.end()) {
-            ++held->copies;
-            event.stacked = true;
-        } else if (m_isPatient && event.repeats != 0)
-            event.stacked = isAnswerHeld(host, *event.segment);
+        const auto same = std::find_if(m_held.begin(), m_held.end(), [&](const Held& held) {
+            return isSameData(*held.segment, *event.segment);
+        });
+        if (same != m_held.end()) ++same->copies;
+        event.keptBack =
+            same == m_held.end() && m_isPatient && event.repeats != 0 && isAnswerHeld(host, *event.segment);
+        event.stacked = same != m_held.end() || event.keptBack;
     }
     if (!event.stacked) m_held.push_back({event.id, host, {packet.begin(), packet.end()}, event.segment, 1});
     m_recorder.record(std::move(event));
@@ -80,31 +80,114 @@ bool Wire::isAnswerHeld(Side host, const Segment& segment) const {
     });
 }
 
+bool Wire::isHeld(const Tuple& clientsView) const {
+    return std::any_of(m_held.begin(), m_held.end(), [&](const Held& held) {
+        const Tuple sender = tupleOf(*held.segment);
+        return (held.from == Side::Client ? sender : sender.reversed()) == clientsView;
+    });
+}
+
+std::deque<Wire::Held>::iterator Wire::place(SegmentId id) {
+    return std::find_if(m_held.begin(), m_held.end(), [id](const Held& held) { return held.id == id; });
+}
+
 const Wire::Held* Wire::find(SegmentId id) const {
     const auto held = std::find_if(m_held.begin(), m_held.end(), [id](const Held& h) { return h.id == id; });
     return held != m_held.end() ? &*held : nullptr;
 }
 
-std::optional<Wire::Done> Wire::settle(SegmentId id, Fate fate) {
-    const auto held = std::find_if(m_held.begin(), m_held.end(), [id](const Held& h) { return h.id == id; });
+std::optional<Wire::Done> Wire::decide(SegmentId id, Fate fate) {
+    const auto held = place(id);
     if (held == m_held.end()) return std::nullopt;
-    if (m_isCut && fate == Fate::Delivered) fate = Fate::Dropped;
     Done done;
     done.to = otherSide(held->from);
     if (m_isCut && fate == Fate::Copied) {
-        done.fate = m_recorder.record(NoteEvent{"the copy was lost: the wire is cut"});
+        done.fate = m_recorder.record(NoteEvent{NoteEvent::Code::CopyLost});
         return done;
     }
-    done.fate = m_recorder.record(FateEvent{id, fate});
-    if (fate != Fate::Dropped) {
-        done.segment = held->segment;
-        done.meaning = m_arrivals.arrive(*held->segment);
-        // The kernel processes the packet, and answers, before this returns. A full device queue is the
-        // kernel's loss.
-        static_cast<void>(::write(tunOf(done.to).number(), held->packet.data(), held->packet.size()));
-    }
+    const bool isLost =
+        fate == Fate::Delivered && (m_isCut || m_losses[static_cast<std::size_t>(held->from)].takesNext());
+    if (isLost || fate == Fate::Dropped)
+        done.fate = m_recorder.record(FateEvent{id, Fate::Dropped});
+    else
+        done = handOver(*held, fate);
     if (fate != Fate::Copied) m_held.erase(held);
     return done;
+}
+
+/// The kernel processes the packet, and answers, before write() returns; only what it took is recorded as
+/// delivered.
+Wire::Done Wire::handOver(const Held& held, Fate fate) {
+    Done done;
+    done.to = otherSide(held.from);
+    const ssize_t size = ::write(tunOf(done.to).number(), held.packet.data(), held.packet.size());
+    if (size != static_cast<ssize_t>(held.packet.size())) {
+        const int errnum = size < 0 ? errno : EMSGSIZE;
+        done.fate = m_recorder.record(NoteEvent{NoteEvent::Code::NotTaken, {done.to, 0}, errnum});
+        if (fate == Fate::Delivered) done.fate = m_recorder.record(FateEvent{held.id, Fate::Refused});
+        return done;
+    }
+    done.fate = m_recorder.record(FateEvent{held.id, fate});
+    done.segment = held.segment;
+    done.meaning = m_talks.arrive(held.from, *held.segment);
+    return done;
+}
+
+SegmentEvent Wire::eventOf(Side from, Segment segment) {
+    const std::vector<std::uint8_t> packet = segment.build();
+    if (Result<Segment> parsed = Segment::parse(packet)) segment = std::move(*parsed); // its checksum
+    SegmentEvent event;
+    event.id = ++m_lastId;
+    event.from = from;
+    event.relativeSeq = m_talks.relativeSeq(segment);
+    if (segment.has(kAck)) event.relativeAck = m_talks.relativeAck(segment);
+    event.segment = std::make_shared<const Segment>(std::move(segment));
+    return event;
+}
+
+Wire::Held Wire::heldAs(const SegmentEvent& event) const {
+    return {event.id, event.from, event.segment->build(), event.segment, 1};
+}
+
+SegmentId Wire::inject(Side from, const Tuple& sender, const Forgery& forgery) {
+    Segment segment;
+    segment.source = sender.localAddress;
+    segment.destination = sender.remoteAddress;
+    segment.sourcePort = sender.localPort;
+    segment.destinationPort = sender.remotePort;
+    segment.seq = m_talks.expected(from, sender);
+    segment.ack = m_talks.acknowledgment(from, sender);
+    SegmentEvent event = eventOf(from, forged(std::move(segment), forgery));
+    event.injected = true;
+    const SegmentId id = event.id;
+    m_held.push_back(heldAs(event));
+    m_recorder.record(std::move(event));
+    return id;
+}
+
+SegmentId Wire::alter(SegmentId id, const Forgery& forgery) {
+    const auto held = place(id);
+    if (held == m_held.end()) return 0;
+    SegmentEvent event = eventOf(held->from, forged(*held->segment, forgery));
+    event.alters = id;
+    const SegmentId altered = event.id;
+    *held = heldAs(event);
+    m_recorder.record(FateEvent{id, Fate::Altered});
+    m_recorder.record(std::move(event));
+    return altered;
+}
+
+SegmentId Wire::overtake(Side from) {
+    const auto isFrom = [from](const Held& held) { return held.from == from; };
+    const auto oldest = std::find_if(m_held.begin(), m_held.end(), isFrom);
+    const auto youngest = std::find_if(m_held.rbegin(), m_held.rend(), isFrom);
+    if (youngest == m_held.rend() || &*youngest == &*oldest) return 0;
+    std::rotate(oldest, std::prev(youngest.base()), youngest.base());
+    return oldest->id;
+}
+
+void Wire::setLoss(Side from, int percent, std::uint32_t seed) {
+    m_losses[static_cast<std::size_t>(from)] = Loss(percent, seed);
 }
 
 } // namespace eleven

@@ -4,13 +4,9 @@
 // stacked on it. Used by one thread; never blocks.
 
 #include "core/base/fd.h"
-#include "core/lab/observer/sockdiag.h"
-#include "core/tcp/arrivals.h"
+#include "core/lab/wire/loss.h"
+#include "core/lab/wire/talks.h"
 #include "core/trace/recorder.h"
-
-#include <array>
-#include <deque>
-#include <map>
 
 namespace eleven {
 
@@ -23,7 +19,7 @@ public:
         std::shared_ptr<const Segment> segment;
         unsigned copies = 1; ///< the original and the retransmissions stacked on it
     };
-    /// What a delivery did: the segment, and the number of its FateEvent.
+    /// What became of a segment, and the number of the event that tells it.
     struct Done {
         EventNumber fate = 0;
         Side to = Side::Client;
@@ -39,36 +35,45 @@ public:
     /// is appended to `touched`. Returns true if there was anything.
     bool drain(std::vector<std::pair<Side, Tuple>>& touched);
 
-    /// Held segments, oldest first.
+    /// Held segments, those first that were sent or have overtaken first.
     [[nodiscard]] const std::deque<Held>& held() const { return m_held; }
     [[nodiscard]] const Held* find(SegmentId id) const;
 
-    /// `fate` says which: delivered, dropped or copied. None: the segment is not held.
-    [[nodiscard]] std::optional<Done> settle(SegmentId id, Fate fate);
+    /// Delivers, drops or copies. None: the segment is not held.
+    [[nodiscard]] std::optional<Done> decide(SegmentId id, Fate fate);
+    /// Holds a segment that nobody sent, in the name of `from`. Decide at once what becomes of it.
+    SegmentId inject(Side from, const Tuple& sender, const Forgery& forgery);
+    /// Writes `forgery` into a held segment. It has another number from then on; 0: it is not held.
+    SegmentId alter(SegmentId id, const Forgery& forgery);
+    /// The youngest segment of `from` goes before all others of its direction. 0: there are not two.
+    SegmentId overtake(Side from);
 
     /// While the wire is cut, what is delivered is lost.
     void setCut(bool cut) { m_isCut = cut; }
     [[nodiscard]] bool isCut() const { return m_isCut; }
+    /// From now on `percent` of what is delivered from `from` is lost.
+    void setLoss(Side from, int percent, std::uint32_t seed);
     [[nodiscard]] int readiness(Side host) const { return tunOf(host).number(); }
+    /// Connections that it remembers something of.
+    [[nodiscard]] std::size_t connections() const { return m_talks.size(); }
 
 private:
-    struct Sent {
-        SegmentId id;
-        std::shared_ptr<const Segment> segment;
-    };
-
     [[nodiscard]] const Fd& tunOf(Side host) const { return m_tuns[static_cast<std::size_t>(host)]; }
     bool drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched);
     [[nodiscard]] bool isAnswerHeld(Side host, const Segment& segment) const;
+    [[nodiscard]] bool isHeld(const Tuple& clientsView) const;
+    [[nodiscard]] std::deque<Held>::iterator place(SegmentId id);
     void takeUp(Side host, std::span<const std::uint8_t> packet, Segment segment);
+    [[nodiscard]] SegmentEvent eventOf(Side from, Segment segment);
+    [[nodiscard]] Held heldAs(const SegmentEvent& event) const;
+    [[nodiscard]] Done handOver(const Held& held, Fate fate);
 
     std::array<Fd, 2> m_tuns;
     const bool m_isPatient;
     Recorder& m_recorder;
     std::deque<Held> m_held;
-    /// What occupied sequence space lately, by its sender's tuple: to recognise a retransmission.
-    std::map<std::pair<Side, Tuple>, std::deque<Sent>> m_recent;
-    Arrivals m_arrivals;
+    Talks m_talks;
+    std::array<Loss, 2> m_losses; ///< by the side that sends
     SegmentId m_lastId = 0;
     bool m_isCut = false;
 };

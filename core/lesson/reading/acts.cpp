@@ -1,22 +1,20 @@
 #include "core/lesson/reading/acts.h"
 
 #include "core/base/wording.h"
+#include "core/lesson/reading/forgeries.h"
 #include "core/lesson/reading/lessonwords.h"
-#include "core/lesson/reading/notyet.h"
-
-#include <cmath>
-#include <cstdlib>
+#include "core/lesson/reading/segmentpicks.h"
 
 namespace eleven {
 
 namespace {
 
 constexpr std::int64_t kMostLinesOfAct = 1000;
-constexpr double kLongestWait = 600; // seconds
 
 const std::vector<std::string>& actNames() {
-    static const std::vector<std::string> names = {"run", "deliver", "drop", "copy", "toggle",
-                                                   "cut", "wait",    "kill", "skip", "wire"};
+    static const std::vector<std::string> names = {"run",    "deliver", "drop",  "copy",    "toggle",
+                                                   "cut",    "wait",    "kill",  "skip",    "wire",
+                                                   "inject", "alter",   "delay", "reorder", "loss"};
     return names;
 }
 
@@ -49,62 +47,28 @@ void parseRun(const YamlNode& node, const Lesson& lesson, ScriptAct& act) {
     }
 }
 
-void parseWireAct(const YamlNode& node, ScriptAct& act) {
-    const std::string expected = "FLAGS, FLAGS from client, FLAGS from server, next or all";
-    const std::string& text = node.scalar(expected);
-    const std::vector<std::string> words = wordsOf(text);
-    if (words.empty()) node.fail(expected);
-    if (words.size() == 1 && words[0] == "next") {
-        act.which = ScriptAct::Which::Next;
-    } else if (words.size() == 1 && words[0] == "all") {
-        act.which = ScriptAct::Which::All;
-    } else {
-        const std::size_t from = text.find(" from ");
-        act.flags = flagsOf(text.substr(0, from), node);
-        if (from == std::string::npos) return;
-        const bool isClient = words.back() == "client";
-        if (words[words.size() - 2] != "from" || (!isClient && words.back() != "server")) node.fail(expected);
-        act.from = isClient ? Side::Client : Side::Server;
-    }
-}
-
 void parseToggle(const YamlNode& node, const Lesson& lesson, ScriptAct& act) {
     node.requireMap("{TOGGLE: true} or {TOGGLE: false}");
     if (node.keys.empty()) node.fail("{TOGGLE: true} or {TOGGLE: false}");
     act.kind = ScriptAct::Kind::Toggle;
-    act.text = "toggle: {";
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
         requireToggle(lesson, node.keys[i].value, node.keys[i]);
-        const bool on = node.items[i].boolean();
-        act.toggles[node.keys[i].value] = on;
-        act.text += (i > 0 ? ", " : "") + node.keys[i].value + (on ? ": true" : ": false");
+        act.toggles[node.keys[i].value] = node.items[i].boolean();
     }
-    act.text += "}";
 }
 
-/// "1.2s", "200ms": digits, and no more than ten minutes.
-void parseWait(const YamlNode& node, ScriptAct& act) {
-    const std::string expected = "a time such as 1.2s or 200ms, at most 600s";
-    const std::string& text = node.scalar(expected);
-    const std::size_t digits = text.find_first_not_of("0123456789.");
-    const std::string unit = digits == std::string::npos ? "" : text.substr(digits);
-    const std::string number = text.substr(0, digits);
-    const std::size_t point = number.find('.');
-    const bool isNumber = !number.empty() && number.front() != '.' && number.back() != '.' &&
-                          (point == std::string::npos || number.find('.', point + 1) == std::string::npos);
-    if (!isNumber || number.size() > 12 || (unit != "s" && unit != "ms")) node.fail(expected);
-    const double seconds = std::strtod(number.c_str(), nullptr) / (unit == "s" ? 1 : 1000);
-    if (seconds <= 0 || seconds > kLongestWait) node.fail(expected);
-    act.kind = ScriptAct::Kind::Wait;
-    act.duration = Nanoseconds(std::llround(seconds * 1e9));
+/// A scalar as it is, a map as "{a: 1, b: 2}".
+std::string textOf(const YamlNode& node) {
+    if (node.kind != YamlNode::Kind::Map) return node.value;
+    std::string text;
+    for (std::size_t i = 0; i < node.keys.size(); ++i)
+        text += (i > 0 ? ", " : "") + node.keys[i].value + ": " + textOf(node.items[i]);
+    return "{" + text + "}";
 }
 
 } // namespace
 
 ScriptAct parseAct(const YamlNode& node, const Lesson& lesson) {
-    node.requireMap("an act such as \"run: client\"");
-    for (const YamlNode& key : node.keys)
-        refuseNotYet(key.value, key.place);
     node.requireMap("an act such as \"run: client\"", actNames());
     if (node.keys.size() != 1)
         (node.keys.empty() ? node : node.keys[1]).fail("one act: " + listed(actNames()));
@@ -112,13 +76,24 @@ ScriptAct parseAct(const YamlNode& node, const Lesson& lesson) {
     const YamlNode& value = node.items[0];
     ScriptAct act;
     act.place = node.keys[0].place;
-    act.text = name + ": " + value.value;
+    act.text = name + ": " + textOf(value);
     if (name == "run") {
         parseRun(value, lesson, act);
     } else if (name == "toggle") {
         parseToggle(value, lesson, act);
     } else if (name == "wait") {
-        parseWait(value, act);
+        act.kind = ScriptAct::Kind::Wait;
+        act.duration = parseDuration(value);
+    } else if (name == "inject") {
+        parseInject(value, lesson, act);
+    } else if (name == "alter") {
+        parseAlter(value, lesson, act);
+    } else if (name == "delay") {
+        parseDelay(value, lesson, act);
+    } else if (name == "reorder") {
+        parseReorder(value, act);
+    } else if (name == "loss") {
+        parseLoss(value, act);
     } else if (name == "cut") {
         act.kind = ScriptAct::Kind::Cut;
         act.on = value.boolean();
@@ -136,7 +111,7 @@ ScriptAct parseAct(const YamlNode& node, const Lesson& lesson) {
         act.kind = name == "deliver" ? ScriptAct::Kind::Deliver
                    : name == "drop"  ? ScriptAct::Kind::Drop
                                      : ScriptAct::Kind::Copy;
-        parseWireAct(value, act);
+        act.pick = parsePick(value, lesson);
     }
     return act;
 }

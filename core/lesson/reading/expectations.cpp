@@ -2,6 +2,7 @@
 
 #include "core/base/wording.h"
 #include "core/lesson/reading/lessonwords.h"
+#include "core/lesson/reading/segmentpicks.h"
 
 #include <algorithm>
 
@@ -38,9 +39,14 @@ std::vector<State> statesOf(const YamlNode& node) {
 std::string returnedText(const YamlNode& node, const Lesson& lesson, EndpointId who) {
     const std::string expected = "a call and its result, such as \"recv = 0\"";
     const std::vector<std::string> words = wordsOf(node.scalar(expected));
-    if (words.size() != 3 || words[1] != "=" || !wholeNumber(words[2])) node.fail(expected);
+    if (words.size() < 3 || words[1] != "=" || !wholeNumber(words[2])) node.fail(expected);
     requireCall(lesson, who, words[0], node);
-    return words[0] + " = " + words[2];
+    std::string text = words[0] + " = " + words[2];
+    for (std::size_t i = 3; i < words.size(); ++i) // what it gave besides
+        text += " " + words[i];
+    const bool isInParentheses = words[3 % words.size()].front() == '(' && text.back() == ')';
+    if (words.size() > 3 && !isInParentheses) node.fail(expected + " or \"poll = 1 (POLLIN)\"");
+    return text;
 }
 
 bool isErrno(const std::string& name) {
@@ -96,11 +102,12 @@ void parsePerEndpoint(const YamlNode& node, const Lesson& lesson, Kind kind, std
 }
 
 /// The list may be empty: nothing is held.
-Expectation parseWire(const YamlNode& key, const YamlNode& node) {
+Expectation parseWire(const YamlNode& key, const YamlNode& node, const Lesson& lesson) {
     Expectation expectation = begin(Kind::Wire, key);
-    if (node.kind != YamlNode::Kind::List) node.fail("a list of flags, such as [SYN, \"FIN,ACK\"], or []");
+    if (node.kind != YamlNode::Kind::List)
+        node.fail("a list of segments, such as [SYN, \"FIN,ACK from client\"], or []");
     for (const YamlNode& item : node.items)
-        expectation.wire.push_back(flagsOf(item.scalar("flags such as SYN or \"FIN,ACK\""), item));
+        expectation.wire.push_back(parseWireSegment(item, lesson));
     return expectation;
 }
 
@@ -137,26 +144,28 @@ EndpointId listenerOf(const Lesson& lesson, const YamlNode& key) {
     key.fail("no listener: no program calls listen()");
 }
 
-std::vector<std::string> keysFor(const Lesson& lesson) {
+/// An endpoint of the lesson; else fails with all keys that there could be.
+EndpointId stateKey(const Lesson& lesson, const YamlNode& key) {
+    if (endpointNamed(key.value)) return endpointOf(lesson, key.value, key);
     std::vector<std::string> keys;
     for (const auto& [who, program] : lesson.programs)
         keys.push_back(endpointName(who));
-    for (const char* key :
+    for (const char* name :
          {"listener", "wire", "returned", "errno", "signal", "exited", "count", "framework"})
-        keys.emplace_back(key);
-    return keys;
+        keys.emplace_back(name);
+    key.fail("the key " + listedFor(key.value, keys));
 }
 
 } // namespace
 
 std::vector<Expectation> parseExpectations(const YamlNode& node, const Lesson& lesson) {
-    node.requireMap("a map of what is expected", keysFor(lesson));
+    node.requireMap("a map of what is expected");
     std::vector<Expectation> all;
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
         const YamlNode& key = node.keys[i];
         const YamlNode& value = node.items[i];
         if (key.value == "wire") {
-            all.push_back(parseWire(key, value));
+            all.push_back(parseWire(key, value, lesson));
         } else if (key.value == "returned") {
             parsePerEndpoint(value, lesson, Kind::Returned, all);
         } else if (key.value == "errno") {
@@ -172,7 +181,7 @@ std::vector<Expectation> parseExpectations(const YamlNode& node, const Lesson& l
         } else {
             const bool isListener = key.value == "listener";
             Expectation expectation = begin(isListener ? Kind::Listener : Kind::State, key);
-            expectation.who = isListener ? listenerOf(lesson, key) : endpointOf(lesson, key.value, key);
+            expectation.who = isListener ? listenerOf(lesson, key) : stateKey(lesson, key);
             expectation.states = statesOf(value);
             all.push_back(std::move(expectation));
         }

@@ -56,7 +56,8 @@ std::optional<EndpointId> endpointNamed(const std::string& name) {
 EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at) {
     const std::optional<EndpointId> who = endpointNamed(name);
     if (who && lesson.programs.count(*who) != 0) return *who;
-    if (who && who->host == Side::Client && who->index < lesson.clients) return *who;
+    const bool hasClient = lesson.programs.count({Side::Client, 0}) != 0;
+    if (who && hasClient && who->host == Side::Client && who->index < lesson.clients) return *who;
     // The children of a program that calls fork() are its host's server-2, server-3, ...
     if (who && who->index > 0)
         if (const auto parent = lesson.programs.find({who->host, 0});
@@ -66,6 +67,18 @@ EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlN
     for (const auto& [id, program] : lesson.programs)
         names.push_back(endpointName(id));
     at.fail("who has a program: " + listedFor(name, names));
+}
+
+EndpointId hostOrEndpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at) {
+    const std::optional<EndpointId> who = endpointNamed(name);
+    return who && who->index == 0 ? *who : endpointOf(lesson, name, at);
+}
+
+Side sideOf(const YamlNode& at) {
+    const std::string& name = at.scalar("client or server");
+    const std::optional<EndpointId> who = endpointNamed(name);
+    if (!who || who->index != 0) at.fail(listedFor(name, {"client", "server"}));
+    return who->host;
 }
 
 void requireCall(const Lesson& lesson, EndpointId who, const std::string& call, const YamlNode& at) {

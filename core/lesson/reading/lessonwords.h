@@ -17,6 +17,10 @@ namespace eleven {
 [[nodiscard]] std::optional<EndpointId> endpointNamed(const std::string& name);
 /// An endpoint of `lesson`, which has a program; else fails at `at`.
 [[nodiscard]] EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at);
+/// The same, but the first of a host stands for the host, which needs no program.
+[[nodiscard]] EndpointId hostOrEndpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at);
+/// "client" or "server"; else fails at `at`.
+[[nodiscard]] Side sideOf(const YamlNode& at);
 /// Fails at `at` unless the program of `who` calls `call`.
 void requireCall(const Lesson& lesson, EndpointId who, const std::string& call, const YamlNode& at);
 /// Fails at `at` unless some program names the toggle `name`.

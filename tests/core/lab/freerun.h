@@ -2,8 +2,8 @@
 // Ordinary programs on the two hosts of a real lab: nobody tells them when to go on, and each segment is
 // delivered at once. Lives on one thread.
 
-#include "core/lab/observer/observer.h"
 #include "core/lab/host/sandbox.h"
+#include "core/lab/observer/observer.h"
 #include "core/lab/wire/wire.h"
 
 #include <poll.h>
@@ -105,7 +105,7 @@ private:
     void deliverAll() {
         drain();
         while (!m_wire.held().empty()) {
-            const auto done = m_wire.settle(m_wire.held().front().id, Fate::Delivered);
+            const auto done = m_wire.decide(m_wire.held().front().id, Fate::Delivered);
             if (done && done->segment) m_observer.observe(done->to, tupleOf(*done->segment).reversed(), {});
             drain();
         }

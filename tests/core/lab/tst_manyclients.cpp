@@ -4,6 +4,7 @@
 #include "core/session/lessonrun.h"
 #include "tests/core/lab/belongings.h"
 #include "tests/labtable.h"
+#include "ui/words/notewords.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -71,12 +72,12 @@ public:
         QStringList lines;
         for (const Event& event : m_trace) {
             std::string line;
-            if (const auto* act = as<ActEvent>(event)) line = act->text;
+            if (const auto* act = as<ActEvent>(event)) line = actText(*act);
             if (const auto* change = as<StateEvent>(event))
                 line = endpointName(change->who) + " " + std::string(stateName(change->to));
             if (const auto* returned = as<ReturnEvent>(event))
                 line = endpointName(returned->who) + " = " + std::to_string(returned->value);
-            if (const auto* note = as<NoteEvent>(event)) line = note->text;
+            if (const auto* note = as<NoteEvent>(event)) line = noteText(*note).toStdString();
             if (!line.empty()) lines += QString::fromStdString(line);
         }
         return lines;
@@ -148,7 +149,7 @@ private slots:
         QVERIFY(crowd.run().isScriptOver());
         QStringList acts;
         for (const Event& event : crowd.trace())
-            if (const auto* act = as<ActEvent>(event)) acts += QString::fromStdString(act->text);
+            if (const auto* act = as<ActEvent>(event)) acts += QString::fromStdString(actText(*act));
         QCOMPARE(acts.join(QStringLiteral("; ")),
                  QStringLiteral(
                      "run: client; run: client; run: client-2; run: client-2; run: client-3; run: client-3"));

@@ -134,6 +134,17 @@ std::string mutated(std::string text, std::mt19937& random) {
     return text;
 }
 
+/// kGood with other acts and expectations in its first step.
+std::optional<Lesson> withStep(const std::string& acts, const std::string& expect = "client: CLOSED") {
+    const std::size_t from = kGood.find("      - run: server until accept");
+    const std::size_t to = kGood.find("    ask:");
+    const std::string file =
+        kGood.substr(0, from) + acts + "    expect: {" + expect + "}\n" + kGood.substr(to);
+    LoadedLesson result = loaded(file);
+    if (!result) qWarning("%s", result.error.message().c_str());
+    return std::move(result.lesson);
+}
+
 } // namespace
 
 class TestLoader : public QObject {
@@ -144,7 +155,11 @@ private slots:
     void readsTheHead();
     void readsProgramsAndToggles();
     void readsActs();
+    void readsActsOnTheWire();
+    void readsSegmentsByName_data();
+    void readsSegmentsByName();
     void readsExpectations();
+    void readsDirectionsAndClients();
     void readsQuestions();
     void readsTexts();
     void fallsBackToTheEnglishTitle();
@@ -188,19 +203,85 @@ void TestLoader::readsActs() {
     QVERIFY(acts[2].who == (EndpointId{Side::Client, 1}));
     QCOMPARE(acts[3].lineCount, 1);
     QVERIFY(acts[4].kind == ScriptAct::Kind::Deliver);
-    QCOMPARE(acts[4].flags, std::uint8_t{kSyn});
-    QVERIFY(!acts[4].from);
+    QCOMPARE(acts[4].pick.flags, std::uint8_t{kSyn});
+    QVERIFY(!acts[4].pick.from);
     QVERIFY(acts[5].kind == ScriptAct::Kind::Drop);
-    QCOMPARE(acts[5].flags, std::uint8_t{kSyn | kAck});
-    QVERIFY(acts[5].from == Side::Server);
+    QCOMPARE(acts[5].pick.flags, std::uint8_t{kSyn | kAck});
+    QVERIFY(acts[5].pick.from == EndpointId{Side::Server});
     QCOMPARE(acts[5].text, std::string("drop: SYN, ACK from server"));
-    QVERIFY(acts[6].kind == ScriptAct::Kind::Copy && acts[6].which == ScriptAct::Which::Next);
-    QVERIFY(acts[7].which == ScriptAct::Which::All);
+    QVERIFY(acts[6].kind == ScriptAct::Kind::Copy && acts[6].pick.which == SegmentPick::Which::Next);
+    QVERIFY(acts[7].pick.which == SegmentPick::Which::All);
     QCOMPARE(acts[8].text, std::string("toggle: {second-client: true, skip-close-on-eof: false}"));
     QVERIFY(!acts[8].toggles.at("skip-close-on-eof"));
     QVERIFY(acts[9].kind == ScriptAct::Kind::Cut && acts[9].on);
     QVERIFY(acts[10].duration == std::chrono::milliseconds(200));
     QVERIFY(acts[11].duration == std::chrono::milliseconds(1200));
+}
+
+void TestLoader::readsActsOnTheWire() {
+    const auto lesson =
+        withStep("      - inject: RST from client-2\n"
+                 "      - inject: {flags: \"PSH,ACK\", from: server, to: client-2, seq: +1, ack: "
+                 "-2, window: 9, data: hi}\n"
+                 "      - alter: {segment: next, flags: FIN, seq: 3}\n"
+                 "      - delay: {segment: SYN, by: 200ms}\n"
+                 "      - reorder: {from: server}\n"
+                 "      - loss: 10%\n"
+                 "      - loss: {from: client, percent: 25, seed: 4}\n");
+    QVERIFY(lesson);
+    const std::vector<ScriptAct>& acts = lesson->steps[0].acts;
+    QVERIFY(acts[0].kind == ScriptAct::Kind::Inject && acts[0].who == (EndpointId{Side::Client, 1}));
+    QVERIFY(acts[0].from == Side::Client && acts[0].forgery.flags == kRst);
+    QVERIFY(acts[1].who == (EndpointId{Side::Client, 1}) && acts[1].from == Side::Server);
+    QVERIFY(acts[1].forgery == (Forgery{kPsh | kAck, 9, 1, -2, "hi"}));
+    QVERIFY(acts[1].text.starts_with("inject: {flags: PSH,ACK, from: server"));
+    QVERIFY(acts[2].kind == ScriptAct::Kind::Alter && acts[2].pick.which == SegmentPick::Which::Next);
+    QVERIFY(acts[2].forgery == (Forgery{kFin, {}, 3, 0, {}}));
+    QVERIFY(acts[3].kind == ScriptAct::Kind::Delay && acts[3].duration == std::chrono::milliseconds(200));
+    QVERIFY(acts[4].kind == ScriptAct::Kind::Reorder && acts[4].from == Side::Server);
+    QVERIFY(acts[5].percent == 10 && acts[5].seed == 1 && !acts[5].from);
+    QVERIFY(acts[6].percent == 25 && acts[6].seed == 4 && acts[6].from == Side::Client);
+}
+
+void TestLoader::readsSegmentsByName_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("nth");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("data");
+    const auto row = [](const char* name, int nth, const char* from, const char* to, const char* data) {
+        QTest::newRow(name) << QString::fromUtf8(name) << nth << QString::fromUtf8(from)
+                            << QString::fromUtf8(to) << QString::fromUtf8(data);
+    };
+    row("PSH,ACK", 1, "", "", "");
+    row("2nd PSH,ACK from client", 2, "client", "", "");
+    row("second PSH, ACK", 2, "", "", "");
+    row("21st PSH,ACK to server", 21, "", "server", "");
+    row("PSH,ACK from server to client-2", 1, "server", "client-2", "");
+    row("tenth PSH,ACK from client-2 with \"a from b\"", 10, "client-2", "", "a from b");
+}
+
+void TestLoader::readsSegmentsByName() {
+    QFETCH(QString, name);
+    const auto lesson = withStep("      - deliver: " + name.toStdString() + "\n");
+    QVERIFY(lesson);
+    const SegmentPick& pick = lesson->steps[0].acts[0].pick;
+    QCOMPARE(pick.flags, std::uint8_t{kPsh | kAck});
+    QTEST(pick.nth, "nth");
+    QTEST(pick.from ? QString::fromStdString(endpointName(*pick.from)) : QString(), "from");
+    QTEST(pick.to ? QString::fromStdString(endpointName(*pick.to)) : QString(), "to");
+    QTEST(QString::fromStdString(pick.data.value_or("")), "data");
+}
+
+void TestLoader::readsDirectionsAndClients() {
+    const auto lesson = withStep("      - run: server\n",
+                                 "client-2: CLOSED, wire: [SYN from client-2, \"FIN,ACK from server\", RST]");
+    QVERIFY(lesson);
+    const std::vector<Expectation>& all = lesson->steps[0].expectations;
+    QVERIFY(all[0].kind == Expectation::Kind::State && all[0].who == (EndpointId{Side::Client, 1}));
+    const EndpointId second{Side::Client, 1};
+    const EndpointId server{Side::Server, 0};
+    QVERIFY(all[1].wire == (std::vector<WireSegment>{{kSyn, second}, {kFin | kAck, server}, {kRst, {}}}));
 }
 
 void TestLoader::readsExpectations() {
@@ -210,7 +291,7 @@ void TestLoader::readsExpectations() {
     QCOMPARE(all.size(), std::size_t{8});
     QVERIFY(all[0].states == (std::vector<State>{State::SynSent, State::Established}));
     QVERIFY(all[1].kind == Expectation::Kind::Listener && all[1].who == (EndpointId{Side::Server, 0}));
-    QVERIFY(all[2].wire == (std::vector<std::uint8_t>{kSyn, kFin | kAck}));
+    QVERIFY(all[2].wire == (std::vector<WireSegment>{{kSyn, {}}, {kFin | kAck, {}}}));
     QCOMPARE(all[3].text, std::string("accept = 4"));
     QCOMPARE(all[4].text, std::string("ECONNREFUSED"));
     QVERIFY(all[5].kind == Expectation::Kind::Signal);

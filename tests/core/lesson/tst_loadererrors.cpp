@@ -48,14 +48,15 @@ const std::string kStates =
     "a state of RFC 9293: CLOSED, LISTEN, SYN-SENT, SYN-RECEIVED, ESTABLISHED, FIN-WAIT-1, "
     "FIN-WAIT-2, CLOSE-WAIT, CLOSING, LAST-ACK or TIME-WAIT";
 const std::string kRun = "WHO, WHO until CALL, WHO N lines or WHO to end";
-const std::string kWire = "FLAGS, FLAGS from client, FLAGS from server, next or all";
+const std::string kWire = "[2nd] FLAGS [from WHO] [to WHO] [with \"DATA\"], next or all";
 const std::string kId = "an id of small letters, digits and hyphens";
 const std::string kTime = "a time such as 1.2s or 200ms, at most 600s";
 const std::string kFlags = "flags such as SYN or \"FIN,ACK\"";
 const std::string kProgram = "a program, as a literal block: \"|\" and then its lines";
 const std::string kKeys = "the key id, title, needs, profile, sysctl, run, sigpipe, descriptors, clients, "
                           "programs, toggles or steps";
-const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait, kill, skip or wire";
+const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait, kill, skip, wire, inject, "
+                          "alter, delay, reorder or loss";
 const std::string kExpect = "the key client, server, listener, wire, returned, errno, signal, exited, count "
                             "or framework";
 const std::string kSettings =
@@ -64,7 +65,6 @@ const std::string kSettings =
     "tcp_orphan_retries, tcp_retries1, tcp_retries2, tcp_rfc1337, tcp_rmem, tcp_rto_max_ms, tcp_rto_min_us, "
     "tcp_sack, tcp_syn_linear_timeouts, tcp_syn_retries, tcp_synack_retries, tcp_syncookies, tcp_timestamps, "
     "tcp_tw_reuse, tcp_window_scaling or tcp_wmem";
-const std::string kVersion = "only what this version can do";
 const std::string kMade = "a call that the program of server makes: socket, bind, listen or accept";
 
 /// The good files with one piece replaced; then what is wrong with them.
@@ -161,9 +161,8 @@ const BadFile kBadYaml[] = {
     {"an act as a word", "- deliver: SYN", "- deliver",
      "lesson.yaml:17:9: expected an act such as \"run: client\", saw \"deliver\""},
     {"two acts in one", "- deliver: SYN", "- deliver: SYN\n        drop: SYN",
-     "lesson.yaml:18:9: expected one act: run, deliver, drop, copy, toggle, cut, wait, kill, skip or wire, "
-     "saw "
-     "\"drop\""},
+     "lesson.yaml:18:9: expected one act: run, deliver, drop, copy, toggle, cut, wait, kill, skip, wire, "
+     "inject, alter, delay, reorder or loss, saw \"drop\""},
     {"run without a name", "run: server until listen",
      "run:", "lesson.yaml:16:9: expected " + kRun + ", saw nothing"},
     {"run of somebody else", "run: server until listen", "run: proxy",
@@ -185,9 +184,9 @@ const BadFile kBadYaml[] = {
      "lesson.yaml:17:18: expected " + kFlags + ", saw \"SIN\""},
     {"no flags", "deliver: SYN", "deliver: none", "lesson.yaml:17:18: expected " + kFlags + ", saw \"none\""},
     {"from nobody", "deliver: SYN", "deliver: SYN from",
-     "lesson.yaml:17:18: expected " + kFlags + ", saw \"SYN from\""},
+     "lesson.yaml:17:18: expected " + kWire + ", saw \"SYN from\""},
     {"from somebody else", "deliver: SYN", "deliver: SYN from proxy",
-     "lesson.yaml:17:18: expected " + kWire + ", saw \"SYN from proxy\""},
+     "lesson.yaml:17:18: expected who has a program: client or server, saw \"SYN from proxy\""},
     {"deliver a list", "deliver: SYN", "deliver: [SYN]",
      "lesson.yaml:17:18: expected " + kWire + ", saw a list"},
     {"a toggle without position", "deliver: SYN", "toggle: take",
@@ -210,7 +209,8 @@ const BadFile kBadYaml[] = {
     {"no state", "client: CLOSED", "client: []",
      "lesson.yaml:19:15: expected at least one state, saw a list"},
     {"flags that are not quoted", "client: CLOSED", "wire: SYN",
-     "lesson.yaml:19:13: expected a list of flags, such as [SYN, \"FIN,ACK\"], or [], saw \"SYN\""},
+     "lesson.yaml:19:13: expected a list of segments, such as [SYN, \"FIN,ACK from client\"], or [], saw "
+     "\"SYN\""},
     {"unknown flags on the wire", "client: CLOSED", "wire: [SYN, FOO]",
      "lesson.yaml:19:19: expected " + kFlags + ", saw \"FOO\""},
     {"returned without a call", "client: CLOSED", "returned: {server: 0}",
@@ -241,9 +241,54 @@ const BadFile kBadYaml[] = {
      "lesson.yaml:14:5: expected a step: a map with id, acts, expect and ask, saw \"open\""},
     {"a skip of something else", "deliver: SYN", "skip: 1MSL",
      "lesson.yaml:17:15: expected 2MSL, saw \"1MSL\""},
-    // Not in this version
-    {"delay", "deliver: SYN", "delay: SYN",
-     "lesson.yaml:17:9: expected " + kVersion + ", saw delay, which is not in this version"},
+    // Acts on the wire
+    {"the zeroth", "deliver: SYN", "deliver: 0th SYN",
+     "lesson.yaml:17:18: expected " + kFlags + ", saw \"0th SYN\""},
+    {"data without its end", "deliver: SYN", "deliver: SYN with \"x",
+     "lesson.yaml:17:18: expected " + kWire + ", saw \"SYN with \"x\""},
+    {"a segment to its own host", "deliver: SYN", "deliver: SYN from client to client",
+     "lesson.yaml:17:18: expected two ends on different hosts: from client to server, or from server to "
+     "client, saw \"SYN from client to client\""},
+    {"a segment of a client that there is not", "deliver: SYN", "deliver: SYN from client-2",
+     "lesson.yaml:17:18: expected who has a program: client or server (did you mean client?), saw \"SYN from "
+     "client-2\""},
+    {"a delay without its time", "deliver: SYN", "delay: {segment: SYN}",
+     "lesson.yaml:17:16: expected the key by, saw none"},
+    {"a delay as a word", "deliver: SYN", "delay: SYN",
+     "lesson.yaml:17:16: expected {segment: SYN from client, by: 200ms}, saw \"SYN\""},
+    {"an injection by nobody", "deliver: SYN", "inject: RST",
+     "lesson.yaml:17:17: expected FLAGS from WHO, such as RST from client, or {flags: RST, from: client, "
+     "seq: "
+     "+0}, saw \"RST\""},
+    {"an injection without flags", "deliver: SYN", "inject: {from: client}",
+     "lesson.yaml:17:17: expected the key flags, saw none"},
+    {"an injection to its own host", "deliver: SYN", "inject: {flags: RST, from: client, to: client}",
+     "lesson.yaml:17:48: expected somebody on the other host, saw \"client\""},
+    {"a window that is too wide", "deliver: SYN", "inject: {flags: RST, from: client, window: 65536}",
+     "lesson.yaml:17:52: expected a window from 0 to 65535, saw \"65536\""},
+    {"no offset", "deliver: SYN", "inject: {flags: RST, from: client, seq: next}",
+     "lesson.yaml:17:49: expected an offset such as +0, +1 or -1, saw \"next\""},
+    {"an alteration of nothing", "deliver: SYN", "alter: {segment: SYN}",
+     "lesson.yaml:17:16: expected {segment: SYN from client, window: 0}: what becomes of its flags, window, "
+     "seq or ack, saw a map"},
+    {"a loss without a part", "deliver: SYN", "loss: 101%",
+     "lesson.yaml:17:15: expected a part such as 10%, or {from: client, percent: 10, seed: 1}, saw \"101%\""},
+    {"a loss of somebody", "deliver: SYN", "loss: {from: proxy, percent: 3}",
+     "lesson.yaml:17:22: expected client or server, saw \"proxy\""},
+    {"an order of nobody", "deliver: SYN", "reorder: {}",
+     "lesson.yaml:17:18: expected the key from, saw none"},
+    {"an act of a client without a program",
+     "  client: |\n    fd = socket(AF_INET, SOCK_STREAM, 0);\n    connect(fd, server, 80);\ntoggles: {take: "
+     "true}\nsteps:\n  - id: open\n    acts:\n      - run: server until listen",
+     "toggles: {take: true}\nsteps:\n  - id: open\n    acts:\n      - run: client until connect",
+     "lesson.yaml:13:14: expected who has a program: server, saw \"client until connect\""},
+    {"an expectation of a client without a program",
+     "  client: |\n    fd = socket(AF_INET, SOCK_STREAM, 0);\n    connect(fd, server, 80);\ntoggles: {take: "
+     "true}\nsteps:\n  - id: open\n    acts:\n      - run: server until listen\n      - deliver: SYN\n    "
+     "expect:\n      client: CLOSED",
+     "toggles: {take: true}\nsteps:\n  - id: open\n    acts:\n      - run: server\n    expect:\n      "
+     "returned: {client: \"connect = 0\"}",
+     "lesson.yaml:15:18: expected who has a program: server, saw \"client\""},
     {"run as a fiber",
      "id: ", "run: fiber\nid: ", "lesson.yaml:1:6: expected process, thread or qt, saw \"fiber\""},
     {"a process without a program", "id: ", "run: {server-9: process}\nid: ",

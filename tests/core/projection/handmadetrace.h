@@ -2,6 +2,7 @@
 // A trace written by hand, a line an event, for tests of what is made of one.
 
 #include "core/trace/trace.h"
+#include "tests/actnotation.h"
 
 #include <utility>
 
@@ -11,7 +12,7 @@ class HandMadeTrace {
 public:
     [[nodiscard]] const Trace& trace() const { return m_trace; }
 
-    EventNumber act(std::string text) { return append(ActEvent{.text = std::move(text)}); }
+    EventNumber act(const std::string& text) { return append(actNamed(text)); }
 
     struct Numbers {
         std::uint32_t seq = 0, ack = 0;

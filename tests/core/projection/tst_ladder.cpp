@@ -161,7 +161,7 @@ private slots:
 
     void inferredStatesAreMarked() {
         Ladder ladder;
-        ladder.add({.n = 1, .t = {}, .body = ActEvent{.text = "run: client"}});
+        ladder.add({.n = 1, .t = {}, .body = ActEvent{}});
         StateEvent change;
         change.socket = 1;
         change.to = State::SynSent;

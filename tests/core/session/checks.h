@@ -1,7 +1,7 @@
 #pragma once
 // What the checks of a lesson came to.
 
-#include "core/trace/event.h"
+#include "ui/words/checkwords.h"
 
 #include <QStringList>
 
@@ -16,8 +16,7 @@ struct Checks {
         if (check == nullptr) return;
         ++count;
         if (check->held) return;
-        failures += QString::fromStdString("line " + std::to_string(check->line) + ": " + check->what +
-                                           ": expected " + check->expected + ", saw " + check->seen);
+        failures += QStringLiteral("line %1: %2").arg(check->expectation.place.line).arg(checkText(*check));
     }
 };
 

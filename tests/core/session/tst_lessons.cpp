@@ -3,6 +3,7 @@
 #include "core/session/lessonrun.h"
 #include "tests/core/session/checks.h"
 #include "tests/labtable.h"
+#include "ui/words/obstaclewords.h"
 
 #include <set>
 
@@ -28,7 +29,7 @@ private slots:
         ELEVEN_START_RUN(run);
         while (!run.isScriptOver() && run.step()) {
         }
-        QCOMPARE(QString::fromStdString(run.obstacle()), QString());
+        QCOMPARE(run.stop() ? obstacleText(*run.stop()) : QString(), QString());
         QVERIFY(run.isScriptOver());
         QCOMPARE(checks.failures, QStringList());
         QVERIFY(checks.count > 0);

@@ -105,8 +105,10 @@ private slots:
         while (run.step())
             QVERIFY(acts < 1000);
         QVERIFY(!run.isScriptOver());
-        QCOMPARE(run.obstacle(), std::string("\"run: server to end\" cannot be done: the program did not end "
-                                             "within 100 lines: does it go round for ever?"));
+        QCOMPARE(run.stop()->code, Obstacle::Code::NotEnded);
+        QCOMPARE(run.stop()->lines, 100);
+        QCOMPARE(run.stop()->act, std::string("run: server to end"));
+        QCOMPARE(run.stop()->place.line, 14);
     }
 };
 

@@ -62,7 +62,7 @@ private slots:
         std::array<Played, 2> played;
         for (Played& one : played) {
             RandomRun run(seed, ELEVEN_SANDBOX, [&one](const Event& event) {
-                if (const auto* act = as<ActEvent>(event)) one.acts += QString::fromStdString(act->text);
+                if (const auto* act = as<ActEvent>(event)) one.acts += QString::fromStdString(actText(*act));
                 if (const auto* change = as<StateEvent>(event)) one.states += textOf(*change);
             });
             ELEVEN_START_RUN(run);

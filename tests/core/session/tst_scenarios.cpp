@@ -1,10 +1,11 @@
 // The scenarios of tests/scenarios are played on a real lab. Every expectation must hold, and together they
 // must visit every state and walk every edge of the diagram.
 
-#include "core/session/lessonrun.h"
 #include "core/projection/coverage.h"
+#include "core/session/lessonrun.h"
 #include "tests/core/session/checks.h"
 #include "tests/labtable.h"
+#include "ui/words/obstaclewords.h"
 
 #include <filesystem>
 
@@ -77,7 +78,7 @@ private slots:
         ELEVEN_START_RUN(run);
         while (!run.isScriptOver() && run.step()) {
         }
-        QCOMPARE(QString::fromStdString(run.obstacle()), QString());
+        QCOMPARE(run.stop() ? obstacleText(*run.stop()) : QString(), QString());
         QVERIFY(run.isScriptOver());
         QCOMPARE(checks.failures, QStringList());
         QVERIFY(checks.count > 0);

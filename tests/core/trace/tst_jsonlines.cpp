@@ -48,7 +48,8 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
         QTest::newRow(std::string(kindName(event)).c_str()) << event << QByteArray(rest);
     };
     const EndpointId second{Side::Client, 1};
-    row(ActEvent{"run: server", 2}, R"j("kind":"act","text":"run: server","lessonStep":2)j");
+    row(actNamed("run: server", 2),
+        R"j("kind":"act","text":"run: server","act":"run","endpoint":"server","lessonStep":2)j");
     row(CallEvent{second, 3, callOf("recv(4, 64, 0)"), true},
         R"j("kind":"call","endpoint":"client-2","line":3,"name":"recv","text":"recv(4, 64, 0)","blocks":true)j");
     row(ReturnEvent{handmade::kServer, 5, 3, -1, EPIPE, "", 4},
@@ -58,7 +59,7 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
         R"j("kind":"jump","endpoint":"server","line":6,"text":"n == 0: true","nextLine":7)j");
     row(SegmentEvent{4, Side::Server, 1, 6, 2, true, nullptr},
         R"j("kind":"segment","id":4,"from":"server","relativeSeq":1,"relativeAck":6,"repeats":2,"stacked":true,)j"
-        R"j("segment":null)j");
+        R"j("keptBack":false,"injected":false,"alters":0,"segment":null)j");
     row(FateEvent{4, Fate::Dropped}, R"j("kind":"fate","id":4,"fate":"dropped")j");
     SocketEvent reading;
     reading.socket = 2;
@@ -87,14 +88,16 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
                 R"j("predicted":"TIME-WAIT","source":"seen")j");
     row(SignalEvent{handmade::kServer, SIGPIPE, 5, SignalFate::Handled, 1},
         R"j("kind":"signal","endpoint":"server","signal":13,"name":"SIGPIPE","call":5,"fate":"handled","count":1)j");
-    row(ExitEvent{handmade::kClient, 1, 0}, R"j("kind":"exit","endpoint":"client","status":1,"signal":0,"keepsDescriptors":false)j");
-    row(CheckEvent{"client", "LISTEN", "CLOSED", false, 1, 12},
-        R"j("kind":"check","what":"client","expected":"LISTEN","seen":"CLOSED","held":false,"lessonStep":1,)j"
-        R"j("line":12)j");
+    row(ExitEvent{handmade::kClient, 1, 0},
+        R"j("kind":"exit","endpoint":"client","status":1,"signal":0,"keepsDescriptors":false)j");
+    row(handmade::stateCheck(handmade::kClient, State::Listen, State::Closed, 12),
+        R"j("kind":"check","what":"state","endpoint":"client","expected":["LISTEN"],"seen":["CLOSED"],)j"
+        R"j("held":false,"lessonStep":1,"line":12)j");
     row(FrameworkEvent{handmade::kServer, "c", "stateChanged(ClosingState)", "ClosingState"},
         R"j("kind":"framework","endpoint":"server","object":"c","what":"stateChanged(ClosingState)",)j"
         R"j("state":"ClosingState")j");
-    row(NoteEvent{"a \"note\"\n"}, R"j("kind":"note","text":"a \"note\"\n")j");
+    row(NoteEvent{NoteEvent::Code::NoLonger, handmade::kServer, 0, "a \"note\"\n"},
+        R"j("kind":"note","code":"no-longer","endpoint":"server","number":0,"detail":"a \"note\"\n")j");
 }
 
 void TestJsonLines::writesEveryKindOfEvent() {

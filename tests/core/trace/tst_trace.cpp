@@ -24,12 +24,12 @@ void TestTrace::numbersEventsFromOne() {
     Recorder recorder(clock, [&trace](Event event) { trace.append(std::move(event)); });
     QVERIFY(trace.isEmpty());
     QCOMPARE(recorder.last(), EventNumber(0));
-    QCOMPARE(recorder.record(NoteEvent{"first"}), EventNumber(1));
-    QCOMPARE(recorder.record(NoteEvent{"second"}), EventNumber(2));
+    QCOMPARE(recorder.record(NoteEvent{.detail = "first"}), EventNumber(1));
+    QCOMPARE(recorder.record(NoteEvent{.detail = "second"}), EventNumber(2));
     QCOMPARE(recorder.last(), EventNumber(2));
     QCOMPARE(trace.size(), std::size_t(2));
     QCOMPARE(trace.at(2).n, EventNumber(2));
-    QCOMPARE(as<NoteEvent>(trace.at(1))->text, std::string("first"));
+    QCOMPARE(as<NoteEvent>(trace.at(1))->detail, std::string("first"));
     QVERIFY(as<ActEvent>(trace.at(1)) == nullptr);
 }
 

@@ -56,8 +56,7 @@ private slots:
     void noRowIsLongerThanItMayBe();
     void aDeepIndentationLeavesRoomForWords();
     void theMarkStandsOnTheLastRowOfABrokenLine();
-    void readsTogglesFromActs_data();
-    void readsTogglesFromActs();
+    void takesTogglesFromActs();
     void keepsTheMarkedLineInSight();
 };
 
@@ -170,23 +169,14 @@ void CodeRowsTest::theMarkStandsOnTheLastRowOfABrokenLine() {
     QVERIFY(!rows.at(1).isFirst);
 }
 
-void CodeRowsTest::readsTogglesFromActs_data() {
-    QTest::addColumn<QString>("act");
-    QTest::addColumn<int>("count");
-    QTest::addColumn<bool>("on");
-    QTest::newRow("on") << QStringLiteral("toggle: {skip-close-on-eof: true}") << 1 << true;
-    QTest::newRow("off") << QStringLiteral("toggle: {skip-close-on-eof: false}") << 1 << false;
-    QTest::newRow("two") << QStringLiteral("toggle: {other: false, skip-close-on-eof: true}") << 2 << true;
-    QTest::newRow("another act") << QStringLiteral("run: server") << 0 << false;
-    QTest::newRow("cut short") << QStringLiteral("toggle: {skip-close-on-eof") << 0 << false;
-}
-
-void CodeRowsTest::readsTogglesFromActs() {
-    QFETCH(QString, act);
-    QFETCH(int, count);
-    auto settings = toggleSettings(act.toStdString());
-    QCOMPARE(static_cast<int>(settings.size()), count);
-    if (count > 0) QTEST(settings["skip-close-on-eof"], "on");
+void CodeRowsTest::takesTogglesFromActs() {
+    Story story;
+    story.act("toggle: {skip-close-on-eof: true}");
+    story.act("toggle: {other: true}");
+    story.act("toggle: {other: false}");
+    story.act("run: server");
+    const std::map<std::string, bool> expected = {{"skip-close-on-eof", true}, {"other", false}};
+    QCOMPARE(marksOf(story.trace()).toggles(), expected);
 }
 
 void CodeRowsTest::keepsTheMarkedLineInSight() {

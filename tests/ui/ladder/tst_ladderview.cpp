@@ -2,6 +2,8 @@
 #include "tests/core/projection/handmadetrace.h"
 #include "ui/ladder/ladderview.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -153,6 +155,45 @@ private slots:
         QTRY_COMPARE(finished.count(), 3);
         view.glide(99, 400);
         QCOMPARE(finished.count(), 4);
+    }
+
+    void theMenuOfAHeldSegmentAsksForActs_data() {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<int>("kind");
+        QTest::newRow("deliver") << QStringLiteral("heldDeliver") << static_cast<int>(Act::Kind::Deliver);
+        QTest::newRow("drop") << QStringLiteral("heldDrop") << static_cast<int>(Act::Kind::Drop);
+        QTest::newRow("copy") << QStringLiteral("heldCopy") << static_cast<int>(Act::Kind::Copy);
+        QTest::newRow("delay") << QStringLiteral("heldDelay") << static_cast<int>(Act::Kind::Delay);
+        QTest::newRow("alter") << QStringLiteral("heldAlter") << static_cast<int>(Act::Kind::Alter);
+        QTest::newRow("inject") << QStringLiteral("heldInject") << static_cast<int>(Act::Kind::Inject);
+    }
+    void theMenuOfAHeldSegmentAsksForActs() {
+        QFETCH(QString, action);
+        QFETCH(int, kind);
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        std::vector<Act> asked;
+        connect(&view, &LadderView::actRequested, [&](const Act& act) { asked.push_back(act); });
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(), view.mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(&view, &byKey);
+        auto* menu = view.findChild<QMenu*>(QStringLiteral("heldMenu"));
+        QVERIFY(menu != nullptr);
+        menu->findChild<QAction*>(action)->trigger();
+        QCOMPARE(asked.size(), std::size_t{1});
+        QCOMPARE(static_cast<int>(asked[0].kind), kind);
+        QCOMPARE(asked[0].segment, SegmentId{1});
+        menu->close();
+    }
+
+    void recordedMomentsHaveNoMenu() {
+        const auto made = withHeldSyn();
+        LadderView view;
+        show(view, made);
+        view.setInteractive(false);
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(), view.mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(&view, &byKey);
+        QVERIFY(view.findChild<QMenu*>(QStringLiteral("heldMenu")) == nullptr);
     }
 
     void aRepeatedSynDoesNotStopTheGlide() {

@@ -1,0 +1,113 @@
+#include "core/lab/wire/talks.h"
+
+#include <algorithm>
+
+namespace eleven {
+namespace {
+
+constexpr std::size_t kRecentSegments = 64; // of one direction of a connection
+constexpr std::size_t kMostOver = 256;
+constexpr std::size_t kMostTalks = 8192;
+
+std::size_t indexOf(Side side) { return static_cast<std::size_t>(side); }
+
+Tuple clientsView(Side from, const Tuple& sender) {
+    return from == Side::Client ? sender : sender.reversed();
+}
+
+/// A segment with these ends and nothing in it.
+Segment emptySegment(const Tuple& sender) {
+    Segment segment;
+    segment.source = sender.localAddress;
+    segment.destination = sender.remoteAddress;
+    segment.sourcePort = sender.localPort;
+    segment.destinationPort = sender.remotePort;
+    return segment;
+}
+
+} // namespace
+
+bool isSameData(const Segment& a, const Segment& b) {
+    return tupleOf(a) == tupleOf(b) && a.seq == b.seq && (a.flags | kPsh) == (b.flags | kPsh) &&
+           a.payload == b.payload;
+}
+
+SegmentId Talks::sent(Side from, SegmentId id, const std::shared_ptr<const Segment>& segment) {
+    m_arrivals.sent(*segment);
+    m_lastId = id;
+    Talk& talk = m_talks[clientsView(from, tupleOf(*segment))];
+    talk.last = id;
+    if (segment->sequenceLength() == 0) return 0;
+    Direction& direction = talk.directions[indexOf(from)];
+    const auto same = [&](const Sent& other) { return isSameData(*other.segment, *segment); };
+    const auto found = std::find_if(direction.recent.begin(), direction.recent.end(), same);
+    if (found != direction.recent.end()) return found->id;
+    if (segment->has(kSyn) && talk.isOver) { // another connection with the same ports
+        std::erase(m_over, clientsView(from, tupleOf(*segment)));
+        talk = {.directions = {}, .last = id, .isOver = false};
+    } else if (segment->has(kSyn)) {
+        direction = {};
+    }
+    direction.recent.push_back({id, segment});
+    if (direction.recent.size() > kRecentSegments) direction.recent.pop_front();
+    const SeqNo end = segment->seq + segment->sequenceLength();
+    if (!direction.sentUpTo || direction.sentUpTo->isBefore(end)) direction.sentUpTo = end;
+    return 0;
+}
+
+Arrivals::Meaning Talks::arrive(Side from, const Segment& segment) {
+    const Tuple view = clientsView(from, tupleOf(segment));
+    Talk& talk = m_talks[view];
+    talk.last = m_lastId;
+    talk.directions[indexOf(from)].hasFinished |= segment.has(kFin);
+    const bool bothFinished = talk.directions[0].hasFinished && talk.directions[1].hasFinished;
+    if (!talk.isOver && (bothFinished || segment.has(kRst))) {
+        talk.isOver = true;
+        m_over.push_back(view);
+    }
+    return m_arrivals.arrive(segment);
+}
+
+std::uint32_t Talks::relativeSeq(const Segment& segment) const { return m_arrivals.relativeSeq(segment); }
+std::uint32_t Talks::relativeAck(const Segment& segment) const { return m_arrivals.relativeAck(segment); }
+
+const Talks::Direction* Talks::find(Side from, const Tuple& sender) const {
+    const auto talk = m_talks.find(clientsView(from, sender));
+    return talk != m_talks.end() ? &talk->second.directions[indexOf(from)] : nullptr;
+}
+
+SeqNo Talks::expected(Side from, const Tuple& sender) const {
+    if (const std::optional<SeqNo> next = m_arrivals.expected(emptySegment(sender))) return *next;
+    const Direction* direction = find(from, sender);
+    return direction != nullptr ? direction->sentUpTo.value_or(SeqNo()) : SeqNo();
+}
+
+SeqNo Talks::acknowledgment(Side from, const Tuple& sender) const {
+    const Direction* other = find(otherSide(from), sender.reversed());
+    return other != nullptr ? other->sentUpTo.value_or(SeqNo()) : SeqNo();
+}
+
+void Talks::forget(const std::function<bool(const Tuple&)>& isHeld) {
+    for (std::size_t tried = m_over.size(); tried > 0 && m_over.size() > kMostOver; --tried) {
+        const Tuple oldest = m_over.front();
+        m_over.pop_front();
+        if (isHeld(oldest))
+            m_over.push_back(oldest);
+        else
+            erase(oldest);
+    }
+    if (m_talks.size() <= kMostTalks) return;
+    const auto quietest = std::min_element(m_talks.begin(), m_talks.end(), [](const auto& a, const auto& b) {
+        return a.second.last < b.second.last;
+    });
+    if (isHeld(quietest->first)) return;
+    std::erase(m_over, quietest->first);
+    erase(Tuple(quietest->first));
+}
+
+void Talks::erase(const Tuple& view) {
+    m_arrivals.forget(emptySegment(view));
+    m_talks.erase(view);
+}
+
+} // namespace eleven

@@ -1,0 +1,103 @@
+#include "ui/words/checkwords.h"
+
+#include "ui/words/corewords.h"
+
+namespace eleven {
+namespace {
+
+class CheckWords {
+    Q_DECLARE_TR_FUNCTIONS(eleven::CheckWords)
+public:
+    [[nodiscard]] static QString none() { return tr("none"); }
+    [[nodiscard]] static QString wire(const std::vector<WireSegment>& wire, bool withEnds);
+    [[nodiscard]] static QString failed(const QString& subject, const QString& expected,
+                                        const QString& seen) {
+        return tr("%1: expected %2, saw %3").arg(subject, expected, seen);
+    }
+    [[nodiscard]] static QString claim(const Expectation& expectation);
+};
+
+QString CheckWords::wire(const std::vector<WireSegment>& wire, bool withEnds) {
+    QStringList segments;
+    for (const WireSegment& segment : wire)
+        segments << (withEnds ? CoreWords::segment(segment) : CoreWords::flags(segment.flags));
+    return segments.isEmpty() ? none() : segments.join(QStringLiteral(", "));
+}
+
+QString CheckWords::claim(const Expectation& expectation) {
+    const QString who = CoreWords::endpoint(expectation.who);
+    const QString expected = expectedText(expectation);
+    switch (expectation.kind) {
+    case Expectation::Kind::State: return tr("%1 is %2").arg(who, expected);
+    case Expectation::Kind::Listener: return tr("a listener is %1").arg(expected);
+    case Expectation::Kind::Wire:
+        return expectation.wire.empty() ? tr("nothing is held") : tr("held: %1").arg(expected);
+    case Expectation::Kind::Returned: return QStringLiteral("%1 %2").arg(who, expected);
+    case Expectation::Kind::Errno:
+    case Expectation::Kind::Signal: return tr("%1 gets %2").arg(who, expected);
+    case Expectation::Kind::Exited: return tr("%1 ends with %2").arg(who, expected);
+    case Expectation::Kind::Count:
+        return tr("%1 × %2 on the %3 host")
+            .arg(expected, CoreWords::states(expectation.states), CoreWords::side(expectation.who.host));
+    case Expectation::Kind::Framework: return tr("Qt at the %1 says %2").arg(who, expected);
+    }
+    return {};
+}
+
+bool hasEnds(const std::vector<WireSegment>& wire) {
+    for (const WireSegment& segment : wire)
+        if (segment.from) return true;
+    return false;
+}
+
+} // namespace
+
+QString checkSubject(const Expectation& expectation) {
+    const std::string_view name = expectationName(expectation.kind);
+    const QString kind = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    const QString who = QString::fromStdString(endpointName(expectation.who));
+    switch (expectation.kind) {
+    case Expectation::Kind::State: return who;
+    case Expectation::Kind::Listener:
+    case Expectation::Kind::Wire: return kind;
+    case Expectation::Kind::Count:
+        return QStringLiteral("%1 %2 %3").arg(kind, who, CoreWords::states(expectation.states));
+    default: return kind + u' ' + who;
+    }
+}
+
+QString expectedText(const Expectation& expectation) {
+    switch (expectation.kind) {
+    case Expectation::Kind::State:
+    case Expectation::Kind::Listener: return CoreWords::states(expectation.states);
+    case Expectation::Kind::Wire: return CheckWords::wire(expectation.wire, true);
+    case Expectation::Kind::Count: return QString::number(expectation.count);
+    default: return QString::fromStdString(expectation.text);
+    }
+}
+
+QString seenText(const CheckEvent& check) {
+    const Expectation& expectation = check.expectation;
+    switch (expectation.kind) {
+    case Expectation::Kind::State:
+    case Expectation::Kind::Listener: return CoreWords::states(check.seen.states);
+    case Expectation::Kind::Wire: return CheckWords::wire(check.seen.wire, hasEnds(expectation.wire));
+    case Expectation::Kind::Count: return QString::number(check.seen.count);
+    default: break;
+    }
+    QStringList texts;
+    for (const std::string& text : check.seen.texts)
+        texts << QString::fromStdString(text);
+    return texts.isEmpty() ? CheckWords::none() : texts.join(QStringLiteral(", "));
+}
+
+QString checkText(const CheckEvent& check) {
+    const QString subject = checkSubject(check.expectation);
+    const QString expected = expectedText(check.expectation);
+    return check.held ? QStringLiteral("%1: %2").arg(subject, expected)
+                      : CheckWords::failed(subject, expected, seenText(check));
+}
+
+QString claim(const Expectation& expectation) { return CheckWords::claim(expectation); }
+
+} // namespace eleven

@@ -1,0 +1,17 @@
+#include "ui/words/corewords.h"
+
+namespace eleven {
+
+QString CoreWords::states(const std::vector<State>& states) {
+    QStringList names;
+    for (const State state : states)
+        names << CoreWords::state(state);
+    return names.isEmpty() ? tr("none") : names.join(QStringLiteral(", "));
+}
+
+QString CoreWords::segment(const WireSegment& segment) {
+    if (!segment.from) return flags(segment.flags);
+    return tr("%1 from %2").arg(flags(segment.flags), endpoint(*segment.from));
+}
+
+} // namespace eleven

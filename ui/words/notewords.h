@@ -1,0 +1,12 @@
+#pragma once
+// The sentence of a NoteEvent. Pure.
+
+#include "core/trace/event.h"
+
+#include <QString>
+
+namespace eleven {
+
+[[nodiscard]] QString noteText(const NoteEvent& note);
+
+} // namespace eleven

@@ -1,0 +1,65 @@
+#include "ui/words/obstaclewords.h"
+
+#include "ui/words/corewords.h"
+
+namespace eleven {
+namespace {
+
+class ObstacleWords {
+    Q_DECLARE_TR_FUNCTIONS(eleven::ObstacleWords)
+public:
+    explicit ObstacleWords(const Obstacle& obstacle) : m_obstacle(obstacle) {}
+    [[nodiscard]] QString text() const;
+
+private:
+    [[nodiscard]] QString reason() const;
+    [[nodiscard]] QString held() const;
+
+    const Obstacle& m_obstacle;
+};
+
+QString ObstacleWords::held() const {
+    QStringList segments;
+    for (const WireSegment& segment : m_obstacle.held)
+        segments << CoreWords::segment(segment);
+    return segments.isEmpty() ? tr("nothing") : segments.join(QStringLiteral("; "));
+}
+
+QString ObstacleWords::reason() const {
+    const QString who = CoreWords::endpoint(m_obstacle.who);
+    const QString subject = m_obstacle.isOneOfMany ? who : tr("it");
+    const QString call = QString::fromStdString(m_obstacle.call);
+    switch (m_obstacle.code) {
+    case Obstacle::Code::Blocked:
+        return call.isEmpty() ? tr("%1 cannot run a line now").arg(subject)
+                              : tr("%1 is blocked in %2").arg(subject, call);
+    case Obstacle::Code::Ended: return tr("the program has ended");
+    case Obstacle::Code::NotReached:
+        return tr("it was not reached within %1 lines: does it go round for ever?").arg(m_obstacle.lines);
+    case Obstacle::Code::NotEnded:
+        return tr("the program did not end within %1 lines: does it go round for ever?")
+            .arg(m_obstacle.lines);
+    case Obstacle::Code::NotThere: return tr("there is no %1 yet").arg(who);
+    case Obstacle::Code::IsThread:
+        return tr("the %1 is a thread, only a process can be killed (run: process)").arg(who);
+    case Obstacle::Code::NothingInTimeWait: return tr("nothing is in TIME-WAIT");
+    case Obstacle::Code::NotHeld: return tr("held on the wire: %1").arg(held());
+    case Obstacle::Code::NoConnection: return tr("the %1 has no connection yet").arg(who);
+    case Obstacle::Code::NothingToOvertake:
+        return tr("there is nothing to overtake; held on the wire: %1").arg(held());
+    case Obstacle::Code::DidNothing: return tr("it was begun, and nothing came of it");
+    case Obstacle::Code::NeverSettles: return tr("the two kernels answered each other without end");
+    }
+    return {};
+}
+
+QString ObstacleWords::text() const {
+    if (m_obstacle.act.empty()) return reason();
+    return tr("\"%1\" cannot be done: %2").arg(QString::fromStdString(m_obstacle.act), reason());
+}
+
+} // namespace
+
+QString obstacleText(const Obstacle& obstacle) { return ObstacleWords(obstacle).text(); }
+
+} // namespace eleven
