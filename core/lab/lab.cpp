@@ -135,6 +135,7 @@ bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
     if (runner == nullptr || !runner->isIdle()) return false;
     runner->runLine(togglesOn);
     await(*runner);
+    stir(); // a parent that waits for it
     takeReports();
     settle();
     return true;
@@ -144,6 +145,7 @@ bool Lab::kill(EndpointId who) {
     Endpoint* victim = endpoint(who);
     if (victim == nullptr || victim->process() < 0 || !victim->kill()) return false;
     await(*victim);
+    stir();
     takeReports();
     settle();
     return true;

@@ -17,6 +17,7 @@ const std::vector<std::string>& sysctlNames() {
         "tcp_autocorking",
         "tcp_dsack",
         "tcp_ecn",
+        "tcp_fastopen",
         "tcp_fin_timeout",
         "tcp_keepalive_intvl",
         "tcp_keepalive_probes",
