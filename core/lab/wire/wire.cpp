@@ -105,7 +105,8 @@ std::optional<Wire::Done> Wire::settle(SegmentId id, Fate fate) {
         done.meaning = m_arrivals.arrive(*held->segment);
         // The kernel processes the packet, and answers, before this returns. A full device queue is the
         // kernel's loss.
-        static_cast<void>(::write(tunOf(done.to).number(), held->packet.data(), held->packet.size()));
+        [[maybe_unused]] const ssize_t written =
+            ::write(tunOf(done.to).number(), held->packet.data(), held->packet.size());
     }
     if (fate != Fate::Copied) m_held.erase(held);
     return done;
