@@ -5,7 +5,7 @@
 
 #include "ui/commands.h"
 #include "ui/conductor.h"
-#include "ui/look.h"
+#include "ui/appearance.h"
 
 #include <QMainWindow>
 
@@ -70,7 +70,7 @@ private:
     TraceFeed& m_feed;
     Playhead& m_playhead;
     Conductor& m_conductor;
-    Look m_look;
+    Appearance m_appearance;
     Commands m_commands;
     std::shared_ptr<const Lesson> m_lesson;
     int m_lessonIndex = -1;

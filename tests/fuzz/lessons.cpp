@@ -92,25 +92,48 @@ void changeWord(Lines& lines, const Lines& others, Random& random) {
                  below(random, 3) == 0 ? anyNumber(random) : other.substr(otherFrom, otherLength));
 }
 
-/// An act, an expectation or a statement takes the place of one, or stands before it.
-void changeMeaning(Lines& lines, const Grammar& grammar, Random& random) {
-    const std::size_t at = below(random, lines.size());
-    const std::string& line = lines[at];
-    const std::size_t blanks = std::min(line.find_first_not_of(' '), line.size());
-    std::string other;
-    if (line.compare(blanks, 2, "- ") == 0) {
-        other = "- " + grammar.text("act", random);
-    } else if (line.find(';') != std::string::npos || line.find('{') + 1 == line.size()) {
-        other = grammar.text("line", random);
-    } else {
-        other = grammar.text(below(random, 4) == 0 ? "head" : "expectation", random);
+/// A statement of the same variable: else it would only name one that nothing assigned.
+std::string statementLike(const std::string& line, const Grammar& grammar, Random& random) {
+    static const std::regex first(R"(\((\w+))");
+    static const std::regex ours(R"(\b[cs]\b)");
+    std::smatch match;
+    const bool hasName = std::regex_search(line, match, first) &&
+                         std::islower(line[static_cast<std::size_t>(match.position(1))]) != 0;
+    const std::string statement = grammar.text("call", random);
+    return hasName ? std::regex_replace(statement, ours, match[1].str()) : statement;
+}
+
+/// Another value for the same key.
+std::string expectationLike(const std::string& line, const Grammar& grammar, Random& random) {
+    const std::string key = line.substr(0, line.find(':'));
+    for (int draw = 0; draw < 50; ++draw) {
+        const std::string other = grammar.text("expectation", random);
+        if (other.substr(0, other.find(':')) == key) return other;
     }
-    other = indented(other, blanks);
-    other.pop_back();
-    if (below(random, 2) == 0) {
-        lines[at] = other;
-    } else {
-        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), other);
+    return line;
+}
+
+/// Another act, expectation or statement in the place of one, or an act or statement after it.
+void changeMeaning(Lines& lines, const Grammar& grammar, Random& random) {
+    constexpr std::size_t deep = 6; // acts and expectations
+    for (int draw = 0; draw < 50; ++draw) {
+        const std::size_t at = below(random, lines.size());
+        const std::size_t blanks = std::min(lines[at].find_first_not_of(' '), lines[at].size());
+        const std::string line = lines[at].substr(blanks);
+        const bool isStatement = line.find(';') != std::string::npos;
+        const bool isAct = blanks == deep && line.compare(0, 2, "- ") == 0;
+        if (!isStatement && !isAct && (blanks != deep || line.find(':') == std::string::npos)) continue;
+        const std::string other = isStatement ? statementLike(line, grammar, random)
+                                  : isAct     ? "- " + grammar.text("act", random)
+                                              : expectationLike(line, grammar, random);
+        const std::string placed = std::string(blanks, ' ') + other;
+        const bool assigns = isStatement && line.find('=') != std::string::npos; // others need the variable
+        if ((isStatement || isAct) && (assigns || below(random, 2) == 0)) {
+            lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1, placed);
+        } else {
+            lines[at] = placed;
+        }
+        return;
     }
 }
 

@@ -1,4 +1,5 @@
 // The part of LadderView that keeps three buttons on the note of every held segment.
+#include "ui/ladder/laddernotes.h"
 #include "ui/ladder/ladderpainter.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/viewtexts.h"
