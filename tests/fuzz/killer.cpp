@@ -23,6 +23,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <iterator>
+#include <limits>
+#include <map>
 #include <random>
 #include <regex>
 
@@ -35,6 +37,7 @@ using std::chrono::steady_clock;
 
 constexpr const char* kAsWindow = "--as-window";
 constexpr milliseconds kWholeRun{30000};
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
 
 /// The words of all labels that can be seen, so that whoever watches reads what a person would.
 std::string wordsOf(const QWidget& window) {
@@ -108,9 +111,7 @@ bool nothingIsLeft(milliseconds limit) {
 
 class Killer {
 public:
-    Killer(int count, unsigned seed, milliseconds limit)
-        : m_count(count), m_seed(seed), m_limit(limit),
-          m_self(std::filesystem::read_symlink("/proc/self/exe").string()) {}
+    Killer(int count, unsigned seed, milliseconds limit) : m_count(count), m_seed(seed), m_limit(limit) {}
 
     /// Returns the number of runs that were wrong.
     int all() {
@@ -123,9 +124,9 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<std::string> wordsFor(const Case& one) const {
+    static std::vector<std::string> wordsFor(const Case& one) {
         const std::string file = std::string(ELEVEN_LESSONS) + "/" + one.lesson + "/lesson.yaml";
-        if (one.inWindow) return {m_self, kAsWindow, file};
+        if (one.inWindow) return {std::filesystem::read_symlink("/proc/self/exe").string(), kAsWindow, file};
         return {ELEVEN_PROGRAM, "play", file};
     }
 
@@ -133,18 +134,14 @@ private:
         std::printf("%s %s, %s %s: ", one.inWindow ? "window" : "play", one.lesson,
                     signal == SIGKILL ? "killed" : "stopped", one.helper);
         std::fflush(stdout);
-        const auto begin = steady_clock::now();
-        BoundedRun undisturbed(wordsFor(one));
-        const Ended reference = undisturbed.end(one.inWindow ? milliseconds(1500) : kWholeRun);
-        const auto length =
-            std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - begin);
+        const auto [reference, life] = undisturbed(one);
         std::map<std::string, int> results;
         int wrong = 0;
         for (int run = 0; run < m_count; ++run) {
             const unsigned seed = m_seed + static_cast<unsigned>(run);
             std::mt19937_64 random(seed);
-            const auto moment = std::uniform_int_distribution<std::int64_t>(0, length.count())(random) / 1000;
-            const std::string fault = disturb(one, signal, milliseconds(moment), reference);
+            const milliseconds moment(std::uniform_int_distribution<std::int64_t>(0, life.count())(random));
+            const std::string fault = disturbed(one, signal, moment, reference);
             if (fault.empty() || fault[0] == '(') {
                 ++results[fault.empty() ? "told" : fault];
             } else {
@@ -158,25 +155,46 @@ private:
         return wrong;
     }
 
+    /// True as soon as the helper is there; false: the program ended without it.
+    static bool waitForHelper(BoundedRun& program, const char* helper) {
+        while (helpersOf(::getpid(), helper).empty()) {
+            program.read(kAll, milliseconds(1));
+            if (program.hasEnded()) return false;
+        }
+        return true;
+    }
+
+    /// What the program writes when nobody disturbs it, and how long the helper lives.
+    static std::pair<Ended, milliseconds> undisturbed(const Case& one) {
+        BoundedRun program(wordsFor(one));
+        const auto begin =
+            waitForHelper(program, one.helper) ? steady_clock::now() : steady_clock::time_point();
+        if (one.inWindow) return {program.end(milliseconds(1000)), milliseconds(1000)};
+        while (!helpersOf(::getpid(), one.helper).empty() && !program.hasEnded())
+            program.read(kAll, milliseconds(1));
+        const auto life = std::chrono::duration_cast<milliseconds>(steady_clock::now() - begin);
+        return {program.end(kWholeRun), std::min(life, milliseconds(2000))};
+    }
+
     /// Empty: it was told. "(…)": nothing was disturbed. Else what was wrong.
-    std::string disturb(const Case& one, int signal, milliseconds moment, const Ended& reference) const {
-        std::string fault;
+    [[nodiscard]] std::string disturbed(const Case& one, int signal, milliseconds moment,
+                                        const Ended& reference) const {
+        std::string fault = "(not there)";
         {
             BoundedRun program(wordsFor(one));
-            program.read(std::size_t(-1), moment);
+            if (waitForHelper(program, one.helper)) program.read(kAll, moment);
             const std::vector<pid_t> helpers = helpersOf(::getpid(), one.helper);
-            if (helpers.empty()) return "(not there)";
-            const std::size_t before = program.output().size();
-            ::kill(helpers.front(), signal);
-            fault = one.inWindow ? afterWindow(program, before) : afterPlay(program, reference);
+            if (!helpers.empty() && !program.hasEnded()) {
+                const std::size_t before = program.output().size();
+                ::kill(helpers.front(), signal);
+                fault = one.inWindow ? afterWindow(program, before) : afterPlay(program, reference);
+            }
         }
-        if (!nothingIsLeft(m_limit)) {
-            for (const std::string& child : childrenOf("self")) // not into the next run
-                ::kill(std::atoi(child.c_str()), SIGKILL);
-            nothingIsLeft(m_limit);
-            return fault + " something is left";
-        }
-        return fault;
+        if (nothingIsLeft(m_limit)) return fault;
+        for (const std::string& child : childrenOf("self")) // not into the next run
+            ::kill(std::atoi(child.c_str()), SIGKILL);
+        nothingIsLeft(m_limit);
+        return fault + " something is left";
     }
 
     std::string afterPlay(BoundedRun& program, const Ended& reference) const {
@@ -202,7 +220,6 @@ private:
     const int m_count;
     const unsigned m_seed;
     const milliseconds m_limit;
-    const std::string m_self;
 };
 
 } // namespace
