@@ -3,9 +3,9 @@
 // the commands to the playhead and the conductor and fits itself to its size; what is shown comes from
 // projections.
 
+#include "ui/appearance.h"
 #include "ui/commands.h"
 #include "ui/conductor.h"
-#include "ui/appearance.h"
 
 #include <QMainWindow>
 

@@ -1,5 +1,5 @@
-#include "ui/inspector/timertexts.h"
 #include "ui/inspector/timersview.h"
+#include "ui/inspector/timertexts.h"
 
 #include <QPushButton>
 #include <QRegularExpression>
