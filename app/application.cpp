@@ -79,8 +79,7 @@ void Application::openLesson(int index) {
 }
 
 void Application::begin(Sigpipe mode, std::map<std::string, bool> toggles) {
-    m_thread.open(m_lesson, mode, toggles);
-    m_conductor.lessonOpened();
+    m_conductor.open(m_lesson, mode, toggles);
     Lesson shown = withSigpipe(m_lesson, mode);
     shown.toggles = std::move(toggles);
     m_window.setLesson(std::make_shared<const Lesson>(std::move(shown)), indexOf(m_lesson));

@@ -29,6 +29,9 @@ private:
         void perform(const Act& act) override { m_thread.perform(act); }
         void setKernelSpeed(bool on) override { m_thread.setKernelSpeed(on); }
         void restart() override { m_thread.restart(); }
+        void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) override {
+            m_thread.open(lesson, mode, toggles);
+        }
 
     private:
         LessonThread& m_thread;

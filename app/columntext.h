@@ -10,7 +10,7 @@ namespace eleven {
 
 enum class Align { Left, Right, Centre };
 
-/// Columns that `text` takes: two for wide East Asian characters, one for all others.
+/// Columns that `text` takes: two for wide East Asian characters and emoji, none for combining marks.
 [[nodiscard]] std::size_t displayWidth(std::string_view text);
 
 /// `text` with control characters and octets that are not UTF-8 written as \x0a.

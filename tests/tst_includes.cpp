@@ -137,7 +137,7 @@ void TestIncludes::findsAFault_data() {
     row("core/trace/event.h", "core/net/segment.h", true, false);
     row("core/net/segment.cpp", "core/trace/event.h", true, true);
     row("core/projection/ladder.cpp", "core/session/script.h", true, true);
-    row("core/trace/trace.cpp", "core/lesson/lesson.h", true, true);
+    row("core/net/segment.cpp", "core/program/program.h", true, true);
     row("core/trace/trace.cpp", "QString", false, true);
     row("core/trace/trace.cpp", "string", false, false);
     row("core/qtnetwork/endpoint.cpp", "QTcpSocket", false, false);

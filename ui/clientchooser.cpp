@@ -1,6 +1,6 @@
 #include "ui/clientchooser.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/crowdtexts.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -44,9 +44,9 @@ ClientChooser::ClientChooser(Playhead& playhead, QWidget* parent)
     : QWidget(parent), m_playhead(playhead), m_row(new QHBoxLayout(this)), m_number(new NumberBox) {
     setObjectName(QStringLiteral("clientChooser"));
     m_number->setObjectName(QStringLiteral("clientNumber"));
-    m_number->setAccessibleName(InspectorTexts::clientNumber());
-    m_number->setToolTip(InspectorTexts::clientNumberTip());
-    m_number->setPrefix(InspectorTexts::clientNumberPrefix());
+    m_number->setAccessibleName(CrowdTexts::clientNumber());
+    m_number->setToolTip(CrowdTexts::clientNumberTip());
+    m_number->setPrefix(CrowdTexts::clientNumberPrefix());
     m_number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_number->setAlignment(Qt::AlignCenter);
     m_number->setKeyboardTracking(false);
@@ -71,7 +71,7 @@ void ClientChooser::showChosen() {
     setVisible(m_playhead.clients() > 1);
     const QSignalBlocker blocker(m_number);
     m_number->setRange(1, m_playhead.clients());
-    m_number->setSuffix(InspectorTexts::clientNumberSuffix(m_playhead.clients()));
+    m_number->setSuffix(CrowdTexts::clientNumberSuffix(m_playhead.clients()));
     m_number->setValue(m_playhead.chosen() + 1);
 }
 

@@ -80,13 +80,16 @@ void Conductor::perform(const Act& act) {
 void Conductor::restart() {
     stopEverything();
     m_door.restart();
-    ++m_sent;
-    m_playhead.toEnd();
-    emit changed();
+    beginAgain();
 }
 
-void Conductor::lessonOpened() {
+void Conductor::open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) {
     stopEverything();
+    m_door.open(lesson, mode, toggles);
+    beginAgain();
+}
+
+void Conductor::beginAgain() {
     ++m_sent;
     m_playhead.toEnd();
     emit changed();

@@ -41,8 +41,8 @@ public:
     /// A delivery glides first; everything else is done at once.
     void perform(const Act& act);
     void restart();
-    /// Another lesson was opened: one more command went through the door, not by this class.
-    void lessonOpened();
+    /// Begins another lesson, or the same one with another choice of what SIGPIPE does.
+    void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles);
     /// The ladder says that the segment arrived.
     void glideFinished(SegmentId segment);
 
@@ -64,6 +64,7 @@ private:
     void send(const Act& act);
     void finishGlide();
     void stopEverything();
+    void beginAgain();
     [[nodiscard]] bool isBusy() const { return m_gliding || m_done < m_sent; }
     [[nodiscard]] bool paceWaits();
     [[nodiscard]] int scaled(int milliseconds) const;

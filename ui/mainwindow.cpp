@@ -38,12 +38,12 @@ const QString kMotionKey = QStringLiteral("look/reducedMotion");
 
 MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor,
                        const QStringList& lessonNames)
-    : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_look(*this), m_commands(*this),
+    : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_appearance(*this), m_commands(*this),
       m_lessonCount(static_cast<int>(lessonNames.size())), m_toolBar(new ToolBar(m_commands)),
       m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_pages(new QStackedWidget),
       m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)) {
-    m_look.apply(); // first: what is added later is polished once
+    m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
     bindRun();
     bindStage();
@@ -183,16 +183,16 @@ void MainWindow::bindLook() {
     const auto on = [this](Command command, auto what) {
         connect(m_commands[command], &QAction::triggered, this, what);
     };
-    on(Command::ThemeDesktop, [this] { m_look.chooseTheme(ThemeChoice::Desktop); });
-    on(Command::ThemeLight, [this] { m_look.chooseTheme(ThemeChoice::Light); });
-    on(Command::ThemeDark, [this] { m_look.chooseTheme(ThemeChoice::Dark); });
-    on(Command::Larger, [this] { m_look.larger(); });
-    on(Command::Smaller, [this] { m_look.smaller(); });
-    on(Command::Percent100, [this] { m_look.choosePercent(100); });
-    on(Command::Percent125, [this] { m_look.choosePercent(125); });
-    on(Command::Percent150, [this] { m_look.choosePercent(150); });
-    on(Command::Percent200, [this] { m_look.choosePercent(200); });
-    connect(&m_look, &Look::changed, this, &MainWindow::applyLook);
+    on(Command::ThemeDesktop, [this] { m_appearance.chooseTheme(ThemeChoice::Desktop); });
+    on(Command::ThemeLight, [this] { m_appearance.chooseTheme(ThemeChoice::Light); });
+    on(Command::ThemeDark, [this] { m_appearance.chooseTheme(ThemeChoice::Dark); });
+    on(Command::Larger, [this] { m_appearance.larger(); });
+    on(Command::Smaller, [this] { m_appearance.smaller(); });
+    on(Command::Percent100, [this] { m_appearance.choosePercent(100); });
+    on(Command::Percent125, [this] { m_appearance.choosePercent(125); });
+    on(Command::Percent150, [this] { m_appearance.choosePercent(150); });
+    on(Command::Percent200, [this] { m_appearance.choosePercent(200); });
+    connect(&m_appearance, &Appearance::changed, this, &MainWindow::applyLook);
     QAction* motion = m_commands[Command::ReducedMotion];
     connect(motion, &QAction::toggled, this, [this](bool reduced) { m_conductor.setReducedMotion(reduced); });
     const bool desktopStill = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
@@ -291,29 +291,29 @@ void MainWindow::setDrawerOpen(bool open) {
 }
 
 void MainWindow::applyLook() {
-    const Theme& theme = m_look.theme();
-    const Type& type = m_look.type();
+    const Theme& theme = m_appearance.theme();
+    const Type& type = m_appearance.type();
     m_toolBar->setTheme(theme, type);
     m_lessonPanel->setTheme(theme, type);
     m_lessonStrip->setTheme(theme, type);
     m_stage->setTheme(theme, type);
     m_failure->setTheme(theme, type);
     const std::array<Command, 3> themes = {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark};
-    m_commands[themes.at(static_cast<std::size_t>(m_look.themeChoice()))]->setChecked(true);
+    m_commands[themes.at(static_cast<std::size_t>(m_appearance.themeChoice()))]->setChecked(true);
     const std::map<int, Command> sizes = {{100, Command::Percent100},
                                           {125, Command::Percent125},
                                           {150, Command::Percent150},
                                           {200, Command::Percent200}};
-    m_commands[sizes.at(m_look.percent())]->setChecked(true);
+    m_commands[sizes.at(m_appearance.percent())]->setChecked(true);
     fitToSize();
 }
 
 void MainWindow::fitToSize() {
-    const bool narrow = width() < kNarrow * qMin(m_look.type().scale, 1.4);
+    const bool narrow = width() < kNarrow * qMin(m_appearance.type().scale, 1.4);
     if (narrow != m_isNarrow) setDrawerOpen(!narrow);
     m_isNarrow = narrow;
     m_lessonPanel->setClosable(narrow);
-    m_stage->setLow(height() < kLow * qMin(m_look.type().scale, 1.4));
+    m_stage->setLow(height() < kLow * qMin(m_appearance.type().scale, 1.4));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -323,7 +323,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) m_look.followDesktop();
+    if (event->type() == QEvent::ApplicationPaletteChange) m_appearance.followDesktop();
     if (event->type() == QEvent::WindowStateChange)
         m_commands[Command::FullScreen]->setChecked(isFullScreen());
 }

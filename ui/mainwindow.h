@@ -3,9 +3,9 @@
 // the commands to the playhead and the conductor and fits itself to its size; what is shown comes from
 // projections.
 
+#include "ui/appearance.h"
 #include "ui/commands.h"
 #include "ui/conductor.h"
-#include "ui/look.h"
 
 #include <QMainWindow>
 
@@ -70,7 +70,7 @@ private:
     TraceFeed& m_feed;
     Playhead& m_playhead;
     Conductor& m_conductor;
-    Look m_look;
+    Appearance m_appearance;
     Commands m_commands;
     std::shared_ptr<const Lesson> m_lesson;
     int m_lessonIndex = -1;

@@ -2,6 +2,7 @@
 // What the window may ask of the stage behind it. Each request is one command: Situation::commandsDone counts
 // it when it was carried out. The application opens the door to a LessonThread, a test to a list.
 
+#include "core/lesson/lesson.h"
 #include "core/trace/act.h"
 
 namespace eleven {
@@ -27,6 +28,8 @@ public:
     virtual void perform(const Act& act) = 0;
     virtual void setKernelSpeed(bool on) = 0;
     virtual void restart() = 0;
+    /// Another lesson, or the same one with another choice of what SIGPIPE does.
+    virtual void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) = 0;
 };
 
 } // namespace eleven

@@ -1,6 +1,7 @@
 #include "ui/texts.h"
 
 #include "core/tcp/patientprofile.h"
+#include "ui/commandtable.h"
 #include "ui/inspector/segmentfacts.h"
 
 #include <QStringList>
@@ -15,6 +16,33 @@ QString secondsText(Nanoseconds time) {
     const double seconds = static_cast<double>(time.count()) / 1e9;
     return QStringLiteral("%1 s").arg(seconds, 0, 'f', seconds < 9.95 ? 1 : 0);
 }
+
+QString Texts::commandTitle(Command command) { return tr(rowOf(command).title); }
+
+QString Texts::commandButton(Command command) {
+    const char* button = rowOf(command).button;
+    return *button == '\0' ? commandTitle(command).remove(u'&') : tr(button);
+}
+
+QString Texts::commandTip(Command command) { return tr(rowOf(command).tip); }
+
+QString Texts::tipWithKeys(const QString& tip, const QString& keys) {
+    return QStringLiteral("%1 (%2)").arg(tip, keys);
+}
+
+QString Texts::menuToggles() { return tr("T&oggles"); }
+QString Texts::toggledLine(EndpointId who, int line, const QString& text, bool runsWhenOn) {
+    const QString what = runsWhenOn ? tr("%1 %2: %3 runs") : tr("%1 %2: %3 is left out");
+    return what.arg(QString::fromStdString(endpointName(who))).arg(line).arg(text);
+}
+QString Texts::acts() { return tr("Acts"); }
+QString Texts::actsTip() { return tr("Cut the wire, kill a process, skip 2 MSL"); }
+QString Texts::noProcess() {
+    return tr("It is a thread of this program: only a process of its own can be killed. Another choice of "
+              "SIGPIPE makes one of each program that sends");
+}
+QString Texts::alreadyDead() { return tr("This process has ended"); }
+QString Texts::noTimeWait() { return tr("Nothing is in TIME-WAIT now"); }
 
 QString Texts::appName() { return QStringLiteral("Eleven States"); }
 QString Texts::menuLessons() { return tr("&Lessons"); }

@@ -18,7 +18,7 @@ struct Happening;
 class Texts {
     Q_DECLARE_TR_FUNCTIONS(Texts)
 public:
-    // Commands (textscommands.cpp)
+    // Commands (their words stand in commandtable.cpp)
     static QString commandTitle(Command command);  ///< in a menu, with its mnemonic
     static QString commandButton(Command command); ///< on a button
     static QString commandTip(Command command);

@@ -1,9 +1,10 @@
 #include "ui/theme.h"
 
+#include "core/projection/statecolours.h"
+
 #include <QFontDatabase>
 #include <QFontInfo>
 
-#include <array>
 #include <cmath>
 
 namespace eleven {
@@ -12,14 +13,6 @@ namespace {
 
 constexpr double kReadable = 4.5;
 constexpr QRgb kDarkInk = 0xff0d1117;
-
-// In the order of State.
-constexpr std::array<QRgb, kStateCount> kLightStates = {0xff8b949e, 0xff57606a, 0xffd4a72c, 0xff9a6700,
-                                                        0xff1a7f37, 0xff0969da, 0xff409eff, 0xffd9620f,
-                                                        0xff8250df, 0xffcf222e, 0xff5a32a3};
-constexpr std::array<QRgb, kStateCount> kDarkStates = {0xffb4bcc5, 0xff8b96a3, 0xffe9c95c, 0xffd29922,
-                                                       0xff3fb950, 0xff4493f8, 0xff8ec7ff, 0xfff0883e,
-                                                       0xffb68cfa, 0xffff7b72, 0xff9a7bea};
 
 QFont sized(const QFont& base, double pixels, QFont::Weight weight) {
     QFont font = base;
@@ -96,9 +89,7 @@ Theme Theme::light() {
     theme.heldFill = QColor(0xfff8c5);
     theme.heldBorder = QColor(0xd4a72c);
     theme.hintFill = QColor(0xddf4ff);
-    theme.hintBorder = QColor(0x54aeff);
     theme.hintText = QColor(0x0550ae);
-    theme.rightFill = QColor(0xdafbe1);
     theme.currentLine = QColor(0xfff8c5);
     theme.currentMark = QColor(0x9a6700);
     theme.ok = QColor(0x1a7f37);
@@ -130,9 +121,7 @@ Theme Theme::dark() {
     theme.heldFill = QColor(0x3a2f0b);
     theme.heldBorder = QColor(0xb98e1f);
     theme.hintFill = QColor(0x10263f);
-    theme.hintBorder = QColor(0x2f6db5);
     theme.hintText = QColor(0x8cc4ff);
-    theme.rightFill = QColor(0x12351d);
     theme.currentLine = QColor(0x3a2f0b);
     theme.currentMark = QColor(0xe9c95c);
     theme.ok = QColor(0x4ac15c);
@@ -147,8 +136,7 @@ Theme Theme::forPalette(const QPalette& palette) {
 }
 
 QColor Theme::state(State state) const {
-    return QColor(isDark ? kDarkStates[static_cast<std::size_t>(state)]
-                         : kLightStates[static_cast<std::size_t>(state)]);
+    return QColor(isDark ? colourOf(state).dark : colourOf(state).light);
 }
 
 QColor Theme::onState(State state) const {

@@ -1,7 +1,7 @@
 #pragma once
-// How everything looks: colours, the four type sizes, and the style sheet of the whole window. Values without
-// state: a view keeps a copy and is given a new one when the palette or the font changes. Every text colour
-// reaches 4.5:1 on what it stands on, in both themes (tests/ui/tst_theme.cpp).
+// How everything looks: colours and the four type sizes; the style sheet that is made of them is in
+// themestyle.h. Values without state: a view keeps a copy and is given a new one when the palette or the font
+// changes. Every text colour reaches 4.5:1 on what it stands on, in both themes (tests/ui/tst_theme.cpp).
 
 #include "core/tcp/state.h"
 #include "core/trace/event.h"
@@ -9,7 +9,6 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
-#include <QString>
 
 namespace eleven {
 
@@ -38,9 +37,8 @@ struct Theme {
     QColor primary, primaryHover, onPrimary;
     QColor client, server, onClient, onServer;
     QColor heldFill, heldBorder;
-    QColor hintFill, hintBorder, hintText; ///< the Predict card
-    QColor rightFill;                      ///< a right answer; its border is `ok`
-    QColor currentLine, currentMark;       ///< in the code pane
+    QColor hintFill, hintText;       ///< a bit that is set, in the header of a segment
+    QColor currentLine, currentMark; ///< in the code pane
     QColor ok, error;
     QColor selection, onSelection;
 
@@ -61,12 +59,6 @@ struct Theme {
     [[nodiscard]] QColor onSide(Side side) const { return side == Side::Client ? onClient : onServer; }
 
     [[nodiscard]] QPalette palette() const;
-    /// For the application's font.
-    [[nodiscard]] QString styleSheet() const;
-    /// For the whole window, on top of the Fusion style. Properties it knows: card=true (QFrame),
-    /// primary=true and small=true (QPushButton), flat=true (QToolButton), side="server" (QCheckBox),
-    /// type="caption" "title" "state" "code" and tone="muted" "ok" "error" "accent" (QLabel).
-    [[nodiscard]] QString styleSheet(const Type& type) const;
 };
 
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.1, section 1.4.3).

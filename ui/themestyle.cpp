@@ -1,6 +1,4 @@
-#include "ui/theme.h"
-
-#include <QApplication>
+#include "ui/themestyle.h"
 
 #include <utility>
 #include <vector>
@@ -14,9 +12,6 @@ namespace {
 const char* const kSurfaces = R"(
 QMainWindow, QDialog { background: @window; }
 QFrame[card="true"] { background: @card; border: 1px solid @hairline; border-radius: [8]; }
-QToolBar { background: @card; border: none; border-bottom: 1px solid @hairline; spacing: [8]; padding: [8] [12]; }
-QToolBar::separator { background: @hairline; width: 1px; margin: [2] [8]; }
-QStatusBar { background: @card; color: @muted; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: @hairline; }
 QScrollArea, QAbstractScrollArea { border: none; background: transparent; }
@@ -63,19 +58,17 @@ QComboBox::drop-down { border: none; width: [18]; }
 QComboBox::down-arrow { image: url(:/theme/chevron-@shade.svg); width: [10]; height: [10]; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @hairline; padding: [4];
     selection-background-color: @selection; selection-color: @onSelection; outline: none; }
-QCheckBox, QRadioButton { color: @text; spacing: [8]; padding: [3]; border: 1px solid transparent;
+QCheckBox { color: @text; spacing: [8]; padding: [3]; border: 1px solid transparent;
     border-radius: [4]; }
-QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
-QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
-QCheckBox::indicator, QRadioButton::indicator { width: [15]; height: [15]; background: @card;
+QCheckBox:focus { border-color: @accent; }
+QCheckBox:disabled { color: @disabled; }
+QCheckBox::indicator { width: [15]; height: [15]; background: @card;
     border: 1px solid @muted; border-radius: [3]; }
-QRadioButton::indicator { border-radius: [8]; }
-QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @hover; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @faint; background: @window; }
+QCheckBox::indicator:hover { background: @hover; }
+QCheckBox::indicator:disabled { border-color: @faint; background: @window; }
 QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url(:/theme/check.svg); }
 QCheckBox[side="server"]::indicator:checked { background: @serverFill; border-color: @serverFill; }
 QCheckBox::indicator:checked:disabled { background: @faint; border-color: @faint; }
-QRadioButton::indicator:checked { background: @card; border: [5] solid @primary; width: [7]; height: [7]; }
 QSlider::groove:horizontal { height: [4]; background: @hairline; border-radius: [2]; }
 QSlider::sub-page:horizontal { background: @primary; border-radius: [2]; }
 QSlider::handle:horizontal { width: [14]; height: [14]; margin: -[5] 0; border-radius: [7]; background: @primary; }
@@ -111,9 +104,9 @@ QAbstractItemView::item:focus { border: 1px solid @accent; }
 QHeaderView, QTableCornerButton::section { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @hairline;
     padding: [5] [8]; font-weight: bold; }
-QTextEdit, QPlainTextEdit, QTextBrowser { background: transparent; color: @text; border: none;
+QTextEdit, QTextBrowser { background: transparent; color: @text; border: none;
     selection-background-color: @selection; selection-color: @onSelection; }
-QTextEdit:focus, QPlainTextEdit:focus { border: 1px solid @accent; }
+QTextEdit:focus { border: 1px solid @accent; }
 QProgressBar { background: @pressed; border: none; border-radius: [2]; max-height: [5]; color: transparent; }
 QProgressBar::chunk { background: @ok; border-radius: [2]; }
 QScrollBar:vertical { background: transparent; width: [10]; margin: 0; }
@@ -124,8 +117,6 @@ QScrollBar::handle:horizontal { min-width: [28]; }
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QGroupBox { border: none; font-weight: bold; margin-top: [20]; }
-QGroupBox::title { subcontrol-origin: margin; color: @muted; }
 )";
 
 /// Longer names first, so that @primary does not eat the head of @primaryHover.
@@ -175,13 +166,11 @@ QString withLengths(const QString& sheet, double scale) {
 
 } // namespace
 
-QString Theme::styleSheet() const { return styleSheet(Type::from(QApplication::font())); }
-
-QString Theme::styleSheet(const Type& type) const {
+QString styleSheet(const Theme& theme, const Type& type) {
     QString sheet = QString::fromLatin1(kSurfaces) + QString::fromLatin1(kButtons) +
                     QString::fromLatin1(kChoices) + QString::fromLatin1(kContent);
     sheet += QStringLiteral("QLabel[type=\"code\"] { font-family: \"%1\"; }\n").arg(type.code.family());
-    for (const auto& [name, value] : colourNames(*this))
+    for (const auto& [name, value] : colourNames(theme))
         sheet.replace(name, value);
     return withLengths(sheet, type.scale);
 }

@@ -1,5 +1,7 @@
 #include "core/base/wording.h"
 
+#include "core/base/utf8.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -10,8 +12,6 @@ namespace {
 constexpr std::size_t kLongestQuote = 40;
 constexpr std::size_t kLongestWord = 40;
 constexpr std::size_t kMostEdits = 2;
-
-bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 /// The edit distance of Levenshtein, row by row.
 std::size_t distance(const std::string& a, const std::string& b) {

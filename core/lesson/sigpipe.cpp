@@ -56,8 +56,6 @@ std::shared_ptr<const Program> edited(const std::shared_ptr<const Program>& prog
 
 } // namespace
 
-std::string_view sigpipeName(Sigpipe mode) { return kNames[static_cast<std::size_t>(mode)]; }
-
 std::optional<Sigpipe> sigpipeNamed(std::string_view name) {
     const auto found = std::find(kNames.begin(), kNames.end(), name);
     if (found == kNames.end()) return std::nullopt;

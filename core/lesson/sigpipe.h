@@ -8,7 +8,6 @@
 namespace eleven {
 
 /// "blocked", "default", "handler", "ignore", "nosignal": the words of --sigpipe and of lesson files.
-[[nodiscard]] std::string_view sigpipeName(Sigpipe mode);
 [[nodiscard]] std::optional<Sigpipe> sigpipeNamed(std::string_view name);
 [[nodiscard]] std::vector<std::string> sigpipeNames();
 

@@ -1,5 +1,6 @@
 #include "core/program/scanner.h"
 
+#include "core/base/utf8.h"
 #include "core/base/wording.h"
 
 #include <charconv>
@@ -144,7 +145,7 @@ private:
         const std::string_view known = m_isCpp ? "(){}[];,=<>|.*" : "(){}[];,=<>|";
         if (known.find(m_line[m_at]) == std::string_view::npos) {
             std::size_t end = m_at + 1;
-            while (end < m_line.size() && (static_cast<unsigned char>(m_line[end]) & 0xC0U) == 0x80U)
+            while (end < m_line.size() && isContinuation(m_line[end]))
                 ++end;
             fail(m_at, m_isCpp ? "a statement of the Qt dialect" : "a statement of the C subset",
                  inQuotes(m_line.substr(m_at, end - m_at)));

@@ -26,6 +26,8 @@ void TestColumnText::measuresColumns_data() {
     QTest::newRow("letters") << QByteArray("SYN") << 3;
     QTest::newRow("arrows and lines") << QByteArray("──▶◀✉✕┃┊×…") << 10;
     QTest::newRow("Chinese") << QByteArray("三次握手") << 8;
+    QTest::newRow("emoji") << QByteArray("👍") << 2;
+    QTest::newRow("combining mark") << QByteArray("e\u0301") << 1;
     QTest::newRow("an octet that is not UTF-8") << QByteArray("a\xff") << 2;
     QTest::newRow("a character cut off") << QByteArray("a\xe2\x94") << 3;
 }

@@ -23,6 +23,7 @@ public:
     void perform(const Act&) override {}
     void setKernelSpeed(bool) override {}
     void restart() override {}
+    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
 };
 
 std::shared_ptr<const Lesson> lesson() {

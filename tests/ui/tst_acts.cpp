@@ -30,6 +30,7 @@ public:
     void perform(const Act& act) override { asked.push_back(act); }
     void setKernelSpeed(bool) override {}
     void restart() override {}
+    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     std::vector<Act> asked;
 };
 

@@ -19,6 +19,9 @@ public:
         asked << (on ? QStringLiteral("kernel speed") : QStringLiteral("hold"));
     }
     void restart() override { asked << QStringLiteral("restart"); }
+    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
+        asked << QStringLiteral("open");
+    }
     QStringList asked;
 };
 
@@ -89,6 +92,7 @@ private slots:
     void theModeFollowsAWireThatTheScriptMoved();
     void aChoiceOnItsWayIsNotTakenBack();
     void restartForgetsTheGlide();
+    void anotherLessonIsOneMoreCommand();
     void goingBackEndsTheGlide();
     void aGlideThatIsBrokenOffEndsByItself();
 };
@@ -281,6 +285,17 @@ void ConductorTest::restartForgetsTheGlide() {
     stage.conductor.restart();
     stage.conductor.glideFinished(7);
     QCOMPARE(stage.door.asked, QStringList{QStringLiteral("restart")});
+}
+
+void ConductorTest::anotherLessonIsOneMoreCommand() {
+    Stage stage;
+    stage.answer(kRunClient);
+    stage.conductor.open(Lesson(), Sigpipe::Blocked, {});
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("open")});
+    stage.conductor.step(); // waits until the other lesson has begun
+    QCOMPARE(stage.door.asked.size(), 1);
+    stage.answer(kRunClient);
+    QCOMPARE(stage.door.asked, (QStringList{QStringLiteral("open"), QStringLiteral("step")}));
 }
 
 void ConductorTest::goingBackEndsTheGlide() {

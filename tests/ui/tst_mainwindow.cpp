@@ -37,6 +37,9 @@ public:
     }
     void setKernelSpeed(bool on) override { asked << QStringLiteral("kernel speed %1").arg(on); }
     void restart() override { asked << QStringLiteral("restart"); }
+    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
+        asked << QStringLiteral("open");
+    }
     QStringList asked;
 };
 

@@ -1,5 +1,5 @@
 // Everybody in the room can read every text, in both themes and at every font size.
-#include "ui/theme.h"
+#include "ui/themestyle.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -64,7 +64,6 @@ private slots:
             row("held note", t.text, t.heldFill);
             row("held note, muted", t.muted, t.heldFill);
             row("hint", t.hintText, t.hintFill);
-            row("right answer", t.text, t.rightFill);
             row("current line", t.text, t.currentLine);
             row("current mark", t.currentMark, t.currentLine);
             row("ok", t.ok, t.card);
@@ -105,7 +104,7 @@ private slots:
     }
     void styleSheetIsUnderstoodByQt() {
         QFETCH(bool, dark);
-        const QString sheet = themeNamed(dark).styleSheet();
+        const QString sheet = styleSheet(themeNamed(dark), Type::from(QApplication::font()));
         QVERIFY(!sheet.contains(u'@'));
         QCheckBox box;
         box.setStyleSheet(sheet); // "Could not parse stylesheet" would be a warning: failOnWarning

@@ -1,6 +1,6 @@
 #include "ui/inspector/connectionschart.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/crowdtexts.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -9,7 +9,7 @@ namespace eleven {
 
 ConnectionsChart::ConnectionsChart(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("connectionsChart"));
-    setAccessibleName(InspectorTexts::connectionsChart());
+    setAccessibleName(CrowdTexts::connectionsChart());
 }
 
 void ConnectionsChart::show(const StateCounts* counts, const ConnectionsChartLayout::Moment& moment) {
@@ -47,9 +47,9 @@ void ConnectionsChart::describe() {
         const StateCounts::Counts shown = m_counts->at(host, m_moment.prefix);
         for (const State state : kAllStates) {
             const int count = shown[static_cast<std::size_t>(state)];
-            if (count > 0) counts << InspectorTexts::countOf(state, count);
+            if (count > 0) counts << CrowdTexts::countOf(state, count);
         }
-        hosts << InspectorTexts::countsOf(host, counts.join(QStringLiteral(", ")));
+        hosts << CrowdTexts::countsOf(host, counts.join(QStringLiteral(", ")));
     }
     setAccessibleDescription(hosts.join(u'\n'));
     setToolTip(hosts.join(u'\n'));
@@ -65,7 +65,7 @@ void ConnectionsChart::paint(QPainter& painter, Side host) const {
     const ConnectionsChartLayout chart = layoutOf(host);
     painter.setFont(m_type.bodyBold);
     painter.setPen(m_theme.side(host));
-    painter.drawText(chart.title, Qt::AlignLeft | Qt::AlignVCenter, InspectorTexts::connectionsOf(host));
+    painter.drawText(chart.title, Qt::AlignLeft | Qt::AlignVCenter, CrowdTexts::connectionsOf(host));
     for (const auto& step : chart.steps)
         painter.fillRect(step.rect, m_theme.state(step.state));
     painter.setFont(m_type.caption);

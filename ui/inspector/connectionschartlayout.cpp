@@ -1,6 +1,6 @@
 #include "ui/inspector/connectionschartlayout.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/crowdtexts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +66,7 @@ private:
     [[nodiscard]] double labelWidth() const {
         double widest = 0;
         for (const State state : kAllStates)
-            widest = std::max(widest, width(InspectorTexts::countOf(state, m_layout.highest)));
+            widest = std::max(widest, width(CrowdTexts::countOf(state, m_layout.highest)));
         return px(8) + px(kGap) + widest;
     }
 
@@ -118,8 +118,7 @@ private:
         for (std::size_t i = kStateCount; i-- > 0;) {
             if (shown[i] == 0 || top + m_metrics.captionHeight > area.bottom()) continue;
             const QRectF line(left, top, area.right() - left, m_metrics.captionHeight);
-            m_layout.labels.push_back({kAllStates[i], shown[i],
-                                       InspectorTexts::countOf(kAllStates[i], shown[i]),
+            m_layout.labels.push_back({kAllStates[i], shown[i], CrowdTexts::countOf(kAllStates[i], shown[i]),
                                        QRectF(line.left(), line.center().y() - px(4), px(8), px(8)),
                                        line.adjusted(px(8) + px(kGap), 0, 0, 0)});
             top = line.bottom() + px(1);
@@ -132,7 +131,7 @@ private:
         const double step = roundStep(whole * px(kTickRoom) / axisWidth());
         for (int i = 0; i * step <= whole; ++i) {
             ConnectionsChartLayout::Tick tick;
-            tick.text = InspectorTexts::axisSeconds(i * step, step);
+            tick.text = CrowdTexts::axisSeconds(i * step, step);
             tick.x = m_layout.plot.left() + axisWidth() * i * step / whole;
             const double wide = width(tick.text);
             const double left = std::min(tick.x - wide / 2, m_layout.plot.right() - wide);

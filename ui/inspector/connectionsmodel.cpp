@@ -1,6 +1,6 @@
 #include "ui/inspector/connectionsmodel.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/crowdtexts.h"
 #include "ui/texts.h"
 
 namespace eleven {
@@ -80,8 +80,8 @@ QVariant ConnectionsModel::textOf(const QModelIndex& index) const {
 
 QVariant ConnectionsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section >= ColumnCount) return {};
-    if (role == Qt::DisplayRole) return InspectorTexts::connectionsColumn(section);
-    if (role == Qt::ToolTipRole) return InspectorTexts::connectionsColumnTip(section);
+    if (role == Qt::DisplayRole) return CrowdTexts::connectionsColumn(section);
+    if (role == Qt::ToolTipRole) return CrowdTexts::connectionsColumnTip(section);
     if (role == Qt::TextAlignmentRole) return alignment(section);
     return {};
 }

@@ -1,6 +1,6 @@
 #include "ui/inspector/connectionstable.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/crowdtexts.h"
 
 #include <QFontMetrics>
 #include <QGuiApplication>
@@ -25,8 +25,8 @@ int digitOf(const QEvent& event) {
 
 ConnectionsTable::ConnectionsTable(QWidget* parent) : QTableView(parent) {
     setObjectName(QStringLiteral("connectionsTable"));
-    setAccessibleName(InspectorTexts::connectionsTable());
-    setToolTip(InspectorTexts::connectionsTableTip());
+    setAccessibleName(CrowdTexts::connectionsTable());
+    setToolTip(CrowdTexts::connectionsTableTip());
     setModel(&m_model);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -91,7 +91,7 @@ void ConnectionsTable::setTheme(const Theme& theme, const Type& type) {
     verticalHeader()->setDefaultSectionSize(body.height() + type.space(1));
     const int gap = type.space(4);
     for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
-        int wide = QFontMetrics(type.bodyBold).horizontalAdvance(InspectorTexts::connectionsColumn(column));
+        int wide = QFontMetrics(type.bodyBold).horizontalAdvance(CrowdTexts::connectionsColumn(column));
         const bool isState =
             column == ConnectionsModel::ClientState || column == ConnectionsModel::ServerState;
         if (isState) wide = qMax(wide, names.horizontalAdvance(QStringLiteral("SYN-RECEIVED")));

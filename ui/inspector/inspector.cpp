@@ -1,6 +1,8 @@
 #include "ui/inspector/inspector.h"
 
+#include "ui/inspector/crowdtexts.h"
 #include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/timertexts.h"
 
 #include <QTabBar>
 
@@ -17,7 +19,7 @@ Inspector::Inspector(QWidget* parent)
     addTab(m_segment, InspectorTexts::segmentTab());
     addTab(m_calls, InspectorTexts::callsTab());
     addTab(m_sockets, InspectorTexts::socketsTab());
-    addTab(m_timers, InspectorTexts::timersTab());
+    addTab(m_timers, TimerTexts::timersTab());
 }
 
 void Inspector::setTrace(const Trace* trace) {
@@ -33,7 +35,7 @@ void Inspector::setClients(int count) {
     m_connections->setClients(count);
     if (isCrowd == (place >= 0)) return;
     if (isCrowd) {
-        setCurrentIndex(addTab(m_connections, InspectorTexts::connectionsTab()));
+        setCurrentIndex(addTab(m_connections, CrowdTexts::connectionsTab()));
     } else {
         removeTab(place);
         m_connections->hide();

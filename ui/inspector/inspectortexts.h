@@ -2,7 +2,7 @@
 // The words of the inspector's tabs. Names of states, calls, flags and fields of the header stay as the
 // standards spell them.
 
-#include "core/projection/timers.h"
+#include "core/trace/event.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -15,7 +15,6 @@ class InspectorTexts {
     Q_DECLARE_TR_FUNCTIONS(InspectorTexts)
 public:
     static QString segmentTab();
-    static QString timersTab();
     static QString callsTab();
     static QString socketsTab();
     static QString diagramTab();
@@ -41,34 +40,6 @@ public:
     static QString noSocket();
     static QString socketGone(const SocketEvent& socket);
     static QString tcpInfo(const SocketEvent& socket);
-
-    // Many clients (textscrowd.cpp)
-    static QString connectionsTab();
-    static QString connectionsChart();
-    static QString connectionsTable();
-    static QString connectionsTableTip();
-    static QString connectionsOf(Side host);
-    static QString countOf(State state, int count);
-    static QString countsOf(Side host, const QString& counts);
-    static QString axisSeconds(double seconds, double step); ///< as many decimals as `step` needs
-    static QString connectionsColumn(int column);
-    static QString connectionsColumnTip(int column);
-    static QString clientNumber();
-    static QString clientNumberTip();
-    static QString clientNumberPrefix();
-    static QString clientNumberSuffix(int count);
-    static QString moreSockets(int count);
-
-    // Timers (textstimers.cpp)
-    static QString timerName(TimerKind kind);
-    static QString timerPlace(const SocketEvent& socket);
-    static QString timerLeft(Nanoseconds left);
-    static QString timerFired(int times);
-    static QString timerOver(const RunningTimer& timer); ///< what happens when it is over
-    static QString timerWords(const QString& where, const QString& sentence);
-    static QString noTimer();
-    static QString skipButton();
-    static QString skipTip();
 };
 
 } // namespace eleven

@@ -1,6 +1,7 @@
 #include "ui/inspector/socketsview.h"
 
 #include "core/projection/ssline.h"
+#include "ui/inspector/crowdtexts.h"
 #include "ui/inspector/inspectortexts.h"
 
 #include <QScrollBar>
@@ -84,7 +85,7 @@ QString SocketsView::hostHtml(Side host) const {
     const Listed& listed = m_listed[static_cast<std::size_t>(host)];
     for (const SocketEvent& socket : listed.sockets)
         lines += socketHtml(socket);
-    if (listed.more > 0) lines += coloured(InspectorTexts::moreSockets(listed.more), m_theme.muted);
+    if (listed.more > 0) lines += coloured(CrowdTexts::moreSockets(listed.more), m_theme.muted);
     if (lines.isEmpty()) return html + coloured(InspectorTexts::noSocket(), m_theme.muted);
     return html + coloured(QString::fromStdString(ssHeader()), m_theme.muted) + lines;
 }

@@ -1,6 +1,6 @@
 #include "ui/inspector/timerrows.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/timertexts.h"
 
 #include <algorithm>
 
@@ -23,11 +23,11 @@ TimerRow timerRow(const RunningTimer& timer, Nanoseconds now) {
     const Nanoseconds left = timer.left(now);
     TimerRow row;
     row.state = timer.socket.state;
-    row.name = InspectorTexts::timerName(timer.kind);
-    row.where = InspectorTexts::timerPlace(timer.socket);
-    row.left = InspectorTexts::timerLeft(left);
-    row.count = InspectorTexts::timerFired(timer.fired());
-    row.sentence = InspectorTexts::timerOver(timer);
+    row.name = TimerTexts::timerName(timer.kind);
+    row.where = TimerTexts::timerPlace(timer.socket);
+    row.left = TimerTexts::timerLeft(left);
+    row.count = TimerTexts::timerFired(timer.fired());
+    row.sentence = TimerTexts::timerOver(timer);
     row.part = share(left, timer.full);
     row.canSkip = timer.kind == TimerKind::TimeWait;
     return row;

@@ -1,6 +1,6 @@
 #include "ui/inspector/timersview.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/timertexts.h"
 #include "ui/texts.h"
 
 #include <QFontMetrics>
@@ -12,7 +12,7 @@ namespace eleven {
 
 TimerList::TimerList(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("timerList"));
-    setAccessibleName(InspectorTexts::timersTab());
+    setAccessibleName(TimerTexts::timersTab());
     measure();
 }
 
@@ -51,11 +51,11 @@ void TimerList::measure() {
     m_metrics.pill = {widestState + m_type.space(4), state.height() + m_type.space(1)};
     m_metrics.name = 0;
     for (const TimerKind each : kTimerKinds)
-        m_metrics.name = qMax(m_metrics.name, bold.horizontalAdvance(InspectorTexts::timerName(each)));
-    m_metrics.left = body.horizontalAdvance(InspectorTexts::timerLeft(std::chrono::seconds(1000)));
-    m_metrics.count = qMax(body.horizontalAdvance(InspectorTexts::timerFired(0)),
-                           body.horizontalAdvance(InspectorTexts::timerFired(100)));
-    m_metrics.skip = {body.horizontalAdvance(InspectorTexts::skipButton()) + m_type.space(5),
+        m_metrics.name = qMax(m_metrics.name, bold.horizontalAdvance(TimerTexts::timerName(each)));
+    m_metrics.left = body.horizontalAdvance(TimerTexts::timerLeft(std::chrono::seconds(1000)));
+    m_metrics.count = qMax(body.horizontalAdvance(TimerTexts::timerFired(0)),
+                           body.horizontalAdvance(TimerTexts::timerFired(100)));
+    m_metrics.skip = {body.horizontalAdvance(TimerTexts::skipButton()) + m_type.space(5),
                       body.height() + m_type.space(2)};
 }
 
@@ -76,7 +76,7 @@ void TimerList::arrangeButtons() {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (!m_rows[i].canSkip) continue;
         if (used == m_skips.size()) {
-            auto* button = new QPushButton(InspectorTexts::skipButton(), this);
+            auto* button = new QPushButton(TimerTexts::skipButton(), this);
             button->setObjectName(QStringLiteral("skip"));
             button->setProperty("small", true);
             connect(button, &QPushButton::clicked, this, &TimerList::skipRequested);
@@ -86,7 +86,7 @@ void TimerList::arrangeButtons() {
         button.setFont(m_type.body);
         button.setGeometry(TimerRowLayout::of(rowRect(i), m_metrics).skip);
         button.setEnabled(m_isInteractive);
-        button.setToolTip(InspectorTexts::skipTip());
+        button.setToolTip(TimerTexts::skipTip());
         button.show();
     }
     for (; used < m_skips.size(); ++used)
@@ -101,7 +101,7 @@ void TimerList::paintEvent(QPaintEvent* event) {
         painter.setPen(m_theme.muted);
         const int gap = m_type.space(4);
         painter.drawText(rect().adjusted(gap, gap, -gap, -gap), Qt::AlignCenter | Qt::TextWordWrap,
-                         InspectorTexts::noTimer());
+                         TimerTexts::noTimer());
         return;
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -138,7 +138,7 @@ void TimerList::paintRow(QPainter& painter, const TimerRow& row, const TimerRowL
     write(layout.left, m_type.body, m_theme.text, Qt::AlignRight, row.left);
     write(layout.count, m_type.body, m_theme.muted, Qt::AlignRight, row.count);
     write(layout.words, m_type.body, m_theme.muted, Qt::AlignLeft,
-          InspectorTexts::timerWords(row.where, row.sentence));
+          TimerTexts::timerWords(row.where, row.sentence));
 }
 
 TimersView::TimersView(QWidget* parent) : QScrollArea(parent), m_list(new TimerList) {

@@ -1,5 +1,6 @@
 // The part of LadderView that keeps three buttons on the note of every held segment, and its menu.
 #include "ui/ladder/heldmenu.h"
+#include "ui/ladder/laddernotes.h"
 #include "ui/ladder/ladderpainter.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/viewtexts.h"

@@ -1,5 +1,6 @@
+#include "ui/ladder/laddernotes.h"
+
 #include "ui/ladder/ladderlayout.h"
-#include "ui/ladder/ladderscene.h"
 #include "ui/viewtexts.h"
 
 #include <algorithm>
@@ -62,7 +63,6 @@ Note noteAt(const LadderLayout& layout, const Ladder::Sent& sent, QPointF corner
     note.id = sent.event.id;
     note.from = sent.event.from;
     note.isCompact = size.isCompact;
-    note.hasButtons = withButtons;
     note.count = sent.count;
     note.card = QRectF(corner, QSizeF(size.width, size.height(padding * 0.85, withButtons)));
 

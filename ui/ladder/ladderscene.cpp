@@ -1,6 +1,7 @@
 #include "ui/ladder/ladderscene.h"
 
 #include "ui/ladder/ladderlayout.h"
+#include "ui/ladder/laddernotes.h"
 #include "ui/viewtexts.h"
 
 #include <algorithm>

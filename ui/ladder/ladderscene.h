@@ -60,7 +60,6 @@ struct LadderScene {
         Side from = Side::Client;
         bool hasFocus = false;
         bool isCompact = false; ///< the buttons are signs, not words
-        bool hasButtons = true;
         int count = 1;
         QRectF card;
         QRectF envelope;
@@ -86,10 +85,5 @@ class LadderLayout;
 /// What shows between `top` and `bottom`. The last bands run down to `end`.
 [[nodiscard]] LadderScene ladderScene(const LadderLayout& layout, const Ladder& ladder, double top,
                                       double bottom, double end, bool withButtons);
-/// The notes of everything that is held, below the last row, stacked so that none covers another.
-[[nodiscard]] std::vector<LadderScene::Note> ladderNotes(const LadderLayout& layout, const Ladder& ladder,
-                                                         bool withButtons);
-/// The way of a held segment: from where it was sent to where it would arrive now.
-[[nodiscard]] QLineF wayOf(const LadderLayout& layout, const Ladder::Sent& sent);
 
 } // namespace eleven

@@ -1,5 +1,6 @@
 #include "ui/ladder/ladderview.h"
 
+#include "ui/ladder/laddernotes.h"
 #include "ui/ladder/ladderpainter.h"
 #include "ui/viewtexts.h"
 

@@ -1,5 +1,6 @@
 #include "core/lesson/reading/textfile.h"
 
+#include "core/base/utf8.h"
 #include "core/base/wording.h"
 
 #include <cerrno>
@@ -15,21 +16,6 @@ unsigned byteAt(std::string_view bytes, std::size_t at) {
     return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
 }
 
-/// Length of the UTF-8 sequence at `at`, 0 if there is none (RFC 3629: no overlong forms, no surrogates).
-std::size_t sequenceLength(std::string_view bytes, std::size_t at) {
-    const unsigned first = byteAt(bytes, at);
-    if (first < 0x80) return 1;
-    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4) return 0;
-    const unsigned second = byteAt(bytes, at + 1);
-    const unsigned least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-    const unsigned most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-    if (second < least || second > most) return 0;
-    for (std::size_t i = 2; i < length; ++i)
-        if ((byteAt(bytes, at + i) & 0xC0U) != 0x80) return 0;
-    return length;
-}
-
 bool isControl(unsigned byte) {
     return (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F;
 }
@@ -39,15 +25,15 @@ bool isControl(unsigned byte) {
 void requireText(const std::string& file, std::string_view bytes) {
     Place place{1, 1};
     for (std::size_t at = 0; at < bytes.size();) {
-        const std::size_t length = sequenceLength(bytes, at);
-        const bool isGood = length > 0 && !isControl(byteAt(bytes, at));
+        const Utf8Character character = firstCharacter(bytes.substr(at));
+        const bool isGood = character.isValid && !isControl(byteAt(bytes, at));
         if (!isGood)
-            throw LessonError{file, place, length > 0 ? "no control characters" : "text in UTF-8",
+            throw LessonError{file, place, character.isValid ? "no control characters" : "text in UTF-8",
                               "the byte " + std::to_string(byteAt(bytes, at))};
         const bool endsLine = bytes[at] == '\n';
-        place =
-            endsLine ? Place{place.line + 1, 1} : Place{place.line, place.column + static_cast<int>(length)};
-        at += length;
+        place = endsLine ? Place{place.line + 1, 1}
+                         : Place{place.line, place.column + static_cast<int>(character.length)};
+        at += character.length;
     }
 }
 

@@ -106,7 +106,7 @@ LoadedLesson loaded(const std::string& yaml) {
     return loadLesson(written(folder, {{QStringLiteral("lesson.yaml"), yaml}}), false);
 }
 
-std::string lessonsFolder() { return std::string(ELEVEN_SOURCE_FOLDER) + "/resources/lessons"; }
+std::string lessonsFolder() { return std::string(ELEVEN_SOURCE_DIR) + "/resources/lessons"; }
 
 std::string bytesOf(const std::string& path) {
     QFile file(QString::fromStdString(path));

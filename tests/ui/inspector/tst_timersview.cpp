@@ -1,5 +1,5 @@
-#include "ui/inspector/inspectortexts.h"
 #include "ui/inspector/timersview.h"
+#include "ui/inspector/timertexts.h"
 
 #include <QPushButton>
 #include <QRegularExpression>
@@ -89,8 +89,8 @@ private slots:
         TimersView view;
         const QFontMetrics body(Type::from(view.font()).body);
         for (const int fired : {0, 1, 127})
-            QVERIFY(body.horizontalAdvance(InspectorTexts::timerFired(fired)) <= view.list().metrics().count);
-        QVERIFY(body.horizontalAdvance(InspectorTexts::timerLeft(600s)) <= view.list().metrics().left);
+            QVERIFY(body.horizontalAdvance(TimerTexts::timerFired(fired)) <= view.list().metrics().count);
+        QVERIFY(body.horizontalAdvance(TimerTexts::timerLeft(600s)) <= view.list().metrics().left);
     }
 
     void itTicksOnlyInSightAndLive() {

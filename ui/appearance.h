@@ -12,10 +12,10 @@ namespace eleven {
 
 enum class ThemeChoice : std::uint8_t { Desktop, Light, Dark };
 
-class Look : public QObject {
+class Appearance : public QObject {
     Q_OBJECT
 public:
-    explicit Look(QWidget& window);
+    explicit Appearance(QWidget& window);
 
     [[nodiscard]] ThemeChoice themeChoice() const { return m_choice; }
     [[nodiscard]] int percent() const { return m_percent; }

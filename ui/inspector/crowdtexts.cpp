@@ -1,33 +1,33 @@
-// The words of lessons with many clients.
+#include "ui/inspector/crowdtexts.h"
+
 #include "ui/inspector/connectionsmodel.h"
-#include "ui/inspector/inspectortexts.h"
 #include "ui/texts.h"
 
 #include <cmath>
 
 namespace eleven {
 
-QString InspectorTexts::connectionsTab() { return tr("Connections"); }
-QString InspectorTexts::connectionsChart() { return tr("Sockets in each state over time"); }
-QString InspectorTexts::connectionsTable() { return tr("All connections"); }
-QString InspectorTexts::connectionsTableTip() {
+QString CrowdTexts::connectionsTab() { return tr("Connections"); }
+QString CrowdTexts::connectionsChart() { return tr("Sockets in each state over time"); }
+QString CrowdTexts::connectionsTable() { return tr("All connections"); }
+QString CrowdTexts::connectionsTableTip() {
     return tr("Click a row, use the arrow keys or type a number: the ladder follows that client");
 }
-QString InspectorTexts::connectionsOf(Side host) {
+QString CrowdTexts::connectionsOf(Side host) {
     return host == Side::Client ? tr("Client sockets") : tr("Server sockets");
 }
-QString InspectorTexts::countOf(State state, int count) {
+QString CrowdTexts::countOf(State state, int count) {
     return QStringLiteral("%1 %2").arg(count).arg(latin(stateName(state)));
 }
-QString InspectorTexts::countsOf(Side host, const QString& counts) {
+QString CrowdTexts::countsOf(Side host, const QString& counts) {
     return QStringLiteral("%1: %2").arg(Texts::side(host), counts.isEmpty() ? tr("none") : counts);
 }
-QString InspectorTexts::axisSeconds(double seconds, double step) {
+QString CrowdTexts::axisSeconds(double seconds, double step) {
     const int decimals = step < 1 ? static_cast<int>(std::ceil(-std::log10(step) - 1e-9)) : 0;
     return QStringLiteral("%1 s").arg(seconds, 0, 'f', decimals);
 }
 
-QString InspectorTexts::connectionsColumn(int column) {
+QString CrowdTexts::connectionsColumn(int column) {
     switch (column) {
     case ConnectionsModel::Client: return tr("Client");
     case ConnectionsModel::Port: return tr("Port");
@@ -38,7 +38,7 @@ QString InspectorTexts::connectionsColumn(int column) {
     default: return QStringLiteral("Send-Q");
     }
 }
-QString InspectorTexts::connectionsColumnTip(int column) {
+QString CrowdTexts::connectionsColumnTip(int column) {
     switch (column) {
     case ConnectionsModel::Client: return tr("The client's name");
     case ConnectionsModel::Port: return tr("The client's port");
@@ -51,12 +51,10 @@ QString InspectorTexts::connectionsColumnTip(int column) {
     }
 }
 
-QString InspectorTexts::clientNumber() { return tr("Client"); }
-QString InspectorTexts::clientNumberTip() {
-    return tr("The client whose connection is shown; type its number");
-}
-QString InspectorTexts::clientNumberPrefix() { return tr("client "); }
-QString InspectorTexts::clientNumberSuffix(int count) { return tr(" of %1").arg(count); }
-QString InspectorTexts::moreSockets(int count) { return tr("… and %n more", nullptr, count); }
+QString CrowdTexts::clientNumber() { return tr("Client"); }
+QString CrowdTexts::clientNumberTip() { return tr("The client whose connection is shown; type its number"); }
+QString CrowdTexts::clientNumberPrefix() { return tr("client "); }
+QString CrowdTexts::clientNumberSuffix(int count) { return tr(" of %1").arg(count); }
+QString CrowdTexts::moreSockets(int count) { return tr("… and %n more", nullptr, count); }
 
 } // namespace eleven

@@ -1,4 +1,6 @@
-#include "ui/look.h"
+#include "ui/appearance.h"
+
+#include "ui/themestyle.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -25,43 +27,44 @@ const int* nearest(int percent) {
 
 } // namespace
 
-Look::Look(QWidget& window) : QObject(&window), m_window(window), m_desktopFont(QApplication::font()) {
+Appearance::Appearance(QWidget& window)
+    : QObject(&window), m_window(window), m_desktopFont(QApplication::font()) {
     const QSettings settings;
     m_choice = static_cast<ThemeChoice>(std::clamp(settings.value(kThemeKey, 0).toInt(), 0, 2));
     m_percent = *nearest(settings.value(kPercentKey, 100).toInt());
     applyFont();
 }
 
-void Look::chooseTheme(ThemeChoice choice) {
+void Appearance::chooseTheme(ThemeChoice choice) {
     m_choice = choice;
     QSettings().setValue(kThemeKey, static_cast<int>(choice));
     apply();
 }
 
-void Look::choosePercent(int percent) {
+void Appearance::choosePercent(int percent) {
     m_percent = *nearest(percent);
     QSettings().setValue(kPercentKey, m_percent);
     apply();
 }
 
-void Look::larger() {
+void Appearance::larger() {
     const int* next = nearest(m_percent) + 1;
     if (next != kPercents.end()) choosePercent(*next);
 }
 
-void Look::smaller() {
+void Appearance::smaller() {
     const int* now = nearest(m_percent);
     if (now != kPercents.begin()) choosePercent(*(now - 1));
 }
 
-void Look::followDesktop() {
+void Appearance::followDesktop() {
     if (m_choice == ThemeChoice::Desktop &&
         Theme::forPalette(QApplication::palette()).isDark != m_theme.isDark)
         apply();
 }
 
 /// The font of the application: menus and dialogs have it too. What is made later begins with it.
-void Look::applyFont() {
+void Appearance::applyFont() {
     QFont font = m_desktopFont;
     font.setPixelSize(kBodyPixels * m_percent / 100);
     QApplication::setFont(font);
@@ -69,7 +72,7 @@ void Look::applyFont() {
     m_type = Type::from(font);
 }
 
-void Look::apply() {
+void Appearance::apply() {
     switch (m_choice) {
     case ThemeChoice::Desktop: m_theme = Theme::forPalette(QApplication::palette()); break;
     case ThemeChoice::Light: m_theme = Theme::light(); break;
@@ -78,7 +81,7 @@ void Look::apply() {
     applyFont();
     m_window.setPalette(m_theme.palette());
     const QString plainLabels = QStringLiteral("QLabel { color: %1; }\n").arg(m_theme.text.name());
-    m_window.setStyleSheet(plainLabels + m_theme.styleSheet(m_type));
+    m_window.setStyleSheet(plainLabels + styleSheet(m_theme, m_type));
     emit changed();
 }
 

@@ -1,12 +1,12 @@
-// The words of the Timers tab.
-#include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/timertexts.h"
+
 #include "ui/texts.h"
 
 namespace eleven {
 
-QString InspectorTexts::timersTab() { return tr("Timers"); }
+QString TimerTexts::timersTab() { return tr("Timers"); }
 
-QString InspectorTexts::timerName(TimerKind kind) {
+QString TimerTexts::timerName(TimerKind kind) {
     switch (kind) {
     case TimerKind::SynBackOff: return tr("SYN back-off");
     case TimerKind::SynAckBackOff: return tr("SYN,ACK back-off");
@@ -19,19 +19,19 @@ QString InspectorTexts::timerName(TimerKind kind) {
     return {};
 }
 
-QString InspectorTexts::timerPlace(const SocketEvent& socket) {
+QString TimerTexts::timerPlace(const SocketEvent& socket) {
     return tr("%1, port %2").arg(QString::fromStdString(endpointName(socket.who))).arg(socket.localPort);
 }
 
-QString InspectorTexts::timerLeft(Nanoseconds left) {
+QString TimerTexts::timerLeft(Nanoseconds left) {
     return left > Nanoseconds{0} ? secondsText(left) : tr("now");
 }
 
-QString InspectorTexts::timerFired(int times) {
+QString TimerTexts::timerFired(int times) {
     return times == 0 ? tr("not yet fired") : tr("fired %1×").arg(times);
 }
 
-QString InspectorTexts::timerOver(const RunningTimer& timer) {
+QString TimerTexts::timerOver(const RunningTimer& timer) {
     switch (timer.kind) {
     case TimerKind::SynBackOff: return tr("the SYN is sent again, and the next wait is twice as long");
     case TimerKind::SynAckBackOff: return tr("the SYN,ACK is sent again, and the next wait is twice as long");
@@ -47,13 +47,13 @@ QString InspectorTexts::timerOver(const RunningTimer& timer) {
     return {};
 }
 
-QString InspectorTexts::timerWords(const QString& where, const QString& sentence) {
+QString TimerTexts::timerWords(const QString& where, const QString& sentence) {
     return tr("%1. Then %2.", "where a timer runs; what happens when it is over").arg(where, sentence);
 }
 
-QString InspectorTexts::noTimer() { return tr("No kernel timer runs: nothing will happen by itself."); }
-QString InspectorTexts::skipButton() { return tr("Skip 2 MSL"); }
-QString InspectorTexts::skipTip() {
+QString TimerTexts::noTimer() { return tr("No kernel timer runs: nothing will happen by itself."); }
+QString TimerTexts::skipButton() { return tr("Skip 2 MSL"); }
+QString TimerTexts::skipTip() {
     return tr("Destroy every TIME-WAIT now. This is a skip: no kernel does that by itself");
 }
 

@@ -1,0 +1,251 @@
+// Kills or stops a helper of the program at a random moment: killer --count 200
+// The program must tell it in words within two seconds (play: exit 1 or 3; the window: a label that says so),
+// and nothing may be left of it. A run that came to its end before, or that needed the helper no more, is not
+// counted.
+
+#include "app/application.h"
+#include "tests/core/lab/belongings.h"
+#include "tests/fuzz/boundedrun.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <iterator>
+#include <limits>
+#include <map>
+#include <random>
+#include <regex>
+
+namespace eleven {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+constexpr const char* kAsWindow = "--as-window";
+constexpr milliseconds kWholeRun{30000};
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+
+/// The words of all labels that can be seen, so that whoever watches reads what a person would.
+std::string wordsOf(const QWidget& window) {
+    std::string words;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (label->isVisible()) words += label->text().simplified().toStdString() + " | ";
+    }
+    return words;
+}
+
+/// This program as the window: steps through a lesson again and again, and writes its words when they change.
+int showWindow(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    const QApplication qt(argc, argv);
+    const LoadedLesson loaded = loadLesson(argv[2], true);
+    if (!loaded) return 2;
+    Application application({*loaded.lesson, ELEVEN_SANDBOX, {}});
+    application.window().show();
+    auto* step = application.window().findChild<QAction*>(QStringLiteral("step"));
+    auto* restart = application.window().findChild<QAction*>(QStringLiteral("restart"));
+    std::string before;
+    int idle = 0;
+    QTimer next;
+    QObject::connect(&next, &QTimer::timeout, [&] {
+        const std::string words = wordsOf(application.window());
+        if (words != before) std::printf("%s\n", words.c_str());
+        std::fflush(stdout);
+        idle = step->isEnabled() ? 0 : idle + 1;
+        if (words == before && idle > 100) restart->trigger();
+        before = words;
+        step->trigger();
+    });
+    next.start(10);
+    return QApplication::exec();
+}
+
+struct Case {
+    const char* lesson;
+    const char* helper;
+    bool inWindow;
+};
+constexpr Case kCases[] = {
+    {"sigpipe", "eleven-states-sandbox", false},        {"sigpipe", "eleven-states-endpoint", false},
+    {"shared-socket", "eleven-states-endpoint", false}, {"qt-sockets", "eleven-states-sandbox", false},
+    {"qt-sockets", "eleven-states-qt-endpoint", false}, {"sigpipe", "eleven-states-sandbox", true},
+    {"sigpipe", "eleven-states-endpoint", true},        {"qt-sockets", "eleven-states-qt-endpoint", true},
+};
+
+std::vector<pid_t> helpersOf(pid_t program, const std::string& helper) {
+    std::vector<pid_t> found;
+    for (const std::string& child : childrenOf(std::to_string(program))) {
+        std::error_code gone;
+        const auto path = std::filesystem::read_symlink("/proc/" + child + "/exe", gone);
+        if (!gone && path.filename() == helper) found.push_back(std::atoi(child.c_str()));
+    }
+    return found;
+}
+
+/// Waits for what the program left to us (we are its subreaper). False: something is still there after
+/// `limit`.
+bool nothingIsLeft(milliseconds limit) {
+    const auto until = steady_clock::now() + limit;
+    while (true) {
+        const pid_t ended = ::waitpid(-1, nullptr, WNOHANG);
+        if (ended < 0 && errno == ECHILD) return true;
+        if (ended == 0 && steady_clock::now() > until) return false;
+        if (ended == 0) ::usleep(5000);
+    }
+}
+
+class Killer {
+public:
+    Killer(int count, unsigned seed, milliseconds limit) : m_count(count), m_seed(seed), m_limit(limit) {}
+
+    /// Returns the number of runs that were wrong.
+    int all() {
+        int wrong = 0;
+        for (const Case& one : kCases) {
+            for (const int signal : {SIGKILL, SIGSTOP})
+                wrong += runs(one, signal);
+        }
+        return wrong;
+    }
+
+private:
+    static std::vector<std::string> wordsFor(const Case& one) {
+        const std::string file = std::string(ELEVEN_LESSONS) + "/" + one.lesson + "/lesson.yaml";
+        if (one.inWindow) return {std::filesystem::read_symlink("/proc/self/exe").string(), kAsWindow, file};
+        return {ELEVEN_PROGRAM, "play", file};
+    }
+
+    int runs(const Case& one, int signal) {
+        std::printf("%s %s, %s %s: ", one.inWindow ? "window" : "play", one.lesson,
+                    signal == SIGKILL ? "killed" : "stopped", one.helper);
+        std::fflush(stdout);
+        const auto [reference, life] = undisturbed(one);
+        std::map<std::string, int> results;
+        int wrong = 0;
+        for (int run = 0; run < m_count; ++run) {
+            const unsigned seed = m_seed + static_cast<unsigned>(run);
+            std::mt19937_64 random(seed);
+            const milliseconds moment(std::uniform_int_distribution<std::int64_t>(0, life.count())(random));
+            const std::string fault = disturbed(one, signal, moment, reference);
+            if (fault.empty() || fault[0] == '(') {
+                ++results[fault.empty() ? "told" : fault];
+            } else {
+                ++wrong;
+                std::printf("\n    seed %u: %s", seed, fault.c_str());
+            }
+        }
+        for (const auto& [result, times] : results)
+            std::printf(" %d %s", times, result.c_str());
+        std::printf("%s\n", wrong == 0 ? "" : (" " + std::to_string(wrong) + " WRONG").c_str());
+        return wrong;
+    }
+
+    /// True as soon as the helper is there; false: the program ended without it.
+    static bool waitForHelper(BoundedRun& program, const char* helper) {
+        while (helpersOf(::getpid(), helper).empty()) {
+            program.read(kAll, milliseconds(1));
+            if (program.hasEnded()) return false;
+        }
+        return true;
+    }
+
+    /// What the program writes when nobody disturbs it, and how long the helper lives.
+    static std::pair<Ended, milliseconds> undisturbed(const Case& one) {
+        BoundedRun program(wordsFor(one));
+        const auto begin =
+            waitForHelper(program, one.helper) ? steady_clock::now() : steady_clock::time_point();
+        if (one.inWindow) return {program.end(milliseconds(1000)), milliseconds(1000)};
+        while (!helpersOf(::getpid(), one.helper).empty() && !program.hasEnded())
+            program.read(kAll, milliseconds(1));
+        const auto life = std::chrono::duration_cast<milliseconds>(steady_clock::now() - begin);
+        return {program.end(kWholeRun), std::min(life, milliseconds(2000))};
+    }
+
+    /// Empty: it was told. "(…)": nothing was disturbed. Else what was wrong.
+    [[nodiscard]] std::string disturbed(const Case& one, int signal, milliseconds moment,
+                                        const Ended& reference) const {
+        std::string fault = "(not there)";
+        {
+            BoundedRun program(wordsFor(one));
+            if (waitForHelper(program, one.helper)) program.read(kAll, moment);
+            const std::vector<pid_t> helpers = helpersOf(::getpid(), one.helper);
+            if (!helpers.empty() && !program.hasEnded()) {
+                const std::size_t before = program.output().size();
+                ::kill(helpers.front(), signal);
+                fault = one.inWindow ? afterWindow(program, before) : afterPlay(program, reference);
+            }
+        }
+        if (nothingIsLeft(m_limit)) return fault;
+        for (const std::string& child : childrenOf("self")) // not into the next run
+            ::kill(std::atoi(child.c_str()), SIGKILL);
+        nothingIsLeft(m_limit);
+        return fault + " something is left";
+    }
+
+    std::string afterPlay(BoundedRun& program, const Ended& reference) const {
+        const Ended ended = program.end(m_limit);
+        if (ended.word() == "exit 0") return ended.output == reference.output ? "(at its end)" : "exit 0";
+        if (ended.word() != "exit 1" && ended.word() != "exit 3") return ended.word();
+        return ended.output.empty() ? "no words" : "";
+    }
+
+    std::string afterWindow(BoundedRun& program, std::size_t before) const {
+        static const std::regex told("kill|SIGKILL|died|dead|stopped|ended|answer|gone", std::regex::icase);
+        const auto until = steady_clock::now() + m_limit;
+        while (steady_clock::now() < until) {
+            const std::size_t written = program.written();
+            if (!program.read(written + 1, milliseconds(100)) && program.hasEnded())
+                return "the window ended";
+            if (std::regex_search(program.output().substr(std::min(before, program.output().size())), told))
+                return "";
+        }
+        return "the window says nothing";
+    }
+
+    const int m_count;
+    const unsigned m_seed;
+    const milliseconds m_limit;
+};
+
+} // namespace
+
+} // namespace eleven
+
+int main(int argc, char** argv) {
+    if (argc == 3 && std::strcmp(argv[1], eleven::kAsWindow) == 0) return eleven::showWindow(argc, argv);
+    int count = 3;
+    int seed = 1;
+    int limit = 2000;
+    for (int i = 1; i < argc; i += 2) {
+        const std::string name = argv[i];
+        int* const value = name == "--count"   ? &count
+                           : name == "--seed"  ? &seed
+                           : name == "--limit" ? &limit
+                                               : nullptr;
+        if (value == nullptr || i + 1 == argc) {
+            std::puts("killer [--count RUNS] [--seed N] [--limit MILLISECONDS]");
+            return 2;
+        }
+        *value = std::atoi(argv[i + 1]);
+    }
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); // what a program leaves becomes our child
+    eleven::Killer killer(count, static_cast<unsigned>(seed), std::chrono::milliseconds(limit));
+    const int wrong = killer.all();
+    std::printf("%d wrong\n", wrong);
+    return wrong == 0 ? 0 : 1;
+}
