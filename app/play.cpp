@@ -3,11 +3,12 @@
 #include "app/crowdtext.h"
 #include "app/textladder.h"
 #include "core/base/wording.h"
-#include "core/session/randomrun.h"
-#include "core/session/lessonrun.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
+#include "core/session/lessonrun.h"
+#include "core/session/randomrun.h"
 #include "core/trace/jsonlines.h"
+#include "ui/words/remedywords.h"
 
 #include <sys/utsname.h>
 #include <unistd.h>
@@ -87,7 +88,8 @@ private:
 
 int cannotRun(const Error& error) {
     std::cerr << "This machine cannot run it: " << error.message() << "\n";
-    if (!error.remedy.empty()) std::cerr << "What to do:  " << error.remedy << "\n";
+    if (!error.remedy.empty())
+        std::cerr << "What to do:  " << remedyWords(error.remedy).toStdString() << "\n";
     return kCannotRun;
 }
 
@@ -231,7 +233,7 @@ int runDoctor() {
     }
     std::cout << "lab       cannot be built\n"
               << "          failed:      " << lab.error().message() << "\n"
-              << "          what to do:  " << lab.error().remedy << "\n";
+              << "          what to do:  " << remedyWords(lab.error().remedy).toStdString() << "\n";
     return kCannotRun;
 }
 

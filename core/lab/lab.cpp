@@ -1,8 +1,8 @@
 #include "core/lab/lab.h"
 
-#include "core/lab/host/labsetup.h"
 #include "core/lab/endpoint/processendpoint.h"
 #include "core/lab/endpoint/threadendpoint.h"
+#include "core/lab/host/labsetup.h"
 
 #include <sys/eventfd.h>
 
@@ -27,7 +27,7 @@ std::optional<Stimulus> stimulusOf(const PendingCall& call) {
 } // namespace
 
 Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder, const Clock& clock) {
-    if (const Result<void> room = makeRoomForDescriptors(plan.programs.size()); !room) return room.error();
+    if (const Result<void> room = makeRoomForDescriptors(plan); !room) return room.error();
     Result<Sandbox> sandbox = Sandbox::start(plan.sandboxProgram);
     if (!sandbox) return sandbox.error();
     if (const Result<void> done = applyProfile(*sandbox, plan); !done) return done.error();
@@ -125,8 +125,7 @@ Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPl
     const bool isMissing = !started && (started.error().errnum == ENOENT || started.error().errnum == EACCES);
     if (!started && !isMissing) return started.error();
     if (isMissing)
-        return Error{started.error().step, started.error().errnum,
-                     "Install " + name + ", a part of Eleven States, beside " + plan.sandboxProgram + "."};
+        return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {name}}};
     add(std::make_unique<ProcessEndpoint>(who, std::move(*started),
                                           endpoint::Begin{program.text(), plan.descriptorLimit}));
     return {};
@@ -335,8 +334,14 @@ void Lab::touch(EndpointId who, std::int64_t number) {
         if (socket.number == number && socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
 }
 
+std::optional<Error> Lab::failure() {
+    const std::lock_guard lock(m_sandboxMutex);
+    return m_sandbox.failure();
+}
+
 std::vector<pollfd> Lab::readiness() const {
-    std::vector<pollfd> watched{{m_wire.readiness(Side::Client), POLLIN, 0},
+    std::vector<pollfd> watched{{m_sandbox.readiness(), POLLIN, 0},
+                                {m_wire.readiness(Side::Client), POLLIN, 0},
                                 {m_wire.readiness(Side::Server), POLLIN, 0},
                                 {m_wake.number(), POLLIN, 0}};
     for (const auto& [who, runner] : m_endpoints)

@@ -61,6 +61,8 @@ public:
     /// Those that can run a line now.
     [[nodiscard]] const std::set<EndpointId>& idle() const { return m_idle; }
 
+    /// The sandbox's helper is gone: this lab can do nothing more that needs it.
+    [[nodiscard]] std::optional<Error> failure();
     [[nodiscard]] pid_t helperProcess() const { return m_sandbox.process(); }
 
     /// Ends everything but the helper process, which is handed out: it needs some 50 ms to end.

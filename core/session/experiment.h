@@ -43,6 +43,8 @@ public:
         return m_lab->endpoints();
     }
     [[nodiscard]] const std::set<EndpointId>& idle() const { return m_lab->idle(); }
+    /// The sandbox's helper ended or does not answer: nothing that happens after that means anything.
+    [[nodiscard]] std::optional<Error> failure() const { return m_lab ? m_lab->failure() : std::nullopt; }
     /// The sandbox's helper process, for tests.
     [[nodiscard]] pid_t helperProcess() const { return m_lab->helperProcess(); }
     void note(const std::string& text) { m_recorder->record(NoteEvent{text}); }

@@ -90,6 +90,7 @@ bool LessonThread::obey(Command command) {
 }
 
 void LessonThread::tell() {
+    if (!m_failure) m_failure = m_lesson->experiment().failure();
     Situation situation;
     situation.next = m_lesson->next();
     situation.nextText = m_lesson->nextText();
@@ -98,6 +99,7 @@ void LessonThread::tell() {
     situation.onScript = m_lesson->isOnScript();
     if (!situation.next) situation.obstacle = m_lesson->obstacle();
     situation.failure = m_failure;
+    if (m_failure) situation.next.reset();
     situation.commandsDone = m_commandsDone;
     m_inbox.post(std::move(situation));
 }

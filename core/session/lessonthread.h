@@ -26,7 +26,7 @@ struct Situation {
     bool onScript = true;           ///< false once somebody did something else than the lesson's next act
     bool isFlowing = false;         ///< the wire delivers at once; else it holds each segment
     std::string obstacle;           ///< why the script cannot go on; empty if it can
-    std::optional<Error> failure;   ///< the lab could not be built: nothing runs
+    std::optional<Error> failure;   ///< there is no lab, or its helper is gone: nothing runs
     std::uint64_t commandsDone = 0; ///< number of commands carried out since the thread began
 };
 

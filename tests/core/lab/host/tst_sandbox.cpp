@@ -2,6 +2,7 @@
 // Each case runs in a child process that changes only itself: its user, or its own namespaces.
 
 #include "tests/labtable.h"
+#include "ui/words/remedywords.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -77,10 +78,14 @@ QString inChildProcess(const std::function<std::string()>& inChild) {
     return QString::fromStdString(text);
 }
 
+std::string told(const Error& error) {
+    return error.message() + " | " + remedyWords(error.remedy).toStdString();
+}
+
 /// Starts a sandbox: "works", or the error and its remedy.
 std::string outcome(const std::string& program) {
     const Result<Sandbox> sandbox = Sandbox::start(program);
-    return sandbox ? "works" : sandbox.error().message() + " | " + sandbox.error().remedy;
+    return sandbox ? "works" : told(sandbox.error());
 }
 
 /// Builds a lab of two threads: "works", or the error and its remedy.
@@ -93,7 +98,7 @@ std::string labOutcome(const std::string& program) {
     plan.sandboxProgram = program;
     plan.programs = {{kClient, text}, {kServer, text}};
     Result<std::unique_ptr<Lab>> lab = Lab::build(plan, nothing, clock);
-    if (!lab) return lab.error().message() + " | " + lab.error().remedy;
+    if (!lab) return told(lab.error());
     static_cast<void>(Lab::dismantle(std::move(*lab)));
     return "works";
 }
