@@ -3,8 +3,8 @@
 // whole lab. Commands go in by value from the GUI thread and answer at once; what came of them arrives in the
 // StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
 
-#include "core/session/act.h"
 #include "core/lesson/lesson.h"
+#include "core/session/act.h"
 #include "core/trace/inbox.h"
 
 #include <deque>
@@ -31,6 +31,9 @@ struct Situation {
 };
 
 class LessonRun;
+
+/// A run that records more is told not to end: some hundred megabytes, in the window and as a trace file.
+inline constexpr std::size_t kMostEvents = 1000000;
 
 using StageMessage = std::variant<Reset, Event, Situation>;
 using StageInbox = Inbox<StageMessage>;
@@ -65,13 +68,15 @@ private:
         std::map<std::string, bool> toggles;
     };
     struct Quit {};
-    using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open, Quit>;
+    struct EndRun {}; ///< posted by the thread itself: it recorded kMostEvents
+    using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open, Quit, EndRun>;
 
     void run(Lesson lesson);
     /// What begins again does not wait for the steps and acts before it: they are not done.
     void takeCommands();
     void begin(Open opened);
     void startAgain();
+    void take(Event event);
     /// Returns false when it is to quit.
     bool obey(Command command);
     void tell();
@@ -84,6 +89,7 @@ private:
     std::unique_ptr<LessonRun> m_lesson;
     std::optional<Error> m_failure;
     std::uint64_t m_commandsDone = 0;
+    std::size_t m_events = 0; ///< since the lab was started
     bool m_isKernelSpeed = false;
 
     std::jthread m_thread; // last: it uses the members above

@@ -55,6 +55,7 @@ private slots:
     void noRowIsLongerThanItMayBe_data();
     void noRowIsLongerThanItMayBe();
     void aDeepIndentationLeavesRoomForWords();
+    void aVeryLongLineIsBrokenInOnePass();
     void theMarkStandsOnTheLastRowOfABrokenLine();
     void readsTogglesFromActs_data();
     void readsTogglesFromActs();
