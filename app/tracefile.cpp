@@ -32,7 +32,6 @@ Result<TraceFile> TraceFile::open(const std::string& path, const std::string& le
     if (isRegular && ::ftruncate(file.number(), 0) < 0) return Error{"--trace " + path, errno};
     TraceFile trace(std::move(file), path);
     writeTraceHeader(trace.m_lines, kernel);
-    if (const Result<void> written = trace.flush(); !written) return written.error();
     return trace;
 }
 

@@ -13,7 +13,7 @@ namespace eleven {
 
 class TraceFile {
 public:
-    /// Makes or empties `path` and writes the header. Refused: a file that is `lesson` too.
+    /// Makes or empties `path`, and adds the header. Refused: a file that is `lesson` too.
     [[nodiscard]] static Result<TraceFile> open(const std::string& path, const std::string& lesson,
                                                 const std::string& kernel);
 
