@@ -1,11 +1,13 @@
 #include "app/application.h"
 
+#include "app/commandline.h"
 #include "core/lesson/sigpipe.h"
 
 #include <QApplication>
 #include <QStyleFactory>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace eleven {
 
@@ -42,6 +44,19 @@ public:
         return false;
     }
 };
+
+/// While Qt looks for a display: it would abort() where none answers.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    std::fprintf(stderr, "%s\n", qPrintable(type == QtFatalMsg ? text.section(u'\n', 0, 0) : text));
+    if (type != QtFatalMsg) return;
+    std::fprintf(stderr,
+                 "The display does not answer, so there can be no window (DISPLAY=%s, WAYLAND_DISPLAY=%s, "
+                 "QT_QPA_PLATFORM=%s).\nWithout one: eleven-states play LESSON\n",
+                 qPrintable(qEnvironmentVariable("DISPLAY")),
+                 qPrintable(qEnvironmentVariable("WAYLAND_DISPLAY")),
+                 qPrintable(qEnvironmentVariable("QT_QPA_PLATFORM")));
+    std::_Exit(kCannotRun); // nothing was begun yet
+}
 
 } // namespace
 
@@ -87,7 +102,9 @@ void Application::begin(Sigpipe mode, std::map<std::string, bool> toggles) {
 
 int runWindow(int argc, char** argv, WindowRequest request) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    qInstallMessageHandler(endWithoutDisplay);
     const QApplication qt(argc, argv);
+    qInstallMessageHandler(nullptr);
     QApplication::setApplicationName(QStringLiteral("eleven-states"));
     QApplication::setOrganizationName(QStringLiteral("eleven-states"));
     QApplication::setApplicationDisplayName(QStringLiteral("Eleven States"));

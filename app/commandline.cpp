@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 
+#include "core/base/process.h"
 #include "core/base/wording.h"
 #include "core/lesson/sigpipe.h"
 
@@ -11,6 +12,8 @@
 
 namespace eleven {
 namespace {
+
+constexpr std::size_t kLongestNameTold = 200; // bytes
 
 constexpr const char* kUsage =
     R"(eleven-states [FILE | LESSON]      the window
@@ -30,7 +33,8 @@ eleven-states export-c LESSON|FILE a program of it as a C file on the terminal
 eleven-states doctor               what this machine can do, and what to do about what it cannot
 eleven-states --help | --version
 
-Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run it.
+Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run it;
+128 and the signal's number, if one ended a run.
 )";
 
 enum Option : int {
@@ -156,9 +160,8 @@ CommandLine parseCommandLine(int argc, char** argv) {
 const char* usageText() { return kUsage; }
 
 std::string lessonsFolder() {
-    std::error_code error;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    return (program.parent_path().parent_path() / "share/eleven-states/lessons").string();
+    const std::filesystem::path program = programFolder();
+    return program.empty() ? std::string() : (program.parent_path() / "share/eleven-states/lessons").string();
 }
 
 LoadedLesson findLesson(const std::string& idOrFile) {
@@ -167,9 +170,12 @@ LoadedLesson findLesson(const std::string& idOrFile) {
         if (entry.id == idOrFile) return loadLesson(entry.file, true);
         ids.push_back(entry.id);
     }
-    if (std::filesystem::exists(idOrFile)) return loadLesson(idOrFile, false);
+    std::error_code problem; // a file that is there but cannot be reached is told by its reader
+    const bool isMissing =
+        std::filesystem::status(idOrFile, problem).type() == std::filesystem::file_type::not_found;
+    if (!isMissing) return loadLesson(idOrFile, false);
     LoadedLesson missing;
-    missing.error.file = idOrFile;
+    missing.error.file = idOrFile.substr(0, kLongestNameTold);
     missing.error.expected = "a file, or one of the lessons " + listedFor(idOrFile, ids);
     missing.error.seen = "nothing of that name";
     return missing;

@@ -2,8 +2,10 @@
 
 #include "app/application.h"
 #include "app/play.h"
+#include "core/base/process.h"
 #include "core/lab/host/sandbox.h"
 
+#include <cerrno>
 #include <cstdlib>
 #include <iostream>
 
@@ -27,9 +29,7 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
     return runWindow(argc, argv, {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder())});
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     using namespace eleven;
     using Command = CommandLine::Command;
     const CommandLine line = parseCommandLine(argc, argv);
@@ -48,4 +48,17 @@ int main(int argc, char** argv) {
     case Command::Window: break;
     }
     return openWindow(argc, argv, line);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    eleven::beginProcess();
+    const int status = run(argc, argv);
+    errno = 0;
+    if (std::cout.flush()) return status;
+    std::cerr << "eleven-states: what was to be printed cannot be written";
+    if (errno != 0) std::cerr << ": " << eleven::errnoName(errno);
+    std::cerr << "\n";
+    return status == eleven::kAllHeld ? eleven::kCannotRun : status;
 }

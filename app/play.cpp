@@ -1,21 +1,22 @@
 #include "app/play.h"
 
 #include "app/crowdtext.h"
+#include "app/interruption.h"
 #include "app/textladder.h"
+#include "app/tracefile.h"
 #include "core/base/wording.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
 #include "core/session/lessonrun.h"
+#include "core/session/lessonthread.h"
 #include "core/session/randomrun.h"
-#include "core/trace/jsonlines.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/remedywords.h"
 
 #include <sys/utsname.h>
 #include <unistd.h>
 
-#include <cstring>
-#include <fstream>
 #include <iostream>
 
 namespace eleven {
@@ -23,28 +24,44 @@ namespace {
 
 /// Free steps after which an experiment that was changed with --set ends: it may go round for ever.
 constexpr int kMostFreeActs = 60;
+/// What a shell adds to the number of the signal.
+constexpr int kKilledBySignal = 128;
 
 std::string kernelRelease() {
     utsname names{};
     return ::uname(&names) == 0 ? names.release : "unknown";
 }
 
+int cannotRun(const Error& error) {
+    std::cerr << "This machine cannot run it: " << error.message() << "\n";
+    if (!error.remedy.empty())
+        std::cerr << "What to do:  " << remedyWords(error.remedy).toStdString() << "\n";
+    return kCannotRun;
+}
+
+int badInput(const std::string& message) {
+    std::cerr << message << "\n";
+    return kBadInput;
+}
+
 /// Where a run writes: the ladder (of many clients the counts) on the terminal, the trace into a file, what
-/// did not hold to stderr.
+/// did not hold to stderr. Asks the run to end when it recorded too much.
 class Output {
 public:
-    Output(const CommandLine& line, const Lesson& lesson)
-        : m_lesson(lesson), m_quiet(line.quiet),
+    Output(const CommandLine& line, const Lesson& lesson, const Interruption& interruption)
+        : m_lesson(lesson), m_interruption(interruption), m_quiet(line.quiet),
           m_ladder(std::cout, ::isatty(STDOUT_FILENO) == 1, stepNames(lesson)),
-          m_crowd(std::cout, stepNames(lesson)) {
-        if (line.traceFile.empty()) return;
-        m_trace.open(line.traceFile);
-        if (m_trace) writeTraceHeader(m_trace, kernelRelease());
-    }
-    [[nodiscard]] bool isGood(const CommandLine& line) const {
-        return line.traceFile.empty() || m_trace.good();
+          m_crowd(std::cout, stepNames(lesson)) {}
+
+    [[nodiscard]] Result<void> openTrace(const std::string& path) {
+        if (path.empty()) return {};
+        Result<TraceFile> opened = TraceFile::open(path, m_lesson.file, kernelRelease());
+        if (!opened) return opened.error();
+        m_trace = std::move(*opened);
+        return {};
     }
     [[nodiscard]] bool allHeld() const { return m_allHeld; }
+    [[nodiscard]] bool isTooMuch() const { return m_events > kMostEvents; }
     [[nodiscard]] bool isCrowd() const { return m_lesson.clients > 1; }
 
     /// The act that comes next.
@@ -53,21 +70,30 @@ public:
     }
 
     void add(const Event& event) {
+        if (++m_events > kMostEvents) m_interruption.stop();
         if (!m_quiet && isCrowd()) m_crowd.add(event);
         if (!m_quiet && !isCrowd()) m_ladder.add(event);
-        if (m_trace.is_open()) writeTraceLine(m_trace, event);
+        if (m_trace) m_trace->add(event);
         if (const auto* check = as<CheckEvent>(event); check != nullptr && !check->held) {
             m_allHeld = false;
             m_failures += m_lesson.file + ":" + std::to_string(check->expectation.place.line) + ": " +
                           checkText(*check).toStdString() + "\n";
         }
     }
-    void finish() {
+    /// Writes what an act added. False: it cannot be written.
+    [[nodiscard]] bool flush() {
+        if (m_trace && m_written) m_written = m_trace->flush();
+        return m_written.has_value();
+    }
+    /// `status`, or why the trace could not be written.
+    [[nodiscard]] int finish(int status) {
         if (!m_quiet && isCrowd()) m_crowd.finish();
         if (!m_quiet && !isCrowd()) m_ladder.finish();
         std::cout.flush();
-        m_trace.close();
         std::cerr << m_failures;
+        if (flush()) return status;
+        std::cerr << m_written.error().message() << "\n";
+        return status == kAllHeld ? kCannotRun : status;
     }
 
 private:
@@ -79,23 +105,25 @@ private:
     }
 
     const Lesson& m_lesson;
+    const Interruption& m_interruption;
     bool m_quiet;
     bool m_allHeld = true;
+    std::size_t m_events = 0;
     std::string m_failures;
-    std::ofstream m_trace;
+    std::optional<TraceFile> m_trace;
+    Result<void> m_written;
     TextLadder m_ladder;
     CrowdText m_crowd;
 };
 
-int cannotRun(const Error& error) {
-    std::cerr << "This machine cannot run it: " << error.message() << "\n";
-    if (!error.remedy.empty()) std::cerr << "What to do:  " << error.remedy << "\n";
-    return kCannotRun;
-}
-
-int badInput(const std::string& message) {
-    std::cerr << message << "\n";
-    return kBadInput;
+/// A lab that could not be built: the lesson's fault, or the machine's.
+int cannotStart(const Error& error, const Lesson& lesson) {
+    if (error.kind != Error::Kind::Input) return cannotRun(error);
+    const auto place = lesson.sysctlPlaces.find(error.remedy.arguments.front());
+    std::string where = lesson.file;
+    if (place != lesson.sysctlPlaces.end())
+        where += ":" + std::to_string(place->second.line) + ":" + std::to_string(place->second.column);
+    return badInput(where + ": " + remedyWords(error.remedy).toStdString() + " (" + error.message() + ")");
 }
 
 /// What is wrong with the toggles of --set, or empty.
@@ -106,40 +134,67 @@ std::string unknownToggle(const CommandLine& line, const Lesson& lesson) {
     return {};
 }
 
-/// Plays the script; an experiment that --set changed goes on by itself where the script cannot. A script
-/// that stops before its end has not held: what it expected was not compared with the kernel.
-int playScript(LessonRun& run, Output& output) {
-    int freeActs = 0;
-    while (output.allHeld() && !run.isScriptOver()) {
-        output.begin(run.nextText());
-        if (!run.step()) break;
-        if (!run.isOnScript() && ++freeActs == kMostFreeActs * run.lesson().clients) break;
-    }
-    const std::optional<Obstacle> obstacle = run.isOnScript() ? run.stop() : std::nullopt;
-    output.finish();
+/// Ends as a shell says it of a program that a signal killed; what was recorded is written.
+int interrupted(int signal) {
+    std::cerr << "Interrupted (" << signalName(signal) << ").\n";
+    return kKilledBySignal + signal;
+}
+
+int tooMuch(const Lesson& lesson) {
+    const Remedy remedy{Remedy::Code::ShorterRun, {std::to_string(kMostEvents)}};
+    std::cerr << lesson.file << ": " << remedyWords(remedy).toStdString() << "\n";
+    return kDidNotHold;
+}
+
+/// What the run came to, once it is over or cannot go on. A script that stops before its end has not held: what
+/// it expected was not compared with the kernel.
+int verdict(LessonRun& run, const Output& output, const Interruption& interruption) {
+    if (interruption.signal() != 0) return interrupted(interruption.signal());
+    if (const std::optional<Error> failure = run.experiment().failure()) return cannotRun(*failure);
+    if (output.isTooMuch()) return tooMuch(run.lesson());
     if (!output.allHeld()) return kDidNotHold;
+    const std::optional<Obstacle> obstacle = run.isOnScript() ? run.stop() : std::nullopt;
     if (!obstacle) return kAllHeld;
     std::cerr << run.lesson().file << ":" << obstacle->place.line << ":" << obstacle->place.column << ": "
               << obstacleText(*obstacle).toStdString() << "\n";
     return kDidNotHold;
 }
 
+/// Plays the script; an experiment that --set changed goes on by itself where the script cannot.
+int playScript(LessonRun& run, Output& output, const Interruption& interruption) {
+    int freeActs = 0;
+    const auto mayGoOn = [&] {
+        return output.flush() && std::cout.good() && output.allHeld() && !output.isTooMuch() &&
+               interruption.signal() == 0 && !run.experiment().failure();
+    };
+    while (mayGoOn() && !run.isScriptOver()) {
+        output.begin(run.nextText());
+        if (!run.step(interruption.descriptor())) break;
+        if (!run.isOnScript() && ++freeActs == kMostFreeActs * run.lesson().clients) break;
+    }
+    return output.finish(verdict(run, output, interruption));
+}
+
 /// Repeats the random run of a seed.
 int playRandom(const CommandLine& line) {
+    const Interruption interruption;
     TextLadder ladder(std::cout, ::isatty(STDOUT_FILENO) == 1);
-    std::ofstream trace;
+    std::optional<TraceFile> trace;
     if (!line.traceFile.empty()) {
-        trace.open(line.traceFile);
-        if (!trace) return badInput("--trace " + line.traceFile + ": " + std::strerror(errno));
-        writeTraceHeader(trace, kernelRelease());
+        Result<TraceFile> opened = TraceFile::open(line.traceFile, {}, kernelRelease());
+        if (!opened) return badInput(opened.error().message());
+        trace = std::move(*opened);
     }
     RandomRun run(*line.seed, sandboxBeside(), [&](const Event& event) {
         if (!line.quiet) ladder.add(event);
-        if (trace.is_open()) writeTraceLine(trace, event);
+        if (trace) trace->add(event);
     });
     if (const Result<void> started = run.start(); !started) return cannotRun(started.error());
-    while (run.step()) {
+    while (interruption.signal() == 0 && run.step()) {
     }
+    if (trace)
+        if (const Result<void> written = trace->flush(); !written) return cannotRun(written.error());
+    if (interruption.signal() != 0) return interrupted(interruption.signal());
     if (!line.quiet) {
         ladder.finish();
         std::cout << "\nseed " << *line.seed << ", " << run.pairName() << ": " << run.acts().size()
@@ -209,16 +264,18 @@ int runPlay(const CommandLine& line) {
     if (!loaded) return badInput(loaded.error.message());
     const Lesson& lesson = *loaded.lesson;
     if (const std::string wrong = unknownToggle(line, lesson); !wrong.empty()) return badInput(wrong);
-    Output output(line, lesson);
-    if (!output.isGood(line)) return badInput("--trace " + line.traceFile + ": " + std::strerror(errno));
+    const Interruption interruption; // first: the threads of the lab inherit its mask
+    Output output(line, lesson, interruption);
+    if (const Result<void> opened = output.openTrace(line.traceFile); !opened)
+        return badInput(opened.error().message());
     LessonRun::Options options;
     options.sandboxProgram = sandboxBeside();
     options.profile = line.profile;
     options.toggles = line.toggles;
     options.sigpipe = line.sigpipe;
     LessonRun run(lesson, options, [&output](const Event& event) { output.add(event); });
-    if (const Result<void> started = run.start(); !started) return cannotRun(started.error());
-    return playScript(run, output);
+    if (const Result<void> started = run.start(); !started) return cannotStart(started.error(), lesson);
+    return playScript(run, output, interruption);
 }
 
 int runDoctor() {
@@ -235,7 +292,7 @@ int runDoctor() {
     }
     std::cout << "lab       cannot be built\n"
               << "          failed:      " << lab.error().message() << "\n"
-              << "          what to do:  " << lab.error().remedy << "\n";
+              << "          what to do:  " << remedyWords(lab.error().remedy).toStdString() << "\n";
     return kCannotRun;
 }
 

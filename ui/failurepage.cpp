@@ -1,6 +1,7 @@
 #include "ui/failurepage.h"
 
 #include "ui/texts.h"
+#include "ui/words/remedywords.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,12 +17,12 @@ constexpr int kWidth = 720; // of the card at most, at 100 %
 }
 
 FailurePage::FailurePage(QWidget* parent)
-    : QFrame(parent), m_step(new QLabel), m_remedyHeading(new QLabel(Texts::failureRemedy())),
-      m_remedy(new QLabel), m_remedyRow(new QFrame) {
+    : QFrame(parent), m_title(new QLabel), m_step(new QLabel),
+      m_remedyHeading(new QLabel(Texts::failureRemedy())), m_remedy(new QLabel), m_remedyRow(new QFrame) {
     setObjectName(QStringLiteral("failure"));
-    auto* title = new QLabel(Texts::failureTitle());
-    title->setProperty("type", QStringLiteral("title"));
-    title->setWordWrap(true);
+    m_title->setObjectName(QStringLiteral("failureTitle"));
+    m_title->setProperty("type", QStringLiteral("title"));
+    m_title->setWordWrap(true);
     m_step->setObjectName(QStringLiteral("failureStep"));
     m_step->setWordWrap(true);
     m_step->setTextFormat(Qt::PlainText);
@@ -50,7 +51,7 @@ FailurePage::FailurePage(QWidget* parent)
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(28, 24, 28, 24);
     column->setSpacing(14);
-    for (QWidget* part : {static_cast<QWidget*>(title), static_cast<QWidget*>(m_step),
+    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_step),
                           static_cast<QWidget*>(m_remedyHeading), m_remedyRow})
         column->addWidget(part);
     column->addWidget(again, 0, Qt::AlignLeft);
@@ -62,8 +63,9 @@ FailurePage::FailurePage(QWidget* parent)
 }
 
 void FailurePage::showError(const Error& error) {
+    m_title->setText(Texts::failureTitle(error));
     m_step->setText(Texts::failureStep(error));
-    m_remedy->setText(QString::fromStdString(error.remedy));
+    m_remedy->setText(remedyWords(error.remedy));
     m_remedyHeading->setVisible(!error.remedy.empty());
     m_remedyRow->setVisible(!error.remedy.empty());
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Shown instead of the stage when the lab could not be built: what failed, and the command that mends it.
+// Shown instead of the stage when the lab could not be built or was lost: what failed, and what mends it.
 
 #include "core/base/result.h"
 #include "ui/theme.h"
@@ -23,6 +23,7 @@ signals:
 private:
     void copyRemedy();
 
+    QLabel* m_title;
     QLabel* m_step;
     QLabel* m_remedyHeading;
     QLabel* m_remedy;

@@ -203,7 +203,12 @@ QString Texts::stuck(const std::string& obstacle) {
 }
 QString Texts::offScript() { return tr("You took another way than the lesson; Restart returns to it."); }
 
-QString Texts::failureTitle() { return tr("This machine does not let the two hosts be built"); }
+QString Texts::failureTitle(const Error& error) {
+    if (error.remedy.code == Remedy::Code::BeginAgain) return tr("The two hosts are lost");
+    if (error.remedy.code == Remedy::Code::ShorterRun) return tr("This run does not end");
+    if (error.kind == Error::Kind::Input) return tr("This lesson asks for what the kernel refuses");
+    return tr("This machine does not let the two hosts be built");
+}
 QString Texts::failureStep(const Error& error) {
     return tr("It stopped at: %1").arg(QString::fromStdString(error.message()));
 }

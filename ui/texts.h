@@ -92,7 +92,7 @@ public:
     static QString expected(const Expectation& expectation); ///< still to come
 
     // When the stage cannot be built
-    static QString failureTitle();
+    static QString failureTitle(const Error& error);
     static QString failureStep(const Error& error);
     static QString failureRemedy();
     static QString copyRemedy();

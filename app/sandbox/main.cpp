@@ -2,6 +2,7 @@
 // them. One thread. It serves one channel until that closes, and dies with its parent: nothing of it is left.
 
 #include "app/sandbox/network.h"
+#include "core/base/process.h"
 #include "core/lab/endpoint/endpointprotocol.h"
 #include "core/lab/host/descriptorpassing.h"
 #include "core/lab/host/sandboxprotocol.h"
@@ -41,11 +42,12 @@ Answer failed(std::string step) { return {errno, std::move(step)}; }
 
 bool writeFile(const char* path, const std::string& text) { return writeSysctl(path, text.c_str()); }
 
-/// A user namespace in which this process is root, user_namespaces(7). Root may do without one.
+/// A user namespace in which this process is root, user_namespaces(7). Real root without one is refused too:
+/// what runs on the hosts would be root of this machine.
 Answer enterUserNamespace() {
     const uid_t user = ::geteuid();
     const gid_t group = ::getegid();
-    if (::unshare(CLONE_NEWUSER) < 0) return user == 0 ? Answer{} : failed("unshare(CLONE_NEWUSER)");
+    if (::unshare(CLONE_NEWUSER) < 0) return failed("unshare(CLONE_NEWUSER)");
     if (!writeFile("/proc/self/setgroups", "deny")) return failed("write /proc/self/setgroups");
     if (!writeFile("/proc/self/uid_map", "0 " + std::to_string(user) + " 1"))
         return failed("write /proc/self/uid_map");
@@ -60,8 +62,8 @@ Answer buildHost(Host& host, std::uint32_t address, std::uint32_t peer) {
     if (!host.network.isOpen()) return failed("open /proc/self/ns/net");
     // Before the link comes up, or router solicitations appear on the wire. A kernel without IPv6 is fine
     // too.
-    if (!writeSysctl("/proc/sys/net/ipv6/conf/default/disable_ipv6", "1") && errno != ENOENT)
-        return failed("disable IPv6");
+    constexpr const char* ipv6 = "/proc/sys/net/ipv6/conf/default/disable_ipv6";
+    if (!writeSysctl(ipv6, "1") && errno != ENOENT) return failed(std::string("write ") + ipv6);
     const char* step = "";
     host.tun = openTun(step);
     if (!host.tun.isOpen() || !bringUp(address, step)) return failed(step);
@@ -94,16 +96,27 @@ Answer setSysctl(std::string_view name, const Text& value) {
     return writeFile(path.c_str(), std::string(view(value))) ? Answer{} : failed("write " + path);
 }
 
-/// In the new process: an ordinary program that dies with the desktop process and finds its channel.
-[[noreturn]] void becomeProgram(const std::string& path, int channel) {
+/// In the new process: an ordinary program that dies with the desktop process, finds its channel, and has no
+/// terminal. What fails is written to `failure`.
+[[noreturn]] void becomeProgram(const std::string& path, int channel, int failure) {
+    constexpr int kFailure = kChannel; // the helper's own channel, which ends here anyway
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    ::dup2(channel, endpoint::kChannel);
-    ::close_range(3, endpoint::kChannel - 1, 0);
-    ::close_range(endpoint::kChannel + 1, ~0U, 0);
-    std::string name = path;
-    std::array<char*, 2> arguments{name.data(), nullptr};
-    ::execv(path.c_str(), arguments.data());
-    ::_exit(127);
+    if (::getppid() != 0) ::_exit(127); // the desktop process, outside of this PID namespace, died before that
+    const bool isReady =
+        ::dup2(channel, endpoint::kChannel) >= 0 && ::dup3(failure, kFailure, O_CLOEXEC) >= 0;
+    if (isReady) {
+        ::close_range(kFailure + 1, endpoint::kChannel - 1, 0);
+        ::close_range(endpoint::kChannel + 1, ~0U, 0);
+        ::setsid();
+        const Fd null(::open("/dev/null", O_RDWR | O_CLOEXEC));
+        ::dup2(null.number(), STDIN_FILENO);
+        ::dup2(null.number(), STDOUT_FILENO); // stderr stays: a sanitizer's report, an abort()
+        std::string name = path;
+        std::array<char*, 2> arguments{name.data(), nullptr};
+        ::execv(path.c_str(), arguments.data());
+    }
+    const int error = errno;
+    ::_exit(::write(isReady ? kFailure : failure, &error, sizeof error) < 0 ? 126 : 127);
 }
 
 /// What runs on the hosts lives in a PID namespace of its own: fork() gives small numbers, the same each
@@ -126,15 +139,24 @@ bool makePidNamespace() {
 
 /// CLONE_PARENT: the child of our parent, which can so wait for it and read its real wait status.
 Answer startProgram(const std::string& path) {
-    if (::access(path.c_str(), X_OK) < 0) return failed("start " + path);
     if (!makePidNamespace()) return failed("unshare(CLONE_NEWPID)");
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0) return failed("socketpair");
     Fd ours(ends[0]);
     const Fd theirs(ends[1]);
+    if (::pipe2(ends.data(), O_CLOEXEC) < 0) return failed("pipe2");
+    const Fd failure(ends[0]);
+    Fd failing(ends[1]);
     const long process = ::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr);
     if (process < 0) return failed("clone");
-    if (process == 0) becomeProgram(path, theirs.number());
+    if (process == 0) becomeProgram(path, theirs.number(), failing.number());
+    failing.reset();
+    int error = 0; // nothing comes once execve(2) has closed the other end
+    ssize_t size = 0;
+    do {
+        size = ::read(failure.number(), &error, sizeof error);
+    } while (size < 0 && errno == EINTR);
+    if (size > 0) return {error, "start " + path, {}, static_cast<int>(process)};
     return {0, {}, std::move(ours), static_cast<int>(process)};
 }
 
@@ -166,14 +188,22 @@ bool send(const Answer& answer) {
     Reply reply;
     reply.errnum = answer.errnum;
     reply.process = answer.process;
-    reply.hasDescriptor = answer.descriptor.isOpen();
+    reply.hasDescriptor = answer.descriptor.isOpen() ? Rides::Yes : Rides::No;
     assign(reply.step, answer.step);
     const std::span bytes(reinterpret_cast<const std::uint8_t*>(&reply), sizeof reply);
     return sendMessage(kChannel, bytes, answer.descriptor.number());
 }
 
-int serve() {
+/// Dies with its parent. False: that has ended before, and another process has taken us in.
+bool dieWithParent() {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ucred maker{}; // of the channel: the parent
+    socklen_t size = sizeof maker;
+    return ::getsockopt(kChannel, SOL_SOCKET, SO_PEERCRED, &maker, &size) == 0 && maker.pid == ::getppid();
+}
+
+int serve() {
+    if (!dieWithParent()) return 1;
     Request request;
     for (;;) {
         const ssize_t size = ::recv(kChannel, &request, sizeof request, 0);
@@ -186,8 +216,8 @@ int serve() {
             reply.descriptor.reset();
             if (!send(Answer{})) return 0; // our copy is closed
         }
-        if (request.operation == Operation::Build)
-            ::prctl(PR_SET_PDEATHSIG, SIGKILL); // new credentials clear it
+        // New credentials clear it.
+        if (request.operation == Operation::Build && !dieWithParent()) return 1;
     }
 }
 
@@ -195,6 +225,7 @@ int serve() {
 } // namespace eleven::sandbox
 
 int main() {
+    eleven::beginProcess();
     int type = 0;
     socklen_t size = sizeof type;
     if (::getsockopt(eleven::sandbox::kChannel, SOL_SOCKET, SO_TYPE, &type, &size) < 0 ||

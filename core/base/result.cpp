@@ -6,7 +6,9 @@ namespace eleven {
 
 std::string Error::message() const {
     if (errnum == 0) return step;
-    return step + ": " + ::strerrordesc_np(errnum) + " (" + errnoName(errnum) + ")";
+    const char* description = ::strerrordesc_np(errnum);
+    if (description == nullptr) return step + ": " + errnoName(errnum);
+    return step + ": " + description + " (" + errnoName(errnum) + ")";
 }
 
 std::string errnoName(int errnum) {

@@ -2,6 +2,8 @@
 // What a function returns that can fail for a reason outside the program: a value or an Error.
 // The names are those of std::expected, which GCC 12 does not have in C++20.
 
+#include "core/base/remedy.h"
+
 #include <string>
 #include <utility>
 #include <variant>
@@ -10,9 +12,15 @@ namespace eleven {
 
 /// Why something could not be done: the step that failed, errno (0 if no system call failed), and what to do.
 struct Error {
+    enum class Kind : std::uint8_t {
+        Kernel, ///< the kernel's answer to what was asked
+        Helper, ///< a part of the program failed (the sandbox's helper, the way to it): nobody's errno
+        Input,  ///< a file asks for what the kernel refuses
+    };
     std::string step;
     int errnum = 0;
-    std::string remedy = {};
+    Remedy remedy = {};
+    Kind kind = Kind::Kernel;
 
     /// "open /dev/net/tun: Permission denied (EACCES)"; the remedy is not part of it.
     [[nodiscard]] std::string message() const;

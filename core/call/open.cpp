@@ -27,7 +27,7 @@ constexpr std::array kOpenConstants = std::to_array<Constant>({
 
 CallResult makeSocket(const Call& call, Caller& caller) {
     Result<Fd> made = caller.makeSocket(static_cast<int>(call.number(1)));
-    if (!made && made.error().step != "socket") { // not the kernel's answer
+    if (!made && made.error().kind != Error::Kind::Kernel) {
         caller.fail(made.error());
         return {-1, ECANCELED};
     }

@@ -26,7 +26,7 @@ constexpr int kMostDeliveries = 30'000; ///< in one settle()
 } // namespace
 
 Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder, const Clock& clock) {
-    if (const Result<void> room = makeRoomForDescriptors(plan.programs.size()); !room) return room.error();
+    if (const Result<void> room = makeRoomForDescriptors(plan); !room) return room.error();
     Result<Sandbox> sandbox = Sandbox::start(plan.sandboxProgram);
     if (!sandbox) return sandbox.error();
     if (const Result<void> done = applyProfile(*sandbox, plan); !done) return done.error();
@@ -99,8 +99,7 @@ Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPl
     const bool isMissing = !started && (started.error().errnum == ENOENT || started.error().errnum == EACCES);
     if (!started && !isMissing) return started.error();
     if (isMissing)
-        return Error{started.error().step, started.error().errnum,
-                     "Install " + name + ", a part of Eleven States, beside " + plan.sandboxProgram + "."};
+        return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {name}}};
     add(std::make_unique<ProcessEndpoint>(who, started->process, std::move(started->channel),
                                           endpoint::Begin{program.text(), plan.descriptorLimit}));
     return {};
@@ -170,7 +169,6 @@ void Lab::setKernelSpeed(bool on) {
 }
 
 void Lab::settle() {
-    watchHelper();
     int deliveries = 0;
     for (bool moved = true; moved;) {
         moved = calm();
@@ -363,18 +361,18 @@ void Lab::take(Endpoint& parent, Forked& forked, bool) {
     await(*m_endpoints.at(child));
 }
 
-void Lab::watchHelper() {
-    if (m_failure || !m_sandbox.hasEnded()) return;
-    m_failure = Error{"talk to eleven-states-sandbox", ECONNRESET,
-                      sandboxRemedy("talk to eleven-states-sandbox", ECONNRESET)};
+std::optional<Error> Lab::failure() {
+    if (m_failure) return m_failure;
+    const std::lock_guard lock(m_sandboxMutex);
+    return m_sandbox.failure();
 }
 
 std::vector<pollfd> Lab::readiness() const {
-    std::vector<pollfd> watched{{m_wire.readiness(Side::Client), POLLIN, 0},
+    std::vector<pollfd> watched{{m_sandbox.readiness(), POLLIN, 0},
+                                {m_wire.readiness(Side::Client), POLLIN, 0},
                                 {m_wire.readiness(Side::Server), POLLIN, 0},
                                 {m_bell.readiness(), POLLIN, 0},
                                 {m_channels.number(), POLLIN, 0}};
-    if (!m_failure) watched.push_back({m_sandbox.readiness(), POLLIN, 0});
     return watched;
 }
 

@@ -48,8 +48,6 @@ public:
     /// Descriptors that become readable when something moved by itself.
     [[nodiscard]] std::vector<pollfd> readiness() const;
     [[nodiscard]] std::optional<Nanoseconds> nextDue() const { return m_observer.nextDue(); }
-    /// The lab itself broke, and why: its helper is gone. What the kernels still answer is shown.
-    [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
     [[nodiscard]] const Wire& wire() const { return m_wire; }
     [[nodiscard]] Wire& wire() { return m_wire; }
@@ -62,6 +60,8 @@ public:
     /// Those that were told to do something and have done nothing since, for seconds: stopped from outside.
     [[nodiscard]] const std::set<EndpointId>& unanswering() const { return m_unanswering; }
 
+    /// The sandbox's helper is gone: this lab can do nothing more that needs it.
+    [[nodiscard]] std::optional<Error> failure();
     [[nodiscard]] pid_t helperProcess() const { return m_sandbox.process(); }
 
     /// Ends everything but the helper process, which is handed out: it needs some 50 ms to end.
@@ -100,7 +100,6 @@ private:
     void take(Endpoint& runner, Framework& said, bool isInside);
     void take(Endpoint& runner, Sockets& sockets, bool isInside);
     void take(Endpoint& runner, Failed& failed, bool isInside);
-    void watchHelper();
 
     Recorder& m_recorder;
     std::mutex m_sandboxMutex; // guards m_sandbox: endpoint threads ask it for sockets

@@ -95,6 +95,7 @@ struct Lesson {
     bool needsWire = true;
     Profile profile = Profile::Patient;
     std::map<std::string, std::string> sysctl; ///< in both hosts: net.ipv4.NAME = value
+    std::map<std::string, Place> sysctlPlaces; ///< of those values, in the file
     std::map<EndpointId, std::shared_ptr<const Program>> programs;
     std::set<EndpointId> processes; ///< programs that run as a process of their own, the others as a thread
     int clients = 1; ///< client, client-2, ... run the program of client, if they have none of their own

@@ -11,10 +11,12 @@ namespace fs = std::filesystem;
 std::vector<LibraryEntry> lessonLibrary(const std::string& folder) {
     std::vector<LibraryEntry> found;
     std::error_code problem;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, problem)) {
-        const fs::path file = entry.path() / "lesson.yaml";
-        if (fs::is_regular_file(file, problem))
-            found.push_back({entry.path().filename().string(), file.string()});
+    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        const fs::path file = entry->path() / "lesson.yaml";
+        std::error_code unreadable; // an entry's own
+        if (fs::is_regular_file(file, unreadable))
+            found.push_back({entry->path().filename().string(), file.string()});
     }
     std::vector<std::string> order;
     std::ifstream stream(fs::path(folder) / "order.txt");

@@ -96,7 +96,8 @@ Result<Segment> parseNotation(const std::string& text) {
     const bool fits = length <= kLongestPayload && segment.seq + length == end;
     if (!reader.ok() || !reader.atEnd() || !fits) {
         return Error{.step = "not a segment in notation: \"" + text + "\"",
-                     .remedy = "write flags first:end(length) ack N win N <mss N>, as S. 0:0(0) ack 1"};
+                     .remedy = {Remedy::Code::Write,
+                                {"flags first:end(length) ack N win N <mss N>, as S. 0:0(0) ack 1"}}};
     }
     segment.payload.assign(length, 'x');
     return segment;

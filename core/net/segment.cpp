@@ -212,7 +212,8 @@ Result<std::uint8_t> parseFlags(const std::string& text) {
                                         [&](const FlagName& candidate) { return candidate.name == name; });
         if (known == kFlagNames.end()) {
             return Error{.step = "no control bit is named \"" + name + "\"",
-                         .remedy = "use SYN, FIN, RST, PSH, ACK, URG, ECE or CWR, separated by commas"};
+                         .remedy = {Remedy::Code::Write,
+                                    {"SYN, FIN, RST, PSH, ACK, URG, ECE or CWR, separated by commas"}}};
         }
         flags |= known->flag;
         begin = end + 1;

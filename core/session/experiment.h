@@ -42,6 +42,8 @@ public:
         return m_lab->endpoints();
     }
     [[nodiscard]] const std::set<EndpointId>& idle() const { return m_lab->idle(); }
+    /// The sandbox's helper ended or does not answer: nothing that happens after that means anything.
+    [[nodiscard]] std::optional<Error> failure() const { return m_lab ? m_lab->failure() : std::nullopt; }
     /// The sandbox's helper process, for tests.
     [[nodiscard]] pid_t helperProcess() const { return m_lab->helperProcess(); }
     [[nodiscard]] const Owners& owners() const { return m_owners; }

@@ -58,19 +58,32 @@ void LessonThread::begin(Open opened) {
     options.sigpipe = opened.sigpipe;
     options.toggles = std::move(opened.toggles);
     m_lesson = std::make_unique<LessonRun>(std::move(opened.lesson), options,
-                                           [this](Event event) { m_inbox.post(std::move(event)); });
+                                           [this](Event event) { take(std::move(event)); });
     m_lesson->setKernelSpeed(m_isKernelSpeed);
     startAgain();
     tell();
 }
 
+/// An act that goes round for ever ends at the next message, as it does when somebody restarts.
+void LessonThread::take(Event event) {
+    if (m_events++ == kMostEvents) m_commands.post(EndRun{});
+    if (m_events <= kMostEvents) m_inbox.post(std::move(event));
+}
+
 void LessonThread::startAgain() {
+    m_events = 0;
     m_inbox.post(Reset{});
     const Result<void> started = m_lesson->start();
     m_failure = started ? std::nullopt : std::optional(started.error());
 }
 
 bool LessonThread::obey(Command command) {
+    if (std::holds_alternative<EndRun>(command)) {
+        const bool isStillSo = m_events > kMostEvents; // nobody restarted meanwhile
+        if (isStillSo && !m_failure)
+            m_failure = Error{"record", 0, {Remedy::Code::ShorterRun, {std::to_string(kMostEvents)}}};
+        return true;
+    }
     ++m_commandsDone;
     if (std::holds_alternative<Quit>(command)) return false;
     if (auto* opened = std::get_if<Open>(&command))
@@ -90,6 +103,7 @@ bool LessonThread::obey(Command command) {
 }
 
 void LessonThread::tell() {
+    if (!m_failure) m_failure = m_lesson->experiment().failure();
     Situation situation;
     LessonRun::Standing standing = m_lesson->standing();
     situation.next = standing.next;
@@ -98,6 +112,7 @@ void LessonThread::tell() {
     situation.onScript = m_lesson->isOnScript();
     if (!situation.next) situation.obstacle = std::move(standing.obstacle);
     situation.failure = m_failure;
+    if (m_failure) situation.next.reset();
     situation.commandsDone = m_commandsDone;
     m_inbox.post(std::move(situation));
 }

@@ -25,11 +25,14 @@ struct Situation {
     bool onScript = true;             ///< false once somebody did something else than the lesson's next act
     bool isFlowing = false;           ///< the wire delivers at once; else it holds each segment
     std::optional<Obstacle> obstacle; ///< why the script cannot go on; none if it can
-    std::optional<Error> failure;     ///< the lab could not be built: nothing runs
+    std::optional<Error> failure;     ///< there is no lab, or its helper is gone: nothing runs
     std::uint64_t commandsDone = 0;   ///< number of commands carried out since the thread began
 };
 
 class LessonRun;
+
+/// A run that records more is told not to end: some hundred megabytes, in the window and as a trace file.
+inline constexpr std::size_t kMostEvents = 1000000;
 
 using StageMessage = std::variant<Reset, Event, Situation>;
 using StageInbox = Inbox<StageMessage>;
@@ -64,13 +67,15 @@ private:
         std::map<std::string, bool> toggles;
     };
     struct Quit {};
-    using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open, Quit>;
+    struct EndRun {}; ///< posted by the thread itself: it recorded kMostEvents
+    using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open, Quit, EndRun>;
 
     void run(Lesson lesson);
     /// What begins again does not wait for the steps and acts before it: they are not done.
     void takeCommands();
     void begin(Open opened);
     void startAgain();
+    void take(Event event);
     /// Returns false when it is to quit.
     bool obey(Command command);
     void tell();
@@ -83,6 +88,7 @@ private:
     std::unique_ptr<LessonRun> m_lesson;
     std::optional<Error> m_failure;
     std::uint64_t m_commandsDone = 0;
+    std::size_t m_events = 0; ///< since the lab was started
     bool m_isKernelSpeed = false;
 
     std::jthread m_thread; // last: it uses the members above

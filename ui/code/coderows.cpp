@@ -104,15 +104,21 @@ std::vector<QString> brokenLine(const QString& text, int columns) {
     const int indent = qMin(indentation(text), width / 3); // half of a row at least is for words
     const QString hanging(qMin(indent + kHanging, width / 2), u' ');
     std::vector<QString> pieces;
-    QString rest = QString(indent, u' ') + text.mid(indentation(text));
-    while (rest.size() > width) {
-        const qsizetype start = indentation(rest) + 1;
-        qsizetype space = rest.lastIndexOf(u' ', width);
-        if (space < start) space = width;
-        pieces.push_back(rest.left(space));
-        rest = hanging + rest.mid(space).trimmed();
+    QString piece(indent, u' ');
+    qsizetype at = indentation(text); // what is not in a piece yet begins here
+    while (piece.size() + text.size() - at > width) {
+        const qsizetype room = width - piece.size();
+        qsizetype space = at + room;
+        while (space > at && text.at(space) != u' ')
+            --space;
+        if (space == at) space = at + room;
+        pieces.push_back(piece + text.mid(at, space - at));
+        at = space;
+        while (at < text.size() && text.at(at) == u' ')
+            ++at;
+        piece = hanging;
     }
-    pieces.push_back(rest);
+    pieces.push_back(piece + text.mid(at));
     return pieces;
 }
 

@@ -158,7 +158,7 @@ Report reportFrom(const json& object, Fd descriptor) {
     if (is == "finished") return Finished{};
     if (is == "framework") return frameworkFrom(object);
     if (is == "sockets") return socketsFrom(object);
-    if (is == "failed") return Failed{Error{object.at("step"), object.at("errno")}};
+    if (is == "failed") return Failed{Error{object.at("step").get<std::string>(), object.at("errno").get<int>()}};
     require(is == "forked" && descriptor.isOpen());
     return Forked{object.at("number"), std::make_shared<Fd>(std::move(descriptor))};
 }

@@ -1,5 +1,6 @@
 #include "core/lab/host/sandbox.h"
 
+#include "core/base/process.h"
 #include "core/lab/host/descriptorpassing.h"
 
 #include <poll.h>
@@ -11,7 +12,6 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <filesystem>
 
 namespace eleven {
 namespace {
@@ -31,7 +31,9 @@ int spawnHelper(const std::string& program, int channel, pid_t& process) {
     ::sigfillset(&all);
     ::posix_spawnattr_setsigmask(&attributes, &none);
     ::posix_spawnattr_setsigdefault(&attributes, &all);
-    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    // A session of its own: neither the terminal's keys nor its input are meant for it.
+    ::posix_spawnattr_setflags(&attributes,
+                               POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
     std::string name = program;
     std::array<char*, 2> arguments{name.data(), nullptr};
     const int error =
@@ -42,82 +44,175 @@ int spawnHelper(const std::string& program, int channel, pid_t& process) {
 }
 
 Error sandboxError(std::string step, int errnum) {
-    std::string remedy = sandboxRemedy(step, errnum);
+    Remedy remedy = sandboxRemedy(step, errnum);
     return {std::move(step), errnum, std::move(remedy)};
+}
+
+constexpr const char* kHelper = "eleven-states-sandbox";
+using namespace std::chrono_literals;
+/// After which a helper that does not answer is looked at: a stopped one is given up.
+constexpr auto kPatience = 500ms;
+/// After which one is given up that has not even been stopped: what it does takes 30 ms on an idle machine.
+constexpr auto kLongestAnswer = 10s;
+/// How long it may take to end by itself, and after SIGKILL.
+constexpr auto kGrace = 1s;
+
+bool isReadable(int fd, std::chrono::milliseconds within) {
+    pollfd watched{fd, POLLIN, 0};
+    const auto end = std::chrono::steady_clock::now() + within;
+    for (;;) {
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
+        const int ready = ::poll(&watched, 1, static_cast<int>(std::max(left, 0ms).count()));
+        if (ready >= 0 || errno != EINTR) return ready > 0;
+    }
+}
+
+/// Ends a program whose channel was lost. Only a child of ours: a number in a message is no proof of that.
+void endChild(pid_t process) {
+    siginfo_t state{};
+    if (process <= 1 || ::waitid(P_PID, static_cast<id_t>(process), &state, WEXITED | WNOHANG | WNOWAIT) < 0)
+        return;
+    ::kill(process, SIGKILL);
+    ::waitpid(process, nullptr, 0);
+}
+
+sandbox::Request requestFor(sandbox::Operation operation, Side host) {
+    sandbox::Request request;
+    request.operation = operation;
+    request.host = static_cast<std::uint8_t>(host);
+    return request;
 }
 
 } // namespace
 
 Result<Sandbox> Sandbox::start(const std::string& program) {
+    // Never a name that the current folder or PATH would give a meaning.
+    if (program.empty() || program.front() != '/')
+        return sandboxError(std::string("start ") + (program.empty() ? kHelper : program), ENOENT);
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0)
         return sandboxError("socketpair", errno);
     Fd ours(ends[0]);
-    const Fd theirs(ends[1]);
+    Fd theirs(ends[1]);
     pid_t process = -1;
     if (const int error = spawnHelper(program, theirs.number(), process); error != 0)
         return sandboxError("start " + program, error);
+    theirs.reset(); // else its death would never be the end of our end
     Sandbox sandbox(std::move(ours), process);
-    sandbox::Request request;
-    request.operation = sandbox::Operation::Build;
-    if (const Result<Fd> built = sandbox.ask(request); !built) return built.error();
+    if (!sandbox.m_life.isOpen()) return sandboxError("pidfd_open", errno);
+    const Result<void> built = sandbox.askDone(requestFor(sandbox::Operation::Build, Side::Client));
+    if (!built) return built.error();
+    sandbox.m_isBuilt = true;
     return sandbox;
 }
 
+Sandbox::Sandbox(Fd channel, pid_t process)
+    : m_channel(std::move(channel)), m_life(static_cast<int>(::syscall(SYS_pidfd_open, process, 0))),
+      m_process(process) {}
+
 Sandbox::Sandbox(Sandbox&& other) noexcept
-    : m_channel(std::move(other.m_channel)), m_process(std::exchange(other.m_process, -1)) {}
+    : m_channel(std::move(other.m_channel)), m_life(std::move(other.m_life)),
+      m_process(std::exchange(other.m_process, -1)), m_isBuilt(other.m_isBuilt),
+      m_failure(std::move(other.m_failure)) {}
 
 Sandbox& Sandbox::operator=(Sandbox&& other) noexcept {
     std::swap(m_channel, other.m_channel);
+    std::swap(m_life, other.m_life);
     std::swap(m_process, other.m_process);
+    std::swap(m_isBuilt, other.m_isBuilt);
+    std::swap(m_failure, other.m_failure);
     return *this;
 }
 
 Sandbox::~Sandbox() {
     close();
-    if (m_process <= 0) return;
-    const Fd ending(static_cast<int>(::syscall(SYS_pidfd_open, m_process, 0)));
-    pollfd watched{ending.number(), POLLIN, 0};
-    if (::poll(&watched, 1, 1000) <= 0) ::kill(m_process, SIGKILL);
+    if (hasEnded()) return;
+    if (isStopped() || !isReadable(m_life.number(), kGrace)) ::kill(m_process, SIGKILL);
+    // Asleep in the kernel for longer than that: it ends when it can, and nobody waits for it.
+    if (m_life.isOpen() && !isReadable(m_life.number(), kGrace)) return;
     ::waitpid(m_process, nullptr, 0);
 }
 
 bool Sandbox::hasEnded() {
-    if (m_process > 0 && ::waitpid(m_process, nullptr, WNOHANG) == m_process) m_process = -1;
-    return m_process <= 0;
+    if (m_process <= 0) return true;
+    pid_t ended = 0;
+    do {
+        ended = ::waitpid(m_process, nullptr, WNOHANG);
+    } while (ended < 0 && errno == EINTR);
+    if (ended != 0) m_process = -1; // or somebody else has waited for it
+    return ended != 0;
 }
 
-bool Sandbox::receive(sandbox::Reply& reply, Fd& descriptor) const {
-    const auto bytes = receiveMessage(m_channel.number(), sizeof reply, descriptor);
-    if (!bytes || bytes->size() != sizeof reply) return false;
-    std::memcpy(&reply, bytes->data(), sizeof reply);
-    return true;
+bool Sandbox::isStopped() const {
+    siginfo_t state{};
+    if (m_process <= 0) return false;
+    const int done = ::waitid(P_PID, static_cast<id_t>(m_process), &state, WSTOPPED | WNOHANG | WNOWAIT);
+    return done == 0 && state.si_pid == m_process;
 }
 
-Result<Fd> Sandbox::ask(const sandbox::Request& request, int* process) {
-    if (::send(m_channel.number(), &request, sizeof request, MSG_NOSIGNAL) < 0)
-        return sandboxError("talk to eleven-states-sandbox", errno);
-    sandbox::Reply reply;
-    Fd descriptor;
-    if (!receive(reply, descriptor))
-        return sandboxError("talk to eleven-states-sandbox", errno != 0 ? errno : ECONNRESET);
-    Fd none;
-    sandbox::Reply closed;
-    if (reply.hasDescriptor && !receive(closed, none))
-        return sandboxError("talk to eleven-states-sandbox", ECONNRESET);
-    if (reply.errnum != 0) return sandboxError(std::string(sandbox::view(reply.step)), reply.errnum);
-    if (process != nullptr) *process = reply.process;
-    return descriptor;
+/// From here on nobody talks to it: an answer that comes late would be taken for another's.
+Error Sandbox::fail(int errnum) {
+    m_channel.reset();
+    if (m_process > 0) ::kill(m_process, SIGKILL);
+    m_failure = Error{std::string("talk to ") + kHelper, errnum,
+                      m_isBuilt ? Remedy{Remedy::Code::BeginAgain} : Remedy{Remedy::Code::Install, {kHelper}},
+                      Error::Kind::Helper};
+    if (errnum == ETIMEDOUT) m_failure->remedy = {Remedy::Code::BeginAgain};
+    return *m_failure;
+}
+
+const std::optional<Error>& Sandbox::failure() {
+    if (!m_failure && m_channel.isOpen() && isReadable(m_life.number(), 0ms)) fail(ECONNRESET);
+    return m_failure;
+}
+
+Result<Sandbox::Heard> Sandbox::receive() {
+    std::chrono::milliseconds waited = 0ms;
+    while (!isReadable(m_channel.number(), kPatience)) {
+        waited += kPatience;
+        if (isStopped() || waited >= kLongestAnswer) return fail(ETIMEDOUT);
+    }
+    Heard heard;
+    const auto bytes = receiveMessage(m_channel.number(), sizeof heard.reply + 1, heard.descriptor);
+    if (!bytes) return fail(errno != 0 ? errno : ECONNRESET);
+    if (bytes->size() != sizeof heard.reply) return fail(EBADMSG);
+    std::memcpy(&heard.reply, bytes->data(), sizeof heard.reply);
+    return heard;
+}
+
+Result<Sandbox::Heard> Sandbox::ask(const sandbox::Request& request) {
+    if (m_failure) return *m_failure;
+    if (::send(m_channel.number(), &request, sizeof request, MSG_NOSIGNAL | MSG_DONTWAIT) < 0)
+        return fail(errno == EAGAIN ? ETIMEDOUT : ECONNRESET);
+    Result<Heard> heard = receive();
+    if (!heard) return heard;
+    if (heard->reply.hasDescriptor == sandbox::Rides::Yes)
+        if (const Result<Heard> closed = receive(); !closed) return closed.error();
+    if (heard->reply.errnum < 0) return fail(EBADMSG);
+    if (heard->reply.errnum == 0) return heard;
+    endChild(heard->reply.process); // one that could not become its program
+    return sandboxError(std::string(sandbox::view(heard->reply.step)), heard->reply.errnum);
+}
+
+Result<void> Sandbox::askDone(const sandbox::Request& request) {
+    if (const Result<Heard> done = ask(request); !done) return done.error();
+    return {};
 }
 
 Result<Fd> Sandbox::askDescriptor(sandbox::Operation operation, Side host) {
-    sandbox::Request request;
-    request.operation = operation;
-    request.host = static_cast<std::uint8_t>(host);
-    Result<Fd> descriptor = ask(request);
+    Result<Heard> heard = ask(requestFor(operation, host));
+    if (!heard) { // what is not said of socket(2) itself is no answer to a program's call
+        Error error = heard.error();
+        if (error.step != "socket") error.kind = Error::Kind::Helper;
+        return error;
+    }
+    if (heard->reply.hasDescriptor != sandbox::Rides::Yes) return fail(EBADMSG);
+    if (heard->descriptor.isOpen()) return std::move(heard->descriptor);
     // Without room for a descriptor the kernel delivers the reply alone, unix(7).
-    if (descriptor && !descriptor->isOpen()) return sandboxError("receive a descriptor", EMFILE);
-    return descriptor;
+    Error error = sandboxError("receive a descriptor", EMFILE);
+    error.kind = Error::Kind::Helper;
+    return error;
 }
 
 Result<Fd> Sandbox::tcpSocket(Side host) { return askDescriptor(sandbox::Operation::Socket, host); }
@@ -125,39 +220,34 @@ Result<Fd> Sandbox::tun(Side host) { return askDescriptor(sandbox::Operation::Tu
 Result<Fd> Sandbox::sockDiag(Side host) { return askDescriptor(sandbox::Operation::Diag, host); }
 
 Result<StartedProcess> Sandbox::startProgram(Side host, const std::string& program) {
-    sandbox::Request request;
-    request.operation = sandbox::Operation::Start;
-    request.host = static_cast<std::uint8_t>(host);
+    sandbox::Request request = requestFor(sandbox::Operation::Start, host);
     sandbox::assign(request.value, program);
-    int process = -1;
-    Result<Fd> channel = ask(request, &process);
-    if (!channel) return channel.error();
-    return StartedProcess{process, std::move(*channel)};
+    Result<Heard> heard = ask(request);
+    if (!heard) return heard.error();
+    const pid_t process = heard->reply.process;
+    if (heard->descriptor.isOpen() && process > 1)
+        return StartedProcess{process, std::move(heard->descriptor)};
+    endChild(process);
+    if (heard->reply.hasDescriptor != sandbox::Rides::Yes || process <= 1) return fail(EBADMSG);
+    return sandboxError("receive a descriptor", EMFILE);
 }
 
 Result<void> Sandbox::setSysctl(Side host, const std::string& name, const std::string& value) {
-    sandbox::Request request;
-    request.operation = sandbox::Operation::Sysctl;
-    request.host = static_cast<std::uint8_t>(host);
+    sandbox::Request request = requestFor(sandbox::Operation::Sysctl, host);
     sandbox::assign(request.name, name);
     sandbox::assign(request.value, value);
-    if (const Result<Fd> done = ask(request); !done) return done.error();
-    return {};
+    return askDone(request);
 }
 
 Result<void> Sandbox::setRoute(Side host, std::chrono::milliseconds rtoMin) {
-    sandbox::Request request;
-    request.operation = sandbox::Operation::Route;
-    request.host = static_cast<std::uint8_t>(host);
+    sandbox::Request request = requestFor(sandbox::Operation::Route, host);
     request.number = static_cast<std::uint32_t>(rtoMin.count());
-    if (const Result<Fd> done = ask(request); !done) return done.error();
-    return {};
+    return askDone(request);
 }
 
 std::string sandboxBeside() {
-    std::error_code error;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    return (program.parent_path() / "eleven-states-sandbox").string();
+    const std::string folder = programFolder();
+    return folder.empty() ? std::string() : folder + "/" + kHelper;
 }
 
 } // namespace eleven

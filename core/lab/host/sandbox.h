@@ -1,8 +1,9 @@
 #pragma once
 // The client side of eleven-states-sandbox: two hosts in network namespaces, and descriptors out of them.
-// Used by one thread, which must outlive it (the helper dies with the thread that started it,
+// Used by one thread at a time; the one that started it must outlive it (the helper dies with that thread,
 // PR_SET_PDEATHSIG). Ending takes the kernel some 50 ms: close() only begins it, the destructor waits for the
-// end.
+// end. No wait here is without a limit: a helper that died, was stopped or talks nonsense becomes a
+// failure().
 
 #include "core/base/fd.h"
 #include "core/base/result.h"
@@ -10,6 +11,8 @@
 #include "core/trace/event.h"
 
 #include <sys/types.h>
+
+#include <optional>
 
 namespace eleven {
 
@@ -32,35 +35,50 @@ public:
     [[nodiscard]] Result<Fd> tun(Side host);
     [[nodiscard]] Result<Fd> sockDiag(Side host);
     /// Starts an executable on `host` as a child of this process, which waits for it; it dies with this
-    /// process.
+    /// process, and has a session of its own without a terminal.
     [[nodiscard]] Result<StartedProcess> startProgram(Side host, const std::string& program);
-    /// net.ipv4.`name` = `value` on `host`. Error ENOENT: this kernel does not have it.
+    /// net.ipv4.`name` = `value` on `host`. Error ENOENT: this kernel does not have it; EINVAL, ERANGE: it
+    /// refuses the value.
     [[nodiscard]] Result<void> setSysctl(Side host, const std::string& name, const std::string& value);
     /// rto_min (ip-route(8)) and quickack of the route to the other host.
     [[nodiscard]] Result<void> setRoute(Side host, std::chrono::milliseconds rtoMin);
 
     /// Tells the helper to end; answers at once.
     void close() { m_channel.reset(); }
-    /// Readable when the helper has said something, or is gone.
-    [[nodiscard]] int readiness() const { return m_channel.number(); }
     /// True once the helper is gone.
     [[nodiscard]] bool hasEnded();
     [[nodiscard]] pid_t process() const { return m_process; }
 
+    /// Why nothing can be asked any more (Error::Kind::Helper): the helper ended by itself, did not answer in
+    /// time, or said what is not of the protocol. From then on every request fails so.
+    [[nodiscard]] const std::optional<Error>& failure();
+    /// Readable when the helper ends; -1 once there is a failure().
+    [[nodiscard]] int readiness() const { return m_failure ? -1 : m_life.number(); }
+
 private:
-    Sandbox(Fd channel, pid_t process) : m_channel(std::move(channel)), m_process(process) {}
-    Result<Fd> ask(const sandbox::Request& request, int* process = nullptr);
-    bool receive(sandbox::Reply& reply, Fd& descriptor) const;
+    struct Heard { ///< one reply and what rode on it
+        sandbox::Reply reply;
+        Fd descriptor;
+    };
+    Sandbox(Fd channel, pid_t process);
+    Result<Heard> ask(const sandbox::Request& request);
+    Result<Heard> receive();
     Result<Fd> askDescriptor(sandbox::Operation operation, Side host);
+    Result<void> askDone(const sandbox::Request& request);
+    [[nodiscard]] bool isStopped() const;
+    Error fail(int errnum);
 
     Fd m_channel;
+    Fd m_life; ///< pidfd_open(2) of the helper
     pid_t m_process = -1;
+    bool m_isBuilt = false;
+    std::optional<Error> m_failure;
 };
 
-/// The path of the helper beside the running program.
+/// The path of the helper beside the running program; empty if that cannot be known.
 [[nodiscard]] std::string sandboxBeside();
 
-/// What a person can do about a step of the sandbox that failed: a command to type, or a sentence.
-[[nodiscard]] std::string sandboxRemedy(const std::string& step, int errnum);
+/// What a person can do about a step of the sandbox that failed.
+[[nodiscard]] Remedy sandboxRemedy(const std::string& step, int errnum);
 
 } // namespace eleven

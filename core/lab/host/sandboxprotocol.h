@@ -24,6 +24,9 @@ enum class Operation : std::uint8_t {
     Route,  ///< the route to the other host with rto_min `number` ms (0: default) and quickack
 };
 
+/// A byte of a message is not a bool before it was looked at.
+enum class Rides : std::uint8_t { No, Yes };
+
 using Text = std::array<char, 512>;
 
 struct Request {
@@ -35,11 +38,11 @@ struct Request {
 };
 
 struct Reply {
-    std::int32_t errnum = 0;    ///< 0: done
-    bool hasDescriptor = false; ///< another Reply follows, once the sandbox has closed its own copy: a second
-                                ///< copy would keep a connection open after close()
-    std::int32_t process = 0;   ///< Start: its number
-    Text step{};                ///< what failed
+    std::int32_t errnum = 0;         ///< 0: done
+    Rides hasDescriptor = Rides::No; ///< Yes: another Reply follows, once the sandbox has closed its own
+                                     ///< copy: a second copy would keep a connection open after close()
+    std::int32_t process = 0; ///< Start: its number
+    Text step{};              ///< what failed
 };
 
 /// Copies `text`, cut to fit, with a final 0.

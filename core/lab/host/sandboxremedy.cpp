@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fstream>
 #include <sstream>
+#include <string_view>
 
 namespace eleven {
 namespace {
@@ -30,44 +31,40 @@ bool isInChroot() {
     return isReadable;
 }
 
-std::string namespacesRefused(const std::string& step, int errnum) {
+Remedy namespacesRefused(const std::string& step, int errnum) {
+    using Code = Remedy::Code;
     const bool isUser = step == "unshare(CLONE_NEWUSER)";
-    if (isUser && errnum == EPERM && isInChroot())
-        return "This program runs in a chroot, and the kernel makes no user namespace there "
-               "(user_namespaces(7)): start it outside, or in a container instead of the chroot";
+    if (isUser && errnum == EPERM && isInChroot()) return {Code::LeaveChroot};
     if (sysctlValue("/proc/sys/user/max_user_namespaces", 1) == 0)
-        return "sudo sysctl -w user.max_user_namespaces=15000";
+        return {Code::SetSysctl, {"user.max_user_namespaces=15000"}};
     if (sysctlValue("/proc/sys/user/max_net_namespaces", 1) == 0)
-        return "sudo sysctl -w user.max_net_namespaces=15000";
+        return {Code::SetSysctl, {"user.max_net_namespaces=15000"}};
     if (sysctlValue("/proc/sys/kernel/unprivileged_userns_clone", 1) == 0)
-        return "sudo sysctl -w kernel.unprivileged_userns_clone=1";
+        return {Code::SetSysctl, {"kernel.unprivileged_userns_clone=1"}};
     if (sysctlValue("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", 0) == 1)
-        return "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0";
+        return {Code::SetSysctl, {"kernel.apparmor_restrict_unprivileged_userns=0"}};
     if (errnum == ENOSPC || errnum == EUSERS)
-        return "Too many namespaces are in use: close other programs that use them, or sudo sysctl -w "
-               "user.max_" +
-               std::string(isUser ? "user" : "net") + "_namespaces=15000";
-    return "This machine (perhaps a container, or a chroot) refuses namespaces. In a container, start it "
-           "with "
-           "--security-opt seccomp=unconfined --cap-add SYS_ADMIN --device /dev/net/tun";
+        return {Code::CloseNamespaces,
+                {std::string("user.max_") + (isUser ? "user" : "net") + "_namespaces=15000"}};
+    return {Code::AllowNamespaces};
 }
 
 } // namespace
 
-std::string sandboxRemedy(const std::string& step, int errnum) {
-    if (step == "open /dev/net/tun") {
-        if (errnum == EACCES || errnum == EPERM) return "sudo chmod 0666 /dev/net/tun";
-        return "sudo modprobe tun    (in a container: start it with --device /dev/net/tun)";
-    }
-    if (step.find("TUNSETIFF") != std::string::npos && errnum != EPERM)
-        return "/dev/net/tun is not the TUN device of this kernel: sudo modprobe tun";
-    if (errnum == EMFILE || errnum == ENFILE)
-        return "Too many open files: close some, or raise the limit with ulimit -n 4096";
-    if (errnum == EAGAIN)
-        return "Too many processes or threads: close some, or raise the limit (ulimit -u, TasksMax of "
-               "systemd, --pids-limit of a container)";
-    if (step.find("start ") == 0 || step.find("talk to ") == 0)
-        return "Install Eleven States again: its helper program is missing or damaged.";
+Remedy sandboxRemedy(const std::string& step, int errnum) {
+    using Code = Remedy::Code;
+    if (step == "open /dev/net/tun")
+        return {errnum == EACCES || errnum == EPERM ? Code::OpenTun : Code::LoadTun};
+    if (step.find("TUNSETIFF") != std::string::npos && errnum != EPERM) return {Code::ReplaceTun};
+    if (errnum == EMFILE || errnum == ENFILE) return {Code::CloseFiles};
+    if (errnum == EAGAIN) return {Code::CloseProcesses};
+    const std::string_view start = "start ";
+    if (step.compare(0, start.size(), start) == 0)
+        return {Code::Install,
+                {step.substr(step.rfind('/') == std::string::npos ? start.size() : step.rfind('/') + 1)}};
+    // A container's read-only /proc/sys (or one that is not root's): with namespaces all is well.
+    const bool isSetting = step.find("/proc/sys/") != std::string::npos;
+    if (isSetting && (errnum == EROFS || errnum == EACCES || errnum == EPERM)) return {Code::WritableSysctls};
     return namespacesRefused(step, errnum);
 }
 

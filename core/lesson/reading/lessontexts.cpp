@@ -127,14 +127,15 @@ std::vector<std::string> languagesIn(const fs::path& folder) {
     constexpr std::string_view suffix = ".md";
     std::vector<std::string> languages;
     std::error_code problem;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, problem)) {
-        const std::string name = entry.path().filename().string();
+    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        const std::string name = entry->path().filename().string();
         if (name.size() <= prefix.size() + suffix.size() || name.compare(0, prefix.size(), prefix) != 0 ||
             name.compare(name.size() - suffix.size(), suffix.size(), suffix) != 0)
             continue;
         std::string language = name.substr(prefix.size(), name.size() - prefix.size() - suffix.size());
         if (!isLanguage(language))
-            throw LessonError{entry.path().string(),
+            throw LessonError{entry->path().string(),
                               {1, 1},
                               "a language such as en or zh_CN in the file's name",
                               inQuotes(language)};

@@ -4,9 +4,10 @@
 #include "core/lesson/reading/expectations.h"
 #include "core/lesson/reading/lessontexts.h"
 #include "core/lesson/reading/lessonwords.h"
-#include "core/lesson/sigpipe.h"
+#include "core/lesson/reading/limits.h"
 #include "core/lesson/reading/sysctls.h"
 #include "core/lesson/reading/textfile.h"
+#include "core/lesson/sigpipe.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -40,6 +41,7 @@ public:
         if (const YamlNode* toggles = root.find("toggles")) readToggles(*toggles);
         const YamlNode& steps = root.at("steps");
         steps.requireList("a list of steps");
+        requireAtMost(steps.items, kMostSteps, "steps");
         for (const YamlNode& step : steps.items)
             readStep(step);
         if (withTexts) readLessonTexts(m_lesson);
@@ -49,9 +51,10 @@ public:
 private:
     void readHead(const YamlNode& root, bool withTexts) {
         m_lesson.id = identifier(root.at("id"));
-        const std::filesystem::path path = std::filesystem::absolute(m_lesson.file);
+        std::error_code problem; // the current folder may be gone
+        const std::filesystem::path path = std::filesystem::absolute(m_lesson.file, problem);
         const std::string folder = path.parent_path().filename().string();
-        if (path.filename() == "lesson.yaml" && m_lesson.id != folder)
+        if (!problem && path.filename() == "lesson.yaml" && m_lesson.id != folder)
             root.at("id").fail("the name of the folder, " + inQuotes(folder));
         if (withTexts) (void)root.at("title");
         if (const YamlNode* title = root.find("title")) readTitle(*title);
@@ -60,7 +63,11 @@ private:
         if (const YamlNode* profile = root.find("profile"))
             m_lesson.profile =
                 oneOf(*profile, {"patient", "kernel"}) == "kernel" ? Profile::Kernel : Profile::Patient;
-        if (const YamlNode* sysctl = root.find("sysctl")) m_lesson.sysctl = parseSysctls(*sysctl);
+        if (const YamlNode* sysctl = root.find("sysctl")) {
+            Sysctls sysctls = parseSysctls(*sysctl);
+            m_lesson.sysctl = std::move(sysctls.values);
+            m_lesson.sysctlPlaces = std::move(sysctls.places);
+        }
     }
 
     static const std::string& identifier(const YamlNode& node) {
@@ -79,7 +86,10 @@ private:
         node.requireMap("a map from languages to titles, such as {en: \"Three segments\"}");
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
             if (!isLanguage(node.keys[i].value)) node.keys[i].fail("a language such as en or zh_CN");
-            m_lesson.title[node.keys[i].value] = node.items[i].scalar("a title");
+            const std::string expected = "a title of at most " + std::to_string(kLongestTitle) + " bytes";
+            const std::string& title = node.items[i].scalar("a title");
+            if (title.size() > kLongestTitle) node.items[i].fail(expected);
+            m_lesson.title[node.keys[i].value] = title;
         }
         if (node.find("en") == nullptr) throw LessonError{{}, node.place, "a title in English (en)", "none"};
     }
@@ -94,6 +104,7 @@ private:
         const std::string expected = "a map from client or server to programs";
         node.requireMap(expected);
         if (node.keys.empty()) node.fail(expected);
+        requireAtMost(node.keys, kMostPrograms, "programs");
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
             const std::optional<EndpointId> who = endpointNamed(node.keys[i].value);
             if (!who) node.keys[i].fail("client, server, client-2, server-2, ...");
@@ -138,12 +149,33 @@ private:
         const std::string_view line = lineAt(node.place.line);
         const auto column = static_cast<std::size_t>(node.place.column - 1);
         if (column >= line.size() || line[column] != '|') node.fail(expected);
+        requireSize(node, text);
         ProgramError error;
         auto program = Program::parse(text, error, language);
         if (program == nullptr)
             throw LessonError{{}, placeInFile(node, text, error.place), error.expected, error.seen};
         if (program->firstLine() == 0) node.fail("a program that makes a call");
         return program;
+    }
+
+    /// Of at most so many `items`; the first that is too much is where it fails.
+    static void requireAtMost(const std::vector<YamlNode>& items, std::size_t most,
+                              const std::string& ofWhat) {
+        if (items.size() > most) items[most].fail("at most " + std::to_string(most) + " " + ofWhat);
+    }
+
+    void requireSize(const YamlNode& block, const std::string& text) const {
+        const auto fail = [&](int line, std::size_t most, const std::string& ofWhat) {
+            throw LessonError{{},
+                              placeInFile(block, text, {line, 1}),
+                              "a program of at most " + std::to_string(most) + " " + ofWhat,
+                              "more"};
+        };
+        const std::vector<std::string_view> lines = linesOf(text);
+        if (text.size() > kLargestProgram) fail(1, kLargestProgram, "bytes");
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (lines[i].size() > kLongestProgramLine)
+                fail(static_cast<int>(i) + 1, kLongestProgramLine, "bytes in a line");
     }
 
     [[nodiscard]] std::string_view lineAt(int number) const {
@@ -180,6 +212,8 @@ private:
         if (isKnown) node.at("id").fail("an id that no other step has");
         if (const YamlNode* acts = node.find("acts")) {
             acts->requireList("a list of acts");
+            m_acts += acts->items.size();
+            if (m_acts > kMostActs) acts->fail("a lesson of at most " + std::to_string(kMostActs) + " acts");
             for (const YamlNode& act : acts->items)
                 step.acts.push_back(parseAct(act, m_lesson));
         }
@@ -187,6 +221,7 @@ private:
             step.expectations = parseExpectations(*expect, m_lesson);
         if (const YamlNode* ask = node.find("ask")) {
             ask->requireList("a list of questions");
+            requireAtMost(ask->items, kMostQuestions, "questions");
             for (const YamlNode& question : ask->items)
                 readQuestion(question, step);
         }
@@ -207,6 +242,7 @@ private:
     }
 
     Lesson m_lesson;
+    std::size_t m_acts = 0;
     std::string m_text;
     std::vector<std::string_view> m_lines; ///< of m_text
 };

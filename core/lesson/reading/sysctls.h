@@ -6,7 +6,12 @@
 
 namespace eleven {
 
-/// `{tcp_fin_timeout: 20}`: names below net.ipv4, values of digits, blanks and hyphens.
-[[nodiscard]] std::map<std::string, std::string> parseSysctls(const YamlNode& node);
+struct Sysctls {
+    std::map<std::string, std::string> values; ///< by their names below net.ipv4
+    std::map<std::string, Place> places;       ///< of the values
+};
+
+/// `{tcp_fin_timeout: 20}`: known names, and numbers that the kernel takes.
+[[nodiscard]] Sysctls parseSysctls(const YamlNode& node);
 
 } // namespace eleven

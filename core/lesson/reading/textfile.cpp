@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/base/wording.h"
+#include "core/lesson/reading/limits.h"
 
 #include <cerrno>
 #include <fstream>
@@ -9,8 +10,6 @@
 namespace eleven {
 
 namespace {
-
-constexpr std::size_t kLargestFile = 1024 * 1024;
 
 unsigned byteAt(std::string_view bytes, std::size_t at) {
     return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
@@ -30,6 +29,9 @@ void requireText(const std::string& file, std::string_view bytes) {
         if (!isGood)
             throw LessonError{file, place, character.isValid ? "no control characters" : "text in UTF-8",
                               "the byte " + std::to_string(byteAt(bytes, at))};
+        if (place.column > static_cast<int>(kLongestTextLine))
+            throw LessonError{file, place, "lines of at most " + std::to_string(kLongestTextLine) + " bytes",
+                              "more"};
         const bool endsLine = bytes[at] == '\n';
         place = endsLine ? Place{place.line + 1, 1}
                          : Place{place.line, place.column + static_cast<int>(character.length)};

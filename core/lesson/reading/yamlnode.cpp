@@ -1,12 +1,14 @@
 #include "core/lesson/reading/yamlnode.h"
 
 #include "core/base/wording.h"
+#include "core/lesson/reading/limits.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <sstream>
+#include <unordered_set>
 
 namespace eleven {
 
@@ -44,6 +46,10 @@ public:
                   const std::string& value) override {
         checkTag(mark, tag);
         YamlNode node = begin(YamlNode::Kind::Scalar, placeOf(mark));
+        const bool isLong = value.size() > kLongestScalar;
+        if (isLong && (value.find('\n') == std::string::npos || expectsKey()))
+            failAt(node.place, "a value of at most " + std::to_string(kLongestScalar) + " bytes",
+                   "a longer one");
         node.value = value;
         attach(std::move(node));
     }
@@ -59,7 +65,9 @@ public:
     void OnMapEnd() override { close(); }
 
 private:
-    static YamlNode begin(YamlNode::Kind kind, Place place) {
+    YamlNode begin(YamlNode::Kind kind, Place place) {
+        if (++m_values > kMostValues)
+            failAt(place, "at most " + std::to_string(kMostValues) + " values in the file", "one more");
         YamlNode node;
         node.kind = kind;
         node.place = place;
@@ -74,14 +82,16 @@ private:
     }
     void open(const YAML::Mark& mark, const std::string& tag, YamlNode::Kind kind) {
         checkTag(mark, tag);
-        if (expectsKey()) failAt(placeOf(mark), "a word as key", begin(kind, {}).asSeen());
+        if (expectsKey()) failAt(placeOf(mark), "a word as key", begin(kind, placeOf(mark)).asSeen());
         if (m_open.size() >= kDeepest)
             failAt(placeOf(mark), "at most " + std::to_string(kDeepest) + " levels", "one more");
         m_open.push_back(begin(kind, placeOf(mark)));
+        m_keys.emplace_back();
     }
     void close() {
         YamlNode node = std::move(m_open.back());
         m_open.pop_back();
+        m_keys.pop_back();
         attach(std::move(node));
     }
     void attach(YamlNode node) {
@@ -89,7 +99,7 @@ private:
             m_root = std::move(node);
         } else if (expectsKey()) {
             if (node.kind != YamlNode::Kind::Scalar) failAt(node.place, "a word as key", node.asSeen());
-            if (m_open.back().find(node.value) != nullptr)
+            if (!m_keys.back().insert(node.value).second)
                 failAt(node.place, "each key once", inQuotes(node.value) + " again");
             m_open.back().keys.push_back(std::move(node));
         } else {
@@ -97,8 +107,10 @@ private:
         }
     }
 
+    std::size_t m_values = 0;
     YamlNode m_root = begin(YamlNode::Kind::Null, {1, 1});
     std::vector<YamlNode> m_open;
+    std::vector<std::unordered_set<std::string>> m_keys; ///< of each of m_open
     int m_documents = 0;
 };
 

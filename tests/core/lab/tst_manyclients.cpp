@@ -238,7 +238,8 @@ private slots:
         QVERIFY(!started);
         QVERIFY(
             QString::fromStdString(started.error().message()).contains(QStringLiteral("703 descriptors")));
-        QVERIFY(QString::fromStdString(started.error().remedy).contains(QStringLiteral("ulimit")));
+        QCOMPARE(started.error().remedy.code, Remedy::Code::RaiseDescriptors);
+        QCOMPARE(started.error().remedy.arguments, std::vector<std::string>{"703"});
     }
 };
 

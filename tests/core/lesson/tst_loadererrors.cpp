@@ -124,7 +124,19 @@ const BadFile kBadYaml[] = {
     {"a setting of another kind", "title:", "sysctl: {ip_forward: 1}\ntitle:",
      "lesson.yaml:2:10: expected " + kSettings + ", saw \"ip_forward\""},
     {"a value of letters", "title:", "sysctl: {tcp_sack: on}\ntitle:",
-     "lesson.yaml:2:20: expected a number, or numbers with blanks between, saw \"on\""},
+     "lesson.yaml:2:20: expected a number from 0 to 255, saw \"on\""},
+    {"a value that the kernel refuses", "title:", "sysctl: {tcp_fin_timeout: 99999999}\ntitle:",
+     "lesson.yaml:2:27: expected a number from 0 to 2147483, saw \"99999999\""},
+    {"a value beyond every number", "title:", "sysctl: {tcp_fin_timeout: 99999999999999999999}\ntitle:",
+     "lesson.yaml:2:27: expected a number from 0 to 2147483, saw \"99999999999999999999\""},
+    {"a value below zero", "title:", "sysctl: {tcp_fin_timeout: -1}\ntitle:",
+     "lesson.yaml:2:27: expected a number from 0 to 2147483, saw \"-1\""},
+    {"too few numbers", "title:", "sysctl: {tcp_rmem: 1 2}\ntitle:",
+     "lesson.yaml:2:20: expected 3 numbers with blanks between, each from 1 to 2147483647, saw \"1 2\""},
+    {"a title too long", "\"Small\"", '"' + std::string(201, 'x') + '"',
+     "lesson.yaml:2:13: expected a title of at most 200 bytes, saw \"" + std::string(40, 'x') + "…\""},
+    {"a line too long", "title:", "# " + std::string(5000, 'x') + "\ntitle:",
+     "lesson.yaml:2:4001: expected lines of at most 4000 bytes, saw more"},
     {"no steps", "steps:\n", "steps: []\nx:\n", "lesson.yaml:14:1: expected " + kKeys + ", saw \"x\""},
     {"an empty list of steps", "steps:\n  - id: open\n", "steps: []\nneeds:\n  - id: open\n",
      "lesson.yaml:15:3: expected wire or sockets, saw a list"},
@@ -387,6 +399,9 @@ private slots:
     void saysWhereAndWhatWouldBeRight();
     void saysWhichFileIsMissing();
     void refusesWrongLanguages();
+    void readsManyKeysInNoTime();
+    void saysWhatIsTooMuch();
+    void saysWhyAPathCannotBeRead();
 };
 
 void TestLoaderErrors::acceptsTheGoodFiles() {
@@ -436,6 +451,46 @@ void TestLoaderErrors::refusesWrongLanguages() {
         messageFor(kGood, {{english, kText}, {QStringLiteral("text.english.md"), kText}}),
         QStringLiteral("text.english.md:1:1: expected a language such as en or zh_CN in the file's name, saw "
                        "\"english\""));
+}
+
+void TestLoaderErrors::readsManyKeysInNoTime() { // a search of all keys for each took 46 s
+    std::string keys = "id: a\n";
+    for (int i = 0; keys.size() < 1000000; ++i)
+        keys += "k" + std::to_string(i) + ": 1\n";
+    QCOMPARE(messageFor(keys, {}),
+             QStringLiteral("lesson.yaml:25000:1: expected at most 50000 values in the file, saw one more"));
+    keys.resize(keys.find("k20000"));
+    QVERIFY(messageFor(keys, {}).startsWith(QStringLiteral("lesson.yaml:2:1: expected the key")));
+}
+
+void TestLoaderErrors::saysWhatIsTooMuch() {
+    const std::string call = "    close(3);\n";
+    const std::string long_ = "    puts(\"" + std::string(600, 'x') + "\");\n";
+    const std::string program = "id: small\ntitle: {en: \"a\"}\nprograms:\n  server: |\n" + call;
+    const std::string steps = "steps:\n  - id: s\n    acts:\n";
+    QCOMPARE(messageFor(program + long_ + steps, {}),
+             QStringLiteral("lesson.yaml:6:5: expected a program of at most 500 bytes in a line, saw more"));
+    std::string many = program + "steps:\n";
+    for (int i = 0; i < 600; ++i)
+        many += "  - id: s" + std::to_string(i) + "\n";
+    QCOMPARE(messageFor(many, {}),
+             QStringLiteral("lesson.yaml:507:5: expected at most 500 steps, saw a map"));
+    std::string acts = program + steps;
+    for (int i = 0; i < 5001; ++i)
+        acts += "      - run: server\n";
+    QCOMPARE(messageFor(acts, {}),
+             QStringLiteral("lesson.yaml:9:7: expected a lesson of at most 5000 acts, saw a list"));
+}
+
+void TestLoaderErrors::saysWhyAPathCannotBeRead() {
+    const QTemporaryDir folder;
+    const QString loop = folder.filePath(QStringLiteral("loop"));
+    QVERIFY(QFile::link(loop, loop));
+    QVERIFY(QString::fromStdString(loadLesson(loop.toStdString(), true).error.message())
+                .endsWith(QStringLiteral("saw ELOOP")));
+    QVERIFY(QString::fromStdString(loadLesson(std::string(5000, 'x'), true).error.message())
+                .endsWith(QStringLiteral("saw ENAMETOOLONG")));
+    QVERIFY(lessonLibrary(loop.toStdString()).empty());
 }
 
 QTEST_APPLESS_MAIN(TestLoaderErrors)

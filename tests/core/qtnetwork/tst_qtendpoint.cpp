@@ -278,8 +278,8 @@ private slots:
         const Result<void> started = experiment.start();
         QVERIFY(!started);
         if (QString::fromStdString(started.error().step).startsWith(QStringLiteral("start "))) {
-            QVERIFY(QString::fromStdString(started.error().remedy)
-                        .contains(QStringLiteral("eleven-states-qt-endpoint")));
+            QCOMPARE(started.error().remedy.code, Remedy::Code::Install);
+            QCOMPARE(started.error().remedy.arguments, std::vector<std::string>{"eleven-states-qt-endpoint"});
         } else {
             ELEVEN_REQUIRE(failureOf(started));
         }

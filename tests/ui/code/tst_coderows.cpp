@@ -55,6 +55,7 @@ private slots:
     void noRowIsLongerThanItMayBe_data();
     void noRowIsLongerThanItMayBe();
     void aDeepIndentationLeavesRoomForWords();
+    void aVeryLongLineIsBrokenInOnePass();
     void theMarkStandsOnTheLastRowOfABrokenLine();
     void takesTogglesFromActs();
     void keepsTheMarkedLineInSight();
@@ -191,6 +192,19 @@ void CodeRowsTest::keepsTheMarkedLineInSight() {
     position.currentLine = 1;
     view.setPosition(position);
     QCOMPARE(view.verticalScrollBar()->value(), 0);
+}
+
+void CodeRowsTest::aVeryLongLineIsBrokenInOnePass() { // a million bytes took minutes
+    for (const QString& text : {QString(1000000, u'x'), QStringLiteral("ab ").repeated(300000)}) {
+        const std::vector<QString> pieces = brokenLine(text, 40);
+        QVERIFY(pieces.size() > 20000);
+        qsizetype letters = 0;
+        for (const QString& piece : pieces) {
+            QVERIFY(piece.size() <= 40);
+            letters += piece.size() - piece.count(u' ');
+        }
+        QCOMPARE(letters, text.size() - text.count(u' '));
+    }
 }
 
 QTEST_MAIN(CodeRowsTest)

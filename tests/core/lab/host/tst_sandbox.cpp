@@ -2,6 +2,7 @@
 // Each case runs in a child process that changes only itself: its user, or its own namespaces.
 
 #include "tests/labtable.h"
+#include "ui/words/remedywords.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -43,6 +44,15 @@ bool enterUserNamespace(int alsoUnshare, const std::function<bool()>& whileCapab
            writeText("/proc/self/gid_map", "1000 " + std::to_string(group) + " 1");
 }
 
+/// Where only root may open the device, an ordinary user has no lab: then the reason, else empty.
+QString tunIsRootsAlone() {
+    struct stat about{};
+    const bool isForAll = ::stat("/dev/net/tun", &about) == 0 && (about.st_mode & 0006) == 0006;
+    return isForAll
+               ? QString()
+               : QStringLiteral("/dev/net/tun is closed to ordinary users: sudo chmod 0666 /dev/net/tun");
+}
+
 bool becomeNobody() {
     return ::setresgid(kNobody, kNobody, kNobody) == 0 && ::setresuid(kNobody, kNobody, kNobody) == 0 &&
            ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
@@ -77,14 +87,18 @@ QString inChildProcess(const std::function<std::string()>& inChild) {
     return QString::fromStdString(text);
 }
 
+std::string told(const Error& error) {
+    return error.message() + " | " + remedyWords(error.remedy).toStdString();
+}
+
 /// Starts a sandbox: "works", or the error and its remedy.
 std::string outcome(const std::string& program) {
     const Result<Sandbox> sandbox = Sandbox::start(program);
-    return sandbox ? "works" : sandbox.error().message() + " | " + sandbox.error().remedy;
+    return sandbox ? "works" : told(sandbox.error());
 }
 
 /// Builds a lab of two threads: "works", or the error and its remedy.
-std::string labOutcome(const std::string& program) {
+std::string labOutcome(const std::string& program, bool isProcess = false) {
     ProgramError error;
     const auto text = Program::parse("int fd = socket(AF_INET, SOCK_STREAM, 0);\n", error);
     const SteadyClock clock;
@@ -92,8 +106,9 @@ std::string labOutcome(const std::string& program) {
     LabPlan plan;
     plan.sandboxProgram = program;
     plan.programs = {{kClient, text}, {kServer, text}};
+    if (isProcess) plan.processes = {kClient};
     Result<std::unique_ptr<Lab>> lab = Lab::build(plan, nothing, clock);
-    if (!lab) return lab.error().message() + " | " + lab.error().remedy;
+    if (!lab) return told(lab.error());
     static_cast<void>(Lab::dismantle(std::move(*lab)));
     return "works";
 }
@@ -162,6 +177,7 @@ private slots:
 
     void worksAsAnOrdinaryUserWithoutNewPrivileges() {
         if (::getuid() != 0) QSKIP("only root can become another user");
+        ELEVEN_REQUIRE(tunIsRootsAlone());
         ELEVEN_REQUIRE(works(
             inChildProcess([this] { return becomeNobody() ? outcome(m_helper) : "setresuid failed"; })));
     }
@@ -250,8 +266,87 @@ private slots:
         QVERIFY(failures > 5 && failures < 24);
     }
 
+    void aHardLimitBelowTheChannelIsToldWithTheNumberItNeeds() {
+        SKIP_IF_SANITIZED();
+        for (const rlim_t most : {rlim_t{106}, rlim_t{200}}) {
+            const QString answer = inChildProcess([&] {
+                const rlimit limit{most, most};
+                if (::setrlimit(RLIMIT_NOFILE, &limit) < 0) return std::string("cannot prepare");
+                return labOutcome(m_helper, true);
+            });
+            QVERIFY2(answer.contains(QStringLiteral("have 201 descriptors (the limit is %1)").arg(most)) &&
+                         answer.contains(QStringLiteral("ulimit -Hn 201")),
+                     qPrintable(answer));
+        }
+    }
+
+    void settingsThatAreReadOnlyAreNamedWithTheirRemedy() { // as in a container
+        const QString answer = inChildProcess([this] {
+            const auto protect = [] {
+                return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+                       ::mount("/proc/sys", "/proc/sys", nullptr, MS_BIND | MS_REC, nullptr) == 0 &&
+                       ::mount(nullptr, "/proc/sys", nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) == 0;
+            };
+            return enterUserNamespace(CLONE_NEWNS, protect) ? outcome(m_helper)
+                                                            : std::string("cannot prepare");
+        });
+        if (answer == QStringLiteral("cannot prepare")) QSKIP("no mount namespace for the test itself");
+        QVERIFY2(answer.contains(QStringLiteral("disable_ipv6: Read-only file system (EROFS) | ")) &&
+                     answer.contains(QStringLiteral("systempaths=unconfined")),
+                 qPrintable(answer));
+    }
+
+    void aValueThatTheKernelRefusesIsTheLessonsFault() {
+        LabTable table("puts(\"x\");\n", "puts(\"x\");\n", {}, {{"tcp_ecn", "77"}});
+        const Result<void> started = table.experiment().start();
+        QVERIFY(!started);
+        if (started.error().kind != Error::Kind::Input) ELEVEN_REQUIRE(failureOf(started));
+        QCOMPARE(started.error().errnum, EINVAL);
+        QCOMPARE(started.error().remedy.code, Remedy::Code::ChangeSetting);
+        QCOMPARE(started.error().remedy.arguments, (std::vector<std::string>{"tcp_ecn", "77"}));
+        LabTable another("puts(\"x\");\n", "puts(\"x\");\n", {}, {{"tcp_of_tomorrow", "1"}});
+        const Result<void> unknown = another.experiment().start();
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().remedy.code, Remedy::Code::NewerKernel);
+    }
+
+    void realRootDoesNotGoOnWithoutAUserNamespace() {
+        if (::getuid() != 0) QSKIP("only root could");
+        const QString answer = inChildProcess([this] {
+            return ::unshare(CLONE_NEWUSER) == 0 && writeText("/proc/sys/user/max_user_namespaces", "0") &&
+                           writeText("/proc/self/setgroups", "deny") &&
+                           writeText("/proc/self/uid_map", "0 0 1") &&
+                           writeText("/proc/self/gid_map", "0 0 1")
+                       ? outcome(m_helper)
+                       : std::string("cannot prepare");
+        });
+        if (answer == QStringLiteral("cannot prepare")) QSKIP("no user namespace for the test itself");
+        QVERIFY2(
+            answer.startsWith(QStringLiteral("unshare(CLONE_NEWUSER): No space left on device (ENOSPC) | "
+                                             "sudo sysctl -w user.max_user_namespaces")),
+            qPrintable(answer));
+    }
+
+    void anEndpointThatIsNoProgramIsToldAndLeavesNothing() {
+        const QString broken = m_folder.filePath(QStringLiteral("broken"));
+        QFile file(broken);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\x7f\x45LF, but no more") > 0);
+        file.close();
+        QVERIFY(::chmod(qPrintable(broken), 0755) == 0);
+        Result<Sandbox> sandbox = Sandbox::start(m_helper);
+        ELEVEN_REQUIRE(sandbox ? QString() : QString::fromStdString(sandbox.error().message()));
+        const Result<StartedProcess> started = sandbox->startProgram(Side::Client, broken.toStdString());
+        QVERIFY(!started);
+        QCOMPARE(started.error().errnum, ENOEXEC);
+        QVERIFY(!sandbox->failure()); // the helper is well
+        siginfo_t state{};
+        QCOMPARE(::waitid(P_ALL, 0, &state, WEXITED | WNOHANG | WNOWAIT), 0);
+        QCOMPARE(state.si_pid, 0); // and nobody else waits to be waited for
+    }
+
     void tooFewProcessesAreAnErrorInWords() {
         SKIP_IF_SANITIZED();
+        if (::getuid() == 0) ELEVEN_REQUIRE(tunIsRootsAlone());
         for (rlim_t most = 1; most <= 6; ++most) {
             const QString answer = inChildProcess([&] {
                 ::alarm(30);

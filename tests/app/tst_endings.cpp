@@ -1,0 +1,141 @@
+// How the program ends where something outside it is wrong: a full disk, a signal, closed descriptors, a path
+// that cannot be reached, a display that does not answer. Always with one of its statuses, and in words.
+
+#include "core/base/fd.h"
+#include "tests/labtable.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+using namespace eleven;
+
+namespace {
+
+constexpr int kLimit = 60000; // ms
+
+const QByteArray kHead = "id: a\nprograms:\n  server: |\n    puts(\"first\");\nsteps:\n  - id: s\n    acts:\n"
+                         "      - run: server\n";
+
+struct Outcome {
+    int status = -1; ///< -1: it had to be killed, or was
+    QString output;
+    QString error;
+};
+
+} // namespace
+
+class TestEndings : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] QString path(const char* name) const {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+    QString write(const char* name, const QByteArray& text) const {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0) qFatal("cannot write %s", name);
+        return path(name);
+    }
+    /// Runs `words` in a shell, in which $P is the program.
+    [[nodiscard]] Outcome shell(const QString& words, const QString& folder = {}) const {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("P"), QStringLiteral(ELEVEN_PROGRAM));
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(folder.isEmpty() ? m_folder.path() : folder);
+        process.start(QStringLiteral("bash"), {QStringLiteral("-c"), words});
+        Outcome outcome;
+        if (process.waitForFinished(kLimit) && process.exitStatus() == QProcess::NormalExit)
+            outcome.status = process.exitCode();
+        process.kill();
+        process.waitForFinished();
+        outcome.output = QString::fromUtf8(process.readAllStandardOutput());
+        outcome.error = QString::fromUtf8(process.readAllStandardError());
+        return outcome;
+    }
+
+private slots:
+    void initTestCase() {
+        LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
+        ELEVEN_START(table);
+        write("good.yaml", kHead);
+        write("waits.yaml", kHead + "      - wait: 300s\n");
+    }
+
+    void endsWithItsStatusAndInWords_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char* name, const char* words, int status, const char* told) {
+            QTest::newRow(name) << QString::fromLatin1(words) << status << QString::fromLatin1(told);
+        };
+        row("a full disk", "$P play --trace /dev/full good.yaml", 3, "ENOSPC");
+        row("a full terminal", "$P play good.yaml >/dev/full", 3, "cannot be written");
+        row("a full terminal for help", "$P --help >/dev/full", 3, "cannot be written");
+        row("a full terminal for lessons", "$P lessons >/dev/full", 3, "cannot be written");
+        row("a trace over the lesson", "$P play --trace ./good.yaml good.yaml", 2, "the lesson's own file");
+        row("no standard descriptors", "$P play --trace t good.yaml <&- >&- 2>&-", 0, "");
+        row("children are ignored", "exec env --ignore-signal=CHLD,PIPE $P play --quiet sigpipe", 0, "");
+        row("a link to itself", "ln -sf loop loop; $P play loop", 2, "ELOOP");
+        row("a name too long", "$P check $(printf 'x%.0s' {1..5000})", 2, "ENAMETOOLONG");
+        row("a name too long to play", "$P play $(printf 'x%.0s' {1..5000})", 2, "ENAMETOOLONG");
+        row("a folder that is gone", "mkdir -p gone && cd gone && rmdir ../gone && $P play ./lesson.yaml", 2,
+            "nothing of that name");
+        row("a display that is none", "QT_QPA_PLATFORM=xcb DISPLAY=:98765 $P good.yaml", 3,
+            "there can be no window");
+    }
+    void endsWithItsStatusAndInWords() {
+        QFETCH(QString, words);
+        QFETCH(int, status);
+        QFETCH(QString, told);
+        const Outcome outcome = shell(words);
+        QVERIFY2(outcome.error.contains(told), qPrintable(outcome.error));
+        QCOMPARE(outcome.status, status);
+    }
+
+    void aTraceThatDoesNotFitIsWholeLines() {
+        const QByteArray line = "    puts(\"first\");\n";
+        write("many.yaml",
+              QByteArray(kHead).replace(line, line.repeated(50)) + "      - run: server to end\n");
+        const Outcome outcome =
+            shell(QStringLiteral("ulimit -f 4; trap '' XFSZ; $P play --quiet --trace cut many.yaml"));
+        QCOMPARE(outcome.status, 3);
+        QFile trace(path("cut"));
+        QVERIFY(trace.open(QIODevice::ReadOnly));
+        const QByteArray all = trace.readAll();
+        QVERIFY(all.size() > 1000);
+        QVERIFY(all.endsWith("}\n"));
+    }
+
+    void aSignalEndsARunAndItsTraceIsThere_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGHUP") << SIGHUP;
+    }
+    void aSignalEndsARunAndItsTraceIsThere() {
+        QFETCH(int, signal);
+        const QString trace = path("interrupted");
+        QFile::remove(trace);
+        QProcess process;
+        process.start(QStringLiteral(ELEVEN_PROGRAM),
+                      {QStringLiteral("play"), QStringLiteral("--trace"), trace, path("waits.yaml")});
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(trace).size() > 300, kLimit); // the first act is done
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), signal), 0);
+        QVERIFY(process.waitForFinished(kLimit));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 128 + signal);
+        QFile written(trace);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray all = written.readAll();
+        QVERIFY(all.endsWith("}\n"));
+        QVERIFY(all.contains("puts"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEndings)
+#include "tst_endings.moc"
