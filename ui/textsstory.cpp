@@ -82,8 +82,9 @@ QString Story::change(const StateEvent& change) const {
         text = tr("The %1 kernel is now in %2.").arg(name(change.host), to);
     }
     text += u' ' + tr("Cause: %1.").arg(cause(change));
-    if (change.predicted && *change.predicted != change.to) {
-        text += u' ' + tr("RFC 9293 expects %1 here.").arg(latin(stateName(*change.predicted)));
+    if (change.isSurprise()) {
+        const std::string names = stateNames(change.predicted, tr(" or ", "between states").toStdString());
+        text += u' ' + tr("RFC 9293 expects %1 here.").arg(QString::fromStdString(names));
     }
     return text;
 }

@@ -1,8 +1,8 @@
 #include "core/lab/lab.h"
 
-#include "core/lab/host/labsetup.h"
 #include "core/lab/endpoint/processendpoint.h"
 #include "core/lab/endpoint/threadendpoint.h"
+#include "core/lab/host/labsetup.h"
 
 #include <sys/eventfd.h>
 
@@ -69,7 +69,8 @@ void Lab::add(std::unique_ptr<Endpoint> endpoint) {
 Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd wake, Fd epoll)
     : m_recorder(recorder), m_sandbox(std::move(sandbox)), m_wire(std::move(wire)),
       m_observer(std::move(observer)), m_wake(std::move(wake)), m_waits(std::move(epoll)) {
-    m_observer.setHolders([this](Side host, const Tuple& tuple) { return holderOf(host, tuple); });
+    m_observer.setHolders(
+        [this](Side host, const Flow& flow, std::uint32_t inode) { return holderOf(host, flow, inode); });
 }
 
 Lab::~Lab() = default;
@@ -158,8 +159,8 @@ bool Lab::settleSegment(SegmentId id, Fate fate) {
     const std::optional<Wire::Done> done = m_wire.settle(id, fate);
     if (!done) return false;
     if (done->segment) {
-        m_causes[done->to] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
-        m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
+        m_touched.emplace_back(done->to, flowOf(*done->segment).reversed());
+        m_causes[m_touched.back()] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
     }
     settle();
     return true;
@@ -213,8 +214,8 @@ bool Lab::deliverAll() {
         any = true;
         const std::optional<Wire::Done> done = m_wire.settle(m_wire.held().front().id, Fate::Delivered);
         if (!done->segment) continue;
-        m_causes[done->to] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
-        m_touched.emplace_back(done->to, tupleOf(*done->segment).reversed());
+        m_touched.emplace_back(done->to, flowOf(*done->segment).reversed());
+        m_causes[m_touched.back()] = {done->fate, done->meaning.stimulus, done->meaning.hasNewData};
         drain();
         observeTouched();
     }
@@ -231,12 +232,15 @@ void Lab::observeTouched() {
         m_observer.observe(host, tuple, causeOf(host, tuple));
 }
 
-Cause Lab::causeOf(Side host, const Tuple& tuple) const {
-    const auto found = m_causes.find(host);
-    if (found == m_causes.end()) return {m_recorder.last(), std::nullopt};
-    Cause cause = found->second;
+Cause Lab::causeOf(Side host, const Flow& flow) const {
+    Cause cause;
+    const auto listener = m_causes.find({host, {{}, {}, flow.localPort, 0}});
+    if (const auto found = m_causes.find({host, flow}); found != m_causes.end())
+        cause = found->second;
+    else if (listener != m_causes.end() && !m_holders.find(host, flow, 0))
+        cause = listener->second; // its listener was closed, and nobody has accepted it
     // close() with unread data, or SO_LINGER {1, 0}
-    if (cause.stimulus == Stimulus::Close && m_resets.count({host, tuple}) != 0)
+    if (cause.stimulus == Stimulus::Close && m_resets.count({host, flow}) != 0)
         cause.stimulus = Stimulus::Abort;
     return cause;
 }
@@ -272,11 +276,11 @@ void Lab::record(Endpoint& runner, const ProgramWorker::Entered& entered) {
         m_recorder.record(CallEvent{runner.who(), call.line, call.name, call.text, entered.blocks});
     m_openCalls[runner.who()] = number;
     if (call.name == "fork") m_forkLine = call.line;
-    if (const std::optional<Stimulus> stimulus = stimulusOf(call))
-        m_causes[runner.who().host] = {number, stimulus};
+    const Cause cause{stimulusOf(call) ? number : 0, stimulusOf(call)};
     const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
-    if (argument != nullptr) touch(runner.who(), *argument); // close() may be over by now
+    if (argument != nullptr) touch(runner.who(), *argument, cause); // close() may be over by now
     m_holders.set(runner.who(), runner.sockets());
+    if (argument != nullptr) touch(runner.who(), *argument, cause); // connect() has begun
 }
 
 void Lab::record(Endpoint& runner, const ProgramWorker::Returned& returned) {
@@ -296,9 +300,8 @@ void Lab::record(Endpoint& runner, const ProgramWorker::Returned& returned) {
 void Lab::record(Endpoint& runner, const ProgramWorker::Died& died) {
     const EndpointId who = runner.who();
     const EventNumber number = m_recorder.record(ExitEvent{who, died.status, died.signal});
-    m_causes[who.host] = {number, Stimulus::Close}; // the kernel closes what it left open
-    for (const OpenSocket& socket : m_holders.of(who))
-        if (socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
+    for (const OpenSocket& socket : m_holders.of(who)) // the kernel closes what it left open
+        touch(who, socket.number, {number, Stimulus::Close});
     m_holders.set(who, {});
 }
 
@@ -316,23 +319,29 @@ void Lab::record(Endpoint& parent, const ProgramWorker::Forked& forked) {
 void Lab::record(Endpoint& runner, const ProgramWorker::Framework& said) {
     const EndpointId who = runner.who();
     const EventNumber number = m_recorder.record(FrameworkEvent{who, said.object, said.what, said.state});
-    if (said.stimulus) m_causes[who.host] = {number, said.stimulus};
-    std::vector<OpenSocket> sockets = m_holders.of(who);
+    const Cause cause{said.stimulus ? number : 0, said.stimulus};
+    const auto touchAll = [&] {
+        for (const OpenSocket& socket : std::vector(m_holders.of(who)))
+            touch(who, socket.number, cause);
+    };
+    touchAll();
     m_holders.set(who, runner.sockets());
-    sockets.insert(sockets.end(), m_holders.of(who).begin(), m_holders.of(who).end());
-    for (const OpenSocket& socket : sockets)
-        if (socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
+    touchAll();
 }
 
-std::optional<Holder> Lab::holderOf(Side host, const Tuple& tuple) {
-    const auto holder = m_holders.find(host, tuple);
+std::optional<Holder> Lab::holderOf(Side host, const Flow& flow, std::uint32_t inode) {
+    const auto holder = m_holders.find(host, flow, inode);
     if (!holder) return std::nullopt;
-    return Holder{holder->who, m_endpoints.at(holder->who)->tcpInfo(holder->socket)};
+    return Holder{holder->who, m_endpoints.at(holder->who)->tcpInfo(holder->socket),
+                  holder->socket.userTimeout};
 }
 
-void Lab::touch(EndpointId who, std::int64_t number) {
-    for (const OpenSocket& socket : m_holders.of(who))
-        if (socket.number == number && socket.tuple) m_touched.emplace_back(who.host, *socket.tuple);
+void Lab::touch(EndpointId who, std::int64_t number, const Cause& cause) {
+    for (const OpenSocket& socket : m_holders.of(who)) {
+        if (socket.number != number || !socket.tuple) continue;
+        m_touched.emplace_back(who.host, *socket.tuple);
+        if (cause.event != 0) m_causes[m_touched.back()] = cause;
+    }
 }
 
 std::vector<pollfd> Lab::readiness() const {

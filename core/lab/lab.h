@@ -4,9 +4,9 @@
 // their own. Each act ends with settle(): nothing can move by itself any more but the kernels' timers.
 
 #include "core/lab/endpoint/holders.h"
-#include "core/lab/observer/observer.h"
-#include "core/lab/host/sandbox.h"
 #include "core/lab/endpoint/waits.h"
+#include "core/lab/host/sandbox.h"
+#include "core/lab/observer/observer.h"
 #include "core/lab/wire/wire.h"
 
 #include <poll.h>
@@ -77,15 +77,15 @@ private:
     void record(Endpoint& endpoint, const ProgramWorker::Returned& returned);
     void record(Endpoint& endpoint, const ProgramWorker::Died& died);
     void record(Endpoint& endpoint, const ProgramWorker::Framework& said);
-    std::optional<Holder> holderOf(Side host, const Tuple& tuple);
-    void touch(EndpointId who, std::int64_t number);
+    std::optional<Holder> holderOf(Side host, const Flow& flow, std::uint32_t inode);
+    void touch(EndpointId who, std::int64_t number, const Cause& cause = {});
     bool drain();
     void observeTouched();
     bool deliverAll();
     void endSilence();
     void add(std::unique_ptr<Endpoint> endpoint);
     void noteStill(Endpoint& endpoint);
-    [[nodiscard]] Cause causeOf(Side host, const Tuple& tuple) const;
+    [[nodiscard]] Cause causeOf(Side host, const Flow& flow) const;
 
     Recorder& m_recorder;
     std::mutex m_sandboxMutex; // guards m_sandbox: endpoint threads ask it for sockets
@@ -94,9 +94,9 @@ private:
     Observer m_observer;
     Fd m_wake;
     bool m_isKernelSpeed = false;
-    std::vector<std::pair<Side, Tuple>> m_touched; ///< to be observed
-    std::map<Side, Cause> m_causes;                ///< what moved each host last
-    std::set<std::pair<Side, Tuple>> m_resets;     ///< connections that sent a RST meanwhile
+    std::vector<std::pair<Side, Tuple>> m_touched;   ///< to be observed
+    std::map<std::pair<Side, Flow>, Cause> m_causes; ///< what moved each connection, each listener last
+    std::set<std::pair<Side, Tuple>> m_resets;       ///< connections that sent a RST meanwhile
     std::map<EndpointId, EventNumber> m_openCalls;
     int m_forkLine = 0; ///< of the fork() under way
     Holders m_holders;

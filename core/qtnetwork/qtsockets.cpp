@@ -153,13 +153,13 @@ bool QtSockets::read(QTcpSocket& object) {
     Known& known = m_known[&object];
     const int before = known.last.number;
     const int fd = descriptorOf(object);
-    known.last = {fd, fd, false, std::nullopt};
+    known.last = {fd, fd, false, std::nullopt, inodeOf(fd), {}};
     if (fd < 0) return before >= 0;
     // Machines differ in their default; Reno is everywhere (tcp(7), TCP_CONGESTION).
     if (before < 0) ::setsockopt(fd, IPPROTO_TCP, TCP_CONGESTION, "reno", 4);
     known.last.tuple = tupleOfSocket(fd);
     if (known.last.tuple && known.last.tuple->remotePort == 0) { // while it connects
-        known.last.tuple->remoteAddress = known.peer;
+        known.last.tuple->remoteAddress = Address(known.peer);
         known.last.tuple->remotePort = known.peerPort;
     }
     return false;
@@ -200,7 +200,7 @@ std::vector<OpenSocket> QtSockets::openSockets() {
     std::vector<OpenSocket> open;
     for (const auto& [name, object] : m_servers)
         if (const auto fd = static_cast<int>(object->socketDescriptor()); fd >= 0)
-            open.push_back({fd, fd, true, tupleOfSocket(fd)});
+            open.push_back({fd, fd, true, tupleOfSocket(fd), inodeOf(fd), {}});
     for (auto& [object, known] : m_known) {
         read(*object);
         if (known.last.number >= 0) open.push_back(known.last);

@@ -54,7 +54,7 @@ private:
     void takeFate(const FateEvent& fate);
     void takeChange(const StateEvent& change);
     void endAct();
-    void compare(const Due& due, State predicted, State seen);
+    void compare(const Due& due, StateSet predicted, State seen);
     [[nodiscard]] const Habit* habitOf(const Due& due, State seen) const;
     [[nodiscard]] bool isSo(Circumstance circumstance, const Due& due) const;
 
@@ -62,6 +62,7 @@ private:
     std::mt19937 m_random;
     const std::size_t m_pair;
     std::map<SocketId, SocketEvent> m_sockets; ///< as last read
+    std::set<SocketId> m_passive;              ///< a listener opened them
     std::map<SegmentId, SegmentEvent> m_sent;
     std::set<SegmentId> m_handedOver;
     Arrivals m_arrivals;

@@ -1,5 +1,7 @@
 #include "core/trace/jsonlines.h"
 
+#include "core/base/hex.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -18,27 +20,24 @@ constexpr std::array<std::string_view, 13> kKindNames = {"act",   "call",   "ret
                                                          "fate",  "socket", "state",    "signal", "exit",
                                                          "check", "note",   "framework"};
 constexpr std::array<std::string_view, 3> kFateNames = {"delivered", "dropped", "copied"};
-constexpr std::array<std::string_view, 6> kTimerNames = {"none",      "retransmit",        "keepalive",
-                                                         "time-wait", "zero-window-probe", "fin-wait-2"};
-
-std::string hexadecimal(const std::vector<std::uint8_t>& bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
-    for (const std::uint8_t byte : bytes) {
-        text += digits[byte >> 4];
-        text += digits[byte & 0x0f];
-    }
-    return text;
-}
+constexpr std::array<std::string_view, 7> kTimerNames = {
+    "none", "retransmit", "keepalive", "time-wait", "zero-window-probe", "fin-wait-2", "fin-wait-2-first"};
 
 Json stateOrNull(std::optional<State> state) { return state ? Json(stateName(*state)) : Json(nullptr); }
 
+Json namesOrNull(StateSet states) {
+    if (states.isEmpty()) return nullptr;
+    Json names = Json::array();
+    for (const State state : states)
+        names.push_back(stateName(state));
+    return names;
+}
+
 Json segmentJson(const Segment& segment) {
     return {
-        {"source", addressText(segment.source)},
+        {"source", segment.source.text()},
         {"sourcePort", segment.sourcePort},
-        {"destination", addressText(segment.destination)},
+        {"destination", segment.destination.text()},
         {"destinationPort", segment.destinationPort},
         {"seq", segment.seq.raw()},
         {"ack", segment.ack.raw()},
@@ -46,9 +45,9 @@ Json segmentJson(const Segment& segment) {
         {"window", segment.window},
         {"checksum", segment.checksum},
         {"urgentPointer", segment.urgentPointer},
-        {"options", hexadecimal(segment.options)},
+        {"options", hex(segment.options)},
         {"length", segment.payload.size()},
-        {"packet", hexadecimal(segment.build())},
+        {"packet", hex(segment.build())},
     };
 }
 
@@ -99,9 +98,9 @@ Json bodyJson(const SocketEvent& reading) {
             {"host", sideName(reading.host)},
             {"endpoint", endpointName(reading.who)},
             {"isListener", reading.isListener},
-            {"localAddress", addressText(reading.localAddress)},
+            {"localAddress", reading.localAddress.text()},
             {"localPort", reading.localPort},
-            {"remoteAddress", addressText(reading.remoteAddress)},
+            {"remoteAddress", reading.remoteAddress.text()},
             {"remotePort", reading.remotePort},
             {"state", stateName(reading.state)},
             {"tcpInfo", stateOrNull(reading.tcpInfo)},
@@ -110,7 +109,8 @@ Json bodyJson(const SocketEvent& reading) {
             {"timer", kTimerNames[static_cast<std::size_t>(reading.timer)]},
             {"timerLeft", reading.timerLeft.count()},
             {"retransmits", reading.retransmits},
-            {"orphaned", reading.orphaned}};
+            {"orphaned", reading.orphaned},
+            {"errnum", reading.errnum}};
 }
 
 Json bodyJson(const StateEvent& change) {
@@ -122,7 +122,7 @@ Json bodyJson(const StateEvent& change) {
             {"to", stateName(change.to)},
             {"cause", change.cause},
             {"stimulus", change.stimulus ? Json(stimulusName(*change.stimulus)) : Json(nullptr)},
-            {"predicted", stateOrNull(change.predicted)},
+            {"predicted", namesOrNull(change.predicted)},
             {"source", change.source == Source::Seen ? "seen" : "inferred"}};
 }
 

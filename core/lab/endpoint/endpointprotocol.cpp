@@ -73,17 +73,21 @@ ProgramWorker::Report reportFrom(const json& object) {
 }
 
 json toJson(const OpenSocket& socket) {
-    json object{{"number", socket.number}, {"listener", socket.isListener}};
+    json object{{"number", socket.number},
+                {"listener", socket.isListener},
+                {"inode", socket.inode},
+                {"timeout", socket.userTimeout.count()}};
     if (socket.tuple)
-        object["tuple"] = {socket.tuple->localAddress, socket.tuple->remoteAddress, socket.tuple->localPort,
-                           socket.tuple->remotePort};
+        object["tuple"] = {socket.tuple->localAddress.ipv4(), socket.tuple->remoteAddress.ipv4(),
+                           socket.tuple->localPort, socket.tuple->remotePort};
     return object;
 }
 
 OpenSocket socketFrom(const json& object) {
-    OpenSocket socket{object.at("number"), -1, object.at("listener"), std::nullopt};
+    OpenSocket socket{object.at("number"), -1, object.at("listener"), std::nullopt, object.at("inode"),
+                      std::chrono::milliseconds(object.at("timeout"))};
     if (const auto tuple = object.find("tuple"); tuple != object.end())
-        socket.tuple = Tuple{tuple->at(0), tuple->at(1), tuple->at(2), tuple->at(3)};
+        socket.tuple = Tuple{Address(tuple->at(0)), Address(tuple->at(1)), tuple->at(2), tuple->at(3)};
     return socket;
 }
 

@@ -7,6 +7,7 @@
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -59,6 +60,11 @@ sockaddr_in peerOf(const PendingCall& call) {
 
 } // namespace
 
+std::uint32_t inodeOf(int fd) {
+    struct stat status{};
+    return ::fstat(fd, &status) == 0 ? static_cast<std::uint32_t>(status.st_ino) : 0;
+}
+
 std::optional<Tuple> tupleOfSocket(int fd) {
     sockaddr_in local{};
     sockaddr_in remote{};
@@ -66,8 +72,8 @@ std::optional<Tuple> tupleOfSocket(int fd) {
     if (::getsockname(fd, generic(&local), &size) < 0) return std::nullopt;
     size = sizeof remote;
     if (::getpeername(fd, generic(&remote), &size) < 0) remote = {};
-    return Tuple{::ntohl(local.sin_addr.s_addr), ::ntohl(remote.sin_addr.s_addr), ::ntohs(local.sin_port),
-                 ::ntohs(remote.sin_port)};
+    return Tuple{Address(::ntohl(local.sin_addr.s_addr)), Address(::ntohl(remote.sin_addr.s_addr)),
+                 ::ntohs(local.sin_port), ::ntohs(remote.sin_port)};
 }
 
 std::optional<State> tcpInfoState(int fd) {
@@ -112,7 +118,7 @@ Syscalls::Readiness Syscalls::begin(const PendingCall& call) {
     Open* open = find(call);
     open->tuple = tupleOfSocket(fd);
     if (open->tuple) {
-        open->tuple->remoteAddress = ::ntohl(peer.sin_addr.s_addr);
+        open->tuple->remoteAddress = Address(::ntohl(peer.sin_addr.s_addr));
         open->tuple->remotePort = ::ntohs(peer.sin_port);
     }
     return {fd, POLLOUT};
@@ -144,7 +150,9 @@ CallResult Syscalls::perform(const PendingCall& call) {
         Fd copy(::fcntl(fd, F_DUPFD_CLOEXEC, 0));
         if (!copy.isOpen()) return resultOf(-1);
         const Open& original = *find(call);
-        return {keep({std::move(copy), original.isListener, original.tuple}), 0, {}};
+        Open second{std::move(copy), original.isListener, original.tuple, original.inode,
+                    original.userTimeout};
+        return {keep(std::move(second)), 0, {}};
     }
     if (call.name == "close") {
         const auto open = m_open.find(static_cast<int>(integer(call, 0)));
@@ -162,7 +170,8 @@ CallResult Syscalls::makeSocket() {
     if (!made) return {-1, made.error().errnum, {}};
     // Machines differ in their default; Reno is everywhere (tcp(7), TCP_CONGESTION).
     ::setsockopt(made->number(), IPPROTO_TCP, TCP_CONGESTION, "reno", 4);
-    return {keep({std::move(*made), false, std::nullopt}), 0, {}};
+    const std::uint32_t inode = inodeOf(made->number());
+    return {keep({std::move(*made), false, std::nullopt, inode}), 0, {}};
 }
 
 CallResult Syscalls::listenOn(const PendingCall& call) {
@@ -175,10 +184,18 @@ CallResult Syscalls::listenOn(const PendingCall& call) {
 }
 
 CallResult Syscalls::acceptFrom(const PendingCall& call) {
-    Fd accepted(::accept4(real(call), nullptr, nullptr, SOCK_CLOEXEC));
+    // getpeername() does not know the peer of a connection that was reset before; accept() does.
+    sockaddr_in peer{};
+    socklen_t size = sizeof peer;
+    Fd accepted(::accept4(real(call), generic(&peer), &size, SOCK_CLOEXEC));
     if (!accepted.isOpen()) return resultOf(-1);
-    const std::optional<Tuple> tuple = tupleOfSocket(accepted.number());
-    return {keep({std::move(accepted), false, tuple}), 0, {}};
+    std::optional<Tuple> tuple = tupleOfSocket(accepted.number());
+    if (tuple) {
+        tuple->remoteAddress = Address(::ntohl(peer.sin_addr.s_addr));
+        tuple->remotePort = ::ntohs(peer.sin_port);
+    }
+    const std::uint32_t inode = inodeOf(accepted.number());
+    return {keep({std::move(accepted), false, tuple, inode, find(call)->userTimeout}), 0, {}};
 }
 
 CallResult Syscalls::receive(const PendingCall& call) {
@@ -212,13 +229,19 @@ CallResult Syscalls::setOption(const PendingCall& call) {
         const linger lingering{value, static_cast<int>(integer(call, 4))};
         return resultOf(::setsockopt(real(call), level, option, &lingering, sizeof lingering));
     }
-    return resultOf(::setsockopt(real(call), level, option, &value, sizeof value));
+    const CallResult result = resultOf(::setsockopt(real(call), level, option, &value, sizeof value));
+    const Open* set = find(call);
+    if (result.value == 0 && set != nullptr && level == IPPROTO_TCP && option == TCP_USER_TIMEOUT)
+        for (auto& [number, open] : m_open)
+            if (open.inode == set->inode) open.userTimeout = std::chrono::milliseconds(value);
+    return result;
 }
 
 std::vector<OpenSocket> Syscalls::openSockets() const {
     std::vector<OpenSocket> result;
     for (const auto& [number, open] : m_open)
-        result.push_back({number, open.fd.number(), open.isListener, open.tuple});
+        result.push_back(
+            {number, open.fd.number(), open.isListener, open.tuple, open.inode, open.userTimeout});
     return result;
 }
 

@@ -5,9 +5,11 @@
 
 #include "core/base/fd.h"
 #include "core/base/result.h"
-#include "core/lab/observer/sockdiag.h"
+#include "core/net/flow.h"
 #include "core/program/programrun.h"
+#include "core/tcp/state.h"
 
+#include <chrono>
 #include <functional>
 #include <map>
 
@@ -28,9 +30,13 @@ struct OpenSocket {
     int number = -1; ///< as the program sees it
     int fd = -1;     ///< the real one
     bool isListener = false;
-    std::optional<Tuple> tuple; ///< once it is connected, connecting or listening
+    std::optional<Tuple> tuple;               ///< once it is connected, connecting or listening
+    std::uint32_t inode = 0;                  ///< of the socket: as sock_diag(7) tells it; 0: not known
+    std::chrono::milliseconds userTimeout{0}; ///< TCP_USER_TIMEOUT, 0: not set
 };
 
+/// What fstat(2) calls the inode of a socket, and sock_diag(7) too.
+[[nodiscard]] std::uint32_t inodeOf(int fd);
 /// The addresses and ports of a socket; those of the peer are 0 until it is connected.
 [[nodiscard]] std::optional<Tuple> tupleOfSocket(int fd);
 
@@ -61,6 +67,8 @@ private:
         Fd fd;
         bool isListener = false;
         std::optional<Tuple> tuple;
+        std::uint32_t inode = 0;
+        std::chrono::milliseconds userTimeout{0};
     };
 
     [[nodiscard]] int real(const PendingCall& call) const;

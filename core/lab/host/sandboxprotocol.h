@@ -3,6 +3,8 @@
 // socketpair; a descriptor rides on the Reply (SCM_RIGHTS, unix(7)). Both ends are built together: no
 // versions.
 
+#include "core/net/host.h"
+
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -11,8 +13,8 @@ namespace eleven::sandbox {
 
 /// The descriptor on which the sandbox finds its end of the socketpair.
 inline constexpr int kChannel = 3;
-inline constexpr std::uint32_t kClientAddress = 0xC0000201; ///< 192.0.2.1 (RFC 5737)
-inline constexpr std::uint32_t kServerAddress = 0xC0000202; ///< 192.0.2.2
+inline constexpr std::uint32_t kClientAddress = hostAddress(Side::Client).ipv4();
+inline constexpr std::uint32_t kServerAddress = hostAddress(Side::Server).ipv4();
 
 enum class Operation : std::uint8_t {
     Build,  ///< both hosts; once, first

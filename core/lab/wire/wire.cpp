@@ -17,10 +17,6 @@ bool isSameData(const Segment& a, const Segment& b) {
 
 } // namespace
 
-Tuple tupleOf(const Segment& segment) {
-    return {segment.source, segment.destination, segment.sourcePort, segment.destinationPort};
-}
-
 Wire::Wire(Fd clientTun, Fd serverTun, bool isPatient, Recorder& recorder)
     : m_tuns{std::move(clientTun), std::move(serverTun)}, m_isPatient(isPatient), m_recorder(recorder) {}
 

@@ -4,7 +4,7 @@
 // stacked on it. Used by one thread; never blocks.
 
 #include "core/base/fd.h"
-#include "core/lab/observer/sockdiag.h"
+#include "core/net/flow.h"
 #include "core/tcp/arrivals.h"
 #include "core/trace/recorder.h"
 
@@ -72,8 +72,5 @@ private:
     SegmentId m_lastId = 0;
     bool m_isCut = false;
 };
-
-/// The connection of a segment as its sender sees it.
-[[nodiscard]] Tuple tupleOf(const Segment& segment);
 
 } // namespace eleven
