@@ -29,6 +29,11 @@ void Arrivals::sent(const Segment& segment) {
         own = Direction{};
         own.initial = segment.seq;
         own.shift = segment.windowShift();
+        if (!segment.has(kAck)) { // an active open: what arrived before came to nobody
+            Direction& other = m_directions[flowOf(segment).reversed()];
+            other.next.reset();
+            other.early.clear();
+        }
     }
     own.sentUpTo = later(own.sentUpTo, segment.seq + segment.sequenceLength());
     if (segment.has(kFin)) own.afterFin = segment.seq + segment.sequenceLength();

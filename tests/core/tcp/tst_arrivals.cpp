@@ -142,6 +142,15 @@ private slots:
         QCOMPARE(m_arrivals.arrive(reset).stimulus, Stimulus::ArrivesRstInWindow);
     }
 
+    void whatArrivedBeforeAnActiveOpenCameToNobody() {
+        m_arrivals = {};
+        pass(segment(kServer, kSyn, 0, 0)); // nobody is there yet
+        m_arrivals.sent(segment(kClient, kSyn, 0, 0));
+        Segment refusal = segment(kServer, kRst | kAck, 0, 1);
+        refusal.seq = SeqNo(0);
+        QCOMPARE(m_arrivals.arrive(refusal).stimulus, Stimulus::ArrivesRst);
+    }
+
     void aConnectionThatIsOverIsForgotten() {
         m_arrivals.forget(flowOf(segment(kServer, kAck, 1, 1)));
         const Segment data = segment(kClient, kAck, 7, 3);
