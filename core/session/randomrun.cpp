@@ -100,6 +100,7 @@ void RandomRun::takeFate(const FateEvent& fate) {
     const bool isFirst = m_handedOver.insert(fate.id).second && sent.repeats == 0;
     const Arrivals::Meaning meaning = m_arrivals.arrive(*sent.segment);
     m_hasNewData = meaning.hasNewData;
+    m_isReset = sent.segment->has(kRst);
     if (!isFirst || !meaning.isInOrder) return;
     Due due{otherSide(sent.from), 0, State::Closed, meaning.stimulus, segmentText(sent)};
     for (const auto& [id, reading] : m_sockets) {
@@ -173,6 +174,7 @@ bool RandomRun::isSo(Circumstance circumstance, const Due& due) const {
     case Circumstance::OpenedPassively: return m_passive.count(due.socket) > 0;
     case Circumstance::OpenedActively: return m_passive.count(due.socket) == 0;
     case Circumstance::Orphaned: return m_sockets.at(due.socket).orphaned;
+    case Circumstance::ResetAtFin: return m_isReset;
     case Circumstance::ListenerClosed: break;
     }
     return std::none_of(m_sockets.begin(), m_sockets.end(), [&due](const auto& entry) {

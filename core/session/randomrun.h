@@ -68,6 +68,7 @@ private:
     Arrivals m_arrivals;
     std::optional<Due> m_due;     ///< what must come of the segment that was handed over
     bool m_hasNewData = false;    ///< the segment that was handed over last
+    bool m_isReset = false;       ///< the segment that was handed over last
     std::set<Side> m_readersShut; ///< those that called shutdown(SHUT_RD) or shutdown(SHUT_RDWR)
     std::set<Side> m_lingersZero; ///< those that set SO_LINGER
     std::vector<std::string> m_acts;

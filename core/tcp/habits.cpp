@@ -22,6 +22,11 @@ constexpr std::string_view kSilentAbort =
     "close() is an ABORT here; both FINs are sent already, so no reset is sent that would show it";
 constexpr std::string_view kDisconnect = "__tcp_close(), tcp_disconnect(), tcp_need_reset()";
 
+constexpr std::string_view kSameNumber = "some systems send a FIN and then a RST with the same number; it "
+                                         "lies before RCV.NXT, and is taken all the "
+                                         "same";
+constexpr std::string_view kResetCheck = "tcp_reset_check()";
+
 constexpr auto kHabits = std::to_array<Habit>({
     {FinWait1, ArrivesAck, Closed, NewDataUnwanted, kUnwanted, kRcvStateProcess},
     {FinWait1, ArrivesAckOfFin, Closed, NewDataUnwanted, kUnwanted, kRcvStateProcess},
@@ -46,6 +51,9 @@ constexpr auto kHabits = std::to_array<Habit>({
     {SynReceived, ArrivesRst, Closed, OpenedActively,
      "only in SYN-SENT is a reset a refusal (ECONNREFUSED); the RFC says so of SYN-RECEIVED too",
      "tcp_reset()", std::nullopt, ECONNRESET},
+    {CloseWait, ArrivesUnacceptable, Closed, ResetAtFin, kSameNumber, kResetCheck},
+    {LastAck, ArrivesUnacceptable, Closed, ResetAtFin, kSameNumber, kResetCheck},
+    {Closing, ArrivesUnacceptable, Closed, ResetAtFin, kSameNumber, kResetCheck},
     {FinWait2, FinWait2Timeout, Closed, Orphaned,
      "nobody can read what the peer may still send, and it may never send a FIN: tcp_fin_timeout",
      "tcp_rcv_state_process(), tcp_time_wait(), tcp_keepalive_timer()"},

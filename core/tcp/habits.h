@@ -18,6 +18,7 @@ enum class Circumstance : std::uint8_t {
     OpenedPassively, ///< a listener opened it
     OpenedActively,  ///< connect() opened it
     Orphaned,        ///< its last descriptor was closed
+    ResetAtFin,      ///< a RST has the number of the FIN that came before it
 };
 
 struct Habit {
