@@ -248,6 +248,7 @@ Cause Lab::causeOf(Side host, const Flow& flow) const {
 bool Lab::takeReports(Endpoint& runner) {
     const EndpointId who = runner.who();
     const std::vector<Endpoint::Report> reports = runner.takeReports();
+    if (!reports.empty()) m_socketsBefore = m_holders.of(who);
     for (const Endpoint::Report& report : reports) {
         if (const auto* entered = std::get_if<ProgramWorker::Entered>(&report))
             record(runner, *entered);
@@ -278,9 +279,11 @@ void Lab::record(Endpoint& runner, const ProgramWorker::Entered& entered) {
     if (call.name == "fork") m_forkLine = call.line;
     const Cause cause{stimulusOf(call) ? number : 0, stimulusOf(call)};
     const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
-    if (argument != nullptr) touch(runner.who(), *argument, cause); // close() may be over by now
     m_holders.set(runner.who(), runner.sockets());
-    if (argument != nullptr) touch(runner.who(), *argument, cause); // connect() has begun
+    if (argument != nullptr)
+        touch(runner.who(), *argument, cause);
+    else if (cause.event != 0)
+        touch(runner.who(), std::nullopt, cause); // an object of Qt
 }
 
 void Lab::record(Endpoint& runner, const ProgramWorker::Returned& returned) {
@@ -300,8 +303,7 @@ void Lab::record(Endpoint& runner, const ProgramWorker::Returned& returned) {
 void Lab::record(Endpoint& runner, const ProgramWorker::Died& died) {
     const EndpointId who = runner.who();
     const EventNumber number = m_recorder.record(ExitEvent{who, died.status, died.signal});
-    for (const OpenSocket& socket : m_holders.of(who)) // the kernel closes what it left open
-        touch(who, socket.number, {number, Stimulus::Close});
+    touch(who, std::nullopt, {number, Stimulus::Close}); // the kernel closes what it left open
     m_holders.set(who, {});
 }
 
@@ -320,13 +322,8 @@ void Lab::record(Endpoint& runner, const ProgramWorker::Framework& said) {
     const EndpointId who = runner.who();
     const EventNumber number = m_recorder.record(FrameworkEvent{who, said.object, said.what, said.state});
     const Cause cause{said.stimulus ? number : 0, said.stimulus};
-    const auto touchAll = [&] {
-        for (const OpenSocket& socket : std::vector(m_holders.of(who)))
-            touch(who, socket.number, cause);
-    };
-    touchAll();
     m_holders.set(who, runner.sockets());
-    touchAll();
+    touch(who, std::nullopt, cause);
 }
 
 std::optional<Holder> Lab::holderOf(Side host, const Flow& flow, std::uint32_t inode) {
@@ -336,11 +333,14 @@ std::optional<Holder> Lab::holderOf(Side host, const Flow& flow, std::uint32_t i
                   holder->socket.userTimeout};
 }
 
-void Lab::touch(EndpointId who, std::int64_t number, const Cause& cause) {
-    for (const OpenSocket& socket : m_holders.of(who)) {
-        if (socket.number != number || !socket.tuple) continue;
-        m_touched.emplace_back(who.host, *socket.tuple);
-        if (cause.event != 0) m_causes[m_touched.back()] = cause;
+void Lab::touch(EndpointId who, std::optional<std::int64_t> number, const Cause& cause) {
+    // close() may be over by now, connect() may have begun.
+    for (const bool isBefore : {true, false}) {
+        for (const OpenSocket& socket : isBefore ? m_socketsBefore : m_holders.of(who)) {
+            if (!socket.tuple || (number && socket.number != *number)) continue;
+            m_touched.emplace_back(who.host, *socket.tuple);
+            if (cause.event != 0) m_causes[m_touched.back()] = cause;
+        }
     }
 }
 

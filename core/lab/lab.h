@@ -78,7 +78,8 @@ private:
     void record(Endpoint& endpoint, const ProgramWorker::Died& died);
     void record(Endpoint& endpoint, const ProgramWorker::Framework& said);
     std::optional<Holder> holderOf(Side host, const Flow& flow, std::uint32_t inode);
-    void touch(EndpointId who, std::int64_t number, const Cause& cause = {});
+    /// One of its sockets, or all.
+    void touch(EndpointId who, std::optional<std::int64_t> number, const Cause& cause = {});
     bool drain();
     void observeTouched();
     bool deliverAll();
@@ -96,6 +97,7 @@ private:
     bool m_isKernelSpeed = false;
     std::vector<std::pair<Side, Tuple>> m_touched;   ///< to be observed
     std::map<std::pair<Side, Flow>, Cause> m_causes; ///< what moved each connection, each listener last
+    std::vector<OpenSocket> m_socketsBefore;         ///< of the endpoint whose reports are taken, before them
     std::set<std::pair<Side, Tuple>> m_resets;       ///< connections that sent a RST meanwhile
     std::map<EndpointId, EventNumber> m_openCalls;
     int m_forkLine = 0; ///< of the fork() under way

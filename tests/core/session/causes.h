@@ -41,11 +41,11 @@ private:
     void addReturn(const ReturnEvent& returned) {
         const auto* call = as<CallEvent>(m_trace.at(returned.call));
         if (call == nullptr || returned.value < 0) return;
-        if (call->name == "close") m_descriptors.erase({call->who, argumentOf(*call)});
+        const Descriptor given{call->who, static_cast<int>(returned.value)};
+        if (call->name == "socket" || call->name == "accept") m_descriptors.erase(given);
         if (call->name == "dup") {
             const auto original = m_descriptors.find({call->who, argumentOf(*call)});
-            const Descriptor copy{call->who, static_cast<int>(returned.value)};
-            if (original != m_descriptors.end()) m_descriptors[copy] = original->second;
+            if (original != m_descriptors.end()) m_descriptors[given] = original->second;
         }
     }
 

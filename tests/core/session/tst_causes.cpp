@@ -110,7 +110,10 @@ private slots:
         for (const SocketEvent& reading : readings)
             if (reading.isListener) listeners.insert(reading.socket);
         QCOMPARE(listeners.size(), std::size_t(1));
-        const SocketEvent& last = readings.back(); // what accept() gave out
+        const auto ofServer = [](const SocketEvent& reading) {
+            return reading.host == Side::Server && !reading.isListener;
+        };
+        const SocketEvent& last = *std::find_if(readings.rbegin(), readings.rend(), ofServer);
         QCOMPARE(last.state, State::Closed);
         QVERIFY(last.tcpInfo == State::Closed);
     }
