@@ -17,6 +17,7 @@ public:
 private:
     [[nodiscard]] QString change(const StateEvent& change) const;
     [[nodiscard]] QString cause(const StateEvent& change) const;
+    [[nodiscard]] static QString timer(Stimulus stimulus);
     [[nodiscard]] QString failedCall() const;
     [[nodiscard]] QString end() const;
     [[nodiscard]] QString fate() const;
@@ -62,8 +63,21 @@ QString Story::cause(const StateEvent& change) const {
         if (const auto* act = as<ActEvent>(event); act != nullptr && act->text == "skip: 2MSL")
             return tr("a skip, 2 MSL were not waited for");
     }
-    if (change.stimulus) return latin(stimulusName(*change.stimulus));
-    return tr("the kernel's own timer");
+    if (!change.stimulus) return tr("nothing that was seen");
+    return isTimer(*change.stimulus) ? timer(*change.stimulus) : latin(stimulusName(*change.stimulus));
+}
+
+QString Story::timer(Stimulus stimulus) {
+    switch (stimulus) {
+    case Stimulus::UserTimeout: return tr("TCP_USER_TIMEOUT is over");
+    case Stimulus::RetransmissionTimeout: return tr("the last repetition was not acknowledged either (R2)");
+    case Stimulus::KeepaliveTimeout: return tr("the keepalive probes were not answered");
+    case Stimulus::ProbeTimeout: return tr("the zero-window probes were not answered");
+    case Stimulus::SynAckTimeout: return tr("the SYN,ACK timer is over");
+    case Stimulus::FinWait2Timeout: return tr("tcp_fin_timeout is over, no FIN came");
+    case Stimulus::TimeWaitTimeout: return tr("2 MSL are over");
+    default: return latin(stimulusName(stimulus));
+    }
 }
 
 QString Story::change(const StateEvent& change) const {

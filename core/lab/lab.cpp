@@ -280,10 +280,7 @@ void Lab::record(Endpoint& runner, const ProgramWorker::Entered& entered) {
     const Cause cause{stimulusOf(call) ? number : 0, stimulusOf(call)};
     const auto argument = call.values.empty() ? nullptr : std::get_if<std::int64_t>(&call.values.front());
     m_holders.set(runner.who(), runner.sockets());
-    if (argument != nullptr)
-        touch(runner.who(), *argument, cause);
-    else if (cause.event != 0)
-        touch(runner.who(), std::nullopt, cause); // an object of Qt
+    if (argument != nullptr) touch(runner.who(), *argument, cause);
 }
 
 void Lab::record(Endpoint& runner, const ProgramWorker::Returned& returned) {
@@ -334,10 +331,16 @@ std::optional<Holder> Lab::holderOf(Side host, const Flow& flow, std::uint32_t i
 }
 
 void Lab::touch(EndpointId who, std::optional<std::int64_t> number, const Cause& cause) {
-    // close() may be over by now, connect() may have begun.
+    // close() may be over by now, connect() may have begun. An object of Qt has no descriptor (-1) before its
+    // call.
+    std::set<int> before;
+    for (const OpenSocket& socket : m_socketsBefore)
+        before.insert(socket.number);
     for (const bool isBefore : {true, false}) {
         for (const OpenSocket& socket : isBefore ? m_socketsBefore : m_holders.of(who)) {
-            if (!socket.tuple || (number && socket.number != *number)) continue;
+            const bool isNew = !isBefore && before.count(socket.number) == 0;
+            const bool isIt = !number || socket.number == *number || (*number < 0 && isNew);
+            if (!socket.tuple || !isIt) continue;
             m_touched.emplace_back(who.host, *socket.tuple);
             if (cause.event != 0) m_causes[m_touched.back()] = cause;
         }
