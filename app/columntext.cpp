@@ -1,5 +1,6 @@
 #include "app/columntext.h"
 
+#include "core/base/hex.h"
 #include "core/base/utf8.h"
 
 #include <utf8proc.h>
@@ -43,7 +44,6 @@ std::size_t displayWidth(std::string_view text) {
 }
 
 std::string printable(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
     std::string result;
     while (!text.empty()) {
         const Utf8Character character = firstCharacter(text);
@@ -51,10 +51,8 @@ std::string printable(std::string_view text) {
         if (character.isValid && !isControl) {
             result += text.substr(0, character.length);
         } else {
-            for (const char c : text.substr(0, character.length)) {
-                const auto octet = static_cast<unsigned char>(c);
-                result += {'\\', 'x', digits[octet >> 4], digits[octet & 0x0f]};
-            }
+            for (const char c : text.substr(0, character.length))
+                result += "\\x" + hex(c);
         }
         text.remove_prefix(character.length);
     }

@@ -193,9 +193,8 @@ void TextLadder::showState(const StateEvent& change) {
     std::string cause = change.stimulus ? std::string(stimulusName(*change.stimulus)) : std::string();
     if (change.source == Source::Inferred) cause += cause.empty() ? "inferred" : ", inferred";
     if (!cause.empty()) printState(change.who, cause, kFaint);
-    if (change.predicted && *change.predicted != change.to) {
-        printState(change.who, "RFC 9293 predicts " + std::string(stateName(*change.predicted)), kAlarm);
-    }
+    if (change.isSurprise())
+        printState(change.who, "RFC 9293 predicts " + stateNames(change.predicted, " or "), kAlarm);
 }
 
 void TextLadder::showExit(const ExitEvent& exit) {

@@ -47,7 +47,7 @@ public:
     }
     EventNumber fate(SegmentId id, Fate fate) { return tell(FateEvent{id, fate}); }
     EventNumber state(SocketId socket, EndpointId who, State from, State to,
-                      std::optional<Stimulus> stimulus = {}, std::optional<State> predicted = {}) {
+                      std::optional<Stimulus> stimulus = {}, StateSet predicted = {}) {
         StateEvent change;
         change.socket = socket;
         change.host = who.host;

@@ -22,6 +22,7 @@ public:
 private:
     [[nodiscard]] QString change(const StateEvent& change) const;
     [[nodiscard]] QString cause(const StateEvent& change) const;
+    [[nodiscard]] static QString timer(Stimulus stimulus);
     [[nodiscard]] QString failedCall() const;
     [[nodiscard]] QString end() const;
     [[nodiscard]] QString fate() const;
@@ -68,8 +69,21 @@ QString Story::cause(const StateEvent& change) const {
         if (const auto* act = as<ActEvent>(event); act != nullptr && act->act.kind == Act::Kind::SkipTimeWait)
             return tr("a skip, 2 MSL were not waited for");
     }
-    if (change.stimulus) return latin(stimulusName(*change.stimulus));
-    return tr("the kernel's own timer");
+    if (!change.stimulus) return tr("nothing that was seen");
+    return isTimer(*change.stimulus) ? timer(*change.stimulus) : latin(stimulusName(*change.stimulus));
+}
+
+QString Story::timer(Stimulus stimulus) {
+    switch (stimulus) {
+    case Stimulus::UserTimeout: return tr("TCP_USER_TIMEOUT is over");
+    case Stimulus::RetransmissionTimeout: return tr("the last repetition was not acknowledged either (R2)");
+    case Stimulus::KeepaliveTimeout: return tr("the keepalive probes were not answered");
+    case Stimulus::ProbeTimeout: return tr("the zero-window probes were not answered");
+    case Stimulus::SynAckTimeout: return tr("the SYN,ACK timer is over");
+    case Stimulus::FinWait2Timeout: return tr("tcp_fin_timeout is over, no FIN came");
+    case Stimulus::TimeWaitTimeout: return tr("2 MSL are over");
+    default: return latin(stimulusName(stimulus));
+    }
 }
 
 QString Story::change(const StateEvent& change) const {
@@ -88,8 +102,9 @@ QString Story::change(const StateEvent& change) const {
         text = tr("The %1 kernel is now in %2.").arg(name(change.host), to);
     }
     text += u' ' + tr("Cause: %1.").arg(cause(change));
-    if (change.predicted && *change.predicted != change.to) {
-        text += u' ' + tr("RFC 9293 expects %1 here.").arg(latin(stateName(*change.predicted)));
+    if (change.isSurprise()) {
+        const std::string names = stateNames(change.predicted, tr(" or ", "between states").toStdString());
+        text += u' ' + tr("RFC 9293 expects %1 here.").arg(QString::fromStdString(names));
     }
     return text;
 }

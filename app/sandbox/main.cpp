@@ -26,6 +26,9 @@
 namespace eleven::sandbox {
 namespace {
 
+constexpr std::uint32_t kClient = hostAddress(Side::Client).ipv4();
+constexpr std::uint32_t kServer = hostAddress(Side::Server).ipv4();
+
 struct Host {
     Fd network; ///< its namespace, for setns(2)
     Fd tun;     ///< kept open: taking the device down takes 30 ms, which this process pays when it ends
@@ -73,9 +76,8 @@ Answer buildHost(Host& host, std::uint32_t address, std::uint32_t peer) {
 
 Answer build() {
     if (Answer answer = enterUserNamespace(); answer.errnum != 0) return answer;
-    if (Answer answer = buildHost(hosts[0], kClientAddress, kServerAddress); answer.errnum != 0)
-        return answer;
-    return buildHost(hosts[1], kServerAddress, kClientAddress);
+    if (Answer answer = buildHost(hosts[0], kClient, kServer); answer.errnum != 0) return answer;
+    return buildHost(hosts[1], kServer, kClient);
 }
 
 Answer handed(int descriptor, const char* step) {
@@ -101,7 +103,8 @@ Answer setSysctl(std::string_view name, const Text& value) {
 [[noreturn]] void becomeProgram(const std::string& path, int channel, int failure) {
     constexpr int kFailure = kChannel; // the helper's own channel, which ends here anyway
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != 0) ::_exit(127); // the desktop process, outside of this PID namespace, died before that
+    if (::getppid() != 0)
+        ::_exit(127); // the desktop process, outside of this PID namespace, died before that
     const bool isReady =
         ::dup2(channel, endpoint::kChannel) >= 0 && ::dup3(failure, kFailure, O_CLOEXEC) >= 0;
     if (isReady) {
@@ -175,8 +178,7 @@ Answer answer(const Request& request) {
     case Operation::Sysctl: return setSysctl(view(request.name), request.value);
     case Operation::Start: return startProgram(std::string(view(request.value)));
     case Operation::Route:
-        return setRoute(isClient ? kServerAddress : kClientAddress,
-                        isClient ? kClientAddress : kServerAddress, request.number)
+        return setRoute(isClient ? kServer : kClient, isClient ? kClient : kServer, request.number)
                    ? Answer{}
                    : failed("set the route metrics");
     case Operation::Build: break;

@@ -1,5 +1,6 @@
 #include "core/base/wording.h"
 
+#include "core/base/hex.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
@@ -32,7 +33,6 @@ std::size_t distance(const std::string& a, const std::string& b) {
 } // namespace
 
 std::string inQuotes(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
     std::size_t length = std::min(text.size(), kLongestQuote);
     while (length < text.size() && isContinuation(text[length]))
         ++length;
@@ -40,9 +40,7 @@ std::string inQuotes(std::string_view text) {
     for (const char c : text.substr(0, length)) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20 || byte == 0x7F) {
-            out += "\\x";
-            out += digits[byte >> 4U];
-            out += digits[byte & 0x0FU];
+            out += "\\x" + hex(c);
         } else {
             out += c;
         }

@@ -36,7 +36,7 @@ CallResult duplicate(const Call& call, Caller& caller) {
     Fd copy(::fcntl(caller.descriptors().real(call.number(0)), F_DUPFD_CLOEXEC, 0));
     if (!copy.isOpen()) return resultOf(-1);
     const OpenSocket original = *caller.descriptors().find(call.number(0));
-    return {caller.descriptors().keep(std::move(copy), original.isListener, original.tuple), 0};
+    return {caller.descriptors().keep(std::move(copy), original.isListener, original.flow), 0};
 }
 
 /// shutdown(SHUT_RD) tells the peer nothing.

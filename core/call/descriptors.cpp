@@ -11,7 +11,7 @@ namespace eleven {
 namespace {
 
 struct End {
-    std::uint32_t address = 0;
+    Address address;
     std::uint16_t port = 0;
 };
 
@@ -20,34 +20,39 @@ std::optional<End> endOf(int fd, int (*name)(int, sockaddr*, socklen_t*)) {
     sockaddr_in address{};
     socklen_t size = sizeof address;
     if (name(fd, reinterpret_cast<sockaddr*>(&address), &size) < 0) return std::nullopt;
-    return End{::ntohl(address.sin_addr.s_addr), ::ntohs(address.sin_port)};
+    return End{Address(::ntohl(address.sin_addr.s_addr)), ::ntohs(address.sin_port)};
 }
 
 } // namespace
 
-std::uint64_t inodeOf(int fd) {
+std::uint32_t inodeOf(int fd) {
     struct stat about{};
-    return ::fstat(fd, &about) == 0 ? about.st_ino : 0;
+    return ::fstat(fd, &about) == 0 ? static_cast<std::uint32_t>(about.st_ino) : 0;
 }
 
-std::optional<Tuple> tupleOfConnection(int fd) {
+std::optional<Flow> flowOfConnection(int fd) {
     const std::optional<End> local = endOf(fd, ::getsockname);
     const std::optional<End> remote = endOf(fd, ::getpeername);
     if (!local || !remote) return std::nullopt;
-    return Tuple{local->address, remote->address, local->port, remote->port};
+    return Flow{local->address, remote->address, local->port, remote->port};
 }
 
-std::optional<Tuple> tupleOfListener(int fd) {
+std::optional<Flow> flowOfListener(int fd) {
     const std::optional<End> local = endOf(fd, ::getsockname);
     if (!local) return std::nullopt;
-    return Tuple{local->address, 0, local->port, 0};
+    return Flow{local->address, {}, local->port, 0};
 }
 
-std::optional<State> tcpInfoState(int fd) {
-    tcp_info info{};
+std::optional<SocketFacts> factsOf(int fd) {
+    tcp_info info{}; // the kernel may give more or fewer bytes than the header knows
     socklen_t size = sizeof info;
     if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) < 0 || size < 1) return std::nullopt;
-    return stateFromKernel(info.tcpi_state);
+    const std::optional<State> state = stateFromKernel(info.tcpi_state);
+    if (!state) return std::nullopt;
+    unsigned timeout = 0;
+    size = sizeof timeout;
+    ::getsockopt(fd, IPPROTO_TCP, TCP_USER_TIMEOUT, &timeout, &size);
+    return SocketFacts{*state, std::chrono::milliseconds(timeout)};
 }
 
 Descriptors::~Descriptors() {
@@ -61,12 +66,12 @@ int Descriptors::real(std::int64_t number) const {
     return open != m_open.end() ? open->second.fd.number() : -1;
 }
 
-std::int64_t Descriptors::keep(Fd fd, bool isListener, std::optional<Tuple> tuple) {
+std::int64_t Descriptors::keep(Fd fd, bool isListener, std::optional<Flow> flow) {
     int number = 3;
     while (m_open.count(number) != 0)
         ++number;
-    const std::uint64_t inode = inodeOf(fd.number());
-    m_open.emplace(number, Open{std::move(fd), inode, isListener, tuple});
+    const std::uint32_t inode = inodeOf(fd.number());
+    m_open.emplace(number, Open{std::move(fd), inode, isListener, flow});
     return number;
 }
 
@@ -82,25 +87,25 @@ void Descriptors::setListening(std::int64_t number) {
     const auto open = m_open.find(static_cast<int>(number));
     if (open == m_open.end()) return;
     open->second.isListener = true;
-    open->second.tuple = tupleOfListener(open->second.fd.number());
+    open->second.flow = flowOfListener(open->second.fd.number());
 }
 
-void Descriptors::setTuple(std::int64_t number, const std::optional<Tuple>& tuple) {
+void Descriptors::setFlow(std::int64_t number, const std::optional<Flow>& flow) {
     const auto open = m_open.find(static_cast<int>(number));
-    if (open != m_open.end()) open->second.tuple = tuple;
+    if (open != m_open.end()) open->second.flow = flow;
 }
 
 std::optional<OpenSocket> Descriptors::find(std::int64_t number) const {
     const auto found = m_open.find(static_cast<int>(number));
     if (found == m_open.end()) return std::nullopt;
     const Open& open = found->second;
-    return OpenSocket{found->first, open.fd.number(), open.inode, open.isListener, open.tuple};
+    return OpenSocket{found->first, open.fd.number(), open.inode, open.isListener, open.flow};
 }
 
 std::vector<OpenSocket> Descriptors::all() const {
     std::vector<OpenSocket> result;
     for (const auto& [number, open] : m_open)
-        result.push_back({number, open.fd.number(), open.inode, open.isListener, open.tuple});
+        result.push_back({number, open.fd.number(), open.inode, open.isListener, open.flow});
     return result;
 }
 

@@ -36,7 +36,7 @@ CallResult makeSocket(const Call& call, Caller& caller) {
 }
 
 CallResult bindPort(const Call& call, Caller& caller) {
-    const sockaddr_in address = socketAddress(INADDR_ANY, call.number(1));
+    const sockaddr_in address = socketAddress(Address(), call.number(1));
     return resultOf(::bind(caller.descriptors().real(call.number(0)), generic(&address), sizeof address));
 }
 
@@ -53,16 +53,16 @@ CallResult acceptFrom(const Call& call, Caller& caller) {
     socklen_t size = sizeof peer;
     Fd accepted(::accept4(caller.descriptors().real(call.number(0)), generic(&peer), &size, SOCK_CLOEXEC));
     if (!accepted.isOpen()) return resultOf(-1);
-    const std::optional<Tuple> tuple = tupleTo(accepted.number(), peer);
-    return {caller.descriptors().keep(std::move(accepted), false, tuple), 0};
+    const std::optional<Flow> flow = flowTo(accepted.number(), peer);
+    return {caller.descriptors().keep(std::move(accepted), false, flow), 0};
 }
 
 CallResult connectTo(const Call& call, Caller& caller) {
-    const sockaddr_in peer = socketAddress(hostAddress(call.text(1)), call.number(2));
+    const sockaddr_in peer = socketAddress(addressOf(call.text(1)), call.number(2));
     const int fd = caller.descriptors().real(call.number(0));
     const CallResult result = resultOf(::connect(fd, generic(&peer), sizeof peer));
     const bool isUnderWay = result.value == 0 || result.errnum == EINPROGRESS || result.errnum == EALREADY;
-    if (isUnderWay) caller.descriptors().setTuple(call.number(0), tupleTo(fd, peer));
+    if (isUnderWay) caller.descriptors().setFlow(call.number(0), flowTo(fd, peer));
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/call/call.h"
 #include "core/net/flow.h"
+#include "core/net/host.h"
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -14,10 +15,10 @@ namespace eleven {
 
 [[nodiscard]] inline CallResult resultOf(std::int64_t value) { return {value, value < 0 ? errno : 0}; }
 
-[[nodiscard]] inline sockaddr_in socketAddress(std::uint32_t address, std::int64_t port) {
+[[nodiscard]] inline sockaddr_in socketAddress(Address address, std::int64_t port) {
     sockaddr_in result{};
     result.sin_family = AF_INET;
-    result.sin_addr.s_addr = ::htonl(address);
+    result.sin_addr.s_addr = ::htonl(address.ipv4());
     result.sin_port = ::htons(static_cast<std::uint16_t>(port));
     return result;
 }
@@ -29,17 +30,17 @@ namespace eleven {
 [[nodiscard]] inline sockaddr* generic(sockaddr_in* address) { return reinterpret_cast<sockaddr*>(address); }
 
 /// "client", "server"
-[[nodiscard]] inline std::uint32_t hostAddress(const std::string& name) {
-    return name == "client" ? kClientAddress : kServerAddress;
+[[nodiscard]] inline Address addressOf(const std::string& name) {
+    return hostAddress(name == sideName(Side::Client) ? Side::Client : Side::Server);
 }
 
 /// From the local end of `fd` to `peer`; none while it has no local port.
-[[nodiscard]] inline std::optional<Tuple> tupleTo(int fd, const sockaddr_in& peer) {
+[[nodiscard]] inline std::optional<Flow> flowTo(int fd, const sockaddr_in& peer) {
     sockaddr_in local{};
     socklen_t size = sizeof local;
     if (::getsockname(fd, generic(&local), &size) < 0 || local.sin_port == 0) return std::nullopt;
-    return Tuple{::ntohl(local.sin_addr.s_addr), ::ntohl(peer.sin_addr.s_addr), ::ntohs(local.sin_port),
-                 ::ntohs(peer.sin_port)};
+    return Flow{Address(::ntohl(local.sin_addr.s_addr)), Address(::ntohl(peer.sin_addr.s_addr)),
+                ::ntohs(local.sin_port), ::ntohs(peer.sin_port)};
 }
 
 } // namespace eleven

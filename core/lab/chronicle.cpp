@@ -11,7 +11,7 @@ void Chronicle::entered(EndpointId who, const Entered& entered, bool isAsleep) {
     for (const int descriptor : descriptorsOf(call)) {
         const std::optional<OpenSocket> socket = m_holders.find(who, descriptor);
         if (!socket) continue;
-        if (stimulus && socket->tuple) m_causes[{who.host, *socket->tuple}] = {number, stimulus};
+        if (stimulus && socket->flow) m_causes[{who.host, *socket->flow}] = {number, stimulus};
         touch(who, *socket);
         // The kernel takes the number back before it begins to linger, close(2).
         if (call.type->effect == Effect::Close) m_holders.remove(who, descriptor);
@@ -26,8 +26,8 @@ void Chronicle::returned(EndpointId who, const Returned& returned) {
         m_holders.add(who, *returned.opened);
         touch(who, *returned.opened);
         const std::optional<Stimulus> stimulus = stimulusOf(open.call);
-        if (stimulus && returned.opened->tuple)
-            m_causes.try_emplace({who.host, *returned.opened->tuple}, Cause{open.number, stimulus});
+        if (stimulus && returned.opened->flow)
+            m_causes.try_emplace({who.host, *returned.opened->flow}, Cause{open.number, stimulus});
     }
     m_recorder.record(ReturnEvent{who, open.number, open.line, returned.result.value, returned.result.errnum,
                                   shownOut(open.call, returned.result), returned.nextLine,
@@ -76,18 +76,17 @@ void Chronicle::opened(EndpointId who, const std::vector<OpenSocket>& all) {
 
 void Chronicle::decided(const Wire::Done& done) {
     if (!done.segment) return;
-    const Tuple tuple = tupleOf(*done.segment).reversed();
-    m_causes[{done.to, tuple}] = {done.fate, done.meaning.stimulus, done.meaning.hasNewData};
-    m_touched.emplace(done.to, tuple);
+    const Flow flow = flowOf(*done.segment).reversed();
+    m_causes[{done.to, flow}] = {done.fate, done.meaning.stimulus, done.meaning.hasNewData};
+    m_touched.emplace(done.to, flow);
 }
 
 void Chronicle::observe() {
     const Touched touched = std::exchange(m_touched, {});
     // A listener that vanished takes connections along: those that it reset have a cause of their own.
     for (const bool areListeners : {false, true})
-        for (const auto& [host, tuple] : touched)
-            if ((tuple.remotePort == 0) == areListeners)
-                m_observer.observe(host, tuple, causeOf(host, tuple));
+        for (const auto& [host, flow] : touched)
+            if (flow.isListener() == areListeners) m_observer.observe(host, flow, causeOf(host, flow));
 }
 
 void Chronicle::settled() {
@@ -97,25 +96,28 @@ void Chronicle::settled() {
 }
 
 void Chronicle::touch(EndpointId who, const OpenSocket& socket) {
-    if (socket.tuple) m_touched.emplace(who.host, *socket.tuple);
+    if (socket.flow) m_touched.emplace(who.host, *socket.flow);
 }
 
 void Chronicle::touchAll(EndpointId who, const Cause& cause) {
     for (const auto& [number, socket] : m_holders.of(who)) {
         touch(who, socket);
-        if (socket.tuple) m_causes[{who.host, *socket.tuple}] = cause;
+        if (socket.flow) m_causes[{who.host, *socket.flow}] = cause;
     }
 }
 
-Cause Chronicle::causeOf(Side host, const Tuple& tuple) const {
+Cause Chronicle::causeOf(Side host, const Flow& flow) const {
     Cause cause;
-    if (const auto found = m_causes.find({host, tuple}); found != m_causes.end())
+    const auto listener = m_causes.find({host, {{}, {}, flow.localPort, 0}});
+    if (const auto found = m_causes.find({host, flow}); found != m_causes.end())
         cause = found->second;
-    else if (const auto connect = m_connects.find(host);
-             connect != m_connects.end() && tuple.remotePort != 0 && !m_observer.knows(host, tuple))
+    else if (listener != m_causes.end() && !m_holders.holderOf(host, flow))
+        cause = listener->second; // its listener was closed, and nobody has accepted it
+    else if (const auto connect = m_connects.find(host); connect != m_connects.end() && !flow.isListener() &&
+                                                         m_observer.stateOf(host, flow) == State::Closed)
         cause = connect->second;
     // close() with unread data, or SO_LINGER {1, 0}
-    if (cause.stimulus == Stimulus::Close && m_resets.count({host, tuple}) != 0)
+    if (cause.stimulus == Stimulus::Close && m_resets.count({host, flow}) != 0)
         cause.stimulus = Stimulus::Abort;
     return cause;
 }

@@ -12,7 +12,7 @@ namespace eleven {
 
 class Chronicle {
 public:
-    using Touched = std::set<std::pair<Side, Tuple>>;
+    using Touched = std::set<std::pair<Side, Flow>>;
 
     Chronicle(Recorder& recorder, Observer& observer, Holders& holders)
         : m_recorder(recorder), m_observer(observer), m_holders(holders) {}
@@ -29,9 +29,9 @@ public:
     void forked(EndpointId parent, EndpointId child);
     void opened(EndpointId who, const std::vector<OpenSocket>& all);
 
-    void touch(Side host, const Tuple& tuple) { m_touched.emplace(host, tuple); }
+    void touch(Side host, const Flow& flow) { m_touched.emplace(host, flow); }
     /// This end of a connection sent a RST.
-    void reset(Side host, const Tuple& tuple) { m_resets.emplace(host, tuple); }
+    void reset(Side host, const Flow& flow) { m_resets.emplace(host, flow); }
     /// A segment was handed to a kernel, or not.
     void decided(const Wire::Done& done);
 
@@ -51,15 +51,15 @@ private:
 
     void touch(EndpointId who, const OpenSocket& socket);
     void touchAll(EndpointId who, const Cause& cause);
-    [[nodiscard]] Cause causeOf(Side host, const Tuple& tuple) const;
+    [[nodiscard]] Cause causeOf(Side host, const Flow& flow) const;
 
     Recorder& m_recorder;
     Observer& m_observer;
     Holders& m_holders;
     Touched m_touched;
-    std::map<std::pair<Side, Tuple>, Cause> m_causes; ///< of each connection, since nothing moved
-    std::map<Side, Cause> m_connects;                 ///< a connect() whose local port nobody knows yet
-    std::set<std::pair<Side, Tuple>> m_resets;        ///< connections that sent a RST meanwhile
+    std::map<std::pair<Side, Flow>, Cause> m_causes; ///< of each connection, since nothing moved
+    std::map<Side, Cause> m_connects;                ///< a connect() whose local port nobody knows yet
+    std::set<std::pair<Side, Flow>> m_resets;        ///< connections that sent a RST meanwhile
     std::map<EndpointId, OpenCall> m_openCalls;
 };
 

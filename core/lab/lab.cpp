@@ -53,7 +53,7 @@ Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd e
     : m_recorder(recorder), m_sandbox(std::move(sandbox)), m_wire(std::move(wire)),
       m_observer(std::move(observer)), m_channels(std::move(epoll)) {
     m_observer.setHolders(
-        [this](Side host, const Tuple& tuple, std::uint64_t inode) { return holderOf(host, tuple, inode); });
+        [this](Side host, const Flow& flow, std::uint32_t inode) { return holderOf(host, flow, inode); });
 }
 
 Lab::~Lab() = default;
@@ -122,11 +122,13 @@ Endpoint* Lab::endpoint(EndpointId who) {
     return found != m_endpoints.end() ? found->second.get() : nullptr;
 }
 
-std::optional<Holder> Lab::holderOf(Side host, const Tuple& tuple, std::uint64_t inode) {
-    if (inode != 0) m_holders.learn(host, inode, tuple);
-    const auto holder = inode != 0 ? m_holders.holderOf(host, inode) : m_holders.holderOf(host, tuple);
+std::optional<Holder> Lab::holderOf(Side host, const Flow& flow, std::uint32_t inode) {
+    if (inode != 0) m_holders.learn(host, inode, flow);
+    const auto holder = inode != 0 ? m_holders.holderOf(host, inode) : m_holders.holderOf(host, flow);
     if (!holder) return std::nullopt;
-    return Holder{holder->who, m_endpoints.at(holder->who)->tcpInfo(holder->socket)};
+    const std::optional<SocketFacts> facts = m_endpoints.at(holder->who)->ask(holder->socket);
+    if (!facts) return Holder{holder->who};
+    return Holder{holder->who, facts->state, facts->userTimeout};
 }
 
 bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
@@ -208,8 +210,8 @@ void Lab::gatherWoken(std::set<EndpointId>& woken) {
     }
     if (m_asleep.empty()) return;
     woken.insert(m_alwaysAsked.begin(), m_alwaysAsked.end());
-    for (const auto& [host, tuple] : m_chronicle.touched())
-        for (const EndpointId who : m_holders.atPort(host, tuple.localPort))
+    for (const auto& [host, flow] : m_chronicle.touched())
+        for (const EndpointId who : m_holders.atPort(host, flow.localPort))
             if (m_asleep.count(who) != 0) woken.insert(who);
 }
 
@@ -239,13 +241,13 @@ void Lab::await(Endpoint& runner) {
 
 bool Lab::drain() {
     const std::size_t before = m_wire.held().size();
-    std::vector<std::pair<Side, Tuple>> touched;
+    std::vector<std::pair<Side, Flow>> touched;
     if (!m_wire.drain(touched)) return false;
-    for (const auto& [host, tuple] : touched)
-        m_chronicle.touch(host, tuple);
+    for (const auto& [host, flow] : touched)
+        m_chronicle.touch(host, flow);
     for (std::size_t i = before; i < m_wire.held().size(); ++i) {
         const Wire::Held& held = m_wire.held()[i];
-        if (held.segment->has(kRst)) m_chronicle.reset(held.from, tupleOf(*held.segment));
+        if (held.segment->has(kRst)) m_chronicle.reset(held.from, flowOf(*held.segment));
     }
     return true;
 }

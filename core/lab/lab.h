@@ -73,7 +73,7 @@ private:
     [[nodiscard]] Result<void> addThread(EndpointId who, std::shared_ptr<const Program> program);
     [[nodiscard]] Result<void> addProcess(EndpointId who, const Program& program, const LabPlan& plan);
     void add(std::unique_ptr<Endpoint> endpoint);
-    std::optional<Holder> holderOf(Side host, const Tuple& tuple, std::uint64_t inode);
+    std::optional<Holder> holderOf(Side host, const Flow& flow, std::uint32_t inode);
 
     bool calm();
     void stir();

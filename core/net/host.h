@@ -1,5 +1,7 @@
 #pragma once
-// The two private hosts of a lab, and who runs a program on one of them. Pure.
+// The two private hosts of a lab, their addresses, and who runs a program on one of them. Pure.
+
+#include "core/net/address.h"
 
 #include <cstdint>
 #include <string>
@@ -12,9 +14,11 @@ enum class Side : std::uint8_t { Client, Server };
     return side == Side::Client ? Side::Server : Side::Client;
 }
 [[nodiscard]] std::string_view sideName(Side side); ///< "client", "server"
+/// Addresses for documents (RFC 5737), so that they are nobody's.
+[[nodiscard]] constexpr Address hostAddress(Side side) {
+    return Address(side == Side::Client ? 0xC0000201 : 0xC0000202); // 192.0.2.1, 192.0.2.2
+}
 
-inline constexpr std::uint32_t kClientAddress = 0xC0000201; ///< 192.0.2.1 (RFC 5737)
-inline constexpr std::uint32_t kServerAddress = 0xC0000202; ///< 192.0.2.2
 
 /// Who runs a program: the first endpoint of a host has index 0.
 struct EndpointId {

@@ -79,6 +79,28 @@ Result<IpPacket> parseIp(Bytes packet) {
     return IpPacket{header, packet.subspan(headerLength, totalLength - headerLength)};
 }
 
+constexpr std::uint8_t kMaximumSize = 2;
+constexpr std::uint8_t kWindowScale = 3;
+
+/// What follows kind and length of an option; empty if it is not there, or has no more.
+Bytes optionOf(Bytes options, std::uint8_t kind) {
+    constexpr std::uint8_t endOfList = 0;
+    constexpr std::uint8_t noOperation = 1;
+    std::size_t at = 0;
+    while (at < options.size() && options[at] != endOfList) {
+        if (options[at] == noOperation) {
+            ++at;
+            continue;
+        }
+        if (at + 1 >= options.size()) return {};
+        const std::size_t length = options[at + 1];
+        if (length < 2 || at + length > options.size()) return {};
+        if (options[at] == kind) return options.subspan(at + 2, length - 2);
+        at += length;
+    }
+    return {};
+}
+
 struct FlagName {
     Flag flag;
     std::string_view name;
@@ -111,23 +133,14 @@ std::uint32_t Segment::sequenceLength() const {
 }
 
 std::uint16_t Segment::maximumSegmentSize() const {
-    constexpr std::uint8_t endOfList = 0;
-    constexpr std::uint8_t noOperation = 1;
-    constexpr std::uint8_t maximumSize = 2;
-    if (!has(kSyn)) return 0;
-    std::size_t at = 0;
-    while (at < options.size() && options[at] != endOfList) {
-        if (options[at] == noOperation) {
-            ++at;
-            continue;
-        }
-        if (at + 1 >= options.size()) return 0;
-        const std::size_t length = options[at + 1];
-        if (length < 2 || at + length > options.size()) return 0;
-        if (options[at] == maximumSize && length == 4) return read16(options, at + 2);
-        at += length;
-    }
-    return 0;
+    const Bytes value = has(kSyn) ? optionOf(options, kMaximumSize) : Bytes();
+    return value.size() == 2 ? read16(value, 0) : std::uint16_t{0};
+}
+
+std::optional<unsigned> Segment::windowShift() const {
+    const Bytes value = has(kSyn) ? optionOf(options, kWindowScale) : Bytes();
+    if (value.size() != 1) return std::nullopt;
+    return std::min<unsigned>(value[0], 14);
 }
 
 Result<Segment> Segment::parse(Bytes packet) {
@@ -142,8 +155,8 @@ Result<Segment> Segment::parse(Bytes packet) {
         return wrong("a wrong TCP checksum");
     }
     Segment segment;
-    segment.source = read32(ip->header, 12);
-    segment.destination = read32(ip->header, 16);
+    segment.source = Address(read32(ip->header, 12));
+    segment.destination = Address(read32(ip->header, 16));
     segment.sourcePort = read16(tcp, 0);
     segment.destinationPort = read16(tcp, 2);
     segment.seq = SeqNo(read32(tcp, 4));
@@ -171,8 +184,8 @@ std::vector<std::uint8_t> Segment::build() const {
     write16(ip, 6, 0x4000); // do not fragment
     ip[8] = 64;             // time to live
     ip[9] = kProtocolTcp;
-    write32(ip, 12, source);
-    write32(ip, 16, destination);
+    write32(ip, 12, source.ipv4());
+    write32(ip, 16, destination.ipv4());
     write16(ip, 10, checksumOf(sumOfWords(ip)));
 
     const std::span tcp = std::span(packet).subspan(kIpHeaderLength);
@@ -219,15 +232,6 @@ Result<std::uint8_t> parseFlags(const std::string& text) {
         begin = end + 1;
     }
     return flags;
-}
-
-std::string addressText(std::uint32_t address) {
-    std::string text;
-    for (const unsigned shift : {24U, 16U, 8U, 0U}) {
-        if (!text.empty()) text += '.';
-        text += std::to_string(address >> shift & 0xffU);
-    }
-    return text;
 }
 
 } // namespace eleven

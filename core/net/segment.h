@@ -3,9 +3,11 @@
 // Pure. parse() accepts any bytes at all and says what is wrong with them (RFC 791, RFC 9293 section 3.1).
 
 #include "core/base/result.h"
+#include "core/net/address.h"
 #include "core/net/seqno.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,8 +27,8 @@ enum Flag : std::uint8_t {
 };
 
 struct Segment {
-    std::uint32_t source = 0;      ///< IPv4 address, host byte order
-    std::uint32_t destination = 0; ///< IPv4 address, host byte order
+    Address source;
+    Address destination;
     std::uint16_t sourcePort = 0;
     std::uint16_t destinationPort = 0;
     SeqNo seq;
@@ -43,6 +45,8 @@ struct Segment {
     [[nodiscard]] std::uint32_t sequenceLength() const;
     /// The MSS option of a SYN, or 0.
     [[nodiscard]] std::uint16_t maximumSegmentSize() const;
+    /// The window scale option of a SYN (RFC 7323), at most 14.
+    [[nodiscard]] std::optional<unsigned> windowShift() const;
     /// Header length in 32-bit words (the data offset field): 5 to 15.
     [[nodiscard]] unsigned dataOffset() const { return 5 + static_cast<unsigned>(options.size() / 4); }
 
@@ -59,7 +63,5 @@ struct Segment {
 [[nodiscard]] std::string flagNames(std::uint8_t flags);
 /// The flags of a text such as "SYN,ACK" (any order, any case, spaces allowed).
 [[nodiscard]] Result<std::uint8_t> parseFlags(const std::string& text);
-/// "192.0.2.1"
-[[nodiscard]] std::string addressText(std::uint32_t address);
 
 } // namespace eleven

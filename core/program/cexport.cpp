@@ -1,5 +1,6 @@
 #include "core/program/cexport.h"
 
+#include "core/net/host.h"
 #include "core/program/clinewriter.h"
 
 #include <algorithm>
@@ -31,8 +32,9 @@ std::string top(const Program& program, const std::set<std::string>& togglesOn, 
         text += "#include <" + header + ">\n";
     text += "\n"
             "// The two hosts.\n"
-            "#define CLIENT \"192.0.2.1\"\n"
-            "#define SERVER \"192.0.2.2\"\n";
+            "#define CLIENT \"" +
+            hostAddress(Side::Client).text() + "\"\n#define SERVER \"" + hostAddress(Side::Server).text() +
+            "\"\n";
     return text;
 }
 

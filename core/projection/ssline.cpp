@@ -30,7 +30,8 @@ std::string_view timerName(Timer timer) {
     switch (timer) {
     case Timer::None: return "off";
     case Timer::Retransmit: return "on";
-    case Timer::Keepalive: return "keepalive";
+    case Timer::Keepalive:
+    case Timer::FinWait2First: return "keepalive";
     case Timer::TimeWait:
     case Timer::FinWait2: return "timewait";
     case Timer::ZeroWindowProbe: return "persist";
@@ -69,8 +70,8 @@ std::string ssHeader() {
 
 std::string ssLine(const SocketEvent& reading) {
     return lineOf({std::string(ssName(reading.state)), std::to_string(reading.receiveQueue),
-                   std::to_string(reading.sendQueue), addressText(reading.localAddress),
-                   portText(reading.localPort), addressText(reading.remoteAddress),
+                   std::to_string(reading.sendQueue), reading.localAddress.text(),
+                   portText(reading.localPort), reading.remoteAddress.text(),
                    portText(reading.remotePort), ssTimer(reading)});
 }
 

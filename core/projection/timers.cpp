@@ -22,16 +22,33 @@ std::optional<TimerKind> kindOf(const SocketEvent& socket) {
     case Timer::Keepalive: return TimerKind::Keepalive;
     case Timer::TimeWait: return TimerKind::TimeWait;
     case Timer::ZeroWindowProbe: return TimerKind::ZeroWindowProbe;
-    case Timer::FinWait2: return TimerKind::FinWait2;
+    case Timer::FinWait2:
+    case Timer::FinWait2First: return TimerKind::FinWait2;
     }
     return std::nullopt;
 }
+
+/// TCP_RTO_MAX: a back-off ends there.
+constexpr Nanoseconds kLongestTimeout = 120s;
+/// tcp_syn_linear_timeouts: so many of the first repetitions of a SYN wait no longer than the one before.
+constexpr int kLinearSyns = 4;
 
 bool isSameRun(const RunningTimer& before, const RunningTimer& now) {
     return before.kind == now.kind && before.fired() == now.fired() && now.due() < before.due() + kSetAnew;
 }
 
 } // namespace
+
+std::optional<Nanoseconds> RunningTimer::nextWait() const {
+    switch (kind) {
+    case TimerKind::SynBackOff:
+        if (fired() < kLinearSyns) return std::nullopt; // Linux 6.5 and later: as long again; before: doubled
+        return std::min(2 * full, kLongestTimeout);
+    case TimerKind::SynAckBackOff:
+    case TimerKind::Retransmission: return std::min(2 * full, kLongestTimeout);
+    default: return std::nullopt;
+    }
+}
 
 Nanoseconds RunningTimer::left(Nanoseconds now) const { return std::max(due() - now, Nanoseconds{0}); }
 

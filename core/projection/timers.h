@@ -33,6 +33,11 @@ struct RunningTimer {
     [[nodiscard]] Nanoseconds left(Nanoseconds now) const;
     /// How often it has fired since the peer last answered.
     [[nodiscard]] int fired() const { return socket.retransmits; }
+    /// How long the kernel will wait after it has fired and sent once more; none: it does not, or cannot be
+    /// told.
+    [[nodiscard]] std::optional<Nanoseconds> nextWait() const;
+    /// The first of two equal waits in FIN-WAIT-2.
+    [[nodiscard]] bool isFirstHalf() const { return socket.timer == Timer::FinWait2First; }
     [[nodiscard]] Nanoseconds due() const { return readAt + socket.timerLeft; }
 };
 

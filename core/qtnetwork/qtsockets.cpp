@@ -34,9 +34,9 @@ CallResult QtSockets::make(const Call& call) {
 CallResult QtSockets::callSocket(QTcpSocket& object, const Call& call) {
     if (call.name() == "connectToHost") {
         Known& known = m_known[&object];
-        known.peer = call.text(1) == "client" ? kClientAddress : kServerAddress;
+        known.peer = hostAddress(call.text(1) == "client" ? Side::Client : Side::Server);
         known.peerPort = static_cast<std::uint16_t>(call.number(2));
-        object.connectToHost(QHostAddress(known.peer), known.peerPort);
+        object.connectToHost(QHostAddress(known.peer.ipv4()), known.peerPort);
     } else if (call.name() == "write") {
         return {object.write(QByteArray::fromStdString(call.text(1))), 0, {}};
     } else if (call.name() == "readAll") {
@@ -144,20 +144,20 @@ bool QtSockets::read(QTcpSocket& object) {
     if (fd < 0) return before >= 0;
     // Machines differ in their default; Reno is everywhere (tcp(7), TCP_CONGESTION).
     if (before < 0) ::setsockopt(fd, IPPROTO_TCP, TCP_CONGESTION, "reno", 4);
-    known.last.tuple = tupleOfConnection(fd);
-    if (known.last.tuple || known.peerPort == 0) return false;
-    known.last.tuple = tupleOfListener(fd); // while it connects
-    known.last.tuple->remoteAddress = known.peer;
-    known.last.tuple->remotePort = known.peerPort;
+    known.last.flow = flowOfConnection(fd);
+    if (known.last.flow || known.peerPort == 0) return false;
+    known.last.flow = flowOfListener(fd); // while it connects
+    known.last.flow->remoteAddress = known.peer;
+    known.last.flow->remotePort = known.peerPort;
     return false;
 }
 
 void QtSockets::sayRetries() {
     for (auto& [object, known] : m_known) {
-        const std::optional<Tuple> before = known.last.tuple;
+        const std::optional<Flow> before = known.last.flow;
         read(*object);
         const bool isRetry = object->state() == QAbstractSocket::ConnectingState && before &&
-                             known.last.tuple && *before != *known.last.tuple;
+                             known.last.flow && *before != *known.last.flow;
         if (isRetry) m_say({known.name, "connect() once more", {}, Stimulus::ActiveOpen});
     }
 }
@@ -176,7 +176,7 @@ std::vector<OpenSocket> QtSockets::openSockets() {
     std::vector<OpenSocket> open;
     for (const auto& [name, object] : m_servers)
         if (const auto fd = static_cast<int>(object->socketDescriptor()); fd >= 0)
-            open.push_back({fd, fd, inodeOf(fd), true, tupleOfListener(fd)});
+            open.push_back({fd, fd, inodeOf(fd), true, flowOfListener(fd)});
     for (auto& [object, known] : m_known) {
         read(*object);
         if (known.last.number >= 0) open.push_back(known.last);

@@ -34,7 +34,7 @@ private:
     struct Known {
         std::string name;
         OpenSocket last;        ///< as read last; number -1: no descriptor
-        std::uint32_t peer = 0; ///< while it connects
+        Address peer; ///< while it connects
         std::uint16_t peerPort = 0;
     };
 

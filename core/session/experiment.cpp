@@ -101,21 +101,21 @@ bool Experiment::onWire(const Act& act) {
     return true;
 }
 
-std::optional<Tuple> Experiment::senderOf(const Act& act) const {
+std::optional<Flow> Experiment::senderOf(const Act& act) const {
     if (!act.from) return std::nullopt;
     if (act.segment != 0) {
         const Wire::Held* like = wire().find(act.segment);
         if (like == nullptr) return std::nullopt;
-        const Tuple sender = tupleOf(*like->segment);
+        const Flow sender = flowOf(*like->segment);
         return like->from == *act.from ? sender : sender.reversed();
     }
-    const std::optional<Tuple> connection = m_owners.newestOf(act.who);
+    const std::optional<Flow> connection = m_owners.newestOf(act.who);
     if (!connection) return std::nullopt;
     return act.who.host == *act.from ? *connection : connection->reversed();
 }
 
 bool Experiment::inject(const Act& act) {
-    const std::optional<Tuple> sender = senderOf(act);
+    const std::optional<Flow> sender = senderOf(act);
     if (!sender) return false;
     return m_lab->decide(m_lab->wire().inject(*act.from, *sender, act.forgery), Fate::Delivered);
 }

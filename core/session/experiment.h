@@ -56,7 +56,7 @@ private:
     void wait(Nanoseconds duration, int interrupt);
     void deliverDue();
     /// The connection of an Inject as its supposed sender sees it.
-    [[nodiscard]] std::optional<Tuple> senderOf(const Act& act) const;
+    [[nodiscard]] std::optional<Flow> senderOf(const Act& act) const;
     bool inject(const Act& act);
     bool onWire(const Act& act);
 

@@ -17,14 +17,14 @@ public:
     /// The endpoint of `host` that has the connection of `segment`, which either end may have sent.
     [[nodiscard]] std::optional<EndpointId> of(Side host, Side from, const Segment& segment) const;
     /// The newest connection of `who`, as its own host sees it. It may be closed by now.
-    [[nodiscard]] std::optional<Tuple> newestOf(EndpointId who) const;
+    [[nodiscard]] std::optional<Flow> newestOf(EndpointId who) const;
 
 private:
     struct Newest {
         SocketId socket = 0;
-        Tuple tuple;
+        Flow flow;
     };
-    std::map<std::pair<Side, Tuple>, EndpointId> m_owners;
+    std::map<std::pair<Side, Flow>, EndpointId> m_owners;
     std::map<EndpointId, Newest> m_newest;
 };
 

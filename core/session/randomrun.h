@@ -54,7 +54,7 @@ private:
     void takeFate(const FateEvent& fate);
     void takeChange(const StateEvent& change);
     void endAct();
-    void compare(const Due& due, State predicted, State seen);
+    void compare(const Due& due, StateSet predicted, State seen);
     [[nodiscard]] const Habit* habitOf(const Due& due, State seen) const;
     [[nodiscard]] bool isSo(Circumstance circumstance, const Due& due) const;
 
@@ -62,11 +62,13 @@ private:
     std::mt19937 m_random;
     const std::size_t m_pair;
     std::map<SocketId, SocketEvent> m_sockets; ///< as last read
+    std::set<SocketId> m_passive;              ///< a listener opened them
     std::map<SegmentId, SegmentEvent> m_sent;
     std::set<SegmentId> m_handedOver;
     Arrivals m_arrivals;
     std::optional<Due> m_due;     ///< what must come of the segment that was handed over
     bool m_hasNewData = false;    ///< the segment that was handed over last
+    bool m_isReset = false;       ///< the segment that was handed over last
     std::set<Side> m_readersShut; ///< those that called shutdown(SHUT_RD) or shutdown(SHUT_RDWR)
     std::set<Side> m_lingersZero; ///< those that set SO_LINGER
     std::vector<std::string> m_acts;

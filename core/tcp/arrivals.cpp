@@ -2,7 +2,15 @@
 
 namespace eleven {
 
-void Arrivals::Flow::take(Stretch stretch) {
+namespace {
+
+SeqNo later(const std::optional<SeqNo>& before, SeqNo now) {
+    return before && now.isBefore(*before) ? *before : now;
+}
+
+} // namespace
+
+void Arrivals::Direction::take(Stretch stretch) {
     early.push_back(stretch);
     for (bool hasGrown = true; hasGrown;) {
         hasGrown = false;
@@ -15,44 +23,72 @@ void Arrivals::Flow::take(Stretch stretch) {
     std::erase_if(early, [this](const Stretch& part) { return part.end.isAtOrBefore(*next); });
 }
 
-Arrivals::Direction Arrivals::of(const Segment& segment) {
-    return {segment.source, segment.sourcePort, segment.destination, segment.destinationPort};
-}
-
-Arrivals::Direction Arrivals::against(const Segment& segment) {
-    return {segment.destination, segment.destinationPort, segment.source, segment.sourcePort};
-}
-
 void Arrivals::sent(const Segment& segment) {
-    Flow& flow = m_flows[of(segment)];
-    if (segment.has(kSyn) && flow.initial != segment.seq)
-        flow = Flow{segment.seq, std::nullopt, std::nullopt, {}};
-    if (segment.has(kFin)) flow.afterFin = segment.seq + segment.sequenceLength();
+    Direction& own = m_directions[flowOf(segment)];
+    if (segment.has(kSyn) && own.initial != segment.seq) {
+        own = Direction{};
+        own.initial = segment.seq;
+        own.shift = segment.windowShift();
+        if (!segment.has(kAck)) { // an active open: what arrived before came to nobody
+            Direction& other = m_directions[flowOf(segment).reversed()];
+            other.next.reset();
+            other.early.clear();
+        }
+    }
+    own.sentUpTo = later(own.sentUpTo, segment.seq + segment.sequenceLength());
+    if (segment.has(kFin)) own.afterFin = segment.seq + segment.sequenceLength();
+    if (!segment.has(kAck)) return;
+    // The window of a SYN is never scaled, and none is unless both ends offered to (RFC 7323, section 2.2).
+    const bool isScaled = !segment.has(kSyn) && own.shift && m_directions[flowOf(segment).reversed()].shift;
+    own.edge = later(own.edge, segment.ack + (std::uint32_t{segment.window} << (isScaled ? *own.shift : 0U)));
+}
+
+Stimulus Arrivals::meaningOfReset(const Segment& segment, const Direction& own,
+                                  const Direction& other) const {
+    if (!own.next) { // SYN-SENT: its acknowledgment must be that of the SYN, section 3.10.7.3
+        const bool acksSyn = segment.has(kAck) && other.initial && segment.ack == *other.initial + 1;
+        return acksSyn ? Stimulus::ArrivesRst : Stimulus::ArrivesUnacceptable;
+    }
+    if (segment.seq == *own.next) return Stimulus::ArrivesRst;
+    const bool isBefore = segment.seq.isBefore(*own.next);
+    const bool isBehind = other.edge && !segment.seq.isBefore(*other.edge);
+    return isBefore || isBehind ? Stimulus::ArrivesUnacceptable : Stimulus::ArrivesRstInWindow;
 }
 
 Arrivals::Meaning Arrivals::arrive(const Segment& segment) {
-    Flow& flow = m_flows[of(segment)];
-    if (segment.has(kFin)) flow.afterFin = segment.seq + segment.sequenceLength(); // perhaps nobody sent it
-    const std::optional<SeqNo> before = flow.next;
+    Direction& own = m_directions[flowOf(segment)];
+    Direction& other = m_directions[flowOf(segment).reversed()];
+    if (segment.has(kFin)) own.afterFin = segment.seq + segment.sequenceLength(); // perhaps nobody sent it
+    const std::optional<SeqNo> before = own.next;
     Meaning meaning;
     meaning.isInOrder = before ? segment.seq == *before : segment.has(kSyn) || segment.has(kAck);
     if (segment.has(kRst)) {
-        meaning.stimulus = Stimulus::ArrivesRst;
+        meaning.stimulus = meaningOfReset(segment, own, other);
         return meaning;
     }
     if (segment.has(kSyn)) {
-        meaning.stimulus = segment.has(kAck) ? Stimulus::ArrivesSynAck : Stimulus::ArrivesSyn;
-        if (!before) flow.next = segment.seq + 1;
+        const bool isOld = before && segment.seq.isBefore(*before);
+        meaning.stimulus = segment.has(kAck) ? Stimulus::ArrivesSynAck
+                           : isOld           ? Stimulus::ArrivesSynAgain
+                                             : Stimulus::ArrivesSyn;
+        if (!before) own.next = segment.seq + 1;
         return meaning;
     }
-    const std::optional<SeqNo>& afterOurFin = m_flows[against(segment)].afterFin;
-    const bool acksFin = segment.has(kAck) && afterOurFin == segment.ack;
+    const bool isBehind = other.edge && other.edge->isBefore(segment.seq);
+    const bool acksTooMuch = segment.has(kAck) && other.sentUpTo && other.sentUpTo->isBefore(segment.ack);
+    if (before && (isBehind || acksTooMuch)) {
+        meaning.stimulus = Stimulus::ArrivesUnacceptable;
+        return meaning;
+    }
+    // Acknowledged once: what acknowledges it again tells nothing new.
+    const bool acksFin = segment.has(kAck) && other.afterFin == segment.ack && !other.isFinAcknowledged;
+    if (acksFin && before) other.isFinAcknowledged = true;
     bool takesFin = false;
     if (before && segment.sequenceLength() > 0) {
         const SeqNo afterData = segment.seq + static_cast<std::uint32_t>(segment.payload.size());
         meaning.hasNewData = before->isBefore(afterData);
-        flow.take({segment.seq, segment.seq + segment.sequenceLength()});
-        takesFin = flow.afterFin && *before != *flow.afterFin && *flow.next == *flow.afterFin;
+        own.take({segment.seq, segment.seq + segment.sequenceLength()});
+        takesFin = own.afterFin && *before != *own.afterFin && *own.next == *own.afterFin;
     }
     if (takesFin)
         meaning.stimulus = acksFin ? Stimulus::ArrivesFinAckOfFin : Stimulus::ArrivesFin;
@@ -61,28 +97,28 @@ Arrivals::Meaning Arrivals::arrive(const Segment& segment) {
     return meaning;
 }
 
-std::optional<SeqNo> Arrivals::expected(const Segment& like) const {
-    const auto flow = m_flows.find(of(like));
-    return flow != m_flows.end() ? flow->second.next : std::nullopt;
+std::optional<SeqNo> Arrivals::expected(const Flow& flow) const {
+    const auto found = m_directions.find(flow);
+    return found != m_directions.end() ? found->second.next : std::nullopt;
 }
 
-void Arrivals::forget(const Segment& like) {
-    m_flows.erase(of(like));
-    m_flows.erase(against(like));
+void Arrivals::forget(const Flow& flow) {
+    m_directions.erase(flow);
+    m_directions.erase(flow.reversed());
 }
 
 std::uint32_t Arrivals::relativeSeq(const Segment& segment) const {
-    return relative(segment.seq, of(segment));
+    return relative(segment.seq, flowOf(segment));
 }
 
 std::uint32_t Arrivals::relativeAck(const Segment& segment) const {
-    return relative(segment.ack, against(segment));
+    return relative(segment.ack, flowOf(segment).reversed());
 }
 
-std::uint32_t Arrivals::relative(SeqNo number, const Direction& direction) const {
-    const auto flow = m_flows.find(direction);
-    const bool isKnown = flow != m_flows.end() && flow->second.initial;
-    return isKnown ? number.relativeTo(*flow->second.initial) : number.raw();
+std::uint32_t Arrivals::relative(SeqNo number, const Flow& flow) const {
+    const auto direction = m_directions.find(flow);
+    const bool isKnown = direction != m_directions.end() && direction->second.initial;
+    return isKnown ? number.relativeTo(*direction->second.initial) : number.raw();
 }
 
 } // namespace eleven

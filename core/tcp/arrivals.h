@@ -1,13 +1,13 @@
 #pragma once
 // What a segment means to the end that gets it: how far each direction has arrived without a gap, and so
-// whether a FIN is taken now, waits behind a gap or was taken before (RFC 9293, section 3.10.7.4). It must be
-// told of every segment that is sent and of every one that is handed over. Pure.
+// whether a FIN is taken now, waits behind a gap or was taken before, whether a RST is exact, and whether the
+// segment is acceptable at all (RFC 9293, section 3.10.7.4). It must be told of every segment that a kernel
+// sends, and of every one that is handed over, be it a kernel's or nobody's. Pure.
 
-#include "core/net/segment.h"
+#include "core/net/flow.h"
 #include "core/tcp/rfc9293.h"
 
 #include <map>
-#include <tuple>
 
 namespace eleven {
 
@@ -19,13 +19,14 @@ public:
         bool isInOrder = false;  ///< it begins where that which arrived before ends
     };
 
+    /// A kernel sent it. What is made up on the way is not sent: it only arrives.
     void sent(const Segment& segment);
     [[nodiscard]] Meaning arrive(const Segment& segment);
+    /// RCV.NXT of the end that gets what is sent on `flow`; none: no SYN has arrived there.
+    [[nodiscard]] std::optional<SeqNo> expected(const Flow& flow) const;
+    /// Both directions of a connection that is over on both hosts.
+    void forget(const Flow& flow);
 
-    /// RCV.NXT of the end that gets segments like this one; none: no SYN has arrived there.
-    [[nodiscard]] std::optional<SeqNo> expected(const Segment& like) const;
-    /// The connection of this segment is gone.
-    void forget(const Segment& like);
 
     /// SEG.SEQ and SEG.ACK counted from the SYN of their direction; as on the wire if it was not seen.
     [[nodiscard]] std::uint32_t relativeSeq(const Segment& segment) const;
@@ -35,22 +36,25 @@ private:
     struct Stretch {
         SeqNo begin, end;
     };
-    /// One direction of a connection.
-    struct Flow {
+    /// One direction of a connection, and what its sender offers to the other.
+    struct Direction {
         std::optional<SeqNo> initial;
+        std::optional<SeqNo> sentUpTo; ///< SND.NXT of the end that sends it
         std::optional<SeqNo> afterFin; ///< the number that acknowledges the FIN
+        bool isFinAcknowledged = false;
         std::optional<SeqNo> next;     ///< RCV.NXT of the end that gets it; none: its SYN has not arrived
         std::vector<Stretch> early;    ///< arrived, but behind a gap
+        std::optional<unsigned> shift; ///< of the windows that its sender offers (RFC 7323)
+        std::optional<SeqNo> edge;     ///< the other direction may send up to here
 
         void take(Stretch stretch);
     };
-    using Direction = std::tuple<std::uint32_t, std::uint16_t, std::uint32_t, std::uint16_t>;
 
-    [[nodiscard]] static Direction of(const Segment& segment);
-    [[nodiscard]] static Direction against(const Segment& segment);
-    [[nodiscard]] std::uint32_t relative(SeqNo number, const Direction& direction) const;
+    [[nodiscard]] Stimulus meaningOfReset(const Segment& segment, const Direction& own,
+                                          const Direction& other) const;
+    [[nodiscard]] std::uint32_t relative(SeqNo number, const Flow& flow) const;
 
-    std::map<Direction, Flow> m_flows;
+    std::map<Flow, Direction> m_directions; ///< by the flow as its sender sees it
 };
 
 } // namespace eleven

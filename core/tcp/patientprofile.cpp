@@ -12,6 +12,7 @@ const std::vector<ProfileSetting>& patientSysctls() {
         {"tcp_timestamps", "0"},
         {"tcp_sack", "0"},
         {"tcp_window_scaling", "0"},
+        {"tcp_invalid_ratelimit", "0"},
     };
     return settings;
 }

@@ -13,11 +13,13 @@ struct ProfileSetting {
     std::string name; ///< net.ipv4.NAME
     std::string value;
 };
-/// The sysctls of the profile; a lesson's own come after them and win.
+/// The sysctls of the profile; a lesson's own come after them and win. With tcp_invalid_ratelimit a kernel
+/// answers only one bad segment in 500 ms: what is recorded would depend on how fast it was.
 [[nodiscard]] const std::vector<ProfileSetting>& patientSysctls();
 
 /// The rto_min of the routes, where a lesson sets `sysctl`. The kernel stretches tcp_fin_timeout to 3.5 RTO
-/// (tcp_fin_time() in include/net/tcp.h): a lesson that sets it is given an rto_min that leaves it alone.
+/// (tcp_fin_time() in include/net/tcp.h): a lesson that sets it is given an rto_min that leaves it alone. Of
+/// a tcp_fin_timeout above 60 s Linux waits 60 s less, twice (tcp_keepalive_timer(), then tcp_time_wait()).
 [[nodiscard]] std::chrono::milliseconds patientRtoMin(const std::map<std::string, std::string>& sysctl);
 
 } // namespace eleven

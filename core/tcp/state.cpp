@@ -29,6 +29,15 @@ std::optional<State> stateNamed(std::string_view name) {
     return std::nullopt;
 }
 
+std::string stateNames(StateSet states, std::string_view between) {
+    std::string names;
+    for (const State state : states) {
+        if (!names.empty()) names += between;
+        names += stateName(state);
+    }
+    return names;
+}
+
 std::optional<State> stateFromKernel(int number) {
     const auto count = static_cast<int>(kKernelStates.size());
     if (number < 1 || number > count) return std::nullopt;

@@ -88,7 +88,15 @@ struct FateEvent {
     Fate fate = Fate::Delivered;
 };
 
-enum class Timer : std::uint8_t { None, Retransmit, Keepalive, TimeWait, ZeroWindowProbe, FinWait2 };
+enum class Timer : std::uint8_t {
+    None,
+    Retransmit,
+    Keepalive,
+    TimeWait,
+    ZeroWindowProbe,
+    FinWait2,      ///< tcp_fin_timeout; after it the kernel forgets the connection
+    FinWait2First, ///< of a tcp_fin_timeout above 60 s: after it FinWait2 begins
+};
 
 /// What a kernel answered about one socket, whenever the answer changed (sock_diag(7); TCP_INFO of tcp(7)).
 struct SocketEvent {
@@ -96,7 +104,7 @@ struct SocketEvent {
     Side host = Side::Client;
     EndpointId who; ///< whose program made or accepted it; else the first endpoint of the host
     bool isListener = false;
-    std::uint32_t localAddress = 0, remoteAddress = 0; ///< host byte order
+    Address localAddress, remoteAddress;
     std::uint16_t localPort = 0, remotePort = 0;
     State state = State::Closed;
     std::optional<State> tcpInfo; ///< TCP_INFO of the program's descriptor; none without a descriptor
@@ -104,7 +112,8 @@ struct SocketEvent {
     Timer timer = Timer::None;
     Nanoseconds timerLeft{0}; ///< at the time of this event
     std::uint8_t retransmits = 0;
-    bool orphaned = false; ///< no descriptor refers to it any more
+    bool orphaned = false;    ///< a descriptor referred to it; none does any more
+    std::uint16_t errnum = 0; ///< the kernel could not be asked: the rest is as it was read last
     auto operator<=>(const SocketEvent&) const = default;
 };
 
@@ -118,10 +127,13 @@ struct StateEvent {
     bool isListener = false;
     State from = State::Closed;
     State to = State::Closed;
-    EventNumber cause = 0;            ///< the call, fate or act that made it
-    std::optional<Stimulus> stimulus; ///< the cause in the RFC's words
-    std::optional<State> predicted;   ///< by the RFC 9293 table, from `from` and `stimulus`
+    EventNumber cause = 0; ///< the call, fate, end or act that made it, or the reading of the timer that
+                           ///< fired; 0: nothing explains it
+    std::optional<Stimulus> stimulus; ///< the cause in the RFC's words; none: several in one call, over lo
+    StateSet predicted;               ///< by the RFC 9293 table, from `from` and `stimulus`; empty: nothing
     Source source = Source::Seen;
+
+    [[nodiscard]] bool isSurprise() const { return !predicted.isEmpty() && !predicted.contains(to); }
 };
 
 /// What became of a signal that did not kill.

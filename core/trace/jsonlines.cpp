@@ -1,5 +1,7 @@
 #include "core/trace/jsonlines.h"
 
+#include "core/base/hex.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -23,27 +25,24 @@ constexpr std::array<std::string_view, 5> kFateNames = {"delivered", "dropped", 
 constexpr std::array<std::string_view, 7> kNoteNames = {
     "not-tcp", "copy-lost", "time-wait-skipped", "left-busy", "no-longer", "not-taken", "never-settles"};
 static_assert(kNoteNames.size() == static_cast<std::size_t>(NoteEvent::Code::NeverSettles) + 1);
-constexpr std::array<std::string_view, 6> kTimerNames = {"none",      "retransmit",        "keepalive",
-                                                         "time-wait", "zero-window-probe", "fin-wait-2"};
-
-std::string hexadecimal(const std::vector<std::uint8_t>& bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(bytes.size() * 2);
-    for (const std::uint8_t byte : bytes) {
-        text += digits[byte >> 4];
-        text += digits[byte & 0x0f];
-    }
-    return text;
-}
+constexpr std::array<std::string_view, 7> kTimerNames = {
+    "none", "retransmit", "keepalive", "time-wait", "zero-window-probe", "fin-wait-2", "fin-wait-2-first"};
 
 Json stateOrNull(std::optional<State> state) { return state ? Json(stateName(*state)) : Json(nullptr); }
 
+Json namesOrNull(StateSet states) {
+    if (states.isEmpty()) return nullptr;
+    Json names = Json::array();
+    for (const State state : states)
+        names.push_back(stateName(state));
+    return names;
+}
+
 Json segmentJson(const Segment& segment) {
     return {
-        {"source", addressText(segment.source)},
+        {"source", segment.source.text()},
         {"sourcePort", segment.sourcePort},
-        {"destination", addressText(segment.destination)},
+        {"destination", segment.destination.text()},
         {"destinationPort", segment.destinationPort},
         {"seq", segment.seq.raw()},
         {"ack", segment.ack.raw()},
@@ -51,9 +50,9 @@ Json segmentJson(const Segment& segment) {
         {"window", segment.window},
         {"checksum", segment.checksum},
         {"urgentPointer", segment.urgentPointer},
-        {"options", hexadecimal(segment.options)},
+        {"options", hex(segment.options)},
         {"length", segment.payload.size()},
-        {"packet", hexadecimal(segment.build())},
+        {"packet", hex(segment.build())},
     };
 }
 
@@ -135,9 +134,9 @@ Json bodyJson(const SocketEvent& reading) {
             {"host", sideName(reading.host)},
             {"endpoint", endpointName(reading.who)},
             {"isListener", reading.isListener},
-            {"localAddress", addressText(reading.localAddress)},
+            {"localAddress", reading.localAddress.text()},
             {"localPort", reading.localPort},
-            {"remoteAddress", addressText(reading.remoteAddress)},
+            {"remoteAddress", reading.remoteAddress.text()},
             {"remotePort", reading.remotePort},
             {"state", stateName(reading.state)},
             {"tcpInfo", stateOrNull(reading.tcpInfo)},
@@ -146,7 +145,8 @@ Json bodyJson(const SocketEvent& reading) {
             {"timer", kTimerNames[static_cast<std::size_t>(reading.timer)]},
             {"timerLeft", reading.timerLeft.count()},
             {"retransmits", reading.retransmits},
-            {"orphaned", reading.orphaned}};
+            {"orphaned", reading.orphaned},
+            {"errnum", reading.errnum}};
 }
 
 Json bodyJson(const StateEvent& change) {
@@ -158,7 +158,7 @@ Json bodyJson(const StateEvent& change) {
             {"to", stateName(change.to)},
             {"cause", change.cause},
             {"stimulus", change.stimulus ? Json(stimulusName(*change.stimulus)) : Json(nullptr)},
-            {"predicted", stateOrNull(change.predicted)},
+            {"predicted", namesOrNull(change.predicted)},
             {"source", change.source == Source::Seen ? "seen" : "inferred"}};
 }
 

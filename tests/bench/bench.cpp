@@ -61,7 +61,7 @@ void segmentsThroughTheWire() {
     Result<Sandbox> sandbox = Sandbox::start(ELEVEN_SANDBOX);
     if (!sandbox) return;
     SockDiag diag(std::move(*sandbox->sockDiag(Side::Client)));
-    const Tuple none{0xC0000201, 0xC0000202, 40000, 80};
+    const Flow none{hostAddress(Side::Client), hostAddress(Side::Server), 40000, 80};
     const double lookUp = median(timed(2000, [&] { static_cast<void>(diag.find(none)); }));
     std::printf("one segment through the wire, event and states read   %8.1f us   (%.1f sock_diag look-ups "
                 "of %.1f us)\n",

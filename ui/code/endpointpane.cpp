@@ -95,13 +95,13 @@ void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::
 }
 
 void EndpointPane::showAddress(const EndpointView& view) {
-    const std::uint32_t host = m_side == Side::Client ? 0xC0000201 : 0xC0000202;
-    QString text = QString::fromStdString(addressText(host));
+    const Address host = hostAddress(m_side);
+    QString text = QString::fromStdString(host.text());
     const bool known = view.socket && view.socket->localPort != 0;
     if (known) {
         text = QStringLiteral("%1:%2")
                    .arg(QString::fromStdString(
-                       addressText(view.socket->localAddress != 0 ? view.socket->localAddress : host)))
+                       (view.socket->localAddress.isAny() ? host : view.socket->localAddress).text()))
                    .arg(view.socket->localPort);
     }
     m_address->setText(text);

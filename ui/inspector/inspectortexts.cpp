@@ -33,8 +33,8 @@ QString InspectorTexts::payload(std::size_t size, const QString& shown) {
 QString InspectorTexts::segmentCaption(const SegmentFacts& facts) {
     QStringList parts;
     const Segment& segment = *facts.sent.segment;
-    parts << QStringLiteral("%1 → %2").arg(QString::fromStdString(addressText(segment.source)),
-                                           QString::fromStdString(addressText(segment.destination)));
+    parts << QStringLiteral("%1 → %2").arg(QString::fromStdString(segment.source.text()),
+                                           QString::fromStdString(segment.destination.text()));
     if (facts.sent.injected) parts << tr("forged: no kernel sent it");
     if (facts.sent.alters != 0) parts << tr("changed on the wire");
     parts << tr("captured %1 s").arg(static_cast<double>(facts.captured.count()) / 1e9, 0, 'f', 6);
@@ -99,7 +99,8 @@ QString InspectorTexts::exitLine(const ExitEvent& exit) {
 }
 
 QString InspectorTexts::ssPrompt(Side host) {
-    return host == Side::Client ? tr("client 192.0.2.1 $ ss -tano") : tr("server 192.0.2.2 $ ss -tano");
+    return tr("%1 %2 $ ss -tano", "host, its address")
+        .arg(latin(sideName(host)), QString::fromStdString(hostAddress(host).text()));
 }
 QString InspectorTexts::noSocket() {
     return tr("(nothing: CLOSED is the absence of a socket, not a line of ss)");

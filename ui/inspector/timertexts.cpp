@@ -4,6 +4,23 @@
 
 namespace eleven {
 
+namespace {
+
+/// ", and the next wait is twice as long", or what else is known of it.
+QString nextWait(const RunningTimer& timer) {
+    const std::optional<Nanoseconds> next = timer.nextWait();
+    if (!next) return {};
+    const double ratio = static_cast<double>(next->count()) / static_cast<double>(timer.full.count());
+    if (ratio > 1.9)
+        return QCoreApplication::translate("TimerTexts", ", and the next wait is twice as long");
+    if (ratio < 1.1)
+        return QCoreApplication::translate("TimerTexts", ", and the next wait is as long as this");
+    return QCoreApplication::translate("TimerTexts", ", and the next wait is %1, the longest")
+        .arg(secondsText(*next));
+}
+
+} // namespace
+
 QString TimerTexts::timersTab() { return tr("Timers"); }
 
 QString TimerTexts::timerName(TimerKind kind) {
@@ -33,14 +50,16 @@ QString TimerTexts::timerFired(int times) {
 
 QString TimerTexts::timerOver(const RunningTimer& timer) {
     switch (timer.kind) {
-    case TimerKind::SynBackOff: return tr("the SYN is sent again, and the next wait is twice as long");
-    case TimerKind::SynAckBackOff: return tr("the SYN,ACK is sent again, and the next wait is twice as long");
-    case TimerKind::Retransmission:
-        return tr("what was not acknowledged is sent again, and the next wait is twice as long");
+    case TimerKind::SynBackOff: return tr("the SYN is sent again") + nextWait(timer);
+    case TimerKind::SynAckBackOff: return tr("the SYN,ACK is sent again") + nextWait(timer);
+    case TimerKind::Retransmission: return tr("what was not acknowledged is sent again") + nextWait(timer);
     case TimerKind::Keepalive:
         return timer.fired() == 0 ? tr("a probe is sent: is the peer still there?")
                                   : tr("no answer: the next probe, or the kernel gives up with ETIMEDOUT");
-    case TimerKind::FinWait2: return tr("no FIN came: the kernel forgets the connection");
+    case TimerKind::FinWait2:
+        return timer.isFirstHalf()
+                   ? tr("no FIN came: the kernel waits as long again, then it forgets the connection")
+                   : tr("no FIN came: the kernel forgets the connection");
     case TimerKind::TimeWait: return tr("TIME-WAIT ends: the kernel forgets the connection");
     case TimerKind::ZeroWindowProbe: return tr("a probe asks whether the receiver has room again");
     }

@@ -35,8 +35,8 @@ public:
     /// The program came to its end, or its process died.
     [[nodiscard]] virtual bool hasEnded() = 0;
 
-    /// What TCP_INFO of one of its sockets says now; none: it cannot be asked.
-    [[nodiscard]] virtual std::optional<State> tcpInfo(const OpenSocket& socket) = 0;
+    /// What the descriptor of one of its sockets says now; none: it cannot be asked.
+    [[nodiscard]] virtual std::optional<SocketFacts> ask(const OpenSocket& socket) = 0;
 
     /// An event loop runs between its lines, which has something to react to. It does so when letReact() says
     /// so.

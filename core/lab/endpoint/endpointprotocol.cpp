@@ -64,17 +64,17 @@ json toJson(const OpenSocket& socket) {
                 {"fd", socket.fd},
                 {"inode", socket.inode},
                 {"listener", socket.isListener}};
-    if (socket.tuple)
-        object["tuple"] = {socket.tuple->localAddress, socket.tuple->remoteAddress, socket.tuple->localPort,
-                           socket.tuple->remotePort};
+    if (socket.flow)
+        object["flow"] = {socket.flow->localAddress.ipv4(), socket.flow->remoteAddress.ipv4(),
+                          socket.flow->localPort, socket.flow->remotePort};
     return object;
 }
 
 OpenSocket socketFrom(const json& object) {
     OpenSocket socket{object.at("number"), object.at("fd"), object.at("inode"), object.at("listener"),
                       std::nullopt};
-    if (const auto tuple = object.find("tuple"); tuple != object.end())
-        socket.tuple = Tuple{tuple->at(0), tuple->at(1), tuple->at(2), tuple->at(3)};
+    if (const auto flow = object.find("flow"); flow != object.end())
+        socket.flow = Flow{Address(flow->at(0)), Address(flow->at(1)), flow->at(2), flow->at(3)};
     return socket;
 }
 
@@ -158,7 +158,8 @@ Report reportFrom(const json& object, Fd descriptor) {
     if (is == "finished") return Finished{};
     if (is == "framework") return frameworkFrom(object);
     if (is == "sockets") return socketsFrom(object);
-    if (is == "failed") return Failed{Error{object.at("step").get<std::string>(), object.at("errno").get<int>()}};
+    if (is == "failed")
+        return Failed{Error{object.at("step").get<std::string>(), object.at("errno").get<int>()}};
     require(is == "forked" && descriptor.isOpen());
     return Forked{object.at("number"), std::make_shared<Fd>(std::move(descriptor))};
 }

@@ -18,9 +18,9 @@ void Holders::add(EndpointId who, const OpenSocket& socket) {
     m_sockets[who][socket.number] = socket;
     const Descriptor descriptor{who, socket.number};
     m_byInode[{who.host, socket.inode}].insert(descriptor);
-    if (!socket.tuple) return;
-    m_byTuple[{who.host, *socket.tuple}].insert(descriptor);
-    m_byPort[{who.host, socket.tuple->localPort}].insert(descriptor);
+    if (!socket.flow) return;
+    m_byTuple[{who.host, *socket.flow}].insert(descriptor);
+    m_byPort[{who.host, socket.flow->localPort}].insert(descriptor);
 }
 
 void Holders::remove(EndpointId who, int number) {
@@ -28,9 +28,9 @@ void Holders::remove(EndpointId who, int number) {
     if (!socket) return;
     const Descriptor descriptor{who, number};
     eraseFrom(m_byInode, std::pair(who.host, socket->inode), descriptor);
-    if (socket->tuple) {
-        eraseFrom(m_byTuple, std::pair(who.host, *socket->tuple), descriptor);
-        eraseFrom(m_byPort, std::pair(who.host, socket->tuple->localPort), descriptor);
+    if (socket->flow) {
+        eraseFrom(m_byTuple, std::pair(who.host, *socket->flow), descriptor);
+        eraseFrom(m_byPort, std::pair(who.host, socket->flow->localPort), descriptor);
     }
     m_sockets[who].erase(number);
 }
@@ -65,23 +65,23 @@ std::optional<Holders::Holder> Holders::firstOf(const Index& index) const {
     return Holder{who, m_sockets.at(who).at(number)};
 }
 
-std::optional<Holders::Holder> Holders::holderOf(Side host, std::uint64_t inode) const {
+std::optional<Holders::Holder> Holders::holderOf(Side host, std::uint32_t inode) const {
     const auto found = m_byInode.find({host, inode});
     return found != m_byInode.end() && inode != 0 ? firstOf(found->second) : std::nullopt;
 }
 
-std::optional<Holders::Holder> Holders::holderOf(Side host, const Tuple& tuple) const {
-    const auto found = m_byTuple.find({host, tuple});
+std::optional<Holders::Holder> Holders::holderOf(Side host, const Flow& flow) const {
+    const auto found = m_byTuple.find({host, flow});
     return found != m_byTuple.end() ? firstOf(found->second) : std::nullopt;
 }
 
-void Holders::learn(Side host, std::uint64_t inode, const Tuple& tuple) {
+void Holders::learn(Side host, std::uint32_t inode, const Flow& flow) {
     const auto found = m_byInode.find({host, inode});
     if (found == m_byInode.end() || inode == 0) return;
     for (const auto& [who, number] : Index(found->second)) {
         OpenSocket socket = m_sockets.at(who).at(number);
-        if (socket.tuple == tuple) continue;
-        socket.tuple = tuple;
+        if (socket.flow == flow) continue;
+        socket.flow = flow;
         add(who, socket);
     }
 }

@@ -4,6 +4,7 @@
 // endpoint's lowest descriptor counts.
 
 #include "core/call/descriptors.h"
+#include "core/net/host.h"
 
 #include <set>
 
@@ -27,11 +28,11 @@ public:
 
     [[nodiscard]] const std::map<int, OpenSocket>& of(EndpointId who) const;
     [[nodiscard]] std::optional<OpenSocket> find(EndpointId who, int number) const;
-    [[nodiscard]] std::optional<Holder> holderOf(Side host, std::uint64_t inode) const;
+    [[nodiscard]] std::optional<Holder> holderOf(Side host, std::uint32_t inode) const;
     /// For a socket that the kernel does not find any more.
-    [[nodiscard]] std::optional<Holder> holderOf(Side host, const Tuple& tuple) const;
+    [[nodiscard]] std::optional<Holder> holderOf(Side host, const Flow& flow) const;
     /// The kernel has told which ends the socket has.
-    void learn(Side host, std::uint64_t inode, const Tuple& tuple);
+    void learn(Side host, std::uint32_t inode, const Flow& flow);
     /// Those that have a socket on this port.
     [[nodiscard]] std::set<EndpointId> atPort(Side host, std::uint16_t port) const;
 
@@ -42,8 +43,8 @@ private:
     [[nodiscard]] std::optional<Holder> firstOf(const Index& index) const;
 
     std::map<EndpointId, std::map<int, OpenSocket>> m_sockets; ///< by descriptor
-    std::map<std::pair<Side, std::uint64_t>, Index> m_byInode;
-    std::map<std::pair<Side, Tuple>, Index> m_byTuple;
+    std::map<std::pair<Side, std::uint32_t>, Index> m_byInode;
+    std::map<std::pair<Side, Flow>, Index> m_byTuple;
     std::map<std::pair<Side, std::uint16_t>, Index> m_byPort;
 };
 

@@ -167,10 +167,10 @@ Endpoint::Look ProcessEndpoint::look() {
     return m_isAsleep ? Look::Asleep : Look::Running;
 }
 
-std::optional<State> ProcessEndpoint::tcpInfo(const OpenSocket& socket) {
+std::optional<SocketFacts> ProcessEndpoint::ask(const OpenSocket& socket) {
     // A copy of its descriptor, for as long as the question takes: it is not running meanwhile.
     const Fd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, m_handle.number(), socket.fd, 0)));
-    return copy.isOpen() ? tcpInfoState(copy.number()) : std::nullopt;
+    return copy.isOpen() ? factsOf(copy.number()) : std::nullopt;
 }
 
 bool ProcessEndpoint::couldReact() {

@@ -26,7 +26,7 @@ public:
         return m_status == Status::Running && (m_isAsleep || m_isInLoop);
     }
     [[nodiscard]] bool hasEnded() override { return m_status == Status::Ended || m_status == Status::Dead; }
-    [[nodiscard]] std::optional<State> tcpInfo(const OpenSocket& socket) override;
+    [[nodiscard]] std::optional<SocketFacts> ask(const OpenSocket& socket) override;
     [[nodiscard]] bool couldReact() override;
     void letReact() override;
     [[nodiscard]] bool hasEventLoop() const override { return m_hasEventLoop && m_status != Status::Dead; }

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] bool isIdle() override { return status() == Status::Idle; }
     [[nodiscard]] bool isBlocked() override;
     [[nodiscard]] bool hasEnded() override { return status() == Status::Ended; }
-    [[nodiscard]] std::optional<State> tcpInfo(const OpenSocket& socket) override {
-        return tcpInfoState(socket.fd);
+    [[nodiscard]] std::optional<SocketFacts> ask(const OpenSocket& socket) override {
+        return factsOf(socket.fd);
     }
 
 private:

@@ -1,5 +1,7 @@
 #include "core/lab/observer/observer.h"
 
+#include "core/lab/observer/firedtimer.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,8 +12,10 @@ using namespace std::chrono_literals;
 
 /// The kernel counts its timers in jiffies, and is read a little later: less is the same run of a timer.
 constexpr Nanoseconds kSetAnew = 100ms;
-
-bool isListenerTuple(const Tuple& tuple) { return tuple.remotePort == 0; }
+/// The kernel's timers run a little late; asking too early only means asking twice.
+constexpr Nanoseconds kLate = 20ms;
+/// After a kernel could not be asked.
+constexpr Nanoseconds kAskedAgain = 1s;
 
 /// The same answer, but for the time that a timer has left.
 bool saysTheSame(const SocketEvent& a, SocketEvent b) {
@@ -24,147 +28,270 @@ bool saysTheSame(const SocketEvent& a, SocketEvent b) {
 Observer::Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock)
     : m_kernels{std::move(client), std::move(server)}, m_recorder(recorder), m_clock(clock) {}
 
-void Observer::observe(Side host, const Tuple& tuple, const Cause& cause) {
-    const Key key{host, tuple};
-    const std::optional<DiagAnswer> answer = m_kernels[static_cast<std::size_t>(host)].find(tuple);
-    const auto [found, isNew] = m_known.try_emplace(key);
-    Known& known = found->second;
-    if (isNew && !answer) {
-        m_known.erase(found);
+void Observer::observe(Side host, const Flow& flow, const Cause& cause) {
+    if (flow.isListener()) {
+        observeListeners({host, flow.localPort}, cause);
         return;
     }
-    if (isNew) {
-        known.reading.socket = ++m_lastId;
-        known.reading.isListener = isListenerTuple(tuple);
-        if (known.reading.isListener) m_listeners.insert(key);
+    observeConnection({host, flow}, cause);
+    // Over lo one call moves both ends, and the segments between them are seen by nobody.
+    if (flow.isLocal() && flow != flow.reversed())
+        observeConnection({host, flow.reversed()}, {cause.event, std::nullopt});
+}
+
+void Observer::observeConnection(const Key& key, const Cause& cause) {
+    const Result<std::optional<DiagAnswer>> asked = kernel(key.first).find(key.second);
+    auto found = m_connections.find(key);
+    if (!asked) {
+        if (found != m_connections.end()) recordError(found->second, asked.error().errnum);
+        return;
     }
-    const bool isChanged = record(key, known, read(key, answer, known.reading), cause, isNew);
-    const bool isConnection = !known.reading.isListener;
-    if (!answer) {
-        m_known.erase(found);
-        m_listeners.erase(key);
+    const DiagAnswer* answer = *asked ? &**asked : nullptr;
+    const Port port{key.first, key.second.localPort};
+    if (found != m_connections.end() && answer != nullptr && answer->cookie != found->second.cookie) {
+        // TIME-WAIT was thrown away for a new SYN: another socket took its place.
+        record(found->second, nullptr, cause);
+        m_connections.erase(found);
+        found = m_connections.end();
     }
-    if (isChanged && isConnection) observeListeners(host, tuple.localPort, cause);
-    if (!answer && !isConnection) observeUnaccepted(host, tuple.localPort, cause);
+    if (found == m_connections.end()) {
+        if (answer == nullptr) {
+            observeEnded(key);
+            return;
+        }
+        m_ended.erase(key);
+        found = m_connections.try_emplace(key).first;
+        meet(found->second, key, *answer, cause);
+    }
+    Known& known = found->second;
+    const bool waitsForAccept = !known.hadHolder && known.reading.state != State::SynReceived;
+    const bool isChanged = record(known, answer, cause);
+    if (answer == nullptr) {
+        if (waitsForAccept && m_listeners.count(port) != 0) m_ended[key] = known.reading;
+        m_connections.erase(found);
+    }
+    if (isChanged) observeQueues(port);
 }
 
-void Observer::observeListeners(Side host, std::uint16_t port, const Cause& cause) {
-    for (const Key& listener : std::set<Key>(m_listeners))
-        if (listener.first == host && listener.second.localPort == port)
-            observe(host, listener.second, cause);
+void Observer::observeListeners(const Port& port, const Cause& cause) {
+    const Result<std::vector<DiagAnswer>> asked = kernel(port.first).listeners(port.second);
+    Listeners& known = m_listeners[port];
+    if (!asked)
+        for (auto& [cookie, listener] : known)
+            recordError(listener, asked.error().errnum);
+    bool hasEnded = false;
+    for (auto listener = known.begin(); asked && listener != known.end();) {
+        const auto isIt = [&](const DiagAnswer& answer) { return answer.cookie == listener->first; };
+        if (std::any_of(asked->begin(), asked->end(), isIt)) {
+            ++listener;
+            continue;
+        }
+        record(listener->second, nullptr, cause);
+        listener = known.erase(listener);
+        hasEnded = true;
+    }
+    if (asked) {
+        for (const DiagAnswer& answer : *asked) {
+            const auto [place, isNew] = known.try_emplace(answer.cookie);
+            if (isNew) meet(place->second, {port.first, answer.flow}, answer, cause);
+            record(place->second, &answer, cause);
+        }
+    }
+    if (known.empty()) m_listeners.erase(port);
+    if (hasEnded) observeUnaccepted(port, cause.event);
 }
 
-void Observer::observeUnaccepted(Side host, std::uint16_t port, const Cause& cause) {
-    std::vector<Tuple> waiting;
-    for (const auto& [key, known] : m_known)
-        if (key.first == host && key.second.localPort == port && !m_holderOf(host, key.second, 0))
-            waiting.push_back(key.second);
-    for (const Tuple& tuple : waiting)
-        observe(host, tuple, cause);
+void Observer::observeQueues(const Port& port) {
+    const auto found = m_listeners.find(port);
+    if (found == m_listeners.end()) return;
+    Listeners& known = found->second;
+    const auto update = [&](const DiagAnswer& answer) {
+        const auto place = known.find(answer.cookie);
+        if (place != known.end() && answer.state == State::Listen) record(place->second, &answer, {});
+    };
+    if (known.size() == 1) { // an exact look-up costs less, and finds it
+        const SocketEvent& only = known.begin()->second.reading;
+        const auto answer = kernel(port.first).find({only.localAddress, {}, only.localPort, 0});
+        if (answer && *answer) update(**answer);
+    } else if (const auto all = kernel(port.first).listeners(port.second)) {
+        std::for_each(all->begin(), all->end(), update);
+    }
 }
 
-SocketEvent Observer::read(const Key& key, const std::optional<DiagAnswer>& answer,
-                           const SocketEvent& before) const {
-    const auto& [host, tuple] = key;
+void Observer::observeUnaccepted(const Port& port, EventNumber cause) {
+    std::vector<Key> waiting;
+    for (const auto& [key, known] : m_connections)
+        if (key.first == port.first && key.second.localPort == port.second && !known.hadHolder)
+            waiting.push_back(key);
+    for (const Key& key : waiting)
+        observeConnection(key, {cause, Stimulus::Abort});
+    std::erase_if(m_ended, [&](const auto& entry) {
+        return entry.first.first == port.first && entry.first.second.localPort == port.second;
+    });
+}
+
+void Observer::observeEnded(const Key& key) {
+    const auto ended = m_ended.find(key);
+    if (ended == m_ended.end()) return;
+    const std::optional<Holder> holder = m_holderOf(key.first, key.second, 0);
+    if (!holder) return;
+    SocketEvent reading = ended->second;
+    reading.who = holder->who;
+    reading.tcpInfo = holder->tcpInfo;
+    m_recorder.record(reading);
+    m_ended.erase(ended);
+}
+
+void Observer::meet(Known& known, const Key& key, const DiagAnswer& answer, const Cause& cause) {
+    const auto& [host, flow] = key;
+    known.cookie = answer.cookie;
+    known.reading.socket = ++m_lastId;
+    known.reading.host = host;
+    known.reading.who = {host, 0};
+    known.reading.isListener = flow.isListener();
+    known.reading.localAddress = flow.localAddress;
+    known.reading.remoteAddress = flow.remoteAddress;
+    known.reading.localPort = flow.localPort;
+    known.reading.remotePort = flow.remotePort;
+    known.isPassive = !flow.isListener() && cause.stimulus != Stimulus::ActiveOpen &&
+                      m_listeners.count({host, flow.localPort}) != 0;
+    known.hadHolder = !known.isPassive;
+    known.since = m_clock.now();
+    if (known.isPassive) known.reading.state = State::Listen; // it came out of one
+}
+
+SocketEvent Observer::read(Known& known, const DiagAnswer* answer) const {
+    const SocketEvent& before = known.reading;
     SocketEvent reading;
     reading.socket = before.socket;
-    reading.host = host;
+    reading.host = before.host;
     reading.isListener = before.isListener;
-    reading.localAddress = tuple.localAddress;
-    reading.remoteAddress = tuple.remoteAddress;
-    reading.localPort = tuple.localPort;
-    reading.remotePort = tuple.remotePort;
-    reading.who = before.localPort != 0 ? before.who : EndpointId{host, 0};
-    if (const std::optional<Holder> holder = m_holderOf(host, tuple, answer ? answer->inode : 0)) {
+    reading.localAddress = before.localAddress;
+    reading.remoteAddress = before.remoteAddress;
+    reading.localPort = before.localPort;
+    reading.remotePort = before.remotePort;
+    reading.who = before.who;
+    if (answer != nullptr && answer->inode != 0) {
+        known.inode = answer->inode;
+        known.hadHolder = true;
+    }
+    const Flow flow{before.localAddress, before.remoteAddress, before.localPort, before.remotePort};
+    const bool isHeld = known.inode != 0;
+    if (const auto holder = isHeld ? m_holderOf(before.host, flow, known.inode) : std::nullopt) {
         reading.who = holder->who;
         reading.tcpInfo = holder->tcpInfo;
+        known.userTimeout = holder->userTimeout;
     }
-    if (!answer) return reading; // absence is CLOSED
+    if (answer == nullptr) return reading; // absence is CLOSED
     reading.state = answer->state;
     reading.receiveQueue = answer->receiveQueue;
     reading.sendQueue = answer->sendQueue;
     reading.timer = answer->timer;
     reading.timerLeft = answer->timerLeft;
     reading.retransmits = answer->retransmits;
-    reading.orphaned = answer->inode == 0 && answer->state != State::SynReceived;
+    reading.orphaned = answer->inode == 0 && known.hadHolder;
     return reading;
 }
 
-bool Observer::record(const Key& key, Known& known, const SocketEvent& reading, const Cause& cause,
-                      bool isNew) {
-    const std::optional<Nanoseconds> wasDue = std::exchange(known.due, std::nullopt);
-    // The kernel's timers run a little late; asking too early only means asking twice.
-    if (reading.timer != Timer::None) known.due = m_clock.now() + reading.timerLeft + 20ms;
-    State from = known.reading.state;
-    if (isNew && !reading.isListener && hasListener(key.first, key.second.localPort)) from = State::Listen;
-    const bool stateChanged = isNew || from != reading.state;
-    const bool wasSetAnew = wasDue && known.due && *known.due > *wasDue + kSetAnew;
-    if (stateChanged || wasSetAnew || !saysTheSame(known.reading, reading)) m_recorder.record(reading);
-    const bool wasOrphaned = known.reading.orphaned;
-    known.reading = reading;
-    if (!stateChanged) return false;
-    StateEvent change;
-    change.socket = reading.socket;
-    change.host = reading.host;
-    change.who = reading.who;
-    change.isListener = reading.isListener;
-    change.from = from;
-    change.to = reading.state;
-    change.cause = cause.event;
-    change.stimulus = cause.hasData && wasOrphaned ? Stimulus::ArrivesLateData : cause.stimulus;
-    if (!change.stimulus)
-        change.stimulus = from == State::TimeWait ? Stimulus::TimeWaitTimeout : Stimulus::UserTimeout;
-    change.predicted = predict(from, *change.stimulus).to;
-    m_recorder.record(change);
+bool Observer::record(Known& known, const DiagAnswer* answer, const Cause& cause) {
+    const SocketEvent reading = read(known, answer);
+    const SocketEvent before = std::exchange(known.reading, reading);
+    const EventNumber toldBefore = known.told;
+    const std::optional<Nanoseconds> expired = known.expires;
+    const bool isNew = known.told == 0;
+    const bool isChanged = before.state != reading.state;
+    const Nanoseconds now = m_clock.now();
+    known.expires =
+        reading.timer != Timer::None ? std::optional(now + reading.timerLeft) : std::optional<Nanoseconds>();
+    const bool wasSetAnew = expired && known.expires && *known.expires > *expired + kSetAnew;
+    if (isNew || isChanged || wasSetAnew || !saysTheSame(before, reading))
+        known.told = m_recorder.record(reading);
+    if (!isChanged) return false;
+    const bool wasDue = expired && now + kLate >= *expired;
+    recordChange(known, before, wasDue ? toldBefore : 0, cause);
+    known.since = now;
     return true;
 }
 
-State Observer::stateOf(Side host, const Tuple& tuple) const {
-    const auto known = m_known.find({host, tuple});
-    return known != m_known.end() ? known->second.reading.state : State::Closed;
+void Observer::recordChange(const Known& known, const SocketEvent& before, EventNumber timer,
+                            const Cause& cause) {
+    StateEvent change;
+    change.socket = before.socket;
+    change.host = before.host;
+    change.who = known.reading.who;
+    change.isListener = before.isListener;
+    change.from = before.state;
+    change.to = known.reading.state;
+    change.cause = cause.event;
+    change.stimulus = cause.hasData && before.orphaned ? Stimulus::ArrivesLateData : cause.stimulus;
+    const auto predicted = [&] {
+        return change.stimulus ? predictEntry(before.state, *change.stimulus, known.isPassive) : StateSet();
+    };
+    change.predicted = predicted();
+    // Its timer was over before anything touched it, if that does not explain the end.
+    const bool isTimer = timer != 0 && change.to == State::Closed && !change.predicted.contains(change.to);
+    const std::optional<Stimulus> fired =
+        firedTimer(before, {known.isPassive, known.userTimeout, m_clock.now() - known.since});
+    if (isTimer && fired) {
+        change.cause = timer;
+        change.stimulus = fired;
+        change.predicted = predicted();
+    }
+    const Flow flow{before.localAddress, before.remoteAddress, before.localPort, before.remotePort};
+    if (flow.isLocal() && !change.predicted.contains(change.to)) { // several steps in one call
+        change.stimulus.reset();
+        change.predicted = {};
+    }
+    m_recorder.record(change);
 }
 
-bool Observer::hasListener(Side host, std::uint16_t port) const {
-    return std::any_of(m_listeners.begin(), m_listeners.end(), [&](const Key& listener) {
-        return listener.first == host && listener.second.localPort == port;
-    });
+void Observer::recordError(Known& known, int errnum) {
+    known.reading.errnum = static_cast<std::uint16_t>(errnum);
+    known.told = m_recorder.record(known.reading);
+    if (known.expires) known.expires = m_clock.now() + kAskedAgain;
+}
+
+State Observer::stateOf(Side host, const Flow& flow) const {
+    if (flow.isListener())
+        return m_listeners.count({host, flow.localPort}) != 0 ? State::Listen : State::Closed;
+    const auto known = m_connections.find({host, flow});
+    return known != m_connections.end() ? known->second.reading.state : State::Closed;
 }
 
 void Observer::destroyAll() {
-    for (const auto& [key, known] : m_known)
-        if (!known.reading.isListener)
-            static_cast<void>(m_kernels[static_cast<std::size_t>(key.first)].destroy(key.second));
+    for (const auto& [key, known] : m_connections)
+        static_cast<void>(kernel(key.first).destroy(key.second));
 }
 
 bool Observer::hasTimeWait() const {
-    return std::any_of(m_known.begin(), m_known.end(),
+    return std::any_of(m_connections.begin(), m_connections.end(),
                        [](const auto& entry) { return entry.second.reading.state == State::TimeWait; });
 }
 
 void Observer::skipTimeWait(EventNumber act) {
     m_recorder.record(NoteEvent{NoteEvent::Code::TimeWaitSkipped});
     std::vector<Key> waiting;
-    for (const auto& [key, known] : m_known)
+    for (const auto& [key, known] : m_connections)
         if (known.reading.state == State::TimeWait) waiting.push_back(key);
     for (const Key& key : waiting) {
-        static_cast<void>(m_kernels[static_cast<std::size_t>(key.first)].destroy(key.second));
-        observe(key.first, key.second, {act, Stimulus::TimeWaitTimeout});
+        static_cast<void>(kernel(key.first).destroy(key.second));
+        observeConnection(key, {act, Stimulus::TimeWaitTimeout});
     }
 }
 
 void Observer::observeDue() {
     const Nanoseconds now = m_clock.now();
     std::vector<Key> due;
-    for (const auto& [key, known] : m_known)
-        if (known.due && *known.due <= now) due.push_back(key);
+    for (const auto& [key, known] : m_connections)
+        if (known.expires && *known.expires + kLate <= now) due.push_back(key);
     for (const Key& key : due)
-        observe(key.first, key.second, {m_recorder.last(), std::nullopt});
+        observeConnection(key, {});
 }
 
 std::optional<Nanoseconds> Observer::nextDue() const {
     std::optional<Nanoseconds> next;
-    for (const auto& [key, known] : m_known)
-        if (known.due && (!next || *known.due < *next)) next = known.due;
+    for (const auto& [key, known] : m_connections)
+        if (known.expires && (!next || *known.expires + kLate < *next)) next = *known.expires + kLate;
     return next;
 }
 

@@ -4,105 +4,129 @@
 #include <libmnl/libmnl.h>
 #include <linux/inet_diag.h>
 #include <linux/sock_diag.h>
-#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 
 #include <array>
 #include <cerrno>
 
 namespace eleven {
 
-struct SockDiagReply {
-    inet_diag_msg message;
-};
-
 namespace {
+
+/// A kernel answers before the request's send() returns; one that does not within this has lost it.
+constexpr timeval kPatience{1, 0};
+/// Datagrams of earlier requests, and interruptions, that are borne with one after the other.
+constexpr int kMostStrays = 100;
+constexpr std::size_t kLongestReply = 32768; // what a dump fills a datagram with
 
 Timer timerOf(const inet_diag_msg& message, State state) {
     switch (message.idiag_timer) {
     case 1: return Timer::Retransmit;
     // The keepalive timer of a closed socket in FIN-WAIT-2 is the first part of its wait (tcp_close()).
-    case 2: return state == State::FinWait2 && message.idiag_inode == 0 ? Timer::FinWait2 : Timer::Keepalive;
+    case 2:
+        return state == State::FinWait2 && message.idiag_inode == 0 ? Timer::FinWait2First : Timer::Keepalive;
     case 3: return state == State::FinWait2 ? Timer::FinWait2 : Timer::TimeWait;
     case 4: return Timer::ZeroWindowProbe;
     default: return Timer::None;
     }
 }
 
-bool isOf(const inet_diag_msg& message, const Tuple& tuple) {
-    return ::ntohs(message.id.idiag_sport) == tuple.localPort &&
-           ::ntohs(message.id.idiag_dport) == tuple.remotePort &&
-           ::ntohl(message.id.idiag_dst[0]) == tuple.remoteAddress;
+std::optional<DiagAnswer> answerOf(const inet_diag_msg& message) {
+    const std::optional<State> state = stateFromKernel(message.idiag_state);
+    if (!state) return std::nullopt;
+    DiagAnswer answer;
+    answer.flow = {Address(::ntohl(message.id.idiag_src[0])), Address(::ntohl(message.id.idiag_dst[0])),
+                   ::ntohs(message.id.idiag_sport), ::ntohs(message.id.idiag_dport)};
+    answer.state = *state;
+    answer.receiveQueue = message.idiag_rqueue;
+    answer.sendQueue = message.idiag_wqueue;
+    answer.timer = timerOf(message, *state);
+    answer.timerLeft = std::chrono::milliseconds(message.idiag_expires);
+    answer.retransmits = message.idiag_retrans;
+    answer.inode = message.idiag_inode;
+    answer.cookie = std::uint64_t{message.id.idiag_cookie[1]} << 32 | message.id.idiag_cookie[0];
+    return answer;
 }
 
 } // namespace
 
-std::optional<SockDiagReply> SockDiag::ask(std::uint16_t type, const Tuple& tuple, int& errnum) {
-    alignas(nlmsghdr) std::array<char, 4096> buffer{};
+SockDiag::SockDiag(Fd socket) : m_socket(std::move(socket)) {
+    ::setsockopt(m_socket.number(), SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
+}
+
+int SockDiag::ask(std::uint16_t type, std::uint16_t flags, std::uint32_t states, const Flow& flow) {
+    alignas(nlmsghdr) std::array<char, 256> buffer{};
     nlmsghdr* header = mnl_nlmsg_put_header(buffer.data());
     header->nlmsg_type = type;
-    header->nlmsg_flags = static_cast<std::uint16_t>(NLM_F_REQUEST | (type == SOCK_DESTROY ? NLM_F_ACK : 0));
+    header->nlmsg_flags = static_cast<std::uint16_t>(NLM_F_REQUEST | flags);
     header->nlmsg_seq = ++m_sequence;
     auto* request =
         static_cast<inet_diag_req_v2*>(mnl_nlmsg_put_extra_header(header, sizeof(inet_diag_req_v2)));
     request->sdiag_family = AF_INET;
     request->sdiag_protocol = IPPROTO_TCP;
-    request->idiag_states = ~0U;
-    request->id.idiag_sport = ::htons(tuple.localPort);
-    request->id.idiag_dport = ::htons(tuple.remotePort);
-    request->id.idiag_src[0] = ::htonl(tuple.localAddress);
-    request->id.idiag_dst[0] = ::htonl(tuple.remoteAddress);
+    request->idiag_states = states;
+    request->id.idiag_sport = ::htons(flow.localPort);
+    request->id.idiag_dport = ::htons(flow.remotePort);
+    request->id.idiag_src[0] = ::htonl(flow.localAddress.ipv4());
+    request->id.idiag_dst[0] = ::htonl(flow.remoteAddress.ipv4());
     request->id.idiag_cookie[0] = request->id.idiag_cookie[1] = INET_DIAG_NOCOOKIE;
-    errnum = 0;
-    if (::send(m_socket.number(), header, header->nlmsg_len, 0) < 0) {
-        errnum = errno;
-        return std::nullopt;
-    }
-    for (;;) {
+    m_answers.clear();
+    if (::send(m_socket.number(), header, header->nlmsg_len, MSG_DONTWAIT) < 0) return errno;
+    return receive((flags & NLM_F_DUMP) == NLM_F_DUMP);
+}
+
+int SockDiag::receive(bool isDump) {
+    alignas(nlmsghdr) std::array<char, kLongestReply> buffer; // NOLINT: filled by recv()
+    for (int strays = 0; strays < kMostStrays;) {
         const ssize_t size = ::recv(m_socket.number(), buffer.data(), buffer.size(), 0);
-        if (size < 0 && errno == EINTR) continue;
+        if (size < 0 && errno != EINTR) return errno == EAGAIN ? ETIMEDOUT : errno;
         int left = static_cast<int>(size);
         const auto* reply = reinterpret_cast<const nlmsghdr*>(buffer.data());
-        if (size < 0 || !mnl_nlmsg_ok(reply, left)) {
-            errnum = size < 0 ? errno : EBADMSG;
-            return std::nullopt;
+        if (size < 0 || (mnl_nlmsg_ok(reply, left) && reply->nlmsg_seq != m_sequence)) {
+            ++strays;
+            continue;
         }
-        if (reply->nlmsg_seq != m_sequence) continue;
-        if (reply->nlmsg_type == NLMSG_ERROR) {
-            if (mnl_nlmsg_get_payload_len(reply) < sizeof(nlmsgerr))
-                errnum = EBADMSG;
-            else
-                errnum = -static_cast<const nlmsgerr*>(mnl_nlmsg_get_payload(reply))->error;
-            return std::nullopt;
+        if (!mnl_nlmsg_ok(reply, left)) return EBADMSG;
+        for (; mnl_nlmsg_ok(reply, left); reply = mnl_nlmsg_next(reply, &left)) {
+            const std::size_t length = mnl_nlmsg_get_payload_len(reply);
+            if (reply->nlmsg_type == NLMSG_DONE) return 0;
+            if (reply->nlmsg_type == NLMSG_ERROR)
+                return length < sizeof(nlmsgerr)
+                           ? EBADMSG
+                           : -static_cast<const nlmsgerr*>(mnl_nlmsg_get_payload(reply))->error;
+            if (length < sizeof(inet_diag_msg)) return EBADMSG;
+            const std::optional<DiagAnswer> answer =
+                answerOf(*static_cast<const inet_diag_msg*>(mnl_nlmsg_get_payload(reply)));
+            if (!answer) return EPROTO; // a state that RFC 9293 does not know
+            m_answers.push_back(*answer);
         }
-        if (mnl_nlmsg_get_payload_len(reply) < sizeof(inet_diag_msg)) {
-            errnum = EBADMSG;
-            return std::nullopt;
-        }
-        return SockDiagReply{*static_cast<const inet_diag_msg*>(mnl_nlmsg_get_payload(reply))};
+        if (!isDump) return 0;
     }
+    return ETIMEDOUT;
 }
 
-std::optional<DiagAnswer> SockDiag::find(const Tuple& tuple) {
-    int errnum = 0;
-    const std::optional<SockDiagReply> reply = ask(SOCK_DIAG_BY_FAMILY, tuple, errnum);
+Result<std::optional<DiagAnswer>> SockDiag::find(const Flow& flow) {
+    const int errnum = ask(SOCK_DIAG_BY_FAMILY, 0, ~0U, flow);
+    if (errnum == ENOENT) return std::optional<DiagAnswer>();
+    if (errnum != 0) return Error{"sock_diag", errnum};
+    if (m_answers.empty()) return Error{"sock_diag", EBADMSG};
     // A look-up that matches no connection falls back to the listener of the port.
-    if (!reply || !isOf(reply->message, tuple)) return std::nullopt;
-    const inet_diag_msg& message = reply->message;
-    const std::optional<State> state = stateFromKernel(message.idiag_state);
-    if (!state) return std::nullopt;
-    return DiagAnswer{*state,
-                      message.idiag_rqueue,
-                      message.idiag_wqueue,
-                      timerOf(message, *state),
-                      std::chrono::milliseconds(message.idiag_expires),
-                      message.idiag_retrans,
-                      message.idiag_inode};
+    const DiagAnswer& answer = m_answers.front();
+    const bool isIt = answer.flow.localPort == flow.localPort && answer.flow.remotePort == flow.remotePort &&
+                      answer.flow.remoteAddress == flow.remoteAddress;
+    return isIt ? std::optional(answer) : std::nullopt;
 }
 
-Result<void> SockDiag::destroy(const Tuple& tuple) {
-    int errnum = 0;
-    static_cast<void>(ask(SOCK_DESTROY, tuple, errnum));
+Result<std::vector<DiagAnswer>> SockDiag::listeners(std::uint16_t port) {
+    const int errnum = ask(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, 1U << TCP_LISTEN, {{}, {}, port, 0});
+    if (errnum != 0) return Error{"sock_diag", errnum};
+    return m_answers;
+}
+
+Result<void> SockDiag::destroy(const Flow& flow) {
+    const int errnum = ask(SOCK_DESTROY, NLM_F_ACK, ~0U, flow);
     if (errnum != 0) return Error{"SOCK_DESTROY", errnum};
     return {};
 }

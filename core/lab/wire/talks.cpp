@@ -11,31 +11,19 @@ constexpr std::size_t kMostTalks = 8192;
 
 std::size_t indexOf(Side side) { return static_cast<std::size_t>(side); }
 
-Tuple clientsView(Side from, const Tuple& sender) {
-    return from == Side::Client ? sender : sender.reversed();
-}
-
-/// A segment with these ends and nothing in it.
-Segment emptySegment(const Tuple& sender) {
-    Segment segment;
-    segment.source = sender.localAddress;
-    segment.destination = sender.remoteAddress;
-    segment.sourcePort = sender.localPort;
-    segment.destinationPort = sender.remotePort;
-    return segment;
-}
+Flow clientsView(Side from, const Flow& sender) { return from == Side::Client ? sender : sender.reversed(); }
 
 } // namespace
 
 bool isSameData(const Segment& a, const Segment& b) {
-    return tupleOf(a) == tupleOf(b) && a.seq == b.seq && (a.flags | kPsh) == (b.flags | kPsh) &&
+    return flowOf(a) == flowOf(b) && a.seq == b.seq && (a.flags | kPsh) == (b.flags | kPsh) &&
            a.payload == b.payload;
 }
 
 SegmentId Talks::sent(Side from, SegmentId id, const std::shared_ptr<const Segment>& segment) {
     m_arrivals.sent(*segment);
     m_lastId = id;
-    Talk& talk = m_talks[clientsView(from, tupleOf(*segment))];
+    Talk& talk = m_talks[clientsView(from, flowOf(*segment))];
     talk.last = id;
     if (segment->sequenceLength() == 0) return 0;
     Direction& direction = talk.directions[indexOf(from)];
@@ -43,7 +31,7 @@ SegmentId Talks::sent(Side from, SegmentId id, const std::shared_ptr<const Segme
     const auto found = std::find_if(direction.recent.begin(), direction.recent.end(), same);
     if (found != direction.recent.end()) return found->id;
     if (segment->has(kSyn) && talk.isOver) { // another connection with the same ports
-        std::erase(m_over, clientsView(from, tupleOf(*segment)));
+        std::erase(m_over, clientsView(from, flowOf(*segment)));
         talk = {.directions = {}, .last = id, .isOver = false};
     } else if (segment->has(kSyn)) {
         direction = {};
@@ -56,7 +44,7 @@ SegmentId Talks::sent(Side from, SegmentId id, const std::shared_ptr<const Segme
 }
 
 Arrivals::Meaning Talks::arrive(Side from, const Segment& segment) {
-    const Tuple view = clientsView(from, tupleOf(segment));
+    const Flow view = clientsView(from, flowOf(segment));
     Talk& talk = m_talks[view];
     talk.last = m_lastId;
     talk.directions[indexOf(from)].hasFinished |= segment.has(kFin);
@@ -71,25 +59,25 @@ Arrivals::Meaning Talks::arrive(Side from, const Segment& segment) {
 std::uint32_t Talks::relativeSeq(const Segment& segment) const { return m_arrivals.relativeSeq(segment); }
 std::uint32_t Talks::relativeAck(const Segment& segment) const { return m_arrivals.relativeAck(segment); }
 
-const Talks::Direction* Talks::find(Side from, const Tuple& sender) const {
+const Talks::Direction* Talks::find(Side from, const Flow& sender) const {
     const auto talk = m_talks.find(clientsView(from, sender));
     return talk != m_talks.end() ? &talk->second.directions[indexOf(from)] : nullptr;
 }
 
-SeqNo Talks::expected(Side from, const Tuple& sender) const {
-    if (const std::optional<SeqNo> next = m_arrivals.expected(emptySegment(sender))) return *next;
+SeqNo Talks::expected(Side from, const Flow& sender) const {
+    if (const std::optional<SeqNo> next = m_arrivals.expected(sender)) return *next;
     const Direction* direction = find(from, sender);
     return direction != nullptr ? direction->sentUpTo.value_or(SeqNo()) : SeqNo();
 }
 
-SeqNo Talks::acknowledgment(Side from, const Tuple& sender) const {
+SeqNo Talks::acknowledgment(Side from, const Flow& sender) const {
     const Direction* other = find(otherSide(from), sender.reversed());
     return other != nullptr ? other->sentUpTo.value_or(SeqNo()) : SeqNo();
 }
 
-void Talks::forget(const std::function<bool(const Tuple&)>& isHeld) {
+void Talks::forget(const std::function<bool(const Flow&)>& isHeld) {
     for (std::size_t tried = m_over.size(); tried > 0 && m_over.size() > kMostOver; --tried) {
-        const Tuple oldest = m_over.front();
+        const Flow oldest = m_over.front();
         m_over.pop_front();
         if (isHeld(oldest))
             m_over.push_back(oldest);
@@ -102,11 +90,11 @@ void Talks::forget(const std::function<bool(const Tuple&)>& isHeld) {
     });
     if (isHeld(quietest->first)) return;
     std::erase(m_over, quietest->first);
-    erase(Tuple(quietest->first));
+    erase(Flow(quietest->first));
 }
 
-void Talks::erase(const Tuple& view) {
-    m_arrivals.forget(emptySegment(view));
+void Talks::erase(const Flow& view) {
+    m_arrivals.forget(view);
     m_talks.erase(view);
 }
 

@@ -24,12 +24,12 @@ public:
     [[nodiscard]] std::uint32_t relativeSeq(const Segment& segment) const;
     [[nodiscard]] std::uint32_t relativeAck(const Segment& segment) const;
     /// What the other end expects next from `sender`; if it knows nothing yet, what `sender` would send next.
-    [[nodiscard]] SeqNo expected(Side from, const Tuple& sender) const;
+    [[nodiscard]] SeqNo expected(Side from, const Flow& sender) const;
     /// Acknowledges all that the other end has sent to `sender`.
-    [[nodiscard]] SeqNo acknowledgment(Side from, const Tuple& sender) const;
+    [[nodiscard]] SeqNo acknowledgment(Side from, const Flow& sender) const;
 
     /// Forgets connections that are over, but for those that `isHeld` says are still on the wire.
-    void forget(const std::function<bool(const Tuple& clientsView)>& isHeld);
+    void forget(const std::function<bool(const Flow& clientsView)>& isHeld);
     [[nodiscard]] std::size_t size() const { return m_talks.size(); }
 
 private:
@@ -47,11 +47,11 @@ private:
         SegmentId last = 0;                  ///< the last segment that was seen of it
         bool isOver = false;
     };
-    [[nodiscard]] const Direction* find(Side from, const Tuple& sender) const;
-    void erase(const Tuple& clientsView);
+    [[nodiscard]] const Direction* find(Side from, const Flow& sender) const;
+    void erase(const Flow& clientsView);
 
-    std::map<Tuple, Talk> m_talks; ///< as the client's host sees them
-    std::deque<Tuple> m_over;      ///< the oldest first
+    std::map<Flow, Talk> m_talks; ///< as the client's host sees them
+    std::deque<Flow> m_over;      ///< the oldest first
     SegmentId m_lastId = 0;
     Arrivals m_arrivals;
 };
@@ -59,6 +59,6 @@ private:
 /// They occupy the same sequence numbers of the same connection with the same octets.
 [[nodiscard]] bool isSameData(const Segment& a, const Segment& b);
 /// The connection of a segment as its sender sees it.
-[[nodiscard]] Tuple tupleOf(const Segment& segment);
+[[nodiscard]] Flow flowOf(const Segment& segment);
 
 } // namespace eleven

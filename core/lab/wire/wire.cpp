@@ -25,14 +25,14 @@ Segment forged(Segment segment, const Forgery& forgery) {
 Wire::Wire(Fd clientTun, Fd serverTun, bool isPatient, Recorder& recorder)
     : m_tuns{std::move(clientTun), std::move(serverTun)}, m_isPatient(isPatient), m_recorder(recorder) {}
 
-bool Wire::drain(std::vector<std::pair<Side, Tuple>>& touched) {
+bool Wire::drain(std::vector<std::pair<Side, Flow>>& touched) {
     const bool client = drainHost(Side::Client, touched);
     const bool server = drainHost(Side::Server, touched);
-    if (client || server) m_talks.forget([this](const Tuple& view) { return isHeld(view); });
+    if (client || server) m_talks.forget([this](const Flow& view) { return isHeld(view); });
     return client || server;
 }
 
-bool Wire::drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched) {
+bool Wire::drainHost(Side host, std::vector<std::pair<Side, Flow>>& touched) {
     std::array<std::uint8_t, kLargestPacket> buffer; // NOLINT: filled by read()
     bool any = false;
     for (;;) {
@@ -45,7 +45,7 @@ bool Wire::drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched) {
             m_recorder.record(NoteEvent{NoteEvent::Code::NotTcp, {host, 0}, 0, segment.error().step});
             continue;
         }
-        touched.emplace_back(host, tupleOf(*segment));
+        touched.emplace_back(host, flowOf(*segment));
         takeUp(host, packet, std::move(*segment));
     }
 }
@@ -75,14 +75,14 @@ void Wire::takeUp(Side host, std::span<const std::uint8_t> packet, Segment segme
 bool Wire::isAnswerHeld(Side host, const Segment& segment) const {
     const SeqNo end = segment.seq + segment.sequenceLength();
     return std::any_of(m_held.begin(), m_held.end(), [&](const Held& held) {
-        return held.from != host && tupleOf(*held.segment) == tupleOf(segment).reversed() &&
+        return held.from != host && flowOf(*held.segment) == flowOf(segment).reversed() &&
                held.segment->has(kAck) && end.isAtOrBefore(held.segment->ack);
     });
 }
 
-bool Wire::isHeld(const Tuple& clientsView) const {
+bool Wire::isHeld(const Flow& clientsView) const {
     return std::any_of(m_held.begin(), m_held.end(), [&](const Held& held) {
-        const Tuple sender = tupleOf(*held.segment);
+        const Flow sender = flowOf(*held.segment);
         return (held.from == Side::Client ? sender : sender.reversed()) == clientsView;
     });
 }
@@ -149,7 +149,7 @@ Wire::Held Wire::heldAs(const SegmentEvent& event) const {
     return {event.id, event.from, event.segment->build(), event.segment, 1};
 }
 
-SegmentId Wire::inject(Side from, const Tuple& sender, const Forgery& forgery) {
+SegmentId Wire::inject(Side from, const Flow& sender, const Forgery& forgery) {
     Segment segment;
     segment.source = sender.localAddress;
     segment.destination = sender.remoteAddress;

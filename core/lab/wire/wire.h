@@ -31,9 +31,9 @@ public:
     /// only the hold that makes the kernel repeat it.
     Wire(Fd clientTun, Fd serverTun, bool isPatient, Recorder& recorder);
 
-    /// Takes up what both kernels have sent since the last call. Each segment's tuple, as its sender sees it,
+    /// Takes up what both kernels have sent since the last call. Each segment's flow, as its sender sees it,
     /// is appended to `touched`. Returns true if there was anything.
-    bool drain(std::vector<std::pair<Side, Tuple>>& touched);
+    bool drain(std::vector<std::pair<Side, Flow>>& touched);
 
     /// Held segments, those first that were sent or have overtaken first.
     [[nodiscard]] const std::deque<Held>& held() const { return m_held; }
@@ -42,7 +42,7 @@ public:
     /// Delivers, drops or copies. None: the segment is not held.
     [[nodiscard]] std::optional<Done> decide(SegmentId id, Fate fate);
     /// Holds a segment that nobody sent, in the name of `from`. Decide at once what becomes of it.
-    SegmentId inject(Side from, const Tuple& sender, const Forgery& forgery);
+    SegmentId inject(Side from, const Flow& sender, const Forgery& forgery);
     /// Writes `forgery` into a held segment. It has another number from then on; 0: it is not held.
     SegmentId alter(SegmentId id, const Forgery& forgery);
     /// The youngest segment of `from` goes before all others of its direction. 0: there are not two.
@@ -59,9 +59,9 @@ public:
 
 private:
     [[nodiscard]] const Fd& tunOf(Side host) const { return m_tuns[static_cast<std::size_t>(host)]; }
-    bool drainHost(Side host, std::vector<std::pair<Side, Tuple>>& touched);
+    bool drainHost(Side host, std::vector<std::pair<Side, Flow>>& touched);
     [[nodiscard]] bool isAnswerHeld(Side host, const Segment& segment) const;
-    [[nodiscard]] bool isHeld(const Tuple& clientsView) const;
+    [[nodiscard]] bool isHeld(const Flow& clientsView) const;
     [[nodiscard]] std::deque<Held>::iterator place(SegmentId id);
     void takeUp(Side host, std::span<const std::uint8_t> packet, Segment segment);
     [[nodiscard]] SegmentEvent eventOf(Side from, Segment segment);

@@ -49,7 +49,7 @@ public:
         : m_sandbox(std::move(sandbox)), m_recorder(m_clock, [this](const Event& event) { note(event); }),
           m_wire(std::move(clientTun), std::move(serverTun), false, m_recorder),
           m_observer(SockDiag(std::move(clientDiag)), SockDiag(std::move(serverDiag)), m_recorder, m_clock) {
-        m_observer.setHolders([](Side, const Tuple&, std::uint64_t) { return std::nullopt; });
+        m_observer.setHolders([](Side, const Flow&, std::uint32_t) { return std::nullopt; });
     }
 
     [[nodiscard]] bool start(Side host, const std::string& program) {
@@ -64,7 +64,7 @@ public:
         const SteadyClock clock;
         while (!isDone()) {
             if (clock.now() > std::chrono::seconds(20)) return false;
-            m_observer.observe(Side::Server, {0, 0, kPort, 0}, {});
+            m_observer.observe(Side::Server, {{}, {}, kPort, 0}, {});
             if (!waitForSegment(1)) continue;
             for (const auto& child : m_children)
                 child->stop();
@@ -82,7 +82,7 @@ public:
     }
 
     [[nodiscard]] bool isListening() const {
-        return m_observer.stateOf(Side::Server, {0, 0, kPort, 0}) == State::Listen;
+        return m_observer.stateOf(Side::Server, {{}, {}, kPort, 0}) == State::Listen;
     }
     /// The states of the connection on a host, in order.
     [[nodiscard]] const std::vector<State>& states(Side host) const {
@@ -97,16 +97,16 @@ private:
             m_states[static_cast<std::size_t>(change->host)].push_back(change->to);
     }
     void drain() {
-        std::vector<std::pair<Side, Tuple>> touched;
+        std::vector<std::pair<Side, Flow>> touched;
         m_wire.drain(touched);
-        for (const auto& [host, tuple] : touched)
-            m_observer.observe(host, tuple, {});
+        for (const auto& [host, flow] : touched)
+            m_observer.observe(host, flow, {});
     }
     void deliverAll() {
         drain();
         while (!m_wire.held().empty()) {
             const auto done = m_wire.decide(m_wire.held().front().id, Fate::Delivered);
-            if (done && done->segment) m_observer.observe(done->to, tupleOf(*done->segment).reversed(), {});
+            if (done && done->segment) m_observer.observe(done->to, flowOf(*done->segment).reversed(), {});
             drain();
         }
     }

@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(table.returned(kServer), QStringLiteral("recv = 0"));
         QVERIFY(table.deliver(kAck, Side::Server));
         QCOMPARE(table.client(), QStringLiteral("FIN-WAIT-2"));
-        QCOMPARE(table.endpoints().of(kClient).socket->timer, Timer::FinWait2);
+        QCOMPARE(table.endpoints().of(kClient).socket->timer, Timer::FinWait2First);
         QVERIFY(table.endpoints().of(kClient).socket->orphaned);
         QVERIFY(table.run(kServer));
         QCOMPARE(table.server(), QStringLiteral("LAST-ACK"));
@@ -105,7 +105,7 @@ private slots:
             const auto* change = as<StateEvent>(event);
             if (change == nullptr) continue;
             QVERIFY(change->stimulus.has_value());
-            QCOMPARE(*change->predicted, change->to);
+            QVERIFY(change->predicted.contains(change->to));
             QVERIFY(change->cause > 0 && change->cause < event.n);
         }
     }

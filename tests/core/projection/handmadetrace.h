@@ -47,7 +47,7 @@ public:
                           .to = to,
                           .cause = cause,
                           .stimulus = std::nullopt,
-                          .predicted = std::nullopt});
+                          .predicted = {}});
     }
     void listener(SocketId socket, State from, State to) {
         append(StateEvent{.socket = socket,
@@ -58,7 +58,7 @@ public:
                           .to = to,
                           .cause = 0,
                           .stimulus = std::nullopt,
-                          .predicted = std::nullopt});
+                          .predicted = {}});
     }
 
     /// Client socket 2, server listener 1 and connection 3: both ends ESTABLISHED, nothing held.

@@ -11,9 +11,9 @@ namespace {
 SocketEvent connection(State state) {
     SocketEvent reading;
     reading.state = state;
-    reading.localAddress = 0xc0000201;
+    reading.localAddress = hostAddress(Side::Client);
     reading.localPort = 40312;
-    reading.remoteAddress = 0xc0000202;
+    reading.remoteAddress = hostAddress(Side::Server);
     reading.remotePort = 80;
     return reading;
 }
@@ -43,7 +43,7 @@ void TestSsLine::writesLinesLikeSs_data() {
     SocketEvent listener = connection(State::Listen);
     listener.localPort = 80;
     listener.sendQueue = 5;
-    listener.remoteAddress = 0;
+    listener.remoteAddress = {};
     listener.remotePort = 0;
     row("listener", ssLine(listener), "LISTEN     0      5            192.0.2.1:80            0.0.0.0:*");
     SocketEvent waiting = connection(State::TimeWait);

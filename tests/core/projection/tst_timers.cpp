@@ -52,6 +52,7 @@ private slots:
         row("FIN", State::LastAck, Timer::Retransmit, TimerKind::Retransmission);
         row("keepalive", State::Established, Timer::Keepalive, TimerKind::Keepalive);
         row("FIN-WAIT-2", State::FinWait2, Timer::FinWait2, TimerKind::FinWait2);
+        row("FIN-WAIT-2, first half", State::FinWait2, Timer::FinWait2First, TimerKind::FinWait2);
         row("TIME-WAIT", State::TimeWait, Timer::TimeWait, TimerKind::TimeWait);
         row("zero window", State::Established, Timer::ZeroWindowProbe, TimerKind::ZeroWindowProbe);
     }
@@ -106,6 +107,38 @@ private slots:
         table.at(0s, reading(State::TimeWait, Timer::TimeWait, 70s));
         table.at(20s, reading(State::TimeWait, Timer::TimeWait, 60s));
         QCOMPARE(table.only().full, Nanoseconds(60s));
+    }
+
+    void theNextWaitIsTwiceAsLongOnlyWhereItIs_data() {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<int>("full"); // seconds
+        QTest::addColumn<int>("fired");
+        QTest::addColumn<int>("next"); // seconds, -1: cannot be told
+        QTest::newRow("the first SYNs") << State::SynSent << 1 << 3 << -1;
+        QTest::newRow("later SYNs") << State::SynSent << 1 << 4 << 2;
+        QTest::newRow("SYN,ACK") << State::SynReceived << 2 << 1 << 4;
+        QTest::newRow("data") << State::Established << 60 << 0 << 120;
+        QTest::newRow("nearly the longest") << State::Established << 90 << 0 << 120;
+        QTest::newRow("the longest") << State::Established << 120 << 0 << 120;
+    }
+    void theNextWaitIsTwiceAsLongOnlyWhereItIs() {
+        QFETCH(State, state);
+        QFETCH(int, full);
+        QFETCH(int, fired);
+        QFETCH(int, next);
+        Table table;
+        table.at(0s, reading(state, Timer::Retransmit, std::chrono::seconds(full), std::uint8_t(fired)));
+        const std::optional<Nanoseconds> wait = table.only().nextWait();
+        QCOMPARE(wait.has_value(), next >= 0);
+        if (wait) QCOMPARE(*wait, Nanoseconds(std::chrono::seconds(next)));
+    }
+
+    void onlyTheFirstOfTwoWaitsInFinWait2IsAHalf() {
+        Table table;
+        table.at(0s, reading(State::FinWait2, Timer::FinWait2First, 10s));
+        QVERIFY(table.only().isFirstHalf());
+        table.at(10s, reading(State::FinWait2, Timer::FinWait2, 10s));
+        QVERIFY(!table.only().isFirstHalf());
     }
 
     void bothHostsAreListedClientFirst() {

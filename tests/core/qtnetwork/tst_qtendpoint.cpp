@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(saidBy(table, kClient).back(), QStringLiteral("socket: connect() once more"));
         QCOMPARE(table.client(), QStringLiteral("SYN-SENT"));
         for (const Event& event : table.trace())
-            if (const auto* change = as<StateEvent>(event)) QCOMPARE(change->predicted, change->to);
+            if (const auto* change = as<StateEvent>(event)) QVERIFY(change->predicted.contains(change->to));
         QVERIFY(table.deliver(kSyn, Side::Client));
         QVERIFY(table.deliver(kRst | kAck, Side::Server));
         QCOMPARE(table.returned(kClient), QStringLiteral("waitForConnected = 0"));

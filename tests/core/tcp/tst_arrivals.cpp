@@ -1,3 +1,4 @@
+#include "core/net/host.h"
 #include "core/tcp/arrivals.h"
 
 #include <QTest>
@@ -6,20 +7,20 @@ using namespace eleven;
 
 namespace {
 
-constexpr std::uint32_t kClient = 0xC0000201;
-constexpr std::uint32_t kServer = 0xC0000202;
+constexpr Side kClient = Side::Client;
+constexpr Side kServer = Side::Server;
 
 /// Sequence numbers count from the SYN; the initial ones lie just before 2^32.
-Segment segment(std::uint32_t from, std::uint8_t flags, std::uint32_t seq, std::uint32_t ack,
-                std::size_t length = 0) {
+Segment segment(Side from, std::uint8_t flags, std::uint32_t seq, std::uint32_t ack, std::size_t length = 0) {
     Segment made;
-    made.source = from;
-    made.destination = from == kClient ? kServer : kClient;
+    made.source = hostAddress(from);
+    made.destination = hostAddress(otherSide(from));
     made.sourcePort = from == kClient ? 5000 : 80;
     made.destinationPort = from == kClient ? 80 : 5000;
     made.flags = flags;
     made.seq = SeqNo(0xFFFFFFFE) + seq;
     made.ack = SeqNo(0xFFFFFFFE) + ack;
+    made.window = 1000;
     made.payload.resize(length);
     return made;
 }
@@ -40,8 +41,14 @@ private slots:
     void aFinInOrderIsTaken() {
         QCOMPARE(pass(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
         QCOMPARE(pass(segment(kServer, kAck, 1, 2)).stimulus, Stimulus::ArrivesAckOfFin);
-        QCOMPARE(pass(segment(kServer, kFin | kAck, 1, 2)).stimulus, Stimulus::ArrivesFinAckOfFin);
+        QCOMPARE(pass(segment(kServer, kFin | kAck, 1, 2)).stimulus, Stimulus::ArrivesFin); // figure 5
         QCOMPARE(pass(segment(kClient, kAck, 2, 2)).stimulus, Stimulus::ArrivesAckOfFin);
+    }
+
+    void aFinThatAcknowledgesOursFirstSaysBoth() {
+        QCOMPARE(pass(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
+        m_arrivals.sent(segment(kServer, kAck, 1, 2)); // lost
+        QCOMPARE(pass(segment(kServer, kFin | kAck, 1, 2)).stimulus, Stimulus::ArrivesFinAckOfFin);
     }
 
     void aFinBehindAGapWaitsForTheDataBeforeIt() {
@@ -83,8 +90,71 @@ private slots:
     }
 
     void aSynAgainForgetsNothing() {
-        QCOMPARE(pass(segment(kClient, kSyn, 0, 0)).stimulus, Stimulus::ArrivesSyn);
+        QCOMPARE(pass(segment(kClient, kSyn, 0, 0)).stimulus, Stimulus::ArrivesSynAgain);
         QCOMPARE(pass(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
+    }
+
+    void aSynThatNobodySentForgetsNothingEither() {
+        QCOMPARE(m_arrivals.arrive(segment(kClient, kSyn, 500, 0)).stimulus, Stimulus::ArrivesSyn);
+        QCOMPARE(m_arrivals.arrive(segment(kClient, kSyn, 0, 0)).stimulus, Stimulus::ArrivesSynAgain);
+        QCOMPARE(pass(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
+    }
+
+    void aResetResetsOnlyAtTheNextNumber_data() {
+        QTest::addColumn<quint32>("seq");
+        QTest::addColumn<Stimulus>("stimulus");
+        QTest::newRow("old") << 0U << Stimulus::ArrivesUnacceptable;
+        QTest::newRow("exact") << 1U << Stimulus::ArrivesRst;
+        QTest::newRow("in the window") << 2U << Stimulus::ArrivesRstInWindow;
+        QTest::newRow("the last of it") << 1000U << Stimulus::ArrivesRstInWindow;
+        QTest::newRow("behind it") << 1001U << Stimulus::ArrivesUnacceptable;
+    }
+    void aResetResetsOnlyAtTheNextNumber() {
+        QFETCH(quint32, seq);
+        QFETCH(Stimulus, stimulus);
+        QCOMPARE(m_arrivals.arrive(segment(kClient, kRst, seq, 0)).stimulus, stimulus);
+    }
+
+    void aResetInSynSentMustAcknowledgeTheSyn() {
+        m_arrivals = {};
+        m_arrivals.sent(segment(kClient, kSyn, 0, 0));
+        QCOMPARE(m_arrivals.arrive(segment(kServer, kRst, 0, 0)).stimulus, Stimulus::ArrivesUnacceptable);
+        QCOMPARE(m_arrivals.arrive(segment(kServer, kRst | kAck, 0, 2)).stimulus,
+                 Stimulus::ArrivesUnacceptable);
+        QCOMPARE(m_arrivals.arrive(segment(kServer, kRst | kAck, 0, 1)).stimulus, Stimulus::ArrivesRst);
+    }
+
+    void whatIsBehindTheWindowOrAcknowledgesTooMuchIsNotAcceptable() {
+        QCOMPARE(pass(segment(kClient, kAck, 1002, 1, 4)).stimulus, Stimulus::ArrivesUnacceptable);
+        QCOMPARE(pass(segment(kClient, kAck, 1, 2)).stimulus, Stimulus::ArrivesUnacceptable);
+        QCOMPARE(pass(segment(kClient, kAck, 1, 1)).stimulus, Stimulus::ArrivesAck);
+    }
+
+    void windowsAreScaledIfBothEndsOfferTo() {
+        Segment syn = segment(kClient, kSyn, 0, 0);
+        Segment synAck = segment(kServer, kSyn | kAck, 0, 1);
+        synAck.options = syn.options = {1, 3, 3, 2}; // times 4
+        m_arrivals = {};
+        pass(syn);
+        pass(synAck);
+        pass(segment(kServer, kAck, 1, 1));
+        const Segment reset = segment(kClient, kRst, 4000, 0);
+        QCOMPARE(m_arrivals.arrive(reset).stimulus, Stimulus::ArrivesRstInWindow);
+    }
+
+    void whatArrivedBeforeAnActiveOpenCameToNobody() {
+        m_arrivals = {};
+        pass(segment(kServer, kSyn, 0, 0)); // nobody is there yet
+        m_arrivals.sent(segment(kClient, kSyn, 0, 0));
+        Segment refusal = segment(kServer, kRst | kAck, 0, 1);
+        refusal.seq = SeqNo(0);
+        QCOMPARE(m_arrivals.arrive(refusal).stimulus, Stimulus::ArrivesRst);
+    }
+
+    void aConnectionThatIsOverIsForgotten() {
+        m_arrivals.forget(flowOf(segment(kServer, kAck, 1, 1)));
+        const Segment data = segment(kClient, kAck, 7, 3);
+        QCOMPARE(m_arrivals.relativeSeq(data), data.seq.raw());
     }
 
     void aResetIsInOrderOnlyAtTheNextNumber() {

@@ -65,7 +65,7 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
     reading.socket = 2;
     reading.host = Side::Server;
     reading.who = handmade::kServer;
-    reading.localAddress = 0xc0000202;
+    reading.localAddress = hostAddress(Side::Server);
     reading.localPort = 80;
     reading.state = State::SynReceived;
     reading.timer = Timer::Retransmit;
@@ -74,7 +74,7 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
         R"j("kind":"socket","socket":2,"host":"server","endpoint":"server","isListener":false,)j"
         R"j("localAddress":"192.0.2.2","localPort":80,"remoteAddress":"0.0.0.0","remotePort":0,)j"
         R"j("state":"SYN-RECEIVED","tcpInfo":null,"receiveQueue":0,"sendQueue":0,"timer":"retransmit",)j"
-        R"j("timerLeft":1000000000,"retransmits":0,"orphaned":false)j");
+        R"j("timerLeft":1000000000,"retransmits":0,"orphaned":false,"errnum":0)j");
     StateEvent change;
     change.socket = 2;
     change.who = second;
@@ -85,7 +85,7 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
     change.predicted = State::TimeWait;
     row(change, R"j("kind":"state","host":"client","endpoint":"client-2","socket":2,"isListener":false,)j"
                 R"j("from":"FIN-WAIT-1","to":"TIME-WAIT","cause":6,"stimulus":"rcv FIN, ACK of FIN",)j"
-                R"j("predicted":"TIME-WAIT","source":"seen")j");
+                R"j("predicted":["TIME-WAIT"],"source":"seen")j");
     row(SignalEvent{handmade::kServer, SIGPIPE, 5, SignalFate::Handled, 1},
         R"j("kind":"signal","endpoint":"server","signal":13,"name":"SIGPIPE","call":5,"fate":"handled","count":1)j");
     row(ExitEvent{handmade::kClient, 1, 0},

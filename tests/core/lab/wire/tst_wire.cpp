@@ -57,7 +57,7 @@ public:
         const std::vector<std::uint8_t> packet = sent.build();
         if (::write(m_kernels[static_cast<std::size_t>(from)].number(), packet.data(), packet.size()) < 0)
             qFatal("nothing was sent");
-        std::vector<std::pair<Side, Tuple>> touched;
+        std::vector<std::pair<Side, Flow>> touched;
         m_wire->drain(touched);
         for (EventNumber n = m_trace.size(); n > 0; --n)
             if (const auto* event = as<SegmentEvent>(m_trace.at(n))) return event->id;
@@ -106,7 +106,7 @@ private:
     std::unique_ptr<Wire> m_wire;
 };
 
-const Tuple kFromClient{kClientAddress, kServerAddress, 5000, 80};
+const Flow kFromClient{kClientAddress, kServerAddress, 5000, 80};
 
 } // namespace
 
