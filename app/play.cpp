@@ -82,6 +82,7 @@ public:
     }
     /// Writes what an act added. False: it cannot be written.
     [[nodiscard]] bool flush() {
+        std::cout.flush();
         if (m_trace && m_written) m_written = m_trace->flush();
         return m_written.has_value();
     }

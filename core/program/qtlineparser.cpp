@@ -9,7 +9,7 @@ namespace eleven {
 
 namespace {
 
-constexpr std::int64_t kLastPort = 65535;
+constexpr std::int64_t kLastQtPort = 65535;
 
 Argument number(TokenCursor& cursor, const std::string& expected, std::int64_t first, std::int64_t last) {
     const Token token = cursor.peek();
@@ -21,7 +21,7 @@ Argument number(TokenCursor& cursor, const std::string& expected, std::int64_t f
 Argument argumentOf(TokenCursor& cursor, Parameter kind) {
     const Token token = cursor.peek();
     switch (kind) {
-    case Parameter::Port: return number(cursor, "a port from 0 to 65535", 0, kLastPort);
+    case Parameter::Port: return number(cursor, "a port from 0 to 65535", 0, kLastQtPort);
     case Parameter::Bytes: return number(cursor, "a number of bytes, 0: no limit", 0, 65536);
     case Parameter::NoLimit:
         return number(cursor, "-1: a lab waits for as long as a segment is held", -1, -1);

@@ -68,7 +68,7 @@ private slots:
         QVERIFY(lesson.open(QIODevice::WriteOnly));
         lesson.write("id: a\nprograms:\n  server: |\n    puts(\"first\");\n"
                      "    int s = socket(AF_INET, SOCK_STREAM, 0);\n    puts(\"last\");\nsteps:\n  - id: s\n"
-                     "    acts:\n      - run: server\n      - wait: 30s\n      - run: server 2 lines\n");
+                     "    acts:\n      - run: server\n      - wait: 300s\n      - run: server 2 lines\n");
     }
     void init() {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
@@ -144,6 +144,27 @@ private slots:
         QCOMPARE(table.experiment().failure()->kind, Error::Kind::Helper);
         QCOMPARE(table.experiment().failure()->errnum, signal == SIGKILL ? ECONNRESET : ETIMEDOUT);
         QCOMPARE(table.experiment().failure()->remedy.code, Remedy::Code::BeginAgain);
+    }
+
+    void playEndsWhenItsHelperIsKilled() {
+        {
+            LabTable table("puts(\"x\");\n", "puts(\"x\");\n");
+            ELEVEN_START(table);
+        }
+        QProcess play;
+        play.setProcessChannelMode(QProcess::MergedChannels);
+        play.start(QStringLiteral(ELEVEN_PROGRAM), {QStringLiteral("play"), m_lesson});
+        const std::string process = std::to_string(play.processId());
+        QByteArray all;
+        while (!all.contains("first") && play.waitForReadyRead(kLimit))
+            all += play.readAll(); // it waits for minutes now
+        const std::vector<std::string> helpers = childrenOf(process);
+        QCOMPARE(helpers.size(), std::size_t(1));
+        QCOMPARE(::kill(std::stoi(helpers.front()), SIGKILL), 0);
+        QVERIFY(play.waitForFinished(kLimit));
+        all += play.readAll();
+        QVERIFY2(all.contains("ECONNRESET") && all.contains("Begin again"), all.constData());
+        QCOMPARE(play.exitCode(), 3);
     }
 
     void theWindowTellsOfAHelperThatDies() {

@@ -19,11 +19,11 @@ using namespace std::chrono_literals;
 /// How long an answer may take that comes at once unless the process is stopped.
 constexpr auto kAnswerPatience = 1s;
 /// How long a process may take to end by itself before it is killed.
-constexpr auto kGrace = 50ms;
+constexpr auto kOwnEnd = 50ms;
 /// One line tells a handful of things, an event loop a few more.
 constexpr std::size_t kMostMessages = 20'000;
 
-bool isReadable(int fd, std::chrono::milliseconds within) {
+bool isReadableWithin(int fd, std::chrono::milliseconds within) {
     pollfd watched{fd, POLLIN, 0};
     int ready = 0;
     do {
@@ -65,8 +65,8 @@ ProcessEndpoint::ProcessEndpoint(EndpointId who, Fd channel) : Endpoint(who), m_
 ProcessEndpoint::~ProcessEndpoint() {
     if (m_process <= 0 || m_status == Status::Dead) return;
     m_channel.reset(); // one that is not in a call ends when its channel closes
-    if (m_status == Status::Running || !isReadable(m_handle.number(), kGrace)) signal(SIGKILL);
-    if (isReadable(m_handle.number(), kAnswerPatience)) ::waitpid(m_process, nullptr, WNOHANG);
+    if (m_status == Status::Running || !isReadableWithin(m_handle.number(), kOwnEnd)) signal(SIGKILL);
+    if (isReadableWithin(m_handle.number(), kAnswerPatience)) ::waitpid(m_process, nullptr, WNOHANG);
 }
 
 void ProcessEndpoint::know(pid_t process) {
@@ -87,7 +87,7 @@ void ProcessEndpoint::say(const endpoint::Command& command) {
 }
 
 bool ProcessEndpoint::hear(std::chrono::milliseconds patience) {
-    if (m_status == Status::Dead || (patience > 0ms && !isReadable(m_channel.number(), patience)))
+    if (m_status == Status::Dead || (patience > 0ms && !isReadableWithin(m_channel.number(), patience)))
         return false;
     bool any = false;
     while (m_status != Status::Dead) {
@@ -144,8 +144,8 @@ void ProcessEndpoint::die() {
     }
     // Its end of the channel closes when it dies. One that closed it, or talks nonsense, is of no use any
     // more.
-    if (!isReadable(m_handle.number(), kGrace)) signal(SIGKILL);
-    isReadable(m_handle.number(), kAnswerPatience);
+    if (!isReadableWithin(m_handle.number(), kOwnEnd)) signal(SIGKILL);
+    isReadableWithin(m_handle.number(), kAnswerPatience);
     m_reports.emplace_back(statusOf());
 }
 
@@ -189,7 +189,7 @@ void ProcessEndpoint::letReact() { say(endpoint::React{}); }
 bool ProcessEndpoint::kill() {
     if (process() <= 0) return false;
     signal(SIGKILL);
-    const bool isGone = isReadable(m_handle.number(), kAnswerPatience);
+    const bool isGone = isReadableWithin(m_handle.number(), kAnswerPatience);
     hear();
     if (isGone && m_status != Status::Dead) die(); // somebody else holds its end of the channel
     return m_status == Status::Dead;
