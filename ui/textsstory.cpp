@@ -133,7 +133,8 @@ QString Story::end() const {
 }
 
 QString Story::fate() const {
-    const QString flags = flagsOf(m_happening.fate->id);
+    QString flags = flagsOf(m_happening.fate->id);
+    flags.replace(0, 1, flags.at(0).toUpper());
     if (m_happening.fate->fate == Fate::Altered) return actSentence(*m_happening.act);
     if (m_happening.fate->fate == Fate::Refused)
         return tr("%1 did not reach the other kernel: its device took nothing.").arg(flags);
