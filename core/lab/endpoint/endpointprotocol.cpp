@@ -84,8 +84,9 @@ json toJson(const OpenSocket& socket) {
 }
 
 OpenSocket socketFrom(const json& object) {
-    OpenSocket socket{object.at("number"), -1, object.at("listener"), std::nullopt, object.at("inode"),
-                      std::chrono::milliseconds(object.at("timeout"))};
+    OpenSocket socket{object.at("number"),   -1,
+                      object.at("listener"), std::nullopt,
+                      object.at("inode"),    std::chrono::milliseconds(object.at("timeout"))};
     if (const auto tuple = object.find("tuple"); tuple != object.end())
         socket.tuple = Tuple{Address(tuple->at(0)), Address(tuple->at(1)), tuple->at(2), tuple->at(3)};
     return socket;
