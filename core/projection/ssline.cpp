@@ -71,8 +71,8 @@ std::string ssHeader() {
 std::string ssLine(const SocketEvent& reading) {
     return lineOf({std::string(ssName(reading.state)), std::to_string(reading.receiveQueue),
                    std::to_string(reading.sendQueue), reading.localAddress.text(),
-                   portText(reading.localPort), reading.remoteAddress.text(),
-                   portText(reading.remotePort), ssTimer(reading)});
+                   portText(reading.localPort), reading.remoteAddress.text(), portText(reading.remotePort),
+                   ssTimer(reading)});
 }
 
 } // namespace eleven

@@ -29,8 +29,12 @@ Observer::Observer(SockDiag client, SockDiag server, Recorder& recorder, const C
     : m_kernels{std::move(client), std::move(server)}, m_recorder(recorder), m_clock(clock) {}
 
 void Observer::observe(Side host, const Flow& flow, const Cause& cause) {
-    if (flow.isListener()) {
-        observeListeners({host, flow.localPort}, cause);
+    if (const Port port{host, flow.localPort}; flow.isListener()) {
+        const bool isKnown = m_listeners.count(port) != 0;
+        if (isKnown && cause.event == 0) // accept(): no listener came or went
+            observeQueues(port);
+        else
+            observeListeners(port, cause);
         return;
     }
     observeConnection({host, flow}, cause);
