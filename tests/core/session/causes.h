@@ -3,6 +3,7 @@
 // that connection that was handed over, the end of a holder, or a timer that ran on that socket. What the RFC
 // does not predict must be a habit that is written down.
 
+#include "core/call/calltype.h"
 #include "core/net/flow.h"
 #include "core/tcp/habits.h"
 #include "core/trace/trace.h"
@@ -35,15 +36,16 @@ private:
         return {socket.localAddress, socket.remoteAddress, socket.localPort, socket.remotePort};
     }
     static int argumentOf(const CallEvent& call) {
-        return std::atoi(call.text.c_str() + call.text.find('(') + 1);
+        return static_cast<int>(call.call.number(0));
     }
 
     void addReturn(const ReturnEvent& returned) {
         const auto* call = as<CallEvent>(m_trace.at(returned.call));
         if (call == nullptr || returned.value < 0) return;
         const Descriptor given{call->who, static_cast<int>(returned.value)};
-        if (call->name == "socket" || call->name == "accept") m_descriptors.erase(given);
-        if (call->name == "dup") {
+        const Effect effect = call->call.type->effect;
+        if (effect == Effect::Open || effect == Effect::Accept) m_descriptors.erase(given);
+        if (effect == Effect::Duplicate) {
             const auto original = m_descriptors.find({call->who, argumentOf(*call)});
             if (original != m_descriptors.end()) m_descriptors[given] = original->second;
         }
@@ -99,7 +101,7 @@ private:
         const bool isOfQueue = listener != m_sockets.end() && listener->second.isListener &&
                                change.stimulus == Stimulus::Abort && !change.isListener &&
                                listener->second.localPort == m_sockets.at(change.socket).localPort;
-        return isOfQueue ? "" : call.text + " is of another socket";
+        return isOfQueue ? "" : call.text() + " is of another socket";
     }
 
     std::string faultOfFate(const FateEvent& fate, const StateEvent& change, const SocketEvent& socket) {

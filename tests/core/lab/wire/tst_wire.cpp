@@ -17,8 +17,8 @@ using namespace eleven;
 
 namespace {
 
-constexpr std::uint32_t kClientAddress = 0xc0000201;
-constexpr std::uint32_t kServerAddress = 0xc0000202;
+constexpr Address kClientAddress = hostAddress(Side::Client);
+constexpr Address kServerAddress = hostAddress(Side::Server);
 
 Segment segment(Side from, std::uint8_t flags, std::uint32_t seq, std::uint32_t ack = 0,
                 const std::string& data = {}, std::uint16_t clientPort = 5000) {
