@@ -61,6 +61,7 @@ public:
         return {};
     }
     [[nodiscard]] bool allHeld() const { return m_allHeld; }
+    [[nodiscard]] bool isWritten() const { return m_written.has_value() && std::cout.good(); }
     [[nodiscard]] bool isTooMuch() const { return m_events > kMostEvents; }
     [[nodiscard]] bool isCrowd() const { return m_lesson.clients > 1; }
 
@@ -153,6 +154,7 @@ int verdict(LessonRun& run, const Output& output, const Interruption& interrupti
     if (interruption.signal() != 0) return interrupted(interruption.signal());
     if (const std::optional<Error> failure = run.experiment().failure()) return cannotRun(*failure);
     if (output.isTooMuch()) return tooMuch(run.lesson());
+    if (!output.isWritten()) return kAllHeld; // finish() says what could not be written
     if (!output.allHeld()) return kDidNotHold;
     const std::optional<Obstacle> obstacle = run.isOnScript() ? run.stop() : std::nullopt;
     if (!obstacle) return kAllHeld;

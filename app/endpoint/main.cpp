@@ -120,13 +120,11 @@ int run() {
     ProgramWorker worker(program, caller, [](Report report) { say(Told{std::move(report)}); }, takeSignals);
     say(Still{});
     while (const std::optional<Command> command = receiveCommand(kChannel)) {
-        const auto* line = std::get_if<RunLine>(&*command);
-        if (line == nullptr) continue;
-        worker.runLine(line->togglesOn);
-        if (worker.hasEnded()) ::_exit(0); // the end of main(): the kernel closes its descriptors
-        say(Still{});
+        if (std::holds_alternative<Leave>(*command)) break;
+        if (const auto* line = std::get_if<RunLine>(&*command)) worker.runLine(line->togglesOn);
+        say(Still{false, worker.hasEnded(), false});
     }
-    ::_exit(0);
+    ::_exit(0); // the end of main(): the kernel closes its descriptors
 }
 
 } // namespace

@@ -8,6 +8,10 @@ void Chronicle::entered(EndpointId who, const Entered& entered, bool isAsleep) {
     m_openCalls[who] = {number, entered.line, call};
     const std::optional<Stimulus> stimulus = stimulusOf(call);
     if (stimulus && call.type->effect == Effect::Connect) m_connects[who.host] = {number, stimulus};
+    if (stimulus && call.type->dialect != Dialect::C) {
+        m_frameworkCalls[who] = {number, stimulus};
+        touchAll(who, m_frameworkCalls[who]);
+    }
     for (const int descriptor : descriptorsOf(call)) {
         const std::optional<OpenSocket> socket = m_holders.find(who, descriptor);
         if (!socket) continue;
@@ -70,8 +74,12 @@ void Chronicle::opened(EndpointId who, const std::vector<OpenSocket>& all) {
     for (const auto& [number, socket] : m_holders.of(who))
         touch(who, socket);
     m_holders.set(who, all);
-    for (const OpenSocket& socket : all)
+    const auto call = m_frameworkCalls.find(who);
+    for (const OpenSocket& socket : all) {
         touch(who, socket);
+        if (call != m_frameworkCalls.end() && socket.flow)
+            m_causes.try_emplace({who.host, *socket.flow}, call->second);
+    }
 }
 
 void Chronicle::decided(const Wire::Done& done) {
@@ -92,6 +100,7 @@ void Chronicle::observe() {
 void Chronicle::settled() {
     m_causes.clear();
     m_connects.clear();
+    m_frameworkCalls.clear();
     m_resets.clear();
 }
 

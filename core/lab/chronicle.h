@@ -59,6 +59,7 @@ private:
     Touched m_touched;
     std::map<std::pair<Side, Flow>, Cause> m_causes; ///< of each connection, since nothing moved
     std::map<Side, Cause> m_connects;                ///< a connect() whose local port nobody knows yet
+    std::map<EndpointId, Cause> m_frameworkCalls;    ///< Qt does not say with which descriptor it does what
     std::set<std::pair<Side, Flow>> m_resets;        ///< connections that sent a RST meanwhile
     std::map<EndpointId, OpenCall> m_openCalls;
 };

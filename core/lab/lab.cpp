@@ -174,10 +174,12 @@ void Lab::settle() {
     int deliveries = 0;
     for (bool moved = true; moved;) {
         moved = calm();
+        moved = takeReports(Whose::TheDeads) || moved; // before what the kernel did about it
         m_chronicle.observe();
         if (m_isKernelSpeed) moved = deliverAll(deliveries) || moved;
         moved = react() || moved;
         moved = takeReports() || moved;
+        if (!moved) moved = letLeave();
     }
     m_chronicle.settled();
 }
@@ -283,10 +285,24 @@ bool Lab::react() {
     return any;
 }
 
-bool Lab::takeReports() {
-    std::vector<Batch> all;
-    for (const EndpointId who : std::exchange(m_toTake, {})) {
+/// A process whose text is over ends; its death says so. All else keeps what it has.
+bool Lab::letLeave() {
+    const std::set<EndpointId> leaving = std::exchange(m_leaving, {});
+    for (const EndpointId who : leaving) {
         Endpoint& runner = *m_endpoints.at(who);
+        if (runner.leave())
+            await(runner);
+        else if (runner.process() < 0 || runner.hasEventLoop())
+            m_chronicle.finished(who);
+    }
+    return !leaving.empty();
+}
+
+void Lab::collect(Whose whose, std::vector<Batch>& all) {
+    for (const EndpointId who : std::set<EndpointId>(m_toTake)) {
+        Endpoint& runner = *m_endpoints.at(who);
+        if (whose == Whose::TheDeads && !runner.isDead()) continue;
+        m_toTake.erase(who);
         if (runner.isIdle())
             m_idle.insert(who);
         else
@@ -294,13 +310,23 @@ bool Lab::takeReports() {
         if (std::vector<Report> reports = runner.takeReports(); !reports.empty())
             all.push_back({who, std::move(reports)});
     }
+}
+
+bool Lab::takeReports(Whose whose) {
+    const auto isUnclear = [](const Batch& batch) {
+        const auto* died = std::get_if<Died>(&batch.reports.back());
+        return died != nullptr && !died->isKnown;
+    };
+    std::vector<Batch> all;
+    collect(whose, all);
+    // Its parent has waited for it, and knows.
+    if (std::any_of(all.begin(), all.end(), isUnclear)) collect(Whose::Everybodys, all);
     // A death before the wait() that it ends.
     std::stable_partition(all.begin(), all.end(), [](const Batch& batch) {
         return std::holds_alternative<Died>(batch.reports.back());
     });
     for (Batch& batch : all)
-        if (auto* died = std::get_if<Died>(&batch.reports.back()); died != nullptr && !died->isKnown)
-            resolveStatus(*died, batch.who, all);
+        if (isUnclear(batch)) resolveStatus(std::get<Died>(batch.reports.back()), batch.who, all);
     for (Batch& batch : all)
         take(batch);
     return !all.empty();
@@ -347,10 +373,7 @@ void Lab::take(Endpoint& runner, Sockets& sockets, bool) { m_chronicle.opened(ru
 void Lab::take(Endpoint& runner, Died& died, bool) { m_chronicle.died(runner.who(), died); }
 void Lab::take(Endpoint&, Failed& failed, bool) { m_failure = failed.error; }
 
-/// A process that came to the end of its text is about to end: its death says so.
-void Lab::take(Endpoint& runner, Finished&, bool) {
-    if (runner.process() < 0 || runner.hasEventLoop()) m_chronicle.finished(runner.who());
-}
+void Lab::take(Endpoint& runner, Finished&, bool) { m_leaving.insert(runner.who()); }
 
 void Lab::take(Endpoint& parent, Forked& forked, bool) {
     EndpointId child = parent.who();

@@ -87,7 +87,10 @@ private:
         EndpointId who;
         std::vector<Report> reports;
     };
-    bool takeReports();
+    bool letLeave();
+    enum class Whose : std::uint8_t { Everybodys, TheDeads };
+    void collect(Whose whose, std::vector<Batch>& all);
+    bool takeReports(Whose whose = Whose::Everybodys);
     void resolveStatus(Died& died, EndpointId child, const std::vector<Batch>& all) const;
     void take(Batch& batch);
     void take(Endpoint& runner, Entered& entered, bool isInside);
@@ -116,7 +119,8 @@ private:
     std::set<EndpointId> m_asleep;      ///< as seen last
     std::set<EndpointId> m_alwaysAsked; ///< asleep in a call on no socket
     std::set<EndpointId> m_eventLoops;
-    std::set<EndpointId> m_toTake; ///< have told something
+    std::set<EndpointId> m_toTake;  ///< have told something
+    std::set<EndpointId> m_leaving; ///< their text is over
     std::set<EndpointId> m_idle;
     std::set<EndpointId> m_unanswering;
     std::map<std::pair<Side, std::int64_t>, EndpointId> m_children; ///< by what fork() returned

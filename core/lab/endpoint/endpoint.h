@@ -38,6 +38,9 @@ public:
     /// What the descriptor of one of its sockets says now; none: it cannot be asked.
     [[nodiscard]] virtual std::optional<SocketFacts> ask(const OpenSocket& socket) = 0;
 
+    /// Its text came to its end (Finished): a process ends now, once both kernels were read. False: it stays.
+    virtual bool leave() { return false; }
+
     /// An event loop runs between its lines, which has something to react to. It does so when letReact() says
     /// so.
     [[nodiscard]] virtual bool couldReact() { return false; }
@@ -46,6 +49,8 @@ public:
 
     /// Readable when it has told something; -1 if it rings the lab's bell.
     [[nodiscard]] virtual int readiness() const { return -1; }
+    /// It was a process.
+    [[nodiscard]] virtual bool isDead() const { return false; }
     /// Its process, or -1 if it is a thread or has died.
     [[nodiscard]] virtual pid_t process() const { return -1; }
     /// Sends SIGKILL. False: it is not a process.

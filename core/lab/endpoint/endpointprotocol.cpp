@@ -192,6 +192,7 @@ json toJson(const Begin& begin) {
     return {{"do", "begin"}, {"program", begin.program}, {"limit", begin.descriptorLimit}};
 }
 json toJson(const RunLine& run) { return {{"do", "run"}, {"toggles", run.togglesOn}}; }
+json toJson(const Leave&) { return {{"do", "leave"}}; }
 json toJson(const AskReadiness&) { return {{"do", "ask"}}; }
 json toJson(const React&) { return {{"do", "react"}}; }
 
@@ -199,6 +200,7 @@ Command commandFrom(const json& object) {
     const std::string what = object.at("do");
     if (what == "begin") return Begin{object.at("program"), object.at("limit")};
     if (what == "run") return RunLine{object.at("toggles")};
+    if (what == "leave") return Leave{};
     if (what == "ask") return AskReadiness{};
     require(what == "react");
     return React{};

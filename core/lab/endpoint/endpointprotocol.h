@@ -24,9 +24,10 @@ struct Begin {
 struct RunLine {
     std::set<std::string> togglesOn;
 };
+struct Leave {};        ///< the text came to its end: the process may end
 struct AskReadiness {}; ///< of an event loop: has it something to react to?
 struct React {};        ///< the event loop may
-using Command = std::variant<Begin, RunLine, AskReadiness, React>;
+using Command = std::variant<Begin, RunLine, Leave, AskReadiness, React>;
 
 /// From the process.
 struct Hello {}; ///< of a child of fork(): the kernel says with it who it is (SCM_CREDENTIALS, unix(7))

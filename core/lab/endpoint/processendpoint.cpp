@@ -184,6 +184,12 @@ bool ProcessEndpoint::couldReact() {
     return *m_couldReact;
 }
 
+bool ProcessEndpoint::leave() {
+    if (m_status != Status::Ended || m_hasEventLoop) return false;
+    say(endpoint::Leave{});
+    return true;
+}
+
 void ProcessEndpoint::letReact() { say(endpoint::React{}); }
 
 bool ProcessEndpoint::kill() {

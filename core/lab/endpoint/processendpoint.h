@@ -27,10 +27,12 @@ public:
     }
     [[nodiscard]] bool hasEnded() override { return m_status == Status::Ended || m_status == Status::Dead; }
     [[nodiscard]] std::optional<SocketFacts> ask(const OpenSocket& socket) override;
+    bool leave() override;
     [[nodiscard]] bool couldReact() override;
     void letReact() override;
     [[nodiscard]] bool hasEventLoop() const override { return m_hasEventLoop && m_status != Status::Dead; }
     [[nodiscard]] int readiness() const override { return m_channel.number(); }
+    [[nodiscard]] bool isDead() const override { return m_status == Status::Dead; }
     [[nodiscard]] pid_t process() const override { return m_status == Status::Dead ? -1 : m_process; }
     bool kill() override;
 

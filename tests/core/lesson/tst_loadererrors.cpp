@@ -60,7 +60,8 @@ const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait, 
 const std::string kExpect = "the key client, server, listener, wire, returned, errno, signal, exited, count "
                             "or framework";
 const std::string kSettings =
-    "a setting of TCP: tcp_abort_on_overflow, tcp_autocorking, tcp_dsack, tcp_ecn, tcp_fin_timeout, "
+    "a setting of TCP: tcp_abort_on_overflow, tcp_autocorking, tcp_dsack, tcp_ecn, tcp_fastopen, "
+    "tcp_fin_timeout, "
     "tcp_keepalive_intvl, tcp_keepalive_probes, tcp_keepalive_time, tcp_max_syn_backlog, tcp_max_tw_buckets, "
     "tcp_orphan_retries, tcp_retries1, tcp_retries2, tcp_rfc1337, tcp_rmem, tcp_rto_max_ms, tcp_rto_min_us, "
     "tcp_sack, tcp_syn_linear_timeouts, tcp_syn_retries, tcp_synack_retries, tcp_syncookies, tcp_timestamps, "
@@ -157,7 +158,8 @@ const BadFile kBadYaml[] = {
      "lesson.yaml:6:13: expected a port from 0 to 65535, saw \"99999\""},
     {"an error behind blank lines", "    connect(fd", "\n\n      conect(fd",
      "lesson.yaml:13:7: expected a call of socket, bind, listen, accept, connect, send, write, recv, read, "
-     "shutdown, close, dup, setsockopt, signal, puts or fork (did you mean connect?), saw \"conect\""},
+     "shutdown, close, dup, setsockopt, getsockopt, fcntl, fork, wait, exit, signal, puts or poll (did you "
+     "mean connect?), saw \"conect\""},
     {"an error at the end of a program", "    bind(s, 80);", "    for (;;) {",
      "lesson.yaml:6:5: expected a \"}\" for the block that begins here, saw the end of the program"},
     {"an unknown toggle", "toggles: {take:", "toggles: {takes:",
