@@ -14,12 +14,6 @@
 namespace eleven {
 namespace {
 
-using namespace std::chrono_literals;
-
-/// How long an endpoint may run without being done or asleep: a line takes microseconds.
-constexpr auto kPatience = 1500ms;
-/// Looks before the processor is given to others.
-constexpr unsigned kEagerLooks = 50;
 constexpr std::size_t kMostEndpoints = 2000;
 constexpr int kMostDeliveries = 30'000; ///< in one settle()
 
@@ -51,7 +45,8 @@ Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder,
 
 Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd epoll)
     : m_recorder(recorder), m_sandbox(std::move(sandbox)), m_wire(std::move(wire)),
-      m_observer(std::move(observer)), m_channels(std::move(epoll)) {
+      m_observer(std::move(observer)),
+      m_stillness(std::move(epoll), [this](EndpointId who) -> Endpoint& { return *m_endpoints.at(who); }) {
     m_observer.setHolders(
         [this](Side host, const Flow& flow, std::uint32_t inode) { return holderOf(host, flow, inode); });
 }
@@ -73,7 +68,7 @@ Result<void> Lab::addEndpoints(const LabPlan& plan) {
         if (!added) return added;
     }
     for (const auto& [who, endpoint] : m_endpoints)
-        await(*endpoint);
+        m_stillness.await(*endpoint);
     takeReports();
     return {};
 }
@@ -84,7 +79,8 @@ Result<void> Lab::addThread(EndpointId who, std::shared_ptr<const Program> progr
         return m_sandbox.tcpSocket(who.host);
     };
     try {
-        add(std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets), m_bell));
+        add(std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets),
+                                             m_stillness.bell()));
     } catch (const std::system_error& error) {
         return tooMany("start a thread for " + endpointName(who), error.code().value());
     }
@@ -107,14 +103,8 @@ Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPl
 
 void Lab::add(std::unique_ptr<Endpoint> endpoint) {
     const EndpointId who = endpoint->who();
-    if (endpoint->readiness() >= 0) {
-        epoll_event event{};
-        event.events = EPOLLIN;
-        event.data.u64 = (static_cast<std::uint64_t>(who.host) << 16U) | who.index;
-        ::epoll_ctl(m_channels.number(), EPOLL_CTL_ADD, endpoint->readiness(), &event);
-    }
+    m_stillness.add(*endpoint);
     m_endpoints.emplace(who, std::move(endpoint));
-    m_toTake.insert(who);
 }
 
 Endpoint* Lab::endpoint(EndpointId who) {
@@ -135,7 +125,7 @@ bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
     Endpoint* runner = endpoint(who);
     if (runner == nullptr || !runner->isIdle()) return false;
     runner->runLine(togglesOn);
-    await(*runner);
+    m_stillness.await(*runner);
     stir(); // a parent that waits for it
     takeReports();
     settle();
@@ -145,7 +135,7 @@ bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
 bool Lab::kill(EndpointId who) {
     Endpoint* victim = endpoint(who);
     if (victim == nullptr || victim->process() < 0 || !victim->kill()) return false;
-    await(*victim);
+    m_stillness.await(*victim);
     stir();
     takeReports();
     settle();
@@ -193,54 +183,6 @@ bool Lab::calm() {
     return any;
 }
 
-/// Waits for those whom something may have woken: a TUN write has made them run before it returned.
-void Lab::stir() {
-    std::set<EndpointId> woken;
-    gatherWoken(woken);
-    for (const EndpointId who : woken)
-        await(*m_endpoints.at(who));
-}
-
-void Lab::gatherWoken(std::set<EndpointId>& woken) {
-    for (const EndpointId who : m_bell.takeAll())
-        woken.insert(who);
-    std::array<epoll_event, 64> ready{};
-    const int count = ::epoll_wait(m_channels.number(), ready.data(), static_cast<int>(ready.size()), 0);
-    for (int i = 0; i < count; ++i) {
-        const std::uint64_t number = ready[static_cast<std::size_t>(i)].data.u64;
-        woken.insert({static_cast<Side>(number >> 16U), static_cast<std::uint16_t>(number & 0xFFFFU)});
-    }
-    if (m_asleep.empty()) return;
-    woken.insert(m_alwaysAsked.begin(), m_alwaysAsked.end());
-    for (const auto& [host, flow] : m_chronicle.touched())
-        for (const EndpointId who : m_holders.atPort(host, flow.localPort))
-            if (m_asleep.count(who) != 0) woken.insert(who);
-}
-
-void Lab::await(Endpoint& runner) {
-    const EndpointId who = runner.who();
-    const auto since = std::chrono::steady_clock::now();
-    Endpoint::Look look = runner.look();
-    for (unsigned looks = 1; look == Endpoint::Look::Running; ++looks) {
-        if (looks > kEagerLooks) {
-            ::sched_yield();
-            if (std::chrono::steady_clock::now() - since > kPatience) break;
-        }
-        look = runner.look();
-    }
-    const bool wasAsleep = m_asleep.count(who) != 0;
-    if (look == Endpoint::Look::Asleep)
-        m_asleep.insert(who);
-    else
-        m_asleep.erase(who);
-    if (look == Endpoint::Look::Still) m_alwaysAsked.erase(who);
-    if (look == Endpoint::Look::Running)
-        m_unanswering.insert(who);
-    else
-        m_unanswering.erase(who);
-    if (look != Endpoint::Look::Asleep || !wasAsleep) m_toTake.insert(who);
-}
-
 bool Lab::drain() {
     const std::size_t before = m_wire.held().size();
     std::vector<std::pair<Side, Flow>> touched;
@@ -279,7 +221,7 @@ bool Lab::react() {
         Endpoint& runner = *m_endpoints.at(who);
         if (!runner.couldReact()) continue;
         runner.letReact();
-        await(runner);
+        m_stillness.await(runner);
         any = true;
     }
     return any;
@@ -291,7 +233,7 @@ bool Lab::letLeave() {
     for (const EndpointId who : leaving) {
         Endpoint& runner = *m_endpoints.at(who);
         if (runner.leave())
-            await(runner);
+            m_stillness.await(runner);
         else if (runner.process() < 0 || runner.hasEventLoop())
             m_chronicle.finished(who);
     }
@@ -299,10 +241,11 @@ bool Lab::letLeave() {
 }
 
 void Lab::collect(Whose whose, std::vector<Batch>& all) {
-    for (const EndpointId who : std::set<EndpointId>(m_toTake)) {
+    const auto isMeant = [&](EndpointId who) {
+        return whose == Whose::Everybodys || m_endpoints.at(who)->isDead();
+    };
+    for (const EndpointId who : m_stillness.takeTold(isMeant)) {
         Endpoint& runner = *m_endpoints.at(who);
-        if (whose == Whose::TheDeads && !runner.isDead()) continue;
-        m_toTake.erase(who);
         if (runner.isIdle())
             m_idle.insert(who);
         else
@@ -361,7 +304,7 @@ void Lab::take(Batch& batch) {
 
 void Lab::take(Endpoint& runner, Entered& entered, bool isInside) {
     // What may wake it cannot be told from the sockets that something touches.
-    if (isInside && descriptorsOf(entered.call).empty()) m_alwaysAsked.insert(runner.who());
+    if (isInside && descriptorsOf(entered.call).empty()) m_stillness.lookAlways(runner.who());
     m_chronicle.entered(runner.who(), entered, isInside);
 }
 
@@ -383,7 +326,7 @@ void Lab::take(Endpoint& parent, Forked& forked, bool) {
     m_chronicle.forked(parent.who(), child);
     m_children[{child.host, forked.number}] = child;
     add(std::make_unique<ProcessEndpoint>(child, std::move(*forked.channel)));
-    await(*m_endpoints.at(child));
+    m_stillness.await(*m_endpoints.at(child));
 }
 
 std::optional<Error> Lab::failure() {
@@ -396,8 +339,8 @@ std::vector<pollfd> Lab::readiness() const {
     std::vector<pollfd> watched{{m_sandbox.readiness(), POLLIN, 0},
                                 {m_wire.readiness(Side::Client), POLLIN, 0},
                                 {m_wire.readiness(Side::Server), POLLIN, 0},
-                                {m_bell.readiness(), POLLIN, 0},
-                                {m_channels.number(), POLLIN, 0}};
+                                {m_stillness.bellReadiness(), POLLIN, 0},
+                                {m_stillness.channels(), POLLIN, 0}};
     return watched;
 }
 

@@ -4,7 +4,7 @@
 // Each act ends with settle(): nothing can move by itself any more but the kernels' timers.
 
 #include "core/lab/chronicle.h"
-#include "core/lab/endpoint/threadendpoint.h"
+#include "core/lab/endpoint/stillness.h"
 #include "core/lab/host/sandbox.h"
 
 #include <poll.h>
@@ -58,7 +58,7 @@ public:
     /// Those that can run a line now.
     [[nodiscard]] const std::set<EndpointId>& idle() const { return m_idle; }
     /// Those that were told to do something and have done nothing since, for seconds: stopped from outside.
-    [[nodiscard]] const std::set<EndpointId>& unanswering() const { return m_unanswering; }
+    [[nodiscard]] const std::set<EndpointId>& unanswering() const { return m_stillness.unanswering(); }
 
     /// The sandbox's helper is gone: this lab can do nothing more that needs it.
     [[nodiscard]] std::optional<Error> failure();
@@ -76,9 +76,7 @@ private:
     std::optional<Holder> holderOf(Side host, const Flow& flow, std::uint32_t inode);
 
     bool calm();
-    void stir();
-    void gatherWoken(std::set<EndpointId>& woken);
-    void await(Endpoint& endpoint);
+    void stir() { m_stillness.stir(m_chronicle.touched(), m_holders); }
     bool drain();
     bool deliverAll(int& deliveries);
     bool react();
@@ -114,15 +112,10 @@ private:
     std::optional<Error> m_failure;
     bool m_isKernelSpeed = false;
 
-    Bell m_bell;
-    Fd m_channels;                      ///< epoll(7) over the channels of processes
-    std::set<EndpointId> m_asleep;      ///< as seen last
-    std::set<EndpointId> m_alwaysAsked; ///< asleep in a call on no socket
+    Stillness m_stillness;
     std::set<EndpointId> m_eventLoops;
-    std::set<EndpointId> m_toTake;  ///< have told something
     std::set<EndpointId> m_leaving; ///< their text is over
     std::set<EndpointId> m_idle;
-    std::set<EndpointId> m_unanswering;
     std::map<std::pair<Side, std::int64_t>, EndpointId> m_children; ///< by what fork() returned
     std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints; ///< first to go: their threads use the rest
 };

@@ -1,0 +1,89 @@
+#include "core/lab/endpoint/stillness.h"
+
+#include <sched.h>
+#include <sys/epoll.h>
+
+#include <array>
+
+namespace eleven {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long an endpoint may run without being done or asleep: a line takes microseconds.
+constexpr auto kLongestLine = 1500ms;
+/// Looks before the processor is given to others.
+constexpr unsigned kEagerLooks = 50;
+
+std::uint64_t numberOf(EndpointId who) { return (static_cast<std::uint64_t>(who.host) << 16U) | who.index; }
+EndpointId endpointOf(std::uint64_t number) {
+    return {static_cast<Side>(number >> 16U), static_cast<std::uint16_t>(number & 0xFFFFU)};
+}
+
+} // namespace
+
+void Stillness::add(const Endpoint& endpoint) {
+    m_told.insert(endpoint.who());
+    if (endpoint.readiness() < 0) return;
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.u64 = numberOf(endpoint.who());
+    ::epoll_ctl(m_channels.number(), EPOLL_CTL_ADD, endpoint.readiness(), &event);
+}
+
+void Stillness::await(Endpoint& endpoint) {
+    const EndpointId who = endpoint.who();
+    const auto since = std::chrono::steady_clock::now();
+    Endpoint::Look look = endpoint.look();
+    for (unsigned looks = 1; look == Endpoint::Look::Running; ++looks) {
+        if (looks > kEagerLooks) {
+            ::sched_yield();
+            if (std::chrono::steady_clock::now() - since > kLongestLine) break;
+        }
+        look = endpoint.look();
+    }
+    const bool isAsleep = look == Endpoint::Look::Asleep;
+    const bool wasAsleep = m_asleep.count(who) != 0;
+    if (!isAsleep || !wasAsleep) m_told.insert(who);
+    if (isAsleep)
+        m_asleep.insert(who);
+    else
+        m_asleep.erase(who);
+    if (look == Endpoint::Look::Still) m_alwaysLooked.erase(who);
+    if (look == Endpoint::Look::Running)
+        m_unanswering.insert(who);
+    else
+        m_unanswering.erase(who);
+}
+
+void Stillness::stir(const Touched& touched, const Holders& holders) {
+    for (const EndpointId who : woken(touched, holders))
+        await(m_endpointOf(who));
+}
+
+std::set<EndpointId> Stillness::woken(const Touched& touched, const Holders& holders) {
+    std::set<EndpointId> woken;
+    for (const EndpointId who : m_bell.takeAll())
+        woken.insert(who);
+    std::array<epoll_event, 64> ready{};
+    const int count = ::epoll_wait(m_channels.number(), ready.data(), static_cast<int>(ready.size()), 0);
+    for (int i = 0; i < count; ++i)
+        woken.insert(endpointOf(ready[static_cast<std::size_t>(i)].data.u64));
+    if (m_asleep.empty()) return woken;
+    woken.insert(m_alwaysLooked.begin(), m_alwaysLooked.end());
+    for (const auto& [host, flow] : touched)
+        for (const EndpointId who : holders.atPort(host, flow.localPort))
+            if (m_asleep.count(who) != 0) woken.insert(who);
+    return woken;
+}
+
+std::vector<EndpointId> Stillness::takeTold(const std::function<bool(EndpointId)>& only) {
+    std::vector<EndpointId> taken;
+    for (const EndpointId who : m_told)
+        if (only(who)) taken.push_back(who);
+    for (const EndpointId who : taken)
+        m_told.erase(who);
+    return taken;
+}
+
+} // namespace eleven

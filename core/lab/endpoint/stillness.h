@@ -1,0 +1,54 @@
+#pragma once
+// Who sleeps in a call, who may have been woken, and who has told something since. A lab is settled when
+// everybody is still or asleep: await() looks until that is so, and never for ever. A thousand that stay
+// asleep cost nothing: looked at are only those that something may have woken. Lives on the lab's thread; the
+// bell is rung by others.
+
+#include "core/lab/endpoint/holders.h"
+#include "core/lab/endpoint/threadendpoint.h"
+
+#include <functional>
+
+namespace eleven {
+
+class Stillness {
+public:
+    using Touched = std::set<std::pair<Side, Flow>>;
+    using EndpointOf = std::function<Endpoint&(EndpointId)>;
+
+    /// `channels` is an epoll(7) instance of its own.
+    Stillness(Fd channels, EndpointOf endpointOf)
+        : m_channels(std::move(channels)), m_endpointOf(std::move(endpointOf)) {}
+
+    void add(const Endpoint& endpoint);
+    /// Until it is still or asleep, or for 1.5 s: then it is one of unanswering().
+    void await(Endpoint& endpoint);
+    /// Waits for those whom something may have woken: what a TUN write or a call of another has woken runs
+    /// before that returns. `touched` are sockets that something has moved.
+    void stir(const Touched& touched, const Holders& holders);
+    /// What wakes it cannot be told from the sockets that move: it is always looked at.
+    void lookAlways(EndpointId who) { m_alwaysLooked.insert(who); }
+
+    /// Those that have told something, or changed; each once. `only`: of those that it holds for.
+    [[nodiscard]] std::vector<EndpointId> takeTold(const std::function<bool(EndpointId)>& only);
+    /// Those that were told to do something and have done nothing since, for seconds: stopped from outside.
+    [[nodiscard]] const std::set<EndpointId>& unanswering() const { return m_unanswering; }
+
+    /// For threads that come back from a call they were seen asleep in.
+    [[nodiscard]] Bell& bell() { return m_bell; }
+    [[nodiscard]] int channels() const { return m_channels.number(); }
+    [[nodiscard]] int bellReadiness() const { return m_bell.readiness(); }
+
+private:
+    [[nodiscard]] std::set<EndpointId> woken(const Touched& touched, const Holders& holders);
+
+    Bell m_bell;
+    Fd m_channels; ///< of processes
+    EndpointOf m_endpointOf;
+    std::set<EndpointId> m_asleep; ///< as seen last
+    std::set<EndpointId> m_alwaysLooked;
+    std::set<EndpointId> m_told;
+    std::set<EndpointId> m_unanswering;
+};
+
+} // namespace eleven
