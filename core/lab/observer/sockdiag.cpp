@@ -16,7 +16,7 @@ namespace eleven {
 namespace {
 
 /// A kernel answers before the request's send() returns; one that does not within this has lost it.
-constexpr timeval kPatience{1, 0};
+constexpr timeval kNetlinkPatience{1, 0};
 /// Datagrams of earlier requests, and interruptions, that are borne with one after the other.
 constexpr int kMostStrays = 100;
 constexpr std::size_t kLongestReply = 32768; // what a dump fills a datagram with
@@ -53,7 +53,7 @@ std::optional<DiagAnswer> answerOf(const inet_diag_msg& message) {
 } // namespace
 
 SockDiag::SockDiag(Fd socket) : m_socket(std::move(socket)) {
-    ::setsockopt(m_socket.number(), SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
+    ::setsockopt(m_socket.number(), SOL_SOCKET, SO_RCVTIMEO, &kNetlinkPatience, sizeof kNetlinkPatience);
 }
 
 int SockDiag::ask(std::uint16_t type, std::uint16_t flags, std::uint32_t states, const Flow& flow) {
