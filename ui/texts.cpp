@@ -149,6 +149,7 @@ QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
 }
 
 QString Texts::run(const EndpointView& view) {
+    if (view.ended && !view.exit) return tr("● at its end: the next step ends the process");
     if (view.ended) return tr("● the program has ended");
     if (view.blocked && view.call) {
         return tr("… waits inside %1()").arg(QString::fromStdString(view.call->name()));

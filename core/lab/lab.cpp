@@ -169,7 +169,6 @@ void Lab::settle() {
         if (m_isKernelSpeed) moved = deliverAll(deliveries) || moved;
         moved = react() || moved;
         moved = takeReports() || moved;
-        if (!moved) moved = letLeave();
     }
     m_chronicle.settled();
 }
@@ -225,19 +224,6 @@ bool Lab::react() {
         any = true;
     }
     return any;
-}
-
-/// A process whose text is over ends; its death says so. All else keeps what it has.
-bool Lab::letLeave() {
-    const std::set<EndpointId> leaving = std::exchange(m_leaving, {});
-    for (const EndpointId who : leaving) {
-        Endpoint& runner = *m_endpoints.at(who);
-        if (runner.leave())
-            m_stillness.await(runner);
-        else if (runner.process() < 0 || runner.hasEventLoop())
-            m_chronicle.finished(who);
-    }
-    return !leaving.empty();
 }
 
 void Lab::collect(Whose whose, std::vector<Batch>& all) {
@@ -316,7 +302,10 @@ void Lab::take(Endpoint& runner, Sockets& sockets, bool) { m_chronicle.opened(ru
 void Lab::take(Endpoint& runner, Died& died, bool) { m_chronicle.died(runner.who(), died); }
 void Lab::take(Endpoint&, Failed& failed, bool) { m_failure = failed.error; }
 
-void Lab::take(Endpoint& runner, Finished&, bool) { m_leaving.insert(runner.who()); }
+/// A process whose text is over ends with its next line; its death says so.
+void Lab::take(Endpoint& runner, Finished&, bool) {
+    if (runner.hasEnded()) m_chronicle.finished(runner.who());
+}
 
 void Lab::take(Endpoint& parent, Forked& forked, bool) {
     EndpointId child = parent.who();

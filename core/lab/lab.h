@@ -85,7 +85,6 @@ private:
         EndpointId who;
         std::vector<Report> reports;
     };
-    bool letLeave();
     enum class Whose : std::uint8_t { Everybodys, TheDeads };
     void collect(Whose whose, std::vector<Batch>& all);
     bool takeReports(Whose whose = Whose::Everybodys);
@@ -114,7 +113,6 @@ private:
 
     Stillness m_stillness;
     std::set<EndpointId> m_eventLoops;
-    std::set<EndpointId> m_leaving; ///< their text is over
     std::set<EndpointId> m_idle;
     std::map<std::pair<Side, std::int64_t>, EndpointId> m_children; ///< by what fork() returned
     std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints; ///< first to go: their threads use the rest

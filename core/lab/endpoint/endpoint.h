@@ -17,7 +17,7 @@ public:
     /// Ends it within 100 ms, whatever it sleeps in; the kernel closes its descriptors.
     virtual ~Endpoint() = default;
 
-    /// Tells it to run its next line. Only when isIdle().
+    /// Tells it to run its next line, or a process whose text is over to end. Only when isIdle().
     virtual void runLine(const std::set<std::string>& togglesOn) = 0;
 
     enum class Look : std::uint8_t {
@@ -32,14 +32,11 @@ public:
     [[nodiscard]] virtual bool isIdle() = 0;
     /// As seen last by look(), or inside the event loop of a framework.
     [[nodiscard]] virtual bool isBlocked() = 0;
-    /// The program came to its end, or its process died.
+    /// The text of a thread or an event loop came to its end; or its process died.
     [[nodiscard]] virtual bool hasEnded() = 0;
 
     /// What the descriptor of one of its sockets says now; none: it cannot be asked.
     [[nodiscard]] virtual std::optional<SocketFacts> ask(const OpenSocket& socket) = 0;
-
-    /// Its text came to its end (Finished): a process ends now, once both kernels were read. False: it stays.
-    virtual bool leave() { return false; }
 
     /// An event loop runs between its lines, which has something to react to. It does so when letReact() says
     /// so.

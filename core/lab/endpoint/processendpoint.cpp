@@ -127,7 +127,7 @@ void ProcessEndpoint::take(const endpoint::Still& still, pid_t) {
     m_isInLoop = still.isBlocked;
     m_isAsleep = false;
     m_systemCall = -1;
-    m_status = still.isBlocked ? Status::Running : still.hasEnded ? Status::Ended : Status::Idle;
+    m_status = still.isBlocked ? Status::Running : still.hasEnded ? Status::AtEnd : Status::Idle;
 }
 
 void ProcessEndpoint::take(const endpoint::Readiness& readiness, pid_t) {
@@ -157,7 +157,10 @@ Died ProcessEndpoint::statusOf() {
 }
 
 void ProcessEndpoint::runLine(const std::set<std::string>& togglesOn) {
-    if (m_status == Status::Idle) say(endpoint::RunLine{togglesOn});
+    if (m_status == Status::Idle)
+        say(endpoint::RunLine{togglesOn});
+    else if (isIdle())
+        say(endpoint::Leave{});
 }
 
 Endpoint::Look ProcessEndpoint::look() {
@@ -175,19 +178,13 @@ std::optional<SocketFacts> ProcessEndpoint::ask(const OpenSocket& socket) {
 
 bool ProcessEndpoint::couldReact() {
     const bool isAsked =
-        hasEventLoop() && (m_status == Status::Idle || m_status == Status::Ended || m_isInLoop);
+        hasEventLoop() && (m_status == Status::Idle || m_status == Status::AtEnd || m_isInLoop);
     if (!isAsked) return false;
     m_couldReact.reset();
     if (!endpoint::send(m_channel.number(), endpoint::Command(endpoint::AskReadiness{}))) return false;
     while (!m_couldReact)
         if (!hear(kAnswerPatience)) return false;
     return *m_couldReact;
-}
-
-bool ProcessEndpoint::leave() {
-    if (m_status != Status::Ended || m_hasEventLoop) return false;
-    say(endpoint::Leave{});
-    return true;
 }
 
 void ProcessEndpoint::letReact() { say(endpoint::React{}); }

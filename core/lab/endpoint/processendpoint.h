@@ -21,13 +21,16 @@ public:
     void runLine(const std::set<std::string>& togglesOn) override;
     [[nodiscard]] Look look() override;
     [[nodiscard]] std::vector<Report> takeReports() override { return std::exchange(m_reports, {}); }
-    [[nodiscard]] bool isIdle() override { return m_status == Status::Idle; }
+    [[nodiscard]] bool isIdle() override {
+        return m_status == Status::Idle || (m_status == Status::AtEnd && !m_hasEventLoop);
+    }
     [[nodiscard]] bool isBlocked() override {
         return m_status == Status::Running && (m_isAsleep || m_isInLoop);
     }
-    [[nodiscard]] bool hasEnded() override { return m_status == Status::Ended || m_status == Status::Dead; }
+    [[nodiscard]] bool hasEnded() override {
+        return m_status == Status::Dead || (m_status == Status::AtEnd && m_hasEventLoop);
+    }
     [[nodiscard]] std::optional<SocketFacts> ask(const OpenSocket& socket) override;
-    bool leave() override;
     [[nodiscard]] bool couldReact() override;
     void letReact() override;
     [[nodiscard]] bool hasEventLoop() const override { return m_hasEventLoop && m_status != Status::Dead; }
@@ -37,7 +40,8 @@ public:
     bool kill() override;
 
 private:
-    enum class Status : std::uint8_t { Idle, Running, Ended, Dead };
+    /// AtEnd: its text is over, but not its process.
+    enum class Status : std::uint8_t { Idle, Running, AtEnd, Dead };
 
     void know(pid_t process);
     void say(const endpoint::Command& command);
