@@ -191,7 +191,6 @@ void TextLadder::showState(const StateEvent& change) {
     const bool isListenerGone = change.isListener && change.to == State::Closed;
     printState(change.who, (isListenerGone ? "listener " : "") + from + " → " + to, pillSgr(change.to));
     std::string cause = change.stimulus ? std::string(stimulusName(*change.stimulus)) : std::string();
-    if (change.source == Source::Inferred) cause += cause.empty() ? "inferred" : ", inferred";
     if (!cause.empty()) printState(change.who, cause, kFaint);
     if (change.isSurprise())
         printState(change.who, "RFC 9293 predicts " + stateNames(change.predicted, " or "), kAlarm);

@@ -99,7 +99,7 @@ void Ladder::addState(const StateEvent& change) {
     if (state == bands.back().state) return;
     int row = m_actIsNew ? newRow() : rowOfCause(change.cause);
     if (row <= bands.back().row) row = newRow();
-    bands.push_back({.state = state, .row = row, .isInferred = change.source == Source::Inferred});
+    bands.push_back({.state = state, .row = row});
     m_focus = {.kind = Focus::Kind::Band, .side = change.host};
 }
 

@@ -22,7 +22,6 @@ public:
     struct Band {
         State state = State::Closed;
         int row = 0;
-        bool isInferred = false;
     };
     /// A segment that a kernel sent. Copies stacked on it while it was held are counted, not listed.
     struct Sent {

@@ -117,8 +117,6 @@ struct SocketEvent {
     auto operator<=>(const SocketEvent&) const = default;
 };
 
-enum class Source : std::uint8_t { Seen, Inferred };
-
 /// A socket's state changed. A connection that comes out of a listener starts as LISTEN -> SYN-RECEIVED.
 struct StateEvent {
     SocketId socket = 0;
@@ -131,7 +129,6 @@ struct StateEvent {
                            ///< fired; 0: nothing explains it
     std::optional<Stimulus> stimulus; ///< the cause in the RFC's words; none: several in one call, over lo
     StateSet predicted;               ///< by the RFC 9293 table, from `from` and `stimulus`; empty: nothing
-    Source source = Source::Seen;
 
     [[nodiscard]] bool isSurprise() const { return !predicted.isEmpty() && !predicted.contains(to); }
 };

@@ -159,7 +159,7 @@ Json bodyJson(const StateEvent& change) {
             {"cause", change.cause},
             {"stimulus", change.stimulus ? Json(stimulusName(*change.stimulus)) : Json(nullptr)},
             {"predicted", namesOrNull(change.predicted)},
-            {"source", change.source == Source::Seen ? "seen" : "inferred"}};
+            {"source", "seen"}};
 }
 
 Json bodyJson(const SignalEvent& raised) {

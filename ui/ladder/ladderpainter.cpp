@@ -129,14 +129,7 @@ void LadderPainter::paintBand(QPainter& painter, const LadderScene::Band& band) 
         painter.drawRoundedRect(band.rect.adjusted(-ring, 0, ring, 0), ring, ring);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    if (band.isInferred) {
-        painter.fillRect(band.rect, m_theme.stateTint(band.state));
-        painter.setPen(QPen(fill, s(2), Qt::DashLine));
-        painter.setBrush(QBrush(fill, Qt::BDiagPattern));
-        painter.drawRect(band.rect.adjusted(1, 1, -1, -1));
-    } else {
-        painter.fillRect(band.rect, fill);
-    }
+    painter.fillRect(band.rect, fill);
     painter.setRenderHint(QPainter::Antialiasing);
 }
 

@@ -56,7 +56,6 @@ void addBands(LadderScene& scene, const View& view, Side side) {
         LadderScene::Band shown;
         shown.side = side;
         shown.state = band->state;
-        shown.isInferred = band->isInferred;
         shown.hasFocus = isLast && focus.kind == Ladder::Focus::Kind::Band && focus.side == side;
         shown.rect = QRectF(left, from, columns.band, to - from);
         placeName(shown, view);

@@ -17,7 +17,6 @@ struct LadderScene {
     struct Band {
         Side side = Side::Client;
         State state = State::Closed;
-        bool isInferred = false;
         bool hasFocus = false;
         QRectF rect;
         QStringList name; ///< one line or two

@@ -60,17 +60,17 @@ std::optional<OpenSocket> Holders::find(EndpointId who, int number) const {
     return found != of(who).end() ? std::optional(found->second) : std::nullopt;
 }
 
-std::optional<Holders::Holder> Holders::firstOf(const Index& index) const {
+std::optional<Holders::Holding> Holders::firstOf(const Index& index) const {
     const auto& [who, number] = *index.begin();
-    return Holder{who, m_sockets.at(who).at(number)};
+    return Holding{who, m_sockets.at(who).at(number)};
 }
 
-std::optional<Holders::Holder> Holders::holderOf(Side host, std::uint32_t inode) const {
+std::optional<Holders::Holding> Holders::holderOf(Side host, std::uint32_t inode) const {
     const auto found = m_byInode.find({host, inode});
     return found != m_byInode.end() && inode != 0 ? firstOf(found->second) : std::nullopt;
 }
 
-std::optional<Holders::Holder> Holders::holderOf(Side host, const Flow& flow) const {
+std::optional<Holders::Holding> Holders::holderOf(Side host, const Flow& flow) const {
     const auto found = m_byTuple.find({host, flow});
     return found != m_byTuple.end() ? firstOf(found->second) : std::nullopt;
 }

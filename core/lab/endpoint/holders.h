@@ -12,7 +12,7 @@ namespace eleven {
 
 class Holders {
 public:
-    struct Holder {
+    struct Holding {
         EndpointId who;
         OpenSocket socket;
     };
@@ -28,9 +28,9 @@ public:
 
     [[nodiscard]] const std::map<int, OpenSocket>& of(EndpointId who) const;
     [[nodiscard]] std::optional<OpenSocket> find(EndpointId who, int number) const;
-    [[nodiscard]] std::optional<Holder> holderOf(Side host, std::uint32_t inode) const;
+    [[nodiscard]] std::optional<Holding> holderOf(Side host, std::uint32_t inode) const;
     /// For a socket that the kernel does not find any more.
-    [[nodiscard]] std::optional<Holder> holderOf(Side host, const Flow& flow) const;
+    [[nodiscard]] std::optional<Holding> holderOf(Side host, const Flow& flow) const;
     /// The kernel has told which ends the socket has.
     void learn(Side host, std::uint32_t inode, const Flow& flow);
     /// Those that have a socket on this port.
@@ -40,7 +40,7 @@ private:
     using Descriptor = std::pair<EndpointId, int>;
     using Index = std::set<Descriptor>;
 
-    [[nodiscard]] std::optional<Holder> firstOf(const Index& index) const;
+    [[nodiscard]] std::optional<Holding> firstOf(const Index& index) const;
 
     std::map<EndpointId, std::map<int, OpenSocket>> m_sockets; ///< by descriptor
     std::map<std::pair<Side, std::uint32_t>, Index> m_byInode;

@@ -159,17 +159,6 @@ private slots:
         QCOMPARE(projected<Ladder>(made.trace()).bands(Side::Client).back().state, State::SynSent);
     }
 
-    void inferredStatesAreMarked() {
-        Ladder ladder;
-        ladder.add({.n = 1, .t = {}, .body = ActEvent{}});
-        StateEvent change;
-        change.socket = 1;
-        change.to = State::SynSent;
-        change.source = Source::Inferred;
-        ladder.add({.n = 2, .t = {}, .body = change});
-        QVERIFY(ladder.bands(Side::Client).back().isInferred);
-    }
-
     void focusIsTheBandThatTheLastActChanged() {
         const auto made = HandMadeTrace::established();
         const auto ladder = projected<Ladder>(made.trace());
