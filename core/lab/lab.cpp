@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 
 #include <algorithm>
+#include <csignal>
 #include <filesystem>
 #include <system_error>
 
@@ -135,6 +136,7 @@ bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
 bool Lab::kill(EndpointId who) {
     Endpoint* victim = endpoint(who);
     if (victim == nullptr || victim->process() < 0 || !victim->kill()) return false;
+    m_killed.insert(who);
     m_stillness.await(*victim);
     stir();
     takeReports();
@@ -218,7 +220,11 @@ bool Lab::react() {
     bool any = false;
     for (const EndpointId who : m_eventLoops) {
         Endpoint& runner = *m_endpoints.at(who);
-        if (!runner.couldReact()) continue;
+        if (m_stillness.unanswering().count(who) != 0) continue;
+        if (!runner.couldReact()) {
+            if (runner.isStopped()) m_stillness.giveUp(runner);
+            continue;
+        }
         runner.letReact();
         m_stillness.await(runner);
         any = true;
@@ -299,7 +305,12 @@ void Lab::take(Endpoint& runner, Jumped& jumped, bool) { m_chronicle.jumped(runn
 void Lab::take(Endpoint& runner, Signalled& raised, bool) { m_chronicle.signalled(runner.who(), raised); }
 void Lab::take(Endpoint& runner, Framework& said, bool) { m_chronicle.said(runner.who(), said); }
 void Lab::take(Endpoint& runner, Sockets& sockets, bool) { m_chronicle.opened(runner.who(), sockets.all); }
-void Lab::take(Endpoint& runner, Died& died, bool) { m_chronicle.died(runner.who(), died); }
+/// No program here is killed by anything but SIGPIPE or an act.
+void Lab::take(Endpoint& runner, Died& died, bool) {
+    m_chronicle.died(runner.who(), died);
+    if (died.signal != 0 && died.signal != SIGPIPE && m_killed.count(runner.who()) == 0 && !m_disturbance)
+        m_disturbance = Disturbance{runner.who(), died.signal};
+}
 void Lab::take(Endpoint&, Failed& failed, bool) { m_failure = failed.error; }
 
 /// A process whose text is over ends with its next line; its death says so.
@@ -316,6 +327,11 @@ void Lab::take(Endpoint& parent, Forked& forked, bool) {
     m_children[{child.host, forked.number}] = child;
     add(std::make_unique<ProcessEndpoint>(child, std::move(*forked.channel)));
     m_stillness.await(*m_endpoints.at(child));
+}
+
+std::optional<Disturbance> Lab::disturbance() const {
+    if (m_disturbance || m_stillness.unanswering().empty()) return m_disturbance;
+    return Disturbance{*m_stillness.unanswering().begin(), 0};
 }
 
 std::optional<Error> Lab::failure() {

@@ -20,6 +20,12 @@ struct LabPlan {
     int descriptorLimit = 0;        ///< RLIMIT_NOFILE of each process, 0: as it is
 };
 
+/// An endpoint was killed, or does nothing of what it is told: it was stopped.
+struct Disturbance {
+    EndpointId who;
+    int signal = 0; ///< that killed it; 0: it does not answer
+};
+
 class Lab {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Lab>> build(const LabPlan& plan, Recorder& recorder,
@@ -57,8 +63,8 @@ public:
     }
     /// Those that can run a line now.
     [[nodiscard]] const std::set<EndpointId>& idle() const { return m_idle; }
-    /// Those that were told to do something and have done nothing since, for seconds: stopped from outside.
-    [[nodiscard]] const std::set<EndpointId>& unanswering() const { return m_stillness.unanswering(); }
+    /// What somebody outside did to an endpoint; the first, if there are several.
+    [[nodiscard]] std::optional<Disturbance> disturbance() const;
 
     /// The sandbox's helper is gone: this lab can do nothing more that needs it.
     [[nodiscard]] std::optional<Error> failure();
@@ -114,6 +120,8 @@ private:
     Stillness m_stillness;
     std::set<EndpointId> m_eventLoops;
     std::set<EndpointId> m_idle;
+    std::set<EndpointId> m_killed; ///< by an act
+    std::optional<Disturbance> m_disturbance;
     std::map<std::pair<Side, std::int64_t>, EndpointId> m_children; ///< by what fork() returned
     std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints; ///< first to go: their threads use the rest
 };

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] const std::set<EndpointId>& idle() const { return m_lab->idle(); }
     /// The sandbox's helper ended or does not answer: nothing that happens after that means anything.
     [[nodiscard]] std::optional<Error> failure() const { return m_lab ? m_lab->failure() : std::nullopt; }
+    [[nodiscard]] std::optional<Disturbance> disturbance() const {
+        return m_lab ? m_lab->disturbance() : std::nullopt;
+    }
     /// The sandbox's helper process, for tests.
     [[nodiscard]] pid_t helperProcess() const { return m_lab->helperProcess(); }
     [[nodiscard]] const Owners& owners() const { return m_owners; }

@@ -94,6 +94,10 @@ LessonRun::Standing LessonRun::standing() const {
     if (!m_experiment.isRunning()) return {};
     Found found = find();
     if (m_isOnScript && m_failure) return {{}, obstacleHere(*m_failure)};
+    if (const std::optional<Disturbance> disturbance = m_experiment.disturbance()) {
+        const bool isStuck = m_isOnScript && !isScriptOver();
+        return {isStuck ? std::nullopt : m_experiment.nextByItself(), obstacleOf(*disturbance)};
+    }
     if (found.wanted.progress == Wanted::Progress::Ready) return {found.wanted.act, {}};
     // On the script only a kernel timer or a person can help.
     const bool isStuck = found.wanted.progress == Wanted::Progress::Impossible && m_isOnScript;
@@ -107,12 +111,23 @@ std::optional<Obstacle> LessonRun::stop() const {
 
 Obstacle LessonRun::obstacleHere(Obstacle::Code code) const {
     Obstacle obstacle{.code = code, .act = {}, .place = {}};
-    if (isScriptOver()) return obstacle;
+    if (isScriptOver()) {
+        obstacle.place = m_lesson.steps.back().place;
+        return obstacle;
+    }
     const LessonStep& step = m_lesson.steps[m_spot.step];
     obstacle.place = step.place;
     if (m_spot.act >= step.acts.size()) return obstacle;
     obstacle.act = step.acts[m_spot.act].text;
     obstacle.place = step.acts[m_spot.act].place;
+    return obstacle;
+}
+
+Obstacle LessonRun::obstacleOf(const Disturbance& disturbance) const {
+    const bool isKilled = disturbance.signal != 0;
+    Obstacle obstacle = obstacleHere(isKilled ? Obstacle::Code::Killed : Obstacle::Code::NotAnswering);
+    obstacle.who = disturbance.who;
+    obstacle.signal = disturbance.signal;
     return obstacle;
 }
 
@@ -179,7 +194,7 @@ void LessonRun::countLine(EndpointId who) {
 }
 
 Wanted LessonRun::moveOn() {
-    if (m_isOnScript && m_failure) return {Wanted::Progress::Impossible, {}, {}, {}};
+    if (m_isOnScript && (m_failure || m_experiment.disturbance())) return {Wanted::Progress::Impossible, {}, {}, {}};
     Found found = find();
     if (found.spot.step != m_spot.step || found.spot.act != m_spot.act) m_tally = {};
     while (m_spot.step < found.spot.step)

@@ -77,6 +77,7 @@ private:
     [[nodiscard]] const ScriptAct* crowdActAt(const Spot& spot) const;
     [[nodiscard]] Script script() const { return {m_lesson, m_experiment, m_journal, m_isKernelSpeed}; }
     [[nodiscard]] Obstacle obstacleHere(Obstacle::Code code) const;
+    [[nodiscard]] Obstacle obstacleOf(const Disturbance& disturbance) const;
 
     const Lesson m_lesson;                   ///< with the options applied
     const bool m_isAsWritten;                ///< the options change nothing that the lesson expects

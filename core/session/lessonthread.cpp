@@ -110,7 +110,9 @@ void LessonThread::tell() {
     situation.isFlowing = m_lesson->experiment().isFlowing();
     situation.lessonStep = m_lesson->lessonStep();
     situation.onScript = m_lesson->isOnScript();
-    if (!situation.next) situation.obstacle = std::move(standing.obstacle);
+    const bool isDisturbed = standing.obstacle && (standing.obstacle->code == Obstacle::Code::NotAnswering ||
+                                                   standing.obstacle->code == Obstacle::Code::Killed);
+    if (!situation.next || isDisturbed) situation.obstacle = std::move(standing.obstacle);
     situation.failure = m_failure;
     if (m_failure) situation.next.reset();
     situation.commandsDone = m_commandsDone;

@@ -18,6 +18,8 @@ struct Obstacle {
         NoConnection,      ///< `who` has none yet
         NothingToOvertake, ///< fewer than two segments of that direction are held
         DidNothing,        ///< it was begun and nothing came of it
+        NotAnswering,      ///< `who` does nothing of what it is told: it was stopped from outside
+        Killed,            ///< `who` was killed from outside, by `signal`
         NeverSettles,      ///< the kernels answered each other without end
     } code = Code::DidNothing;
     std::string act; ///< in the notation of lesson files
@@ -26,6 +28,7 @@ struct Obstacle {
     bool isOneOfMany = false; ///< the act is one of clients or everyone
     std::string call = {};    ///< as strace(1) prints it: "recv(4, 64, 0)"
     int lines = 0;
+    int signal = 0;
     std::vector<WireSegment> held = {};
 };
 

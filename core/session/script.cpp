@@ -11,6 +11,7 @@ constexpr int kMostLinesOfRun = 100; ///< that "until" and "to end" run before t
 /// That "run: everyone" runs of one program; a server has this many for each client on top.
 constexpr int kMostLinesOfEveryone = 1000;
 constexpr int kLinesPerClient = 10;
+constexpr int kMostLinesOfChild = 100; ///< 32 of them to a program
 
 /// The kind of act that a kind of script act leads to, where it is one to one.
 Act::Kind kindOf(ScriptAct::Kind kind) {
@@ -60,6 +61,9 @@ bool isText(const std::vector<std::uint8_t>& octets, const std::string& text) {
 } // namespace
 
 int Script::mostLines(EndpointId who) const {
+    const bool isChild = m_lesson.programs.count(who) == 0 &&
+                         (who.host == Side::Server || who.index >= m_lesson.clients);
+    if (isChild) return kMostLinesOfChild;
     return kMostLinesOfEveryone + (who.host == Side::Server ? kLinesPerClient * m_lesson.clients : 0);
 }
 

@@ -89,7 +89,8 @@ private:
                         isGenerated ? "generated:" : "mutated:", ended.word().c_str());
             std::fflush(stdout);
             keep(seed, file, ended);
-        }
+        } else if (isGenerated && ended.word() == "exit 2")
+            keep(seed, file, ended); // refused: what the grammar should not write
         fs::remove(file);
     }
 

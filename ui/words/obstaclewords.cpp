@@ -48,6 +48,11 @@ QString ObstacleWords::reason() const {
     case Obstacle::Code::NothingToOvertake:
         return tr("there is nothing to overtake; held on the wire: %1").arg(held());
     case Obstacle::Code::DidNothing: return tr("it was begun, and nothing came of it");
+    case Obstacle::Code::NotAnswering:
+        return tr("the %1 does not answer: its process was stopped from outside").arg(who);
+    case Obstacle::Code::Killed:
+        return tr("the %1 was killed from outside (%2)")
+            .arg(who, QString::fromStdString(signalName(m_obstacle.signal)));
     case Obstacle::Code::NeverSettles: return tr("the two kernels answered each other without end");
     }
     return {};

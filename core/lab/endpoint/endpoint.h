@@ -26,6 +26,10 @@ public:
         Still,   ///< done with its line, at its end, or dead
     };
     [[nodiscard]] virtual Look look() = 0;
+    /// Stopped by a signal from outside.
+    [[nodiscard]] virtual bool isStopped() const { return false; }
+    /// Nobody looks at it any more: it has to say by itself when it is done.
+    virtual void ringWhenDone() {}
     /// Takes what it has told since the last time.
     [[nodiscard]] virtual std::vector<Report> takeReports() = 0;
 

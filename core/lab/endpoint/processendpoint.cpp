@@ -18,6 +18,8 @@ using namespace std::chrono_literals;
 
 /// How long an answer may take that comes at once unless the process is stopped.
 constexpr auto kAnswerPatience = 1s;
+/// After which it is asked whether it is stopped.
+constexpr auto kSlice = 50ms;
 /// How long a process may take to end by itself before it is killed.
 constexpr auto kOwnEnd = 50ms;
 /// One line tells a handful of things, an event loop a few more.
@@ -182,8 +184,11 @@ bool ProcessEndpoint::couldReact() {
     if (!isAsked) return false;
     m_couldReact.reset();
     if (!endpoint::send(m_channel.number(), endpoint::Command(endpoint::AskReadiness{}))) return false;
-    while (!m_couldReact)
-        if (!hear(kAnswerPatience)) return false;
+    for (auto waited = 0ms; !m_couldReact;) {
+        if (hear(kSlice)) continue;
+        waited += kSlice;
+        if (waited >= kAnswerPatience || m_status == Status::Dead || isStopped()) return false;
+    }
     return *m_couldReact;
 }
 

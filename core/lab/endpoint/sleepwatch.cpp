@@ -44,4 +44,9 @@ bool SleepWatch::isAsleepIn(long systemCall) const {
     return stateIn(contentOf(m_state, buffer)) == 'S';
 }
 
+bool SleepWatch::isStopped() const {
+    Buffer buffer; // NOLINT: filled by pread()
+    return stateIn(contentOf(m_state, buffer)) == 'T';
+}
+
 } // namespace eleven

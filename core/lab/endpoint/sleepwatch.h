@@ -17,6 +17,8 @@ public:
     [[nodiscard]] bool isOpen() const { return m_call.isOpen() && m_state.isOpen(); }
     /// In an interruptible sleep (S) within the system call with this number.
     [[nodiscard]] bool isAsleepIn(long systemCall) const;
+    /// By a signal (T): it does nothing until somebody lets it go on.
+    [[nodiscard]] bool isStopped() const;
 
 private:
     Fd m_call;

@@ -10,8 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How long an endpoint may run without being done or asleep: a line takes microseconds.
-constexpr auto kLongestLine = 1500ms;
+/// How long an endpoint may run without being done or asleep, on a busy machine: a line takes microseconds.
+constexpr auto kLongestLine = 5s;
 /// Looks before the processor is given to others.
 constexpr unsigned kEagerLooks = 50;
 
@@ -38,6 +38,7 @@ void Stillness::await(Endpoint& endpoint) {
     for (unsigned looks = 1; look == Endpoint::Look::Running; ++looks) {
         if (looks > kEagerLooks) {
             ::sched_yield();
+            if (looks % kEagerLooks == 0 && endpoint.isStopped()) break;
             if (std::chrono::steady_clock::now() - since > kLongestLine) break;
         }
         look = endpoint.look();
@@ -51,9 +52,14 @@ void Stillness::await(Endpoint& endpoint) {
         m_asleep.erase(who);
     if (look == Endpoint::Look::Still) m_alwaysLooked.erase(who);
     if (look == Endpoint::Look::Running)
-        m_unanswering.insert(who);
+        giveUp(endpoint);
     else
         m_unanswering.erase(who);
+}
+
+void Stillness::giveUp(Endpoint& endpoint) {
+    m_unanswering.insert(endpoint.who());
+    endpoint.ringWhenDone();
 }
 
 void Stillness::stir(const Touched& touched, const Holders& holders) {

@@ -21,8 +21,10 @@ public:
         : m_channels(std::move(channels)), m_endpointOf(std::move(endpointOf)) {}
 
     void add(const Endpoint& endpoint);
-    /// Until it is still or asleep, or for 1.5 s: then it is one of unanswering().
+    /// Until it is still or asleep. One that is stopped, or runs for 5 s, is one of unanswering().
     void await(Endpoint& endpoint);
+    /// It is one of unanswering() until it tells something.
+    void giveUp(Endpoint& endpoint);
     /// Waits for those whom something may have woken: what a TUN write or a call of another has woken runs
     /// before that returns. `touched` are sockets that something has moved.
     void stir(const Touched& touched, const Holders& holders);
@@ -31,7 +33,7 @@ public:
 
     /// Those that have told something, or changed; each once. `only`: of those that it holds for.
     [[nodiscard]] std::vector<EndpointId> takeTold(const std::function<bool(EndpointId)>& only);
-    /// Those that were told to do something and have done nothing since, for seconds: stopped from outside.
+    /// Those that were told to do something and have done nothing since: stopped from outside.
     [[nodiscard]] const std::set<EndpointId>& unanswering() const { return m_unanswering; }
 
     /// For threads that come back from a call they were seen asleep in.

@@ -78,7 +78,8 @@ void ThreadEndpoint::work(const std::stop_token& stop) {
         m_worker.runLine(togglesOn);
         lock.lock();
         m_status = m_worker.hasEnded() || failure() ? Status::Ended : Status::Idle;
-        if (std::exchange(m_isAsleep, false)) m_bell.post(who());
+        const bool wasAsleep = std::exchange(m_isAsleep, false);
+        if (std::exchange(m_rings, false) || wasAsleep) m_bell.post(who());
     }
     m_isGone = true;
     m_changed.notify_all();
@@ -113,6 +114,12 @@ Endpoint::Look ThreadEndpoint::look() {
     // A timer of the kernel may have ended the call since.
     m_isAsleep = m_status == Status::Running && m_systemCall == systemCall;
     return m_isAsleep ? Look::Asleep : Look::Running;
+}
+
+void ThreadEndpoint::ringWhenDone() {
+    const std::lock_guard lock(m_mutex);
+    m_rings = true;
+    if (m_status != Status::Running && std::exchange(m_rings, false)) m_bell.post(who());
 }
 
 bool ThreadEndpoint::isBlocked() {

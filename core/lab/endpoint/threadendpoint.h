@@ -28,6 +28,7 @@ public:
 
     void runLine(const std::set<std::string>& togglesOn) override;
     [[nodiscard]] Look look() override;
+    void ringWhenDone() override;
     [[nodiscard]] std::vector<Report> takeReports() override;
     [[nodiscard]] bool isIdle() override { return status() == Status::Idle; }
     [[nodiscard]] bool isBlocked() override;
@@ -58,6 +59,7 @@ private:
     Status m_status = Status::Idle;
     pid_t m_thread = 0;                             ///< its number, once it runs
     long m_systemCall = -1;                         ///< that it entered and has not left
+    bool m_rings = false;                           ///< the lab looks at it no more
     bool m_isAsleep = false;                        ///< as the lab saw it
     bool m_isGone = false;                          ///< work() is over
     std::optional<std::set<std::string>> m_command; ///< toggles to run the next line with
