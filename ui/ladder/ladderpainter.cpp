@@ -277,11 +277,14 @@ void LadderPainter::paintNote(QPainter& painter, const LadderScene::Note& note, 
 }
 
 void LadderPainter::paintMark(QPainter& painter, const LadderScene::Mark& mark) const {
-    painter.setPen(QPen(m_theme.error, s(1.5), Qt::DashLine));
+    const bool isRemark =
+        mark.kind == Ladder::Mark::Kind::KeptBack || mark.kind == Ladder::Mark::Kind::OverLo;
+    const QColor& colour = isRemark ? m_theme.muted : m_theme.error;
+    painter.setPen(QPen(colour, s(1.5), Qt::DashLine));
     if (!mark.line.isNull()) painter.drawLine(mark.line);
     painter.fillRect(mark.textRect.adjusted(-s(3), 0, s(3), 0), m_theme.card);
     painter.setFont(m_type.bodyBold);
-    painter.setPen(m_theme.error);
+    painter.setPen(colour);
     painter.drawText(
         mark.textRect, Qt::AlignCenter | Qt::TextDontClip,
         QFontMetricsF(m_type.bodyBold).elidedText(mark.text, Qt::ElideRight, mark.textRect.width() + 1));
