@@ -121,8 +121,8 @@ void addLinks(LadderScene& scene, const View& view) {
 QString markText(const Ladder::Mark& mark) {
     switch (mark.kind) {
     case Ladder::Mark::Kind::Death: return ViewTexts::death(mark.death);
-    case Ladder::Mark::Kind::KeptBack: return ViewTexts::keptBackHere(flagsText(mark.sent), mark.count);
-    case Ladder::Mark::Kind::OverLo: return ViewTexts::overLoHere();
+    case Ladder::Mark::Kind::KeptBack:
+    case Ladder::Mark::Kind::OverLo: return remarkText(mark);
     case Ladder::Mark::Kind::Cut: return ViewTexts::cutHere();
     case Ladder::Mark::Kind::Mended: return ViewTexts::mendedHere();
     case Ladder::Mark::Kind::SkippedTimeWait: return ViewTexts::skippedHere();
@@ -130,17 +130,12 @@ QString markText(const Ladder::Mark& mark) {
     return {};
 }
 
-bool isAcross(Ladder::Mark::Kind kind) {
-    using enum Ladder::Mark::Kind;
-    return kind == Cut || kind == Mended || kind == SkippedTimeWait;
-}
-
 void placeMark(LadderScene::Mark& mark, Side side, double y, const View& view) {
     const LadderLayout& layout = view.layout;
     const LadderColumns& columns = layout.columns();
     const double height = layout.metrics().boldHeight;
     const double width = std::min(layout.metrics().boldWidth(mark.text), columns.laneWidth());
-    if (isAcross(mark.kind)) {
+    if (mark.kind != Ladder::Mark::Kind::Death) {
         mark.line = QLineF(columns.laneLeft, y, columns.laneRight, y);
         mark.textRect = QRectF(0, 0, width, height);
         mark.textRect.moveCenter(mark.line.center());
@@ -164,7 +159,10 @@ void addMarks(LadderScene& scene, const View& view) {
         LadderScene::Mark shown;
         shown.kind = mark->kind;
         shown.text = markText(*mark);
-        placeMark(shown, mark->side, y, view);
+        if (isRemark(mark->kind))
+            shown.textRect = view.layout.remarkRect(*mark);
+        else
+            placeMark(shown, mark->side, y, view);
         scene.marks.push_back(shown);
     }
 }

@@ -84,7 +84,8 @@ void CallsModelTest::growsAndShrinksWithThePrefix() {
 
 void CallsModelTest::aCallIsBlockedUntilItsReturnIsVisible() {
     Story story;
-    story.called(kServer, 4, "accept(3)", 4);
+    story.call(kServer, 4, "accept(3)", true);
+    story.returned(kServer, 4, 5);
     CallsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setTrace(&story.trace());
@@ -96,7 +97,7 @@ void CallsModelTest::aCallIsBlockedUntilItsReturnIsVisible() {
 
 void CallsModelTest::aCallThatKilledDoesNotWait() {
     Story story;
-    story.call(kServer, 9, "send(4, \"late\", 4, 0)", false);
+    story.call(kServer, 9, "send(4, \"late\", 4, 0)", true);
     story.tell(ExitEvent{kServer, 0, SIGPIPE});
     CallsModel model;
     model.setTrace(&story.trace());
