@@ -1,9 +1,10 @@
 #include "app/textladder.h"
 
 #include "app/arrows.h"
-#include "core/call/calltype.h"
 #include "app/terminalcolours.h"
+#include "core/call/calltype.h"
 #include "ui/words/checkwords.h"
+#include "ui/words/eventwords.h"
 #include "ui/words/notewords.h"
 
 #include <algorithm>
@@ -24,11 +25,10 @@ const std::string kGood = "32";
 const std::string kCaution = "1;33";
 const std::string kAlarm = "1;31";
 
-std::string valueText(const ReturnEvent& returned) {
-    std::string text = "= " + std::to_string(returned.value);
-    if (returned.errnum != 0) return text + " " + errnoName(returned.errnum);
-    if (!returned.detail.empty()) text += " \"" + printable(returned.detail) + "\"";
-    return text;
+std::string valueText(const ReturnEvent& returned, const Call* call) {
+    ReturnEvent shown = returned;
+    shown.detail = printable(returned.detail);
+    return "= " + resultText(shown, call).toStdString();
 }
 
 } // namespace
@@ -129,6 +129,8 @@ void TextLadder::show(const Event& event) {
         showFate(*fate);
     } else if (const auto* change = as<StateEvent>(event)) {
         showState(*change);
+    } else if (const auto* reading = as<SocketEvent>(event)) {
+        if (m_inside.isNew(*reading)) printAcross("· " + overLoText().toStdString(), kFaint);
     } else if (const auto* signal = as<SignalEvent>(event)) {
         printCall(signal->who,
                   "!! " + signalName(signal->signal) + " (" + signalFateWords(*signal).toStdString() + ")",
@@ -174,14 +176,15 @@ void TextLadder::showCall(const CallEvent& call, bool isWaiting) {
 void TextLadder::showReturn(const ReturnEvent& returned) {
     const auto inside = m_calls.find(returned.who);
     const bool isKnown = inside != m_calls.end();
-    const bool isEndOfFile = isKnown && returned.value == 0 && inside->second.type->effect == Effect::Receive;
+    const bool ends = isKnown && isEndOfFile(inside->second, returned.value);
     const std::string call = isKnown ? printable(shown(inside->second)) : std::string();
+    const std::string value = valueText(returned, isKnown ? &inside->second : nullptr);
     if (isKnown) m_calls.erase(inside);
-    const std::string sgr = returned.errnum != 0 ? kAlarm : isEndOfFile ? kCaution : kPlain;
+    const std::string sgr = returned.errnum != 0 ? kAlarm : ends ? kCaution : kPlain;
     if (call.starts_with("puts(") || returned.isVoid) {
         printCall(returned.who, call, "", sgr);
     } else {
-        printCall(returned.who, call, valueText(returned) + (isEndOfFile ? " end of file" : ""), sgr);
+        printCall(returned.who, call, value + (ends ? " end of file" : ""), sgr);
     }
 }
 
@@ -201,7 +204,7 @@ void TextLadder::showExit(const ExitEvent& exit) {
         printCall(exit.who, "!! killed by " + signalName(exit.signal), "", kAlarm);
     } else {
         const std::string& sgr = exit.status == 0 ? kFaint : kAlarm;
-        printCall(exit.who, "ended, status " + std::to_string(exit.status), "", sgr);
+        printCall(exit.who, endText(exit).toStdString(), "", sgr);
     }
 }
 

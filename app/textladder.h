@@ -8,6 +8,7 @@
 #include "core/projection/busyloop.h"
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
+#include "core/projection/overlo.h"
 
 #include <iosfwd>
 #include <map>
@@ -69,9 +70,10 @@ private:
     Endpoints m_endpoints;
     HeldSegments m_held;
     BusyLoops m_loops;
-    std::map<EndpointId, int> m_laps;              // that an endpoint made and that were not printed
+    OverLo m_inside;                    ///< what never comes to the wire
+    std::map<EndpointId, int> m_laps;   // that an endpoint made and that were not printed
     std::map<EndpointId, Call> m_calls; // that an endpoint is inside
-    std::optional<Event> m_waiting;                // a call or a segment that is not printed yet
+    std::optional<Event> m_waiting;     // a call or a segment that is not printed yet
 };
 
 } // namespace eleven

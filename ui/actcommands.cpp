@@ -10,8 +10,7 @@ void ActGround::add(const Event& event) {
     if (const auto* act = as<ActEvent>(event)) {
         if (act->act.kind == Act::Kind::Cut) isCut = act->act.on;
     } else if (const auto* exit = as<ExitEvent>(event)) {
-        // A program that came to its end leaves its process running.
-        if (exit->signal != 0 || exit->status != 0) dead.insert(exit->who);
+        if (!exit->keepsDescriptors) dead.insert(exit->who); // else its text is over, and it is still there
     } else if (const auto* change = as<StateEvent>(event)) {
         if (change->to == State::TimeWait) timeWaits.insert(change->socket);
         if (change->to != State::TimeWait) timeWaits.erase(change->socket);

@@ -1,5 +1,7 @@
 #include "ui/happening.h"
 
+#include "core/projection/overlo.h"
+
 namespace eleven {
 
 namespace {
@@ -30,6 +32,8 @@ void take(Happening& happening, const Trace& trace, const Event& event) {
         happening.exit = *exit;
     } else if (const auto* note = as<NoteEvent>(event)) {
         happening.note = *note;
+    } else if (const auto* reading = as<SocketEvent>(event)) {
+        happening.isOverLo = happening.isOverLo || isOverLo(*reading);
     }
 }
 

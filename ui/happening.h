@@ -22,6 +22,7 @@ struct Happening {
     std::optional<SignalEvent> signal;
     std::optional<ExitEvent> exit;
     std::optional<NoteEvent> note;
+    bool isOverLo = false; ///< something happened to a connection of a host with itself
 
     /// The side whose state the last act changed: its pill is pointed out.
     [[nodiscard]] std::optional<Side> changedSide() const;

@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStyle>
@@ -50,7 +51,8 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     bindView();
     bindLook();
     applyLook();
-    resize(1600, 1000);
+    const QSize frame(16, 48); // about what a window manager puts around it
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(QSettings().value(kGeometryKey).toByteArray());
     m_stage->ladder()->setFocus();
     showMoment();

@@ -129,8 +129,8 @@ QString Texts::listenerBeside(const SocketEvent& listener) {
 QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
     const QString time = secondsText(left);
     switch (socket.timer) {
-    case Timer::FinWait2:
-    case Timer::FinWait2First: return QStringLiteral("tcp_fin_timeout %1").arg(time);
+    case Timer::FinWait2: return QStringLiteral("tcp_fin_timeout %1").arg(time);
+    case Timer::FinWait2First: return tr("tcp_fin_timeout %1 (1 of 2)").arg(time);
     case Timer::TimeWait:
         return socket.state == State::FinWait2 ? QStringLiteral("tcp_fin_timeout %1").arg(time)
                                                : QStringLiteral("2 MSL %1").arg(time);
@@ -150,7 +150,10 @@ QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
 
 QString Texts::run(const EndpointView& view) {
     if (view.ended && !view.exit) return tr("● at its end: the next step ends the process");
-    if (view.ended) return tr("● the program has ended");
+    if (view.ended && view.exit->keepsDescriptors)
+        return tr("● its text is over; what it has open stays open");
+    if (view.ended)
+        return tr("● the process has ended, status %1: its descriptors are closed").arg(view.exit->status);
     if (view.blocked && view.call) {
         return tr("… waits inside %1()").arg(QString::fromStdString(view.call->name()));
     }
@@ -177,7 +180,7 @@ QString Texts::child(EndpointId who, const EndpointView& view) {
     if (view.exit && view.exit->signal != 0) {
         what = tr("killed by %1").arg(QString::fromStdString(signalName(view.exit->signal)));
     } else if (view.ended) {
-        what = tr("has ended");
+        what = view.exit ? tr("has ended, status %1").arg(view.exit->status) : tr("at its end");
     } else if (view.call) {
         what = tr("in %1()").arg(QString::fromStdString(view.call->name()));
     }

@@ -1,13 +1,17 @@
 // The sentences of the ladder's foot and of the list of checks.
 #include "core/call/calltype.h"
+#include "core/net/flow.h"
 #include "ui/happening.h"
 #include "ui/texts.h"
 #include "ui/words/actwords.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/corewords.h"
+#include "ui/words/eventwords.h"
 #include "ui/words/notewords.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 namespace eleven {
 
@@ -20,6 +24,7 @@ public:
     [[nodiscard]] QString text() const;
 
 private:
+    [[nodiscard]] QString changes() const;
     [[nodiscard]] QString change(const StateEvent& change) const;
     [[nodiscard]] QString cause(const StateEvent& change) const;
     [[nodiscard]] static QString timer(Stimulus stimulus);
@@ -27,6 +32,9 @@ private:
     [[nodiscard]] QString end() const;
     [[nodiscard]] QString fate() const;
     [[nodiscard]] QString sent() const;
+    [[nodiscard]] QString sentAgain(const SegmentEvent& segment) const;
+    [[nodiscard]] bool isProbe(const SegmentEvent& segment) const;
+    [[nodiscard]] QString waits() const;
     [[nodiscard]] QString call() const;
     [[nodiscard]] QString jump() const;
     [[nodiscard]] QString flagsOf(SegmentId id) const;
@@ -96,6 +104,9 @@ QString Story::change(const StateEvent& change) const {
         text = (change.isListener ? tr("The %1 listener is gone: CLOSED.")
                                   : tr("The %1 socket is gone: CLOSED."))
                    .arg(name(change.host));
+        const QStringList resets = flags.filter(QStringLiteral("RST"));
+        if (!change.isListener && !resets.isEmpty())
+            text += u' ' + tr("Its kernel sent %1.").arg(resets.front());
     } else if (!flags.isEmpty()) {
         text = tr("The %1 kernel sent %2: %3.").arg(name(change.host), flags.join(QStringLiteral(" + ")), to);
     } else {
@@ -112,7 +123,7 @@ QString Story::change(const StateEvent& change) const {
 QString Story::failedCall() const {
     const ReturnEvent& returned = *m_happening.returned;
     const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
-    QString text = tr("The %1's %2() failed: %3, %4.")
+    QString text = tr("The %1's %2() returned -1 %3: %4.")
                        .arg(name(returned.who), call, QString::fromStdString(errnoName(returned.errnum)),
                             qt_error_string(returned.errnum));
     if (m_happening.signal) {
@@ -124,7 +135,12 @@ QString Story::failedCall() const {
 
 QString Story::end() const {
     const ExitEvent& exit = *m_happening.exit;
-    if (exit.signal == 0) return tr("The %1 program has ended.").arg(name(exit.who));
+    if (exit.keepsDescriptors)
+        return tr("The text of the %1 is over; what it has open stays open.").arg(name(exit.who));
+    if (exit.signal == 0)
+        return tr("The process of the %1 has ended with status %2; its descriptors are closed.")
+            .arg(name(exit.who))
+            .arg(exit.status);
     const QString signal = QString::fromStdString(signalName(exit.signal));
     if (m_happening.waiting && m_happening.waiting->who == exit.who)
         return tr("%1 killed the %2 inside %3().")
@@ -138,8 +154,10 @@ QString Story::fate() const {
     if (m_happening.fate->fate == Fate::Altered) return actSentence(*m_happening.act);
     if (m_happening.fate->fate == Fate::Refused)
         return tr("%1 did not reach the other kernel: its device took nothing.").arg(flags);
-    if (m_happening.fate->fate == Fate::Dropped)
-        return tr("%1 was lost on the wire: nobody else sees it.").arg(flags);
+    if (m_happening.fate->fate == Fate::Dropped) {
+        const QString text = tr("%1 was lost on the wire: nobody else sees it.").arg(flags);
+        return m_happening.sent.empty() ? text : text + u' ' + sent();
+    }
     QString text = m_happening.fate->fate == Fate::Copied
                        ? tr("A copy of %1 arrived; the original is still held.").arg(flags)
                        : tr("%1 arrived; no state changed.").arg(flags);
@@ -149,33 +167,65 @@ QString Story::fate() const {
 }
 
 QString Story::sent() const {
-    const Side side = m_happening.sent.back().from;
-    const QString flags = sentBy(side).join(QStringLiteral(" + "));
-    if (m_happening.sent.back().keptBack)
+    const SegmentEvent& last = m_happening.sent.back();
+    if (isProbe(last))
+        return tr("The %1 kernel sent a probe, an ACK below what it has sent. Cause: its own timer.")
+            .arg(name(last.from));
+    if (last.repeats != 0) return sentAgain(last);
+    const QString flags = sentBy(last.from).join(QStringLiteral(" + "));
+    if (m_happening.fate && !isLost(m_happening.fate->fate))
+        return tr("The %1 kernel answered with %2.").arg(name(last.from), flags);
+    const std::optional<CallEvent>& call = m_happening.waiting ? m_happening.waiting : m_happening.call;
+    const bool isCalls = call && m_happening.act && m_happening.act->act.kind == Act::Kind::RunLine;
+    const QString cause =
+        isCalls ? QString::fromStdString(call->name()) + QStringLiteral("()") : tr("its own timer");
+    return tr("The %1 kernel sent %2. Cause: %3.").arg(name(last.from), flags, cause);
+}
+
+QString Story::sentAgain(const SegmentEvent& segment) const {
+    const QString who = name(segment.from);
+    const QString flags = flagsOf(segment.id);
+    if (segment.keptBack)
         return tr("The %1 kernel sent %2 again; the wire keeps it back, the answer is held already.")
-            .arg(name(side), flagsOf(m_happening.sent.back().id));
-    if (flags.isEmpty()) return tr("The %1 kernel sends again: nothing has answered yet.").arg(name(side));
-    if (m_happening.fate) return tr("The %1 kernel answered with %2.").arg(name(side), flags);
-    const QString call = m_happening.call
-                             ? QString::fromStdString(m_happening.call->name()) + QStringLiteral("()")
-                             : tr("its own timer");
-    return tr("The %1 kernel sent %2. Cause: %3.").arg(name(side), flags, call);
+            .arg(who, flags);
+    const bool needsAnswer = segment.segment && segment.segment->sequenceLength() > 0;
+    return needsAnswer ? tr("The %1 kernel sent %2 again: no acknowledgment has reached it.").arg(who, flags)
+                       : tr("The %1 kernel sent %2 again.").arg(who, flags);
+}
+
+/// Keepalive and zero-window probes: nothing but an ACK, with a sequence number that was used before.
+bool Story::isProbe(const SegmentEvent& segment) const {
+    if (!segment.segment || segment.segment->flags != kAck || !segment.segment->payload.empty()) return false;
+    for (EventNumber n = m_trace.size(); n > 0; --n) {
+        const auto* before = as<SegmentEvent>(m_trace.at(n));
+        if (before == nullptr || !before->segment || before->injected || before->alters != 0) continue;
+        if (before->id >= segment.id || flowOf(*before->segment) != flowOf(*segment.segment)) continue;
+        const SeqNo end = before->segment->seq + before->segment->sequenceLength();
+        if (end != segment.segment->seq) return segment.segment->seq.isBefore(end);
+    }
+    return false;
 }
 
 QString Story::call() const {
     const ReturnEvent& returned = *m_happening.returned;
     const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
     const Effect effect = m_happening.call ? m_happening.call->call.type->effect : Effect::Other;
-    const bool reads = effect == Effect::Receive;
-    if (reads && returned.value == 0) {
-        return tr("The %1's %2() returned 0: end of file, the peer sends nothing more.")
-            .arg(name(returned.who), call);
-    }
+    if (m_happening.call && isEndOfFile(m_happening.call->call, returned.value))
+        return tr("The %1's %2() returned 0: end of file.").arg(name(returned.who), call);
     if (effect == Effect::Print) {
         return tr("The %1 program prints “%2”.")
             .arg(name(returned.who), QString::fromStdString(returned.detail));
     }
-    return tr("The %1's %2() returned %3.").arg(name(returned.who), call).arg(returned.value);
+    const Call* made = m_happening.call ? &m_happening.call->call : nullptr;
+    return tr("The %1's %2() returned %3.").arg(name(returned.who), call, resultText(returned, made));
+}
+
+QString Story::waits() const {
+    const CallEvent& call = *m_happening.waiting;
+    const QString what = QString::fromStdString(call.name());
+    return call.blocks ? tr("The %1 waits inside %2(): its kernel does not let it return yet.")
+                             .arg(name(call.who), what)
+                       : tr("The %1 has entered %2(), which has not returned.").arg(name(call.who), what);
 }
 
 QString Story::jump() const {
@@ -187,24 +237,33 @@ QString Story::jump() const {
     return tr("The %1 program goes on: %2.").arg(name(jump.who), text);
 }
 
+/// Two of them at most: those of connections before those of listeners.
+QString Story::changes() const {
+    const Happening& now = m_happening;
+    std::vector<StateEvent> told = now.changes;
+    std::stable_partition(told.begin(), told.end(), [](const StateEvent& one) { return one.isListener; });
+    if (told.size() > 2) told.erase(told.begin(), told.end() - 2);
+    std::stable_partition(told.begin(), told.end(), [](const StateEvent& one) { return !one.isListener; });
+    QStringList sentences;
+    if (now.exit && now.exit->signal != 0) sentences << end();
+    for (const StateEvent& one : told)
+        sentences << change(one);
+    if (now.returned && now.returned->errnum != 0) sentences << failedCall();
+    if (now.isOverLo)
+        sentences << tr("It goes over lo: nothing of it comes to the wire, and what followed within one call "
+                        "was not seen.");
+    return sentences.join(u' ');
+}
+
 QString Story::text() const {
     const Happening& now = m_happening;
     if (!now.act) return tr("Nothing has happened yet. Step does the first act.");
-    if (!now.changes.empty()) {
-        QStringList sentences;
-        for (const StateEvent& one : now.changes)
-            sentences << change(one);
-        if (now.exit && now.exit->signal != 0) return end() + u' ' + sentences.back();
-        return sentences.mid(qMax<qsizetype>(0, sentences.size() - 2)).join(u' ');
-    }
+    if (!now.changes.empty()) return changes();
     if (now.returned && now.returned->errnum != 0) return failedCall();
     if (now.fate) return fate();
     if (!now.sent.empty()) return sent();
-    if (now.exit) return end();
-    if (now.waiting) {
-        return tr("The %1 waits inside %2() until its kernel has something to give.")
-            .arg(name(now.waiting->who), QString::fromStdString(now.waiting->name()));
-    }
+    if (now.exit) return now.returned ? call() + u' ' + end() : end();
+    if (now.waiting) return waits();
     if (now.returned) return call();
     if (now.jump) return jump();
     if (now.note) return noteText(*now.note);

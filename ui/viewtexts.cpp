@@ -17,6 +17,11 @@ QString ViewTexts::headlineOfCut() { return tr("✂ the wire is cut: what is del
 QString ViewTexts::cutHere() { return tr("✂ the wire is cut"); }
 QString ViewTexts::mendedHere() { return tr("the wire is mended"); }
 QString ViewTexts::skippedHere() { return tr("a skip: 2 MSL were not waited for"); }
+QString ViewTexts::keptBackHere(const QString& flags, int count) {
+    if (count == 1) return tr("%1 again, kept back").arg(flags);
+    return tr("%1 again ×%2, kept back").arg(flags).arg(count);
+}
+QString ViewTexts::overLoHere() { return tr("over lo: nothing of it comes to the wire"); }
 QString ViewTexts::death(const ExitEvent& exit) {
     const QString signal = QString::fromStdString(signalName(exit.signal));
     if (exit.who.index == 0) return signal;

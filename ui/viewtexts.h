@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QString cutHere(); ///< on the row where it was cut
     [[nodiscard]] static QString mendedHere();
     [[nodiscard]] static QString skippedHere();
+    [[nodiscard]] static QString keptBackHere(const QString& flags, int count);
+    [[nodiscard]] static QString overLoHere();
     [[nodiscard]] static QString death(const ExitEvent& exit); ///< "SIGKILL", "server-2: SIGKILL"
     [[nodiscard]] static QString deliver();
     [[nodiscard]] static QString drop();

@@ -44,5 +44,7 @@ struct CallResult {
 /// What a call gave besides its value: the octets received, the line that puts() wrote, else as strace(1)
 /// prints it: POLLIN|POLLRDHUP, ECONNREFUSED, SIGPIPE. Empty if there is nothing.
 [[nodiscard]] std::string shownOut(const Call& call, const CallResult& result);
+/// True if `value` says end of file: 0 octets although some were asked for.
+[[nodiscard]] bool isEndOfFile(const Call& call, std::int64_t value);
 
 } // namespace eleven

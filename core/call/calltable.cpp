@@ -88,6 +88,11 @@ std::string shownOut(const Call& call, const CallResult& result) {
     return call.type->showOut(call, result);
 }
 
+bool isEndOfFile(const Call& call, std::int64_t value) {
+    const bool reads = call.type->effect == Effect::Receive && call.type->dialect == Dialect::C;
+    return reads && value == 0 && call.number(2) > 0;
+}
+
 const CallType* callType(std::string_view name, Dialect dialect) {
     for (const FamilyOf family : kFamilies)
         for (const CallType& type : family().calls)

@@ -18,7 +18,9 @@ void Ladder::add(const Event& event) {
     } else if (const auto* change = as<StateEvent>(event)) {
         addState(*change);
     } else if (const auto* exit = as<ExitEvent>(event); exit != nullptr && exit->signal != 0) {
-        mark(Mark::Kind::Death, *exit);
+        mark({.kind = Mark::Kind::Death, .side = exit->who.host, .death = *exit});
+    } else if (const auto* reading = as<SocketEvent>(event)) {
+        if (m_inside.isNew(*reading)) mark({.kind = Mark::Kind::OverLo, .side = reading->host});
     }
 }
 
@@ -28,9 +30,9 @@ void Ladder::addAct(const ActEvent& act) {
     m_focus = {};
     if (act.act.kind == Act::Kind::Cut) {
         m_isCut = act.act.on;
-        mark(m_isCut ? Mark::Kind::Cut : Mark::Kind::Mended);
+        mark({.kind = m_isCut ? Mark::Kind::Cut : Mark::Kind::Mended});
     } else if (act.act.kind == Act::Kind::SkipTimeWait) {
-        mark(Mark::Kind::SkippedTimeWait);
+        mark({.kind = Mark::Kind::SkippedTimeWait});
     } else if (act.act.kind == Act::Kind::Reorder) {
         overtake(act.act.from.value_or(Side::Client));
     }
@@ -45,9 +47,19 @@ void Ladder::overtake(Side from) {
 }
 
 /// On a row of its own: what was sent because of it starts below.
-void Ladder::mark(Mark::Kind kind, const ExitEvent& death) {
-    m_marks.push_back({.kind = kind, .row = newRow(), .death = death});
+void Ladder::mark(Mark mark) {
+    mark.row = newRow();
+    m_marks.push_back(std::move(mark));
     m_rowHasFlight = true;
+}
+
+/// One after the other is one mark with a count.
+void Ladder::keepBack(const SegmentEvent& repetition) {
+    const bool isNext = !m_marks.empty() && m_marks.back().kind == Mark::Kind::KeptBack &&
+                        m_marks.back().sent.repeats == repetition.repeats && m_marks.back().row == m_rows - 1;
+    if (!isNext) return mark({.kind = Mark::Kind::KeptBack, .side = repetition.from, .sent = repetition});
+    m_marks.back().sent = repetition;
+    ++m_marks.back().count;
 }
 
 std::optional<std::size_t> Ladder::find(SegmentId id) const {
@@ -59,6 +71,7 @@ std::optional<std::size_t> Ladder::find(SegmentId id) const {
 // A segment sent in answer to one that arrived starts below it. Otherwise it shares the row of the state
 // change that sent it; two segments of one kernel never share a row.
 void Ladder::addSegment(const SegmentEvent& segment) {
+    if (segment.keptBack) return keepBack(segment);
     const auto original = find(segment.repeats);
     if (segment.stacked && original) {
         ++m_sent[*original].count;

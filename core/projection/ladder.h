@@ -5,6 +5,7 @@
 // event; a copy is a snapshot.
 
 #include "core/projection/endstates.h"
+#include "core/projection/overlo.h"
 #include "core/trace/event.h"
 
 #include <algorithm>
@@ -40,9 +41,19 @@ public:
     };
     /// Something that no kernel sent and no state tells.
     struct Mark {
-        enum class Kind : std::uint8_t { Death, Cut, Mended, SkippedTimeWait } kind = Kind::Death;
+        enum class Kind : std::uint8_t {
+            Death,
+            Cut,
+            Mended,
+            SkippedTimeWait,
+            KeptBack, ///< repetitions of a delivered segment, which the patient wire loses
+            OverLo,   ///< a connection of a host with itself begins: nothing of it comes to the wire
+        } kind = Kind::Death;
         int row = 0;
-        ExitEvent death = {}; ///< Death: who died of which signal
+        Side side = Side::Client; ///< Death, KeptBack, OverLo: whose
+        ExitEvent death = {};     ///< Death: who died of which signal
+        SegmentEvent sent = {};   ///< KeptBack: the latest
+        int count = 1;            ///< KeptBack: how many of them
     };
     /// The one thing that the last act changed.
     struct Focus {
@@ -81,7 +92,8 @@ private:
     void addFate(const FateEvent& fate, EventNumber number);
     void addState(const StateEvent& change);
     int newRow();
-    void mark(Mark::Kind kind, const ExitEvent& death = {});
+    void mark(Mark mark);
+    void keepBack(const SegmentEvent& repetition);
     [[nodiscard]] int rowOfCause(EventNumber cause) const;
 
     int m_rows = 1;
@@ -98,6 +110,7 @@ private:
     std::vector<Mark> m_marks;
     bool m_isCut = false;
     EndStates m_ends;
+    OverLo m_inside;
     Focus m_focus;
 };
 

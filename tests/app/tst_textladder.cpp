@@ -67,6 +67,7 @@ private slots:
     void showsADisagreementWithTheRfc();
     void showsSignalsAndDeaths();
     void showsChecksAndNotes();
+    void saysWhyTheWireStaysEmpty();
     void writesNothingThatATerminalWouldObey();
     void staysWithin100Columns();
     void coloursWithoutChangingTheText();
@@ -176,6 +177,9 @@ void TestTextLadder::showsWhatACallReturned_data() {
     row("close(3)", 0, 0, "", "close(3) = 0\n");
     row("recv(4, 64, 0)", 0, 0, "", "recv(4, 64, 0) = 0 end of file\n");
     row("read(4, 64)", 0, 0, "", "read(4, 64) = 0 end of file\n");
+    row("read(4, 0)", 0, 0, "", "read(4, 0) = 0\n"); // nothing was asked for
+    row("poll(4, POLLIN, -1)", 1, 0, "POLLIN", "    = 1 (POLLIN)\n");
+    row("wait()", 3, 0, "SIGPIPE", "wait() = 3 (SIGPIPE)\n");
     row("recv(4, 64, 0)", 5, 0, "hello", "recv(4, 64, 0) = 5 \"hello\"\n");
     row("recv(4, 64, 0)", -1, ECONNRESET, "", "recv(4, 64, 0) = -1 ECONNRESET\n");
     row("connect(3, server, 80)", -1, ECONNREFUSED, "", "    = -1 ECONNREFUSED\n");
@@ -222,10 +226,12 @@ void TestTextLadder::showsSignalsAndDeaths() {
     story.tell(SignalEvent{{Side::Server, 1}, SIGPIPE, 0, SignalFate::Handled, 2});
     story.tell(ExitEvent{{Side::Server, 1}, 0, SIGPIPE});
     story.tell(ExitEvent{kServer, 3, 0});
+    story.tell(ExitEvent{kServer, 0, 0, true});
     const QByteArray text = ladderOf(story);
     QVERIFY(text.simplified().contains("server-2: !! SIGPIPE (handler,"));
     QVERIFY(text.contains("server-2: !! killed by SIGPIPE\n"));
     QVERIFY(text.contains("ended, status 3\n"));
+    QVERIFY(text.simplified().contains("end of the text; what is open"));
 }
 
 void TestTextLadder::showsChecksAndNotes() {
@@ -236,6 +242,20 @@ void TestTextLadder::showsChecksAndNotes() {
     QCOMPARE(ladderOf(story), QByteArray("✓ client: FIN-WAIT-2\n"
                                          "✗ server: expected CLOSE-WAIT, saw LAST-ACK (line 5)\n"
                                          "· the copy was lost: the wire is cut\n"));
+}
+
+void TestTextLadder::saysWhyTheWireStaysEmpty() {
+    handmade::Story story;
+    SocketEvent end;
+    end.state = State::Established;
+    end.localAddress = end.remoteAddress = hostAddress(Side::Client);
+    end.localPort = end.remotePort = 4096;
+    story.tell(end);
+    end.receiveQueue = 8;
+    story.tell(end);
+    const QByteArray text = ladderOf(story);
+    QVERIFY2(text.startsWith("· this connection goes over lo"), text.constData());
+    QCOMPARE(text.count("over lo"), 1);
 }
 
 void TestTextLadder::writesNothingThatATerminalWouldObey() {

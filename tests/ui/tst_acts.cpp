@@ -163,10 +163,10 @@ private slots:
         QVERIFY(!window.find<QAction>("killClient")->isEnabled());
         QVERIFY(window.find<QAction>("killClient")->toolTip().contains(QStringLiteral("thread")));
         Story ended = timeWait();
-        ended.tell(ExitEvent{kServer, 0, 0}); // the program is over, its process is not
+        ended.tell(ExitEvent{kServer, 0, 0, true}); // its text is over, and its event loop goes on
         window.tell(ended);
         QVERIFY(window.find<QAction>("killServer")->isEnabled());
-        ended.tell(ExitEvent{kServer, 0, SIGKILL});
+        ended.tell(ExitEvent{kServer, 0, 0});
         window.tell(ended);
         QVERIFY(!window.find<QAction>("killServer")->isEnabled());
     }

@@ -16,6 +16,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QSettings>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -117,6 +118,7 @@ private slots:
     void keysDoWhatTheySay_data();
     void keysDoWhatTheySay();
     void spaceWorksWhereverTheFocusIs();
+    void opensWithinTheScreen();
     void showsTheStateOfBothEnds();
     void recordedMomentsSaySo();
     void theTimeSliderScrubs();
@@ -197,6 +199,13 @@ void MainWindowTest::spaceWorksWhereverTheFocusIs() {
         ++tried;
     }
     QVERIFY(tried > 10);
+}
+
+void MainWindowTest::opensWithinTheScreen() {
+    Window parts;
+    const MainWindow fresh{parts.feed, parts.playhead, parts.conductor, {QStringLiteral("One")}};
+    const QSize screen = fresh.screen()->availableSize();
+    QVERIFY(fresh.width() < screen.width() && fresh.height() < screen.height());
 }
 
 void MainWindowTest::showsTheStateOfBothEnds() {

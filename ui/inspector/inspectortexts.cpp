@@ -1,5 +1,6 @@
 #include "ui/inspector/inspectortexts.h"
 
+#include "ui/words/eventwords.h"
 #include "ui/words/signalwords.h"
 
 #include "ui/inspector/segmentfacts.h"
@@ -62,17 +63,15 @@ QString InspectorTexts::callLine(const CallEvent& call, const ReturnEvent* retur
                        .arg(QString::fromStdString(call.text()));
     if (returned != nullptr && returned->isVoid) return line;
     line += QStringLiteral(" = ");
-    if (returned == nullptr) return line + (died ? QStringLiteral("?") : tr("?  blocked"));
+    if (returned == nullptr) return line + (died || !call.blocks ? QStringLiteral("?") : tr("?  blocked"));
     line += QString::number(returned->value);
     if (returned->errnum != 0) {
         return line + QStringLiteral(" %1 (%2)")
                           .arg(QString::fromStdString(errnoName(returned->errnum)),
                                qt_error_string(returned->errnum));
     }
-    if (!returned->detail.empty()) {
-        line += QStringLiteral("  \"%1\"").arg(QString::fromStdString(returned->detail));
-    }
-    return line;
+    const QString out = outText(*returned, &call.call);
+    return out.isEmpty() ? line : line + QStringLiteral("  ") + out;
 }
 
 QString InspectorTexts::signalLine(const SignalEvent& signal) {
@@ -95,6 +94,7 @@ QString InspectorTexts::exitLine(const ExitEvent& exit) {
             .arg(who, -6)
             .arg(QString::fromStdString(signalName(exit.signal)));
     }
+    if (exit.keepsDescriptors) return QStringLiteral("%1  +++ %2 +++").arg(who, -6).arg(endText(exit));
     return tr("%1  +++ exited with %2 +++").arg(who, -6).arg(exit.status);
 }
 

@@ -54,6 +54,11 @@ QString textBelow(const SegmentEvent& sent, Fate fate) {
     return sent.repeats != 0 ? ViewTexts::again() + dot + text : text;
 }
 
+QString remarkText(const Ladder::Mark& mark) {
+    if (mark.kind == Ladder::Mark::Kind::OverLo) return ViewTexts::overLoHere();
+    return ViewTexts::keptBackHere(mark.sent.segment ? flagsText(mark.sent) : QString(), mark.count);
+}
+
 QString noteText(const Ladder::Sent& sent) {
     QString what = flagsText(sent.event);
     const std::size_t length = sent.event.segment->payload.size();

@@ -27,6 +27,12 @@ struct LadderMetrics {
 [[nodiscard]] QString textAbove(const SegmentEvent& sent);
 /// Below the line: "seq 0 · mss 1460", "seq 1   ack 1   len 5", "ack 6".
 [[nodiscard]] QString textBelow(const SegmentEvent& sent, Fate fate);
+/// It stands beside a band and is no death.
+[[nodiscard]] constexpr bool isRemark(Ladder::Mark::Kind kind) {
+    return kind == Ladder::Mark::Kind::KeptBack || kind == Ladder::Mark::Kind::OverLo;
+}
+/// "SYN again ×3, kept back"
+[[nodiscard]] QString remarkText(const Ladder::Mark& mark);
 /// In the note of a held segment: "PSH, ACK  len 5  ×3".
 [[nodiscard]] QString noteText(const Ladder::Sent& sent);
 /// `text`, cut to at most `width` with an ellipsis.

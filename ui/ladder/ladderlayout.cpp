@@ -265,12 +265,30 @@ bool LadderLayout::willBeCrossed(const Ladder& ladder, const Ladder::Flight& fli
     });
 }
 
+QRectF LadderLayout::remarkRect(const Ladder::Mark& mark) const {
+    const double inward = mark.side == Side::Client ? 1 : -1;
+    const double edge = m_columns.laneX(mark.side) + inward * scaled(6);
+    const double width =
+        std::min(m_metrics.captionWidth(remarkText(mark)) + scaled(4), m_columns.laneWidth());
+    const double height = m_metrics.captionHeight;
+    return {mark.side == Side::Client ? edge : edge - width, rowY(mark.row) - height / 2, width, height};
+}
+
 LadderLayout::Surroundings LadderLayout::surroundings(const Ladder& ladder, std::size_t flight) const {
     Surroundings around;
     for (std::size_t i = firstNeighbour(ladder, flight); i < flight; ++i) {
         const QLineF line = lineOf(ladder, ladder.flights()[i]);
         around.lines.push_back(line);
         around.labels.push_back(labelAt(line, m_labels[i]).outline(labelAbove(), labelBelow()));
+    }
+    const Ladder::Flight& own = ladder.flights()[flight];
+    for (auto mark = firstFrom(ladder.marks(), ladder.sent()[own.sent].row);
+         mark != ladder.marks().end() && mark->row <= own.row; ++mark) {
+        if (!isRemark(mark->kind)) continue;
+        const QRectF rect = remarkRect(*mark);
+        around.lines.emplace_back(rect.left(), rect.center().y(), rect.right(), rect.center().y());
+        around.labels.push_back(
+            QPolygonF({rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft()}));
     }
     return around;
 }

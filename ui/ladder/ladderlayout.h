@@ -52,6 +52,8 @@ public:
     [[nodiscard]] double labelAbove() const { return m_metrics.boldHeight + scaled(4); }
     [[nodiscard]] double labelBelow() const { return m_metrics.captionHeight + scaled(3); }
 
+    /// Of a mark that stands beside a band and is no death.
+    [[nodiscard]] QRectF remarkRect(const Ladder::Mark& mark) const;
     [[nodiscard]] double markHeight() const { return m_metrics.boldHeight + scaled(4); }
 
 private:

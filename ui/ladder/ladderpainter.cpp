@@ -1,5 +1,6 @@
 #include "ui/ladder/ladderpainter.h"
 
+#include "ui/ladder/ladderlabels.h"
 #include "ui/viewtexts.h"
 
 #include <QFontMetricsF>
@@ -270,14 +271,16 @@ void LadderPainter::paintNote(QPainter& painter, const LadderScene::Note& note, 
 }
 
 void LadderPainter::paintMark(QPainter& painter, const LadderScene::Mark& mark) const {
-    painter.setPen(QPen(m_theme.error, s(1.5), Qt::DashLine));
+    const bool isFaint = isRemark(mark.kind);
+    const QColor& colour = isFaint ? m_theme.muted : m_theme.error;
+    const QFont& font = isFaint ? m_type.caption : m_type.bodyBold;
+    painter.setPen(QPen(colour, s(1.5), Qt::DashLine));
     if (!mark.line.isNull()) painter.drawLine(mark.line);
     painter.fillRect(mark.textRect.adjusted(-s(3), 0, s(3), 0), m_theme.card);
-    painter.setFont(m_type.bodyBold);
-    painter.setPen(m_theme.error);
-    painter.drawText(
-        mark.textRect, Qt::AlignCenter | Qt::TextDontClip,
-        QFontMetricsF(m_type.bodyBold).elidedText(mark.text, Qt::ElideRight, mark.textRect.width() + 1));
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(mark.textRect, Qt::AlignCenter | Qt::TextDontClip,
+                     QFontMetricsF(font).elidedText(mark.text, Qt::ElideRight, mark.textRect.width() + 1));
     if (mark.kind != Ladder::Mark::Kind::Death) return;
     const double arm = s(6);
     for (const auto& [ink, weight] : {std::pair(m_theme.card, s(5.5)), std::pair(m_theme.error, s(2.8))}) {

@@ -120,6 +120,8 @@ void addLinks(LadderScene& scene, const View& view) {
 QString markText(const Ladder::Mark& mark) {
     switch (mark.kind) {
     case Ladder::Mark::Kind::Death: return ViewTexts::death(mark.death);
+    case Ladder::Mark::Kind::KeptBack:
+    case Ladder::Mark::Kind::OverLo: return remarkText(mark);
     case Ladder::Mark::Kind::Cut: return ViewTexts::cutHere();
     case Ladder::Mark::Kind::Mended: return ViewTexts::mendedHere();
     case Ladder::Mark::Kind::SkippedTimeWait: return ViewTexts::skippedHere();
@@ -156,7 +158,10 @@ void addMarks(LadderScene& scene, const View& view) {
         LadderScene::Mark shown;
         shown.kind = mark->kind;
         shown.text = markText(*mark);
-        placeMark(shown, mark->death.who.host, y, view);
+        if (isRemark(mark->kind))
+            shown.textRect = view.layout.remarkRect(*mark);
+        else
+            placeMark(shown, mark->side, y, view);
         scene.marks.push_back(shown);
     }
 }

@@ -46,12 +46,12 @@ struct LadderScene {
         QPointF from, to;
         double bulge = 0;
     };
-    /// A death on a band, or a line across the wire.
+    /// A death on a band, a remark beside one, or a line across the wire.
     struct Mark {
         Ladder::Mark::Kind kind = Ladder::Mark::Kind::Death;
         QPointF cross;   ///< Death: its centre
-        QLineF line;     ///< the others
-        QRectF textRect; ///< beside the cross, or in the middle of the line
+        QLineF line;     ///< null of those beside a band
+        QRectF textRect; ///< beside the band, or in the middle of the line
         QString text;
     };
     struct Note {

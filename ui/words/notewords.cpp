@@ -27,7 +27,7 @@ QString NoteWords::text(const NoteEvent& note) {
         return tr("\"run: everyone\" leaves %1 after %2 lines, though it could go on: a busy loop?")
             .arg(who)
             .arg(note.number);
-    case NoteEvent::Code::NoLonger: return tr("This can no longer be done: %1").arg(detail);
+    case NoteEvent::Code::NoLonger: return tr("This can no longer be done: \"%1\"").arg(detail);
     case NoteEvent::Code::NotTaken:
         return tr("the device of the %1 host did not take the segment: %2; its kernel never saw it")
             .arg(who, QString::fromStdString(errnoName(static_cast<int>(note.number))));

@@ -35,6 +35,15 @@ public:
                             .segment = segment});
         return m_lastSegment;
     }
+    /// A repetition of a delivered segment, which the patient wire loses.
+    void keepsBack(Side from, SegmentId repeats) {
+        append(SegmentEvent{.id = ++m_lastSegment,
+                            .from = from,
+                            .repeats = repeats,
+                            .stacked = true,
+                            .segment = std::make_shared<Segment>(),
+                            .keptBack = true});
+    }
     EventNumber fate(SegmentId id, Fate fate) { return append(FateEvent{.id = id, .fate = fate}); }
     EventNumber delivered(SegmentId id) { return fate(id, Fate::Delivered); }
 

@@ -1,6 +1,7 @@
 // Rows of the ladder: what happened, where it happened, and nothing else.
 #include "core/projection/ladder.h"
 #include "tests/core/projection/handmadetrace.h"
+#include "tests/handmade.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -157,6 +158,42 @@ private slots:
         made.changes(Side::Client, 4, State::Closed, State::SynSent);
         made.changes(Side::Client, 2, State::Established, State::Closed);
         QCOMPARE(projected<Ladder>(made.trace()).bands(Side::Client).back().state, State::SynSent);
+    }
+
+    void repetitionsThatTheWireKeepsBackAreOneMarkWithACount() {
+        handmade::Story story;
+        const SegmentId syn = story.sent(Side::Client, "S 0:0(0)");
+        story.fate(syn, Fate::Delivered);
+        SegmentEvent again{.id = 5, .repeats = syn, .stacked = true, .segment = {}, .keptBack = true};
+        story.tell(again);
+        story.tell(again);
+        const auto ladder = projected<Ladder>(story.trace());
+        QCOMPARE(ladder.marks().size(), std::size_t(1));
+        QCOMPARE(ladder.marks()[0].kind, Ladder::Mark::Kind::KeptBack);
+        QCOMPARE(ladder.marks()[0].count, 2);
+        QCOMPARE(ladder.sent()[0].count, 1); // it was delivered before
+        QCOMPARE(ladder.rowCount(), ladder.marks()[0].row + 1);
+    }
+
+    void aConnectionOverLoIsMarkedOnce() {
+        handmade::Story story;
+        SocketEvent end;
+        end.host = Side::Server;
+        end.state = State::Established;
+        end.localAddress = end.remoteAddress = hostAddress(Side::Server);
+        end.localPort = 80;
+        end.remotePort = 40000;
+        story.tell(end);
+        std::swap(end.localPort, end.remotePort);
+        end.socket = 2;
+        story.tell(end);
+        end.remoteAddress = hostAddress(Side::Client);
+        end.remotePort = 40001;
+        story.tell(end);
+        const auto ladder = projected<Ladder>(story.trace());
+        QCOMPARE(ladder.marks().size(), std::size_t(1));
+        QCOMPARE(ladder.marks()[0].kind, Ladder::Mark::Kind::OverLo);
+        QCOMPARE(ladder.marks()[0].side, Side::Server);
     }
 
     void focusIsTheBandThatTheLastActChanged() {

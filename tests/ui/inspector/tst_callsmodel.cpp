@@ -34,16 +34,20 @@ void CallsModelTest::readsAsStraceDoes_data() {
     QTest::newRow("with data") << 1 << QStringLiteral("server  recv(4, 64, 0) = 5  \"hello\"");
     QTest::newRow("blocked") << 2 << QStringLiteral("server  recv(4, 64, 0) = ?  blocked");
     QTest::newRow("error") << 3 << QStringLiteral("server  recv(4, 64, 0) = -1 EPIPE (Broken pipe)");
-    QTest::newRow("signal") << 4
-                            << QStringLiteral("server  --- SIGPIPE {blocked, pending, taken} ---");
+    QTest::newRow("signal") << 4 << QStringLiteral("server  --- SIGPIPE {blocked, pending, taken} ---");
     QTest::newRow("killed") << 5 << QStringLiteral("client  +++ killed by SIGPIPE +++");
     QTest::newRow("exited") << 6 << QStringLiteral("client  +++ exited with 0 +++");
+    QTest::newRow("end of a thread's text")
+        << 7 << QStringLiteral("client  +++ end of the text; what is open stays open +++");
+    QTest::newRow("entered, not seen asleep") << 8 << QStringLiteral("server  poll(4, POLLIN, -1) = ?");
+    QTest::newRow("with events") << 9 << QStringLiteral("server  poll(4, POLLIN, -1) = 1  (POLLIN)");
 }
 
 void CallsModelTest::readsAsStraceDoes() {
     QFETCH(int, kind);
     Story story;
     if (kind < 4) story.call(kServer, 6, "recv(4, 64, 0)", kind == 2);
+    if (kind > 7) story.call(kServer, 6, "poll(4, POLLIN, -1)");
     switch (kind) {
     case 0: story.returned(kServer, 0, 7); break;
     case 1: story.returned(kServer, 5, 7, 0, "hello"); break;
@@ -51,6 +55,8 @@ void CallsModelTest::readsAsStraceDoes() {
     case 4: story.tell(SignalEvent{kServer, SIGPIPE}); break;
     case 5: story.tell(ExitEvent{kClient, 0, SIGPIPE}); break;
     case 6: story.tell(ExitEvent{kClient, 0, 0}); break;
+    case 7: story.tell(ExitEvent{kClient, 0, 0, true}); break;
+    case 9: story.returned(kServer, 1, 7, 0, "POLLIN"); break;
     default: break;
     }
     CallsModel model;
@@ -78,7 +84,8 @@ void CallsModelTest::growsAndShrinksWithThePrefix() {
 
 void CallsModelTest::aCallIsBlockedUntilItsReturnIsVisible() {
     Story story;
-    story.called(kServer, 4, "accept(3)", 4);
+    story.call(kServer, 4, "accept(3)", true);
+    story.returned(kServer, 4, 5);
     CallsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setTrace(&story.trace());
@@ -90,7 +97,7 @@ void CallsModelTest::aCallIsBlockedUntilItsReturnIsVisible() {
 
 void CallsModelTest::aCallThatKilledDoesNotWait() {
     Story story;
-    story.call(kServer, 9, "send(4, \"late\", 4, 0)", false);
+    story.call(kServer, 9, "send(4, \"late\", 4, 0)", true);
     story.tell(ExitEvent{kServer, 0, SIGPIPE});
     CallsModel model;
     model.setTrace(&story.trace());

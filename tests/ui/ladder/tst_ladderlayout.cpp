@@ -105,6 +105,27 @@ private slots:
         }
     }
 
+    void aLabelLeavesARemarkBesideTheBandReadable() {
+        auto made = HandMadeTrace::established();
+        made.act("send");
+        const SegmentId ack = made.sends(Side::Client, kAck, {.seq = 1, .ack = 1});
+        made.keepsBack(Side::Server, 2);
+        made.act("deliver");
+        made.delivered(ack);
+        const auto ladder = projected<Ladder>(made.trace());
+        LadderLayout layout(metricsAt(1), 640);
+        layout.extend(ladder);
+        const LadderScene scene = whole(layout, ladder);
+        QCOMPARE(scene.marks.size(), std::size_t(1));
+        const QRectF remark = scene.marks[0].textRect;
+        QVERIFY(remark.right() <= scene.laneRight);
+        for (const auto& flight : scene.flights) {
+            const QRectF label =
+                flight.label.outline(layout.labelAbove(), layout.labelBelow()).boundingRect();
+            QVERIFY2(!label.intersects(remark), qPrintable(flight.label.above));
+        }
+    }
+
     void labelsCoverNeitherEachOtherNorTheBands_data() { sizes(); }
     void labelsCoverNeitherEachOtherNorTheBands() {
         QFETCH(double, scale);

@@ -1,0 +1,32 @@
+#pragma once
+// The connections of hosts with themselves, which go over lo: each is told once. Pure; advanced reading by
+// reading.
+
+#include "core/net/flow.h"
+#include "core/trace/event.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace eleven {
+
+[[nodiscard]] inline bool isOverLo(const SocketEvent& reading) {
+    const Flow flow{reading.localAddress, reading.remoteAddress, reading.localPort, reading.remotePort};
+    return !reading.isListener && reading.state != State::Closed && flow.isLocal();
+}
+
+class OverLo {
+public:
+    /// True once for a connection, whichever of its ends is read first.
+    bool isNew(const SocketEvent& reading) {
+        if (!isOverLo(reading)) return false;
+        const auto [low, high] = std::minmax(reading.localPort, reading.remotePort);
+        return m_known.emplace(reading.host, low, high).second;
+    }
+
+private:
+    std::set<std::tuple<Side, std::uint16_t, std::uint16_t>> m_known;
+};
+
+} // namespace eleven

@@ -1,0 +1,21 @@
+#pragma once
+// What a call gave, how a program ended, where a connection goes: words that the ladders, the list of calls
+// and the sentence below the ladder share.
+
+#include "core/call/call.h"
+#include "core/trace/event.h"
+
+#include <QString>
+
+namespace eleven {
+
+/// As strace(1) prints it: `5 "hello"`, `1 (POLLIN)`, `-1 EPIPE`.
+[[nodiscard]] QString resultText(const ReturnEvent& returned, const Call* call);
+/// What a call gave besides its value: `"hello"`, `(POLLIN)`; empty if there is nothing.
+[[nodiscard]] QString outText(const ReturnEvent& returned, const Call* call);
+/// "ended, status 0", or what becomes of the descriptors of a thread.
+[[nodiscard]] QString endText(const ExitEvent& exit);
+/// Of a connection of a host with itself: why the wire stays empty.
+[[nodiscard]] QString overLoText();
+
+} // namespace eleven
