@@ -125,18 +125,25 @@ Answer setSysctl(std::string_view name, const Text& value) {
 /// What runs on the hosts lives in a PID namespace of its own: fork() gives small numbers, the same each
 /// time, and when its first process ends, with us, the kernel ends all the others (pid_namespaces(7)).
 bool makePidNamespace() {
-    static bool isMade = false;
-    if (isMade) return true;
+    static Fd ours; // of a pipe: open until we end, however that is
+    if (ours.isOpen()) return true;
     if (::unshare(CLONE_NEWPID) < 0) return false;
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) < 0) return false;
+    const Fd theirs(ends[0]);
+    Fd held(ends[1]);
     const pid_t first = ::fork();
     if (first < 0) return false;
     if (first == 0) {
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-        ::close_range(0, ~0U, 0);
-        for (;;)
-            ::pause(); // and waits for nobody: how a process ended can be read until the lab is gone
+        ::dup2(theirs.number(), STDIN_FILENO);
+        ::close_range(STDIN_FILENO + 1, ~0U, 0);
+        // Waits for nobody else: how a process ended can be read until the lab is gone.
+        char none = 0;
+        while (::read(STDIN_FILENO, &none, 1) < 0 && errno == EINTR) {
+        }
+        ::_exit(0);
     }
-    isMade = true;
+    ours = std::move(held);
     return true;
 }
 
