@@ -29,8 +29,8 @@ private:
     std::vector<std::string> m_stepNames;
     int m_lessonStep = -1;
     std::string m_act;
-    std::string m_shown;                       ///< the line printed last
-    std::map<std::string, int> m_happened;     ///< in this act: what, how often
+    std::string m_shown;                           ///< the line printed last
+    std::map<std::string, int> m_happened;         ///< in this act: what, how often
     std::map<EndpointId, const CallType*> m_calls; ///< that each is inside
     StateCounts m_counts;
 };

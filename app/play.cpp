@@ -148,8 +148,8 @@ int tooMuch(const Lesson& lesson) {
     return kDidNotHold;
 }
 
-/// What the run came to, once it is over or cannot go on. A script that stops before its end has not held: what
-/// it expected was not compared with the kernel.
+/// What the run came to, once it is over or cannot go on. A script that stops before its end has not held:
+/// what it expected was not compared with the kernel.
 int verdict(LessonRun& run, const Output& output, const Interruption& interruption) {
     if (interruption.signal() != 0) return interrupted(interruption.signal());
     if (const std::optional<Error> failure = run.experiment().failure()) return cannotRun(*failure);

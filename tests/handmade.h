@@ -2,11 +2,11 @@
 // Traces made by hand, for tests of what reads them. Segments are written in the notation of
 // core/net/notation.h.
 
-#include "tests/callof.h"
 #include "core/net/notation.h"
 #include "core/trace/recorder.h"
 #include "core/trace/trace.h"
 #include "tests/actnotation.h"
+#include "tests/callof.h"
 
 #include <cerrno>
 #include <csignal>

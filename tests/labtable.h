@@ -2,9 +2,9 @@
 // An experiment for tests: two programs on a real lab, driven by flags and names, read as states.
 // Where no lab can be had the test is skipped with the reason, unless ELEVEN_LAB_REQUIRED is set.
 
-#include "core/session/experiment.h"
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
+#include "core/session/experiment.h"
 #include "core/trace/trace.h"
 
 #include <QTest>

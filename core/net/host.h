@@ -19,7 +19,6 @@ enum class Side : std::uint8_t { Client, Server };
     return Address(side == Side::Client ? 0xC0000201 : 0xC0000202); // 192.0.2.1, 192.0.2.2
 }
 
-
 /// Who runs a program: the first endpoint of a host has index 0.
 struct EndpointId {
     Side host = Side::Client;

@@ -33,8 +33,8 @@ public:
 private:
     struct Known {
         std::string name;
-        OpenSocket last;        ///< as read last; number -1: no descriptor
-        Address peer; ///< while it connects
+        OpenSocket last; ///< as read last; number -1: no descriptor
+        Address peer;    ///< while it connects
         std::uint16_t peerPort = 0;
     };
 

@@ -194,7 +194,8 @@ void LessonRun::countLine(EndpointId who) {
 }
 
 Wanted LessonRun::moveOn() {
-    if (m_isOnScript && (m_failure || m_experiment.disturbance())) return {Wanted::Progress::Impossible, {}, {}, {}};
+    if (m_isOnScript && (m_failure || m_experiment.disturbance()))
+        return {Wanted::Progress::Impossible, {}, {}, {}};
     Found found = find();
     if (found.spot.step != m_spot.step || found.spot.act != m_spot.act) m_tally = {};
     while (m_spot.step < found.spot.step)

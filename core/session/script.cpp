@@ -61,8 +61,8 @@ bool isText(const std::vector<std::uint8_t>& octets, const std::string& text) {
 } // namespace
 
 int Script::mostLines(EndpointId who) const {
-    const bool isChild = m_lesson.programs.count(who) == 0 &&
-                         (who.host == Side::Server || who.index >= m_lesson.clients);
+    const bool isChild =
+        m_lesson.programs.count(who) == 0 && (who.host == Side::Server || who.index >= m_lesson.clients);
     if (isChild) return kMostLinesOfChild;
     return kMostLinesOfEveryone + (who.host == Side::Server ? kLinesPerClient * m_lesson.clients : 0);
 }

@@ -27,7 +27,6 @@ public:
     /// Both directions of a connection that is over on both hosts.
     void forget(const Flow& flow);
 
-
     /// SEG.SEQ and SEG.ACK counted from the SYN of their direction; as on the wire if it was not seen.
     [[nodiscard]] std::uint32_t relativeSeq(const Segment& segment) const;
     [[nodiscard]] std::uint32_t relativeAck(const Segment& segment) const;

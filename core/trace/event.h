@@ -44,9 +44,9 @@ struct ReturnEvent {
     int line = 0;
     std::int64_t value = 0; ///< what the call returned
     int errnum = 0;         ///< errno if value is -1
-    std::string detail;     ///< what it gave besides: octets received, the line of puts(), else see shownOut()
-    int nextLine = 0;       ///< where the program stands now; 0: it has ended
-    bool isVoid = false;    ///< the function returns nothing
+    std::string detail;  ///< what it gave besides: octets received, the line of puts(), else see shownOut()
+    int nextLine = 0;    ///< where the program stands now; 0: it has ended
+    bool isVoid = false; ///< the function returns nothing
 };
 
 /// A line without a system call: if, while, break, or a line that a toggle leaves out.
@@ -153,8 +153,8 @@ struct SignalEvent {
 /// A program came to its end (status 0), or its process did.
 struct ExitEvent {
     EndpointId who;
-    int status = 0; ///< exit status
-    int signal = 0; ///< that killed it, or 0
+    int status = 0;                ///< exit status
+    int signal = 0;                ///< that killed it, or 0
     bool keepsDescriptors = false; ///< the text of a thread: what it has open stays open
 };
 

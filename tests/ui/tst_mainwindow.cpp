@@ -343,8 +343,9 @@ void MainWindowTest::theDiagramIsATabOnALowWindow() {
 void MainWindowTest::aFailureIsShownWithItsRemedy() {
     Window window;
     Situation situation;
-    situation.failure =
-        Error{"unshare(NEWUSER)", EPERM, {Remedy::Code::SetSysctl, {"kernel.apparmor_restrict_unprivileged_userns=0"}}};
+    situation.failure = Error{"unshare(NEWUSER)",
+                              EPERM,
+                              {Remedy::Code::SetSysctl, {"kernel.apparmor_restrict_unprivileged_userns=0"}}};
     window.tell(Story(), situation);
     QVERIFY(!window.find<Stage>("stage")->isVisible());
     QVERIFY(window.find<QLabel>("failureStep")->text().contains(QStringLiteral("unshare(NEWUSER)")));

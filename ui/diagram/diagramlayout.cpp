@@ -118,7 +118,7 @@ const Arrangement kWide = {
 // Lengths in pixels at 100 %.
 constexpr double kPillPaddingX = 8;
 constexpr double kPillPaddingY = 3.5;
-constexpr double kEdgeMargin = 8;       ///< where the edges around everything run
+constexpr double kEdgeMargin = 8;   ///< where the edges around everything run
 constexpr double kGroupMargin = 17; ///< from the border of the drawing to a group
 constexpr double kGroupPadding = 11;
 constexpr double kLeastGap = 12; ///< between two boxes, or two groups

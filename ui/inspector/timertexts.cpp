@@ -11,8 +11,7 @@ QString nextWait(const RunningTimer& timer) {
     const std::optional<Nanoseconds> next = timer.nextWait();
     if (!next) return {};
     const double ratio = static_cast<double>(next->count()) / static_cast<double>(timer.full.count());
-    if (ratio > 1.9)
-        return QCoreApplication::translate("TimerTexts", ", and the next wait is twice as long");
+    if (ratio > 1.9) return QCoreApplication::translate("TimerTexts", ", and the next wait is twice as long");
     if (ratio < 1.1)
         return QCoreApplication::translate("TimerTexts", ", and the next wait is as long as this");
     return QCoreApplication::translate("TimerTexts", ", and the next wait is %1, the longest")

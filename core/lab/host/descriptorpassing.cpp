@@ -31,7 +31,8 @@ bool sendMessage(int socket, std::span<const std::uint8_t> bytes, int descriptor
 }
 
 std::optional<Message> receiveMessage(int socket, std::size_t largest, int flags) {
-    thread_local std::vector<std::uint8_t> buffer; // one for all datagrams: zeroing it costs more than they do
+    thread_local std::vector<std::uint8_t>
+        buffer; // one for all datagrams: zeroing it costs more than they do
     if (buffer.size() < largest) buffer.resize(largest);
     iovec part{buffer.data(), largest};
     alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int)) + CMSG_SPACE(sizeof(ucred))> control{};

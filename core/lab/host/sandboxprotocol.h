@@ -41,8 +41,8 @@ struct Reply {
     std::int32_t errnum = 0;         ///< 0: done
     Rides hasDescriptor = Rides::No; ///< Yes: another Reply follows, once the sandbox has closed its own
                                      ///< copy: a second copy would keep a connection open after close()
-    std::int32_t process = 0; ///< Start: its number
-    Text step{};              ///< what failed
+    std::int32_t process = 0;        ///< Start: its number
+    Text step{};                     ///< what failed
 };
 
 /// Copies `text`, cut to fit, with a final 0.

@@ -35,9 +35,7 @@ private:
     static Flow flowOfSocket(const SocketEvent& socket) {
         return {socket.localAddress, socket.remoteAddress, socket.localPort, socket.remotePort};
     }
-    static int argumentOf(const CallEvent& call) {
-        return static_cast<int>(call.call.number(0));
-    }
+    static int argumentOf(const CallEvent& call) { return static_cast<int>(call.call.number(0)); }
 
     void addReturn(const ReturnEvent& returned) {
         const auto* call = as<CallEvent>(m_trace.at(returned.call));
