@@ -188,7 +188,7 @@ void Experiment::wait(Nanoseconds duration, int interrupt) {
     for (Nanoseconds now = m_clock->now(); now < end; now = m_clock->now()) {
         waitForMovement(interrupt, end - now);
         takeUp();
-        if (failure()) return;
+        if (failure() || disturbance()) return;
         pollfd watched{interrupt, POLLIN, 0};
         if (interrupt >= 0 && ::poll(&watched, 1, 0) > 0) return;
     }

@@ -22,6 +22,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <iterator>
 #include <limits>
 #include <map>
@@ -54,7 +56,7 @@ int showWindow(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
     const QApplication qt(argc, argv);
-    const LoadedLesson loaded = loadLesson(argv[2], true);
+    const LoadedLesson loaded = loadLesson(argv[2], false);
     if (!loaded) return 2;
     Application application({*loaded.lesson, ELEVEN_SANDBOX, {}});
     application.window().show();
@@ -76,16 +78,52 @@ int showWindow(int argc, char** argv) {
     return QApplication::exec();
 }
 
+std::string repeated(const std::string& text, int times) {
+    std::string all;
+    while (times-- > 0)
+        all += text;
+    return all;
+}
+
+/// A second of calls, segments and waits.
+std::string processesText() {
+    return "id: killed\nrun: process\nprograms:\n  server: |\n"
+           "    s = socket(AF_INET, SOCK_STREAM, 0);\n    bind(s, 80);\n    listen(s, 5);\n    for (;;) {\n"
+           "    c = accept(s);\n    n = recv(c, buf, 64, 0);\n    close(c);\n    }\n"
+           "  client: |\n    for (;;) {\n    fd = socket(AF_INET, SOCK_STREAM, 0);\n"
+           "    connect(fd, server, 80);\n    send(fd, \"abc\", 3, 0);\n    close(fd);\n    }\n"
+           "steps:\n  - id: s\n    acts:\n      - wire: flow\n" +
+           repeated("      - run: everyone\n      - wait: 200ms\n", 3) +
+           "      - run: client 1 line\n      - run: server 1 line\n";
+}
+std::string qtText() {
+    return "id: killed\nrun: qt\nprograms:\n  server: |\n    QTcpServer server;\n"
+           "    server.listen(QHostAddress::AnyIPv4, 80);\n    server.waitForNewConnection(-1);\n"
+           "    QTcpSocket *c = server.nextPendingConnection();\n" +
+           repeated("    c->readAll();\n", 400) +
+           "  client: |\n    QTcpSocket socket;\n    socket.connectToHost(server, 80);\n"
+           "    socket.waitForConnected();\n" +
+           repeated("    socket.write(\"abc\");\n", 400) +
+           "steps:\n  - id: s\n    acts:\n      - wire: flow\n      - run: server until listen\n" +
+           "      - run: server until waitForNewConnection\n      - run: client until waitForConnected\n"
+           "      - run: server 1 line\n" +
+           repeated("      - run: client 19 lines\n      - run: server 19 lines\n      - wait: 30ms\n", 20);
+}
+
 struct Case {
     const char* lesson;
     const char* helper;
     bool inWindow;
 };
 constexpr Case kCases[] = {
-    {"sigpipe", "eleven-states-sandbox", false},        {"sigpipe", "eleven-states-endpoint", false},
-    {"shared-socket", "eleven-states-endpoint", false}, {"qt-sockets", "eleven-states-sandbox", false},
-    {"qt-sockets", "eleven-states-qt-endpoint", false}, {"sigpipe", "eleven-states-sandbox", true},
-    {"sigpipe", "eleven-states-endpoint", true},        {"qt-sockets", "eleven-states-qt-endpoint", true},
+    {"processes", "eleven-states-sandbox", false},
+    {"processes", "eleven-states-endpoint", false},
+    {"qt", "eleven-states-sandbox", false},
+    {"qt", "eleven-states-qt-endpoint", false},
+    {"shared-socket", "eleven-states-endpoint", false},
+    {"processes", "eleven-states-sandbox", true},
+    {"processes", "eleven-states-endpoint", true},
+    {"qt", "eleven-states-qt-endpoint", true},
 };
 
 std::vector<pid_t> helpersOf(pid_t program, const std::string& helper) {
@@ -125,8 +163,15 @@ public:
     }
 
 private:
+    static std::string fileOf(const std::string& lesson) {
+        if (lesson == "shared-socket") return std::string(ELEVEN_LESSONS) + "/" + lesson + "/lesson.yaml";
+        const std::string file = std::filesystem::temp_directory_path() /
+                                 ("killer-" + std::to_string(::getpid()) + lesson + ".yaml");
+        std::ofstream(file) << (lesson == "qt" ? qtText() : processesText());
+        return file;
+    }
     static std::vector<std::string> wordsFor(const Case& one) {
-        const std::string file = std::string(ELEVEN_LESSONS) + "/" + one.lesson + "/lesson.yaml";
+        const std::string file = fileOf(one.lesson);
         if (one.inWindow) return {std::filesystem::read_symlink("/proc/self/exe").string(), kAsWindow, file};
         return {ELEVEN_PROGRAM, "play", file};
     }

@@ -190,6 +190,19 @@ private slots:
                      "a busy loop?")});
     }
 
+    void aChildIsLeftSooner() {
+        Crowd crowd(lessonOf(1, "      - run: everyone\n",
+                             "  client: |\n    p = fork();\n    if (p == 0) {\n    for (;;) {\n"
+                             "        puts(\"round\");\n    }\n    }\n"));
+        ELEVEN_START_RUN(crowd.run());
+        crowd.play();
+        QVERIFY(crowd.run().isScriptOver());
+        QCOMPARE(crowd.story().filter(QStringLiteral("busy loop?")),
+                 QStringList{QStringLiteral(
+                     "\"run: everyone\" leaves client-2 after 100 lines, though it could go on: "
+                     "a busy loop?")});
+    }
+
     void theWireFlowsAndHoldsAgain() {
         Crowd crowd(lessonOf(2, "      - wire: flow\n      - run: server until accept\n"
                                 "      - run: client until connect\n      - wire: hold\n"
