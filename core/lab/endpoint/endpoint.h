@@ -7,6 +7,8 @@
 
 #include <sys/types.h>
 
+#include <chrono>
+
 namespace eleven {
 
 class Endpoint {
@@ -26,6 +28,8 @@ public:
         Still,   ///< done with its line, at its end, or dead
     };
     [[nodiscard]] virtual Look look() = 0;
+    /// Gives the processor away until it tells something, or for so long: time for the next look.
+    virtual void waitFor(std::chrono::microseconds atMost) = 0;
     /// Takes what it has told since the last time.
     [[nodiscard]] virtual std::vector<Report> takeReports() = 0;
 

@@ -20,6 +20,7 @@ public:
 
     void runLine(const std::set<std::string>& togglesOn) override;
     [[nodiscard]] Look look() override;
+    void waitFor(std::chrono::microseconds atMost) override;
     [[nodiscard]] std::vector<Report> takeReports() override { return std::exchange(m_reports, {}); }
     [[nodiscard]] bool isIdle() override { return m_status == Status::Idle; }
     [[nodiscard]] bool isBlocked() override {

@@ -79,6 +79,7 @@ void ThreadEndpoint::work(const std::stop_token& stop) {
         lock.lock();
         m_status = m_worker.hasEnded() || failure() ? Status::Ended : Status::Idle;
         if (std::exchange(m_isAsleep, false)) m_bell.post(who());
+        m_changed.notify_all();
     }
     m_isGone = true;
     m_changed.notify_all();
@@ -113,6 +114,11 @@ Endpoint::Look ThreadEndpoint::look() {
     // A timer of the kernel may have ended the call since.
     m_isAsleep = m_status == Status::Running && m_systemCall == systemCall;
     return m_isAsleep ? Look::Asleep : Look::Running;
+}
+
+void ThreadEndpoint::waitFor(std::chrono::microseconds atMost) {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, atMost, [this] { return m_status != Status::Running; });
 }
 
 bool ThreadEndpoint::isBlocked() {
