@@ -179,6 +179,14 @@ int playScript(LessonRun& run, Output& output, const Interruption& interruption)
     return output.finish(verdict(run, output, interruption));
 }
 
+std::string disagreementText(const RandomRun::Disagreement& one) {
+    const std::string text = "seed " + std::to_string(one.seed) + ", act " + std::to_string(one.act) + ": " +
+                             std::string(sideName(one.host)) + ": " + std::string(stateName(one.from)) + ", ";
+    if (!one.stimulus) return text + "then " + std::string(stateName(one.seen)) + ": nothing explains it";
+    return text + std::string(stimulusName(*one.stimulus)) + ": RFC 9293 says " +
+           stateNames(one.predicted, " or ") + ", the kernel said " + std::string(stateName(one.seen));
+}
+
 /// Repeats the random run of a seed.
 int playRandom(const CommandLine& line) {
     const Interruption interruption;
@@ -199,10 +207,11 @@ int playRandom(const CommandLine& line) {
     if (trace)
         if (const Result<void> written = trace->flush(); !written) return cannotRun(written.error());
     if (interruption.signal() != 0) return interrupted(interruption.signal());
+    if (const std::optional<Error> failure = run.failure()) return cannotRun(*failure);
     if (!line.quiet) {
         ladder.finish();
-        std::cout << "\nseed " << *line.seed << ", " << run.pairName() << ": " << run.acts().size()
-                  << " acts, " << run.comparisons() << " comparisons with RFC 9293\n";
+        std::cout << "\nseed " << *line.seed << ", " << run.pairName() << ": " << run.acts() << " acts, "
+                  << run.comparisons() << " comparisons with RFC 9293\n";
         for (const Habit* habit : run.habitsSeen())
             std::cout << "a habit of Linux: " << stateName(habit->from) << ", "
                       << stimulusName(habit->stimulus) << ": " << stateName(habit->to) << ", because "
@@ -210,7 +219,7 @@ int playRandom(const CommandLine& line) {
     }
     std::cout.flush();
     for (const RandomRun::Disagreement& one : run.disagreements())
-        std::cerr << "seed " << one.seed << ", act " << one.act << ": " << one.text << "\n";
+        std::cerr << disagreementText(one) << "\n";
     return run.disagreements().empty() ? kAllHeld : kDidNotHold;
 }
 

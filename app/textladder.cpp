@@ -6,6 +6,7 @@
 #include "ui/words/checkwords.h"
 #include "ui/words/eventwords.h"
 #include "ui/words/notewords.h"
+#include "ui/words/signalwords.h"
 
 #include <algorithm>
 #include <ostream>

@@ -1,27 +1,12 @@
 #include "core/session/programpairs.h"
 
+#include "core/session/pairtexts.h"
+
 namespace eleven {
 
 namespace {
 
-const std::string kListen = R"(int s = socket(AF_INET, SOCK_STREAM, 0);
-bind(s, 80);
-listen(s, 5);
-)";
-const std::string kAccept = kListen + "int c = accept(s);\n";
-const std::string kConnect = R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-connect(fd, server, 80);
-)";
-const std::string kMeetClient = R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, client, 80);
-)"; // both ends connect: simultaneous open
-const std::string kMeetServer = R"(int fd = socket(AF_INET, SOCK_STREAM, 0);
-bind(fd, 80);
-connect(fd, server, 80);
-)";
-
-const std::vector<ProgramPair> kPairs = {
+const std::vector<ProgramPair> kClosings = {
     {"echo", kAccept + R"(n = recv(c, buf, 64, 0);
 send(c, "echo", 4, 0);
 n = recv(c, buf, 64, 0);
@@ -212,6 +197,14 @@ close(fd);
 
 } // namespace
 
-const std::vector<ProgramPair>& programPairs() { return kPairs; }
+const std::vector<ProgramPair>& programPairs() {
+    static const std::vector<ProgramPair> all = [] {
+        std::vector<ProgramPair> pairs = kClosings;
+        const std::vector<ProgramPair> others = pairsOfCalls();
+        pairs.insert(pairs.end(), others.begin(), others.end());
+        return pairs;
+    }();
+    return all;
+}
 
 } // namespace eleven

@@ -10,8 +10,11 @@ struct ProgramPair {
     std::string name;
     std::string server;
     std::string client;
+    bool areProcesses = false; ///< each runs as a process of its own, which may be killed
 };
 
+/// All of them.
 [[nodiscard]] const std::vector<ProgramPair>& programPairs();
+[[nodiscard]] std::vector<ProgramPair> pairsOfCalls();
 
 } // namespace eleven

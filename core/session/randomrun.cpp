@@ -6,11 +6,21 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
 
 namespace eleven {
 namespace {
 
-constexpr EndpointId kBothEnds[] = {{Side::Client, 0}, {Side::Server, 0}};
+/// One of so many acts, at most.
+constexpr std::size_t kRoughOneOf = 4;
+constexpr std::size_t kKillOneOf = 8;
+constexpr int kLossPercent = 40;
+
+constexpr std::array<std::uint8_t, 8> kForgedFlags = {kRst,        kRst | kAck, kSyn,        kSyn | kAck,
+                                                      kPsh | kAck, kAck,        kFin | kAck, kFin};
+/// Exact, in the window, behind it, before it.
+constexpr std::array<std::int64_t, 8> kForgedSeqs = {0, 0, 0, 1, 500, 100'000, -1, -500};
+constexpr std::array<std::int64_t, 6> kForgedAcks = {0, 0, 0, 1, 1000, -1};
 
 LabPlan planOf(const ProgramPair& pair, std::string sandboxProgram) {
     LabPlan plan;
@@ -18,11 +28,8 @@ LabPlan planOf(const ProgramPair& pair, std::string sandboxProgram) {
     ProgramError error;
     plan.programs[{Side::Client, 0}] = Program::parse(pair.client, error);
     plan.programs[{Side::Server, 0}] = Program::parse(pair.server, error);
+    if (pair.areProcesses) plan.processes = {{Side::Client, 0}, {Side::Server, 0}};
     return plan;
-}
-
-std::string segmentText(const SegmentEvent& sent) {
-    return flagNames(sent.segment->flags) + " from " + std::string(sideName(sent.from));
 }
 
 /// True if the segment's acknowledgment is one that the RFC's table speaks of, in state `from`.
@@ -31,13 +38,13 @@ bool isAcceptable(const SegmentEvent& sent, State from) {
     if (from == State::Listen) return segment.has(kSyn) && !segment.has(kAck) && !segment.has(kRst);
     if (from == State::SynSent && segment.has(kSyn) && !segment.has(kAck)) return true;
     if (segment.has(kRst)) return from != State::SynSent || (segment.has(kAck) && sent.relativeAck == 1);
-    return segment.has(kAck) && sent.relativeAck >= 1;
+    return segment.has(kAck) && SeqNo(0).isBefore(SeqNo(sent.relativeAck));
 }
 
 } // namespace
 
 RandomRun::RandomRun(std::uint32_t seed, std::string sandboxProgram, Recorder::Sink sink)
-    : m_seed(seed), m_random(seed), m_pair(pick(programPairs().size())),
+    : m_seed(seed), m_random(seed), m_pair(pick(programPairs().size())), m_isRough(pick(2) == 1),
       m_experiment(planOf(programPairs()[m_pair], std::move(sandboxProgram)), {},
                    [this, out = std::move(sink)](Event event) {
                        take(event);
@@ -49,7 +56,7 @@ Result<void> RandomRun::start() { return m_experiment.start(); }
 const std::string& RandomRun::pairName() const { return programPairs()[m_pair].name; }
 
 bool RandomRun::step() {
-    if (m_experiment.acts().size() >= kMostActs) return false;
+    if (acts() >= kMostActs || failure()) return false;
     const std::optional<Act> act = choose();
     if (!act) return false;
     m_experiment.perform(*act);
@@ -58,16 +65,15 @@ bool RandomRun::step() {
 }
 
 std::optional<Act> RandomRun::choose() {
+    if (m_isRough && pick(kRoughOneOf) == 0)
+        if (const std::optional<Act> rough = chooseRough()) return rough;
     std::vector<Act> choices; // an act that stands in it twice is twice as likely
-    for (const EndpointId who : kBothEnds) {
-        Act act;
-        act.who = who;
+    for (const auto& [who, endpoint] : m_experiment.endpoints()) {
+        const Act act{.who = who};
         if (m_experiment.canPerform(act)) choices.insert(choices.end(), 3, act);
     }
     if (const std::deque<Wire::Held>& held = m_experiment.wire().held(); !held.empty()) {
-        Act act;
-        act.kind = Act::Kind::Deliver;
-        act.segment = held.front().id;
+        Act act{.kind = Act::Kind::Deliver, .segment = held.front().id};
         choices.insert(choices.end(), 4, act);
         act.segment = held[pick(held.size())].id; // any: it may overtake
         choices.insert(choices.end(), 2, act);
@@ -80,12 +86,54 @@ std::optional<Act> RandomRun::choose() {
     return choices[pick(choices.size())];
 }
 
+/// What somebody on the way does, or whoever ends a process.
+std::optional<Act> RandomRun::chooseRough() {
+    using Kind = Act::Kind;
+    std::vector<Act> choices;
+    const bool mayKill = pick(kKillOneOf) == 0;
+    for (const auto& [who, endpoint] : m_experiment.endpoints()) {
+        for (const Side from : {Side::Client, Side::Server})
+            choices.insert(choices.end(), 2,
+                           {.kind = Kind::Inject, .who = who, .from = from, .forgery = forge()});
+        if (mayKill) choices.push_back({.kind = Kind::Kill, .who = who});
+    }
+    if (const std::deque<Wire::Held>& held = m_experiment.wire().held(); !held.empty())
+        choices.push_back(
+            {.kind = Kind::Alter, .segment = held[pick(held.size())].id, .forgery = alteration()});
+    for (const Side from : {Side::Client, Side::Server})
+        choices.push_back({.kind = Kind::Reorder, .from = from});
+    choices.push_back({.kind = Kind::Cut, .on = !m_experiment.wire().isCut()});
+    choices.push_back({.kind = Kind::Loss, .percent = kLossPercent, .seed = m_seed});
+    choices.push_back({.kind = Kind::SkipTimeWait});
+    std::erase_if(choices, [this](const Act& act) { return !m_experiment.canPerform(act); });
+    if (choices.empty()) return std::nullopt;
+    return choices[pick(choices.size())];
+}
+
+Forgery RandomRun::forge() {
+    Forgery forgery;
+    forgery.flags = kForgedFlags[pick(kForgedFlags.size())];
+    forgery.seq = kForgedSeqs[pick(kForgedSeqs.size())];
+    forgery.ack = kForgedAcks[pick(kForgedAcks.size())];
+    if (pick(2) == 0) forgery.window = 1000;
+    if (forgery.flags == (kPsh | kAck)) forgery.data = "forged";
+    return forgery;
+}
+
+Forgery RandomRun::alteration() {
+    Forgery forgery;
+    const std::size_t what = pick(4);
+    if (what == 0) forgery.flags = kForgedFlags[pick(kForgedFlags.size())];
+    if (what == 1) forgery.seq = kForgedSeqs[pick(kForgedSeqs.size())];
+    if (what == 2) forgery.ack = kForgedAcks[pick(kForgedAcks.size())];
+    if (what == 3) forgery.window = 0;
+    return forgery;
+}
+
 void RandomRun::take(const Event& event) {
-    if (const auto* act = as<ActEvent>(event)) {
-        m_acts.push_back(actText(*act));
-    } else if (const auto* sent = as<SegmentEvent>(event)) {
+    if (const auto* sent = as<SegmentEvent>(event)) {
         m_sent[sent->id] = *sent;
-        m_arrivals.sent(*sent->segment);
+        if (!sent->injected && sent->alters == 0) m_arrivals.sent(*sent->segment);
     } else if (const auto* fate = as<FateEvent>(event)) {
         takeFate(*fate);
     } else if (const auto* call = as<CallEvent>(event)) {
@@ -103,9 +151,10 @@ void RandomRun::takeFate(const FateEvent& fate) {
     const bool isFirst = m_handedOver.insert(fate.id).second && sent.repeats == 0;
     const Arrivals::Meaning meaning = m_arrivals.arrive(*sent.segment);
     m_hasNewData = meaning.hasNewData;
+    m_isInOrder = meaning.isInOrder;
     m_isReset = sent.segment->has(kRst);
     if (!isFirst || !meaning.isInOrder) return;
-    Due due{otherSide(sent.from), 0, State::Closed, meaning.stimulus, segmentText(sent)};
+    Due due{otherSide(sent.from), 0, State::Closed, meaning.stimulus};
     for (const auto& [id, reading] : m_sockets) {
         if (reading.host != due.host || reading.state == State::Closed) continue;
         if (reading.localPort != sent.segment->destinationPort) continue;
@@ -131,14 +180,9 @@ void RandomRun::takeChange(const StateEvent& change) {
     }
     if (change.from == State::Listen && !change.isListener) m_passive.insert(change.socket);
     if (change.stimulus)
-        compare(
-            {change.host, change.socket, change.from, *change.stimulus, std::string(sideName(change.host))},
-            change.predicted, change.to);
+        compare({change.host, change.socket, change.from, *change.stimulus}, change.predicted, change.to);
     else
-        m_disagreements.push_back({m_seed, static_cast<int>(m_acts.size()),
-                                   std::string(sideName(change.host)) + ": " +
-                                       std::string(stateName(change.from)) + " -> " +
-                                       std::string(stateName(change.to)) + ": nothing explains it"});
+        m_disagreements.push_back({m_seed, acts(), change.host, change.from, change.to});
 }
 
 void RandomRun::endAct() {
@@ -155,11 +199,7 @@ void RandomRun::compare(const Due& due, StateSet predicted, State seen) {
         m_habitsSeen.insert(habit);
         return;
     }
-    const std::string text = due.what + ": " + std::string(stateName(due.from)) + ", " +
-                             std::string(stimulusName(due.stimulus)) + ": RFC 9293 says " +
-                             stateNames(predicted, " or ") + ", the kernel said " +
-                             std::string(stateName(seen));
-    m_disagreements.push_back({m_seed, static_cast<int>(m_acts.size()), text});
+    m_disagreements.push_back({m_seed, acts(), due.host, due.from, seen, due.stimulus, predicted});
 }
 
 const Habit* RandomRun::habitOf(const Due& due, State seen) const {
@@ -177,6 +217,7 @@ bool RandomRun::isSo(Circumstance circumstance, const Due& due) const {
     case Circumstance::OpenedPassively: return m_passive.count(due.socket) > 0;
     case Circumstance::OpenedActively: return m_passive.count(due.socket) == 0;
     case Circumstance::Orphaned: return m_sockets.at(due.socket).orphaned;
+    case Circumstance::DataBehindFin: return m_hasNewData && !m_isInOrder;
     case Circumstance::ResetAtFin: return m_isReset;
     case Circumstance::ListenerClosed: break;
     }

@@ -1,9 +1,9 @@
 #pragma once
-// An experiment that goes at random from a seed: which programs, whose next line, which segment is delivered,
-// dropped or copied. Every change of state that a kernel reports is held against the RFC 9293 table and
-// Linux's habits. So is every change that fails to come, but only for a segment that is in order, handed over
-// for the first time, to a state and with an acknowledgment for which the RFC leaves no choice. The same seed
-// gives the same acts and the same states. Lives on one thread.
+// An experiment that goes at random from a seed: whose next line, which segment is delivered, dropped or
+// copied; in every other one segments are forged, altered and lost, and processes killed. Each change of
+// state is held against the RFC 9293 table and Linux's habits; so is a change that fails to come, where the
+// segment is in order, new, and leaves the RFC no choice. The same seed gives the same acts and the same
+// states. Lives on one thread.
 
 #include "core/session/experiment.h"
 #include "core/tcp/habits.h"
@@ -17,8 +17,12 @@ public:
     /// Nothing explains it: neither the table nor a habit.
     struct Disagreement {
         std::uint32_t seed = 0;
-        int act = 0; ///< from 1
-        std::string text;
+        std::size_t act = 0; ///< from 1
+        Side host = Side::Client;
+        State from = State::Closed;
+        State seen = State::Closed;
+        std::optional<Stimulus> stimulus = {}; ///< none: nothing of this connection moved
+        StateSet predicted = {};
     };
 
     RandomRun(std::uint32_t seed, std::string sandboxProgram, Recorder::Sink sink);
@@ -26,12 +30,14 @@ public:
     [[nodiscard]] Result<void> start();
     /// Does one act. False: nothing can be done any more, or kMostActs are done.
     bool step();
+    /// The lab's helper ended, and with it the run.
+    [[nodiscard]] std::optional<Error> failure() const { return m_experiment.failure(); }
 
     [[nodiscard]] const std::vector<Disagreement>& disagreements() const { return m_disagreements; }
     [[nodiscard]] const std::set<const Habit*>& habitsSeen() const { return m_habitsSeen; }
     /// How many changes, and how many times no change, were held against the table.
     [[nodiscard]] int comparisons() const { return m_comparisons; }
-    [[nodiscard]] const std::vector<std::string>& acts() const { return m_acts; }
+    [[nodiscard]] std::size_t acts() const { return m_experiment.acts().size(); }
     /// Of the programs: "early close".
     [[nodiscard]] const std::string& pairName() const;
 
@@ -44,10 +50,12 @@ private:
         SocketId socket = 0; ///< 0: a listener gets it
         State from = State::Closed;
         Stimulus stimulus = Stimulus::ArrivesAck;
-        std::string what; ///< the segment, or the end
     };
 
     [[nodiscard]] std::optional<Act> choose();
+    [[nodiscard]] std::optional<Act> chooseRough();
+    [[nodiscard]] Forgery forge();
+    [[nodiscard]] Forgery alteration();
     std::size_t pick(std::size_t count) { return m_random() % count; }
     void take(const Event& event);
     void takeCall(const CallEvent& call);
@@ -61,6 +69,7 @@ private:
     const std::uint32_t m_seed;
     std::mt19937 m_random;
     const std::size_t m_pair;
+    const bool m_isRough;
     std::map<SocketId, SocketEvent> m_sockets; ///< as last read
     std::set<SocketId> m_passive;              ///< a listener opened them
     std::map<SegmentId, SegmentEvent> m_sent;
@@ -68,10 +77,10 @@ private:
     Arrivals m_arrivals;
     std::optional<Due> m_due;     ///< what must come of the segment that was handed over
     bool m_hasNewData = false;    ///< the segment that was handed over last
+    bool m_isInOrder = false;     ///< the same
     bool m_isReset = false;       ///< the segment that was handed over last
     std::set<Side> m_readersShut; ///< those that called shutdown(SHUT_RD) or shutdown(SHUT_RDWR)
     std::set<Side> m_lingersZero; ///< those that set SO_LINGER
-    std::vector<std::string> m_acts;
     std::vector<Disagreement> m_disagreements;
     std::set<const Habit*> m_habitsSeen;
     int m_comparisons = 0;

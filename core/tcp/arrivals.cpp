@@ -10,7 +10,8 @@ SeqNo later(const std::optional<SeqNo>& before, SeqNo now) {
 
 } // namespace
 
-void Arrivals::Direction::take(Stretch stretch) {
+void Arrivals::Arrived::take(Stretch stretch) {
+    if (isFinTaken) return; // nothing can follow it
     early.push_back(stretch);
     for (bool hasGrown = true; hasGrown;) {
         hasGrown = false;
@@ -23,72 +24,89 @@ void Arrivals::Direction::take(Stretch stretch) {
     std::erase_if(early, [this](const Stretch& part) { return part.end.isAtOrBefore(*next); });
 }
 
+bool Arrivals::Arrived::takesFin(const Segment& segment) {
+    const SeqNo end = segment.seq + segment.sequenceLength();
+    if (segment.has(kFin) && next->isBefore(end)) afterFin = end;
+    take({segment.seq, end});
+    const bool takesNow = !isFinTaken && afterFin && *next == *afterFin;
+    isFinTaken = isFinTaken || takesNow;
+    return takesNow;
+}
+
 void Arrivals::sent(const Segment& segment) {
-    Direction& own = m_directions[flowOf(segment)];
-    if (segment.has(kSyn) && own.initial != segment.seq) {
-        own = Direction{};
-        own.initial = segment.seq;
-        own.shift = segment.windowShift();
-        if (!segment.has(kAck)) { // an active open: what arrived before came to nobody
-            Direction& other = m_directions[flowOf(segment).reversed()];
-            other.next.reset();
-            other.early.clear();
-        }
+    Direction& direction = m_directions[flowOf(segment)];
+    Sent& own = direction.sent;
+    if (segment.has(kRst)) return; // its numbers are those of what it answers
+    Arrived& got = m_directions[flowOf(segment).reversed()].arrived;
+    const bool isNew = segment.has(kSyn) && own.initial != segment.seq;
+    if (isNew) {
+        own = Sent{.initial = segment.seq, .shift = segment.windowShift()};
+        if (!segment.has(kAck)) direction.arrived = got = {}; // an active open: it came to nobody
     }
-    own.sentUpTo = later(own.sentUpTo, segment.seq + segment.sequenceLength());
+    // The first answer says itself what arrived: perhaps not the SYN that came last.
+    if (segment.has(kAck) && (isNew || got.isGuessed) && got.next != segment.ack) got = {.next = segment.ack};
+    if (segment.has(kAck)) got.isGuessed = false;
+    own.upTo = later(own.upTo, segment.seq + segment.sequenceLength());
     if (segment.has(kFin)) own.afterFin = segment.seq + segment.sequenceLength();
     if (!segment.has(kAck)) return;
     // The window of a SYN is never scaled, and none is unless both ends offered to (RFC 7323, section 2.2).
-    const bool isScaled = !segment.has(kSyn) && own.shift && m_directions[flowOf(segment).reversed()].shift;
+    const bool isScaled =
+        !segment.has(kSyn) && own.shift && m_directions[flowOf(segment).reversed()].sent.shift;
     own.edge = later(own.edge, segment.ack + (std::uint32_t{segment.window} << (isScaled ? *own.shift : 0U)));
 }
 
-Stimulus Arrivals::meaningOfReset(const Segment& segment, const Direction& own,
-                                  const Direction& other) const {
-    if (!own.next) { // SYN-SENT: its acknowledgment must be that of the SYN, section 3.10.7.3
+Stimulus Arrivals::meaningOfReset(const Segment& segment, const std::optional<SeqNo>& next,
+                                  const Sent& other) const {
+    if (!next) { // SYN-SENT: its acknowledgment must be that of the SYN, section 3.10.7.3
         const bool acksSyn = segment.has(kAck) && other.initial && segment.ack == *other.initial + 1;
         return acksSyn ? Stimulus::ArrivesRst : Stimulus::ArrivesUnacceptable;
     }
-    if (segment.seq == *own.next) return Stimulus::ArrivesRst;
-    const bool isBefore = segment.seq.isBefore(*own.next);
+    if (segment.seq == *next) return Stimulus::ArrivesRst;
+    const bool isBefore = segment.seq.isBefore(*next);
     const bool isBehind = other.edge && !segment.seq.isBefore(*other.edge);
     return isBefore || isBehind ? Stimulus::ArrivesUnacceptable : Stimulus::ArrivesRstInWindow;
 }
 
+Stimulus Arrivals::meaningOfSyn(const Segment& segment, Arrived& arrived, const Sent& other) const {
+    const bool isFirst = !arrived.next;
+    const bool isOld = !isFirst && segment.seq.isBefore(*arrived.next);
+    // SYN-SENT: an acknowledgment must be that of the SYN.
+    const bool acksOther = segment.has(kAck) && other.initial && segment.ack != *other.initial + 1;
+    if (isFirst && acksOther) return Stimulus::ArrivesUnacceptable;
+    if (isFirst) arrived = {.next = segment.seq + 1, .isGuessed = true};
+    if (segment.has(kAck)) return Stimulus::ArrivesSynAck;
+    return isOld ? Stimulus::ArrivesSynAgain : Stimulus::ArrivesSyn;
+}
+
 Arrivals::Meaning Arrivals::arrive(const Segment& segment) {
-    Direction& own = m_directions[flowOf(segment)];
-    Direction& other = m_directions[flowOf(segment).reversed()];
-    if (segment.has(kFin)) own.afterFin = segment.seq + segment.sequenceLength(); // perhaps nobody sent it
-    const std::optional<SeqNo> before = own.next;
+    Arrived& arrived = m_directions[flowOf(segment)].arrived;
+    Sent& other = m_directions[flowOf(segment).reversed()].sent;
+    const std::optional<SeqNo> before = arrived.next;
     Meaning meaning;
     meaning.isInOrder = before ? segment.seq == *before : segment.has(kSyn) || segment.has(kAck);
     if (segment.has(kRst)) {
-        meaning.stimulus = meaningOfReset(segment, own, other);
+        meaning.stimulus = meaningOfReset(segment, before, other);
         return meaning;
     }
     if (segment.has(kSyn)) {
-        const bool isOld = before && segment.seq.isBefore(*before);
-        meaning.stimulus = segment.has(kAck) ? Stimulus::ArrivesSynAck
-                           : isOld           ? Stimulus::ArrivesSynAgain
-                                             : Stimulus::ArrivesSyn;
-        if (!before) own.next = segment.seq + 1;
+        meaning.stimulus = meaningOfSyn(segment, arrived, other);
         return meaning;
     }
     const bool isBehind = other.edge && other.edge->isBefore(segment.seq);
-    const bool acksTooMuch = segment.has(kAck) && other.sentUpTo && other.sentUpTo->isBefore(segment.ack);
-    if (before && (isBehind || acksTooMuch)) {
+    const bool acksTooMuch = other.upTo && other.upTo->isBefore(segment.ack);
+    if (!segment.has(kAck) || (before && (isBehind || acksTooMuch))) { // without an ACK it is dropped
         meaning.stimulus = Stimulus::ArrivesUnacceptable;
         return meaning;
     }
     // Acknowledged once: what acknowledges it again tells nothing new.
-    const bool acksFin = segment.has(kAck) && other.afterFin == segment.ack && !other.isFinAcknowledged;
-    if (acksFin && before) other.isFinAcknowledged = true;
+    const bool acksFin = other.afterFin == segment.ack && !other.isFinAcknowledged;
+    const bool isOld = before && (segment.seq + segment.sequenceLength()).isBefore(*before);
+    if (acksFin && before && !isOld) other.isFinAcknowledged = true; // an old one is perhaps not looked at
     bool takesFin = false;
     if (before && segment.sequenceLength() > 0) {
-        const SeqNo afterData = segment.seq + static_cast<std::uint32_t>(segment.payload.size());
-        meaning.hasNewData = before->isBefore(afterData);
-        own.take({segment.seq, segment.seq + segment.sequenceLength()});
-        takesFin = own.afterFin && *before != *own.afterFin && *own.next == *own.afterFin;
+        meaning.hasNewData =
+            before->isBefore(segment.seq + static_cast<std::uint32_t>(segment.payload.size()));
+        takesFin = arrived.takesFin(segment);
     }
     if (takesFin)
         meaning.stimulus = acksFin ? Stimulus::ArrivesFinAckOfFin : Stimulus::ArrivesFin;
@@ -99,7 +117,7 @@ Arrivals::Meaning Arrivals::arrive(const Segment& segment) {
 
 std::optional<SeqNo> Arrivals::expected(const Flow& flow) const {
     const auto found = m_directions.find(flow);
-    return found != m_directions.end() ? found->second.next : std::nullopt;
+    return found != m_directions.end() ? found->second.arrived.next : std::nullopt;
 }
 
 void Arrivals::forget(const Flow& flow) {
@@ -117,8 +135,8 @@ std::uint32_t Arrivals::relativeAck(const Segment& segment) const {
 
 std::uint32_t Arrivals::relative(SeqNo number, const Flow& flow) const {
     const auto direction = m_directions.find(flow);
-    const bool isKnown = direction != m_directions.end() && direction->second.initial;
-    return isKnown ? number.relativeTo(*direction->second.initial) : number.raw();
+    const bool isKnown = direction != m_directions.end() && direction->second.sent.initial;
+    return isKnown ? number.relativeTo(*direction->second.sent.initial) : number.raw();
 }
 
 } // namespace eleven

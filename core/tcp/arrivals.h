@@ -35,22 +35,34 @@ private:
     struct Stretch {
         SeqNo begin, end;
     };
-    /// One direction of a connection, and what its sender offers to the other.
-    struct Direction {
-        std::optional<SeqNo> initial;
-        std::optional<SeqNo> sentUpTo; ///< SND.NXT of the end that sends it
-        std::optional<SeqNo> afterFin; ///< the number that acknowledges the FIN
+    /// What the kernel of one end has sent, and what it offers to the other.
+    struct Sent {
+        std::optional<SeqNo> initial = {};
+        std::optional<SeqNo> upTo = {};     ///< SND.NXT
+        std::optional<SeqNo> afterFin = {}; ///< the number that acknowledges its FIN
         bool isFinAcknowledged = false;
-        std::optional<SeqNo> next;     ///< RCV.NXT of the end that gets it; none: its SYN has not arrived
-        std::vector<Stretch> early;    ///< arrived, but behind a gap
-        std::optional<unsigned> shift; ///< of the windows that its sender offers (RFC 7323)
-        std::optional<SeqNo> edge;     ///< the other direction may send up to here
+        std::optional<unsigned> shift = {}; ///< of the windows that it offers (RFC 7323)
+        std::optional<SeqNo> edge = {};     ///< the other end may send up to here
+    };
+    /// What the other end has got of it, perhaps from nobody.
+    struct Arrived {
+        std::optional<SeqNo> next = {};     ///< RCV.NXT; none: the SYN has not arrived
+        std::vector<Stretch> early = {};    ///< behind a gap
+        std::optional<SeqNo> afterFin = {}; ///< of the latest FIN
+        bool isFinTaken = false;
+        bool isGuessed = false; ///< `next`: from a SYN that nobody has answered yet
 
         void take(Stretch stretch);
+        bool takesFin(const Segment& segment);
+    };
+    struct Direction {
+        Sent sent;
+        Arrived arrived;
     };
 
-    [[nodiscard]] Stimulus meaningOfReset(const Segment& segment, const Direction& own,
-                                          const Direction& other) const;
+    [[nodiscard]] Stimulus meaningOfReset(const Segment& segment, const std::optional<SeqNo>& next,
+                                          const Sent& other) const;
+    [[nodiscard]] Stimulus meaningOfSyn(const Segment& segment, Arrived& arrived, const Sent& other) const;
     [[nodiscard]] std::uint32_t relative(SeqNo number, const Flow& flow) const;
 
     std::map<Flow, Direction> m_directions; ///< by the flow as its sender sees it

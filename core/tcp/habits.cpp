@@ -13,6 +13,9 @@ using enum Circumstance;
 constexpr std::string_view kUnwanted =
     "nobody will read the data, so the connection is reset, as after close() (RFC 9293, SHLD-3)";
 constexpr std::string_view kRcvStateProcess = "tcp_rcv_state_process(), TCPABORTONDATA";
+constexpr std::string_view kBehindFin = "nothing can come after a FIN; what begins behind it is ignored, but "
+                                        "what begins before and goes on behind "
+                                        "it resets the connection";
 constexpr std::string_view kNoListener =
     "the entry outlives its listener until the next segment for it, which finds no listener and is reset, or "
     "until its SYN,ACK timer";
@@ -36,6 +39,11 @@ constexpr auto kHabits = std::to_array<Habit>({
     {FinWait2, ArrivesAckOfFin, Closed, NewDataUnwanted, kUnwanted, kRcvStateProcess},
     {FinWait2, ArrivesFin, Closed, NewDataUnwanted, kUnwanted, kRcvStateProcess},
     {FinWait2, ArrivesFinAckOfFin, Closed, NewDataUnwanted, kUnwanted, kRcvStateProcess},
+    {CloseWait, ArrivesAck, Closed, DataBehindFin, kBehindFin, kRcvStateProcess},
+    {LastAck, ArrivesAck, Closed, DataBehindFin, kBehindFin, kRcvStateProcess},
+    {LastAck, ArrivesLateData, Closed, DataBehindFin, kBehindFin, kRcvStateProcess},
+    {Closing, ArrivesAck, Closed, DataBehindFin, kBehindFin, kRcvStateProcess},
+    {Closing, ArrivesLateData, Closed, DataBehindFin, kBehindFin, kRcvStateProcess},
     {SynReceived, ArrivesSyn, Closed, ListenerClosed, kNoListener, kTcpV4Rcv},
     {SynReceived, ArrivesSynAgain, Closed, ListenerClosed, kNoListener, kTcpV4Rcv},
     {SynReceived, ArrivesAck, Closed, ListenerClosed, kNoListener, kTcpV4Rcv},

@@ -18,6 +18,7 @@ enum class Circumstance : std::uint8_t {
     OpenedPassively, ///< a listener opened it
     OpenedActively,  ///< connect() opened it
     Orphaned,        ///< its last descriptor was closed
+    DataBehindFin,   ///< data that begins before RCV.NXT, and goes on behind the FIN that was taken
     ResetAtFin,      ///< a RST has the number of the FIN that came before it
 };
 

@@ -7,6 +7,8 @@
 
 #include <sys/types.h>
 
+#include <chrono>
+
 namespace eleven {
 
 class Endpoint {
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] virtual bool isStopped() const { return false; }
     /// Nobody looks at it any more: it has to say by itself when it is done.
     virtual void ringWhenDone() {}
+    /// Gives the processor away until it tells something, or for so long: time for the next look.
+    virtual void waitFor(std::chrono::microseconds atMost) = 0;
     /// Takes what it has told since the last time.
     [[nodiscard]] virtual std::vector<Report> takeReports() = 0;
 

@@ -172,6 +172,12 @@ Endpoint::Look ProcessEndpoint::look() {
     return m_isAsleep ? Look::Asleep : Look::Running;
 }
 
+void ProcessEndpoint::waitFor(std::chrono::microseconds atMost) {
+    pollfd watched{m_channel.number(), POLLIN, 0};
+    const timespec limit{0, std::chrono::nanoseconds(atMost).count()};
+    ::ppoll(&watched, 1, &limit, nullptr);
+}
+
 std::optional<SocketFacts> ProcessEndpoint::ask(const OpenSocket& socket) {
     // A copy of its descriptor, for as long as the question takes: it is not running meanwhile.
     const Fd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, m_handle.number(), socket.fd, 0)));

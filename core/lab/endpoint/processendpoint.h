@@ -21,6 +21,7 @@ public:
     void runLine(const std::set<std::string>& togglesOn) override;
     [[nodiscard]] Look look() override;
     [[nodiscard]] bool isStopped() const override { return m_watch && m_watch->isStopped(); }
+    void waitFor(std::chrono::microseconds atMost) override;
     [[nodiscard]] std::vector<Report> takeReports() override { return std::exchange(m_reports, {}); }
     [[nodiscard]] bool isIdle() override {
         return m_status == Status::Idle || (m_status == Status::AtEnd && !m_hasEventLoop);

@@ -1,6 +1,5 @@
 #include "core/lab/endpoint/stillness.h"
 
-#include <sched.h>
 #include <sys/epoll.h>
 
 #include <array>
@@ -12,8 +11,10 @@ using namespace std::chrono_literals;
 
 /// How long an endpoint may run without being done or asleep, on a busy machine: a line takes microseconds.
 constexpr auto kLongestLine = 5s;
-/// Looks before the processor is given to others.
-constexpr unsigned kEagerLooks = 50;
+/// How long one looks without a pause: who has a processor of its own is done by then.
+constexpr auto kEager = 50us;
+/// Between two looks at one that has to wait for a processor.
+constexpr auto kPause = 100us;
 
 std::uint64_t numberOf(EndpointId who) { return (static_cast<std::uint64_t>(who.host) << 16U) | who.index; }
 EndpointId endpointOf(std::uint64_t number) {
@@ -35,12 +36,10 @@ void Stillness::await(Endpoint& endpoint) {
     const EndpointId who = endpoint.who();
     const auto since = std::chrono::steady_clock::now();
     Endpoint::Look look = endpoint.look();
-    for (unsigned looks = 1; look == Endpoint::Look::Running; ++looks) {
-        if (looks > kEagerLooks) {
-            ::sched_yield();
-            if (looks % kEagerLooks == 0 && endpoint.isStopped()) break;
-            if (std::chrono::steady_clock::now() - since > kLongestLine) break;
-        }
+    while (look == Endpoint::Look::Running) {
+        const auto waited = std::chrono::steady_clock::now() - since;
+        if (waited > kLongestLine || (waited > kEager && endpoint.isStopped())) break;
+        if (waited > kEager) endpoint.waitFor(kPause);
         look = endpoint.look();
     }
     const bool isAsleep = look == Endpoint::Look::Asleep;

@@ -80,6 +80,7 @@ void ThreadEndpoint::work(const std::stop_token& stop) {
         m_status = m_worker.hasEnded() || failure() ? Status::Ended : Status::Idle;
         const bool wasAsleep = std::exchange(m_isAsleep, false);
         if (std::exchange(m_rings, false) || wasAsleep) m_bell.post(who());
+        m_changed.notify_all();
     }
     m_isGone = true;
     m_changed.notify_all();
@@ -120,6 +121,11 @@ void ThreadEndpoint::ringWhenDone() {
     const std::lock_guard lock(m_mutex);
     m_rings = true;
     if (m_status != Status::Running && std::exchange(m_rings, false)) m_bell.post(who());
+}
+
+void ThreadEndpoint::waitFor(std::chrono::microseconds atMost) {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, atMost, [this] { return m_status != Status::Running; });
 }
 
 bool ThreadEndpoint::isBlocked() {

@@ -1,8 +1,8 @@
 #pragma once
 // An endpoint that is a thread of this process, with SIGPIPE blocked: a broken pipe leaves the signal
 // pending, and the thread takes it. It enters every call as it is written; a signal with an empty handler
-// takes it out of any when it has to end. The public functions are the lab thread's. Two conditions wait on
-// m_changed: the thread for m_command, the lab's destructor for the thread's end.
+// takes it out of any when it has to end. The public functions are the lab thread's. Three conditions wait on
+// m_changed: the thread for m_command, the lab for the end of a line, its destructor for the thread's end.
 
 #include "core/lab/endpoint/endpoint.h"
 #include "core/lab/endpoint/programworker.h"
@@ -29,6 +29,7 @@ public:
     void runLine(const std::set<std::string>& togglesOn) override;
     [[nodiscard]] Look look() override;
     void ringWhenDone() override;
+    void waitFor(std::chrono::microseconds atMost) override;
     [[nodiscard]] std::vector<Report> takeReports() override;
     [[nodiscard]] bool isIdle() override { return status() == Status::Idle; }
     [[nodiscard]] bool isBlocked() override;

@@ -181,7 +181,9 @@ SocketEvent Observer::read(Known& known, const DiagAnswer* answer) const {
     }
     const Flow flow{before.localAddress, before.remoteAddress, before.localPort, before.remotePort};
     const bool isHeld = known.inode != 0;
-    if (const auto holder = isHeld ? m_holderOf(before.host, flow, known.inode) : std::nullopt) {
+    const auto holder = isHeld ? m_holderOf(before.host, flow, known.inode) : std::nullopt;
+    if (holder) {
+        known.wasHeld = true;
         reading.who = holder->who;
         reading.tcpInfo = holder->tcpInfo;
         known.userTimeout = holder->userTimeout;
@@ -193,7 +195,8 @@ SocketEvent Observer::read(Known& known, const DiagAnswer* answer) const {
     reading.timer = answer->timer;
     reading.timerLeft = answer->timerLeft;
     reading.retransmits = answer->retransmits;
-    reading.orphaned = answer->inode == 0 && known.hadHolder;
+    // A close() that lingers has given the descriptor back, and the kernel still names the inode.
+    reading.orphaned = known.hadHolder && (answer->inode == 0 || (known.wasHeld && !holder));
     return reading;
 }
 

@@ -58,6 +58,7 @@ private:
         std::uint32_t inode = 0; ///< the latest that was not 0
         bool isPassive = false;  ///< a listener opened it
         bool hadHolder = false;  ///< a descriptor refers to it, or did
+        bool wasHeld = false;    ///< it is known which
         std::chrono::milliseconds userTimeout{0};
         Nanoseconds since{0};               ///< in its state
         std::optional<Nanoseconds> expires; ///< its kernel timer

@@ -20,6 +20,15 @@ QString textOf(const StateEvent& change) {
     return QString::fromStdString(text);
 }
 
+QString textOf(const RandomRun::Disagreement& one, const std::string& pair) {
+    std::string text = "play --random " + std::to_string(one.seed) + ", act " + std::to_string(one.act) +
+                       ", " + pair + ": " + std::string(sideName(one.host)) + ": " +
+                       std::string(stateName(one.from)) + ", ";
+    text += one.stimulus ? std::string(stimulusName(*one.stimulus)) + ": " + stateNames(one.predicted, " or ")
+                         : "nothing";
+    return QString::fromStdString(text + "; seen: " + std::string(stateName(one.seen)));
+}
+
 } // namespace
 
 class TestRandom : public QObject {
@@ -38,11 +47,9 @@ private slots:
             while (run.step()) {
             }
             for (const RandomRun::Disagreement& one : run.disagreements())
-                disagreements +=
-                    QString::fromStdString("seed " + std::to_string(one.seed) + ", act " +
-                                           std::to_string(one.act) + ", " + run.pairName() + ": " + one.text);
+                disagreements += textOf(one, run.pairName());
             comparisons += run.comparisons();
-            acts += static_cast<int>(run.acts().size());
+            acts += static_cast<int>(run.acts());
             for (const Habit* habit : run.habitsSeen())
                 m_habitsSeen.insert(habit);
         }

@@ -72,6 +72,55 @@ private slots:
         QVERIFY(!again.hasNewData && !again.isInOrder);
     }
 
+    void withoutAnAckNothingIsTaken() {
+        QCOMPARE(m_arrivals.arrive(segment(kClient, kFin, 1, 0)).stimulus, Stimulus::ArrivesUnacceptable);
+        QCOMPARE(pass(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
+    }
+
+    void theFinOfAStrangerIsNotTheOneThatIsAcknowledged() {
+        m_arrivals.arrive(segment(kClient, kFin | kAck, 0, 1)); // before RCV.NXT
+        QCOMPARE(pass(segment(kServer, kAck, 1, 1)).stimulus, Stimulus::ArrivesAck);
+        QCOMPARE(pass(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
+        QCOMPARE(pass(segment(kServer, kAck, 1, 2)).stimulus, Stimulus::ArrivesAckOfFin);
+    }
+
+    void nothingComesBehindAFin() {
+        QCOMPARE(m_arrivals.arrive(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
+        QCOMPARE(m_arrivals.arrive(segment(kClient, kFin | kAck, 1, 1, 6)).stimulus, Stimulus::ArrivesAck);
+    }
+
+    void anAcknowledgmentInAnOldSegmentIsPerhapsNotLookedAt() {
+        QCOMPARE(pass(segment(kServer, kAck, 1, 1, 4)).stimulus, Stimulus::ArrivesAck);
+        m_arrivals.sent(segment(kClient, kFin | kAck, 1, 5));
+        QCOMPARE(m_arrivals.arrive(segment(kServer, kAck, 1, 2)).stimulus, Stimulus::ArrivesAckOfFin);
+        QCOMPARE(m_arrivals.arrive(segment(kServer, kAck, 5, 2)).stimulus, Stimulus::ArrivesAckOfFin);
+    }
+
+    void aResetTellsNothingOfWhoSendsIt() {
+        m_arrivals.sent(segment(kServer, kRst, 500, 0)); // the number of what it answers
+        QCOMPARE(m_arrivals.arrive(segment(kClient, kAck, 1, 500)).stimulus, Stimulus::ArrivesUnacceptable);
+    }
+
+    void aSynAckThatAcknowledgesSomethingElseIsNotTaken() {
+        m_arrivals = {};
+        m_arrivals.sent(segment(kClient, kSyn, 0, 0));
+        QCOMPARE(m_arrivals.arrive(segment(kServer, kSyn | kAck, 7, 9)).stimulus,
+                 Stimulus::ArrivesUnacceptable);
+        QCOMPARE(pass(segment(kServer, kSyn | kAck, 0, 1)).stimulus, Stimulus::ArrivesSynAck);
+        QVERIFY(pass(segment(kServer, kAck, 1, 1, 4)).isInOrder);
+    }
+
+    void theFirstAnswerSaysWhichSynArrived() {
+        m_arrivals = {};
+        m_arrivals.sent(segment(kClient, kSyn, 0, 0));
+        m_arrivals.arrive(segment(kServer, kSyn, 100, 0)); // of nobody
+        m_arrivals.sent(segment(kClient, kSyn | kAck, 0, 101));
+        m_arrivals.sent(segment(kServer, kSyn, 0, 0));
+        m_arrivals.arrive(segment(kServer, kSyn, 0, 0)); // challenged
+        m_arrivals.sent(segment(kClient, kAck, 1, 101));
+        QCOMPARE(m_arrivals.arrive(segment(kServer, kRst, 101, 0)).stimulus, Stimulus::ArrivesRst);
+    }
+
     void oldDataIsNotNew() {
         QVERIFY(pass(segment(kServer, kAck, 1, 1, 4)).hasNewData);
         QVERIFY(!pass(segment(kServer, kAck, 1, 1, 4)).hasNewData);
