@@ -129,8 +129,8 @@ QString Texts::listenerBeside(const SocketEvent& listener) {
 QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
     const QString time = secondsText(left);
     switch (socket.timer) {
-    case Timer::FinWait2: return QStringLiteral("tcp_fin_timeout %1").arg(time);
-    case Timer::FinWait2First: return tr("tcp_fin_timeout %1 (1 of 2)").arg(time);
+    case Timer::FinWait2:
+    case Timer::FinWait2First: return QStringLiteral("tcp_fin_timeout %1").arg(time);
     case Timer::TimeWait:
         return socket.state == State::FinWait2 ? QStringLiteral("tcp_fin_timeout %1").arg(time)
                                                : QStringLiteral("2 MSL %1").arg(time);
