@@ -8,6 +8,8 @@
 
 #include <poll.h>
 
+#include <csignal>
+
 using namespace eleven;
 
 namespace {
@@ -66,6 +68,27 @@ private:
 class TestLessonRun : public QObject {
     Q_OBJECT
 private slots:
+    void aProcessThatSomebodyStopsOrKillsIsAnObstacle_data() {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("stopped") << SIGSTOP;
+        QTest::newRow("killed") << SIGKILL;
+    }
+    void aProcessThatSomebodyStopsOrKillsIsAnObstacle() {
+        QFETCH(int, signal);
+        Lesson lesson = lessonNamed("handshake");
+        lesson.processes = {kServer, kClient};
+        LessonRun run(lesson, {ELEVEN_SANDBOX, {}, {}}, [](const Event&) {});
+        ELEVEN_START_RUN(run);
+        QVERIFY(run.step() && !run.obstacle());
+        for (const EndpointId who : {kServer, kClient})
+            ::kill(run.experiment().endpoint(who)->process(), signal);
+        while (run.step()) {
+        }
+        QVERIFY(!run.isScriptOver());
+        QVERIFY(run.stop()->code ==
+                (signal == SIGKILL ? Obstacle::Code::Killed : Obstacle::Code::NotAnswering));
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
 
     void stepDoesWhatNextSaid() {
