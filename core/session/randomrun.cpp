@@ -33,12 +33,11 @@ LabPlan planOf(const ProgramPair& pair, std::string sandboxProgram) {
 }
 
 /// True if the segment's acknowledgment is one that the RFC's table speaks of, in state `from`.
-bool isAcceptable(const SegmentEvent& sent, State from) {
-    const Segment& segment = *sent.segment;
+bool isAcceptable(const Segment& segment, SeqNo ack, State from) {
     if (from == State::Listen) return segment.has(kSyn) && !segment.has(kAck) && !segment.has(kRst);
     if (from == State::SynSent && segment.has(kSyn) && !segment.has(kAck)) return true;
-    if (segment.has(kRst)) return from != State::SynSent || (segment.has(kAck) && sent.relativeAck == 1);
-    return segment.has(kAck) && SeqNo(0).isBefore(SeqNo(sent.relativeAck));
+    if (segment.has(kRst)) return from != State::SynSent || (segment.has(kAck) && ack == SeqNo(1));
+    return segment.has(kAck) && SeqNo(0).isBefore(ack);
 }
 
 } // namespace
@@ -164,7 +163,7 @@ void RandomRun::takeFate(const FateEvent& fate) {
         due.from = reading.state;
         if (meaning.hasNewData && reading.orphaned) due.stimulus = Stimulus::ArrivesLateData;
     }
-    if (isAcceptable(sent, due.from)) m_due = due;
+    if (isAcceptable(*sent.segment, SeqNo(m_arrivals.relativeAck(*sent.segment)), due.from)) m_due = due;
 }
 
 void RandomRun::takeCall(const CallEvent& call) {

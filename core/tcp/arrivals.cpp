@@ -26,11 +26,13 @@ void Arrivals::Arrived::take(Stretch stretch) {
 
 bool Arrivals::Arrived::takesFin(const Segment& segment) {
     const SeqNo end = segment.seq + segment.sequenceLength();
-    if (segment.has(kFin) && next->isBefore(end)) afterFin = end;
+    if (segment.has(kFin) && next->isBefore(end) && !(afterFin && afterFin->isBefore(end))) afterFin = end;
     take({segment.seq, end});
-    const bool takesNow = !isFinTaken && afterFin && *next == *afterFin;
-    isFinTaken = isFinTaken || takesNow;
-    return takesNow;
+    if (isFinTaken || !afterFin || next->isBefore(*afterFin)) return false;
+    next = afterFin; // what lies behind it is thrown away
+    early.clear();
+    isFinTaken = true;
+    return true;
 }
 
 void Arrivals::sent(const Segment& segment) {
@@ -70,8 +72,9 @@ Stimulus Arrivals::meaningOfReset(const Segment& segment, const std::optional<Se
 Stimulus Arrivals::meaningOfSyn(const Segment& segment, Arrived& arrived, const Sent& other) const {
     const bool isFirst = !arrived.next;
     const bool isOld = !isFirst && segment.seq.isBefore(*arrived.next);
-    // SYN-SENT: an acknowledgment must be that of the SYN.
-    const bool acksOther = segment.has(kAck) && other.initial && segment.ack != *other.initial + 1;
+    // SYN-SENT: ISS < SEG.ACK =< SND.NXT, section 3.10.7.3; a SYN may bring data (RFC 7413).
+    const bool acksOther = segment.has(kAck) && other.initial &&
+                           (segment.ack.isAtOrBefore(*other.initial) || other.upTo->isBefore(segment.ack));
     if (isFirst && acksOther) return Stimulus::ArrivesUnacceptable;
     if (isFirst) arrived = {.next = segment.seq + 1, .isGuessed = true};
     if (segment.has(kAck)) return Stimulus::ArrivesSynAck;

@@ -48,7 +48,7 @@ private:
     struct Arrived {
         std::optional<SeqNo> next = {};     ///< RCV.NXT; none: the SYN has not arrived
         std::vector<Stretch> early = {};    ///< behind a gap
-        std::optional<SeqNo> afterFin = {}; ///< of the latest FIN
+        std::optional<SeqNo> afterFin = {}; ///< of the first FIN
         bool isFinTaken = false;
         bool isGuessed = false; ///< `next`: from a SYN that nobody has answered yet
 

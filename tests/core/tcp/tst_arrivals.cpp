@@ -89,6 +89,11 @@ private slots:
         QCOMPARE(m_arrivals.arrive(segment(kClient, kFin | kAck, 1, 1, 6)).stimulus, Stimulus::ArrivesAck);
     }
 
+    void aFinThrowsAwayWhatCameEarlyBehindIt() {
+        m_arrivals.arrive(segment(kClient, kPsh | kAck, 2, 1, 6)); // of nobody
+        QCOMPARE(pass(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
+    }
+
     void anAcknowledgmentInAnOldSegmentIsPerhapsNotLookedAt() {
         QCOMPARE(pass(segment(kServer, kAck, 1, 1, 4)).stimulus, Stimulus::ArrivesAck);
         m_arrivals.sent(segment(kClient, kFin | kAck, 1, 5));
