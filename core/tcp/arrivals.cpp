@@ -1,5 +1,7 @@
 #include "core/tcp/arrivals.h"
 
+#include <algorithm>
+
 namespace eleven {
 
 namespace {
@@ -10,29 +12,21 @@ SeqNo later(const std::optional<SeqNo>& before, SeqNo now) {
 
 } // namespace
 
-void Arrivals::Arrived::take(Stretch stretch) {
-    if (isFinTaken) return; // nothing can follow it
-    early.push_back(stretch);
-    for (bool hasGrown = true; hasGrown;) {
-        hasGrown = false;
-        for (const Stretch& part : early) {
-            if (!part.begin.isAtOrBefore(*next) || !next->isBefore(part.end)) continue;
-            next = part.end;
-            hasGrown = true;
-        }
+bool Arrivals::Arrived::takesFin(Stretch arriving) {
+    if (isFinTaken) return false; // nothing can follow it
+    early.push_back(arriving);
+    std::stable_sort(early.begin(), early.end(), [](const Stretch& one, const Stretch& other) {
+        return one.begin == other.begin ? other.end.isBefore(one.end) : one.begin.isBefore(other.begin);
+    });
+    for (const Stretch& part : early) {
+        if (next->isBefore(part.begin)) break;   // a gap
+        if (!next->isBefore(part.end)) continue; // all of it was there: thrown away, and its FIN with it
+        next = part.end;
+        isFinTaken = part.hasFin;
+        if (isFinTaken) break; // and what lies behind it is thrown away
     }
-    std::erase_if(early, [this](const Stretch& part) { return part.end.isAtOrBefore(*next); });
-}
-
-bool Arrivals::Arrived::takesFin(const Segment& segment) {
-    const SeqNo end = segment.seq + segment.sequenceLength();
-    if (segment.has(kFin) && next->isBefore(end) && !(afterFin && afterFin->isBefore(end))) afterFin = end;
-    take({segment.seq, end});
-    if (isFinTaken || !afterFin || next->isBefore(*afterFin)) return false;
-    next = afterFin; // what lies behind it is thrown away
-    early.clear();
-    isFinTaken = true;
-    return true;
+    std::erase_if(early, [this](const Stretch& part) { return isFinTaken || part.end.isAtOrBefore(*next); });
+    return isFinTaken;
 }
 
 void Arrivals::sent(const Segment& segment) {
@@ -109,7 +103,7 @@ Arrivals::Meaning Arrivals::arrive(const Segment& segment) {
     if (before && segment.sequenceLength() > 0) {
         meaning.hasNewData =
             before->isBefore(segment.seq + static_cast<std::uint32_t>(segment.payload.size()));
-        takesFin = arrived.takesFin(segment);
+        takesFin = arrived.takesFin({segment.seq, segment.seq + segment.sequenceLength(), segment.has(kFin)});
     }
     if (takesFin)
         meaning.stimulus = acksFin ? Stimulus::ArrivesFinAckOfFin : Stimulus::ArrivesFin;

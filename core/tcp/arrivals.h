@@ -34,6 +34,7 @@ public:
 private:
     struct Stretch {
         SeqNo begin, end;
+        bool hasFin = false; ///< at its end
     };
     /// What the kernel of one end has sent, and what it offers to the other.
     struct Sent {
@@ -46,14 +47,13 @@ private:
     };
     /// What the other end has got of it, perhaps from nobody.
     struct Arrived {
-        std::optional<SeqNo> next = {};     ///< RCV.NXT; none: the SYN has not arrived
-        std::vector<Stretch> early = {};    ///< behind a gap
-        std::optional<SeqNo> afterFin = {}; ///< of the first FIN
+        std::optional<SeqNo> next = {};  ///< RCV.NXT; none: the SYN has not arrived
+        std::vector<Stretch> early = {}; ///< behind a gap
         bool isFinTaken = false;
         bool isGuessed = false; ///< `next`: from a SYN that nobody has answered yet
 
-        void take(Stretch stretch);
-        bool takesFin(const Segment& segment);
+        /// Takes it, and what it makes in order: true if that ends with a FIN.
+        bool takesFin(Stretch arriving);
     };
     struct Direction {
         Sent sent;

@@ -94,6 +94,12 @@ private slots:
         QCOMPARE(pass(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
     }
 
+    void anEarlyFinIsLostInDataThatCoversIt() {
+        (void)m_arrivals.arrive(segment(kClient, kFin | kAck, 2, 1)); // of nobody
+        QCOMPARE(pass(segment(kClient, kPsh | kAck, 1, 1, 4)).stimulus, Stimulus::ArrivesAck);
+        QCOMPARE(pass(segment(kClient, kFin | kAck, 5, 1)).stimulus, Stimulus::ArrivesFin);
+    }
+
     void anAcknowledgmentInAnOldSegmentIsPerhapsNotLookedAt() {
         QCOMPARE(pass(segment(kServer, kAck, 1, 1, 4)).stimulus, Stimulus::ArrivesAck);
         m_arrivals.sent(segment(kClient, kFin | kAck, 1, 5));
