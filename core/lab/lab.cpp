@@ -221,12 +221,11 @@ bool Lab::react() {
     for (const EndpointId who : m_eventLoops) {
         Endpoint& runner = *m_endpoints.at(who);
         if (m_stillness.unanswering().count(who) != 0) continue;
-        if (!runner.couldReact()) {
-            if (runner.isStopped()) m_stillness.giveUp(runner);
-            continue;
-        }
-        runner.letReact();
-        m_stillness.await(runner);
+        const bool couldReact = runner.couldReact();
+        if (!couldReact && runner.isStopped()) m_stillness.giveUp(runner);
+        if (couldReact) runner.letReact();
+        if (!couldReact && !runner.isDead()) continue;
+        m_stillness.await(runner); // also when it died of being asked: its death is told
         any = true;
     }
     return any;
