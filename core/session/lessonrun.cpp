@@ -39,7 +39,7 @@ std::map<std::string, bool> togglesOf(const Lesson& lesson, const LessonRun::Opt
 
 } // namespace
 
-LessonRun::LessonRun(Lesson lesson, const Options& options, Recorder::Sink sink)
+LessonRun::LessonRun(const Lesson& lesson, const Options& options, Recorder::Sink sink)
     : m_lesson(withSigpipe(lesson, options.sigpipe.value_or(lesson.sigpipe))),
       m_isAsWritten(m_lesson.sigpipe == lesson.sigpipe),
       m_experiment(planOf(m_lesson, options), togglesOf(m_lesson, options),

@@ -17,7 +17,7 @@ public:
         std::optional<Sigpipe> sigpipe = {};      ///< instead of the lesson's
     };
 
-    LessonRun(Lesson lesson, const Options& options, Recorder::Sink sink);
+    LessonRun(const Lesson& lesson, const Options& options, Recorder::Sink sink);
 
     /// Builds the lab and stands before the first act. Called again it begins again; toggles stay as they
     /// are.

@@ -57,8 +57,8 @@ void LessonThread::begin(Open opened) {
     options.sandboxProgram = m_sandboxProgram;
     options.sigpipe = opened.sigpipe;
     options.toggles = std::move(opened.toggles);
-    m_lesson = std::make_unique<LessonRun>(std::move(opened.lesson), options,
-                                           [this](Event event) { take(std::move(event)); });
+    m_lesson =
+        std::make_unique<LessonRun>(opened.lesson, options, [this](Event event) { take(std::move(event)); });
     m_lesson->setKernelSpeed(m_isKernelSpeed);
     startAgain();
     tell();
