@@ -8,30 +8,30 @@ namespace {
 
 void take(Happening& happening, const Trace& trace, const Event& event) {
     if (const auto* act = as<ActEvent>(event)) {
-        happening.act = *act;
+        happening.act = act;
     } else if (const auto* change = as<StateEvent>(event)) {
         happening.changes.push_back(*change);
     } else if (const auto* segment = as<SegmentEvent>(event)) {
         const bool isForged = segment->injected || segment->alters != 0; // no kernel sent it
         if (!isForged) happening.sent.push_back(*segment);
     } else if (const auto* fate = as<FateEvent>(event)) {
-        happening.fate = *fate;
+        happening.fate = fate;
     } else if (const auto* call = as<CallEvent>(event)) {
-        happening.waiting = *call;
+        happening.waiting = call;
     } else if (const auto* returned = as<ReturnEvent>(event)) {
-        happening.returned = *returned;
-        happening.waiting.reset();
+        happening.returned = returned;
+        happening.waiting = nullptr;
         const bool known = returned->call >= 1 && returned->call <= trace.size();
         if (const auto* entered = known ? as<CallEvent>(trace.at(returned->call)) : nullptr)
-            happening.call = *entered;
+            happening.call = entered;
     } else if (const auto* jump = as<JumpEvent>(event)) {
-        happening.jump = *jump;
+        happening.jump = jump;
     } else if (const auto* signal = as<SignalEvent>(event)) {
-        happening.signal = *signal;
+        happening.signal = signal;
     } else if (const auto* exit = as<ExitEvent>(event)) {
-        happening.exit = *exit;
+        happening.exit = exit;
     } else if (const auto* note = as<NoteEvent>(event)) {
-        happening.note = *note;
+        happening.note = note;
     } else if (const auto* reading = as<SocketEvent>(event)) {
         happening.isOverLo = happening.isOverLo || isOverLo(*reading);
     }

@@ -11,17 +11,17 @@
 namespace eleven {
 
 struct Happening {
-    std::optional<ActEvent> act;
+    const ActEvent* act = nullptr;
     std::vector<StateEvent> changes;
     std::vector<SegmentEvent> sent; ///< by kernels
-    std::optional<FateEvent> fate;
-    std::optional<CallEvent> waiting; ///< entered and not returned
-    std::optional<CallEvent> call;    ///< of `returned`
-    std::optional<ReturnEvent> returned;
-    std::optional<JumpEvent> jump;
-    std::optional<SignalEvent> signal;
-    std::optional<ExitEvent> exit;
-    std::optional<NoteEvent> note;
+    const FateEvent* fate = nullptr;
+    const CallEvent* waiting = nullptr; ///< entered and not returned
+    const CallEvent* call = nullptr;    ///< of `returned`
+    const ReturnEvent* returned = nullptr;
+    const JumpEvent* jump = nullptr;
+    const SignalEvent* signal = nullptr;
+    const ExitEvent* exit = nullptr;
+    const NoteEvent* note = nullptr;
     bool isOverLo = false; ///< something happened to a connection of a host with itself
 
     /// The side whose state the last act changed: its pill is pointed out.

@@ -175,7 +175,7 @@ QString Story::sent() const {
     const QString flags = sentBy(last.from).join(QStringLiteral(" + "));
     if (m_happening.fate && !isLost(m_happening.fate->fate))
         return tr("The %1 kernel answered with %2.").arg(name(last.from), flags);
-    const std::optional<CallEvent>& call = m_happening.waiting ? m_happening.waiting : m_happening.call;
+    const CallEvent* call = m_happening.waiting ? m_happening.waiting : m_happening.call;
     const bool isCalls = call && m_happening.act && m_happening.act->act.kind == Act::Kind::RunLine;
     const QString cause =
         isCalls ? QString::fromStdString(call->name()) + QStringLiteral("()") : tr("its own timer");

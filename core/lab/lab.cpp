@@ -165,10 +165,10 @@ void Lab::setKernelSpeed(bool on) {
 void Lab::settle() {
     int deliveries = 0;
     for (bool moved = true; moved;) {
-        moved = calm();
-        moved = takeReports(Whose::TheDeads) || moved; // before what the kernel did about it
+        calm();
+        moved = takeReports(Whose::TheDeads); // before what the kernel did about it
         m_chronicle.observe();
-        if (m_isKernelSpeed) moved = deliverAll(deliveries) || moved;
+        if (m_isKernelSpeed) deliverAll(deliveries);
         moved = react() || moved;
         moved = takeReports() || moved;
     }
@@ -176,12 +176,10 @@ void Lab::settle() {
 }
 
 /// Until neither kernel has sent anything more and everybody who was woken is still, or asleep again.
-bool Lab::calm() {
-    bool any = false;
-    do
-        stir();
-    while (drain() && (any = true));
-    return any;
+void Lab::calm() {
+    stir();
+    while (drain() && stir()) {
+    }
 }
 
 bool Lab::drain() {
@@ -198,21 +196,18 @@ bool Lab::drain() {
 }
 
 /// Two kernels that answer each other for ever are stopped: the wire holds again, and says so.
-bool Lab::deliverAll(int& deliveries) {
-    bool any = false;
+void Lab::deliverAll(int& deliveries) {
     while (!m_wire.held().empty()) {
         if (deliveries++ == kMostDeliveries) {
             m_recorder.record(NoteEvent{NoteEvent::Code::NeverSettles, {}, kMostDeliveries});
             m_isKernelSpeed = false;
-            return false;
+            return;
         }
-        any = true;
         const std::optional<Wire::Done> done = m_wire.decide(m_wire.held().front().id, Fate::Delivered);
         m_chronicle.decided(*done);
         calm();
         m_chronicle.observe();
     }
-    return any;
 }
 
 /// Event loops go on when the kernels have something for them.

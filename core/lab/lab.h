@@ -81,10 +81,10 @@ private:
     void add(std::unique_ptr<Endpoint> endpoint);
     std::optional<Holder> holderOf(Side host, const Flow& flow, std::uint32_t inode);
 
-    bool calm();
-    void stir() { m_stillness.stir(m_chronicle.touched(), m_holders); }
+    void calm();
+    bool stir() { return m_stillness.stir(m_chronicle.touched(), m_holders); }
     bool drain();
-    bool deliverAll(int& deliveries);
+    void deliverAll(int& deliveries);
     bool react();
     /// What one endpoint has told, in its order.
     struct Batch {

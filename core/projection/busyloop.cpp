@@ -13,13 +13,13 @@ constexpr int kFewestLaps = 3; ///< that make a busy loop
 void BusyLoops::add(const Event& event) {
     m_repeats = 0;
     if (const auto* call = as<CallEvent>(event)) {
-        Lap& lap = m_laps[call->who];
-        lap.open = Item{event.n, call->line, call->call.type, call->text(), 0, 0, {}};
+        Lap& lap = lapOf(call->who);
+        lap.open = Item{event.n, call->line, call->call, {}, 0, 0, {}};
         if (call->blocks) lap.isTouched = true; // something else has to happen before it returns
         const Item* same = expected(lap, call->line);
-        if (same != nullptr && same->call != nullptr && same->text == call->text()) m_repeats = same->event;
+        if (same != nullptr && same->call == call->call) m_repeats = same->event;
     } else if (const auto* returned = as<ReturnEvent>(event)) {
-        Lap& lap = m_laps[returned->who];
+        Lap& lap = lapOf(returned->who);
         if (!lap.open) return;
         Item item = std::move(*lap.open);
         lap.open.reset();
@@ -28,7 +28,7 @@ void BusyLoops::add(const Event& event) {
         item.detail = returned->detail;
         run(lap, item);
     } else if (const auto* jump = as<JumpEvent>(event)) {
-        run(m_laps[jump->who], {event.n, jump->line, nullptr, jump->text, 0, 0, {}});
+        run(lapOf(jump->who), {event.n, jump->line, {}, jump->text, 0, 0, {}});
     } else if (const auto* change = as<StateEvent>(event)) {
         touch(change->who);
     } else if (const auto* reading = as<SocketEvent>(event)) {
@@ -38,10 +38,10 @@ void BusyLoops::add(const Event& event) {
     } else if (const auto* exit = as<ExitEvent>(event)) {
         touch(exit->who);
     } else if (const auto* sent = as<SegmentEvent>(event)) {
-        touchHost(sent->from);
+        ++m_segments[static_cast<std::size_t>(sent->from)];
     } else if (as<FateEvent>(event) != nullptr) {
-        touchHost(Side::Client);
-        touchHost(Side::Server);
+        for (int& segments : m_segments)
+            ++segments;
     }
 }
 
@@ -50,16 +50,18 @@ std::optional<BusyLoops::Loop> BusyLoops::of(EndpointId who) const {
     if (found == m_laps.end() || lapsOf(who) < kFewestLaps) return std::nullopt;
     const std::vector<Item>& model = found->second.model;
     const auto call = std::find_if(model.begin(), model.end(), [](const Item& item) {
-        return item.call != nullptr && item.call->effect != Effect::Print;
+        return item.call.type != nullptr && item.call.type->effect != Effect::Print;
     });
     if (call == model.end()) return Loop{lapsOf(who)};
-    return Loop{lapsOf(who), call->call, call->value, call->errnum};
+    return Loop{lapsOf(who), call->call.type, call->value, call->errnum};
 }
 
 int BusyLoops::lapsOf(EndpointId who) const {
     const auto found = m_laps.find(who);
-    if (found == m_laps.end() || found->second.differs || found->second.isTouched) return 1;
-    return found->second.times;
+    if (found == m_laps.end()) return 1;
+    const Lap& lap = found->second;
+    const bool isTouched = lap.isTouched || lap.segments != m_segments[static_cast<std::size_t>(who.host)];
+    return lap.differs || isTouched ? 1 : lap.times;
 }
 
 bool BusyLoops::isSame(const Item& a, const Item& b) {
@@ -124,9 +126,11 @@ void BusyLoops::touch(EndpointId who) {
     if (found != m_laps.end()) found->second.isTouched = true;
 }
 
-void BusyLoops::touchHost(Side host) {
-    for (auto& [who, lap] : m_laps)
-        if (who.host == host) lap.isTouched = true;
+BusyLoops::Lap& BusyLoops::lapOf(EndpointId who) {
+    Lap& lap = m_laps[who];
+    const int segments = m_segments[static_cast<std::size_t>(who.host)];
+    if (std::exchange(lap.segments, segments) != segments) lap.isTouched = true;
+    return lap;
 }
 
 } // namespace eleven

@@ -6,6 +6,7 @@
 #include "core/call/calltype.h"
 #include "core/trace/event.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -39,8 +40,8 @@ private:
     struct Item {
         EventNumber event = 0;
         int line = 0;
-        const CallType* call = nullptr; ///< null: a line without one
-        std::string text;
+        Call call;        ///< without a type: a line without one
+        std::string text; ///< of that line
         std::int64_t value = 0;
         int errnum = 0;
         std::string detail;
@@ -54,6 +55,7 @@ private:
         int times = 1;          ///< of the model, this lap included while it does not differ
         int lastLine = 0;
         std::optional<Item> open; ///< a call that has not returned
+        int segments = 0;         ///< of its host, when it was looked at last
     };
 
     static bool isSame(const Item& a, const Item& b);
@@ -62,9 +64,10 @@ private:
     static void differ(Lap& lap);
     void run(Lap& lap, const Item& item);
     void touch(EndpointId who);
-    void touchHost(Side host);
+    [[nodiscard]] Lap& lapOf(EndpointId who);
 
     std::map<EndpointId, Lap> m_laps;
+    std::array<int, 2> m_segments{}; ///< sent by each host, or decided on: they touch all its programs
     EventNumber m_repeats = 0;
 };
 

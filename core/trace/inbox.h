@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::vector<Message> takeAll() {
         const std::lock_guard lock(m_mutex);
         eventfd_t count = 0;
-        ::eventfd_read(m_event.number(), &count);
+        if (!m_messages.empty()) ::eventfd_read(m_event.number(), &count);
         return std::exchange(m_messages, {});
     }
     /// Readable while messages wait.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace eleven;
 
@@ -192,13 +193,18 @@ void firstWindow() {
                 ours / 1000, ours / empty, empty / 1000);
 }
 
+struct Part {
+    std::string_view name;
+    void (*measure)();
+};
+constexpr Part kParts[] = {{"segment", segmentsThroughTheWire}, {"lab", freshLab},
+                           {"states", stateVisits},             {"clients", manyClients},
+                           {"memory", memoryOfSegments},        {"window", firstWindow}};
+
 } // namespace
 
-int main() {
-    segmentsThroughTheWire();
-    freshLab();
-    stateVisits();
-    manyClients();
-    memoryOfSegments();
-    firstWindow();
+/// All parts, or the one that is named.
+int main(int argc, char** argv) {
+    for (const Part& part : kParts)
+        if (argc < 2 || part.name == argv[1]) part.measure();
 }

@@ -26,6 +26,7 @@ EndpointId endpointOf(std::uint64_t number) {
 void Stillness::add(const Endpoint& endpoint) {
     m_told.insert(endpoint.who());
     if (endpoint.readiness() < 0) return;
+    m_hasChannels = true;
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.u64 = numberOf(endpoint.who());
@@ -61,17 +62,20 @@ void Stillness::giveUp(Endpoint& endpoint) {
     endpoint.ringWhenDone();
 }
 
-void Stillness::stir(const Touched& touched, const Holders& holders) {
-    for (const EndpointId who : woken(touched, holders))
+bool Stillness::stir(const Touched& touched, const Holders& holders) {
+    const std::set<EndpointId> all = woken(touched, holders);
+    for (const EndpointId who : all)
         await(m_endpointOf(who));
+    return !all.empty();
 }
 
 std::set<EndpointId> Stillness::woken(const Touched& touched, const Holders& holders) {
     std::set<EndpointId> woken;
     for (const EndpointId who : m_bell.takeAll())
         woken.insert(who);
-    std::array<epoll_event, 64> ready{};
-    const int count = ::epoll_wait(m_channels.number(), ready.data(), static_cast<int>(ready.size()), 0);
+    std::array<epoll_event, 64> ready; // NOLINT: filled by epoll_wait()
+    const int count =
+        m_hasChannels ? ::epoll_wait(m_channels.number(), ready.data(), static_cast<int>(ready.size()), 0) : 0;
     for (int i = 0; i < count; ++i)
         woken.insert(endpointOf(ready[static_cast<std::size_t>(i)].data.u64));
     if (m_asleep.empty()) return woken;

@@ -26,8 +26,8 @@ public:
     /// It is one of unanswering() until it tells something.
     void giveUp(Endpoint& endpoint);
     /// Waits for those whom something may have woken: what a TUN write or a call of another has woken runs
-    /// before that returns. `touched` are sockets that something has moved.
-    void stir(const Touched& touched, const Holders& holders);
+    /// before that returns. `touched` are sockets that something has moved. False: nobody was asked.
+    bool stir(const Touched& touched, const Holders& holders);
     /// What wakes it cannot be told from the sockets that move: it is always looked at.
     void lookAlways(EndpointId who) { m_alwaysLooked.insert(who); }
 
@@ -46,6 +46,7 @@ private:
 
     Bell m_bell;
     Fd m_channels; ///< of processes
+    bool m_hasChannels = false;
     EndpointOf m_endpointOf;
     std::set<EndpointId> m_asleep; ///< as seen last
     std::set<EndpointId> m_alwaysLooked;
