@@ -197,9 +197,12 @@ struct Part {
     std::string_view name;
     void (*measure)();
 };
-constexpr Part kParts[] = {{"segment", segmentsThroughTheWire}, {"lab", freshLab},
-                           {"states", stateVisits},             {"clients", manyClients},
-                           {"memory", memoryOfSegments},        {"window", firstWindow}};
+constexpr Part kParts[] = {{"segment", segmentsThroughTheWire},
+                           {"lab", freshLab},
+                           {"states", stateVisits},
+                           {"clients", manyClients},
+                           {"memory", memoryOfSegments},
+                           {"window", firstWindow}};
 
 } // namespace
 

@@ -85,17 +85,23 @@ std::string repeated(const std::string& text, int times) {
     return all;
 }
 
-/// A second of calls, segments and waits.
-std::string processesText() {
-    return "id: killed\nrun: process\nprograms:\n  server: |\n"
+/// A second of calls, segments and waits; `serve` is what the server does with the connection `c`.
+std::string callsText(const std::string& run, const std::string& serve) {
+    return "id: killed\nrun: " + run +
+           "\nprograms:\n  server: |\n"
            "    s = socket(AF_INET, SOCK_STREAM, 0);\n    bind(s, 80);\n    listen(s, 5);\n    for (;;) {\n"
-           "    c = accept(s);\n    n = recv(c, buf, 64, 0);\n    close(c);\n    }\n"
+           "    c = accept(s);\n" +
+           serve +
+           "    close(c);\n    }\n"
            "  client: |\n    for (;;) {\n    fd = socket(AF_INET, SOCK_STREAM, 0);\n"
            "    connect(fd, server, 80);\n    send(fd, \"abc\", 3, 0);\n    close(fd);\n    }\n"
-           "steps:\n  - id: s\n    acts:\n      - wire: flow\n" +
+           "steps:\n  - id: s\n    acts:\n      - wire: flow\n      - run: server until listen\n" +
            repeated("      - run: everyone\n      - wait: 200ms\n", 3) +
            "      - run: client 1 line\n      - run: server 1 line\n";
 }
+constexpr const char* kReads = "    n = recv(c, buf, 64, 0);\n";
+constexpr const char* kForks = "    p = fork();\n    if (p == 0) {\n    n = recv(c, buf, 64, 0);\n"
+                               "    exit(0);\n    }\n";
 std::string qtText() {
     return "id: killed\nrun: qt\nprograms:\n  server: |\n    QTcpServer server;\n"
            "    server.listen(QHostAddress::AnyIPv4, 80);\n    server.waitForNewConnection(-1);\n"
@@ -110,20 +116,24 @@ std::string qtText() {
            repeated("      - run: client 19 lines\n      - run: server 19 lines\n      - wait: 30ms\n", 20);
 }
 
+/// The helper makes the sockets of threads; once processes have begun, its silence is nobody's loss.
+std::string textOf(const std::string& lesson) {
+    if (lesson == "qt") return qtText();
+    if (lesson == "threads") return callsText("thread", kReads);
+    return callsText("process", lesson == "forks" ? kForks : kReads);
+}
+
 struct Case {
     const char* lesson;
     const char* helper;
     bool inWindow;
 };
 constexpr Case kCases[] = {
-    {"processes", "eleven-states-sandbox", false},
-    {"processes", "eleven-states-endpoint", false},
-    {"qt", "eleven-states-sandbox", false},
-    {"qt", "eleven-states-qt-endpoint", false},
-    {"shared-socket", "eleven-states-endpoint", false},
-    {"processes", "eleven-states-sandbox", true},
-    {"processes", "eleven-states-endpoint", true},
-    {"qt", "eleven-states-qt-endpoint", true},
+    {"threads", "eleven-states-sandbox", false},    {"processes", "eleven-states-sandbox", false},
+    {"processes", "eleven-states-endpoint", false}, {"qt", "eleven-states-sandbox", false},
+    {"qt", "eleven-states-qt-endpoint", false},     {"forks", "eleven-states-endpoint", false},
+    {"threads", "eleven-states-sandbox", true},     {"processes", "eleven-states-endpoint", true},
+    {"forks", "eleven-states-endpoint", true},      {"qt", "eleven-states-qt-endpoint", true},
 };
 
 std::vector<pid_t> helpersOf(pid_t program, const std::string& helper) {
@@ -166,10 +176,9 @@ public:
 
 private:
     static std::string fileOf(const std::string& lesson) {
-        if (lesson == "shared-socket") return std::string(ELEVEN_LESSONS) + "/" + lesson + "/lesson.yaml";
         const std::string file = std::filesystem::temp_directory_path() /
                                  ("killer-" + std::to_string(::getpid()) + lesson + ".yaml");
-        std::ofstream(file) << (lesson == "qt" ? qtText() : processesText());
+        std::ofstream(file) << textOf(lesson);
         return file;
     }
     static std::vector<std::string> wordsFor(const Case& one) {
@@ -252,7 +261,6 @@ private:
         Ended ended = program.end(m_limit);
         if (!ended.inTime) {
             ended = program.end(kWholeRun);
-            // It makes sockets and processes; once all are made, its silence is nobody's loss.
             if (isStoppedSandbox && ended.word() == "exit 0") return "(needed no more)";
             return "late: " + ended.word();
         }
