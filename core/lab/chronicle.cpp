@@ -86,7 +86,7 @@ void Chronicle::decided(const Wire::Done& done) {
     if (!done.segment) return;
     const Flow flow = flowOf(*done.segment).reversed();
     m_causes[{done.to, flow}] = {done.fate, done.meaning.stimulus, done.meaning.hasNewData};
-    m_touched.emplace(done.to, flow);
+    m_touched.add(done.to, flow);
 }
 
 void Chronicle::observe() {
@@ -105,7 +105,7 @@ void Chronicle::settled() {
 }
 
 void Chronicle::touch(EndpointId who, const OpenSocket& socket) {
-    if (socket.flow) m_touched.emplace(who.host, *socket.flow);
+    if (socket.flow) m_touched.add(who.host, *socket.flow);
 }
 
 void Chronicle::touchAll(EndpointId who, const Cause& cause) {

@@ -6,14 +6,13 @@
 #include "core/lab/endpoint/holders.h"
 #include "core/lab/endpoint/report.h"
 #include "core/lab/observer/observer.h"
+#include "core/lab/touched.h"
 #include "core/lab/wire/wire.h"
 
 namespace eleven {
 
 class Chronicle {
 public:
-    using Touched = std::set<std::pair<Side, Flow>>;
-
     Chronicle(Recorder& recorder, Observer& observer, Holders& holders)
         : m_recorder(recorder), m_observer(observer), m_holders(holders) {}
 
@@ -29,7 +28,7 @@ public:
     void forked(EndpointId parent, EndpointId child);
     void opened(EndpointId who, const std::vector<OpenSocket>& all);
 
-    void touch(Side host, const Flow& flow) { m_touched.emplace(host, flow); }
+    void touch(Side host, const Flow& flow) { m_touched.add(host, flow); }
     /// This end of a connection sent a RST.
     void reset(Side host, const Flow& flow) { m_resets.emplace(host, flow); }
     /// A segment was handed to a kernel, or not.

@@ -74,8 +74,9 @@ std::set<EndpointId> Stillness::woken(const Touched& touched, const Holders& hol
     for (const EndpointId who : m_bell.takeAll())
         woken.insert(who);
     std::array<epoll_event, 64> ready; // NOLINT: filled by epoll_wait()
-    const int count =
-        m_hasChannels ? ::epoll_wait(m_channels.number(), ready.data(), static_cast<int>(ready.size()), 0) : 0;
+    const int count = m_hasChannels
+                          ? ::epoll_wait(m_channels.number(), ready.data(), static_cast<int>(ready.size()), 0)
+                          : 0;
     for (int i = 0; i < count; ++i)
         woken.insert(endpointOf(ready[static_cast<std::size_t>(i)].data.u64));
     if (m_asleep.empty()) return woken;

@@ -6,6 +6,7 @@
 
 #include "core/lab/endpoint/holders.h"
 #include "core/lab/endpoint/threadendpoint.h"
+#include "core/lab/touched.h"
 
 #include <functional>
 
@@ -13,7 +14,6 @@ namespace eleven {
 
 class Stillness {
 public:
-    using Touched = std::set<std::pair<Side, Flow>>;
     using EndpointOf = std::function<Endpoint&(EndpointId)>;
 
     /// `channels` is an epoll(7) instance of its own.

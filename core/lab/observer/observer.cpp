@@ -123,11 +123,10 @@ void Observer::observeQueues(const Port& port) {
 }
 
 void Observer::observeUnaccepted(const Port& port, EventNumber cause) {
-    std::vector<Key> waiting;
-    for (const auto& [key, known] : m_connections)
-        if (key.first == port.first && key.second.localPort == port.second && !known.hadHolder)
-            waiting.push_back(key);
-    for (const Key& key : waiting)
+    const auto isWaiting = [&](const Key& key, const Known& known) {
+        return key.first == port.first && key.second.localPort == port.second && !known.hadHolder;
+    };
+    for (const Key& key : connectionsThat(isWaiting))
         observeConnection(key, {cause, Stimulus::Abort});
     std::erase_if(m_ended, [&](const auto& entry) {
         return entry.first.first == port.first && entry.first.second.localPort == port.second;
@@ -258,16 +257,22 @@ void Observer::recordError(Known& known, int errnum) {
     if (known.expires) known.expires = m_clock.now() + kAskedAgain;
 }
 
+std::vector<Observer::Key>
+Observer::connectionsThat(const std::function<bool(const Key&, const Known&)>& hold) const {
+    std::map<SocketId, Key> found;
+    for (const auto& [key, known] : m_connections)
+        if (hold(key, known)) found.emplace(known.reading.socket, key);
+    std::vector<Key> keys;
+    for (const auto& [socket, key] : found)
+        keys.push_back(key);
+    return keys;
+}
+
 State Observer::stateOf(Side host, const Flow& flow) const {
     if (flow.isListener())
         return m_listeners.count({host, flow.localPort}) != 0 ? State::Listen : State::Closed;
     const auto known = m_connections.find({host, flow});
     return known != m_connections.end() ? known->second.reading.state : State::Closed;
-}
-
-void Observer::destroyAll() {
-    for (const auto& [key, known] : m_connections)
-        static_cast<void>(kernel(key.first).destroy(key.second));
 }
 
 bool Observer::hasTimeWait() const {
@@ -277,10 +282,10 @@ bool Observer::hasTimeWait() const {
 
 void Observer::skipTimeWait(EventNumber act) {
     m_recorder.record(NoteEvent{NoteEvent::Code::TimeWaitSkipped});
-    std::vector<Key> waiting;
-    for (const auto& [key, known] : m_connections)
-        if (known.reading.state == State::TimeWait) waiting.push_back(key);
-    for (const Key& key : waiting) {
+    const auto isWaiting = [](const Key&, const Known& known) {
+        return known.reading.state == State::TimeWait;
+    };
+    for (const Key& key : connectionsThat(isWaiting)) {
         static_cast<void>(kernel(key.first).destroy(key.second));
         observeConnection(key, {act, Stimulus::TimeWaitTimeout});
     }
@@ -288,10 +293,10 @@ void Observer::skipTimeWait(EventNumber act) {
 
 void Observer::observeDue() {
     const Nanoseconds now = m_clock.now();
-    std::vector<Key> due;
-    for (const auto& [key, known] : m_connections)
-        if (known.expires && *known.expires + kLate <= now) due.push_back(key);
-    for (const Key& key : due)
+    const auto isDue = [now](const Key&, const Known& known) {
+        return known.expires && *known.expires + kLate <= now;
+    };
+    for (const Key& key : connectionsThat(isDue))
         observeConnection(key, {});
 }
 

@@ -38,8 +38,6 @@ public:
     /// Asks `host` for the socket of `flow`, which is new or was touched; of a listener's flow, for all that
     /// listen on its port.
     void observe(Side host, const Flow& flow, const Cause& cause);
-    /// Destroys every connection of both hosts (SOCK_DESTROY): calls that wait for one return.
-    void destroyAll();
     [[nodiscard]] bool hasTimeWait() const;
     /// Destroys every TIME-WAIT stub of both hosts; a note says that no kernel does that by itself.
     void skipTimeWait(EventNumber act);
@@ -83,6 +81,9 @@ private:
     void recordChange(const Known& known, const SocketEvent& before, EventNumber timer, const Cause& cause);
     void recordError(Known& known, int errnum);
     [[nodiscard]] SocketEvent read(Known& known, const DiagAnswer* answer) const;
+    /// In the order in which they were met.
+    [[nodiscard]] std::vector<Key>
+    connectionsThat(const std::function<bool(const Key&, const Known&)>& hold) const;
 
     std::array<SockDiag, 2> m_kernels;
     Recorder& m_recorder;

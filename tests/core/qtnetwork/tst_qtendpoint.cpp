@@ -101,6 +101,22 @@ private slots:
         QVERIFY(socket && socket->tcpInfo == State::Established);
     }
 
+    /// Its end of file may be seen first, or its silence when its event loop is asked: told it is, and once.
+    void itsDeathIsToldWhileItsEventLoopWaits() {
+        for (int times = 0; times < 10; ++times) {
+            LabTable table(kPlainServer, kQtClient);
+            ELEVEN_START(table);
+            table.runOn(kServer);
+            table.runOn(kClient);
+            QCOMPARE(::kill(table.experiment().endpoint(kClient)->process(), SIGKILL), 0);
+            QVERIFY(table.deliver(kSyn, Side::Client));
+            QVERIFY(table.waitUntil([&] { return table.endpoints().of(kClient).exit.has_value(); }));
+            QCOMPARE(table.endpoints().of(kClient).exit->signal, SIGKILL);
+            QCOMPARE(table.count<ExitEvent>(), 1);
+            QVERIFY(table.experiment().disturbance()->who == kClient);
+        }
+    }
+
     void isRefusedOnlyAfterItTriedTwice() {
         LabTable table("puts(\"nobody\");\n", kQtClient);
         ELEVEN_START(table);
