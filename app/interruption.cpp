@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <system_error>
 
 namespace eleven {
 namespace {
@@ -27,7 +28,11 @@ Interruption::Interruption() : m_asked(::eventfd(0, EFD_CLOEXEC)), m_over(::even
     m_arriving = Fd(::signalfd(-1, &m_signals, SFD_CLOEXEC));
     if (!m_asked.isOpen() || !m_over.isOpen() || !m_arriving.isOpen()) return; // then they end it at once
     ::pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-    m_thread = std::jthread([this] { watch(); });
+    try {
+        m_thread = std::jthread([this] { watch(); });
+    } catch (const std::system_error&) { // no room for a thread
+        ::pthread_sigmask(SIG_UNBLOCK, &m_signals, nullptr);
+    }
 }
 
 Interruption::~Interruption() {

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <iostream>
+#include <system_error>
 
 namespace {
 
@@ -26,7 +27,11 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
                   << loaded.lesson->id << "\n";
         return kCannotRun;
     }
-    return runWindow(argc, argv, {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder())});
+    try {
+        return runWindow(argc, argv, {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder())});
+    } catch (const std::system_error& error) {
+        return cannotRun({"start a thread", error.code().value(), {Remedy::Code::RaiseLimits}});
+    }
 }
 
 int run(int argc, char** argv) {

@@ -32,13 +32,6 @@ std::string kernelRelease() {
     return ::uname(&names) == 0 ? names.release : "unknown";
 }
 
-int cannotRun(const Error& error) {
-    std::cerr << "This machine cannot run it: " << error.message() << "\n";
-    if (!error.remedy.empty())
-        std::cerr << "What to do:  " << remedyWords(error.remedy).toStdString() << "\n";
-    return kCannotRun;
-}
-
 int badInput(const std::string& message) {
     std::cerr << message << "\n";
     return kBadInput;
@@ -224,6 +217,13 @@ int playRandom(const CommandLine& line) {
 }
 
 } // namespace
+
+int cannotRun(const Error& error) {
+    std::cerr << "This machine cannot run it: " << error.message() << "\n";
+    if (!error.remedy.empty())
+        std::cerr << "What to do:  " << remedyWords(error.remedy).toStdString() << "\n";
+    return kCannotRun;
+}
 
 int runLessons(const CommandLine& line) {
     int status = kAllHeld;

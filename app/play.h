@@ -2,6 +2,7 @@
 // The commands that need no window: each prints and returns an exit status.
 
 #include "app/commandline.h"
+#include "core/base/result.h"
 
 namespace eleven {
 
@@ -10,5 +11,7 @@ namespace eleven {
 [[nodiscard]] int runCheck(const CommandLine& line);
 [[nodiscard]] int runExportC(const CommandLine& line);
 [[nodiscard]] int runDoctor();
+/// Says so, and what to do about it.
+int cannotRun(const Error& error);
 
 } // namespace eleven

@@ -18,6 +18,10 @@ namespace {
 constexpr std::size_t kMostEndpoints = 2000;
 constexpr int kMostDeliveries = 30'000; ///< in one settle()
 
+std::string endpointProgram(const Program& program) {
+    return program.language() == Language::Qt ? "eleven-states-qt-endpoint" : "eleven-states-endpoint";
+}
+
 } // namespace
 
 Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder, const Clock& clock) {
@@ -71,7 +75,7 @@ Result<void> Lab::addEndpoints(const LabPlan& plan) {
     for (const auto& [who, endpoint] : m_endpoints)
         m_stillness.await(*endpoint);
     takeReports();
-    return {};
+    return findBroken(plan);
 }
 
 Result<void> Lab::addThread(EndpointId who, std::shared_ptr<const Program> program) {
@@ -88,9 +92,19 @@ Result<void> Lab::addThread(EndpointId who, std::shared_ptr<const Program> progr
     return {};
 }
 
+/// One that ended before its first line, and was not killed by somebody, is not what it should be.
+Result<void> Lab::findBroken(const LabPlan& plan) const {
+    for (const auto& [who, program] : plan.programs) {
+        const bool isKilled = m_disturbance && m_disturbance->signal == SIGKILL;
+        if (!m_endpoints.at(who)->isDead() || isKilled) continue;
+        const std::string name = endpointProgram(*program);
+        return Error{"start " + name, ENOEXEC, {Remedy::Code::Install, {name}}};
+    }
+    return {};
+}
+
 Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPlan& plan) {
-    const std::string name =
-        program.language() == Language::Qt ? "eleven-states-qt-endpoint" : "eleven-states-endpoint";
+    const std::string name = endpointProgram(program);
     const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / name;
     Result<StartedProcess> started = m_sandbox.startProgram(who.host, path.string());
     const bool isMissing = !started && (started.error().errnum == ENOENT || started.error().errnum == EACCES);

@@ -105,6 +105,33 @@ private slots:
         }
     }
 
+    void anEndpointThatIsNotWhatItShouldBeIsNoAnswer_data() {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("ends at once") << QByteArray("exit 0\n");
+        QTest::newRow("crashes") << QByteArray("kill -SEGV $$\n");
+        QTest::newRow("is no program") << QByteArray();
+    }
+    void anEndpointThatIsNotWhatItShouldBeIsNoAnswer() {
+        QFETCH(QByteArray, script);
+        LabTable table("puts(\"first\");\n", "puts(\"last\");\n");
+        ELEVEN_START(table); // or skipped: without a lab no endpoint is started
+        QFile::remove(m_fake);
+        QVERIFY(QFile::copy(QStringLiteral(ELEVEN_SANDBOX), m_fake));
+        const QString endpoint = m_folder.filePath(QStringLiteral("eleven-states-endpoint"));
+        QVERIFY(writeScript(endpoint, script));
+        if (script.isEmpty()) QVERIFY(QFile::resize(endpoint, 0));
+        const QString lesson = m_folder.filePath(QStringLiteral("process.yaml"));
+        QFile file(lesson);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id: a\nrun: process\nprograms:\n  server: |\n    puts(\"first\");\nsteps:\n  - id: s\n"
+                   "    acts:\n      - run: server\n");
+        file.close();
+        const Outcome outcome = outcomeOf(m_program, {QStringLiteral("play"), lesson});
+        QCOMPARE(outcome.status, 3);
+        QVERIFY2(outcome.text.contains(QStringLiteral("Install Eleven States again")),
+                 qPrintable(outcome.text));
+    }
+
     void theWindowSaysSoAndCloses_data() {
         QTest::addColumn<QByteArray>("script");
         QTest::newRow("dies at once") << QByteArray("exit 0\n");

@@ -66,6 +66,26 @@ private slots:
         write("waits.yaml", kHead + "      - wait: 300s\n");
     }
 
+    void endsInWordsWithoutAThread_data() {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("play") << QStringLiteral("play handshake");
+        QTest::newRow("window") << QStringLiteral("handshake");
+    }
+    void endsInWordsWithoutAThread() {
+        QFETCH(QString, words);
+        // For root there is no limit of processes.
+        const QString asUser =
+            ::geteuid() == 0 ? QStringLiteral("setpriv --reuid 65534 --clear-groups ") : QString();
+        const QString line = QStringLiteral("%1 bash -c 'test -x $P || exit 77; ulimit -u 1; "
+                                            "QT_QPA_PLATFORM=offscreen exec $P %2'");
+        const Outcome outcome = shell(line.arg(asUser, words));
+        if (outcome.status == 77) QSKIP("another user cannot reach the program");
+        QCOMPARE(outcome.status, 3);
+        QVERIFY2(outcome.error.contains(QStringLiteral("cannot run it")) &&
+                     outcome.error.contains(QStringLiteral("EAGAIN")),
+                 qPrintable(outcome.error));
+    }
+
     void endsWithItsStatusAndInWords_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<int>("status");
