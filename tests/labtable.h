@@ -164,3 +164,10 @@ inline QString failureOf(const Result<void>& started) {
     }
 
 } // namespace eleven
+
+/// For limits that a sanitizer cannot keep.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SKIP_IF_SANITIZED() QSKIP("A sanitizer needs descriptors, threads and files of its own.")
+#else
+#define SKIP_IF_SANITIZED() static_cast<void>(0)
+#endif

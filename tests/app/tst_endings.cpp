@@ -72,6 +72,7 @@ private slots:
         QTest::newRow("window") << QStringLiteral("handshake");
     }
     void endsInWordsWithoutAThread() {
+        SKIP_IF_SANITIZED();
         QFETCH(QString, words);
         // For root there is no limit of processes.
         const QString asUser =

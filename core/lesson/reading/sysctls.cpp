@@ -26,10 +26,11 @@ constexpr std::int64_t kMostSeconds = kMostInt / 1000;
 /// Documentation/networking/ip-sysctl.rst; the limits are those of net/ipv4/sysctl_net_ipv4.c, measured on
 /// Linux 6.18 (but what means nothing below zero begins with 0, and an interval with 1). tcp_rto_min_us and
 /// tcp_rto_max_ms are only on new kernels.
-constexpr std::array<Sysctl, 27> kSysctls = {{
+constexpr std::array<Sysctl, 29> kSysctls = {{
     {"tcp_abort_on_overflow", 0, kMostByte},
     {"tcp_autocorking", 0, 1},
     {"tcp_dsack", 0, kMostByte},
+    {"tcp_early_retrans", 0, 4},
     {"tcp_ecn", 0, 2},
     {"tcp_fastopen", 0, kMostInt},
     {"tcp_fin_timeout", 0, kMostSeconds},
@@ -39,6 +40,7 @@ constexpr std::array<Sysctl, 27> kSysctls = {{
     {"tcp_max_syn_backlog", 0, kMostInt},
     {"tcp_max_tw_buckets", 0, kMostInt},
     {"tcp_orphan_retries", 0, kMostByte},
+    {"tcp_recovery", 0, kMostByte},
     {"tcp_retries1", 0, kMostByte},
     {"tcp_retries2", 0, kMostByte},
     {"tcp_rfc1337", 0, kMostByte},

@@ -162,11 +162,12 @@ private slots:
         LabTable table(kListen + "int c = accept(s);\n", kClientText, {}, {}, true, {kServer});
         ELEVEN_START(table);
         table.runOn(kServer);
-        auto* endpoint = table.experiment().endpoint(kServer);
-        QVERIFY(endpoint->process() > 0);
-        ::kill(endpoint->process(), SIGSTOP);
+        const pid_t process = table.experiment().endpoint(kServer)->process();
+        QVERIFY(process > 0);
+        ::kill(process, SIGSTOP);
         QCOMPARE(table.start(), QString());
-        QCOMPARE(::waitpid(-1, nullptr, WNOHANG), 0); // children left: only living ones
+        QCOMPARE(::waitpid(process, nullptr, WNOHANG), -1); // it has ended, and was waited for
+        QCOMPARE(errno, ECHILD);
     }
 };
 

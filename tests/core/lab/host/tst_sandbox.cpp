@@ -58,12 +58,6 @@ bool becomeNobody() {
            ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
 }
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define SKIP_IF_SANITIZED() QSKIP("A sanitizer needs descriptors, threads and files of its own.")
-#else
-#define SKIP_IF_SANITIZED() static_cast<void>(0)
-#endif
-
 /// Runs `inChild` in a child process and returns what it returned.
 QString inChildProcess(const std::function<std::string()>& inChild) {
     std::array<int, 2> ends{};
