@@ -149,7 +149,7 @@ int verdict(LessonRun& run, const Output& output, const Interruption& interrupti
     if (output.isTooMuch()) return tooMuch(run.lesson());
     if (!output.isWritten()) return kAllHeld; // finish() says what could not be written
     if (!output.allHeld()) return kDidNotHold;
-    const bool isAsked = run.isOnScript() || run.experiment().disturbance();
+    const bool isAsked = run.beganOnScript() || run.experiment().disturbance();
     const std::optional<Obstacle> obstacle = isAsked ? run.stop() : std::nullopt;
     if (!obstacle) return kAllHeld;
     std::cerr << run.lesson().file << ":" << obstacle->place.line << ":" << obstacle->place.column << ": "

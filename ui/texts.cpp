@@ -152,6 +152,8 @@ QString Texts::run(const EndpointView& view) {
     if (view.ended && !view.exit) return tr("● at its end: the next step ends the process");
     if (view.ended && view.exit->keepsDescriptors)
         return tr("● its text is over; what it has open stays open");
+    if (view.ended && !view.exit->isKnown)
+        return tr("● the process has ended, its status is not known: its descriptors are closed");
     if (view.ended)
         return tr("● the process has ended, status %1: its descriptors are closed").arg(view.exit->status);
     if (view.blocked && view.call) {
@@ -180,7 +182,9 @@ QString Texts::child(EndpointId who, const EndpointView& view) {
     if (view.exit && view.exit->signal != 0) {
         what = tr("killed by %1").arg(QString::fromStdString(signalName(view.exit->signal)));
     } else if (view.ended) {
-        what = view.exit ? tr("has ended, status %1").arg(view.exit->status) : tr("at its end");
+        what = !view.exit           ? tr("at its end")
+               : view.exit->isKnown ? tr("has ended, status %1").arg(view.exit->status)
+                                    : tr("has ended, its status is not known");
     } else if (view.call) {
         what = tr("in %1()").arg(QString::fromStdString(view.call->name()));
     }

@@ -39,6 +39,22 @@ std::atomic<int>& forks() {
 
 void say(const Answer& answer) { send(kChannel, answer); }
 
+/// While it lives, no limit that the program was given is in the way: kChannel lies above it.
+class RoomForDescriptors {
+public:
+    RoomForDescriptors() {
+        ::getrlimit(RLIMIT_NOFILE, &m_limit);
+        const rlimit high{m_limit.rlim_max, m_limit.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &high);
+    }
+    ~RoomForDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_limit); }
+    RoomForDescriptors(const RoomForDescriptors&) = delete;
+    RoomForDescriptors& operator=(const RoomForDescriptors&) = delete;
+
+private:
+    rlimit m_limit{};
+};
+
 class ProcessCaller final : public Caller {
 public:
     Result<Fd> makeSocket(int type) override {
@@ -52,6 +68,7 @@ public:
             errno = EAGAIN; // as the kernel says at RLIMIT_NPROC, fork(2)
             return -1;
         }
+        const RoomForDescriptors room; // ours, not the program's
         std::array<int, 2> ends{};
         if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0) return -1;
         const Fd labs(ends[0]);
@@ -60,7 +77,7 @@ public:
         ::setsockopt(labs.number(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
         const pid_t process = ::fork();
         if (process == 0) {
-            takeChannel(childs.number());
+            ::dup3(childs.number(), kChannel, O_CLOEXEC);
             say(Hello{});
         } else if (process > 0)
             send(kChannel, Answer(Told{Forked{process, nullptr}}), labs.number());
@@ -75,17 +92,6 @@ public:
     }
 
     std::int64_t exit(int status) override { ::_exit(status); }
-
-private:
-    /// The program may have set itself a small limit; kChannel lies above it.
-    static void takeChannel(int fd) {
-        rlimit limit{};
-        ::getrlimit(RLIMIT_NOFILE, &limit);
-        const rlimit high{limit.rlim_max, limit.rlim_max};
-        ::setrlimit(RLIMIT_NOFILE, &high);
-        ::dup3(fd, kChannel, O_CLOEXEC);
-        ::setrlimit(RLIMIT_NOFILE, &limit);
-    }
 };
 
 /// Which handlers were called since the last time.

@@ -135,6 +135,7 @@ bool makePidNamespace() {
     const pid_t first = ::fork();
     if (first < 0) return false;
     if (first == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // also one that somebody stopped
         ::dup2(theirs.number(), STDIN_FILENO);
         ::close_range(STDIN_FILENO + 1, ~0U, 0);
         // Waits for nobody else: how a process ended can be read until the lab is gone.

@@ -39,11 +39,6 @@ CallResult duplicate(const Call& call, Caller& caller) {
     return {caller.descriptors().keep(std::move(copy), original.isListener, original.flow), 0};
 }
 
-/// shutdown(SHUT_RD) tells the peer nothing.
-std::optional<Stimulus> closesWriting(const Call& call) {
-    return call.number(1) == SHUT_RD ? std::nullopt : std::optional(Stimulus::Close);
-}
-
 const std::vector<CallType>& closeRows() {
     static const std::vector<CallType> all = {
         {.name = "shutdown",
@@ -52,7 +47,7 @@ const std::vector<CallType>& closeRows() {
          .effect = Effect::Shutdown,
          .systemCall = SYS_shutdown,
          .perform = shutDown,
-         .stimulus = closesWriting},
+         .stimulus = always<Stimulus::Close>}, // SHUT_RD too, in LISTEN and SYN-SENT (inet_shutdown())
         {.name = "close",
          .usage = "close(fd)",
          .parameters = {{P::Descriptor}},

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include <cerrno>
+#include <limits>
 
 namespace eleven {
 namespace {
@@ -63,7 +64,8 @@ Descriptors::~Descriptors() {
 
 int Descriptors::real(std::int64_t number) const {
     const auto open = m_open.find(static_cast<int>(number));
-    return open != m_open.end() ? open->second.fd.number() : -1;
+    if (open != m_open.end()) return open->second.fd.number();
+    return number < 0 ? -1 : std::numeric_limits<int>::max(); // which nobody has open: EBADF, POLLNVAL
 }
 
 std::int64_t Descriptors::keep(Fd fd, bool isListener, std::optional<Flow> flow) {

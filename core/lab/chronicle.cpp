@@ -1,6 +1,12 @@
 #include "core/lab/chronicle.h"
 
 namespace eleven {
+namespace {
+
+/// A connect() may take its place: the kernel throws a TIME-WAIT away for it (tcp_tw_reuse).
+bool isOver(State state) { return state == State::Closed || state == State::TimeWait; }
+
+} // namespace
 
 void Chronicle::entered(EndpointId who, const Entered& entered, bool isAsleep) {
     const Call& call = entered.call;
@@ -57,7 +63,8 @@ void Chronicle::said(EndpointId who, const Framework& said) {
 void Chronicle::finished(EndpointId who) { m_recorder.record(ExitEvent{who, 0, 0, true}); }
 
 void Chronicle::died(EndpointId who, const Died& died) {
-    const EventNumber number = m_recorder.record(ExitEvent{who, died.status, died.signal, false});
+    const EventNumber number =
+        m_recorder.record(ExitEvent{who, died.status, died.signal, false, died.isKnown});
     touchAll(who, {number, Stimulus::Close}); // the kernel closes what it left open
     m_holders.removeAll(who);
 }
@@ -122,8 +129,8 @@ Cause Chronicle::causeOf(Side host, const Flow& flow) const {
         cause = found->second;
     else if (listener != m_causes.end() && !m_holders.holderOf(host, flow))
         cause = listener->second; // its listener was closed, and nobody has accepted it
-    else if (const auto connect = m_connects.find(host); connect != m_connects.end() && !flow.isListener() &&
-                                                         m_observer.stateOf(host, flow) == State::Closed)
+    else if (const auto connect = m_connects.find(host);
+             connect != m_connects.end() && !flow.isListener() && isOver(m_observer.stateOf(host, flow)))
         cause = connect->second;
     // close() with unread data, or SO_LINGER {1, 0}
     if (cause.stimulus == Stimulus::Close && m_resets.count({host, flow}) != 0)

@@ -304,7 +304,8 @@ void Lab::take(Batch& batch) {
 
 void Lab::take(Endpoint& runner, Entered& entered, bool isInside) {
     // What may wake it cannot be told from the sockets that something touches.
-    if (isInside && descriptorsOf(entered.call).empty()) m_stillness.lookAlways(runner.who());
+    const bool isClosing = entered.call.type->effect == Effect::Close; // it lingers, without its descriptor
+    if (isInside && (isClosing || descriptorsOf(entered.call).empty())) m_stillness.lookAlways(runner.who());
     m_chronicle.entered(runner.who(), entered, isInside);
 }
 
@@ -315,6 +316,7 @@ void Lab::take(Endpoint& runner, Framework& said, bool) { m_chronicle.said(runne
 void Lab::take(Endpoint& runner, Sockets& sockets, bool) { m_chronicle.opened(runner.who(), sockets.all); }
 /// No program here is killed by anything but SIGPIPE or an act.
 void Lab::take(Endpoint& runner, Died& died, bool) {
+    m_stillness.lookAtAll(); // SIGCHLD ends the calls of its parent
     m_chronicle.died(runner.who(), died);
     if (died.signal != 0 && died.signal != SIGPIPE && m_killed.count(runner.who()) == 0 && !m_disturbance)
         m_disturbance = Disturbance{runner.who(), died.signal};

@@ -128,6 +128,15 @@ void QtSockets::watch(QTcpSocket& object, const std::string& name) {
          [this, &object](qint64 bytes) { say(object, "bytesWritten(" + std::to_string(bytes) + ")"); });
     hear(&QTcpSocket::readyRead, [this, &object] { say(object, "readyRead()"); });
     hear(&QTcpSocket::disconnected, [this, &object] { say(object, "disconnected()"); });
+    // Its server takes along what nobody took from it.
+    QObject::connect(&object, &QObject::destroyed, &object, [this, &object] { forget(&object); });
+}
+
+void QtSockets::forget(const QTcpSocket* object) {
+    std::erase_if(m_known, [object](const auto& known) { return known.first == object; });
+    for (auto& [name, pointer] : m_pointers)
+        if (pointer == object) pointer = nullptr;
+    if (m_given == object) m_given = nullptr;
 }
 
 void QtSockets::say(QTcpSocket& object, const std::string& what, const std::string& state) {

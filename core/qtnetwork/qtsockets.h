@@ -45,6 +45,7 @@ private:
     CallResult callServer(QTcpServer& server, const Call& call);
     void watch(QTcpSocket& socket, const std::string& name);
     void welcome(const QTcpServer& server);
+    void forget(const QTcpSocket* socket);
     void say(QTcpSocket& socket, const std::string& what, const std::string& state = {});
     /// QTcpSocket tells of its descriptor only once it is connected; its notifiers know it before.
     [[nodiscard]] int descriptorOf(const QTcpSocket& socket) const;
@@ -54,11 +55,11 @@ private:
     const HeldEventDispatcher& m_dispatcher;
     Say m_say;
     bool m_inLine = false;
-    std::map<QTcpSocket*, Known> m_known; ///< every socket there is; they speak until they are gone
-    std::map<std::string, std::unique_ptr<QTcpServer>> m_servers; ///< parents of the sockets they accept
-    std::map<std::string, std::unique_ptr<QTcpSocket>> m_sockets;
+    std::map<QTcpSocket*, Known> m_known;          ///< every socket there is; they speak until they are gone
     std::map<std::string, QTcpSocket*> m_pointers; ///< to children of a server
     QTcpSocket* m_given = nullptr;                 ///< by nextPendingConnection()
+    std::map<std::string, std::unique_ptr<QTcpServer>> m_servers; ///< parents of the sockets they accept
+    std::map<std::string, std::unique_ptr<QTcpSocket>> m_sockets;
 };
 
 } // namespace eleven

@@ -53,7 +53,8 @@ Result<void> LessonRun::start() {
     m_spot = {};
     m_tally = {};
     m_failure.reset();
-    m_isOnScript = m_isAsWritten && !m_isKernelSpeed && m_experiment.toggles() == m_lesson.toggles;
+    m_beganOnScript = m_isAsWritten && !m_isKernelSpeed && m_experiment.toggles() == m_lesson.toggles;
+    m_isOnScript = m_beganOnScript;
     Result<void> started = m_experiment.start();
     if (started) moveOn();
     return started;
@@ -105,7 +106,8 @@ LessonRun::Standing LessonRun::standing() const {
 }
 
 std::optional<Obstacle> LessonRun::stop() const {
-    if (std::optional<Obstacle> found = obstacle(); found || isScriptOver()) return found;
+    const bool wasLeft = m_beganOnScript && !m_isOnScript; // by itself: nothing was compared
+    if (std::optional<Obstacle> found = obstacle(); found || (isScriptOver() && !wasLeft)) return found;
     return obstacleHere(Obstacle::Code::DidNothing);
 }
 
@@ -211,6 +213,12 @@ void LessonRun::endStep() {
             checks.push_back(m_journal.check(expectation, m_experiment.owners()));
         for (CheckEvent& check : checks) {
             check.lessonStep = lessonStep();
+            const bool isOfOne = check.expectation.kind == Expectation::Kind::State;
+            if (isOfOne &&
+                m_experiment.endpoint(check.expectation.who) == nullptr) { // not there is not CLOSED
+                check.seen.states.clear();
+                check.held = false;
+            }
             m_experiment.record(std::move(check));
         }
     }

@@ -49,6 +49,8 @@ public:
     /// The step that next() belongs to; steps.size() when the script is over.
     [[nodiscard]] int lessonStep() const { return static_cast<int>(m_spot.step); }
     [[nodiscard]] bool isOnScript() const { return m_isOnScript; }
+    /// It was as written when it began, and nobody had changed anything.
+    [[nodiscard]] bool beganOnScript() const { return m_beganOnScript; }
     [[nodiscard]] bool isScriptOver() const { return m_spot.step >= m_lesson.steps.size(); }
     [[nodiscard]] Experiment& experiment() { return m_experiment; }
     [[nodiscard]] const Lesson& lesson() const { return m_lesson; }
@@ -87,6 +89,7 @@ private:
     Spot m_spot;
     Tally m_tally; ///< of the act at m_spot
     bool m_isOnScript = true;
+    bool m_beganOnScript = false;
     bool m_isKernelSpeed = false;
 };
 

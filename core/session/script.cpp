@@ -223,7 +223,7 @@ Obstacle::Code Script::whyNot(const Act& act) const {
     if (runner->hasEnded() && act.kind == Act::Kind::RunLine) return Obstacle::Code::Ended;
     if (act.kind != Act::Kind::Kill) return Obstacle::Code::Blocked;
     const auto& exit = m_journal.endpoints().of(act.who).exit;
-    return exit && exit->signal != 0 ? Obstacle::Code::Ended : Obstacle::Code::IsThread;
+    return exit && !exit->keepsDescriptors ? Obstacle::Code::Ended : Obstacle::Code::IsThread;
 }
 
 std::vector<WireSegment> Script::onWire() const {

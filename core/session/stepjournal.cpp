@@ -35,7 +35,7 @@ void StepJournal::add(const Event& event) {
     }
     if (const auto* raised = as<SignalEvent>(event))
         m_lately[raised->who].raised.push_back(signalName(raised->signal));
-    if (const auto* exit = as<ExitEvent>(event))
+    if (const auto* exit = as<ExitEvent>(event); exit != nullptr && exit->isKnown)
         m_lately[exit->who].exits.push_back(exit->signal != 0 ? signalName(exit->signal)
                                                               : std::to_string(exit->status));
 }

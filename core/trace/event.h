@@ -156,6 +156,8 @@ struct ExitEvent {
     int status = 0;                ///< exit status
     int signal = 0;                ///< that killed it, or 0
     bool keepsDescriptors = false; ///< the text of a thread: what it has open stays open
+    bool isKnown =
+        true; ///< false: nobody could wait for it (SIGCHLD is ignored), only that it ended is known
 };
 
 /// An expectation of a lesson was held against the kernel.

@@ -173,8 +173,8 @@ Json bodyJson(const SignalEvent& raised) {
 
 Json bodyJson(const ExitEvent& exit) {
     return {{"endpoint", endpointName(exit.who)},
-            {"status", exit.status},
-            {"signal", exit.signal},
+            {"status", exit.isKnown ? Json(exit.status) : Json()},
+            {"signal", exit.isKnown ? Json(exit.signal) : Json()},
             {"keepsDescriptors", exit.keepsDescriptors}};
 }
 

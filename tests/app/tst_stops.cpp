@@ -38,6 +38,21 @@ steps:
       - run: client until connect
 )");
 
+const QString kForked = QStringLiteral(R"(id: a
+programs:
+  server: |
+    signal(SIGCHLD, SIG_IGN);
+    pid = fork();
+    if (pid == 0) {
+        exit(7);
+    }
+    puts("x");
+steps:
+  - id: s
+    acts:
+      - run: server until fork
+)");
+
 } // namespace
 
 class TestStops : public QObject {
@@ -71,6 +86,12 @@ private slots:
             kServerAlone +
                 QStringLiteral("      - run: server\n    expect: {returned: {client: \"x = 0\"}}\n"),
             2, ":10:25: expected who has a program: server, saw \"client\"");
+        row("a child that there is not",
+            kForked + QStringLiteral("    expect: {server-2: CLOSED, server-7: CLOSED}\n"), 1, "");
+        row("an exit status that nobody could wait for",
+            kForked +
+                QStringLiteral("      - run: server-2 until exit\n    expect: {exited: {server-2: \"0\"}}\n"),
+            1, "");
         row("copies of all end", kOpened + QStringLiteral("      - copy: all\n"), 0, "");
     }
     void areToldWithTheirPlace() {

@@ -24,6 +24,7 @@ QString resultText(const ReturnEvent& returned, const Call* call) {
 QString endText(const ExitEvent& exit) {
     if (exit.keepsDescriptors)
         return QCoreApplication::translate("EventWords", "end of the text; what is open stays open");
+    if (!exit.isKnown) return QCoreApplication::translate("EventWords", "ended; its status is not known");
     return QCoreApplication::translate("EventWords", "ended, status %1").arg(exit.status);
 }
 

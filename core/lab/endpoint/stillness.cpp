@@ -3,6 +3,7 @@
 #include <sys/epoll.h>
 
 #include <array>
+#include <utility>
 
 namespace eleven {
 namespace {
@@ -81,9 +82,15 @@ std::set<EndpointId> Stillness::woken(const Touched& touched, const Holders& hol
         woken.insert(endpointOf(ready[static_cast<std::size_t>(i)].data.u64));
     if (m_asleep.empty()) return woken;
     woken.insert(m_alwaysLooked.begin(), m_alwaysLooked.end());
-    for (const auto& [host, flow] : touched)
-        for (const EndpointId who : holders.atPort(host, flow.localPort))
+    if (std::exchange(m_looksAtAll, false)) woken.insert(m_asleep.begin(), m_asleep.end());
+    const auto addAt = [&](Side host, std::uint16_t port) {
+        for (const EndpointId who : holders.atPort(host, port))
             if (m_asleep.count(who) != 0) woken.insert(who);
+    };
+    for (const auto& [host, flow] : touched) {
+        addAt(host, flow.localPort);
+        if (flow.isLocal()) addAt(host, flow.remotePort);
+    }
     return woken;
 }
 

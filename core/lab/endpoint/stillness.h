@@ -31,6 +31,9 @@ public:
     /// What wakes it cannot be told from the sockets that move: it is always looked at.
     void lookAlways(EndpointId who) { m_alwaysLooked.insert(who); }
 
+    /// Once: something may have woken anybody.
+    void lookAtAll() { m_looksAtAll = true; }
+
     /// Those that have told something, or changed; each once. `only`: of those that it holds for.
     [[nodiscard]] std::vector<EndpointId> takeTold(const std::function<bool(EndpointId)>& only);
     /// Those that were told to do something and have done nothing since: stopped from outside.
@@ -50,6 +53,7 @@ private:
     EndpointOf m_endpointOf;
     std::set<EndpointId> m_asleep; ///< as seen last
     std::set<EndpointId> m_alwaysLooked;
+    bool m_looksAtAll = false;
     std::set<EndpointId> m_told;
     std::set<EndpointId> m_unanswering;
 };

@@ -52,7 +52,7 @@ ThreadEndpoint::ThreadEndpoint(EndpointId who, std::shared_ptr<const Program> pr
                                Bell& bell)
     : Endpoint(who), m_sockets(std::move(sockets)), m_bell(bell),
       m_worker(std::move(program), *this, [this](Report report) { tell(std::move(report)); }, takeSigpipe) {
-    if (m_worker.hasEnded()) m_status = Status::Ended;
+    if (m_worker.hasEnded()) m_status = m_seen = Status::Ended;
     static_cast<void>(interruption()); // before there is a thread to interrupt
     m_runner = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
@@ -96,7 +96,7 @@ void ThreadEndpoint::tell(Report report) {
 void ThreadEndpoint::runLine(const std::set<std::string>& togglesOn) {
     const std::lock_guard lock(m_mutex);
     if (m_status != Status::Idle) return;
-    m_status = Status::Running;
+    m_status = m_seen = Status::Running;
     m_command = togglesOn;
     m_changed.notify_all();
 }
@@ -105,6 +105,8 @@ Endpoint::Look ThreadEndpoint::look() {
     long systemCall = -1;
     {
         const std::lock_guard lock(m_mutex);
+        m_seen = m_status;
+        m_isSeenAsleep = false;
         if (m_status != Status::Running) return Look::Still;
         if (m_systemCall < 0) return Look::Running;
         systemCall = m_systemCall;
@@ -113,7 +115,7 @@ Endpoint::Look ThreadEndpoint::look() {
     if (!m_watch->isAsleepIn(systemCall)) return Look::Running;
     const std::lock_guard lock(m_mutex);
     // A timer of the kernel may have ended the call since.
-    m_isAsleep = m_status == Status::Running && m_systemCall == systemCall;
+    m_isAsleep = m_isSeenAsleep = m_status == Status::Running && m_systemCall == systemCall;
     return m_isAsleep ? Look::Asleep : Look::Running;
 }
 
@@ -126,16 +128,6 @@ void ThreadEndpoint::ringWhenDone() {
 void ThreadEndpoint::waitFor(std::chrono::microseconds atMost) {
     std::unique_lock lock(m_mutex);
     m_changed.wait_for(lock, atMost, [this] { return m_status != Status::Running; });
-}
-
-bool ThreadEndpoint::isBlocked() {
-    const std::lock_guard lock(m_mutex);
-    return m_isAsleep;
-}
-
-ThreadEndpoint::Status ThreadEndpoint::status() {
-    const std::lock_guard lock(m_mutex);
-    return m_status;
 }
 
 std::vector<Report> ThreadEndpoint::takeReports() {

@@ -31,9 +31,9 @@ public:
     void ringWhenDone() override;
     void waitFor(std::chrono::microseconds atMost) override;
     [[nodiscard]] std::vector<Report> takeReports() override;
-    [[nodiscard]] bool isIdle() override { return status() == Status::Idle; }
-    [[nodiscard]] bool isBlocked() override;
-    [[nodiscard]] bool hasEnded() override { return status() == Status::Ended; }
+    [[nodiscard]] bool isIdle() override { return m_seen == Status::Idle; }
+    [[nodiscard]] bool isBlocked() override { return m_isSeenAsleep; }
+    [[nodiscard]] bool hasEnded() override { return m_seen == Status::Ended; }
     [[nodiscard]] std::optional<SocketFacts> ask(const OpenSocket& socket) override {
         return factsOf(socket.fd);
     }
@@ -49,11 +49,13 @@ private:
 
     void work(const std::stop_token& stop);
     void tell(Report report);
-    [[nodiscard]] Status status();
 
     const SocketSource m_sockets;
     Bell& m_bell;
-    std::optional<SleepWatch> m_watch; ///< the lab thread's
+    // The lab thread's: what it asks does not change between two looks.
+    std::optional<SleepWatch> m_watch;
+    Status m_seen = Status::Idle;
+    bool m_isSeenAsleep = false;
 
     std::mutex m_mutex; // guards the members down to m_reports
     std::condition_variable_any m_changed;

@@ -126,8 +126,8 @@ void Observer::observeUnaccepted(const Port& port, EventNumber cause) {
     const auto isWaiting = [&](const Key& key, const Known& known) {
         return key.first == port.first && key.second.localPort == port.second && !known.hadHolder;
     };
-    for (const Key& key : connectionsThat(isWaiting))
-        observeConnection(key, {cause, Stimulus::Abort});
+    for (const auto& [host, flow] : connectionsThat(isWaiting))
+        observe(host, flow, {cause, Stimulus::Abort});
     std::erase_if(m_ended, [&](const auto& entry) {
         return entry.first.first == port.first && entry.first.second.localPort == port.second;
     });
@@ -150,7 +150,11 @@ void Observer::meet(Known& known, const Key& key, const DiagAnswer& answer, cons
     known.cookie = answer.cookie;
     known.reading.socket = ++m_lastId;
     known.reading.host = host;
-    known.reading.who = {host, 0};
+    const auto listeners = m_listeners.find({host, flow.localPort});
+    known.reading.who = // until somebody accepts it, its listener's
+        listeners != m_listeners.end() && !listeners->second.empty()
+            ? listeners->second.begin()->second.reading.who
+            : EndpointId{host, 0};
     known.reading.isListener = flow.isListener();
     known.reading.localAddress = flow.localAddress;
     known.reading.remoteAddress = flow.remoteAddress;

@@ -117,6 +117,19 @@ private slots:
         }
     }
 
+    void aServerTakesAlongWhatNobodyTookFromIt() {
+        LabTable table("QTcpServer server;\nserver.listen(QHostAddress::AnyIPv4, 80);\n"
+                       "server.waitForNewConnection(-1);\nserver.close();\n",
+                       kPlainClient);
+        ELEVEN_START(table);
+        QVERIFY(connectBoth(table));
+        QCOMPARE(table.server(), QStringLiteral("ESTABLISHED"));
+        QVERIFY(table.run(kServer));
+        QVERIFY(!table.isListening());
+        QVERIFY(table.endpoints().of(kServer).exit->signal == 0);
+        QVERIFY(table.server() != QStringLiteral("ESTABLISHED"));
+    }
+
     void isRefusedOnlyAfterItTriedTwice() {
         LabTable table("puts(\"nobody\");\n", kQtClient);
         ELEVEN_START(table);
