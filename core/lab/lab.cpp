@@ -262,8 +262,11 @@ bool Lab::takeReports(Whose whose) {
     };
     std::vector<Batch> all;
     collect(whose, all);
-    // Its parent has waited for it, and knows.
-    if (std::any_of(all.begin(), all.end(), isUnclear)) collect(Whose::Everybodys, all);
+    if (std::any_of(all.begin(), all.end(), isUnclear)) { // its parent has waited for it, and knows
+        m_stillness.lookAtAll();
+        stir();
+        collect(Whose::Everybodys, all);
+    }
     // A death before the wait() that it ends.
     std::stable_partition(all.begin(), all.end(), [](const Batch& batch) {
         return std::holds_alternative<Died>(batch.reports.back());
@@ -284,6 +287,7 @@ void Lab::resolveStatus(Died& died, EndpointId child, const std::vector<Batch>& 
             const auto waitedFor = m_children.find({batch.who.host, returned->result.value});
             if (waitedFor == m_children.end() || waitedFor->second != child) continue;
             const auto status = static_cast<int>(returned->result.out.front());
+            died.isKnown = true;
             died.status = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
             died.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
         }

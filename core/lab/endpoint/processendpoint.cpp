@@ -148,6 +148,9 @@ void ProcessEndpoint::die() {
     // more.
     if (!isReadableWithin(m_handle.number(), kOwnEnd)) signal(SIGKILL);
     isReadableWithin(m_handle.number(), kAnswerPatience);
+    // Its parent is told last, under the lock that waitid(2) takes (do_notify_parent() in kernel/signal.c).
+    siginfo_t anybody{};
+    ::waitid(P_ALL, 0, &anybody, WEXITED | WNOHANG | WNOWAIT);
     m_reports.emplace_back(statusOf());
 }
 

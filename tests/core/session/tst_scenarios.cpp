@@ -99,7 +99,7 @@ private slots:
         }
         QCOMPARE(run.stop() ? obstacleText(*run.stop()) : QString(), QString());
         QVERIFY(run.isScriptOver());
-        QCOMPARE(checks.failures, QStringList());
+        QVERIFY2(checks.failures.isEmpty(), qPrintable(checks.failures.join(u'\n')));
         QVERIFY(checks.count > 0);
         m_witnessed.add(coverage);
         ++m_played;
