@@ -2,18 +2,32 @@
 
 #include "core/projection/overlo.h"
 
+#include <algorithm>
+
 namespace eleven {
 
 namespace {
+
+void takeChange(Happening& happening, const StateEvent& change) {
+    Happening::Change taken{&change, {}};
+    for (const SegmentEvent* segment : happening.sent) {
+        const auto has = [segment](const Happening::Change& earlier) {
+            return std::count(earlier.sent.begin(), earlier.sent.end(), segment) != 0;
+        };
+        const bool isNew = std::none_of(happening.changes.begin(), happening.changes.end(), has);
+        if (isNew && segment->from == change.host) taken.sent.push_back(segment);
+    }
+    happening.changes.push_back(std::move(taken));
+}
 
 void take(Happening& happening, const Trace& trace, const Event& event) {
     if (const auto* act = as<ActEvent>(event)) {
         happening.act = act;
     } else if (const auto* change = as<StateEvent>(event)) {
-        happening.changes.push_back(*change);
+        takeChange(happening, *change);
     } else if (const auto* segment = as<SegmentEvent>(event)) {
         const bool isForged = segment->injected || segment->alters != 0; // no kernel sent it
-        if (!isForged) happening.sent.push_back(*segment);
+        if (!isForged) happening.sent.push_back(segment);
     } else if (const auto* fate = as<FateEvent>(event)) {
         happening.fate = fate;
     } else if (const auto* call = as<CallEvent>(event)) {
@@ -41,7 +55,7 @@ void take(Happening& happening, const Trace& trace, const Event& event) {
 
 std::optional<Side> Happening::changedSide() const {
     if (changes.empty()) return {};
-    return changes.back().host;
+    return changes.back().event->host;
 }
 
 Happening happeningAt(const Trace& trace, EventNumber prefix, const Following* following) {

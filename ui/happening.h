@@ -10,10 +10,15 @@
 
 namespace eleven {
 
+/// Points into the trace.
 struct Happening {
+    struct Change {
+        const StateEvent* event = nullptr;
+        std::vector<const SegmentEvent*> sent; ///< by its kernel since the change before
+    };
     const ActEvent* act = nullptr;
-    std::vector<StateEvent> changes;
-    std::vector<SegmentEvent> sent; ///< by kernels
+    std::vector<Change> changes;
+    std::vector<const SegmentEvent*> sent; ///< by kernels
     const FateEvent* fate = nullptr;
     const CallEvent* waiting = nullptr; ///< entered and not returned
     const CallEvent* call = nullptr;    ///< of `returned`

@@ -119,8 +119,8 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     m_time->setValue(m_playhead.moment());
 }
 
-void LadderCard::setObstacle(const std::string& obstacle) {
-    m_obstacle->setText(obstacle.empty() ? QString() : Texts::stuck(obstacle));
+void LadderCard::setObstacle(const std::optional<Obstacle>& obstacle) {
+    m_obstacle->setText(obstacle ? Texts::stuck(*obstacle) : QString());
     showObstacle();
 }
 

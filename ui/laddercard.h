@@ -3,6 +3,7 @@
 // profile the hosts run with.
 
 #include "core/lesson/lesson.h"
+#include "core/session/obstacle.h"
 #include "ui/playhead.h"
 #include "ui/theme.h"
 
@@ -33,7 +34,7 @@ public:
     /// `following`: whose connection is shown of many, or null.
     void showMoment(const Trace& trace, const Following* following);
     /// Why the lesson cannot go on; empty: it can. Shown while the moment is live.
-    void setObstacle(const std::string& obstacle);
+    void setObstacle(const std::optional<Obstacle>& obstacle);
     /// Somebody asked for a step that there is not: points the obstacle out for a moment.
     void pointOutObstacle();
     void setTheme(const Theme& theme, const Type& type);

@@ -248,8 +248,7 @@ void MainWindow::showMoment() {
 }
 
 void MainWindow::showSituation() {
-    const std::optional<Obstacle>& obstacle = m_feed.situation().obstacle;
-    m_stage->setObstacle(obstacle ? obstacleText(*obstacle).toStdString() : std::string());
+    m_stage->setObstacle(m_feed.situation().obstacle);
     const auto& failure = m_feed.situation().failure;
     if (failure) m_failure->showError(*failure);
     m_pages->setCurrentWidget(failure ? static_cast<QWidget*>(m_failure) : m_stage);

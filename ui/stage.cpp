@@ -85,7 +85,7 @@ LadderView* Stage::ladder() const { return m_ladder->ladder(); }
 
 void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
     m_togglesAtStart = lesson->toggles;
-    m_toggles = lesson->toggles;
+    m_toggles = m_chosenToggles = lesson->toggles;
     m_nextToggles = lesson->toggles;
     const auto program = [&lesson](Side side) {
         const auto found = lesson->programs.find({side, 0});
@@ -109,8 +109,9 @@ const Following* Stage::followed() {
 }
 
 void Stage::restart() {
-    if (m_nextToggles) m_toggles = *m_nextToggles;
+    if (m_nextToggles) m_chosenToggles = *m_nextToggles;
     m_nextToggles.reset();
+    m_toggles = m_chosenToggles;
     m_togglesAtStart = m_toggles;
     m_picture.reset();
     m_following.clear();
@@ -140,6 +141,8 @@ void Stage::showMoment() {
     if (isLive) {
         for (const auto& [name, on] : picture.marks.toggles())
             m_toggles[name] = on;
+        for (const auto& [name, on] : picture.marks.chosenToggles())
+            m_chosenToggles[name] = on;
     }
     const std::set<std::string> on = togglesOn(picture.marks);
     m_client->setEndpoint({Side::Client, static_cast<std::uint16_t>(m_playhead.chosen())},
@@ -159,7 +162,7 @@ void Stage::showMoment() {
     m_inspector->timers()->showTimers(picture.timers.running(), now, isLive);
 }
 
-void Stage::setObstacle(const std::string& obstacle) { m_ladder->setObstacle(obstacle); }
+void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->setObstacle(obstacle); }
 
 void Stage::pointOutObstacle() { m_ladder->pointOutObstacle(); }
 

@@ -34,11 +34,11 @@ public:
     /// For the buttons that belong to what is shown.
     void setCommands(const Commands& commands);
     void setLesson(std::shared_ptr<const Lesson> lesson);
-    /// The trace was cleared; toggles stay as they were.
+    /// The trace was cleared; toggles stand as somebody chose them.
     void restart();
     void showMoment();
     /// See LadderCard.
-    void setObstacle(const std::string& obstacle);
+    void setObstacle(const std::optional<Obstacle>& obstacle);
     void pointOutObstacle();
     void setTheme(const Theme& theme, const Type& type);
     /// The diagram is a tab instead of a card.
@@ -63,6 +63,7 @@ private:
     AtPrefix<StagePicture> m_picture;
     std::map<std::string, bool> m_togglesAtStart;
     std::map<std::string, bool> m_toggles;
+    std::map<std::string, bool> m_chosenToggles;              ///< not by the lesson
     std::optional<std::map<std::string, bool>> m_nextToggles; ///< of a lesson whose trace is still to begin
     EndpointPane* m_client;
     EndpointPane* m_server;

@@ -3,6 +3,7 @@
 #include "core/tcp/patientprofile.h"
 #include "ui/commandtable.h"
 #include "ui/inspector/segmentfacts.h"
+#include "ui/words/obstaclewords.h"
 
 #include <QStringList>
 
@@ -206,11 +207,16 @@ QString Texts::lessonNumber(int number, int count) {
 }
 QString Texts::lessonProgress() { return tr("Progress of the lesson"); }
 QString Texts::checkedHeading() { return tr("Checked against the kernel"); }
-QString Texts::stuck(const std::string& obstacle) {
-    return tr("Stuck: %1. Deliver by hand, wait for the kernel's timer, or Restart.")
-        .arg(QString::fromStdString(obstacle));
+QString Texts::stuck(const Obstacle& obstacle) {
+    const QString text = obstacleText(obstacle);
+    const bool mayHelp = obstacle.code == Obstacle::Code::Blocked || obstacle.code == Obstacle::Code::NotHeld;
+    return mayHelp ? tr("Stuck: %1. Deliver what is held, wait for the kernel's timer, or Restart.").arg(text)
+                   : tr("Stuck: %1. Restart begins again.").arg(text);
 }
-QString Texts::offScript() { return tr("You took another way than the lesson; Restart returns to it."); }
+QString Texts::offScript() {
+    return tr("You took another way than the lesson. Restart returns to it, if boxes, SIGPIPE and wire stand "
+              "as the lesson has them.");
+}
 
 QString Texts::failureTitle(const Error& error) {
     if (error.remedy.code == Remedy::Code::BeginAgain) return tr("The two hosts are lost");

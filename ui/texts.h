@@ -5,6 +5,7 @@
 #include "core/lesson/lesson.h"
 #include "core/projection/busyloop.h"
 #include "core/projection/endpoints.h"
+#include "core/session/obstacle.h"
 #include "core/trace/trace.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,7 @@ public:
     static QString checkedHeading();
     static QString offScript();
     /// Why Step does nothing now, and what does.
-    static QString stuck(const std::string& obstacle);
+    static QString stuck(const Obstacle& obstacle);
     static QString check(const CheckEvent& check);
     static QString expected(const Expectation& expectation); ///< still to come
 

@@ -25,7 +25,7 @@ public:
 
 private:
     [[nodiscard]] QString changes() const;
-    [[nodiscard]] QString change(const StateEvent& change) const;
+    [[nodiscard]] QString change(const Happening::Change& happened) const;
     [[nodiscard]] QString cause(const StateEvent& change) const;
     [[nodiscard]] static QString timer(Stimulus stimulus);
     [[nodiscard]] QString failedCall() const;
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] QString call() const;
     [[nodiscard]] QString jump() const;
     [[nodiscard]] QString flagsOf(SegmentId id) const;
-    [[nodiscard]] QStringList sentBy(Side side) const;
+    [[nodiscard]] static QStringList flagsOf(const std::vector<const SegmentEvent*>& sent);
     [[nodiscard]] static QString name(EndpointId who) { return QString::fromStdString(endpointName(who)); }
     [[nodiscard]] static QString name(Side side) { return latin(sideName(side)); }
 
@@ -56,12 +56,11 @@ QString Story::flagsOf(SegmentId id) const {
     return tr("a segment");
 }
 
-QStringList Story::sentBy(Side side) const {
+QStringList Story::flagsOf(const std::vector<const SegmentEvent*>& sent) {
     QStringList flags;
-    for (const SegmentEvent& segment : m_happening.sent) {
-        if (segment.from == side && segment.segment && segment.repeats == 0)
-            flags << QString::fromStdString(flagNames(segment.segment->flags));
-    }
+    for (const SegmentEvent* segment : sent)
+        if (segment->segment && segment->repeats == 0)
+            flags << QString::fromStdString(flagNames(segment->segment->flags));
     return flags;
 }
 
@@ -94,9 +93,10 @@ QString Story::timer(Stimulus stimulus) {
     }
 }
 
-QString Story::change(const StateEvent& change) const {
+QString Story::change(const Happening::Change& happened) const {
+    const StateEvent& change = *happened.event;
     const QString to = latin(stateName(change.to));
-    const QStringList flags = sentBy(change.host);
+    const QStringList flags = flagsOf(happened.sent);
     QString text;
     if (change.isListener && change.to == State::Listen) {
         text = tr("The %1 kernel listens: LISTEN.").arg(name(change.host));
@@ -170,12 +170,14 @@ QString Story::fate() const {
 }
 
 QString Story::sent() const {
-    const SegmentEvent& last = m_happening.sent.back();
+    const SegmentEvent& last = *m_happening.sent.back();
     if (isProbe(last))
         return tr("The %1 kernel sent a probe, an ACK below what it has sent. Cause: its own timer.")
             .arg(name(last.from));
     if (last.repeats != 0) return sentAgain(last);
-    const QString flags = sentBy(last.from).join(QStringLiteral(" + "));
+    std::vector<const SegmentEvent*> all = m_happening.sent;
+    std::erase_if(all, [&](const SegmentEvent* one) { return one->from != last.from; });
+    const QString flags = flagsOf(all).join(QStringLiteral(" + "));
     if (m_happening.fate && !isLost(m_happening.fate->fate))
         return tr("The %1 kernel answered with %2.").arg(name(last.from), flags);
     const CallEvent* call = m_happening.waiting ? m_happening.waiting : m_happening.call;
@@ -243,13 +245,14 @@ QString Story::jump() const {
 /// Two of them at most: those of connections before those of listeners.
 QString Story::changes() const {
     const Happening& now = m_happening;
-    std::vector<StateEvent> told = now.changes;
-    std::stable_partition(told.begin(), told.end(), [](const StateEvent& one) { return one.isListener; });
+    std::vector<Happening::Change> told = now.changes;
+    const auto isListeners = [](const Happening::Change& one) { return one.event->isListener; };
+    std::stable_partition(told.begin(), told.end(), isListeners);
     if (told.size() > 2) told.erase(told.begin(), told.end() - 2);
-    std::stable_partition(told.begin(), told.end(), [](const StateEvent& one) { return !one.isListener; });
+    std::stable_partition(told.begin(), told.end(), std::not_fn(isListeners));
     QStringList sentences;
     if (now.exit && now.exit->signal != 0) sentences << end();
-    for (const StateEvent& one : told)
+    for (const Happening::Change& one : told)
         sentences << change(one);
     if (now.returned && now.returned->errnum != 0) sentences << failedCall();
     if (now.isOverLo)

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QSlider>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -26,6 +27,12 @@ QLabel* caption(const QString& text) {
     label->setProperty("tone", QStringLiteral("muted"));
     return label;
 }
+
+/// The wheel, which a hand brushes, begins no lesson anew.
+class ChoiceBox : public QComboBox {
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
 
 /// A line between two groups. It may shrink to nothing, at the end of a row.
 class Rule : public QWidget {
@@ -122,7 +129,8 @@ void ToolBar::changeSpeed(int steps) { m_speed->setValue(m_speed->value() + step
 void ToolBar::addChoice(const char* name, const QString& title, const QString& tip,
                         std::vector<Command> choices) {
     auto* group = addGroup();
-    auto* box = new QComboBox;
+    auto* box = new ChoiceBox;
+    box->setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they were
     box->setObjectName(QString::fromLatin1(name));
     box->setAccessibleName(title);
     box->setToolTip(tip);

@@ -12,7 +12,8 @@ public:
     Experiment(LabPlan plan, std::map<std::string, bool> toggles, Recorder::Sink sink);
     ~Experiment();
 
-    /// Builds the lab. Called again it begins again: the toggles stay, the acts are forgotten.
+    /// Builds the lab. Called again it begins again: the acts are forgotten, and the toggles
+    /// stand as somebody chose them, whatever the lesson's own acts made of them since.
     [[nodiscard]] Result<void> start();
     [[nodiscard]] bool isRunning() const { return m_lab != nullptr; }
 
@@ -66,6 +67,7 @@ private:
     const LabPlan m_plan;
     const Recorder::Sink m_sink;
     std::map<std::string, bool> m_toggles;
+    std::map<std::string, bool> m_chosenToggles; ///< not by an act of the lesson
     std::vector<Act> m_acts;
     std::map<SegmentId, Nanoseconds> m_delays; ///< when held segments are delivered by themselves
     Owners m_owners;

@@ -53,9 +53,9 @@ Result<void> LessonRun::start() {
     m_spot = {};
     m_tally = {};
     m_failure.reset();
+    Result<void> started = m_experiment.start();
     m_beganOnScript = m_isAsWritten && !m_isKernelSpeed && m_experiment.toggles() == m_lesson.toggles;
     m_isOnScript = m_beganOnScript;
-    Result<void> started = m_experiment.start();
     if (started) moveOn();
     return started;
 }

@@ -19,8 +19,8 @@ public:
 
     LessonRun(const Lesson& lesson, const Options& options, Recorder::Sink sink);
 
-    /// Builds the lab and stands before the first act. Called again it begins again; toggles stay as they
-    /// are.
+    /// Builds the lab and stands before the first act. Called again it begins again; see
+    /// Experiment::start().
     [[nodiscard]] Result<void> start();
 
     /// Where it stands, asked once. Nothing is recorded by asking.

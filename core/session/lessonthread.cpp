@@ -114,7 +114,10 @@ void LessonThread::tell() {
                                                    standing.obstacle->code == Obstacle::Code::Killed);
     if (!situation.next || isDisturbed) situation.obstacle = std::move(standing.obstacle);
     situation.failure = m_failure;
-    if (m_failure) situation.next.reset();
+    if (m_failure) {
+        situation.next.reset();
+        situation.obstacle.reset();
+    }
     situation.commandsDone = m_commandsDone;
     m_inbox.post(std::move(situation));
 }

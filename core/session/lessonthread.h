@@ -49,7 +49,7 @@ public:
     void perform(Act act);
     /// Kernel speed: what the kernels send is delivered at once, nothing is held. Else every segment is held.
     void setKernelSpeed(bool on);
-    /// Throws the lab away and begins again, with the toggles as they stand now.
+    /// Throws the lab away and begins again, with the toggles as somebody chose them.
     void restart();
     /// The same with another lesson; `sigpipe` and `toggles` instead of the lesson's own.
     void open(Lesson lesson, std::optional<Sigpipe> sigpipe = std::nullopt,

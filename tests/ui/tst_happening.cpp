@@ -97,6 +97,21 @@ private slots:
         QCOMPARE(sentence(story), QStringLiteral("The server kernel sent PSH,ACK. Cause: write()."));
     }
 
+    void eachChangeHasSentItsOwnSegments() {
+        Story story;
+        const SegmentId synAck = story.sent(Side::Server, "S. 0:0(0) ack 1");
+        story.act("deliver: SYN,ACK");
+        story.fate(synAck, Fate::Delivered);
+        story.sent(Side::Client, ". 1:1(0) ack 1");
+        story.state(1, kClient, State::SynSent, State::Established, Stimulus::ArrivesSynAck,
+                    State::Established);
+        story.sent(Side::Client, "F. 1:1(0) ack 1");
+        story.state(1, kClient, State::Established, State::FinWait1, Stimulus::Close, State::FinWait1);
+        const QString text = sentence(story);
+        QVERIFY2(text.contains(QStringLiteral("sent ACK: ESTABLISHED.")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("sent FIN,ACK: FIN-WAIT-1.")), qPrintable(text));
+    }
+
     void aProbeIsTheTimers() {
         Story story;
         story.sent(Side::Server, "P. 1:5(4) ack 2");

@@ -17,7 +17,9 @@ void LineMarks::add(const Event& event) {
             if (fatal) mark.kind = LineMark::Kind::Killed;
         }
     } else if (const auto* act = as<ActEvent>(event)) {
-        if (act->act.kind == Act::Kind::Toggle) m_toggles[act->act.toggle] = act->act.on;
+        if (act->act.kind != Act::Kind::Toggle) return;
+        m_toggles[act->act.toggle] = act->act.on;
+        if (act->lessonStep < 0) m_chosenToggles[act->act.toggle] = act->act.on;
     }
 }
 

@@ -27,10 +27,13 @@ public:
     [[nodiscard]] const std::map<int, LineMark>& of(EndpointId who) const;
     /// The toggles that an act has set since the trace began.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
+    /// Of these, what somebody chose, not the lesson: it outlasts a restart.
+    [[nodiscard]] const std::map<std::string, bool>& chosenToggles() const { return m_chosenToggles; }
 
 private:
     std::map<EndpointId, std::map<int, LineMark>> m_marks;
     std::map<std::string, bool> m_toggles;
+    std::map<std::string, bool> m_chosenToggles;
 };
 
 } // namespace eleven

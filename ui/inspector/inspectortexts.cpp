@@ -106,14 +106,18 @@ QString InspectorTexts::noSocket() {
     return tr("(nothing: CLOSED is the absence of a socket, not a line of ss)");
 }
 QString InspectorTexts::socketGone(const SocketEvent& socket) {
-    QString text = tr("gone: port %1 is CLOSED, which ss does not list").arg(socket.localPort);
+    const QString what =
+        socket.isListener
+            ? tr("the listener on port %1").arg(socket.localPort)
+            : tr("the connection of port %1 with port %2").arg(socket.localPort).arg(socket.remotePort);
+    QString text = tr("%1 is gone: CLOSED, which ss does not list").arg(what);
     if (socket.tcpInfo) text += tr("; TCP_INFO of its descriptor: %1").arg(latin(stateName(*socket.tcpInfo)));
     return text;
 }
 QString InspectorTexts::tcpInfo(const SocketEvent& socket) {
     if (socket.tcpInfo) return tr("TCP_INFO of its descriptor: %1").arg(latin(stateName(*socket.tcpInfo)));
     if (!socket.orphaned) return tr("no descriptor yet: no TCP_INFO");
-    const bool isStub = socket.state == State::FinWait2 || socket.state == State::TimeWait;
+    const bool isStub = socket.state == State::TimeWait || socket.timer == Timer::FinWait2;
     return isStub ? tr("no descriptor any more: the kernel keeps only a stub")
                   : tr("no descriptor any more: no TCP_INFO");
 }

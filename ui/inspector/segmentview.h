@@ -31,7 +31,7 @@ protected:
 
 private:
     void paintCell(QPainter& painter, const HeaderCell& cell) const;
-    [[nodiscard]] int rowCount() const { return m_cells.empty() ? 0 : m_cells.back().row + 1; }
+    [[nodiscard]] int rowCount() const { return m_cells.empty() ? 1 : m_cells.back().row + 1; }
 
     std::vector<HeaderCell> m_cells;
     Theme m_theme = Theme::light();

@@ -69,7 +69,9 @@ QString TimerTexts::timerWords(const QString& where, const QString& sentence) {
     return tr("%1. Then %2.", "where a timer runs; what happens when it is over").arg(where, sentence);
 }
 
-QString TimerTexts::noTimer() { return tr("No kernel timer runs: no kernel will do anything by itself."); }
+QString TimerTexts::noTimer() {
+    return tr("No kernel timer runs here: by itself no kernel will change what is shown.");
+}
 QString TimerTexts::skipButton() { return tr("Skip 2 MSL"); }
 QString TimerTexts::skipTip() {
     return tr("Destroy every TIME-WAIT now. This is a skip: no kernel does that by itself");

@@ -59,7 +59,9 @@ QString ObstacleWords::reason() const {
 }
 
 QString ObstacleWords::text() const {
-    if (m_obstacle.act.empty()) return reason();
+    const bool isOutside =
+        m_obstacle.code == Obstacle::Code::Killed || m_obstacle.code == Obstacle::Code::NotAnswering;
+    if (m_obstacle.act.empty() || isOutside) return reason(); // the act may well have been done
     return tr("\"%1\" cannot be done: %2").arg(QString::fromStdString(m_obstacle.act), reason());
 }
 

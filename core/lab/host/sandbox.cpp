@@ -134,6 +134,11 @@ Sandbox::~Sandbox() {
     ::waitpid(m_process, nullptr, 0);
 }
 
+void Sandbox::close() {
+    m_channel.reset();
+    if (isStopped()) ::kill(m_process, SIGKILL); // it would never hear of it
+}
+
 bool Sandbox::hasEnded() {
     if (m_process <= 0) return true;
     pid_t ended = 0;

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] Result<void> setRoute(Side host, std::chrono::milliseconds rtoMin);
 
     /// Tells the helper to end; answers at once.
-    void close() { m_channel.reset(); }
+    void close();
     /// True once the helper is gone.
     [[nodiscard]] bool hasEnded();
     [[nodiscard]] pid_t process() const { return m_process; }

@@ -89,6 +89,24 @@ private slots:
                 (signal == SIGKILL ? Obstacle::Code::Killed : Obstacle::Code::NotAnswering));
     }
 
+    void aRestartForgetsWhatTheLessonSwitched() {
+        LessonRun run(lessonNamed("eof"), {ELEVEN_SANDBOX, {}, {}}, [](const Event&) {});
+        ELEVEN_START_RUN(run);
+        const auto atFirst = run.experiment().toggles();
+        while (!run.isScriptOver() && run.step()) {
+        }
+        QVERIFY(run.isScriptOver() && run.experiment().toggles() != atFirst);
+        QVERIFY(run.start());
+        QVERIFY(run.experiment().toggles() == atFirst && run.isOnScript());
+        Act choice;
+        choice.kind = Act::Kind::Toggle;
+        choice.toggle = atFirst.begin()->first;
+        choice.on = !atFirst.begin()->second;
+        QVERIFY(run.perform(choice));
+        QVERIFY(run.start());
+        QVERIFY(run.experiment().toggles() != atFirst && !run.isOnScript()); // somebody chose it
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
 
     void stepDoesWhatNextSaid() {

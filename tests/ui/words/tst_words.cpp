@@ -58,7 +58,9 @@ private slots:
                 .code = static_cast<Obstacle::Code>(code), .act = "kill: client-2", .place = {}};
             obstacle.who = kSecond;
             const QString text = obstacleText(obstacle);
-            QVERIFY2(text.startsWith(QStringLiteral("\"kill: client-2\" cannot be done: ")),
+            const bool isOutside = obstacle.code == Obstacle::Code::NotAnswering ||
+                                   obstacle.code == Obstacle::Code::Killed; // the act may have been done
+            QVERIFY2(text.startsWith(QStringLiteral("\"kill: client-2\" cannot be done: ")) != isOutside,
                      qPrintable(text));
             QVERIFY2(!text.contains(u'%'), qPrintable(text));
         }
