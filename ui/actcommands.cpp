@@ -57,7 +57,7 @@ void ActCommands::set(Command command, bool enabled, const QString& tip) {
 
 void ActCommands::showKill(Command command, const ActGround& ground) {
     const EndpointId who = victim(command);
-    const bool isProcess = m_lesson && m_lesson->processes.count(who) != 0;
+    const bool isProcess = m_lesson && m_lesson->isProcess(who);
     const bool isAlive = ground.dead.count(who) == 0;
     set(command, isProcess && isAlive && m_playhead.isLive(),
         !isProcess ? Texts::noProcess()

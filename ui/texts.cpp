@@ -152,7 +152,7 @@ QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
 QString Texts::run(const EndpointView& view) {
     if (view.ended && !view.exit) return tr("● at its end: the next step ends the process");
     if (view.ended && view.exit->keepsDescriptors)
-        return tr("● its text is over; what it has open stays open");
+        return tr("● its text is over; what it still has open stays open");
     if (view.ended && !view.exit->isKnown)
         return tr("● the process has ended, its status is not known: its descriptors are closed");
     if (view.ended)
@@ -168,7 +168,9 @@ QString Texts::busyLoop(const BusyLoops::Loop& loop) {
     const QString call = QString::fromStdString(std::string(loop.call->name));
     const bool reads = loop.call->effect == Effect::Receive;
     if (reads && loop.value == 0)
-        return tr("↻ %1() returned 0, %2 times: a busy loop; only close() ends it").arg(call).arg(loop.laps);
+        return tr("↻ %1() returned 0, %2 times: a busy loop; it will go on returning 0")
+            .arg(call)
+            .arg(loop.laps);
     const QString value =
         loop.errnum != 0 ? QString::fromStdString(errnoName(loop.errnum)) : QString::number(loop.value);
     return tr("↻ %1() returned %2, %3 times: a busy loop").arg(call, value).arg(loop.laps);

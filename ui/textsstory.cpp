@@ -136,7 +136,7 @@ QString Story::failedCall() const {
 QString Story::end() const {
     const ExitEvent& exit = *m_happening.exit;
     if (exit.keepsDescriptors)
-        return tr("The text of the %1 is over; what it has open stays open.").arg(name(exit.who));
+        return tr("The text of the %1 is over; what it still has open stays open.").arg(name(exit.who));
     if (!exit.isKnown)
         return tr("The process of the %1 has ended; its status is not known. Its descriptors are closed.")
             .arg(name(exit.who));

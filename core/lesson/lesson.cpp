@@ -2,6 +2,12 @@
 
 namespace eleven {
 
+bool Lesson::isProcess(EndpointId who) const {
+    const auto program = programs.find(who);
+    const bool isQt = program != programs.end() && program->second->language() == Language::Qt;
+    return isQt || processes.count(who) != 0;
+}
+
 std::string Lesson::titleIn(const std::string& language) const {
     for (const std::string& candidate : {language, std::string("en")}) {
         const auto found = title.find(candidate);

@@ -106,6 +106,8 @@ struct Lesson {
     std::map<std::string, std::string> intro; ///< Markdown above the first "## ", by language
 
     [[nodiscard]] std::string titleIn(const std::string& language) const; ///< English if there is none
+    /// What uses Qt's sockets always is one.
+    [[nodiscard]] bool isProcess(EndpointId who) const;
 };
 
 /// What is wrong with a file. message(): "eof.yaml:12:9: expected a state of RFC 9293, saw \"ESTAB\"".

@@ -142,6 +142,8 @@ Wanted Script::run(const ScriptAct& script, EndpointId who, InAct inAct) const {
     Wanted wanted{Progress::Ready, act, std::move(inAct), {}};
     if (!script.untilCall.empty()) return runUntil(script, std::move(wanted), *runner);
     const int done = wanted.inAct.done;
+    const bool hasBegun = done > 0 || script.toEnd || script.crowd != ScriptAct::Crowd::One;
+    if (runner->hasEnded() && !hasBegun) return impossible(script, wanted.inAct, Obstacle::Code::Ended, who);
     const bool isDone = runner->hasEnded() || (runner->isBlocked() && done > 0) ||
                         (!script.toEnd && done >= script.lineCount);
     if (isDone) {

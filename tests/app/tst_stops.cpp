@@ -68,6 +68,9 @@ private slots:
         row("a thread cannot be killed",
             kServerAlone + QStringLiteral("      - kill: server\n    expect: {server: ESTABLISHED}\n"), 1,
             ":9:9: \"kill: server\" cannot be done: the server is a thread");
+        row("a line of a program that has ended",
+            kServerAlone + QStringLiteral("      - run: server to end\n      - run: server\n"), 1,
+            ":10:9: \"run: server\" cannot be done: the program has ended");
         row("lines after a close() that lingers",
             kOpened + QStringLiteral("      - deliver: SYN\n      - deliver: next\n      - deliver: next\n"
                                      "      - run: client until close\n      - run: client to end\n"

@@ -98,7 +98,7 @@ std::string callsText(const std::string& run, const std::string& serve) {
            "    connect(fd, server, 80);\n    send(fd, \"abc\", 3, 0);\n    close(fd);\n    }\n"
            "steps:\n  - id: s\n    acts:\n      - wire: flow\n      - run: server until listen\n" +
            repeated("      - run: everyone\n      - wait: 200ms\n", 3) +
-           "      - run: client 1 line\n      - run: server 1 line\n";
+           "      - run: client 1 line\n      - run: everyone\n";
 }
 constexpr const char* kReads = "    n = recv(c, buf, 64, 0);\n";
 constexpr const char* kForks = "    p = fork();\n    if (p == 0) {\n    n = recv(c, buf, 64, 0);\n"
@@ -168,7 +168,7 @@ public:
     int all() {
         int wrong = 0;
         for (const Case& one : kCases) {
-            if (!m_only.empty() && m_only != one.lesson) continue;
+            if (labelOf(one).find(m_only) == std::string::npos) continue;
             for (const int signal : {SIGKILL, SIGSTOP})
                 wrong += runs(one, signal);
         }
@@ -176,6 +176,9 @@ public:
     }
 
 private:
+    static std::string labelOf(const Case& one) {
+        return (one.inWindow ? "window " : "play ") + std::string(one.lesson);
+    }
     static std::string fileOf(const std::string& lesson) {
         const std::string file = std::filesystem::temp_directory_path() /
                                  ("killer-" + std::to_string(::getpid()) + lesson + ".yaml");
@@ -185,12 +188,12 @@ private:
     static std::vector<std::string> wordsFor(const Case& one) {
         const std::string file = fileOf(one.lesson);
         if (one.inWindow) return {std::filesystem::read_symlink("/proc/self/exe").string(), kAsWindow, file};
-        return {ELEVEN_PROGRAM, "play", file};
+        return {ELEVEN_PROGRAM, "play", "--quiet", file};
     }
 
     int runs(const Case& one, int signal) {
-        std::printf("%s %s, %s %s: ", one.inWindow ? "window" : "play", one.lesson,
-                    signal == SIGKILL ? "killed" : "stopped", one.helper);
+        std::printf("%s, %s %s: ", labelOf(one).c_str(), signal == SIGKILL ? "killed" : "stopped",
+                    one.helper);
         std::fflush(stdout);
         const auto [reference, life] = undisturbed(one);
         std::map<std::string, int> results;
@@ -268,22 +271,27 @@ private:
         }
         if (ended.word() == "exit 0") return ended.output == reference.output ? "(at its end)" : "exit 0";
         if (ended.word() != "exit 1" && ended.word() != "exit 3") return ended.word();
-        return ended.output.empty() ? "no words" : "";
+        return isTold(ended.output, '\n', reference) ? "" : "no words";
+    }
+
+    /// Something says so of `words` that says nothing when nobody disturbs the lesson.
+    static bool isTold(const std::string& words, char separator, const Ended& reference) {
+        static const std::regex told("kill|died|dead|stopped|ended|answer|gone|talk to", std::regex::icase);
+        std::istringstream all(words);
+        for (std::string one; std::getline(all, one, separator);)
+            if (std::regex_search(one, told) && reference.output.find(one) == std::string::npos) return true;
+        return false;
     }
 
     /// Told: a label says something of it that no label says when nobody disturbs the lesson.
     [[nodiscard]] std::string afterWindow(BoundedRun& program, std::size_t before,
                                           const Ended& reference) const {
-        static const std::regex told("kill|died|dead|stopped|ended|answer|gone", std::regex::icase);
         const auto until = steady_clock::now() + m_limit;
         while (steady_clock::now() < until) {
             if (!program.read(program.written() + 1, milliseconds(100)) && program.hasEnded())
                 return "the window ended";
-            std::istringstream labels(program.output().substr(std::min(before, program.output().size())));
-            for (std::string label; std::getline(labels, label, '|');) {
-                if (std::regex_search(label, told) && reference.output.find(label) == std::string::npos)
-                    return "";
-            }
+            if (isTold(program.output().substr(std::min(before, program.output().size())), '|', reference))
+                return "";
         }
         return "the window says nothing";
     }
@@ -291,7 +299,7 @@ private:
     const int m_count;
     const unsigned m_seed;
     const milliseconds m_limit;
-    const std::string m_only; ///< lesson
+    const std::string m_only; ///< "play", "threads", "window qt"; empty: all
 };
 
 } // namespace
@@ -315,7 +323,7 @@ int main(int argc, char** argv) {
                            : name == "--limit" ? &limit
                                                : nullptr;
         if (value == nullptr || i + 1 == argc) {
-            std::puts("killer [--count RUNS] [--seed N] [--limit MILLISECONDS] [--only LESSON]");
+            std::puts("killer [--count RUNS] [--seed N] [--limit MILLISECONDS] [--only CASES]");
             return 2;
         }
         *value = std::atoi(argv[i + 1]);

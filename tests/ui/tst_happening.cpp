@@ -151,7 +151,7 @@ private slots:
         story.tell(ExitEvent{kServer, 0, 0, true});
         QCOMPARE(sentence(story),
                  QStringLiteral("The server's accept() returned 4. The text of the server is "
-                                "over; what it has open stays open."));
+                                "over; what it still has open stays open."));
         story.act("run: server");
         story.tell(ExitEvent{kServer, 7, 0});
         QCOMPARE(sentence(story), QStringLiteral("The process of the server has ended with status 7; its "
@@ -189,7 +189,7 @@ private slots:
         EndpointView view;
         view.ended = true;
         view.exit = ExitEvent{kServer, 0, 0, true};
-        QCOMPARE(Texts::run(view), QStringLiteral("● its text is over; what it has open stays open"));
+        QCOMPARE(Texts::run(view), QStringLiteral("● its text is over; what it still has open stays open"));
         view.exit = ExitEvent{kServer, 7, 0};
         QCOMPARE(Texts::run(view),
                  QStringLiteral("● the process has ended, status 7: its descriptors are closed"));
