@@ -61,12 +61,10 @@ const std::string kExpect = "the key client, server, listener, wire, returned, e
                             "or framework";
 const std::string kSettings =
     "a setting of TCP: tcp_abort_on_overflow, tcp_autocorking, tcp_dsack, tcp_early_retrans, tcp_ecn, "
-    "tcp_fastopen, "
-    "tcp_fin_timeout, "
-    "tcp_keepalive_intvl, tcp_keepalive_probes, tcp_keepalive_time, tcp_max_syn_backlog, tcp_max_tw_buckets, "
-    "tcp_orphan_retries, tcp_recovery, tcp_retries1, tcp_retries2, tcp_rfc1337, tcp_rmem, tcp_rto_max_ms, "
-    "tcp_rto_min_us, "
-    "tcp_sack, tcp_syn_linear_timeouts, tcp_syn_retries, tcp_synack_retries, tcp_syncookies, tcp_timestamps, "
+    "tcp_fastopen, tcp_fin_timeout, tcp_keepalive_intvl, tcp_keepalive_probes, tcp_keepalive_time, "
+    "tcp_max_syn_backlog, tcp_max_tw_buckets, tcp_orphan_retries, tcp_recovery, tcp_retries1, "
+    "tcp_retries2, tcp_rfc1337, tcp_rmem, tcp_rto_max_ms, tcp_rto_min_us, tcp_sack, "
+    "tcp_syn_linear_timeouts, tcp_syn_retries, tcp_synack_retries, tcp_syncookies, tcp_timestamps, "
     "tcp_tw_reuse, tcp_window_scaling or tcp_wmem";
 const std::string kMade = "a call that the program of server makes: socket, bind, listen or accept";
 
