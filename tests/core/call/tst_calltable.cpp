@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(QString::fromStdString(shownOut(callOf(text.toStdString()), result)), shown);
     }
 
-    void onlyWhatEndsSendingIsAClose() {
+    void whatEndsSendingOrAListenerIsAClose() {
         QVERIFY(stimulusOf(callOf("close(3)")) == Stimulus::Close);
         QVERIFY(stimulusOf(callOf("shutdown(3, SHUT_WR)")) == Stimulus::Close);
         QVERIFY(stimulusOf(callOf("shutdown(3, SHUT_RDWR)")) == Stimulus::Close);
