@@ -159,10 +159,16 @@ bool Lab::kill(EndpointId who) {
 }
 
 bool Lab::decide(SegmentId id, Fate fate) {
-    const std::optional<Wire::Done> done = m_wire.decide(id, fate);
-    if (!done) return false;
-    m_chronicle.decided(*done);
+    if (!handOver(id, fate)) return false;
     settle();
+    return true;
+}
+
+bool Lab::handOver(SegmentId id, Fate fate) {
+    const Wire::Held* held = m_wire.find(id);
+    if (held == nullptr) return false;
+    const State receiver = m_observer.stateOf(otherSide(held->from), flowOf(*held->segment).reversed());
+    m_chronicle.decided(*m_wire.decide(id, fate, receiver));
     return true;
 }
 
@@ -217,8 +223,7 @@ void Lab::deliverAll(int& deliveries) {
             m_isKernelSpeed = false;
             return;
         }
-        const std::optional<Wire::Done> done = m_wire.decide(m_wire.held().front().id, Fate::Delivered);
-        m_chronicle.decided(*done);
+        handOver(m_wire.held().front().id, Fate::Delivered);
         calm();
         m_chronicle.observe();
     }

@@ -85,6 +85,7 @@ private:
     void calm();
     bool stir() { return m_stillness.stir(m_chronicle.touched(), m_holders); }
     bool drain();
+    bool handOver(SegmentId id, Fate fate);
     void deliverAll(int& deliveries);
     bool react();
     /// What one endpoint has told, in its order.

@@ -148,12 +148,8 @@ void RandomRun::takeFate(const FateEvent& fate) {
     const SegmentEvent& sent = m_sent.at(fate.id);
     if (fate.fate != Fate::Delivered && fate.fate != Fate::Copied) return;
     const bool isFirst = m_handedOver.insert(fate.id).second && sent.repeats == 0;
-    const Arrivals::Meaning meaning = m_arrivals.arrive(*sent.segment);
-    m_hasNewData = meaning.hasNewData;
-    m_isInOrder = meaning.isInOrder;
-    m_isReset = sent.segment->has(kRst);
-    if (!isFirst || !meaning.isInOrder) return;
-    Due due{otherSide(sent.from), 0, State::Closed, meaning.stimulus};
+    Due due{otherSide(sent.from), 0, State::Closed};
+    bool isOrphaned = false;
     for (const auto& [id, reading] : m_sockets) {
         if (reading.host != due.host || reading.state == State::Closed) continue;
         if (reading.localPort != sent.segment->destinationPort) continue;
@@ -161,8 +157,14 @@ void RandomRun::takeFate(const FateEvent& fate) {
         if (reading.isListener || reading.remotePort != sent.segment->sourcePort) continue;
         due.socket = id;
         due.from = reading.state;
-        if (meaning.hasNewData && reading.orphaned) due.stimulus = Stimulus::ArrivesLateData;
+        isOrphaned = reading.orphaned;
     }
+    const Arrivals::Meaning meaning = m_arrivals.arrive(*sent.segment, due.from);
+    m_hasNewData = meaning.hasNewData;
+    m_isInOrder = meaning.isInOrder;
+    m_isReset = sent.segment->has(kRst);
+    if (!isFirst || !meaning.isInOrder) return;
+    due.stimulus = meaning.hasNewData && isOrphaned ? Stimulus::ArrivesLateData : meaning.stimulus;
     if (isAcceptable(*sent.segment, SeqNo(m_arrivals.relativeAck(*sent.segment)), due.from)) m_due = due;
 }
 

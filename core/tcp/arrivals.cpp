@@ -12,7 +12,7 @@ SeqNo later(const std::optional<SeqNo>& before, SeqNo now) {
 
 } // namespace
 
-bool Arrivals::Arrived::takesFin(Stretch arriving) {
+bool Arrivals::Reach::takesFin(Stretch arriving) {
     if (isFinTaken) return false; // nothing can follow it
     early.push_back(arriving);
     std::stable_sort(early.begin(), early.end(), [](const Stretch& one, const Stretch& other) {
@@ -40,7 +40,7 @@ void Arrivals::sent(const Segment& segment) {
         if (!segment.has(kAck)) direction.arrived = got = {}; // an active open: it came to nobody
     }
     // The first answer says itself what arrived: perhaps not the SYN that came last.
-    if (segment.has(kAck) && (isNew || got.isGuessed) && got.next != segment.ack) got = {.next = segment.ack};
+    if (segment.has(kAck) && (isNew || got.isGuessed) && got.next != segment.ack) got = {{.next = segment.ack}};
     if (segment.has(kAck)) got.isGuessed = false;
     own.upTo = later(own.upTo, segment.seq + segment.sequenceLength());
     if (segment.has(kFin)) own.afterFin = segment.seq + segment.sequenceLength();
@@ -70,14 +70,24 @@ Stimulus Arrivals::meaningOfSyn(const Segment& segment, Arrived& arrived, const 
     const bool acksOther = segment.has(kAck) && other.initial &&
                            (segment.ack.isAtOrBefore(*other.initial) || other.upTo->isBefore(segment.ack));
     if (isFirst && acksOther) return Stimulus::ArrivesUnacceptable;
-    if (isFirst) arrived = {.next = segment.seq + 1, .isGuessed = true};
+    if (isFirst) arrived = {{.next = segment.seq + 1}, {}, true};
     if (segment.has(kAck)) return Stimulus::ArrivesSynAck;
     return isOld ? Stimulus::ArrivesSynAgain : Stimulus::ArrivesSyn;
 }
 
-Arrivals::Meaning Arrivals::arrive(const Segment& segment) {
+void Arrivals::unlearn(Arrived& arrived, Sent& other, State receiver) {
+    constexpr StateSet kWithoutFin{State::SynReceived, State::Established, State::FinWait1, State::FinWait2};
+    constexpr StateSet kUnacknowledged{State::FinWait1, State::Closing, State::LastAck};
+    const bool isThrownAway = receiver == State::SynReceived || arrived.isFinTaken;
+    if (arrived.before && isThrownAway && kWithoutFin.contains(receiver))
+        static_cast<Reach&>(arrived) = *std::exchange(arrived.before, std::nullopt);
+    if (kUnacknowledged.contains(receiver)) other.isFinAcknowledged = false;
+}
+
+Arrivals::Meaning Arrivals::arrive(const Segment& segment, std::optional<State> receiver) {
     Arrived& arrived = m_directions[flowOf(segment)].arrived;
     Sent& other = m_directions[flowOf(segment).reversed()].sent;
+    if (receiver) unlearn(arrived, other, *receiver);
     const std::optional<SeqNo> before = arrived.next;
     Meaning meaning;
     meaning.isInOrder = before ? segment.seq == *before : segment.has(kSyn) || segment.has(kAck);
@@ -103,6 +113,7 @@ Arrivals::Meaning Arrivals::arrive(const Segment& segment) {
     if (before && segment.sequenceLength() > 0) {
         meaning.hasNewData =
             before->isBefore(segment.seq + static_cast<std::uint32_t>(segment.payload.size()));
+        arrived.before = arrived;
         takesFin = arrived.takesFin({segment.seq, segment.seq + segment.sequenceLength(), segment.has(kFin)});
     }
     if (takesFin)

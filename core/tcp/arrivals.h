@@ -21,7 +21,9 @@ public:
 
     /// A kernel sent it. What is made up on the way is not sent: it only arrives.
     void sent(const Segment& segment);
-    [[nodiscard]] Meaning arrive(const Segment& segment);
+    /// `receiver`: the state that its kernel was seen in last. What came before and cannot have been taken in
+    /// that state was thrown away there, as the last ACK of a handshake is while the accept queue is full.
+    [[nodiscard]] Meaning arrive(const Segment& segment, std::optional<State> receiver = {});
     /// RCV.NXT of the end that gets what is sent on `flow`; none: no SYN has arrived there.
     [[nodiscard]] std::optional<SeqNo> expected(const Flow& flow) const;
     /// Both directions of a connection that is over on both hosts.
@@ -45,21 +47,26 @@ private:
         std::optional<unsigned> shift = {}; ///< of the windows that it offers (RFC 7323)
         std::optional<SeqNo> edge = {};     ///< the other end may send up to here
     };
-    /// What the other end has got of it, perhaps from nobody.
-    struct Arrived {
+    /// How far it has arrived without a gap.
+    struct Reach {
         std::optional<SeqNo> next = {};  ///< RCV.NXT; none: the SYN has not arrived
         std::vector<Stretch> early = {}; ///< behind a gap
         bool isFinTaken = false;
-        bool isGuessed = false; ///< `next`: from a SYN that nobody has answered yet
 
         /// Takes it, and what it makes in order: true if that ends with a FIN.
         bool takesFin(Stretch arriving);
+    };
+    /// What the other end has got of it, perhaps from nobody.
+    struct Arrived : Reach {
+        std::optional<Reach> before = {}; ///< of what came last, if it can have been thrown away
+        bool isGuessed = false;           ///< `next`: from a SYN that nobody has answered yet
     };
     struct Direction {
         Sent sent;
         Arrived arrived;
     };
 
+    static void unlearn(Arrived& arrived, Sent& other, State receiver);
     [[nodiscard]] Stimulus meaningOfReset(const Segment& segment, const std::optional<SeqNo>& next,
                                           const Sent& other) const;
     [[nodiscard]] Stimulus meaningOfSyn(const Segment& segment, Arrived& arrived, const Sent& other) const;

@@ -51,7 +51,7 @@ struct Stage {
     /// Everything asked so far was done; `next` comes now.
     void answer(std::optional<Act> next = {}) {
         Situation situation;
-        situation.next = next;
+        situation.next = std::move(next);
         situation.commandsDone = static_cast<std::uint64_t>(door.asked.size());
         situation.isFlowing = isFlowing;
         inbox.post(situation);

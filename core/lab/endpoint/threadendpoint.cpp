@@ -54,36 +54,39 @@ ThreadEndpoint::ThreadEndpoint(EndpointId who, std::shared_ptr<const Program> pr
       m_worker(std::move(program), *this, [this](Report report) { tell(std::move(report)); }, takeSigpipe) {
     if (m_worker.hasEnded()) m_status = m_seen = Status::Ended;
     static_cast<void>(interruption()); // before there is a thread to interrupt
-    m_runner = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    m_runner = std::thread([this] { work(); });
 }
 
 ThreadEndpoint::~ThreadEndpoint() {
-    m_runner.request_stop();
     std::unique_lock lock(m_mutex);
-    while (!m_changed.wait_for(lock, kAgain, [this] { return m_isGone; }))
+    m_isOver = true;
+    m_commanded.notify_one();
+    while (!m_done.wait_for(lock, kAgain, [this] { return m_isGone; }))
         ::pthread_kill(m_runner.native_handle(), interruption());
     lock.unlock();
     m_runner.join(); // before the descriptors it was using are closed
 }
 
-void ThreadEndpoint::work(const std::stop_token& stop) {
+void ThreadEndpoint::work() {
     const sigset_t sigpipe = onlySigpipe();
     ::pthread_sigmask(SIG_BLOCK, &sigpipe, nullptr);
     std::unique_lock lock(m_mutex);
     m_thread = ::gettid();
-    while (m_changed.wait(lock, stop, [this] { return m_command.has_value(); })) {
+    for (;;) {
+        m_commanded.wait(lock, [this] { return m_command || m_isOver; });
+        if (m_isOver) break;
         const std::set<std::string> togglesOn = std::move(*m_command);
         m_command.reset();
         lock.unlock();
         m_worker.runLine(togglesOn);
         lock.lock();
-        m_status = m_worker.hasEnded() || failure() ? Status::Ended : Status::Idle;
         const bool wasAsleep = std::exchange(m_isAsleep, false);
         if (std::exchange(m_rings, false) || wasAsleep) m_bell.post(who());
-        m_changed.notify_all();
+        m_status = m_worker.hasEnded() || failure() ? Status::Ended : Status::Idle;
+        m_done.notify_one();
     }
     m_isGone = true;
-    m_changed.notify_all();
+    m_done.notify_one();
 }
 
 void ThreadEndpoint::tell(Report report) {
@@ -98,20 +101,16 @@ void ThreadEndpoint::runLine(const std::set<std::string>& togglesOn) {
     if (m_status != Status::Idle) return;
     m_status = m_seen = Status::Running;
     m_command = togglesOn;
-    m_changed.notify_all();
+    m_commanded.notify_one();
 }
 
 Endpoint::Look ThreadEndpoint::look() {
-    long systemCall = -1;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_seen = m_status;
-        m_isSeenAsleep = false;
-        if (m_status != Status::Running) return Look::Still;
-        if (m_systemCall < 0) return Look::Running;
-        systemCall = m_systemCall;
-        if (!m_watch) m_watch.emplace("/proc/self/task/" + std::to_string(m_thread));
-    }
+    m_seen = m_status;
+    m_isSeenAsleep = false;
+    if (m_seen != Status::Running) return Look::Still;
+    const long systemCall = m_systemCall;
+    if (systemCall < 0) return Look::Running;
+    if (!m_watch) m_watch.emplace("/proc/self/task/" + std::to_string(m_thread));
     if (!m_watch->isAsleepIn(systemCall)) return Look::Running;
     const std::lock_guard lock(m_mutex);
     // A timer of the kernel may have ended the call since.
@@ -127,7 +126,7 @@ void ThreadEndpoint::ringWhenDone() {
 
 void ThreadEndpoint::waitFor(std::chrono::microseconds atMost) {
     std::unique_lock lock(m_mutex);
-    m_changed.wait_for(lock, atMost, [this] { return m_status != Status::Running; });
+    m_done.wait_for(lock, atMost, [this] { return m_status != Status::Running; });
 }
 
 std::vector<Report> ThreadEndpoint::takeReports() {

@@ -1,14 +1,15 @@
 #pragma once
 // An endpoint that is a thread of this process, with SIGPIPE blocked: a broken pipe leaves the signal
 // pending, and the thread takes it. It enters every call as it is written; a signal with an empty handler
-// takes it out of any when it has to end. The public functions are the lab thread's. Three conditions wait on
-// m_changed: the thread for m_command, the lab for the end of a line, its destructor for the thread's end.
+// takes it out of any when it has to end. The public functions are the lab thread's, which looks without a
+// lock.
 
 #include "core/lab/endpoint/endpoint.h"
 #include "core/lab/endpoint/programworker.h"
 #include "core/lab/endpoint/sleepwatch.h"
 #include "core/trace/inbox.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -47,7 +48,7 @@ private:
     [[nodiscard]] std::int64_t setSignal(int signal, std::int64_t disposition) override;
     [[nodiscard]] std::int64_t exit(int status) override;
 
-    void work(const std::stop_token& stop);
+    void work();
     void tell(Report report);
 
     const SocketSource m_sockets;
@@ -57,19 +58,22 @@ private:
     Status m_seen = Status::Idle;
     bool m_isSeenAsleep = false;
 
-    std::mutex m_mutex; // guards the members down to m_reports
-    std::condition_variable_any m_changed;
-    Status m_status = Status::Idle;
-    pid_t m_thread = 0;                             ///< its number, once it runs
-    long m_systemCall = -1;                         ///< that it entered and has not left
-    bool m_rings = false;                           ///< the lab looks at it no more
-    bool m_isAsleep = false;                        ///< as the lab saw it
-    bool m_isGone = false;                          ///< work() is over
+    std::atomic<Status> m_status = Status::Idle;
+    std::atomic<long> m_systemCall = -1; ///< that it entered and has not left
+    pid_t m_thread = 0;                  ///< its number; written once, before its first call
+
+    std::mutex m_mutex;                  // guards the members down to m_reports, and what m_status becomes
+    std::condition_variable m_commanded; ///< the thread waits for it
+    std::condition_variable m_done;      ///< the lab waits for it
+    bool m_isOver = false;               ///< the thread has to end
+    bool m_rings = false;                ///< the lab looks at it no more
+    bool m_isAsleep = false;             ///< as the lab saw it
+    bool m_isGone = false;               ///< work() is over
     std::optional<std::set<std::string>> m_command; ///< toggles to run the next line with
     std::vector<Report> m_reports;
 
     ProgramWorker m_worker; ///< the thread's own
-    std::jthread m_runner;  // last: it uses the members above
+    std::thread m_runner;   // last: it uses the members above
 };
 
 } // namespace eleven

@@ -43,6 +43,13 @@ void Observer::observe(Side host, const Flow& flow, const Cause& cause) {
         observeConnection({host, flow.reversed()}, {cause.event, std::nullopt});
 }
 
+void Observer::observeConnecting(Side host, std::uint16_t port, const Cause& cause) {
+    const Result<std::vector<DiagAnswer>> asked = kernel(host).connecting(port);
+    if (!asked) return;
+    for (const DiagAnswer& answer : *asked)
+        if (answer.flow.isLocal()) observeConnection({host, answer.flow}, cause);
+}
+
 void Observer::observeConnection(const Key& key, const Cause& cause) {
     const Result<std::optional<DiagAnswer>> asked = kernel(key.first).find(key.second);
     auto found = m_connections.find(key);

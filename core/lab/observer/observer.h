@@ -38,6 +38,8 @@ public:
     /// Asks `host` for the socket of `flow`, which is new or was touched; of a listener's flow, for all that
     /// listen on its port.
     void observe(Side host, const Flow& flow, const Cause& cause);
+    /// Looks for connections over lo that wait in SYN-SENT for a port of `host`: no segment tells of them.
+    void observeConnecting(Side host, std::uint16_t port, const Cause& cause);
     [[nodiscard]] bool hasTimeWait() const;
     /// Destroys every TIME-WAIT stub of both hosts; a note says that no kernel does that by itself.
     void skipTimeWait(EventNumber act);

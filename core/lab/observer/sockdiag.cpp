@@ -120,7 +120,15 @@ Result<std::optional<DiagAnswer>> SockDiag::find(const Flow& flow) {
 }
 
 Result<std::vector<DiagAnswer>> SockDiag::listeners(std::uint16_t port) {
-    const int errnum = ask(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, 1U << TCP_LISTEN, {{}, {}, port, 0});
+    return dump(1U << TCP_LISTEN, {{}, {}, port, 0});
+}
+
+Result<std::vector<DiagAnswer>> SockDiag::connecting(std::uint16_t port) {
+    return dump(1U << TCP_SYN_SENT, {{}, {}, 0, port});
+}
+
+Result<std::vector<DiagAnswer>> SockDiag::dump(std::uint32_t states, const Flow& flow) {
+    const int errnum = ask(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, states, flow);
     if (errnum != 0) return Error{"sock_diag", errnum};
     return m_answers;
 }

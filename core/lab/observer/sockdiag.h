@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Result<std::optional<DiagAnswer>> find(const Flow& flow);
     /// All that listen on a port: a look at the whole table of listeners.
     [[nodiscard]] Result<std::vector<DiagAnswer>> listeners(std::uint16_t port);
+    /// All in SYN-SENT to a port: a look at the whole table of connections, some ms.
+    [[nodiscard]] Result<std::vector<DiagAnswer>> connecting(std::uint16_t port);
     /// Destroys the socket in the kernel (SOCK_DESTROY), TIME-WAIT stubs too.
     [[nodiscard]] Result<void> destroy(const Flow& flow);
 
@@ -40,6 +42,7 @@ private:
     /// Both return an errno. What was answered is in m_answers.
     int ask(std::uint16_t type, std::uint16_t flags, std::uint32_t states, const Flow& flow);
     int receive(bool isDump);
+    Result<std::vector<DiagAnswer>> dump(std::uint32_t states, const Flow& flow);
 
     Fd m_socket;
     std::uint32_t m_sequence = 0;

@@ -43,7 +43,7 @@ SegmentId Talks::sent(Side from, SegmentId id, const std::shared_ptr<const Segme
     return 0;
 }
 
-Arrivals::Meaning Talks::arrive(Side from, const Segment& segment) {
+Arrivals::Meaning Talks::arrive(Side from, const Segment& segment, State receiver) {
     const Flow view = clientsView(from, flowOf(segment));
     Talk& talk = m_talks[view];
     talk.last = m_lastId;
@@ -53,7 +53,7 @@ Arrivals::Meaning Talks::arrive(Side from, const Segment& segment) {
         talk.isOver = true;
         m_over.push_back(view);
     }
-    return m_arrivals.arrive(segment);
+    return m_arrivals.arrive(segment, receiver);
 }
 
 std::uint32_t Talks::relativeSeq(const Segment& segment) const { return m_arrivals.relativeSeq(segment); }

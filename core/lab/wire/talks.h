@@ -17,8 +17,9 @@ class Talks {
 public:
     /// Takes note of a segment that the kernel of `from` sent. Returns the one that it repeats, or 0.
     SegmentId sent(Side from, SegmentId id, const std::shared_ptr<const Segment>& segment);
-    /// Takes note of a segment that is handed over, whoever made it, and says what it means there.
-    [[nodiscard]] Arrivals::Meaning arrive(Side from, const Segment& segment);
+    /// Takes note of a segment that is handed over, whoever made it, and says what it means there, where its
+    /// connection was seen in `receiver` last.
+    [[nodiscard]] Arrivals::Meaning arrive(Side from, const Segment& segment, State receiver);
 
     /// SEG.SEQ and SEG.ACK counted from the SYN of their direction.
     [[nodiscard]] std::uint32_t relativeSeq(const Segment& segment) const;
@@ -58,7 +59,5 @@ private:
 
 /// They occupy the same sequence numbers of the same connection with the same octets.
 [[nodiscard]] bool isSameData(const Segment& a, const Segment& b);
-/// The connection of a segment as its sender sees it.
-[[nodiscard]] Flow flowOf(const Segment& segment);
 
 } // namespace eleven

@@ -96,7 +96,7 @@ const Wire::Held* Wire::find(SegmentId id) const {
     return held != m_held.end() ? &*held : nullptr;
 }
 
-std::optional<Wire::Done> Wire::decide(SegmentId id, Fate fate) {
+std::optional<Wire::Done> Wire::decide(SegmentId id, Fate fate, State receiver) {
     const auto held = place(id);
     if (held == m_held.end()) return std::nullopt;
     Done done;
@@ -110,14 +110,14 @@ std::optional<Wire::Done> Wire::decide(SegmentId id, Fate fate) {
     if (isLost || fate == Fate::Dropped)
         done.fate = m_recorder.record(FateEvent{id, Fate::Dropped});
     else
-        done = handOver(*held, fate);
+        done = handOver(*held, fate, receiver);
     if (fate != Fate::Copied) m_held.erase(held);
     return done;
 }
 
 /// The kernel processes the packet, and answers, before write() returns; only what it took is recorded as
 /// delivered.
-Wire::Done Wire::handOver(const Held& held, Fate fate) {
+Wire::Done Wire::handOver(const Held& held, Fate fate, State receiver) {
     Done done;
     done.to = otherSide(held.from);
     const ssize_t size = ::write(tunOf(done.to).number(), held.packet.data(), held.packet.size());
@@ -129,7 +129,7 @@ Wire::Done Wire::handOver(const Held& held, Fate fate) {
     }
     done.fate = m_recorder.record(FateEvent{held.id, fate});
     done.segment = held.segment;
-    done.meaning = m_talks.arrive(held.from, *held.segment);
+    done.meaning = m_talks.arrive(held.from, *held.segment, receiver);
     return done;
 }
 

@@ -39,8 +39,9 @@ public:
     [[nodiscard]] const std::deque<Held>& held() const { return m_held; }
     [[nodiscard]] const Held* find(SegmentId id) const;
 
-    /// Delivers, drops or copies. None: the segment is not held.
-    [[nodiscard]] std::optional<Done> decide(SegmentId id, Fate fate);
+    /// Delivers, drops or copies. None: the segment is not held. `receiver`: the state that its connection
+    /// was seen in last on the other host.
+    [[nodiscard]] std::optional<Done> decide(SegmentId id, Fate fate, State receiver);
     /// Holds a segment that nobody sent, in the name of `from`. Decide at once what becomes of it.
     SegmentId inject(Side from, const Flow& sender, const Forgery& forgery);
     /// Writes `forgery` into a held segment. It has another number from then on; 0: it is not held.
@@ -66,7 +67,7 @@ private:
     void takeUp(Side host, std::span<const std::uint8_t> packet, Segment segment);
     [[nodiscard]] SegmentEvent eventOf(Side from, Segment segment);
     [[nodiscard]] Held heldAs(const SegmentEvent& event) const;
-    [[nodiscard]] Done handOver(const Held& held, Fate fate);
+    [[nodiscard]] Done handOver(const Held& held, Fate fate, State receiver);
 
     std::array<Fd, 2> m_tuns;
     const bool m_isPatient;

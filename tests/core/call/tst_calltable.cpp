@@ -51,7 +51,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<std::vector<std::int64_t>>("out");
         QTest::addColumn<QString>("shown");
-        const auto row = [](const char* text, std::vector<std::int64_t> out, const char* shownAs) {
+        const auto row = [](const char* text, const std::vector<std::int64_t>& out, const char* shownAs) {
             QTest::newRow(shownAs) << QString::fromUtf8(text) << out << QString::fromUtf8(shownAs);
         };
         row("poll(3, POLLIN, 0)", {POLLIN | POLLRDHUP}, "POLLIN|POLLRDHUP");

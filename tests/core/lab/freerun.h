@@ -105,7 +105,7 @@ private:
     void deliverAll() {
         drain();
         while (!m_wire.held().empty()) {
-            const auto done = m_wire.decide(m_wire.held().front().id, Fate::Delivered);
+            const auto done = m_wire.decide(m_wire.held().front().id, Fate::Delivered, State::Closed);
             if (done && done->segment) m_observer.observe(done->to, flowOf(*done->segment).reversed(), {});
             drain();
         }

@@ -83,6 +83,8 @@ private slots:
         row("killed-before-accept", "server CLOSE-WAIT -> CLOSED: ABORT");
         row("killed-before-accept", "server listener LISTEN -> CLOSED: CLOSE");
         row("unaccepted-fin-data", "server ESTABLISHED -> CLOSE-WAIT: rcv FIN");
+        row("fin-thrown-away", "server SYN-RECEIVED -> CLOSE-WAIT: rcv FIN");
+        row("connect-over-lo-waits", "client CLOSED -> SYN-SENT: active OPEN");
         row("syn-meets-time-wait", "server FIN-WAIT-2 -> TIME-WAIT: rcv FIN");
         row("syn-meets-time-wait", "server TIME-WAIT -> CLOSED: rcv SYN");
         row("reset-before-accept", "server ESTABLISHED -> CLOSED: rcv RST");

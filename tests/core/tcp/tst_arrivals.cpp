@@ -84,6 +84,20 @@ private slots:
         QCOMPARE(pass(segment(kServer, kAck, 1, 2)).stimulus, Stimulus::ArrivesAckOfFin);
     }
 
+    void whatTheKernelThrewAwayHasNotArrived() {
+        m_arrivals.sent(segment(kServer, kFin | kAck, 1, 1));
+        const Segment data = segment(kClient, kPsh | kAck, 1, 2, 4);
+        const Segment fin = segment(kClient, kFin | kAck, 5, 2);
+        const auto meaning = [&](const Segment& of, State at) { return m_arrivals.arrive(of, at).stimulus; };
+        // SYN-RECEIVED stays while the accept queue is full, FIN-WAIT-1 after an ACK that is too old.
+        QCOMPARE(meaning(data, State::SynReceived), Stimulus::ArrivesAckOfFin);
+        QCOMPARE(meaning(fin, State::SynReceived), Stimulus::ArrivesAck);
+        QCOMPARE(meaning(data, State::SynReceived), Stimulus::ArrivesAck);
+        QCOMPARE(meaning(fin, State::FinWait1), Stimulus::ArrivesFinAckOfFin);
+        QCOMPARE(meaning(fin, State::FinWait1), Stimulus::ArrivesFinAckOfFin);
+        QCOMPARE(meaning(fin, State::TimeWait), Stimulus::ArrivesAck);
+    }
+
     void nothingComesBehindAFin() {
         QCOMPARE(m_arrivals.arrive(segment(kClient, kFin | kAck, 1, 1)).stimulus, Stimulus::ArrivesFin);
         QCOMPARE(m_arrivals.arrive(segment(kClient, kFin | kAck, 1, 1, 6)).stimulus, Stimulus::ArrivesAck);

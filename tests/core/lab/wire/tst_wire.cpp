@@ -63,7 +63,7 @@ public:
             if (const auto* event = as<SegmentEvent>(m_trace.at(n))) return event->id;
         return 0;
     }
-    void deliver(SegmentId id) { QVERIFY(m_wire->decide(id, Fate::Delivered)); }
+    void deliver(SegmentId id) { QVERIFY(m_wire->decide(id, Fate::Delivered, State::Closed)); }
     /// What the kernel of `host` got last.
     std::optional<Segment> received(Side host) {
         std::array<std::uint8_t, 2000> buffer{};
@@ -119,7 +119,7 @@ private slots:
         Table table;
         table.breakServer();
         const SegmentId syn = table.wire().inject(Side::Client, kFromClient, {.flags = kSyn, .window = {}});
-        const auto done = table.wire().decide(syn, Fate::Delivered);
+        const auto done = table.wire().decide(syn, Fate::Delivered, State::Closed);
         QVERIFY(done && done->segment == nullptr);
         QCOMPARE(table.last<FateEvent>()->fate, Fate::Refused);
         QCOMPARE(table.last<NoteEvent>()->code, NoteEvent::Code::NotTaken);
