@@ -3,7 +3,7 @@
 // they are destroyed from the last to the first: window, conductor, views' trace, lesson thread, inbox.
 
 #include "core/session/lessonthread.h"
-#include "ui/mainwindow.h"
+#include "ui/shell/mainwindow.h"
 
 namespace eleven {
 

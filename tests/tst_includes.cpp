@@ -142,9 +142,9 @@ void TestIncludes::findsAFault_data() {
     row("core/trace/trace.cpp", "string", false, false);
     row("core/qtnetwork/endpoint.cpp", "QTcpSocket", false, false);
     row("core/unknown/x.cpp", "string", false, true);
-    row("ui/playhead.cpp", "core/trace/trace.h", true, false);
-    row("ui/playhead.cpp", "core/lab/lab.h", true, true);
-    row("ui/playhead.cpp", "app/textladder.h", true, true);
+    row("ui/session/playhead.cpp", "core/trace/trace.h", true, false);
+    row("ui/session/playhead.cpp", "core/lab/lab.h", true, true);
+    row("ui/session/playhead.cpp", "app/textladder.h", true, true);
     row("app/main.cpp", "core/lesson/lesson.h", true, false);
 }
 

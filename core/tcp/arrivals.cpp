@@ -40,7 +40,8 @@ void Arrivals::sent(const Segment& segment) {
         if (!segment.has(kAck)) direction.arrived = got = {}; // an active open: it came to nobody
     }
     // The first answer says itself what arrived: perhaps not the SYN that came last.
-    if (segment.has(kAck) && (isNew || got.isGuessed) && got.next != segment.ack) got = {{.next = segment.ack}};
+    if (segment.has(kAck) && (isNew || got.isGuessed) && got.next != segment.ack)
+        got = {{.next = segment.ack}};
     if (segment.has(kAck)) got.isGuessed = false;
     own.upTo = later(own.upTo, segment.seq + segment.sequenceLength());
     if (segment.has(kFin)) own.afterFin = segment.seq + segment.sequenceLength();

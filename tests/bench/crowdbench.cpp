@@ -1,7 +1,7 @@
 // How long the window takes for a trace of 1,000 clients and 100,000 events. Nothing here fails: it prints.
 #include "tests/crowdstory.h"
 #include "ui/inspector/inspector.h"
-#include "ui/mainwindow.h"
+#include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -3,7 +3,7 @@
 // Pure; CodeView paints the rows.
 
 #include "core/program/program.h"
-#include "ui/code/linemarks.h"
+#include "core/projection/linemarks.h"
 
 #include <QString>
 

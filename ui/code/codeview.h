@@ -3,7 +3,7 @@
 // that runs next. Paints codeRows(); keeps the marked line in sight.
 
 #include "ui/code/coderows.h"
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractScrollArea>
 

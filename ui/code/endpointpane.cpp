@@ -1,6 +1,6 @@
 #include "ui/code/endpointpane.h"
 
-#include "ui/texts.h"
+#include "ui/words/texts.h"
 
 #include <QGridLayout>
 #include <QLabel>

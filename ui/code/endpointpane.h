@@ -4,8 +4,8 @@
 // and the moment is live.
 
 #include "ui/code/codeview.h"
-#include "ui/stagepicture.h"
-#include "ui/statepill.h"
+#include "ui/session/stagepicture.h"
+#include "ui/shell/statepill.h"
 
 #include <QElapsedTimer>
 #include <QFrame>

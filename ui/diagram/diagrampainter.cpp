@@ -1,6 +1,6 @@
 #include "ui/diagram/diagrampainter.h"
 
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 #include <QFontMetricsF>
 #include <QLineF>

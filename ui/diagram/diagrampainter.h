@@ -3,7 +3,7 @@
 
 #include "core/projection/coverage.h"
 #include "ui/diagram/diagramlayout.h"
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 class QPainter;
 

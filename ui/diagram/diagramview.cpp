@@ -1,7 +1,7 @@
 #include "ui/diagram/diagramview.h"
 
 #include "ui/diagram/diagrampainter.h"
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 #include <QPainter>
 

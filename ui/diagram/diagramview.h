@@ -3,9 +3,9 @@
 // walked. It shows what kernels answered and predicts nothing.
 
 #include "core/projection/coverage.h"
-#include "ui/atprefix.h"
 #include "ui/diagram/diagramlayout.h"
-#include "ui/theme.h"
+#include "ui/session/atprefix.h"
+#include "ui/shell/theme.h"
 
 #include <QWidget>
 

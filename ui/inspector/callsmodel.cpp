@@ -1,6 +1,6 @@
 #include "ui/inspector/callsmodel.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/words/inspectortexts.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 
 #include "core/projection/busyloop.h"
 #include "core/trace/trace.h"
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractListModel>
 

@@ -1,6 +1,6 @@
 #include "ui/inspector/connectionschart.h"
 
-#include "ui/inspector/crowdtexts.h"
+#include "ui/words/crowdtexts.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

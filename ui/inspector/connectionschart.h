@@ -2,7 +2,7 @@
 // The counts of states over time of both hosts, side by side as in the room. Paints ConnectionsChartLayout.
 
 #include "ui/inspector/connectionschartlayout.h"
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "ui/inspector/connectionschartlayout.h"
 
-#include "ui/inspector/crowdtexts.h"
+#include "ui/words/crowdtexts.h"
 
 #include <algorithm>
 #include <cmath>

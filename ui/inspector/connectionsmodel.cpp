@@ -1,7 +1,7 @@
 #include "ui/inspector/connectionsmodel.h"
 
-#include "ui/inspector/crowdtexts.h"
-#include "ui/texts.h"
+#include "ui/words/crowdtexts.h"
+#include "ui/words/texts.h"
 
 namespace eleven {
 

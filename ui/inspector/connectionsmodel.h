@@ -3,7 +3,7 @@
 // ss(8) calls Recv-Q and Send-Q. The rows never move; what they say is looked up when it is asked for.
 
 #include "core/projection/connections.h"
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractTableModel>
 

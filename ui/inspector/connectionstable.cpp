@@ -1,6 +1,6 @@
 #include "ui/inspector/connectionstable.h"
 
-#include "ui/inspector/crowdtexts.h"
+#include "ui/words/crowdtexts.h"
 
 #include <QFontMetrics>
 #include <QGuiApplication>

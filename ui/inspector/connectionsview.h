@@ -3,9 +3,9 @@
 // connections. Reads the trace only while it is in sight.
 
 #include "core/projection/connections.h"
-#include "ui/atprefix.h"
 #include "ui/inspector/connectionschart.h"
 #include "ui/inspector/connectionstable.h"
+#include "ui/session/atprefix.h"
 
 #include <QSplitter>
 

@@ -1,8 +1,8 @@
 #include "ui/inspector/inspector.h"
 
-#include "ui/inspector/crowdtexts.h"
-#include "ui/inspector/inspectortexts.h"
-#include "ui/inspector/timertexts.h"
+#include "ui/words/crowdtexts.h"
+#include "ui/words/inspectortexts.h"
+#include "ui/words/timertexts.h"
 
 #include <QTabBar>
 

@@ -1,6 +1,6 @@
 #include "ui/inspector/segmentfacts.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/words/inspectortexts.h"
 
 #include <QStringList>
 

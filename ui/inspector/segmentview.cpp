@@ -1,6 +1,6 @@
 #include "ui/inspector/segmentview.h"
 
-#include "ui/inspector/inspectortexts.h"
+#include "ui/words/inspectortexts.h"
 
 #include <QLabel>
 #include <QPainter>

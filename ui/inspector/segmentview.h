@@ -3,7 +3,7 @@
 // was captured, how long it was held. Shows the selected segment, by default the newest one.
 
 #include "ui/inspector/segmentfacts.h"
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 #include <QScrollArea>
 

@@ -1,8 +1,8 @@
 #include "ui/inspector/socketsview.h"
 
 #include "core/projection/ssline.h"
-#include "ui/inspector/crowdtexts.h"
-#include "ui/inspector/inspectortexts.h"
+#include "ui/words/crowdtexts.h"
+#include "ui/words/inspectortexts.h"
 
 #include <QScrollBar>
 

@@ -3,8 +3,8 @@
 // the first are listed. Reads the trace only while it is in sight.
 
 #include "core/projection/connections.h"
-#include "ui/atprefix.h"
-#include "ui/theme.h"
+#include "ui/session/atprefix.h"
+#include "ui/shell/theme.h"
 
 #include <QTextEdit>
 

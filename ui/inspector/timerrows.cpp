@@ -1,6 +1,6 @@
 #include "ui/inspector/timerrows.h"
 
-#include "ui/inspector/timertexts.h"
+#include "ui/words/timertexts.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "ui/inspector/timersview.h"
 
-#include "ui/inspector/timertexts.h"
-#include "ui/texts.h"
+#include "ui/words/texts.h"
+#include "ui/words/timertexts.h"
 
 #include <QFontMetrics>
 #include <QPaintEvent>

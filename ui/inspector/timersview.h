@@ -3,7 +3,7 @@
 // and while the tab is in sight and something runs down: else nothing here wakes up.
 
 #include "ui/inspector/timerrows.h"
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 #include <QElapsedTimer>
 #include <QScrollArea>

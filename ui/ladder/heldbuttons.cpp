@@ -3,7 +3,7 @@
 #include "ui/ladder/laddernotes.h"
 #include "ui/ladder/ladderpainter.h"
 #include "ui/ladder/ladderview.h"
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 #include <QContextMenuEvent>
 #include <QPushButton>

@@ -1,7 +1,7 @@
 #include "ui/ladder/heldmenu.h"
 
 #include "ui/ladder/ladderlabels.h"
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 namespace eleven {
 

@@ -1,6 +1,6 @@
 #include "ui/ladder/ladderlabels.h"
 
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 #include "ui/ladder/ladderlayout.h"
 
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 #include <algorithm>
 #include <cmath>

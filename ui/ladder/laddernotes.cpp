@@ -1,7 +1,7 @@
 #include "ui/ladder/laddernotes.h"
 
 #include "ui/ladder/ladderlayout.h"
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 #include <algorithm>
 

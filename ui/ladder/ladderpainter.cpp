@@ -1,7 +1,7 @@
 #include "ui/ladder/ladderpainter.h"
 
 #include "ui/ladder/ladderlabels.h"
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 #include <QFontMetricsF>
 #include <QHash>

@@ -5,7 +5,7 @@
 
 #include "ui/ladder/ladderlabels.h"
 #include "ui/ladder/ladderscene.h"
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 class QPainter;
 

@@ -2,7 +2,7 @@
 
 #include "ui/ladder/ladderlayout.h"
 #include "ui/ladder/laddernotes.h"
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "ui/ladder/laddernotes.h"
 #include "ui/ladder/ladderpainter.h"
-#include "ui/viewtexts.h"
+#include "ui/words/viewtexts.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

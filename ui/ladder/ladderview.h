@@ -4,9 +4,9 @@
 // a person wants done goes out as a signal.
 
 #include "core/projection/ladder.h"
-#include "ui/atprefix.h"
 #include "ui/ladder/ladderlayout.h"
-#include "ui/theme.h"
+#include "ui/session/atprefix.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QVariantAnimation>

@@ -1,8 +1,8 @@
 #include "ui/lesson/lessonpanel.h"
 
-#include "ui/commands.h"
 #include "ui/lesson/markdownview.h"
-#include "ui/texts.h"
+#include "ui/shell/commands.h"
+#include "ui/words/texts.h"
 
 #include <QAction>
 #include <QHBoxLayout>

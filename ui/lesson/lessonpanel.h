@@ -3,7 +3,7 @@
 
 #include "core/session/lessonthread.h"
 #include "core/trace/trace.h"
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 #include <QFrame>
 

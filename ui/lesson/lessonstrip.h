@@ -2,7 +2,7 @@
 // The edge of the lesson drawer when it is put away: a narrow button as high as the stage, with the number of
 // the lesson written along it.
 
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 #include <QAbstractButton>
 

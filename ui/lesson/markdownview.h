@@ -1,7 +1,7 @@
 #pragma once
 // Markdown as high as its text, without images and without links that open anything.
 
-#include "ui/theme.h"
+#include "ui/shell/theme.h"
 
 #include <QTextBrowser>
 

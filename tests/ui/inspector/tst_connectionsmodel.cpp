@@ -1,7 +1,7 @@
 #include "tests/core/projection/handmadetrace.h"
 #include "tests/crowdstory.h"
 #include "ui/inspector/connectionstable.h"
-#include "ui/texts.h"
+#include "ui/words/texts.h"
 
 #include <QAbstractItemModelTester>
 #include <QRegularExpression>

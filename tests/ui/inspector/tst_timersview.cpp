@@ -1,5 +1,5 @@
 #include "ui/inspector/timersview.h"
-#include "ui/inspector/timertexts.h"
+#include "ui/words/timertexts.h"
 
 #include <QPushButton>
 #include <QRegularExpression>

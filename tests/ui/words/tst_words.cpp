@@ -74,7 +74,8 @@ private slots:
         QTest::addColumn<CheckEvent>("check");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("sentence");
-        const auto row = [](const char* name, const CheckEvent& check, const char* text, const char* sentence) {
+        const auto row = [](const char* name, const CheckEvent& check, const char* text,
+                            const char* sentence) {
             QTest::newRow(name) << check << QString::fromUtf8(text) << QString::fromUtf8(sentence);
         };
         Expectation state;

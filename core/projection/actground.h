@@ -1,0 +1,18 @@
+#pragma once
+// What the acts of a person depend on, besides held segments: the wire, who has died, TIME-WAIT. Pure.
+
+#include "core/trace/event.h"
+
+#include <set>
+
+namespace eleven {
+
+/// What these acts depend on, at a prefix of a trace.
+struct ActGround {
+    bool isCut = false;
+    std::set<EndpointId> dead;
+    std::set<SocketId> timeWaits;
+    void add(const Event& event);
+};
+
+} // namespace eleven

@@ -1,0 +1,318 @@
+#include "ui/session/conductor.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace eleven;
+
+namespace {
+
+/// Writes down what was asked, and answers when the test says so.
+class ListDoor final : public StageDoor {
+public:
+    void step() override { asked << QStringLiteral("step"); }
+    void perform(const Act& act) override {
+        asked << QStringLiteral("perform %1 %2").arg(static_cast<int>(act.kind)).arg(act.segment);
+    }
+    void setKernelSpeed(bool on) override {
+        asked << (on ? QStringLiteral("kernel speed") : QStringLiteral("hold"));
+    }
+    void restart() override { asked << QStringLiteral("restart"); }
+    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
+        asked << QStringLiteral("open");
+    }
+    QStringList asked;
+};
+
+const Act kRunClient;
+Act deliver(SegmentId id) { return actOn(id, Act::Kind::Deliver); }
+
+SegmentEvent segmentEvent(SegmentId id) {
+    SegmentEvent event;
+    event.id = id;
+    return event;
+}
+
+/// A window's worth of conductor: feed, playhead and a ladder whose glides end when the test says so.
+struct Stage {
+    Stage() {
+        QObject::connect(&feed, &TraceFeed::restarted, &playhead, &Playhead::restart);
+        QObject::connect(&feed, &TraceFeed::grown, &playhead, &Playhead::follow);
+        QObject::connect(&conductor, &Conductor::glideWanted,
+                         [this](SegmentId id, int ms) { glides.append({id, ms}); });
+        conductor.setSpeed(100);
+    }
+    template <typename Body>
+    void append(Body body) {
+        inbox.post(Event{++last, Nanoseconds{0}, std::move(body)});
+    }
+    void segment(SegmentId id) { append(segmentEvent(id)); }
+    /// Everything asked so far was done; `next` comes now.
+    void answer(std::optional<Act> next = {}) {
+        Situation situation;
+        situation.next = std::move(next);
+        situation.commandsDone = static_cast<std::uint64_t>(door.asked.size());
+        situation.isFlowing = isFlowing;
+        inbox.post(situation);
+        feed.takeAll();
+    }
+
+    StageInbox inbox;
+    ListDoor door;
+    TraceFeed feed{inbox};
+    Playhead playhead{feed.trace()};
+    Conductor conductor{door, feed, playhead};
+    QList<std::pair<SegmentId, int>> glides;
+    EventNumber last = 0;
+    bool isFlowing = false; ///< in the next answer
+};
+
+} // namespace
+
+class ConductorTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void stepsInARecordedMomentWithoutAnAct();
+    void stepDoesTheNextAct();
+    void aDeliveryGlidesFirst();
+    void stepDuringAGlideEndsItAtOnce();
+    void doesNotGlide_data();
+    void doesNotGlide();
+    void queuesOneStepWhileAnActIsOnItsWay();
+    void deliverByHandGlidesAndLeavesTheScript();
+    void theSameDeliveryTwiceIsDoneOnce();
+    void droppingASegmentThatGlidesStopsIt();
+    void playGoesOnUntilNothingCanMove();
+    void pauseStopsPlay();
+    void atPaceDeliversTheOldestByItself();
+    void atPaceWaitsWhileARecordedMomentIsShown();
+    void kernelSpeedIsToldOnce();
+    void theModeFollowsAWireThatTheScriptMoved();
+    void aChoiceOnItsWayIsNotTakenBack();
+    void restartForgetsTheGlide();
+    void anotherLessonIsOneMoreCommand();
+    void goingBackEndsTheGlide();
+    void aGlideThatIsBrokenOffEndsByItself();
+};
+
+void ConductorTest::stepsInARecordedMomentWithoutAnAct() {
+    Stage stage;
+    stage.append(ActEvent{});
+    stage.append(ActEvent{});
+    stage.answer(kRunClient);
+    stage.playhead.toStart();
+    stage.conductor.step();
+    QCOMPARE(stage.playhead.moment(), 1);
+    QVERIFY(stage.door.asked.isEmpty());
+}
+
+void ConductorTest::stepDoesTheNextAct() {
+    Stage stage;
+    QVERIFY(!stage.conductor.canStep());
+    stage.answer(kRunClient);
+    QVERIFY(stage.conductor.canStep());
+    stage.conductor.step();
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("step")});
+}
+
+void ConductorTest::aDeliveryGlidesFirst() {
+    Stage stage;
+    stage.conductor.setSpeed(2);
+    stage.answer(deliver(7));
+    stage.conductor.step();
+    QVERIFY(stage.door.asked.isEmpty());
+    QCOMPARE(stage.glides, (QList<std::pair<SegmentId, int>>{{7, 200}}));
+    stage.conductor.glideFinished(7);
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 7")});
+}
+
+void ConductorTest::stepDuringAGlideEndsItAtOnce() {
+    Stage stage;
+    QSignalSpy ended(&stage.conductor, &Conductor::glideEndWanted);
+    stage.answer(deliver(7));
+    stage.conductor.step();
+    stage.conductor.step();
+    QCOMPARE(ended.count(), 1);
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 7")});
+    stage.conductor.glideFinished(7);
+    QCOMPARE(stage.door.asked.size(), 1);
+}
+
+void ConductorTest::doesNotGlide_data() {
+    QTest::addColumn<bool>("reducedMotion");
+    QTest::addColumn<int>("mode");
+    QTest::newRow("reduced motion") << true << static_cast<int>(WireMode::HoldEach);
+    QTest::newRow("kernel speed") << false << static_cast<int>(WireMode::KernelSpeed);
+}
+
+void ConductorTest::doesNotGlide() {
+    QFETCH(bool, reducedMotion);
+    QFETCH(int, mode);
+    Stage stage;
+    stage.conductor.setReducedMotion(reducedMotion);
+    stage.conductor.setWireMode(static_cast<WireMode>(mode));
+    stage.isFlowing = stage.conductor.wireMode() == WireMode::KernelSpeed;
+    stage.answer(deliver(7));
+    stage.conductor.step();
+    QVERIFY(stage.glides.isEmpty());
+    QCOMPARE(stage.door.asked.last(), QStringLiteral("perform 1 7"));
+}
+
+void ConductorTest::queuesOneStepWhileAnActIsOnItsWay() {
+    Stage stage;
+    stage.answer(kRunClient);
+    stage.conductor.step();
+    stage.conductor.step();
+    stage.conductor.step();
+    QCOMPARE(stage.door.asked.size(), 1);
+    stage.answer(kRunClient);
+    QCOMPARE(stage.door.asked.size(), 2);
+    stage.answer(kRunClient);
+    QCOMPARE(stage.door.asked.size(), 2);
+}
+
+void ConductorTest::deliverByHandGlidesAndLeavesTheScript() {
+    Stage stage;
+    stage.answer(kRunClient);
+    stage.conductor.perform(deliver(3));
+    QCOMPARE(stage.glides.size(), 1);
+    stage.conductor.glideFinished(3);
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 3")});
+}
+
+void ConductorTest::theSameDeliveryTwiceIsDoneOnce() {
+    Stage stage;
+    stage.answer(kRunClient);
+    stage.conductor.perform(deliver(3));
+    stage.conductor.perform(deliver(3));
+    QCOMPARE(stage.glides.size(), 1);
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 3")});
+}
+
+void ConductorTest::droppingASegmentThatGlidesStopsIt() {
+    Stage stage;
+    stage.conductor.perform(deliver(3));
+    stage.conductor.perform(actOn(3, Act::Kind::Drop));
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 2 3")});
+}
+
+void ConductorTest::playGoesOnUntilNothingCanMove() {
+    Stage stage;
+    stage.answer(kRunClient);
+    stage.conductor.play();
+    QCOMPARE(stage.door.asked.size(), 1);
+    stage.answer(kRunClient);
+    QTRY_COMPARE(stage.door.asked.size(), 2);
+    QVERIFY(stage.conductor.isPlaying());
+    stage.answer();
+    QVERIFY(!stage.conductor.isPlaying());
+}
+
+void ConductorTest::pauseStopsPlay() {
+    Stage stage;
+    stage.answer(kRunClient);
+    stage.conductor.play();
+    stage.conductor.pause();
+    stage.answer(kRunClient);
+    QVERIFY(!stage.conductor.isPausing());
+    QCOMPARE(stage.door.asked.size(), 1);
+}
+
+void ConductorTest::atPaceDeliversTheOldestByItself() {
+    Stage stage;
+    stage.conductor.setWireMode(WireMode::AtPace);
+    stage.segment(1);
+    stage.segment(2);
+    stage.answer(kRunClient);
+    QTRY_COMPARE(stage.glides.size(), 1);
+    stage.conductor.glideFinished(1);
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 1")});
+    stage.append(FateEvent{1, Fate::Delivered});
+    stage.answer(kRunClient);
+    QTRY_COMPARE(stage.glides.size(), 2);
+    QCOMPARE(stage.glides.last().first, SegmentId{2});
+}
+
+void ConductorTest::atPaceWaitsWhileARecordedMomentIsShown() {
+    Stage stage;
+    stage.append(ActEvent{});
+    stage.segment(1);
+    stage.answer(kRunClient);
+    stage.playhead.toStart();
+    stage.conductor.setWireMode(WireMode::AtPace);
+    QVERIFY(!stage.conductor.isPausing());
+    QVERIFY(stage.glides.isEmpty());
+    stage.playhead.toEnd();
+    QTRY_COMPARE(stage.glides.size(), 1);
+}
+
+void ConductorTest::kernelSpeedIsToldOnce() {
+    Stage stage;
+    stage.conductor.setWireMode(WireMode::KernelSpeed);
+    stage.conductor.setWireMode(WireMode::KernelSpeed);
+    stage.conductor.setWireMode(WireMode::AtPace);
+    stage.conductor.setWireMode(WireMode::HoldEach);
+    QCOMPARE(stage.door.asked, (QStringList{QStringLiteral("kernel speed"), QStringLiteral("hold")}));
+}
+
+void ConductorTest::theModeFollowsAWireThatTheScriptMoved() {
+    Stage stage;
+    stage.conductor.setWireMode(WireMode::AtPace);
+    stage.isFlowing = true;
+    stage.answer();
+    QCOMPARE(stage.conductor.wireMode(), WireMode::KernelSpeed);
+    stage.isFlowing = false;
+    stage.answer();
+    QCOMPARE(stage.conductor.wireMode(), WireMode::AtPace);
+    QVERIFY(stage.door.asked.isEmpty());
+}
+
+void ConductorTest::aChoiceOnItsWayIsNotTakenBack() {
+    Stage stage;
+    stage.answer();
+    stage.conductor.setWireMode(WireMode::KernelSpeed);
+    stage.inbox.post(Situation{});
+    stage.feed.takeAll();
+    QCOMPARE(stage.conductor.wireMode(), WireMode::KernelSpeed);
+}
+
+void ConductorTest::restartForgetsTheGlide() {
+    Stage stage;
+    stage.answer(deliver(7));
+    stage.conductor.step();
+    stage.conductor.restart();
+    stage.conductor.glideFinished(7);
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("restart")});
+}
+
+void ConductorTest::anotherLessonIsOneMoreCommand() {
+    Stage stage;
+    stage.answer(kRunClient);
+    stage.conductor.open(Lesson(), Sigpipe::Blocked, {});
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("open")});
+    stage.conductor.step(); // waits until the other lesson has begun
+    QCOMPARE(stage.door.asked.size(), 1);
+    stage.answer(kRunClient);
+    QCOMPARE(stage.door.asked, (QStringList{QStringLiteral("open"), QStringLiteral("step")}));
+}
+
+void ConductorTest::goingBackEndsTheGlide() {
+    Stage stage;
+    stage.append(ActEvent{});
+    stage.answer(deliver(7));
+    stage.conductor.step();
+    stage.playhead.back();
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 7")});
+}
+
+void ConductorTest::aGlideThatIsBrokenOffEndsByItself() {
+    Stage stage;
+    stage.answer(deliver(7));
+    stage.conductor.step();
+    QTRY_COMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 7")});
+}
+
+QTEST_GUILESS_MAIN(ConductorTest)
+#include "tst_conductor.moc"

@@ -1,0 +1,129 @@
+#include "ui/session/playhead.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace eleven;
+
+class PlayheadTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+        m_trace.clear();
+    }
+    void isLiveAtTheEndOfTheTrace();
+    void aMomentEndsBeforeTheNextAct_data();
+    void aMomentEndsBeforeTheNextAct();
+    void aLivePlayheadGoesAlong();
+    void aRecordedPlayheadStays();
+    void staysInsideTheTrace();
+    void beginsAgainWithTheTrace();
+    void saysThatItMoved();
+
+private:
+    void act() { append(ActEvent{{}, 0}); }
+    void note() { append(NoteEvent{}); }
+    template <typename Body>
+    void append(Body body) {
+        m_trace.append(Event{m_trace.size() + 1, Nanoseconds{0}, std::move(body)});
+    }
+    /// note, act, note, note, act, act, note: numbers 1 to 7
+    void fillTrace() {
+        note();
+        act();
+        note();
+        note();
+        act();
+        act();
+        note();
+    }
+    Trace m_trace;
+};
+
+void PlayheadTest::isLiveAtTheEndOfTheTrace() {
+    fillTrace();
+    const Playhead playhead(m_trace);
+    QVERIFY(playhead.isLive());
+    QCOMPARE(playhead.visible(), EventNumber{7});
+    QCOMPARE(playhead.momentCount(), 3);
+    QCOMPARE(playhead.moment(), 3);
+}
+
+void PlayheadTest::aMomentEndsBeforeTheNextAct_data() {
+    QTest::addColumn<int>("moment");
+    QTest::addColumn<EventNumber>("visible");
+    QTest::newRow("before the first act") << 0 << EventNumber{1};
+    QTest::newRow("first act") << 1 << EventNumber{4};
+    QTest::newRow("an act of which nothing came") << 2 << EventNumber{5};
+    QTest::newRow("the last act") << 3 << EventNumber{7};
+}
+
+void PlayheadTest::aMomentEndsBeforeTheNextAct() {
+    QFETCH(int, moment);
+    QFETCH(EventNumber, visible);
+    fillTrace();
+    Playhead playhead(m_trace);
+    playhead.toMoment(moment);
+    QCOMPARE(playhead.visible(), visible);
+}
+
+void PlayheadTest::aLivePlayheadGoesAlong() {
+    Playhead playhead(m_trace);
+    fillTrace();
+    playhead.follow();
+    QVERIFY(playhead.isLive());
+    QCOMPARE(playhead.visible(), EventNumber{7});
+}
+
+void PlayheadTest::aRecordedPlayheadStays() {
+    fillTrace();
+    Playhead playhead(m_trace);
+    playhead.back();
+    act();
+    playhead.follow();
+    QVERIFY(!playhead.isLive());
+    QCOMPARE(playhead.visible(), EventNumber{5});
+    playhead.toEnd();
+    QCOMPARE(playhead.visible(), EventNumber{8});
+}
+
+void PlayheadTest::staysInsideTheTrace() {
+    fillTrace();
+    Playhead playhead(m_trace);
+    playhead.forward();
+    QCOMPARE(playhead.moment(), 3);
+    playhead.toStart();
+    playhead.back();
+    QCOMPARE(playhead.moment(), 0);
+}
+
+void PlayheadTest::beginsAgainWithTheTrace() {
+    fillTrace();
+    Playhead playhead(m_trace);
+    playhead.back();
+    m_trace.clear();
+    playhead.restart();
+    QVERIFY(playhead.isLive());
+    QCOMPARE(playhead.visible(), EventNumber{0});
+    act();
+    playhead.follow();
+    QCOMPARE(playhead.moment(), 1);
+}
+
+void PlayheadTest::saysThatItMoved() {
+    fillTrace();
+    Playhead playhead(m_trace);
+    QSignalSpy moved(&playhead, &Playhead::moved);
+    playhead.back();
+    playhead.toMoment(2);
+    playhead.follow();
+    QCOMPARE(moved.count(), 1);
+    act();
+    playhead.follow();
+    QCOMPARE(moved.count(), 2);
+}
+
+QTEST_GUILESS_MAIN(PlayheadTest)
+#include "tst_playhead.moc"

@@ -1,0 +1,459 @@
+#include "tests/handmade.h"
+#include "ui/inspector/inspector.h"
+#include "ui/ladder/ladderview.h"
+#include "ui/lesson/lessonpanel.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/stage.h"
+#include "ui/shell/statepill.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScreen>
+#include <QSettings>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace eleven;
+using namespace eleven::handmade;
+
+namespace {
+
+class ListDoor final : public StageDoor {
+public:
+    void step() override { asked << QStringLiteral("step"); }
+    void perform(const Act& act) override {
+        asked << (act.kind == Act::Kind::Toggle
+                      ? QStringLiteral("%1 %2").arg(QString::fromStdString(act.toggle)).arg(act.on)
+                      : QStringLiteral("act %1 on %2").arg(static_cast<int>(act.kind)).arg(act.segment));
+    }
+    void setKernelSpeed(bool on) override { asked << QStringLiteral("kernel speed %1").arg(on); }
+    void restart() override { asked << QStringLiteral("restart"); }
+    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
+        asked << QStringLiteral("open");
+    }
+    QStringList asked;
+};
+
+std::shared_ptr<const Lesson> lesson() {
+    auto result = std::make_shared<Lesson>();
+    result->title["en"] = "Four segments";
+    result->toggles = {{"skip-close-on-eof", false}};
+    ProgramError error;
+    result->programs[kClient] =
+        Program::parse("int fd = socket(AF_INET, SOCK_STREAM, 0);\nconnect(fd, server, 80);\n", error);
+    result->programs[kServer] = Program::parse(
+        "int s = socket(AF_INET, SOCK_STREAM, 0);\nclose(s); //@ unless skip-close-on-eof\n", error);
+    LessonStep step;
+    step.text["en"] = "The client *calls*.";
+    Expectation expectation;
+    expectation.states = {State::SynSent};
+    step.expectations = {expectation};
+    result->steps = {step, step};
+    result->intro["en"] = "Before anything.";
+    return result;
+}
+
+/// A handshake that stops with the SYN held.
+Story synHeld() {
+    Story story;
+    story.act("run: client", 0);
+    story.called(kClient, 1, "socket(AF_INET, SOCK_STREAM, 0)", 3);
+    story.act("run: client", 0);
+    story.call(kClient, 2, "connect(3, server, 80)", true);
+    story.sent(Side::Client, "S 0:0(0) <mss 1460>");
+    story.reading(1, kClient, State::SynSent);
+    story.state(1, kClient, State::Closed, State::SynSent, Stimulus::ActiveOpen);
+    return story;
+}
+
+struct Window {
+    Window() {
+        window.setLesson(lesson(), 0);
+        window.resize(1366, 768);
+        window.show();
+        Situation situation;
+        situation.next = Act{};
+        tell(synHeld(), situation);
+    }
+    void tell(const Story& story, const Situation& situation) {
+        inbox.post(Reset{});
+        for (const Event& event : story.trace())
+            inbox.post(event);
+        inbox.post(situation);
+        feed.takeAll();
+    }
+    template <typename T>
+    T* find(const char* name) {
+        return window.findChild<T*>(QString::fromLatin1(name));
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, key, modifiers);
+    }
+
+    StageInbox inbox;
+    ListDoor door;
+    TraceFeed feed{inbox};
+    Playhead playhead{feed.trace()};
+    Conductor conductor{door, feed, playhead};
+    MainWindow window{feed, playhead, conductor, {QStringLiteral("One"), QStringLiteral("Two")}};
+};
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void keysDoWhatTheySay_data();
+    void keysDoWhatTheySay();
+    void spaceWorksWhereverTheFocusIs();
+    void opensWithinTheScreen();
+    void showsTheStateOfBothEnds();
+    void recordedMomentsSaySo();
+    void theTimeSliderScrubs();
+    void toggleActsAtOnce();
+    void aToggleOfNoProgramIsDisabled();
+    void theWireIsChosen();
+    void nothingNeededIsHidden_data();
+    void nothingNeededIsHidden();
+    void noTextIsCutOffInTheToolbar_data();
+    void noTextIsCutOffInTheToolbar();
+    void theDrawerIsPutAwayOnANarrowWindow();
+    void theDiagramIsATabOnALowWindow();
+    void aFailureIsShownWithItsRemedy();
+    void everyControlIsInAMenu();
+    void saysWhatHappened();
+    void offTheScriptIsSaid();
+    void stepSaysWhyItCannot();
+    void aDeathIsShown();
+    void theProfileShowsWhatTheLessonSets();
+    void theWholeDiagramIsInSightOnALowWindow_data();
+    void theWholeDiagramIsInSightOnALowWindow();
+
+private:
+    QTemporaryDir m_settings;
+};
+
+void MainWindowTest::initTestCase() {
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    QApplication::setOrganizationName(QStringLiteral("eleven-states"));
+    QApplication::setApplicationName(QStringLiteral("test"));
+}
+
+void MainWindowTest::init() {
+    // The offscreen platform itself warns of propagateSizeHints().
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    QSettings().clear();
+    QSettings().setValue(QStringLiteral("look/reducedMotion"), true);
+}
+
+void MainWindowTest::keysDoWhatTheySay_data() {
+    QTest::addColumn<int>("key");
+    QTest::addColumn<int>("modifiers");
+    QTest::addColumn<QString>("asked");
+    const int none = Qt::NoModifier;
+    QTest::newRow("Right") << int{Qt::Key_Right} << none << QStringLiteral("step");
+    QTest::newRow("PageDown") << int{Qt::Key_PageDown} << none << QStringLiteral("step");
+    QTest::newRow("F10") << int{Qt::Key_F10} << none << QStringLiteral("step");
+    QTest::newRow("Space") << int{Qt::Key_Space} << none << QStringLiteral("step");
+    QTest::newRow("Ctrl+R") << int{Qt::Key_R} << int{Qt::ControlModifier} << QStringLiteral("restart");
+    QTest::newRow("D") << int{Qt::Key_D} << none << QStringLiteral("act 1 on 1");
+    QTest::newRow("X") << int{Qt::Key_X} << none << QStringLiteral("act 2 on 1");
+    QTest::newRow("C") << int{Qt::Key_C} << none << QStringLiteral("act 3 on 1");
+}
+
+void MainWindowTest::keysDoWhatTheySay() {
+    QFETCH(int, key);
+    QFETCH(int, modifiers);
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.window));
+    window.press(static_cast<Qt::Key>(key), static_cast<Qt::KeyboardModifiers>(modifiers));
+    QTEST(window.door.asked.value(0), "asked");
+    QCOMPARE(window.door.asked.size(), 1);
+}
+
+void MainWindowTest::spaceWorksWhereverTheFocusIs() {
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.window));
+    int tried = 0;
+    for (QWidget* widget : window.window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || !widget->isEnabled() || widget->focusPolicy() == Qt::NoFocus) continue;
+        widget->setFocus();
+        if (!widget->hasFocus()) continue;
+        const bool played = window.conductor.isPlaying();
+        QTest::keyClick(widget, Qt::Key_Space);
+        QVERIFY2(window.conductor.isPlaying() != played, qPrintable(widget->objectName()));
+        ++tried;
+    }
+    QVERIFY(tried > 10);
+}
+
+void MainWindowTest::opensWithinTheScreen() {
+    Window parts;
+    const MainWindow fresh{parts.feed, parts.playhead, parts.conductor, {QStringLiteral("One")}};
+    const QSize screen = fresh.screen()->availableSize();
+    QVERIFY(fresh.width() < screen.width() && fresh.height() < screen.height());
+}
+
+void MainWindowTest::showsTheStateOfBothEnds() {
+    Window window;
+    QCOMPARE(window.find<QWidget>("client")->findChild<StatePill*>()->state(), State::SynSent);
+    QCOMPARE(window.find<QWidget>("server")->findChild<StatePill*>()->state(), State::Closed);
+}
+
+void MainWindowTest::recordedMomentsSaySo() {
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.window));
+    QVERIFY(!window.find<QLabel>("recorded")->isVisible());
+    window.press(Qt::Key_Left);
+    QVERIFY(window.find<QLabel>("recorded")->isVisible());
+    QCOMPARE(window.find<QLabel>("step")->text(), QStringLiteral("step 1 of 2"));
+    QCOMPARE(window.find<QWidget>("client")->findChild<StatePill*>()->state(), State::Closed);
+    window.press(Qt::Key_Home);
+    QCOMPARE(window.find<QLabel>("step")->text(), QStringLiteral("step 0 of 2"));
+    window.press(Qt::Key_End);
+    QVERIFY(!window.find<QLabel>("recorded")->isVisible());
+    QVERIFY(window.door.asked.isEmpty());
+}
+
+void MainWindowTest::theTimeSliderScrubs() {
+    Window window;
+    auto* time = window.find<QSlider>("time");
+    QCOMPARE(time->maximum(), 2);
+    time->setValue(1);
+    QCOMPARE(window.playhead.moment(), 1);
+    window.playhead.toEnd();
+    QCOMPARE(time->value(), 2);
+}
+
+void MainWindowTest::toggleActsAtOnce() {
+    Window window;
+    window.find<QCheckBox>("skipCloseBox")->click();
+    QCOMPARE(window.door.asked, QStringList{QStringLiteral("skip-close-on-eof 1")});
+}
+
+void MainWindowTest::aToggleOfNoProgramIsDisabled() {
+    Window window;
+    QVERIFY(window.find<QCheckBox>("skipCloseBox")->isEnabled());
+    QVERIFY(window.find<QCheckBox>("writeAfterClosedBox") == nullptr);
+    QVERIFY(!window.find<QAction>("writeAfterClosed")->isEnabled());
+}
+
+void MainWindowTest::theWireIsChosen() {
+    Window window;
+    auto* wire = window.find<QComboBox>("wire");
+    window.find<QAction>("kernelSpeed")->trigger();
+    QCOMPARE(wire->currentIndex(), 2);
+    QCOMPARE(window.conductor.wireMode(), WireMode::KernelSpeed);
+    QCOMPARE(window.door.asked, QStringList{QStringLiteral("kernel speed 1")});
+}
+
+void MainWindowTest::nothingNeededIsHidden_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("1366x768") << QSize(1366, 768) << 100;
+    QTest::newRow("1366x768 at 150 %") << QSize(1366, 768) << 150;
+    QTest::newRow("1920x1080 at 200 %") << QSize(1920, 1080) << 200;
+    QTest::newRow("1600x1000") << QSize(1600, 1000) << 100;
+}
+
+void MainWindowTest::nothingNeededIsHidden() {
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    QSettings().setValue(QStringLiteral("look/percent"), percent);
+    Window window;
+    window.window.resize(size);
+    QCoreApplication::processEvents();
+    QCOMPARE(window.window.size(), size); // it may be that small
+    const QRect all = window.window.rect();
+    const QList<QWidget*> needed = {
+        window.find<LadderView>("ladder"), window.find<QWidget>("client")->findChild<StatePill*>(),
+        window.find<QWidget>("server")->findChild<StatePill*>(), window.find<QToolButton>("stepButton")};
+    for (QWidget* widget : needed) {
+        QVERIFY(widget->isVisible());
+        const QRect place(widget->mapTo(&window.window, QPoint(0, 0)), widget->size());
+        QVERIFY2(all.contains(place), qPrintable(widget->objectName()));
+        QCOMPARE(widget->visibleRegion().boundingRect().size(), widget->size());
+    }
+    QVERIFY(window.find<LadderView>("ladder")->height() >= 100);
+}
+
+void MainWindowTest::noTextIsCutOffInTheToolbar_data() {
+    QTest::addColumn<int>("percent");
+    for (const int percent : {100, 125, 150, 200})
+        QTest::addRow("%d %%", percent) << percent;
+}
+
+void MainWindowTest::noTextIsCutOffInTheToolbar() {
+    QFETCH(int, percent);
+    QSettings().setValue(QStringLiteral("look/percent"), percent);
+    Window window;
+    QCoreApplication::processEvents();
+    auto* bar = window.find<QWidget>("toolBar");
+    for (QWidget* control : bar->findChildren<QWidget*>()) {
+        if (!control->isVisible() || control->size().isEmpty() ||
+            control->parentWidget()->inherits("QComboBox"))
+            continue;
+        QVERIFY2(control->width() >= control->minimumSizeHint().width(), qPrintable(control->objectName()));
+        QVERIFY2(bar->rect().contains(QRect(control->mapTo(bar, QPoint(0, 0)), control->size())),
+                 qPrintable(control->objectName()));
+        if (auto* button = qobject_cast<QAbstractButton*>(control)) {
+            QVERIFY(button->width() > button->fontMetrics().horizontalAdvance(button->text()));
+        }
+    }
+}
+
+void MainWindowTest::theDrawerIsPutAwayOnANarrowWindow() {
+    Window window;
+    auto* panel = window.find<LessonPanel>("lessonPanel");
+    QVERIFY(!panel->isVisible());
+    window.find<QAction>("lessonPanel")->trigger();
+    QVERIFY(panel->isVisible());
+    QCoreApplication::processEvents();
+    QVERIFY(window.find<LadderView>("ladder")->width() >= 380);
+    window.window.resize(1600, 1000);
+    QVERIFY(panel->isVisible());
+}
+
+void MainWindowTest::theDiagramIsATabOnALowWindow() {
+    Window window;
+    auto* tabs = window.find<Inspector>("inspector");
+    QCOMPARE(tabs->count(), 5);
+    window.window.resize(1600, 1000);
+    QCOMPARE(tabs->count(), 4);
+    QVERIFY(window.find<QWidget>("diagram")->isVisible());
+    window.window.resize(1600, 800);
+    QCOMPARE(tabs->count(), 5);
+    QVERIFY(window.find<QWidget>("diagram")->isVisible());
+}
+
+void MainWindowTest::aFailureIsShownWithItsRemedy() {
+    Window window;
+    Situation situation;
+    situation.failure = Error{"unshare(NEWUSER)",
+                              EPERM,
+                              {Remedy::Code::SetSysctl, {"kernel.apparmor_restrict_unprivileged_userns=0"}}};
+    window.tell(Story(), situation);
+    QVERIFY(!window.find<Stage>("stage")->isVisible());
+    QVERIFY(window.find<QLabel>("failureStep")->text().contains(QStringLiteral("unshare(NEWUSER)")));
+    window.find<QPushButton>("copyRemedy")->click();
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("sudo sysctl")));
+    window.find<QPushButton>("tryAgain")->click();
+    QCOMPARE(window.door.asked, QStringList{QStringLiteral("restart")});
+    window.tell(synHeld(), Situation{});
+    QVERIFY(window.find<Stage>("stage")->isVisible());
+}
+
+void MainWindowTest::everyControlIsInAMenu() {
+    Window window;
+    QList<QAction*> inMenus;
+    for (QMenu* menu : window.window.menuBar()->findChildren<QMenu*>())
+        inMenus << menu->actions();
+    for (QAction* action : window.window.actions())
+        QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+}
+
+void MainWindowTest::saysWhatHappened() {
+    Window window;
+    QCOMPARE(window.find<QLabel>("story")->text(),
+             QStringLiteral("The client kernel sent SYN: SYN-SENT. Cause: active OPEN."));
+}
+
+void MainWindowTest::offTheScriptIsSaid() {
+    Window window;
+    window.window.resize(1600, 1000);
+    QVERIFY(!window.find<QLabel>("offScript")->isVisible());
+    Situation situation;
+    situation.onScript = false;
+    window.tell(synHeld(), situation);
+    QVERIFY(window.find<QLabel>("offScript")->isVisible());
+}
+
+void MainWindowTest::stepSaysWhyItCannot() {
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.window));
+    auto* obstacle = window.find<QLabel>("obstacle");
+    QVERIFY(!obstacle->isVisible());
+    Situation situation;
+    situation.obstacle = Obstacle{.code = Obstacle::Code::NotHeld, .act = "deliver: ACK", .place = {}};
+    window.tell(synHeld(), situation);
+    QVERIFY(obstacle->isVisible());
+    QVERIFY(obstacle->text().contains(QStringLiteral("held on the wire: nothing")));
+    QVERIFY(obstacle->text().contains(QStringLiteral("Restart")));
+    const QString calm = obstacle->styleSheet();
+    window.press(Qt::Key_Right);
+    QVERIFY(obstacle->styleSheet() != calm);
+    QVERIFY(window.door.asked.isEmpty());
+    QTRY_COMPARE(obstacle->styleSheet(), calm);
+    window.press(Qt::Key_Left);
+    QVERIFY(!obstacle->isVisible()); // a recorded moment
+}
+
+void MainWindowTest::aDeathIsShown() {
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.window));
+    Story story;
+    story.act("run: server", 0);
+    story.call({Side::Server, 1}, 2, "recv(4, 64, 0)", true);
+    story.call(kServer, 2, "send(4, \"late\", 4, 0)", false);
+    story.tell(ExitEvent{kServer, 0, SIGPIPE});
+    window.tell(story, Situation{});
+    auto* pane = window.find<QWidget>("server");
+    QVERIFY(pane->findChild<QLabel*>(QStringLiteral("death"))->isVisible());
+    QVERIFY(pane->findChild<QLabel*>(QStringLiteral("death"))->text().contains(QStringLiteral("SIGPIPE")));
+    QCOMPARE(pane->findChild<QLabel*>(QStringLiteral("run"))->text(),
+             QStringLiteral("● process server-2: in recv()"));
+    QCOMPARE(window.find<QLabel>("story")->text(),
+             QStringLiteral("SIGPIPE killed the server inside send()."));
+    window.press(Qt::Key_Left);
+    QVERIFY(!pane->findChild<QLabel*>(QStringLiteral("death"))->isVisible());
+}
+
+void MainWindowTest::theProfileShowsWhatTheLessonSets() {
+    Window window;
+    window.window.resize(1600, 1000);
+    auto* profile = window.find<QLabel>("profile");
+    QCOMPARE(profile->text(), QStringLiteral("patient profile: rto_min 60 s, quickack, SYN retries 127"));
+    Lesson own = *lesson();
+    own.sysctl = {{"tcp_fin_timeout", "70"}, {"tcp_syn_retries", "3"}};
+    window.window.setLesson(std::make_shared<const Lesson>(own), 0);
+    QCOMPARE(profile->text(),
+             QStringLiteral("patient profile: rto_min 20 s, tcp_fin_timeout 70, tcp_syn_retries 3"));
+    QVERIFY(profile->toolTip().contains(QStringLiteral("rto_min 20000ms")));
+    QVERIFY(!profile->toolTip().contains(QStringLiteral("tcp_syn_retries = 127")));
+}
+
+void MainWindowTest::theWholeDiagramIsInSightOnALowWindow_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("1366x768") << QSize(1366, 768) << 100;
+    QTest::newRow("1366x768 at 150 %") << QSize(1366, 768) << 150;
+    QTest::newRow("1920x1080 at 150 %") << QSize(1920, 1080) << 150;
+}
+
+void MainWindowTest::theWholeDiagramIsInSightOnALowWindow() {
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    QSettings().setValue(QStringLiteral("look/percent"), percent);
+    Window window;
+    window.window.resize(size);
+    QCoreApplication::processEvents();
+    auto* diagram = window.find<QWidget>("diagram");
+    QCOMPARE(diagram->visibleRegion().boundingRect().size(), diagram->size());
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,208 @@
+// The sentence below the ladder, where something was done on the wire that no kernel did.
+
+#include "core/projection/happening.h"
+#include "tests/handmade.h"
+#include "ui/words/texts.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace eleven;
+using handmade::kClient;
+using handmade::kServer;
+using handmade::Story;
+
+namespace {
+
+std::shared_ptr<const Segment> segment(const char* notation) {
+    return std::make_shared<const Segment>(parseNotation(notation).value());
+}
+
+QString sentence(const Story& story) {
+    return Texts::happening(happeningAt(story.trace(), story.trace().size()), story.trace());
+}
+
+} // namespace
+
+class TestHappening : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    void aRepetitionThatTheWireKeepsBack() {
+        Story story;
+        story.act("wait: 1s");
+        story.tell(SegmentEvent{
+            .id = 3, .repeats = 1, .stacked = true, .segment = segment("S 0:0(0)"), .keptBack = true});
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The client kernel sent SYN again; the wire keeps it back, the "
+                                "answer is held already."));
+    }
+
+    void anAlteredSegment() {
+        Story story;
+        story.sent(Side::Client, "S 0:0(0)");
+        ActEvent alter;
+        alter.act.kind = Act::Kind::Alter;
+        alter.act.segment = 1;
+        alter.act.forgery.window = 0;
+        alter.flags = kSyn;
+        story.tell(alter);
+        story.fate(1, Fate::Altered);
+        story.tell(SegmentEvent{.id = 2, .segment = segment("S 0:0(0) win 0"), .alters = 1});
+        QCOMPARE(sentence(story), QStringLiteral("SYN was changed on the wire: its window is 0."));
+    }
+
+    void aForgedSegmentIsNotTheKernels() {
+        Story story;
+        ActEvent inject;
+        inject.act.kind = Act::Kind::Inject;
+        story.tell(inject);
+        story.tell(SegmentEvent{.id = 1, .segment = segment("R 2:2(0)"), .injected = true});
+        story.fate(1, Fate::Delivered);
+        QCOMPARE(sentence(story), QStringLiteral("A forged RST arrived; no state changed."));
+        story.tell(SegmentEvent{.id = 2, .from = Side::Server, .segment = segment(". 1:1(0) ack 1")});
+        QCOMPARE(sentence(story), QStringLiteral("A forged RST arrived; no state changed. The server kernel "
+                                                 "answered with ACK."));
+    }
+
+    void aWaitIsToldOnlyWhereItWasSeen() {
+        Story story;
+        story.act("run: server");
+        story.call(kServer, 4, "accept(3)");
+        QCOMPARE(sentence(story), QStringLiteral("The server has entered accept(), which has not returned."));
+        story.act("run: server");
+        story.call(kServer, 4, "accept(3)", true);
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The server waits inside accept(): its kernel does not let it return yet."));
+    }
+
+    void aRepetitionAfterALossIsTold() {
+        Story story;
+        const SegmentId syn = story.sent(Side::Client, "S 0:0(0)");
+        story.act("drop: SYN");
+        story.fate(syn, Fate::Dropped);
+        QCOMPARE(sentence(story), QStringLiteral("SYN was lost on the wire: nobody else sees it."));
+        story.sent(Side::Client, "S 0:0(0)", syn);
+        QCOMPARE(sentence(story),
+                 QStringLiteral("SYN was lost on the wire: nobody else sees it. The client kernel sent SYN "
+                                "again: no acknowledgment has reached it."));
+    }
+
+    void aCallThatBlocksAfterItSentIsTheCause() {
+        Story story;
+        story.act("run: server");
+        story.call(kServer, 5, "write(4, \"late\", 4)", true);
+        story.sent(Side::Server, "P. 1:5(4) ack 2");
+        QCOMPARE(sentence(story), QStringLiteral("The server kernel sent PSH,ACK. Cause: write()."));
+    }
+
+    void eachChangeHasSentItsOwnSegments() {
+        Story story;
+        const SegmentId synAck = story.sent(Side::Server, "S. 0:0(0) ack 1");
+        story.act("deliver: SYN,ACK");
+        story.fate(synAck, Fate::Delivered);
+        story.sent(Side::Client, ". 1:1(0) ack 1");
+        story.state(1, kClient, State::SynSent, State::Established, Stimulus::ArrivesSynAck,
+                    State::Established);
+        story.sent(Side::Client, "F. 1:1(0) ack 1");
+        story.state(1, kClient, State::Established, State::FinWait1, Stimulus::Close, State::FinWait1);
+        const QString text = sentence(story);
+        QVERIFY2(text.contains(QStringLiteral("sent ACK: ESTABLISHED.")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("sent FIN,ACK: FIN-WAIT-1.")), qPrintable(text));
+    }
+
+    void aProbeIsTheTimers() {
+        Story story;
+        story.sent(Side::Server, "P. 1:5(4) ack 2");
+        story.act("run: server");
+        story.called(kServer, 5, "setsockopt(4, SOL_SOCKET, SO_KEEPALIVE, 1)", 0);
+        story.sent(Side::Server, ". 4:4(0) ack 2");
+        QCOMPARE(sentence(story), QStringLiteral("The server kernel sent a probe, an ACK below what it has "
+                                                 "sent. Cause: its own timer."));
+    }
+
+    void theResetOfASocketThatIsGoneIsTold() {
+        Story story;
+        story.act("run: client");
+        story.called(kClient, 3, "close(3)", 0);
+        story.sent(Side::Client, "R. 1:1(0) ack 1");
+        story.state(2, kClient, State::Established, State::Closed, Stimulus::Abort, State::Closed);
+        QCOMPARE(sentence(story), QStringLiteral("The client socket is gone: CLOSED. Its kernel sent "
+                                                 "RST,ACK. Cause: ABORT."));
+    }
+
+    void aKillTellsWhatBecameOfTheConnection() {
+        Story story;
+        story.act("kill: server");
+        story.tell(ExitEvent{kServer, 0, SIGKILL});
+        story.sent(Side::Server, "F. 1:1(0) ack 1");
+        story.state(3, kServer, State::CloseWait, State::LastAck, Stimulus::Close, State::LastAck);
+        story.state(1, kServer, State::Listen, State::Closed, Stimulus::Close, State::Closed);
+        QCOMPARE(sentence(story),
+                 QStringLiteral("SIGKILL killed the server. The server kernel sent FIN,ACK: LAST-ACK. Cause: "
+                                "CLOSE. The server listener is gone: CLOSED. Cause: CLOSE."));
+    }
+
+    void theEndOfATextTellsWhatItsLastCallReturned() {
+        Story story;
+        story.act("run: server");
+        story.called(kServer, 4, "accept(3)", 4);
+        story.tell(ExitEvent{kServer, 0, 0, true});
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The server's accept() returned 4. The text of the server is "
+                                "over; what it still has open stays open."));
+        story.act("run: server");
+        story.tell(ExitEvent{kServer, 7, 0});
+        QCOMPARE(sentence(story), QStringLiteral("The process of the server has ended with status 7; its "
+                                                 "descriptors are closed."));
+    }
+
+    void aTimerThatGivesUpTellsTheErrnoToo() {
+        Story story;
+        story.act("wait: 1s");
+        story.call(kClient, 2, "connect(3, server, 80)", true);
+        story.state(2, kClient, State::SynSent, State::Closed, Stimulus::RetransmissionTimeout,
+                    State::Closed);
+        story.returned(kClient, -1, 3, ETIMEDOUT);
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The client socket is gone: CLOSED. Cause: the last repetition was not "
+                                "acknowledged either (R2). The client's connect() returned -1 ETIMEDOUT: "
+                                "Connection timed out."));
+    }
+
+    void whatACallGaveIsTold() {
+        Story story;
+        story.act("run: server");
+        story.call(kServer, 5, "poll(4, POLLIN, -1)");
+        story.returned(kServer, 1, 6, 0, "POLLIN");
+        QCOMPARE(sentence(story), QStringLiteral("The server's poll() returned 1 (POLLIN)."));
+        story.act("run: server");
+        story.called(kServer, 6, "read(4, 0)", 0);
+        QCOMPARE(sentence(story), QStringLiteral("The server's read() returned 0."));
+        story.act("run: server");
+        story.called(kServer, 6, "read(4, 64)", 0);
+        QCOMPARE(sentence(story), QStringLiteral("The server's read() returned 0: end of file."));
+    }
+
+    void theEndOfAProgramInItsPane() {
+        EndpointView view;
+        view.ended = true;
+        view.exit = ExitEvent{kServer, 0, 0, true};
+        QCOMPARE(Texts::run(view), QStringLiteral("● its text is over; what it still has open stays open"));
+        view.exit = ExitEvent{kServer, 7, 0};
+        QCOMPARE(Texts::run(view),
+                 QStringLiteral("● the process has ended, status 7: its descriptors are closed"));
+    }
+
+    void anActThatNothingCameOf() {
+        Story story;
+        story.act("toggle: {take: true}");
+        QCOMPARE(sentence(story), QStringLiteral("The toggle take is on now."));
+        story.act("wire: hold");
+        QCOMPARE(sentence(story), QStringLiteral("The wire holds every segment again."));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHappening)
+#include "tst_happening.moc"

@@ -1,0 +1,67 @@
+#pragma once
+// The card in the middle: the ladder, and at its foot what just happened, which moment is shown and which
+// profile the hosts run with.
+
+#include "core/lesson/lesson.h"
+#include "core/session/obstacle.h"
+#include "ui/session/playhead.h"
+#include "ui/shell/theme.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <optional>
+
+class QBoxLayout;
+class QLabel;
+class QSlider;
+
+namespace eleven {
+
+class ClientChooser;
+class Commands;
+class Following;
+class LadderView;
+
+class LadderCard : public QFrame {
+    Q_OBJECT
+public:
+    explicit LadderCard(Playhead& playhead, QWidget* parent = nullptr);
+
+    [[nodiscard]] LadderView* ladder() const { return m_ladder; }
+    void setCommands(const Commands& commands);
+    void setLesson(const Lesson& lesson);
+    /// `following`: whose connection is shown of many, or null.
+    void showMoment(const Trace& trace, const Following* following);
+    /// Why the lesson cannot go on; empty: it can. Shown while the moment is live.
+    void setObstacle(const std::optional<Obstacle>& obstacle);
+    /// Somebody asked for a step that there is not: points the obstacle out for a moment.
+    void pointOutObstacle();
+    void setTheme(const Theme& theme, const Type& type);
+    /// One line less at the foot.
+    void setLow(bool low);
+
+private:
+    void showProfile();
+    void showObstacle();
+    void dressObstacle();
+
+    Playhead& m_playhead;
+    ClientChooser* m_chooser;
+    LadderView* m_ladder;
+    QLabel* m_story;
+    QLabel* m_obstacle;
+    QLabel* m_profile;
+    QLabel* m_recorded;
+    QLabel* m_step;
+    QSlider* m_time;
+    QBoxLayout* m_line; ///< profile and step
+    QBoxLayout* m_foot;
+    std::optional<Lesson> m_lesson;
+    QTimer m_pointingOut; ///< single shot
+    Theme m_theme = Theme::light();
+    Type m_type;
+    bool m_isLow = false;
+};
+
+} // namespace eleven

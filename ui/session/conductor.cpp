@@ -1,0 +1,202 @@
+#include "ui/session/conductor.h"
+
+namespace eleven {
+
+namespace {
+constexpr int kGlide = 400;      // ms at speed 1
+constexpr int kGlideLimit = 100; // ms after which a glide that does not end is over
+constexpr int kPlayPause = 700;  // ms between two steps of Play
+constexpr int kWirePause = 150;  // ms before the next segment sets off by itself
+} // namespace
+
+Conductor::Conductor(StageDoor& door, const TraceFeed& feed, Playhead& playhead, QObject* parent)
+    : QObject(parent), m_door(door), m_feed(feed), m_playhead(playhead) {
+    m_pause.setSingleShot(true);
+    m_glideLimit.setSingleShot(true);
+    connect(&m_glideLimit, &QTimer::timeout, this, &Conductor::finishGlide);
+    connect(&m_pause, &QTimer::timeout, this, &Conductor::pauseIsOver);
+    connect(&feed, &TraceFeed::situationChanged, this, &Conductor::takeSituation);
+    connect(&feed, &TraceFeed::restarted, this, [this] { m_held.reset(); });
+    connect(&playhead, &Playhead::moved, this, &Conductor::playheadMoved);
+}
+
+bool Conductor::canStep() const {
+    return !m_playhead.isLive() || isBusy() || m_feed.situation().next.has_value();
+}
+
+const HeldSegment* Conductor::oldestHeld() {
+    const Trace& trace = m_feed.trace();
+    const HeldSegments& held = m_held.moveTo(trace, trace.size());
+    return held.isEmpty() ? nullptr : &held.all().front();
+}
+
+void Conductor::setWireMode(WireMode mode) {
+    if (mode == m_wireMode) return;
+    const bool wasFast = m_wireMode == WireMode::KernelSpeed;
+    m_wireMode = mode;
+    if (mode != WireMode::KernelSpeed) m_holdingMode = mode;
+    if (m_gliding) finishGlide();
+    if (wasFast != (mode == WireMode::KernelSpeed)) {
+        m_door.setKernelSpeed(!wasFast);
+        ++m_sent;
+    }
+    arrange();
+}
+
+void Conductor::step() {
+    if (!m_playhead.isLive()) {
+        m_playhead.forward();
+    } else if (m_gliding) {
+        finishGlide();
+    } else if (isBusy()) {
+        m_stepQueued = true;
+    } else {
+        doNext();
+    }
+    arrange();
+}
+
+void Conductor::play() {
+    if (m_playing || !canStep()) return;
+    m_playing = true;
+    if (!isBusy()) step();
+    arrange();
+}
+
+void Conductor::pause() {
+    m_playing = false;
+    arrange();
+}
+
+void Conductor::perform(const Act& act) {
+    const bool sameSegment = m_gliding && m_gliding->segment == act.segment;
+    if (sameSegment && act.kind != Act::Kind::Deliver) m_gliding.reset(); // dropped on its way
+    const bool arrives = m_gliding.has_value();
+    finishGlide();
+    if (!(sameSegment && arrives)) doOrGlide(act);
+    arrange();
+}
+
+void Conductor::restart() {
+    stopEverything();
+    m_door.restart();
+    beginAgain();
+}
+
+void Conductor::open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) {
+    stopEverything();
+    m_door.open(lesson, mode, toggles);
+    beginAgain();
+}
+
+void Conductor::beginAgain() {
+    ++m_sent;
+    m_playhead.toEnd();
+    emit changed();
+}
+
+void Conductor::stopEverything() {
+    m_playing = false;
+    m_stepQueued = false;
+    m_gliding.reset();
+    m_glideLimit.stop();
+    m_pause.stop();
+    emit glideEndWanted();
+}
+
+void Conductor::glideFinished(SegmentId segment) {
+    if (!m_gliding || m_gliding->segment != segment) return;
+    const Act act = *m_gliding;
+    m_gliding.reset();
+    m_glideLimit.stop();
+    send(act);
+    arrange();
+}
+
+void Conductor::finishGlide() {
+    emit glideEndWanted();
+    if (m_gliding) glideFinished(m_gliding->segment);
+}
+
+void Conductor::takeSituation() {
+    m_done = m_feed.situation().commandsDone;
+    followWire();
+    arrange();
+}
+
+/// There is one wire, and a lesson's "wire: flow" moves the same switch: whoever moved it last is shown.
+void Conductor::followWire() {
+    const bool isFlowing = m_feed.situation().isFlowing;
+    if (m_done < m_sent || m_feed.situation().failure) return;
+    if (isFlowing != (m_wireMode == WireMode::KernelSpeed))
+        m_wireMode = isFlowing ? WireMode::KernelSpeed : m_holdingMode;
+}
+
+void Conductor::playheadMoved() {
+    if (m_gliding && !m_playhead.isLive()) finishGlide();
+    arrange();
+}
+
+bool Conductor::paceWaits() {
+    return m_wireMode == WireMode::AtPace && m_playhead.isLive() && oldestHeld() != nullptr;
+}
+
+/// Looks at what is to come: a step that was asked for, a pause, or nothing.
+void Conductor::arrange() {
+    if (!isBusy() && m_stepQueued) {
+        m_stepQueued = false;
+        step();
+        return;
+    }
+    if (!isBusy()) {
+        const bool wireWaits = paceWaits();
+        if (!wireWaits && m_playing && !canStep()) m_playing = false;
+        if (!wireWaits && !m_playing) {
+            m_pause.stop();
+        } else if (!m_pause.isActive()) {
+            m_pause.start(scaled(wireWaits ? kWirePause : kPlayPause));
+        }
+    }
+    emit changed();
+}
+
+void Conductor::pauseIsOver() {
+    if (isBusy()) return; // what is on its way calls arrange() when it is done
+    if (paceWaits()) {
+        doOrGlide(actOn(oldestHeld()->sent.id, Act::Kind::Deliver));
+        arrange();
+    } else if (m_playing) {
+        step();
+    }
+}
+
+void Conductor::doNext() {
+    const std::optional<Act>& next = m_feed.situation().next;
+    if (next && next->kind == Act::Kind::RunLine) {
+        ++m_sent;
+        m_door.step(); // of many clients it is the whole act of the script
+    } else if (next)
+        doOrGlide(*next);
+}
+
+void Conductor::doOrGlide(const Act& act) {
+    const bool glides =
+        act.kind == Act::Kind::Deliver && !m_reducedMotion && m_wireMode != WireMode::KernelSpeed;
+    if (!glides) {
+        send(act);
+        return;
+    }
+    m_gliding = act;
+    m_glideLimit.start(scaled(kGlide) + kGlideLimit);
+    emit glideWanted(act.segment, scaled(kGlide));
+}
+
+/// Whether it is what the script wants is asked where the script is.
+void Conductor::send(const Act& act) {
+    ++m_sent;
+    m_door.perform(act);
+}
+
+int Conductor::scaled(int milliseconds) const { return static_cast<int>(milliseconds / m_speed); }
+
+} // namespace eleven

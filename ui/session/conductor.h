@@ -1,0 +1,89 @@
+#pragma once
+// Decides when the next act is done: Step, Play, the pace of the wire, and the glide of a segment before it
+// is handed to a kernel. Knows no widget; the ladder glides when asked and says when the segment has arrived.
+// At most one glide and any number of commands are on their way; nothing runs while nothing moves.
+
+#include "core/projection/heldsegments.h"
+#include "ui/session/atprefix.h"
+#include "ui/session/playhead.h"
+#include "ui/session/stagedoor.h"
+#include "ui/session/tracefeed.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace eleven {
+
+class Conductor : public QObject {
+    Q_OBJECT
+public:
+    Conductor(StageDoor& door, const TraceFeed& feed, Playhead& playhead, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isPlaying() const { return m_playing; }
+    /// Something will happen by itself, after a pause: without it the window is at rest.
+    [[nodiscard]] bool isPausing() const { return m_pause.isActive(); }
+    /// Step would do something: show the next recorded moment, end a glide, or act.
+    [[nodiscard]] bool canStep() const;
+    [[nodiscard]] WireMode wireMode() const { return m_wireMode; }
+    /// The segment that waits longest on the wire now, or null. Valid until the trace grows.
+    [[nodiscard]] const HeldSegment* oldestHeld();
+
+    /// 1 is the normal speed: a glide of 400 ms.
+    void setSpeed(double factor) { m_speed = factor; }
+    /// No glides: a segment is handed over at once.
+    void setReducedMotion(bool on) { m_reducedMotion = on; }
+    void setWireMode(WireMode mode);
+
+    void step();
+    void play();
+    void pause();
+    /// A delivery glides first; everything else is done at once.
+    void perform(const Act& act);
+    void restart();
+    /// Begins another lesson, or the same one with another choice of what SIGPIPE does.
+    void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles);
+    /// The ladder says that the segment arrived.
+    void glideFinished(SegmentId segment);
+
+signals:
+    void glideWanted(eleven::SegmentId segment, int milliseconds);
+    /// The segment that glides is to arrive at once.
+    void glideEndWanted();
+    /// isPlaying() or canStep() may have changed.
+    void changed();
+
+private:
+    void takeSituation();
+    void followWire();
+    void playheadMoved();
+    void arrange();
+    void pauseIsOver();
+    void doNext();
+    void doOrGlide(const Act& act);
+    void send(const Act& act);
+    void finishGlide();
+    void stopEverything();
+    void beginAgain();
+    [[nodiscard]] bool isBusy() const { return m_gliding || m_done < m_sent; }
+    [[nodiscard]] bool paceWaits();
+    [[nodiscard]] int scaled(int milliseconds) const;
+
+    StageDoor& m_door;
+    const TraceFeed& m_feed;
+    Playhead& m_playhead;
+    AtPrefix<HeldSegments> m_held; ///< at the end of the trace
+    QTimer m_pause;                ///< single shot: between two acts of Play or of the wire's pace
+    QTimer m_glideLimit;           ///< single shot: a glide that was broken off must not hold up the lesson
+    std::optional<Act> m_gliding;
+    std::uint64_t m_sent = 0; ///< commands that went through the door
+    std::uint64_t m_done = 0; ///< of them, carried out
+    double m_speed = 1.0;
+    WireMode m_wireMode = WireMode::HoldEach;
+    WireMode m_holdingMode = WireMode::HoldEach; ///< what it was last that is not KernelSpeed
+    bool m_reducedMotion = false;
+    bool m_playing = false;
+    bool m_stepQueued = false;
+};
+
+} // namespace eleven

@@ -1,0 +1,38 @@
+#pragma once
+// The commands for acts that no segment and no program takes part in: cut the wire, kill a process, skip
+// 2 MSL. Each is enabled where it would do something, in the live moment only.
+
+#include "core/lesson/lesson.h"
+#include "core/projection/actground.h"
+#include "ui/session/atprefix.h"
+#include "ui/session/conductor.h"
+#include "ui/shell/commands.h"
+
+namespace eleven {
+
+class ActCommands : public QObject {
+    Q_OBJECT
+public:
+    ActCommands(const Commands& commands, Conductor& conductor, const Playhead& playhead, const Trace& trace,
+                QObject* parent = nullptr);
+
+    void setLesson(std::shared_ptr<const Lesson> lesson) { m_lesson = std::move(lesson); }
+    /// The trace was cleared.
+    void restart() { m_ground.reset(); }
+    void showMoment();
+    void skipTimeWait();
+
+private:
+    [[nodiscard]] EndpointId victim(Command command) const;
+    void showKill(Command command, const ActGround& ground);
+    void set(Command command, bool enabled, const QString& tip);
+
+    const Commands& m_commands;
+    Conductor& m_conductor;
+    const Playhead& m_playhead;
+    const Trace& m_trace;
+    std::shared_ptr<const Lesson> m_lesson;
+    AtPrefix<ActGround> m_ground;
+};
+
+} // namespace eleven

@@ -1,0 +1,82 @@
+#include "ui/shell/failurepage.h"
+
+#include "ui/words/remedywords.h"
+#include "ui/words/texts.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace eleven {
+
+namespace {
+constexpr int kWidth = 720; // of the card at most, at 100 %
+}
+
+FailurePage::FailurePage(QWidget* parent)
+    : QFrame(parent), m_title(new QLabel), m_step(new QLabel),
+      m_remedyHeading(new QLabel(Texts::failureRemedy())), m_remedy(new QLabel), m_remedyRow(new QFrame) {
+    setObjectName(QStringLiteral("failure"));
+    m_title->setObjectName(QStringLiteral("failureTitle"));
+    m_title->setProperty("type", QStringLiteral("title"));
+    m_title->setWordWrap(true);
+    m_step->setObjectName(QStringLiteral("failureStep"));
+    m_step->setWordWrap(true);
+    m_step->setTextFormat(Qt::PlainText);
+    m_step->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_remedyHeading->setProperty("tone", QStringLiteral("muted"));
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    m_remedy->setProperty("type", QStringLiteral("code"));
+    m_remedy->setWordWrap(true);
+    m_remedy->setTextFormat(Qt::PlainText);
+    m_remedy->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* copy = new QPushButton(Texts::copyRemedy());
+    copy->setObjectName(QStringLiteral("copyRemedy"));
+    connect(copy, &QPushButton::clicked, this, &FailurePage::copyRemedy);
+    auto* again = new QPushButton(Texts::tryAgain());
+    again->setObjectName(QStringLiteral("tryAgain"));
+    again->setProperty("primary", true);
+    connect(again, &QPushButton::clicked, this, &FailurePage::tryAgainRequested);
+
+    m_remedyRow->setObjectName(QStringLiteral("remedyRow"));
+    auto* row = new QHBoxLayout(m_remedyRow);
+    row->setContentsMargins(12, 8, 8, 8);
+    row->addWidget(m_remedy, 1);
+    row->addWidget(copy, 0, Qt::AlignTop);
+    auto* card = new QFrame;
+    card->setProperty("card", true);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(28, 24, 28, 24);
+    column->setSpacing(14);
+    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_step),
+                          static_cast<QWidget*>(m_remedyHeading), m_remedyRow})
+        column->addWidget(part);
+    column->addWidget(again, 0, Qt::AlignLeft);
+    card->setMaximumWidth(kWidth);
+    auto* whole = new QHBoxLayout(this);
+    whole->addStretch(1);
+    whole->addWidget(card, 8, Qt::AlignVCenter);
+    whole->addStretch(1);
+}
+
+void FailurePage::showError(const Error& error) {
+    m_title->setText(Texts::failureTitle(error));
+    m_step->setText(Texts::failureStep(error));
+    m_remedy->setText(remedyWords(error.remedy));
+    m_remedyHeading->setVisible(!error.remedy.empty());
+    m_remedyRow->setVisible(!error.remedy.empty());
+}
+
+void FailurePage::copyRemedy() { QApplication::clipboard()->setText(m_remedy->text()); }
+
+void FailurePage::setTheme(const Theme& theme, const Type& type) {
+    m_remedyRow->setStyleSheet(
+        QStringLiteral("#remedyRow { background: %1; border: 1px solid %2; border-radius: %3px; }")
+            .arg(theme.window.name(), theme.hairline.name())
+            .arg(type.space(2)));
+}
+
+} // namespace eleven

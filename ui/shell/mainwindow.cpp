@@ -1,0 +1,337 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/inspector/inspector.h"
+#include "ui/ladder/ladderview.h"
+#include "ui/lesson/lessonpanel.h"
+#include "ui/lesson/lessonstrip.h"
+#include "ui/shell/actcommands.h"
+#include "ui/shell/failurepage.h"
+#include "ui/shell/helpsheets.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/stage.h"
+#include "ui/shell/toggleactions.h"
+#include "ui/shell/toolbar.h"
+#include "ui/words/obstaclewords.h"
+#include "ui/words/texts.h"
+#include "ui/words/viewtexts.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStyle>
+
+namespace eleven {
+
+namespace {
+
+constexpr int kNarrow = 1500; // below this width the drawer is put away at first
+constexpr int kLow = 900;     // below this height the diagram is a tab
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kMotionKey = QStringLiteral("look/reducedMotion");
+
+} // namespace
+
+MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor,
+                       const QStringList& lessonNames)
+    : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_appearance(*this), m_commands(*this),
+      m_lessonCount(static_cast<int>(lessonNames.size())), m_toolBar(new ToolBar(m_commands)),
+      m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_pages(new QStackedWidget),
+      m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
+      m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)) {
+    m_appearance.apply(); // first: what is added later is polished once
+    build(lessonNames);
+    bindRun();
+    bindStage();
+    bindView();
+    bindLook();
+    applyLook();
+    const QSize frame(16, 48); // about what a window manager puts around it
+    resize(QSize(1600, 1000).boundedTo(screen()->availableSize() - frame));
+    restoreGeometry(QSettings().value(kGeometryKey).toByteArray());
+    m_stage->ladder()->setFocus();
+    showMoment();
+    showSituation();
+}
+
+MainWindow::~MainWindow() {
+    disconnect(&m_playhead, nullptr, this, nullptr);
+    disconnect(&m_conductor, nullptr, this, nullptr);
+}
+
+void MainWindow::setLessonTitles(const QStringList& titles) {
+    const QList<QAction*> actions = m_lessonChoice->actions();
+    for (int i = 0; i < qMin(titles.size(), actions.size()); ++i)
+        actions[i]->setText(titles[i]);
+}
+
+void MainWindow::build(const QStringList& lessonNames) {
+    QMenu* lessons = fillMenuBar(*menuBar(), m_commands);
+    connect(lessons, &QMenu::aboutToShow, this, &MainWindow::lessonTitlesWanted);
+    for (const QString& name : lessonNames) {
+        QAction* action = lessons->addAction(name);
+        action->setCheckable(true);
+        action->setData(lessons->actions().size() - 1);
+        m_lessonChoice->addAction(action);
+    }
+    auto* lookMenu = new QMenu(this);
+    fillLookMenu(*lookMenu, m_commands);
+    m_toolBar->setLookMenu(lookMenu);
+    auto* actMenu = new QMenu(this);
+    fillActMenu(*actMenu, m_commands);
+    m_toolBar->setActMenu(actMenu);
+    m_toggles =
+        new ToggleActions(m_commands, *this, *menuBar()->findChild<QMenu*>(QStringLiteral("toggles")));
+
+    m_lessonStrip->setToolTip(m_commands[Command::LessonPanel]->toolTip());
+    m_lessonStrip->setAccessibleName(Texts::lessonDrawer());
+    connect(m_lessonStrip, &LessonStrip::clicked, m_commands[Command::LessonPanel], &QAction::trigger);
+    m_stage->setObjectName(QStringLiteral("stage"));
+    m_stage->setCommands(m_commands);
+    m_pages->addWidget(m_stage);
+    m_pages->addWidget(m_failure);
+    auto* central = new QWidget;
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_lessonPanel);
+    body->addWidget(m_lessonStrip);
+    body->addWidget(m_pages, 1);
+    auto* whole = new QVBoxLayout(central);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_toolBar);
+    whole->addLayout(body, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::bindRun() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    on(Command::Quit, [this] { close(); });
+    on(Command::Restart, [this] { m_conductor.restart(); });
+    on(Command::Step, [this] { m_conductor.canStep() ? m_conductor.step() : m_stage->pointOutObstacle(); });
+    on(Command::Back, [this] { m_playhead.back(); });
+    on(Command::Play, [this] { m_conductor.isPlaying() ? m_conductor.pause() : m_conductor.play(); });
+    on(Command::First, [this] { m_playhead.toStart(); });
+    on(Command::End, [this] { m_playhead.toEnd(); });
+    on(Command::Deliver, [this] { actOnOldest(Act::Kind::Deliver); });
+    on(Command::Drop, [this] { actOnOldest(Act::Kind::Drop); });
+    on(Command::Copy, [this] { actOnOldest(Act::Kind::Copy); });
+    on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });
+    on(Command::AtPace, [this] { m_conductor.setWireMode(WireMode::AtPace); });
+    on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });
+    on(Command::Slower, [this] { m_toolBar->changeSpeed(-1); });
+    on(Command::Faster, [this] { m_toolBar->changeSpeed(1); });
+    connect(m_toggles, &ToggleActions::toggled, this, &MainWindow::setToggle);
+    for (std::size_t i = 0; i < kSigpipeCommands.size(); ++i)
+        on(kSigpipeCommands[i], [this, i] { emit sigpipeRequested(static_cast<Sigpipe>(i)); });
+    on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
+    on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
+    on(Command::PreviousClient, [this] { m_playhead.choose(m_playhead.chosen() - 1); });
+    on(Command::NextClient, [this] { m_playhead.choose(m_playhead.chosen() + 1); });
+    connect(m_lessonChoice, &QActionGroup::triggered, this,
+            [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
+    connect(m_toolBar, &ToolBar::speedChanged, this, [this](double speed) { m_conductor.setSpeed(speed); });
+    connect(m_failure, &FailurePage::tryAgainRequested, this, [this] { m_conductor.restart(); });
+}
+
+void MainWindow::bindStage() {
+    LadderView* ladder = m_stage->ladder();
+    connect(ladder, &LadderView::deliverRequested, this,
+            [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Deliver)); });
+    connect(ladder, &LadderView::dropRequested, this,
+            [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Drop)); });
+    connect(ladder, &LadderView::actRequested, &m_conductor, &Conductor::perform);
+    connect(ladder, &LadderView::copyRequested, this,
+            [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
+    connect(&m_conductor, &Conductor::glideWanted, ladder, &LadderView::glide);
+    connect(&m_conductor, &Conductor::glideEndWanted, ladder, &LadderView::finishGlide);
+    connect(ladder, &LadderView::glideFinished, &m_conductor, &Conductor::glideFinished);
+    connect(&m_conductor, &Conductor::changed, this, &MainWindow::showPlaying);
+    connect(m_stage->inspector()->timers(), &TimersView::skipRequested, m_acts, &ActCommands::skipTimeWait);
+    connect(&m_feed, &TraceFeed::restarted, m_stage, &Stage::restart);
+    connect(&m_feed, &TraceFeed::restarted, m_acts, &ActCommands::restart);
+    connect(&m_feed, &TraceFeed::restarted, &m_playhead, &Playhead::restart);
+    connect(&m_feed, &TraceFeed::grown, &m_playhead, &Playhead::follow);
+    connect(&m_feed, &TraceFeed::situationChanged, this, &MainWindow::showSituation);
+    connect(&m_playhead, &Playhead::moved, this, &MainWindow::showMoment);
+    connect(&m_playhead, &Playhead::chose, this, &MainWindow::showMoment);
+}
+
+void MainWindow::bindView() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    on(Command::LessonPanel, [this](bool open) { setDrawerOpen(open); });
+    on(Command::ShowDiagram, [this] { m_stage->showDiagram(); });
+    on(Command::ShowSegment, [this] { showTab(m_stage->inspector()->segment()); });
+    on(Command::ShowCalls, [this] { showTab(m_stage->inspector()->calls()); });
+    on(Command::ShowSockets, [this] { showTab(m_stage->inspector()->sockets()); });
+    on(Command::ShowTimers, [this] { showTab(m_stage->inspector()->timers()); });
+    on(Command::ShowConnections, [this] { showTab(m_stage->inspector()->connections()); });
+    on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(Command::Shortcuts, [this] { showShortcuts(*this, m_commands); });
+    on(Command::About, [this] { showAbout(*this); });
+    setDrawerOpen(true);
+}
+
+void MainWindow::bindLook() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    on(Command::ThemeDesktop, [this] { m_appearance.chooseTheme(ThemeChoice::Desktop); });
+    on(Command::ThemeLight, [this] { m_appearance.chooseTheme(ThemeChoice::Light); });
+    on(Command::ThemeDark, [this] { m_appearance.chooseTheme(ThemeChoice::Dark); });
+    on(Command::Larger, [this] { m_appearance.larger(); });
+    on(Command::Smaller, [this] { m_appearance.smaller(); });
+    on(Command::Percent100, [this] { m_appearance.choosePercent(100); });
+    on(Command::Percent125, [this] { m_appearance.choosePercent(125); });
+    on(Command::Percent150, [this] { m_appearance.choosePercent(150); });
+    on(Command::Percent200, [this] { m_appearance.choosePercent(200); });
+    connect(&m_appearance, &Appearance::changed, this, &MainWindow::applyLook);
+    QAction* motion = m_commands[Command::ReducedMotion];
+    connect(motion, &QAction::toggled, this, [this](bool reduced) { m_conductor.setReducedMotion(reduced); });
+    const bool desktopStill = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+    motion->setChecked(QSettings().value(kMotionKey, desktopStill).toBool());
+    on(Command::ReducedMotion, [](bool reduced) { QSettings().setValue(kMotionKey, reduced); });
+}
+
+void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
+    m_lesson = std::move(lesson);
+    m_lessonIndex = index;
+    setWindowTitle(QString::fromStdString(m_lesson->titleIn("en")));
+    m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
+    m_lessonStrip->setText(Texts::lessonNumber(index + 1, m_lessonCount));
+    m_stage->setLesson(m_lesson);
+    m_acts->setLesson(m_lesson);
+    m_toggles->setLesson(*m_lesson);
+    m_toolBar->setToggles(m_toggles->actions());
+    const bool sends =
+        std::any_of(m_lesson->programs.begin(), m_lesson->programs.end(), [](const auto& entry) {
+            const Program& program = *entry.second;
+            return program.language() == Language::C && program.has(Effect::Send);
+        });
+    for (const Command mode : kSigpipeCommands) {
+        m_commands[mode]->setEnabled(sends);
+        m_commands[mode]->setToolTip(sends ? Texts::commandTip(mode) : Texts::noSender());
+    }
+    m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
+    m_commands[Command::PreviousLesson]->setEnabled(index > 0);
+    m_commands[Command::NextLesson]->setEnabled(index + 1 < m_lessonCount);
+    if (index >= 0 && index < m_lessonCount) m_lessonChoice->actions().at(index)->setChecked(true);
+    showMoment();
+}
+
+void MainWindow::showBadLesson(const QString& message) { showMessage(*this, message); }
+
+void MainWindow::showMoment() {
+    m_stage->showMoment();
+    m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_feed.situation(), m_playhead.isLive());
+    m_commands[Command::Back]->setEnabled(m_playhead.moment() > 0);
+    m_commands[Command::First]->setEnabled(m_playhead.moment() > 0);
+    m_commands[Command::End]->setEnabled(!m_playhead.isLive());
+    m_commands[Command::PreviousClient]->setEnabled(m_playhead.chosen() > 0);
+    m_commands[Command::NextClient]->setEnabled(m_playhead.chosen() + 1 < m_playhead.clients());
+    m_commands[Command::ShowConnections]->setEnabled(m_playhead.clients() > 1);
+    const bool canAct = m_playhead.isLive() && m_conductor.oldestHeld() != nullptr;
+    for (const Command command : {Command::Deliver, Command::Drop, Command::Copy})
+        m_commands[command]->setEnabled(canAct);
+    m_toggles->showPositions(m_stage->toggles());
+    m_acts->showMoment();
+    showPlaying();
+}
+
+void MainWindow::showSituation() {
+    m_stage->setObstacle(m_feed.situation().obstacle);
+    const auto& failure = m_feed.situation().failure;
+    if (failure) m_failure->showError(*failure);
+    m_pages->setCurrentWidget(failure ? static_cast<QWidget*>(m_failure) : m_stage);
+    m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_feed.situation(), m_playhead.isLive());
+    showPlaying();
+}
+
+void MainWindow::showPlaying() {
+    QAction* play = m_commands[Command::Play];
+    const bool playing = m_conductor.isPlaying();
+    play->setChecked(playing);
+    play->setIconText(playing ? Texts::playing() : Texts::commandButton(Command::Play));
+    play->setEnabled(playing || m_conductor.canStep());
+    m_commands[Command::Step]->setEnabled(m_conductor.canStep() || m_feed.situation().obstacle);
+    constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
+    m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
+    m_stage->ladder()->setHeadline(ViewTexts::headline(m_conductor.wireMode()));
+}
+
+const std::map<std::string, bool>& MainWindow::toggles() const { return m_stage->toggles(); }
+
+void MainWindow::setToggle(const std::string& toggle, bool on) {
+    Act act;
+    act.kind = Act::Kind::Toggle;
+    act.toggle = toggle;
+    act.on = on;
+    m_playhead.toEnd();
+    m_conductor.perform(act);
+}
+
+void MainWindow::actOnOldest(Act::Kind kind) {
+    if (const HeldSegment* held = m_conductor.oldestHeld()) m_conductor.perform(actOn(held->sent.id, kind));
+}
+
+void MainWindow::showTab(QWidget* tab) { m_stage->inspector()->setCurrentWidget(tab); }
+
+void MainWindow::setDrawerOpen(bool open) {
+    m_lessonPanel->setVisible(open);
+    m_lessonStrip->setVisible(!open);
+    m_commands[Command::LessonPanel]->setChecked(open);
+}
+
+void MainWindow::applyLook() {
+    const Theme& theme = m_appearance.theme();
+    const Type& type = m_appearance.type();
+    m_toolBar->setTheme(theme, type);
+    m_lessonPanel->setTheme(theme, type);
+    m_lessonStrip->setTheme(theme, type);
+    m_stage->setTheme(theme, type);
+    m_failure->setTheme(theme, type);
+    const std::array<Command, 3> themes = {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark};
+    m_commands[themes.at(static_cast<std::size_t>(m_appearance.themeChoice()))]->setChecked(true);
+    const std::map<int, Command> sizes = {{100, Command::Percent100},
+                                          {125, Command::Percent125},
+                                          {150, Command::Percent150},
+                                          {200, Command::Percent200}};
+    m_commands[sizes.at(m_appearance.percent())]->setChecked(true);
+    fitToSize();
+}
+
+void MainWindow::fitToSize() {
+    const bool narrow = width() < kNarrow * qMin(m_appearance.type().scale, 1.4);
+    if (narrow != m_isNarrow) setDrawerOpen(!narrow);
+    m_isNarrow = narrow;
+    m_lessonPanel->setClosable(narrow);
+    m_stage->setLow(height() < kLow * qMin(m_appearance.type().scale, 1.4));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    fitToSize();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange) m_appearance.followDesktop();
+    if (event->type() == QEvent::WindowStateChange)
+        m_commands[Command::FullScreen]->setChecked(isFullScreen());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings().setValue(kGeometryKey, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace eleven

@@ -1,0 +1,83 @@
+#include "ui/shell/menus.h"
+
+#include "ui/words/texts.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace eleven {
+
+namespace {
+
+/// Adds the commands in groups with a line between two groups.
+void fill(QMenu& menu, const Commands& commands,
+          std::initializer_list<std::initializer_list<Command>> groups) {
+    for (const auto& group : groups) {
+        if (!menu.isEmpty()) menu.addSeparator();
+        for (const Command command : group)
+            menu.addAction(commands[command]);
+    }
+}
+
+void fillSizes(QMenu& menu, const Commands& commands) {
+    fill(menu, commands,
+         {{Command::Percent100, Command::Percent125, Command::Percent150, Command::Percent200},
+          {Command::Larger, Command::Smaller}});
+}
+
+void fillThemes(QMenu& menu, const Commands& commands) {
+    fill(menu, commands, {{Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark}});
+}
+
+} // namespace
+
+QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
+    QMenu* file = bar.addMenu(Texts::menuFile());
+    QMenu* lessons = file->addMenu(Texts::menuLessons());
+    lessons->setObjectName(QStringLiteral("lessons"));
+    fill(*file, commands, {{Command::PreviousLesson, Command::NextLesson}, {Command::Quit}});
+    QMenu* run = bar.addMenu(Texts::menuRun());
+    fill(*run, commands,
+         {{Command::Restart},
+          {Command::Step, Command::Back, Command::Play},
+          {Command::First, Command::End},
+          {Command::Deliver, Command::Drop, Command::Copy},
+          {Command::Cut, Command::KillClient, Command::KillServer, Command::SkipTimeWait},
+          {Command::Slower, Command::Faster}});
+    QMenu* toggles = run->addMenu(Texts::menuToggles());
+    toggles->setObjectName(QStringLiteral("toggles"));
+    fill(*toggles, commands, {{Command::SkipClose, Command::WriteAfterClosed}});
+    fill(*run->addMenu(Texts::menuWire()), commands,
+         {{Command::HoldEach, Command::AtPace, Command::KernelSpeed}});
+    fill(*run->addMenu(Texts::menuSigpipe()), commands,
+         {{Command::SigpipeBlocked, Command::SigpipeDefault, Command::SigpipeHandler, Command::SigpipeIgnore,
+           Command::SigpipeNoSignal}});
+    QMenu* view = bar.addMenu(Texts::menuView());
+    fill(*view, commands,
+         {{Command::LessonPanel},
+          {Command::ShowDiagram, Command::ShowSegment, Command::ShowCalls, Command::ShowSockets,
+           Command::ShowTimers, Command::ShowConnections}});
+    view->addSeparator();
+    fill(*view, commands, {{Command::PreviousClient, Command::NextClient}});
+    view->addSeparator();
+    fillThemes(*view->addMenu(Texts::menuTheme()), commands);
+    fillSizes(*view->addMenu(Texts::menuTextSize()), commands);
+    fill(*view, commands, {{Command::ReducedMotion, Command::FullScreen}});
+    fill(*bar.addMenu(Texts::menuHelp()), commands, {{Command::Shortcuts, Command::About}});
+    return lessons;
+}
+
+void fillActMenu(QMenu& menu, const Commands& commands) {
+    fill(menu, commands,
+         {{Command::Cut}, {Command::KillClient, Command::KillServer}, {Command::SkipTimeWait}});
+    menu.setToolTipsVisible(true);
+}
+
+void fillLookMenu(QMenu& menu, const Commands& commands) {
+    fillThemes(menu, commands);
+    menu.addSeparator();
+    fillSizes(menu, commands);
+    fill(menu, commands, {{Command::ReducedMotion}});
+}
+
+} // namespace eleven

@@ -1,0 +1,201 @@
+#include "ui/shell/toolbar.h"
+
+#include "ui/shell/flowlayout.h"
+#include "ui/words/texts.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QSlider>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace eleven {
+
+namespace {
+constexpr int kSpeedSteps = 4;   // each doubles or halves in two steps
+constexpr int kCaptioned = 1500; // pixels; below that the speed has no caption
+
+QLabel* caption(const QString& text) {
+    auto* label = new QLabel(text);
+    label->setProperty("tone", QStringLiteral("muted"));
+    return label;
+}
+
+/// The wheel, which a hand brushes, begins no lesson anew.
+class ChoiceBox : public QComboBox {
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+/// A line between two groups. It may shrink to nothing, at the end of a row.
+class Rule : public QWidget {
+public:
+    void dress(const QColor& colour, int height) {
+        m_colour = colour;
+        m_height = height;
+        updateGeometry();
+        update();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {1, m_height}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), m_colour); }
+
+private:
+    QColor m_colour;
+    int m_height = 28;
+};
+
+} // namespace
+
+ToolBar::ToolBar(const Commands& commands, QWidget* parent)
+    : QFrame(parent), m_commands(commands), m_flow(new FlowLayout(this)),
+      m_speed(new QSlider(Qt::Horizontal)), m_acts(new QToolButton), m_look(new QToolButton) {
+    setObjectName(QStringLiteral("toolBar"));
+    m_flow->setContentsMargins(12, 9, 12, 9);
+    m_flow->setSpacing(9);
+    auto* run = addGroup();
+    addButton(run, Command::Restart);
+    addButton(run, Command::Back);
+    addButton(run, Command::Step)->setProperty("primary", true);
+    addButton(run, Command::Play);
+    addSpeed();
+    addRule();
+    addChoice("wire", Texts::wire(), Texts::wireTip(),
+              {Command::HoldEach, Command::AtPace, Command::KernelSpeed});
+    addMenuButton(m_acts, "actsButton", Texts::acts(), Texts::actsTip());
+    m_toggles = addGroup();
+    addChoice("sigpipe", Texts::sigpipe(), Texts::sigpipeTip(),
+              {kSigpipeCommands.begin(), kSigpipeCommands.end()});
+
+    addMenuButton(m_look, "lookButton", QStringLiteral("Aa · ◐"), Texts::lookTip());
+}
+
+void ToolBar::addMenuButton(QToolButton* button, const char* name, const QString& title, const QString& tip) {
+    button->setObjectName(QString::fromLatin1(name));
+    button->setText(title + QStringLiteral("  ")); // room for the arrow
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setPopupMode(QToolButton::InstantPopup);
+    m_flow->addWidget(button);
+}
+
+QHBoxLayout* ToolBar::addGroup() {
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_flow->addWidget(widget);
+    return row;
+}
+
+QToolButton* ToolBar::addButton(QHBoxLayout* group, Command command) {
+    auto* button = new QToolButton;
+    QAction* action = m_commands[command];
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    group->addWidget(button);
+    return button;
+}
+
+void ToolBar::addSpeed() {
+    auto* group = addGroup();
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setAccessibleName(Texts::speed());
+    m_speed->setRange(-kSpeedSteps, kSpeedSteps);
+    m_speed->setPageStep(1);
+    m_speed->setToolTip(Texts::tipWithKeys(Texts::speed(), m_commands.keysOf(Command::Slower) +
+                                                               QStringLiteral(" ") +
+                                                               m_commands.keysOf(Command::Faster)));
+    m_speedCaption = caption(Texts::speed());
+    group->addWidget(m_speedCaption);
+    group->addWidget(m_speed);
+    connect(m_speed, &QSlider::valueChanged, this, [this] { emit speedChanged(speed()); });
+}
+
+double ToolBar::speed() const { return std::exp2(m_speed->value() / 2.0); }
+
+void ToolBar::changeSpeed(int steps) { m_speed->setValue(m_speed->value() + steps); }
+
+void ToolBar::addChoice(const char* name, const QString& title, const QString& tip,
+                        std::vector<Command> choices) {
+    auto* group = addGroup();
+    auto* box = new ChoiceBox;
+    box->setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they were
+    box->setObjectName(QString::fromLatin1(name));
+    box->setAccessibleName(title);
+    box->setToolTip(tip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (const Command choice : choices) {
+        QAction* action = m_commands[choice];
+        const int place = box->count();
+        box->addItem(action->iconText());
+        box->setItemData(place, action->toolTip(), Qt::ToolTipRole);
+        connect(action, &QAction::changed, box, [box, place, action] {
+            if (action->isChecked()) box->setCurrentIndex(place);
+            box->setEnabled(action->isEnabled());
+        });
+    }
+    connect(box, &QComboBox::activated, this, [this, choices = std::move(choices)](int index) {
+        m_commands[choices.at(static_cast<std::size_t>(index))]->trigger();
+    });
+    group->addWidget(caption(title));
+    group->addWidget(box);
+}
+
+void ToolBar::setToggles(const std::vector<QAction*>& toggles) {
+    while (const QLayoutItem* item = m_toggles->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (QAction* toggle : toggles)
+        addCheckBox(toggle);
+    m_toggles->parentWidget()->setVisible(!toggles.empty());
+}
+
+void ToolBar::addCheckBox(QAction* action) {
+    auto* box = new QCheckBox(action->iconText());
+    box->setObjectName(action->objectName() + QStringLiteral("Box"));
+    box->setProperty("side", action->property("side"));
+    box->setFocusPolicy(Qt::TabFocus);
+    const auto follow = [box, action] {
+        box->setChecked(action->isChecked());
+        box->setEnabled(action->isEnabled());
+        box->setToolTip(action->toolTip());
+    };
+    connect(action, &QAction::changed, box, follow);
+    connect(box, &QCheckBox::clicked, action, &QAction::trigger);
+    follow();
+    m_toggles->addWidget(box);
+}
+
+void ToolBar::addRule() { m_flow->addWidget(new Rule); }
+
+void ToolBar::setLookMenu(QMenu* menu) { m_look->setMenu(menu); }
+void ToolBar::setActMenu(QMenu* menu) { m_acts->setMenu(menu); }
+
+/// One row at 1366 pixels: the slider still has its tool tip.
+void ToolBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    m_speedCaption->setVisible(width() >= kCaptioned);
+}
+
+void ToolBar::setTheme(const Theme& theme, const Type& type) {
+    setStyleSheet(QStringLiteral("#toolBar { background: %1; border: none; border-bottom: 1px solid %2; }")
+                      .arg(theme.card.name(), theme.hairline.name()));
+    for (QObject* child : children()) {
+        if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
+    }
+    m_speed->setFixedSize(type.space(13), type.space(5));
+}
+
+} // namespace eleven

@@ -1,0 +1,64 @@
+#pragma once
+// The bar on top: buttons, check boxes and choices of the commands, in groups that go on in a second row when
+// the window is narrow or the type large.
+
+#include "ui/shell/commands.h"
+#include "ui/shell/theme.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QSlider;
+class QToolButton;
+
+namespace eleven {
+
+class FlowLayout;
+
+class ToolBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit ToolBar(const Commands& commands, QWidget* parent = nullptr);
+
+    /// The menu behind "Aa · ◐".
+    void setLookMenu(QMenu* menu);
+    /// The menu behind "Acts".
+    void setActMenu(QMenu* menu);
+    /// A check box for each, in the colour of its property "side", in place of those before.
+    void setToggles(const std::vector<QAction*>& toggles);
+    void setTheme(const Theme& theme, const Type& type);
+    /// 1 is normal.
+    [[nodiscard]] double speed() const;
+    void changeSpeed(int steps);
+
+signals:
+    void speedChanged(double factor);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QToolButton* addButton(QHBoxLayout* group, Command command);
+    void addCheckBox(QAction* action);
+    void addChoice(const char* name, const QString& title, const QString& tip, std::vector<Command> choices);
+    void addMenuButton(QToolButton* button, const char* name, const QString& title, const QString& tip);
+    void addSpeed();
+    void addRule();
+    /// A row of controls that stay together.
+    QHBoxLayout* addGroup();
+
+    const Commands& m_commands;
+    FlowLayout* m_flow;
+    QSlider* m_speed;
+    QLabel* m_speedCaption = nullptr;
+    QToolButton* m_acts;
+    QToolButton* m_look;
+    QHBoxLayout* m_toggles = nullptr; ///< the check boxes of the lesson
+};
+
+} // namespace eleven

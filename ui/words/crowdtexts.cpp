@@ -1,0 +1,60 @@
+#include "ui/words/crowdtexts.h"
+
+#include "ui/inspector/connectionsmodel.h"
+#include "ui/words/texts.h"
+
+#include <cmath>
+
+namespace eleven {
+
+QString CrowdTexts::connectionsTab() { return tr("Connections"); }
+QString CrowdTexts::connectionsChart() { return tr("Sockets in each state over time"); }
+QString CrowdTexts::connectionsTable() { return tr("All connections"); }
+QString CrowdTexts::connectionsTableTip() {
+    return tr("Click a row, use the arrow keys or type a number: the ladder follows that client");
+}
+QString CrowdTexts::connectionsOf(Side host) {
+    return host == Side::Client ? tr("Client sockets") : tr("Server sockets");
+}
+QString CrowdTexts::countOf(State state, int count) {
+    return QStringLiteral("%1 %2").arg(count).arg(latin(stateName(state)));
+}
+QString CrowdTexts::countsOf(Side host, const QString& counts) {
+    return QStringLiteral("%1: %2").arg(Texts::side(host), counts.isEmpty() ? tr("none") : counts);
+}
+QString CrowdTexts::axisSeconds(double seconds, double step) {
+    const int decimals = step < 1 ? static_cast<int>(std::ceil(-std::log10(step) - 1e-9)) : 0;
+    return QStringLiteral("%1 s").arg(seconds, 0, 'f', decimals);
+}
+
+QString CrowdTexts::connectionsColumn(int column) {
+    switch (column) {
+    case ConnectionsModel::Client: return tr("Client");
+    case ConnectionsModel::Port: return tr("Port");
+    case ConnectionsModel::ClientState: return tr("Its state");
+    case ConnectionsModel::ServerState: return tr("Server");
+    case ConnectionsModel::ClientReceiveQueue:
+    case ConnectionsModel::ServerReceiveQueue: return QStringLiteral("Recv-Q");
+    default: return QStringLiteral("Send-Q");
+    }
+}
+QString CrowdTexts::connectionsColumnTip(int column) {
+    switch (column) {
+    case ConnectionsModel::Client: return tr("The client's name");
+    case ConnectionsModel::Port: return tr("The client's port");
+    case ConnectionsModel::ClientState: return tr("The state of the client's socket");
+    case ConnectionsModel::ClientReceiveQueue: return tr("Octets that the client has not read yet");
+    case ConnectionsModel::ClientSendQueue: return tr("Octets of the client that were not acknowledged yet");
+    case ConnectionsModel::ServerState: return tr("The state of the server's socket");
+    case ConnectionsModel::ServerReceiveQueue: return tr("Octets that the server has not read yet");
+    default: return tr("Octets of the server that were not acknowledged yet");
+    }
+}
+
+QString CrowdTexts::clientNumber() { return tr("Client"); }
+QString CrowdTexts::clientNumberTip() { return tr("The client whose connection is shown; type its number"); }
+QString CrowdTexts::clientNumberPrefix() { return tr("client "); }
+QString CrowdTexts::clientNumberSuffix(int count) { return tr(" of %1").arg(count); }
+QString CrowdTexts::moreSockets(int count) { return tr("… and %n more", nullptr, count); }
+
+} // namespace eleven

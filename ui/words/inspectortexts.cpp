@@ -1,0 +1,125 @@
+#include "ui/words/inspectortexts.h"
+
+#include "ui/words/eventwords.h"
+#include "ui/words/signalwords.h"
+
+#include "ui/inspector/segmentfacts.h"
+#include "ui/words/texts.h"
+
+namespace eleven {
+
+QString InspectorTexts::segmentTab() { return tr("Segment"); }
+QString InspectorTexts::callsTab() { return tr("System calls"); }
+QString InspectorTexts::socketsTab() { return tr("Sockets"); }
+QString InspectorTexts::diagramTab() { return tr("State diagram"); }
+QString InspectorTexts::noSegmentYet() { return tr("No segment is on the wire yet."); }
+QString InspectorTexts::sourcePort(int port) { return tr("source port %1").arg(port); }
+QString InspectorTexts::destinationPort(int port) { return tr("destination port %1").arg(port); }
+QString InspectorTexts::sequenceNumber(std::uint32_t relative, std::uint32_t raw) {
+    return tr("sequence number %1   (raw %2)").arg(relative).arg(raw);
+}
+QString InspectorTexts::acknowledgmentNumber(std::uint32_t relative, std::uint32_t raw) {
+    return tr("acknowledgment number %1   (raw %2)").arg(relative).arg(raw);
+}
+QString InspectorTexts::noAcknowledgment() { return tr("acknowledgment number: not in use without ACK"); }
+QString InspectorTexts::window(int size) { return tr("window %1").arg(size); }
+QString InspectorTexts::checksum(int sum) { return tr("checksum 0x%1 ✓").arg(sum, 4, 16, QLatin1Char('0')); }
+QString InspectorTexts::urgentPointer(int pointer) { return tr("urgent pointer %1").arg(pointer); }
+QString InspectorTexts::options(const QString& decoded) { return tr("options: %1").arg(decoded); }
+QString InspectorTexts::cutOff() { return tr("cut off"); }
+QString InspectorTexts::payload(std::size_t size, const QString& shown) {
+    return tr("data, %n byte(s):  %1", nullptr, static_cast<int>(size)).arg(shown);
+}
+
+QString InspectorTexts::segmentCaption(const SegmentFacts& facts) {
+    QStringList parts;
+    const Segment& segment = *facts.sent.segment;
+    parts << QStringLiteral("%1 → %2").arg(QString::fromStdString(segment.source.text()),
+                                           QString::fromStdString(segment.destination.text()));
+    if (facts.sent.injected) parts << tr("forged: no kernel sent it");
+    if (facts.sent.alters != 0) parts << tr("changed on the wire");
+    parts << tr("captured %1 s").arg(static_cast<double>(facts.captured.count()) / 1e9, 0, 'f', 6);
+    const QString time = secondsText(facts.ended.value_or(facts.captured) - facts.captured);
+    if (!facts.fate) {
+        parts << tr("still held");
+    } else if (facts.fate->fate == Fate::Altered) {
+        parts << tr("changed after %1").arg(time);
+    } else if (facts.fate->fate == Fate::Refused) {
+        parts << tr("not taken after %1").arg(time);
+    } else if (facts.fate->fate == Fate::Dropped) {
+        parts << tr("dropped after %1").arg(time);
+    } else {
+        parts << tr("held %1").arg(time);
+    }
+    parts << tr("retransmitted %1×").arg(facts.repeated);
+    if (facts.copies > 0) parts << tr("copied %1×").arg(facts.copies);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString InspectorTexts::callLine(const CallEvent& call, const ReturnEvent* returned, bool died, int times) {
+    if (times > 1) return QStringLiteral("%1  × %2").arg(callLine(call, returned, died)).arg(times);
+    QString line = QStringLiteral("%1  %2")
+                       .arg(QString::fromStdString(endpointName(call.who)), -6)
+                       .arg(QString::fromStdString(call.text()));
+    if (returned != nullptr && returned->isVoid) return line;
+    line += QStringLiteral(" = ");
+    if (returned == nullptr) return line + (died || !call.blocks ? QStringLiteral("?") : tr("?  blocked"));
+    line += QString::number(returned->value);
+    if (returned->errnum != 0) {
+        return line + QStringLiteral(" %1 (%2)")
+                          .arg(QString::fromStdString(errnoName(returned->errnum)),
+                               qt_error_string(returned->errnum));
+    }
+    const QString out = outText(*returned, &call.call);
+    return out.isEmpty() ? line : line + QStringLiteral("  ") + out;
+}
+
+QString InspectorTexts::signalLine(const SignalEvent& signal) {
+    const QString how = signalFateWords(signal);
+    return QStringLiteral("%1  --- %2 {%3} ---")
+        .arg(QString::fromStdString(endpointName(signal.who)), -6)
+        .arg(QString::fromStdString(signalName(signal.signal)), how);
+}
+
+QString InspectorTexts::frameworkLine(const FrameworkEvent& said) {
+    return QStringLiteral("%1  » %2: %3")
+        .arg(QString::fromStdString(endpointName(said.who)), -6)
+        .arg(QString::fromStdString(said.object), QString::fromStdString(said.what));
+}
+
+QString InspectorTexts::exitLine(const ExitEvent& exit) {
+    const QString who = QString::fromStdString(endpointName(exit.who));
+    if (exit.signal != 0) {
+        return tr("%1  +++ killed by %2 +++")
+            .arg(who, -6)
+            .arg(QString::fromStdString(signalName(exit.signal)));
+    }
+    if (exit.keepsDescriptors) return QStringLiteral("%1  +++ %2 +++").arg(who, -6).arg(endText(exit));
+    return tr("%1  +++ exited with %2 +++").arg(who, -6).arg(exit.status);
+}
+
+QString InspectorTexts::ssPrompt(Side host) {
+    return tr("%1 %2 $ ss -tano", "host, its address")
+        .arg(latin(sideName(host)), QString::fromStdString(hostAddress(host).text()));
+}
+QString InspectorTexts::noSocket() {
+    return tr("(nothing: CLOSED is the absence of a socket, not a line of ss)");
+}
+QString InspectorTexts::socketGone(const SocketEvent& socket) {
+    const QString what =
+        socket.isListener
+            ? tr("the listener on port %1").arg(socket.localPort)
+            : tr("the connection of port %1 with port %2").arg(socket.localPort).arg(socket.remotePort);
+    QString text = tr("%1 is gone: CLOSED, which ss does not list").arg(what);
+    if (socket.tcpInfo) text += tr("; TCP_INFO of its descriptor: %1").arg(latin(stateName(*socket.tcpInfo)));
+    return text;
+}
+QString InspectorTexts::tcpInfo(const SocketEvent& socket) {
+    if (socket.tcpInfo) return tr("TCP_INFO of its descriptor: %1").arg(latin(stateName(*socket.tcpInfo)));
+    if (!socket.orphaned) return tr("no descriptor yet: no TCP_INFO");
+    const bool isStub = socket.state == State::TimeWait || socket.timer == Timer::FinWait2;
+    return isStub ? tr("no descriptor any more: the kernel keeps only a stub")
+                  : tr("no descriptor any more: no TCP_INFO");
+}
+
+} // namespace eleven

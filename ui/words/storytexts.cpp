@@ -1,0 +1,294 @@
+// The sentences of the ladder's foot and of the list of checks.
+#include "core/call/calltype.h"
+#include "core/net/flow.h"
+#include "core/projection/happening.h"
+#include "ui/words/actwords.h"
+#include "ui/words/checkwords.h"
+#include "ui/words/corewords.h"
+#include "ui/words/eventwords.h"
+#include "ui/words/notewords.h"
+#include "ui/words/texts.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace eleven {
+
+namespace {
+
+class Story {
+    Q_DECLARE_TR_FUNCTIONS(Story)
+public:
+    Story(const Happening& happening, const Trace& trace) : m_happening(happening), m_trace(trace) {}
+    [[nodiscard]] QString text() const;
+
+private:
+    [[nodiscard]] QString changes() const;
+    [[nodiscard]] QString change(const Happening::Change& happened) const;
+    [[nodiscard]] QString cause(const StateEvent& change) const;
+    [[nodiscard]] static QString timer(Stimulus stimulus);
+    [[nodiscard]] QString failedCall() const;
+    [[nodiscard]] QString end() const;
+    [[nodiscard]] QString fate() const;
+    [[nodiscard]] QString sent() const;
+    [[nodiscard]] QString sentAgain(const SegmentEvent& segment) const;
+    [[nodiscard]] bool isProbe(const SegmentEvent& segment) const;
+    [[nodiscard]] QString waits() const;
+    [[nodiscard]] QString call() const;
+    [[nodiscard]] QString jump() const;
+    [[nodiscard]] QString flagsOf(SegmentId id) const;
+    [[nodiscard]] static QStringList flagsOf(const std::vector<const SegmentEvent*>& sent);
+    [[nodiscard]] static QString name(EndpointId who) { return QString::fromStdString(endpointName(who)); }
+    [[nodiscard]] static QString name(Side side) { return latin(sideName(side)); }
+
+    const Happening& m_happening;
+    const Trace& m_trace;
+};
+
+QString Story::flagsOf(SegmentId id) const {
+    for (EventNumber n = m_trace.size(); n > 0; --n) {
+        const auto* segment = as<SegmentEvent>(m_trace.at(n));
+        if (segment != nullptr && segment->id == id && segment->segment)
+            return segment->injected ? tr("a forged %1").arg(CoreWords::flags(segment->segment->flags))
+                                     : CoreWords::flags(segment->segment->flags);
+    }
+    return tr("a segment");
+}
+
+QStringList Story::flagsOf(const std::vector<const SegmentEvent*>& sent) {
+    QStringList flags;
+    for (const SegmentEvent* segment : sent)
+        if (segment->segment && segment->repeats == 0)
+            flags << QString::fromStdString(flagNames(segment->segment->flags));
+    return flags;
+}
+
+QString Story::cause(const StateEvent& change) const {
+    const bool known = change.cause >= 1 && change.cause <= m_trace.size();
+    if (known) {
+        const Event& event = m_trace.at(change.cause);
+        if (const auto* call = as<CallEvent>(event))
+            return QString::fromStdString(call->name()) + QStringLiteral("()");
+        if (const auto* exit = as<ExitEvent>(event)) return tr("the end of the %1").arg(name(exit->who));
+        if (as<FrameworkEvent>(event) != nullptr) return tr("Qt by itself, without a line of the program");
+        if (const auto* fate = as<FateEvent>(event)) return tr("%1 arrived").arg(flagsOf(fate->id));
+        if (const auto* act = as<ActEvent>(event); act != nullptr && act->act.kind == Act::Kind::SkipTimeWait)
+            return tr("a skip, 2 MSL were not waited for");
+    }
+    if (!change.stimulus) return tr("nothing that was seen");
+    return isTimer(*change.stimulus) ? timer(*change.stimulus) : latin(stimulusName(*change.stimulus));
+}
+
+QString Story::timer(Stimulus stimulus) {
+    switch (stimulus) {
+    case Stimulus::UserTimeout: return tr("TCP_USER_TIMEOUT is over");
+    case Stimulus::RetransmissionTimeout: return tr("the last repetition was not acknowledged either (R2)");
+    case Stimulus::KeepaliveTimeout: return tr("the keepalive probes were not answered");
+    case Stimulus::ProbeTimeout: return tr("the zero-window probes were not answered");
+    case Stimulus::SynAckTimeout: return tr("the SYN,ACK timer is over");
+    case Stimulus::FinWait2Timeout: return tr("tcp_fin_timeout is over, no FIN came");
+    case Stimulus::TimeWaitTimeout: return tr("2 MSL are over");
+    default: return latin(stimulusName(stimulus));
+    }
+}
+
+QString Story::change(const Happening::Change& happened) const {
+    const StateEvent& change = *happened.event;
+    const QString to = latin(stateName(change.to));
+    const QStringList flags = flagsOf(happened.sent);
+    QString text;
+    if (change.isListener && change.to == State::Listen) {
+        text = tr("The %1 kernel listens: LISTEN.").arg(name(change.host));
+    } else if (change.to == State::Closed) {
+        text = (change.isListener ? tr("The %1 listener is gone: CLOSED.")
+                                  : tr("The %1 socket is gone: CLOSED."))
+                   .arg(name(change.host));
+        const QStringList resets = flags.filter(QStringLiteral("RST"));
+        if (!change.isListener && !resets.isEmpty())
+            text += u' ' + tr("Its kernel sent %1.").arg(resets.front());
+    } else if (!flags.isEmpty()) {
+        text = tr("The %1 kernel sent %2: %3.").arg(name(change.host), flags.join(QStringLiteral(" + ")), to);
+    } else {
+        text = tr("The %1 kernel is now in %2.").arg(name(change.host), to);
+    }
+    text += u' ' + tr("Cause: %1.").arg(cause(change));
+    if (change.isSurprise()) {
+        const std::string names = stateNames(change.predicted, tr(" or ", "between states").toStdString());
+        text += u' ' + tr("RFC 9293 expects %1 here.").arg(QString::fromStdString(names));
+    }
+    return text;
+}
+
+QString Story::failedCall() const {
+    const ReturnEvent& returned = *m_happening.returned;
+    const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
+    QString text = tr("The %1's %2() returned -1 %3: %4.")
+                       .arg(name(returned.who), call, QString::fromStdString(errnoName(returned.errnum)),
+                            qt_error_string(returned.errnum));
+    if (m_happening.signal) {
+        text += u' ' + tr("Its kernel also sent %1.")
+                           .arg(QString::fromStdString(signalName(m_happening.signal->signal)));
+    }
+    return text;
+}
+
+QString Story::end() const {
+    const ExitEvent& exit = *m_happening.exit;
+    if (exit.keepsDescriptors)
+        return tr("The text of the %1 is over; what it still has open stays open.").arg(name(exit.who));
+    if (!exit.isKnown)
+        return tr("The process of the %1 has ended; its status is not known. Its descriptors are closed.")
+            .arg(name(exit.who));
+    if (exit.signal == 0)
+        return tr("The process of the %1 has ended with status %2; its descriptors are closed.")
+            .arg(name(exit.who))
+            .arg(exit.status);
+    const QString signal = QString::fromStdString(signalName(exit.signal));
+    if (m_happening.waiting && m_happening.waiting->who == exit.who)
+        return tr("%1 killed the %2 inside %3().")
+            .arg(signal, name(exit.who), QString::fromStdString(m_happening.waiting->name()));
+    return tr("%1 killed the %2.").arg(signal, name(exit.who));
+}
+
+QString Story::fate() const {
+    QString flags = flagsOf(m_happening.fate->id);
+    flags.replace(0, 1, flags.at(0).toUpper());
+    if (m_happening.fate->fate == Fate::Altered) return actSentence(*m_happening.act);
+    if (m_happening.fate->fate == Fate::Refused)
+        return tr("%1 did not reach the other kernel: its device took nothing.").arg(flags);
+    if (m_happening.fate->fate == Fate::Dropped) {
+        const QString text = tr("%1 was lost on the wire: nobody else sees it.").arg(flags);
+        return m_happening.sent.empty() ? text : text + u' ' + sent();
+    }
+    QString text = m_happening.fate->fate == Fate::Copied
+                       ? tr("A copy of %1 arrived; the original is still held.").arg(flags)
+                       : tr("%1 arrived; no state changed.").arg(flags);
+    if (m_happening.returned) text += u' ' + call();
+    if (!m_happening.sent.empty()) text += u' ' + sent();
+    return text;
+}
+
+QString Story::sent() const {
+    const SegmentEvent& last = *m_happening.sent.back();
+    if (isProbe(last))
+        return tr("The %1 kernel sent a probe, an ACK below what it has sent. Cause: its own timer.")
+            .arg(name(last.from));
+    if (last.repeats != 0) return sentAgain(last);
+    std::vector<const SegmentEvent*> all = m_happening.sent;
+    std::erase_if(all, [&](const SegmentEvent* one) { return one->from != last.from; });
+    const QString flags = flagsOf(all).join(QStringLiteral(" + "));
+    if (m_happening.fate && !isLost(m_happening.fate->fate))
+        return tr("The %1 kernel answered with %2.").arg(name(last.from), flags);
+    const CallEvent* call = m_happening.waiting ? m_happening.waiting : m_happening.call;
+    const bool isCalls = call && m_happening.act && m_happening.act->act.kind == Act::Kind::RunLine;
+    const QString cause =
+        isCalls ? QString::fromStdString(call->name()) + QStringLiteral("()") : tr("its own timer");
+    return tr("The %1 kernel sent %2. Cause: %3.").arg(name(last.from), flags, cause);
+}
+
+QString Story::sentAgain(const SegmentEvent& segment) const {
+    const QString who = name(segment.from);
+    const QString flags = flagsOf(segment.id);
+    if (segment.keptBack)
+        return tr("The %1 kernel sent %2 again; the wire keeps it back, the answer is held already.")
+            .arg(who, flags);
+    const bool needsAnswer = segment.segment && segment.segment->sequenceLength() > 0;
+    return needsAnswer ? tr("The %1 kernel sent %2 again: no acknowledgment has reached it.").arg(who, flags)
+                       : tr("The %1 kernel sent %2 again.").arg(who, flags);
+}
+
+/// Keepalive and zero-window probes: nothing but an ACK, with a sequence number that was used before.
+bool Story::isProbe(const SegmentEvent& segment) const {
+    if (!segment.segment || segment.segment->flags != kAck || !segment.segment->payload.empty()) return false;
+    for (EventNumber n = m_trace.size(); n > 0; --n) {
+        const auto* before = as<SegmentEvent>(m_trace.at(n));
+        if (before == nullptr || !before->segment || before->injected || before->alters != 0) continue;
+        if (before->id >= segment.id || flowOf(*before->segment) != flowOf(*segment.segment)) continue;
+        const SeqNo end = before->segment->seq + before->segment->sequenceLength();
+        if (end != segment.segment->seq) return segment.segment->seq.isBefore(end);
+    }
+    return false;
+}
+
+QString Story::call() const {
+    const ReturnEvent& returned = *m_happening.returned;
+    const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
+    const Effect effect = m_happening.call ? m_happening.call->call.type->effect : Effect::Other;
+    if (m_happening.call && isEndOfFile(m_happening.call->call, returned.value))
+        return tr("The %1's %2() returned 0: end of file.").arg(name(returned.who), call);
+    if (effect == Effect::Print) {
+        return tr("The %1 program prints “%2”.")
+            .arg(name(returned.who), QString::fromStdString(returned.detail));
+    }
+    const Call* made = m_happening.call ? &m_happening.call->call : nullptr;
+    return tr("The %1's %2() returned %3.").arg(name(returned.who), call, resultText(returned, made));
+}
+
+QString Story::waits() const {
+    const CallEvent& call = *m_happening.waiting;
+    const QString what = QString::fromStdString(call.name());
+    return call.blocks ? tr("The %1 waits inside %2(): its kernel does not let it return yet.")
+                             .arg(name(call.who), what)
+                       : tr("The %1 has entered %2(), which has not returned.").arg(name(call.who), what);
+}
+
+QString Story::jump() const {
+    const JumpEvent& jump = *m_happening.jump;
+    if (jump.text == "skipped")
+        return tr("This line is left out: the %1 goes on below it.").arg(name(jump.who));
+    const QString text = QString::fromStdString(jump.text);
+    if (text.contains(QStringLiteral(": "))) return tr("The %1 program tests %2.").arg(name(jump.who), text);
+    return tr("The %1 program goes on: %2.").arg(name(jump.who), text);
+}
+
+/// Two of them at most: those of connections before those of listeners.
+QString Story::changes() const {
+    const Happening& now = m_happening;
+    std::vector<Happening::Change> told = now.changes;
+    const auto isListeners = [](const Happening::Change& one) { return one.event->isListener; };
+    std::stable_partition(told.begin(), told.end(), isListeners);
+    if (told.size() > 2) told.erase(told.begin(), told.end() - 2);
+    std::stable_partition(told.begin(), told.end(), std::not_fn(isListeners));
+    QStringList sentences;
+    if (now.exit && now.exit->signal != 0) sentences << end();
+    for (const Happening::Change& one : told)
+        sentences << change(one);
+    if (now.returned && now.returned->errnum != 0) sentences << failedCall();
+    if (now.isOverLo)
+        sentences << tr("It goes over lo: nothing of it comes to the wire, and what followed within one call "
+                        "was not seen.");
+    return sentences.join(u' ');
+}
+
+QString Story::text() const {
+    const Happening& now = m_happening;
+    if (!now.act) return tr("Nothing has happened yet. Step does the first act.");
+    if (!now.changes.empty()) return changes();
+    if (now.returned && now.returned->errnum != 0) return failedCall();
+    if (now.fate) return fate();
+    if (!now.sent.empty()) return sent();
+    if (now.exit) return now.returned ? call() + u' ' + end() : end();
+    if (now.waiting) return waits();
+    if (now.returned) return call();
+    if (now.jump) return jump();
+    if (now.note) return noteText(*now.note);
+    return actSentence(*now.act);
+}
+
+} // namespace
+
+QString Texts::happening(const Happening& happening, const Trace& trace) {
+    return Story(happening, trace).text();
+}
+
+QString Texts::check(const CheckEvent& check) {
+    const QString text = claim(check.expectation);
+    return check.held ? QStringLiteral("✓ %1").arg(text) : tr("✗ %1; seen: %2").arg(text, seenText(check));
+}
+
+QString Texts::expected(const Expectation& expectation) {
+    return QStringLiteral("○ %1").arg(claim(expectation));
+}
+
+} // namespace eleven

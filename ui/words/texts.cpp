@@ -1,0 +1,236 @@
+#include "ui/words/texts.h"
+
+#include "core/tcp/patientprofile.h"
+#include "ui/inspector/segmentfacts.h"
+#include "ui/shell/commandtable.h"
+#include "ui/words/obstaclewords.h"
+
+#include <QStringList>
+
+namespace eleven {
+
+QString latin(std::string_view text) {
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString secondsText(Nanoseconds time) {
+    const double seconds = static_cast<double>(time.count()) / 1e9;
+    return QStringLiteral("%1 s").arg(seconds, 0, 'f', seconds < 9.95 ? 1 : 0);
+}
+
+QString Texts::commandTitle(Command command) { return tr(rowOf(command).title); }
+
+QString Texts::commandButton(Command command) {
+    const char* button = rowOf(command).button;
+    return *button == '\0' ? commandTitle(command).remove(u'&') : tr(button);
+}
+
+QString Texts::commandTip(Command command) { return tr(rowOf(command).tip); }
+
+QString Texts::tipWithKeys(const QString& tip, const QString& keys) {
+    return QStringLiteral("%1 (%2)").arg(tip, keys);
+}
+
+QString Texts::menuToggles() { return tr("T&oggles"); }
+QString Texts::toggledLine(EndpointId who, int line, const QString& text, bool runsWhenOn) {
+    const QString what = runsWhenOn ? tr("%1 %2: %3 runs") : tr("%1 %2: %3 is left out");
+    return what.arg(QString::fromStdString(endpointName(who))).arg(line).arg(text);
+}
+QString Texts::acts() { return tr("Acts"); }
+QString Texts::actsTip() { return tr("Cut the wire, kill a process, skip 2 MSL"); }
+QString Texts::noProcess() {
+    return tr("It is a thread of this program: only a process of its own can be killed. Another choice of "
+              "SIGPIPE makes one of each program that sends");
+}
+QString Texts::alreadyDead() { return tr("This process has ended"); }
+QString Texts::noTimeWait() { return tr("Nothing is in TIME-WAIT now"); }
+
+QString Texts::appName() { return QStringLiteral("Eleven States"); }
+QString Texts::menuLessons() { return tr("&Lessons"); }
+QString Texts::menuFile() { return tr("&File"); }
+QString Texts::menuRun() { return tr("&Run"); }
+QString Texts::menuWire() { return tr("&Wire"); }
+QString Texts::menuSigpipe() { return tr("S&IGPIPE"); }
+QString Texts::menuView() { return tr("&View"); }
+QString Texts::menuTheme() { return tr("&Theme"); }
+QString Texts::menuTextSize() { return tr("Text &size"); }
+QString Texts::menuHelp() { return tr("&Help"); }
+QString Texts::lookTip() { return tr("Size of the text, light or dark"); }
+QString Texts::playing() { return tr("❚❚ Pause"); }
+QString Texts::speed() { return tr("Speed"); }
+QString Texts::wire() { return tr("Wire"); }
+QString Texts::wireTip() { return tr("Who delivers the segments"); }
+QString Texts::sigpipe() { return tr("SIGPIPE"); }
+QString Texts::sigpipeTip() {
+    return tr("What a SIGPIPE does to a program that sends; choosing begins the lesson again");
+}
+QString Texts::noSender() { return tr("No program in C sends in this lesson: there is nothing to choose."); }
+QString Texts::noSuchToggle() { return tr("No line of this lesson's programs depends on this."); }
+QString Texts::shortcutsTitle() { return tr("Shortcuts"); }
+QString Texts::aboutText() {
+    return tr("<h3>Eleven States %1</h3>"
+              "<p>Watch the real kernel TCP pass through all eleven states of RFC 9293.</p>"
+              "<p>Two real sockets, two private hosts, and a wire that is yours: every state shown was read "
+              "from the kernel.</p>"
+              "<p>© The Eleven States authors. GPL-3.0-or-later.</p>")
+        .arg(QCoreApplication::applicationVersion());
+}
+
+QString Texts::timeSlider() { return tr("Recorded moments"); }
+QString Texts::stepOf(int moment, int count) { return tr("step %1 of %2").arg(moment).arg(count); }
+QString Texts::recorded() { return tr("recorded"); }
+QString Texts::recordedTip() {
+    return tr("This moment is over: nothing can be done in it. End goes back to what happens now.");
+}
+
+QString Texts::profile(const Lesson& lesson) {
+    QStringList parts;
+    for (const auto& [name, value] : lesson.sysctl)
+        parts << QStringLiteral("%1 %2").arg(QString::fromStdString(name), QString::fromStdString(value));
+    if (lesson.profile == Profile::Kernel) {
+        parts.prepend(tr("kernel defaults"));
+        return parts.join(QStringLiteral(", "));
+    }
+    parts.prepend(QStringLiteral("rto_min %1").arg(secondsText(patientRtoMin(lesson.sysctl))));
+    if (parts.size() == 1) parts << QStringLiteral("quickack") << tr("SYN retries 127");
+    return tr("patient profile: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString Texts::profileShort(const Lesson& lesson) {
+    return lesson.profile == Profile::Kernel ? tr("kernel defaults") : tr("patient profile");
+}
+
+QString Texts::profileTip(const Lesson& lesson) {
+    QStringList lines;
+    if (lesson.profile == Profile::Kernel) {
+        lines << (lesson.sysctl.empty() ? tr("Kernel defaults: nothing is changed on either host.")
+                                        : tr("Kernel defaults on both hosts, but for:"));
+    } else {
+        lines << tr("Patient profile, on both private hosts only, so that a held segment stays calm:")
+              << QStringLiteral("route rto_min %1ms quickack 1").arg(patientRtoMin(lesson.sysctl).count());
+        for (const ProfileSetting& setting : patientSysctls()) {
+            if (lesson.sysctl.count(setting.name) == 0)
+                lines << QStringLiteral("%1 = %2").arg(QString::fromStdString(setting.name),
+                                                       QString::fromStdString(setting.value));
+        }
+    }
+    for (const auto& [name, value] : lesson.sysctl)
+        lines << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), QString::fromStdString(value));
+    return lines.join(u'\n');
+}
+
+QString Texts::side(Side side) { return side == Side::Client ? tr("Client") : tr("Server"); }
+QString Texts::programOf(Side side) {
+    return side == Side::Client ? tr("Program of the client") : tr("Program of the server");
+}
+QString Texts::listenerBeside(const SocketEvent& listener) {
+    return tr("● its listener, port %2: %1").arg(latin(stateName(listener.state))).arg(listener.localPort);
+}
+
+QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
+    const QString time = secondsText(left);
+    switch (socket.timer) {
+    case Timer::FinWait2:
+    case Timer::FinWait2First: return QStringLiteral("tcp_fin_timeout %1").arg(time);
+    case Timer::TimeWait:
+        return socket.state == State::FinWait2 ? QStringLiteral("tcp_fin_timeout %1").arg(time)
+                                               : QStringLiteral("2 MSL %1").arg(time);
+    case Timer::Retransmit:
+        if (socket.state == State::SynSent) return tr("SYN again in %1").arg(time);
+        if (socket.state == State::SynReceived) return tr("SYN,ACK again in %1").arg(time);
+        return tr("retransmit in %1").arg(time);
+    case Timer::Keepalive: return tr("keepalive in %1").arg(time);
+    case Timer::ZeroWindowProbe: return tr("window probe in %1").arg(time);
+    case Timer::None: break;
+    }
+    if (socket.state == State::CloseWait) return tr("no timer: waits for close()");
+    if (socket.state == State::FinWait2) return tr("no timer: waits for a FIN");
+    if (socket.state == State::Listen) return tr("no timer: waits for a SYN");
+    return socket.state == State::Closed ? QString() : tr("no timer");
+}
+
+QString Texts::run(const EndpointView& view) {
+    if (view.ended && !view.exit) return tr("● at its end: the next step ends the process");
+    if (view.ended && view.exit->keepsDescriptors)
+        return tr("● its text is over; what it still has open stays open");
+    if (view.ended && !view.exit->isKnown)
+        return tr("● the process has ended, its status is not known: its descriptors are closed");
+    if (view.ended)
+        return tr("● the process has ended, status %1: its descriptors are closed").arg(view.exit->status);
+    if (view.blocked && view.call) {
+        return tr("… waits inside %1()").arg(QString::fromStdString(view.call->name()));
+    }
+    return {};
+}
+
+QString Texts::busyLoop(const BusyLoops::Loop& loop) {
+    if (loop.call == nullptr) return tr("↻ the same lines, %1 times: a busy loop").arg(loop.laps);
+    const QString call = QString::fromStdString(std::string(loop.call->name));
+    const bool reads = loop.call->effect == Effect::Receive;
+    if (reads && loop.value == 0)
+        return tr("↻ %1() returned 0, %2 times: a busy loop; it will go on returning 0")
+            .arg(call)
+            .arg(loop.laps);
+    const QString value =
+        loop.errnum != 0 ? QString::fromStdString(errnoName(loop.errnum)) : QString::number(loop.value);
+    return tr("↻ %1() returned %2, %3 times: a busy loop").arg(call, value).arg(loop.laps);
+}
+
+QString Texts::killed(const ExitEvent& exit) {
+    return tr("✕ killed by %1").arg(QString::fromStdString(signalName(exit.signal)));
+}
+
+QString Texts::child(EndpointId who, const EndpointView& view) {
+    QString what = tr("runs");
+    if (view.exit && view.exit->signal != 0) {
+        what = tr("killed by %1").arg(QString::fromStdString(signalName(view.exit->signal)));
+    } else if (view.ended) {
+        what = !view.exit           ? tr("at its end")
+               : view.exit->isKnown ? tr("has ended, status %1").arg(view.exit->status)
+                                    : tr("has ended, its status is not known");
+    } else if (view.call) {
+        what = tr("in %1()").arg(QString::fromStdString(view.call->name()));
+    }
+    return tr("● process %1: %2").arg(QString::fromStdString(endpointName(who)), what);
+}
+
+QString Texts::kernelFinishesAlone() {
+    return tr("no descriptor left: the kernel finishes the teardown alone");
+}
+
+QString Texts::framework(const std::optional<FrameworkEvent>& said) {
+    if (!said) return tr("Qt has told no state yet");
+    return tr("Qt: %1").arg(QStringLiteral("QAbstractSocket::") + QString::fromStdString(said->state));
+}
+
+QString Texts::lessonDrawer() { return tr("Lesson"); }
+QString Texts::lessonNumber(int number, int count) {
+    return number > 0 ? tr("Lesson %1 of %2").arg(number).arg(count) : tr("A file of your own");
+}
+QString Texts::lessonProgress() { return tr("Progress of the lesson"); }
+QString Texts::checkedHeading() { return tr("Checked against the kernel"); }
+QString Texts::stuck(const Obstacle& obstacle) {
+    const QString text = obstacleText(obstacle);
+    const bool mayHelp = obstacle.code == Obstacle::Code::Blocked || obstacle.code == Obstacle::Code::NotHeld;
+    return mayHelp ? tr("Stuck: %1. Deliver what is held, wait for the kernel's timer, or Restart.").arg(text)
+                   : tr("Stuck: %1. Restart begins again.").arg(text);
+}
+QString Texts::offScript() {
+    return tr("You took another way than the lesson. Restart returns to it, if boxes, SIGPIPE and wire stand "
+              "as the lesson has them.");
+}
+
+QString Texts::failureTitle(const Error& error) {
+    if (error.remedy.code == Remedy::Code::BeginAgain) return tr("The two hosts are lost");
+    if (error.remedy.code == Remedy::Code::ShorterRun) return tr("This run does not end");
+    if (error.kind == Error::Kind::Input) return tr("This lesson asks for what the kernel refuses");
+    return tr("This machine does not let the two hosts be built");
+}
+QString Texts::failureStep(const Error& error) {
+    return tr("It stopped at: %1").arg(QString::fromStdString(error.message()));
+}
+QString Texts::failureRemedy() { return tr("What mends it:"); }
+QString Texts::copyRemedy() { return tr("Copy"); }
+QString Texts::tryAgain() { return tr("Try again"); }
+
+} // namespace eleven

@@ -1,0 +1,80 @@
+#include "ui/words/timertexts.h"
+
+#include "ui/words/texts.h"
+
+namespace eleven {
+
+namespace {
+
+/// ", and the next wait is twice as long", or what else is known of it.
+QString nextWait(const RunningTimer& timer) {
+    const std::optional<Nanoseconds> next = timer.nextWait();
+    if (!next) return {};
+    const double ratio = static_cast<double>(next->count()) / static_cast<double>(timer.full.count());
+    if (ratio > 1.9) return QCoreApplication::translate("TimerTexts", ", and the next wait is twice as long");
+    if (ratio < 1.1)
+        return QCoreApplication::translate("TimerTexts", ", and the next wait is as long as this");
+    return QCoreApplication::translate("TimerTexts", ", and the next wait is %1, the longest")
+        .arg(secondsText(*next));
+}
+
+} // namespace
+
+QString TimerTexts::timersTab() { return tr("Timers"); }
+
+QString TimerTexts::timerName(TimerKind kind) {
+    switch (kind) {
+    case TimerKind::SynBackOff: return tr("SYN back-off");
+    case TimerKind::SynAckBackOff: return tr("SYN,ACK back-off");
+    case TimerKind::Retransmission: return tr("Retransmission");
+    case TimerKind::Keepalive: return tr("Keepalive");
+    case TimerKind::FinWait2: return QStringLiteral("tcp_fin_timeout");
+    case TimerKind::TimeWait: return QStringLiteral("2 MSL");
+    case TimerKind::ZeroWindowProbe: return tr("Zero-window probe");
+    }
+    return {};
+}
+
+QString TimerTexts::timerPlace(const SocketEvent& socket) {
+    return tr("%1, port %2").arg(QString::fromStdString(endpointName(socket.who))).arg(socket.localPort);
+}
+
+QString TimerTexts::timerLeft(Nanoseconds left) {
+    return left > Nanoseconds{0} ? secondsText(left) : tr("now");
+}
+
+QString TimerTexts::timerFired(int times) {
+    return times == 0 ? tr("not yet fired") : tr("fired %1×").arg(times);
+}
+
+QString TimerTexts::timerOver(const RunningTimer& timer) {
+    switch (timer.kind) {
+    case TimerKind::SynBackOff: return tr("the SYN is sent again") + nextWait(timer);
+    case TimerKind::SynAckBackOff: return tr("the SYN,ACK is sent again") + nextWait(timer);
+    case TimerKind::Retransmission: return tr("what was not acknowledged is sent again") + nextWait(timer);
+    case TimerKind::Keepalive:
+        return timer.fired() == 0 ? tr("a probe is sent: is the peer still there?")
+                                  : tr("no answer: the next probe, or the kernel gives up with ETIMEDOUT");
+    case TimerKind::FinWait2:
+        return timer.isFirstHalf()
+                   ? tr("no FIN came: the kernel waits as long again, then it forgets the connection")
+                   : tr("no FIN came: the kernel forgets the connection");
+    case TimerKind::TimeWait: return tr("TIME-WAIT ends: the kernel forgets the connection");
+    case TimerKind::ZeroWindowProbe: return tr("a probe asks whether the receiver has room again");
+    }
+    return {};
+}
+
+QString TimerTexts::timerWords(const QString& where, const QString& sentence) {
+    return tr("%1. Then %2.", "where a timer runs; what happens when it is over").arg(where, sentence);
+}
+
+QString TimerTexts::noTimer() {
+    return tr("No kernel timer runs here: by itself no kernel will change what is shown.");
+}
+QString TimerTexts::skipButton() { return tr("Skip 2 MSL"); }
+QString TimerTexts::skipTip() {
+    return tr("Destroy every TIME-WAIT now. This is a skip: no kernel does that by itself");
+}
+
+} // namespace eleven

@@ -1,0 +1,79 @@
+#include "ui/words/viewtexts.h"
+
+namespace eleven {
+
+QString ViewTexts::state(State which) {
+    const std::string_view name = stateName(which);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString ViewTexts::time() { return tr("time ↓"); }
+QString ViewTexts::headline(WireMode mode) {
+    if (mode == WireMode::AtPace) return tr("the wire: segments arrive in their turn");
+    if (mode == WireMode::KernelSpeed) return tr("the wire: segments arrive at once");
+    return tr("the wire: every segment is yours to deliver");
+}
+QString ViewTexts::headlineOfCut() { return tr("✂ the wire is cut: what is delivered is lost"); }
+QString ViewTexts::cutHere() { return tr("✂ the wire is cut"); }
+QString ViewTexts::mendedHere() { return tr("the wire is mended"); }
+QString ViewTexts::skippedHere() { return tr("a skip: 2 MSL were not waited for"); }
+QString ViewTexts::keptBackHere(const QString& flags, int count) {
+    if (count == 1) return tr("%1 again, kept back").arg(flags);
+    return tr("%1 again ×%2, kept back").arg(flags).arg(count);
+}
+QString ViewTexts::overLoHere() { return tr("over lo: nothing of it comes to the wire"); }
+QString ViewTexts::death(const ExitEvent& exit) {
+    const QString signal = QString::fromStdString(signalName(exit.signal));
+    if (exit.who.index == 0) return signal;
+    return QStringLiteral("%1: %2").arg(QString::fromStdString(endpointName(exit.who)), signal);
+}
+
+QString ViewTexts::deliver() { return tr("Deliver"); }
+QString ViewTexts::drop() { return tr("Drop"); }
+QString ViewTexts::copy() { return tr("Copy"); }
+
+QString ViewTexts::deliverName(const QString& flags, Side from) {
+    return tr("Deliver %1 from %2").arg(flags, side(from));
+}
+QString ViewTexts::dropName(const QString& flags, Side from) {
+    return tr("Drop %1 from %2").arg(flags, side(from));
+}
+QString ViewTexts::copyName(const QString& flags, Side from) {
+    return tr("Copy %1 from %2").arg(flags, side(from));
+}
+
+QString ViewTexts::deliverTip() { return tr("Hand this segment to the other kernel"); }
+QString ViewTexts::dropTip() { return tr("Lose this segment: the other kernel never sees it"); }
+QString ViewTexts::copyTip() { return tr("Hand over a copy and keep holding this segment"); }
+
+QString ViewTexts::held(const QString& what) { return tr("held: %1").arg(what); }
+QString ViewTexts::ended(Fate fate) {
+    if (fate == Fate::Altered) return altered();
+    return fate == Fate::Refused ? tr("not taken") : tr("dropped");
+}
+QString ViewTexts::forged() { return tr("forged"); }
+QString ViewTexts::altered() { return tr("changed"); }
+QString ViewTexts::copied() { return tr("copy"); }
+QString ViewTexts::again() { return tr("sent again"); }
+QString ViewTexts::side(Side side) { return side == Side::Client ? tr("client") : tr("server"); }
+
+QString ViewTexts::ladder() { return tr("Ladder of segments"); }
+QString ViewTexts::ladderDescription(State client, State server, int held) {
+    return tr("Client %1, server %2, %n segment(s) held.", nullptr, held).arg(state(client), state(server));
+}
+
+QString ViewTexts::diagram() { return tr("State diagram"); }
+QString ViewTexts::diagramTitle() { return tr("State diagram — RFC 9293"); }
+QString ViewTexts::activeClose() { return tr("active close"); }
+QString ViewTexts::passiveClose() { return tr("passive close"); }
+QString ViewTexts::coverage(int states, int edges) {
+    return tr("%1 of %2 states · %3 of %4 edges").arg(states).arg(kStateCount).arg(edges).arg(kEdges.size());
+}
+QString ViewTexts::diagramDescription(State client, State server) {
+    return tr("The client is in %1, the server is in %2.").arg(state(client), state(server));
+}
+QString ViewTexts::lastStep(Side who, State from, State to) {
+    return tr("%1: %2 → %3").arg(side(who), state(from), state(to));
+}
+
+} // namespace eleven
