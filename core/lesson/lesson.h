@@ -77,7 +77,9 @@ struct LessonStep {
     std::vector<ScriptAct> acts;
     std::vector<Expectation> expectations;
     std::vector<Question> questions;
-    std::map<std::string, std::string> text; ///< Markdown below "## id", by language
+    std::map<std::string, std::string>
+        text; ///< what is about to be done: Markdown below "## id", by language
+    std::map<std::string, std::string> showed; ///< what it showed: below the line "---"
 };
 
 inline constexpr int kMostClients = 1000;

@@ -15,8 +15,8 @@ Fate fateOf(Act::Kind kind) {
 } // namespace
 
 Experiment::Experiment(LabPlan plan, std::map<std::string, bool> toggles, Recorder::Sink sink)
-    : m_plan(std::move(plan)), m_sink(std::move(sink)), m_toggles(toggles),
-      m_chosenToggles(std::move(toggles)) {}
+    : m_plan(std::move(plan)), m_sink(std::move(sink)), m_firstToggles(std::move(toggles)),
+      m_toggles(m_firstToggles) {}
 
 Experiment::~Experiment() { throwAway(); }
 
@@ -28,7 +28,7 @@ void Experiment::throwAway() {
 Result<void> Experiment::start() {
     throwAway();
     m_acts.clear();
-    m_toggles = m_chosenToggles;
+    m_toggles = m_firstToggles;
     m_delays.clear();
     m_owners = {};
     m_clock = std::make_unique<SteadyClock>();
@@ -75,10 +75,7 @@ bool Experiment::perform(const Act& act, int lessonStep, int interrupt) {
     case Act::Kind::Drop:
     case Act::Kind::Copy: return m_lab->decide(act.segment, fateOf(act.kind));
     case Act::Kind::RunLine: return m_lab->runLine(act.who, togglesOn());
-    case Act::Kind::Toggle:
-        m_toggles[act.toggle] = act.on;
-        if (lessonStep < 0) m_chosenToggles[act.toggle] = act.on;
-        return true;
+    case Act::Kind::Toggle: m_toggles[act.toggle] = act.on; return true;
     case Act::Kind::Kill: return m_lab->kill(act.who);
     case Act::Kind::SkipTimeWait: m_lab->skipTimeWait(number); return true;
     case Act::Kind::Flow: m_lab->setKernelSpeed(act.on); return true;

@@ -12,8 +12,8 @@ public:
     Experiment(LabPlan plan, std::map<std::string, bool> toggles, Recorder::Sink sink);
     ~Experiment();
 
-    /// Builds the lab. Called again it begins again: the acts are forgotten, and the toggles
-    /// stand as somebody chose them, whatever the lesson's own acts made of them since.
+    /// Builds the lab. Called again it begins again: the acts are forgotten, and the toggles stand as at
+    /// first.
     [[nodiscard]] Result<void> start();
     [[nodiscard]] bool isRunning() const { return m_lab != nullptr; }
 
@@ -51,8 +51,10 @@ public:
     /// The sandbox's helper process, for tests.
     [[nodiscard]] pid_t helperProcess() const { return m_lab->helperProcess(); }
     [[nodiscard]] const Owners& owners() const { return m_owners; }
-    void record(NoteEvent note) { m_recorder->record(std::move(note)); }
-    void record(CheckEvent check) { m_recorder->record(std::move(check)); }
+    template <typename Body>
+    EventNumber record(Body body) {
+        return m_recorder->record(std::move(body));
+    }
 
 private:
     void throwAway();
@@ -66,8 +68,8 @@ private:
 
     const LabPlan m_plan;
     const Recorder::Sink m_sink;
+    const std::map<std::string, bool> m_firstToggles;
     std::map<std::string, bool> m_toggles;
-    std::map<std::string, bool> m_chosenToggles; ///< not by an act of the lesson
     std::vector<Act> m_acts;
     std::map<SegmentId, Nanoseconds> m_delays; ///< when held segments are delivered by themselves
     Owners m_owners;

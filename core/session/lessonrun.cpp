@@ -53,15 +53,67 @@ Result<void> LessonRun::start() {
     m_spot = {};
     m_tally = {};
     m_failure.reset();
+    m_isFree = m_hasLeft = m_wasEverLeft = false;
+    m_isOnScript = true;
     Result<void> started = m_experiment.start();
-    m_beganOnScript = m_isAsWritten && !m_isKernelSpeed && m_experiment.toggles() == m_lesson.toggles;
-    m_isOnScript = m_beganOnScript;
-    if (started) moveOn();
+    m_watch = ScriptWatch(m_lesson.toggles, m_experiment.toggles());
+    m_beganOnScript = m_isAsWritten && !m_isKernelSpeed && m_watch.isAsScripted();
+    if (!started) return started;
+    tell(ScriptEvent::What::Begins);
+    if (!m_watch.isAsScripted()) leave(ScriptEvent::Reason::Toggles);
+    if (!m_isAsWritten) leave(ScriptEvent::Reason::Sigpipe);
+    if (m_isKernelSpeed) leave(ScriptEvent::Reason::KernelSpeed);
+    moveOn();
     return started;
+}
+
+/// The text of the lesson waits. For what the kernel did otherwise the script goes on all the same.
+void LessonRun::leave(ScriptEvent::Reason reason, EventNumber event) {
+    if (isScriptOver() || m_isFree) return;
+    if (reason != ScriptEvent::Reason::Check && reason != ScriptEvent::Reason::Timer) {
+        m_isOnScript = false;
+        m_wasEverLeft = true;
+    }
+    if (std::exchange(m_hasLeft, true)) return;
+    const std::size_t acts = m_experiment.acts().size();
+    m_actsBefore = reason == ScriptEvent::Reason::Act ? std::optional(acts - 1) : std::nullopt;
+    m_wasRepeatable = m_watch.isRepeatable();
+    tell(ScriptEvent::What::Left, reason, event);
+}
+
+void LessonRun::tell(ScriptEvent::What what, ScriptEvent::Reason reason, EventNumber event) {
+    m_experiment.record(ScriptEvent{what, reason, lessonStep(), event});
+}
+
+void LessonRun::noteTimer() {
+    if (const EventNumber event = m_watch.timer(); event != 0) leave(ScriptEvent::Reason::Timer, event);
+    m_watch.forgetTimer();
+}
+
+void LessonRun::goFreely() {
+    if (!m_experiment.isRunning() || std::exchange(m_isFree, true)) return;
+    m_isOnScript = false;
+    m_wasEverLeft = true;
+    tell(ScriptEvent::What::Freely);
+}
+
+LessonRun::Undo LessonRun::undo() const {
+    if (!m_experiment.isRunning() || !m_hasLeft || !m_actsBefore) return Undo::Nothing;
+    return m_wasRepeatable ? Undo::Possible : Undo::WaitedForTimer;
+}
+
+Result<void> LessonRun::undoDeparture() {
+    std::vector<Act> acts = m_experiment.acts();
+    acts.resize(m_actsBefore.value_or(acts.size()));
+    if (const Result<void> started = start(); !started) return started.error();
+    for (const Act& act : acts)
+        if (!perform(act)) break; // the kernel went another way: it stands where that is
+    return {};
 }
 
 void LessonRun::take(const Event& event) {
     m_journal.add(event);
+    m_watch.add(event);
     const auto* note = as<NoteEvent>(event);
     if (note != nullptr && note->code == NoteEvent::Code::NeverSettles)
         m_failure = Obstacle::Code::NeverSettles;
@@ -69,7 +121,7 @@ void LessonRun::take(const Event& event) {
 
 void LessonRun::setKernelSpeed(bool on) {
     m_isKernelSpeed = on;
-    m_isOnScript = m_isOnScript && !on;
+    if (on && m_experiment.isRunning()) leave(ScriptEvent::Reason::KernelSpeed);
     m_experiment.setKernelSpeed(on);
 }
 
@@ -93,11 +145,11 @@ LessonRun::Found LessonRun::find() const {
 
 LessonRun::Standing LessonRun::standing() const {
     if (!m_experiment.isRunning()) return {};
+    if (m_isFree || isScriptOver()) return beyondScript();
     Found found = find();
     if (m_isOnScript && m_failure) return {{}, obstacleHere(*m_failure)};
     if (const std::optional<Disturbance> disturbance = m_experiment.disturbance()) {
-        const bool isStuck = m_isOnScript && !isScriptOver();
-        return {isStuck ? std::nullopt : m_experiment.nextByItself(), obstacleOf(*disturbance)};
+        return {m_isOnScript ? std::nullopt : m_experiment.nextByItself(), obstacleOf(*disturbance)};
     }
     if (found.wanted.progress == Wanted::Progress::Ready) return {found.wanted.act, {}};
     // On the script only a kernel timer or a person can help.
@@ -105,8 +157,16 @@ LessonRun::Standing LessonRun::standing() const {
     return {isStuck ? std::nullopt : m_experiment.nextByItself(), std::move(found.wanted.obstacle)};
 }
 
+/// What can go on by itself goes on only if somebody wants it.
+LessonRun::Standing LessonRun::beyondScript() const {
+    Standing standing{m_isFree ? m_experiment.nextByItself() : std::nullopt, {}};
+    if (const std::optional<Disturbance> disturbance = m_experiment.disturbance())
+        standing.obstacle = obstacleOf(*disturbance);
+    return standing;
+}
+
 std::optional<Obstacle> LessonRun::stop() const {
-    const bool wasLeft = m_beganOnScript && !m_isOnScript; // by itself: nothing was compared
+    const bool wasLeft = m_beganOnScript && m_wasEverLeft; // by itself: nothing was compared
     if (std::optional<Obstacle> found = obstacle(); found || (isScriptOver() && !wasLeft)) return found;
     return obstacleHere(Obstacle::Code::DidNothing);
 }
@@ -161,11 +221,12 @@ bool LessonRun::step(int interrupt) {
 bool LessonRun::perform(const Act& act, int interrupt) {
     if (!m_experiment.canPerform(act)) return false;
     const Wanted wanted = moveOn();
-    const bool isScripted = wanted.progress == Wanted::Progress::Ready && wanted.act == act;
+    const bool isScripted = !m_isFree && wanted.progress == Wanted::Progress::Ready && wanted.act == act;
     if (isScripted && m_spot.inAct.done == 0) rememberHeld();
     const EventNumber callBefore = m_journal.lastCall(act.who).number;
     const bool isDone = m_experiment.perform(act, isScripted ? lessonStep() : -1, interrupt);
-    m_isOnScript = m_isOnScript && isScripted;
+    if (!isScripted) leave(ScriptEvent::Reason::Act, m_watch.lastAct());
+    noteTimer();
     if (!isScripted) return true;
     if (!isDone && !m_failure) m_failure = Obstacle::Code::DidNothing;
     m_spot.inAct = wanted.inAct;
@@ -196,7 +257,7 @@ void LessonRun::countLine(EndpointId who) {
 }
 
 Wanted LessonRun::moveOn() {
-    if (m_isOnScript && (m_failure || m_experiment.disturbance()))
+    if (m_isFree || (m_isOnScript && (m_failure || m_experiment.disturbance())))
         return {Wanted::Progress::Impossible, {}, {}, {}};
     Found found = find();
     if (found.spot.step != m_spot.step || found.spot.act != m_spot.act) m_tally = {};
@@ -206,24 +267,47 @@ Wanted LessonRun::moveOn() {
     return std::move(found.wanted);
 }
 
-void LessonRun::endStep() {
-    if (m_isOnScript) {
-        std::vector<CheckEvent> checks;
-        for (const Expectation& expectation : m_lesson.steps[m_spot.step].expectations)
-            checks.push_back(m_journal.check(expectation, m_experiment.owners()));
-        for (CheckEvent& check : checks) {
-            check.lessonStep = lessonStep();
-            const bool isOfOne = check.expectation.kind == Expectation::Kind::State;
-            if (isOfOne &&
-                m_experiment.endpoint(check.expectation.who) == nullptr) { // not there is not CLOSED
-                check.seen.states.clear();
-                check.held = false;
-            }
-            m_experiment.record(std::move(check));
+std::vector<CheckEvent> LessonRun::checks() const {
+    std::vector<CheckEvent> checks;
+    for (const Expectation& expectation : m_lesson.steps[m_spot.step].expectations) {
+        CheckEvent check = m_journal.check(expectation, m_experiment.owners());
+        check.lessonStep = lessonStep();
+        const bool isOfOne = expectation.kind == Expectation::Kind::State;
+        if (isOfOne && m_experiment.endpoint(expectation.who) == nullptr) { // not there is not CLOSED
+            check.seen.states.clear();
+            check.held = false;
         }
+        checks.push_back(std::move(check));
     }
+    return checks;
+}
+
+/// Where the script was left, what a step expects is asked for all the same, and told only if all of it is
+/// so.
+void LessonRun::endStep() {
+    using What = ScriptEvent::What;
+    std::vector<CheckEvent> checked = checks();
+    const bool holds =
+        std::all_of(checked.begin(), checked.end(), [](const CheckEvent& check) { return check.held; });
+    const bool isAsScripted = m_isAsWritten && !m_isKernelSpeed && m_watch.isAsScripted();
+    const bool isBack = m_hasLeft && holds && !checked.empty() && isAsScripted && !m_experiment.disturbance();
+    EventNumber failed = 0;
+    if (m_isOnScript || isBack)
+        for (CheckEvent& check : checked) {
+            const bool held = check.held;
+            const EventNumber number = m_experiment.record(std::move(check));
+            if (!held && failed == 0) failed = number;
+        }
+    if (failed != 0) leave(ScriptEvent::Reason::Check, failed);
+    if (isBack) {
+        m_isOnScript = true;
+        m_hasLeft = false;
+        tell(What::Returned);
+    }
+    if (holds && !m_hasLeft) tell(What::Showed);
     m_journal.beginStep();
     ++m_spot.step;
+    tell(isScriptOver() ? What::Over : What::Begins);
 }
 
 } // namespace eleven

@@ -1,10 +1,11 @@
 #pragma once
 // One run of a lesson: an Experiment and the place in the lesson's script. next() says what Step would do:
-// the script's next act, and what goes on by itself once the script is over or was left. Expectations are
-// held against the kernel at the end of each step, as long as everything was done as the script says. Lives
-// on one thread.
+// the script's next act, and what goes on by itself where the script was left. Expectations are held against
+// the kernel at the end of each step, as long as everything was done as the script says. Where it was left,
+// it goes on at the end of a step whose expectations hold all the same. Lives on one thread.
 
 #include "core/session/script.h"
+#include "core/session/scriptwatch.h"
 
 namespace eleven {
 
@@ -43,12 +44,24 @@ public:
     /// The wire delivers at once, because a person wants it: the script's deliveries are done already, its
     /// expectations no longer asked for.
     void setKernelSpeed(bool on);
+    /// What moved by itself was taken up: a timer of a kernel may have left the script.
+    void noteTimer();
     /// Does what somebody wants. The script goes on if it is what next() says, else it is left.
     bool perform(const Act& act, int interrupt = -1);
+    /// Nothing is asked of the script any more: what can go on by itself goes on.
+    void goFreely();
+
+    enum class Undo : std::uint8_t { Nothing, Possible, WaitedForTimer };
+    /// Whether the acts before the one that left the script can be done again.
+    [[nodiscard]] Undo undo() const;
+    /// A fresh lab, and the acts before the one that left the script.
+    [[nodiscard]] Result<void> undoDeparture();
 
     /// The step that next() belongs to; steps.size() when the script is over.
     [[nodiscard]] int lessonStep() const { return static_cast<int>(m_spot.step); }
     [[nodiscard]] bool isOnScript() const { return m_isOnScript; }
+    /// next() is what goes on by itself, because somebody wants it so.
+    [[nodiscard]] bool isFree() const { return m_isFree; }
     /// It was as written when it began, and nobody had changed anything.
     [[nodiscard]] bool beganOnScript() const { return m_beganOnScript; }
     [[nodiscard]] bool isScriptOver() const { return m_spot.step >= m_lesson.steps.size(); }
@@ -71,6 +84,10 @@ private:
     /// Passes over script acts that are done; checks the expectations of steps that are over.
     Wanted moveOn();
     void endStep();
+    [[nodiscard]] std::vector<CheckEvent> checks() const;
+    void leave(ScriptEvent::Reason reason, EventNumber event = 0);
+    void tell(ScriptEvent::What what, ScriptEvent::Reason reason = ScriptEvent::Reason::None,
+              EventNumber event = 0);
     void take(const Event& event);
     void rememberHeld();
     void countLine(EndpointId who);
@@ -78,6 +95,7 @@ private:
     [[nodiscard]] const ScriptAct* crowdAct() const { return crowdActAt(m_spot); }
     [[nodiscard]] const ScriptAct* crowdActAt(const Spot& spot) const;
     [[nodiscard]] Script script() const { return {m_lesson, m_experiment, m_journal, m_isKernelSpeed}; }
+    [[nodiscard]] Standing beyondScript() const;
     [[nodiscard]] Obstacle obstacleHere(Obstacle::Code code) const;
     [[nodiscard]] Obstacle obstacleOf(const Disturbance& disturbance) const;
 
@@ -91,6 +109,12 @@ private:
     bool m_isOnScript = true;
     bool m_beganOnScript = false;
     bool m_isKernelSpeed = false;
+    bool m_isFree = false;
+    bool m_hasLeft = false;                  ///< the text of the lesson waits
+    bool m_wasEverLeft = false;              ///< an expectation was perhaps not asked for
+    std::optional<std::size_t> m_actsBefore; ///< the one that left it
+    bool m_wasRepeatable = true;             ///< so were they
+    ScriptWatch m_watch;
 };
 
 } // namespace eleven

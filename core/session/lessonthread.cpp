@@ -17,6 +17,8 @@ void LessonThread::step() { m_commands.post(Step{}); }
 void LessonThread::perform(Act act) { m_commands.post(std::move(act)); }
 void LessonThread::setKernelSpeed(bool on) { m_commands.post(SetKernelSpeed{on}); }
 void LessonThread::restart() { m_commands.post(Restart{}); }
+void LessonThread::undo() { m_commands.post(UndoDeparture{}); }
+void LessonThread::goFreely() { m_commands.post(GoFreely{}); }
 void LessonThread::open(Lesson lesson, std::optional<Sigpipe> sigpipe, std::map<std::string, bool> toggles) {
     m_commands.post(Open{std::move(lesson), sigpipe, std::move(toggles)});
 }
@@ -35,15 +37,16 @@ void LessonThread::run(Lesson lesson) {
             }
         }
         m_lesson->experiment().takeUp();
+        m_lesson->noteTimer();
         tell();
     }
 }
 
 void LessonThread::takeCommands() {
     for (Command& command : m_commands.takeAll()) {
-        const bool beginsAgain = std::holds_alternative<Restart>(command) ||
-                                 std::holds_alternative<Open>(command) ||
-                                 std::holds_alternative<Quit>(command);
+        const bool beginsAgain =
+            std::holds_alternative<Restart>(command) || std::holds_alternative<UndoDeparture>(command) ||
+            std::holds_alternative<Open>(command) || std::holds_alternative<Quit>(command);
         if (beginsAgain)
             m_commandsDone += std::erase_if(m_waiting, [](const Command& waiting) {
                 return std::holds_alternative<Step>(waiting) || std::holds_alternative<Act>(waiting);
@@ -60,7 +63,7 @@ void LessonThread::begin(Open opened) {
     m_lesson =
         std::make_unique<LessonRun>(opened.lesson, options, [this](Event event) { take(std::move(event)); });
     m_lesson->setKernelSpeed(m_isKernelSpeed);
-    startAgain();
+    startAgain(&LessonRun::start);
     tell();
 }
 
@@ -70,10 +73,10 @@ void LessonThread::take(Event event) {
     if (m_events <= kMostEvents) m_inbox.post(std::move(event));
 }
 
-void LessonThread::startAgain() {
+void LessonThread::startAgain(Result<void> (LessonRun::*again)()) {
     m_events = 0;
     m_inbox.post(Reset{});
-    const Result<void> started = m_lesson->start();
+    const Result<void> started = (*m_lesson.*again)();
     m_failure = started ? std::nullopt : std::optional(started.error());
 }
 
@@ -89,7 +92,11 @@ bool LessonThread::obey(Command command) {
     if (auto* opened = std::get_if<Open>(&command))
         begin(std::move(*opened));
     else if (std::holds_alternative<Restart>(command))
-        startAgain();
+        startAgain(&LessonRun::start);
+    else if (std::holds_alternative<UndoDeparture>(command)) {
+        if (m_lesson->undo() == LessonRun::Undo::Possible) startAgain(&LessonRun::undoDeparture);
+    } else if (std::holds_alternative<GoFreely>(command))
+        m_lesson->goFreely();
     else if (const auto* speed = std::get_if<SetKernelSpeed>(&command)) {
         m_isKernelSpeed = speed->on;
         m_lesson->setKernelSpeed(speed->on);
@@ -109,7 +116,7 @@ void LessonThread::tell() {
     situation.next = standing.next;
     situation.isFlowing = m_lesson->experiment().isFlowing();
     situation.lessonStep = m_lesson->lessonStep();
-    situation.onScript = m_lesson->isOnScript();
+    situation.undo = m_lesson->undo();
     const bool isDisturbed = standing.obstacle && (standing.obstacle->code == Obstacle::Code::NotAnswering ||
                                                    standing.obstacle->code == Obstacle::Code::Killed);
     if (!situation.next || isDisturbed) situation.obstacle = std::move(standing.obstacle);

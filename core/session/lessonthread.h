@@ -4,7 +4,7 @@
 // StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
 
 #include "core/lesson/lesson.h"
-#include "core/session/obstacle.h"
+#include "core/session/lessonrun.h"
 #include "core/trace/inbox.h"
 
 #include <deque>
@@ -22,14 +22,12 @@ struct Situation {
     std::optional<Act> next; ///< what Step would do now; none: nothing can move any more
     int lessonStep =
         -1; ///< the step of the lesson that `next` belongs to; steps.size() when the script is over
-    bool onScript = true;             ///< false once somebody did something else than the lesson's next act
+    LessonRun::Undo undo = LessonRun::Undo::Nothing; ///< whether undo() would do something
     bool isFlowing = false;           ///< the wire delivers at once; else it holds each segment
     std::optional<Obstacle> obstacle; ///< why the script cannot go on; none if it can
     std::optional<Error> failure;     ///< there is no lab, or its helper is gone: nothing runs
     std::uint64_t commandsDone = 0;   ///< number of commands carried out since the thread began
 };
-
-class LessonRun;
 
 /// A run that records more is told not to end: some hundred megabytes, in the window and as a trace file.
 inline constexpr std::size_t kMostEvents = 1000000;
@@ -49,8 +47,12 @@ public:
     void perform(Act act);
     /// Kernel speed: what the kernels send is delivered at once, nothing is held. Else every segment is held.
     void setKernelSpeed(bool on);
-    /// Throws the lab away and begins again, with the toggles as somebody chose them.
+    /// Throws the lab away and begins again as the lesson has it.
     void restart();
+    /// A fresh lab, and the acts before the one that left the script.
+    void undo();
+    /// Goes on without the script.
+    void goFreely();
     /// The same with another lesson; `sigpipe` and `toggles` instead of the lesson's own.
     void open(Lesson lesson, std::optional<Sigpipe> sigpipe = std::nullopt,
               std::map<std::string, bool> toggles = {});
@@ -61,6 +63,8 @@ private:
         bool on;
     };
     struct Restart {};
+    struct UndoDeparture {};
+    struct GoFreely {};
     struct Open {
         Lesson lesson;
         std::optional<Sigpipe> sigpipe;
@@ -68,13 +72,15 @@ private:
     };
     struct Quit {};
     struct EndRun {}; ///< posted by the thread itself: it recorded kMostEvents
-    using Command = std::variant<Step, Act, SetKernelSpeed, Restart, Open, Quit, EndRun>;
+    using Command =
+        std::variant<Step, Act, SetKernelSpeed, Restart, UndoDeparture, GoFreely, Open, Quit, EndRun>;
 
     void run(Lesson lesson);
     /// What begins again does not wait for the steps and acts before it: they are not done.
     void takeCommands();
     void begin(Open opened);
-    void startAgain();
+    /// `again`: LessonRun::start(), or undoDeparture().
+    void startAgain(Result<void> (LessonRun::*again)());
     void take(Event event);
     /// Returns false when it is to quit.
     bool obey(Command command);

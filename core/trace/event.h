@@ -168,6 +168,29 @@ struct CheckEvent {
     int lessonStep = -1;
 };
 
+/// How a run stands to the script of its lesson.
+struct ScriptEvent {
+    enum class What : std::uint8_t {
+        Begins,   ///< the acts of `lessonStep` come next
+        Showed,   ///< they are done, and all that it expects was so
+        Left,     ///< the text of the lesson waits from here on, for `reason`
+        Returned, ///< what `lessonStep` expects was so all the same: the text goes on
+        Freely,   ///< somebody wants no more of the script
+        Over,     ///< it has come to its end
+    } what = What::Begins;
+    enum class Reason : std::uint8_t {
+        None,
+        Act,         ///< another act than the script's: `event`
+        KernelSpeed, ///< the wire delivers at once
+        Toggles,     ///< a toggle stands otherwise than in the lesson
+        Sigpipe,     ///< so does what SIGPIPE does
+        Timer,       ///< a timer of a kernel: the StateEvent or SegmentEvent `event`
+        Check,       ///< the kernel did not do what the lesson expects: the CheckEvent `event`
+    } reason = Reason::None;
+    int lessonStep = 0;
+    EventNumber event = 0;
+};
+
 /// What a framework that owns the sockets of an endpoint says of them: its own view, never the kernel's.
 struct FrameworkEvent {
     EndpointId who;
@@ -212,7 +235,7 @@ struct Event {
     Nanoseconds t{0}; ///< since the start of the trace
     std::variant<Kept<ActEvent>, Kept<CallEvent>, Kept<ReturnEvent>, Kept<JumpEvent>, Kept<SegmentEvent>,
                  Kept<FateEvent>, Kept<SocketEvent>, Kept<StateEvent>, Kept<SignalEvent>, Kept<ExitEvent>,
-                 Kept<CheckEvent>, Kept<NoteEvent>, Kept<FrameworkEvent>>
+                 Kept<CheckEvent>, Kept<NoteEvent>, Kept<FrameworkEvent>, Kept<ScriptEvent>>
         body;
 };
 

@@ -16,15 +16,19 @@ using Json = nlohmann::ordered_json;
 constexpr int kVersion = 1;
 
 /// In the order of the alternatives of Event::body.
-constexpr std::array<std::string_view, 13> kKindNames = {"act",   "call",   "return",   "jump",   "segment",
-                                                         "fate",  "socket", "state",    "signal", "exit",
-                                                         "check", "note",   "framework"};
+constexpr std::array<std::string_view, 14> kKindNames = {"act",   "call",   "return",    "jump",   "segment",
+                                                         "fate",  "socket", "state",     "signal", "exit",
+                                                         "check", "note",   "framework", "script"};
 constexpr std::array<std::string_view, kSignalFates> kSignalFateNames = {"taken", "handled", "ignored"};
 constexpr std::array<std::string_view, 5> kFateNames = {"delivered", "dropped", "copied", "altered",
                                                         "refused"};
 constexpr std::array<std::string_view, 7> kNoteNames = {
     "not-tcp", "copy-lost", "time-wait-skipped", "left-busy", "no-longer", "not-taken", "never-settles"};
 static_assert(kNoteNames.size() == static_cast<std::size_t>(NoteEvent::Code::NeverSettles) + 1);
+constexpr std::array<std::string_view, 6> kScriptNames = {"begins",   "showed", "left",
+                                                          "returned", "freely", "over"};
+constexpr std::array<std::string_view, 7> kReasonNames = {"none",    "act",   "kernel-speed", "toggles",
+                                                          "sigpipe", "timer", "check"};
 constexpr std::array<std::string_view, 7> kTimerNames = {
     "none", "retransmit", "keepalive", "time-wait", "zero-window-probe", "fin-wait-2", "fin-wait-2-first"};
 
@@ -238,6 +242,13 @@ Json bodyJson(const FrameworkEvent& said) {
             {"object", said.object},
             {"what", said.what},
             {"state", said.state.empty() ? Json(nullptr) : Json(said.state)}};
+}
+
+Json bodyJson(const ScriptEvent& script) {
+    return {{"what", kScriptNames[static_cast<std::size_t>(script.what)]},
+            {"reason", kReasonNames[static_cast<std::size_t>(script.reason)]},
+            {"lessonStep", script.lessonStep},
+            {"event", script.event}};
 }
 
 template <typename Body>

@@ -56,9 +56,20 @@ private:
         } else if (line.compare(0, 2, "# ") == 0) { // the title of the file; the lesson's is in the YAML file
             if (m_step != nullptr || !trimmed(*m_target).empty())
                 fail(m_line, 1, "the title before everything else", inQuotes(line));
+        } else if (line == "---" && m_step != nullptr) {
+            divide();
         } else {
             *m_target += line + "\n";
         }
+    }
+
+    /// From what is about to be done to what it showed.
+    void divide() {
+        if (m_target != &m_step->text[m_language])
+            fail(m_line, 1, "one line --- in the text of a step, before its questions", "another");
+        finishSection();
+        m_target = &m_step->showed[m_language];
+        m_heading = m_line;
     }
 
     void beginStep(const std::string& id) {
@@ -95,7 +106,7 @@ private:
 
     void finishSection() {
         *m_target = trimmed(*m_target);
-        if (m_heading != 0 && m_target->empty()) fail(m_heading, 1, "a text below this heading", "none");
+        if (m_heading != 0 && m_target->empty()) fail(m_heading, 1, "a text below this line", "none");
     }
 
     /// The YAML file is where a text is asked for.
@@ -104,6 +115,11 @@ private:
         for (const LessonStep& step : m_lesson.steps) {
             if (step.text.count(m_language) == 0)
                 throw LessonError{m_lesson.file, step.place, "\"## " + step.id + "\" in " + name, "none"};
+            if (step.showed.count(m_language) == 0)
+                throw LessonError{m_lesson.file, step.place,
+                                  "a line --- in the text \"## " + step.id + "\" in " + name +
+                                      ", and below it what the step showed",
+                                  "none"};
             for (const Question& question : step.questions)
                 if (question.text.count(m_language) == 0)
                     throw LessonError{m_lesson.file, question.place, "\"### " + question.id + "\" in " + name,

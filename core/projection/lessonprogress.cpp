@@ -1,0 +1,34 @@
+#include "core/projection/lessonprogress.h"
+
+namespace eleven {
+
+void LessonProgress::add(const Event& event) {
+    if (const auto* script = as<ScriptEvent>(event)) {
+        take(*script);
+    } else if (as<CheckEvent>(event) != nullptr) {
+        checks.push_back(event.n);
+    } else if (const auto* act = as<ActEvent>(event)) {
+        isBehindEnd = isOver;
+        checks.clear();
+        showed = -1;
+        hasBegun = hasBegun || act->lessonStep >= 0;
+    } else if (as<StateEvent>(event) != nullptr) {
+        isBehindEnd = isOver;
+    }
+}
+
+void LessonProgress::take(const ScriptEvent& script) {
+    switch (script.what) {
+    case ScriptEvent::What::Over: isOver = true; [[fallthrough]];
+    case ScriptEvent::What::Begins:
+        step = script.lessonStep;
+        hasBegun = false;
+        break;
+    case ScriptEvent::What::Showed: showed = script.lessonStep; break;
+    case ScriptEvent::What::Left: departure = script; break;
+    case ScriptEvent::What::Returned: departure.reset(); break;
+    case ScriptEvent::What::Freely: isFree = true; break;
+    }
+}
+
+} // namespace eleven

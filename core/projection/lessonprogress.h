@@ -1,0 +1,28 @@
+#pragma once
+// Where the text of a lesson stands at a prefix of the trace: what is about to be done, what was shown, and
+// whether the text waits because somebody or something left the script. Pure.
+
+#include "core/trace/event.h"
+
+#include <vector>
+
+namespace eleven {
+
+struct LessonProgress {
+    int step = -1; ///< whose acts come next or are being done; -1: nothing has begun, steps.size(): over
+    bool hasBegun = false; ///< one of its acts was done
+    int showed = -1;       ///< the step before it, if what it expected was so and nothing has been done since
+    std::vector<EventNumber> checks; ///< the CheckEvents of `showed`, or of the step that the kernel refused
+    std::optional<ScriptEvent> departure; ///< the text waits; none: it goes on
+    bool isFree = false;
+    bool isOver = false;
+    bool isBehindEnd = false; ///< something happened after the end
+
+    void add(const Event& event);
+    [[nodiscard]] bool isTold() const { return !departure && !isFree; }
+
+private:
+    void take(const ScriptEvent& script);
+};
+
+} // namespace eleven
