@@ -61,8 +61,9 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&
 } // namespace
 
 Application::Application(WindowRequest request)
-    : m_library(std::move(request.library)), m_thread(request.lesson, request.sandboxProgram, m_inbox),
-      m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
+    : m_library(std::move(request.library)), m_sigpipe(request.lesson.sigpipe),
+      m_thread(request.lesson, request.sandboxProgram, m_inbox), m_door(m_thread), m_feed(m_inbox),
+      m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
       m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
     m_lesson = std::move(request.lesson);
     m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, m_lesson.sigpipe)),
@@ -73,6 +74,10 @@ Application::Application(WindowRequest request)
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
     connect(&m_window, &MainWindow::sigpipeRequested, this,
             [this](Sigpipe mode) { begin(mode, m_window.toggles()); });
+    connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
+    connect(&m_window, &MainWindow::choicesRequested, this, [this] {
+        if (m_before) begin(m_before->sigpipe, m_before->toggles);
+    });
 }
 
 int Application::indexOf(const Lesson& lesson) const {
@@ -93,7 +98,20 @@ void Application::openLesson(int index) {
     begin(m_lesson.sigpipe, m_lesson.toggles);
 }
 
+void Application::restart() {
+    Chosen chosen{m_sigpipe, m_window.chosenToggles()};
+    begin(m_lesson.sigpipe, m_lesson.toggles);
+    if (chosen.sigpipe == m_lesson.sigpipe && chosen.toggles == m_lesson.toggles) return;
+    std::map<std::string, bool> changed = chosen.toggles;
+    std::erase_if(changed,
+                  [this](const auto& toggle) { return m_lesson.toggles.at(toggle.first) == toggle.second; });
+    const auto sigpipe = chosen.sigpipe != m_lesson.sigpipe ? std::optional(chosen.sigpipe) : std::nullopt;
+    m_window.offerChoices(changed, sigpipe);
+    m_before = std::move(chosen);
+}
+
 void Application::begin(Sigpipe mode, std::map<std::string, bool> toggles) {
+    m_sigpipe = mode;
     m_conductor.open(m_lesson, mode, toggles);
     Lesson shown = withSigpipe(m_lesson, mode);
     shown.toggles = std::move(toggles);

@@ -21,6 +21,10 @@ public:
     [[nodiscard]] MainWindow& window() { return m_window; }
 
 private:
+    struct Chosen {
+        Sigpipe sigpipe;
+        std::map<std::string, bool> toggles;
+    };
     /// The conductor's way to the lesson thread.
     class ThreadDoor final : public StageDoor {
     public:
@@ -29,6 +33,8 @@ private:
         void perform(const Act& act) override { m_thread.perform(act); }
         void setKernelSpeed(bool on) override { m_thread.setKernelSpeed(on); }
         void restart() override { m_thread.restart(); }
+        void undo() override { m_thread.undo(); }
+        void goFreely() override { m_thread.goFreely(); }
         void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) override {
             m_thread.open(lesson, mode, toggles);
         }
@@ -40,10 +46,14 @@ private:
     void openLesson(int index);
     /// Begins m_lesson again; SIGPIPE does what `mode` says, and the toggles begin as given.
     void begin(Sigpipe mode, std::map<std::string, bool> toggles);
+    /// Begins it as its file has it, and offers what was chosen by hand.
+    void restart();
     [[nodiscard]] int indexOf(const Lesson& lesson) const;
 
     std::vector<LibraryEntry> m_library;
     Lesson m_lesson; ///< as its file has it
+    Sigpipe m_sigpipe;
+    std::optional<Chosen> m_before; ///< the last restart
     StageInbox m_inbox;
     LessonThread m_thread;
     ThreadDoor m_door;

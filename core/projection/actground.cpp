@@ -3,6 +3,7 @@
 namespace eleven {
 
 void ActGround::add(const Event& event) {
+    endpoints.add(event);
     if (const auto* act = as<ActEvent>(event)) {
         if (act->act.kind == Act::Kind::Cut) isCut = act->act.on;
     } else if (const auto* exit = as<ExitEvent>(event)) {

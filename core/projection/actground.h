@@ -1,7 +1,7 @@
 #pragma once
 // What the acts of a person depend on, besides held segments: the wire, who has died, TIME-WAIT. Pure.
 
-#include "core/trace/event.h"
+#include "core/projection/endpoints.h"
 
 #include <set>
 
@@ -9,6 +9,7 @@ namespace eleven {
 
 /// What these acts depend on, at a prefix of a trace.
 struct ActGround {
+    Endpoints endpoints;
     bool isCut = false;
     std::set<EndpointId> dead;
     std::set<SocketId> timeWaits;

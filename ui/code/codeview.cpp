@@ -2,10 +2,12 @@
 
 #include <QFontMetricsF>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace eleven {
 
@@ -31,6 +33,10 @@ void CodeView::setRemark(const QString& remark) {
     if (remark == m_remark) return;
     m_remark = remark;
     layOut();
+}
+
+void CodeView::setRingOnCurrent(bool on) {
+    if (std::exchange(m_hasRing, on) != on) viewport()->update();
 }
 
 void CodeView::setTheme(const Theme& theme, const Type& type) {
@@ -90,6 +96,26 @@ void CodeView::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+void CodeView::mouseReleaseEvent(QMouseEvent* event) {
+    const int row = (event->pos().y() - m_type.space(2) + verticalScrollBar()->value()) / rowHeight();
+    const bool isRow = row >= 0 && row < static_cast<int>(m_rows.size());
+    if (event->button() == Qt::LeftButton && isRow && m_rows[static_cast<std::size_t>(row)].isCurrent)
+        emit currentClicked();
+}
+
+/// Around all rows of the marked line.
+void CodeView::paintRing(QPainter& painter) const {
+    const auto isCurrent = [](const CodeRow& row) { return row.isCurrent; };
+    const auto first = std::find_if(m_rows.begin(), m_rows.end(), isCurrent);
+    const auto count = static_cast<int>(std::count_if(first, m_rows.end(), isCurrent));
+    if (!m_hasRing || count == 0) return;
+    const int top = m_type.space(2) - verticalScrollBar()->value() +
+                    static_cast<int>(first - m_rows.begin()) * rowHeight();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.accent, 1.5, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(1, top + 1, viewport()->width() - 2, count * rowHeight() - 2), 5, 5);
+}
+
 void CodeView::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.setFont(m_font);
@@ -100,6 +126,7 @@ void CodeView::paintEvent(QPaintEvent* event) {
         }
         top += rowHeight();
     }
+    paintRing(painter);
 }
 
 void CodeView::paintRow(QPainter& painter, const CodeRow& row, int top) const {

@@ -18,13 +18,20 @@ public:
 
     void setProgram(std::shared_ptr<const Program> program);
     void setPosition(CodePosition position);
+    /// A dashed ring around the marked line: Step would run it.
+    void setRingOnCurrent(bool on);
     /// Shown below the program as a comment; empty for none.
     void setRemark(const QString& remark);
     void setTheme(const Theme& theme, const Type& type);
 
     [[nodiscard]] const std::vector<CodeRow>& rows() const { return m_rows; }
 
+signals:
+    /// The marked line was clicked.
+    void currentClicked();
+
 protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -32,12 +39,14 @@ protected:
 private:
     void layOut();
     void showCurrentRow();
+    void paintRing(QPainter& painter) const;
     void paintRow(QPainter& painter, const CodeRow& row, int top) const;
     [[nodiscard]] QColor markColour(CodeRow::Tone tone) const;
     [[nodiscard]] int rowHeight() const;
 
     std::shared_ptr<const Program> m_program;
     CodePosition m_position;
+    bool m_hasRing = false;
     QString m_remark;
     std::vector<CodeRow> m_rows;
     Theme m_theme = Theme::light();

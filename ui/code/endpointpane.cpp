@@ -2,8 +2,10 @@
 
 #include "ui/words/texts.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace eleven {
 
@@ -24,8 +26,8 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     : QFrame(parent), m_side(side), m_who{side, 0}, m_title(label("title", "title", false)),
       m_address(label("address", "code", true)), m_pill(new StatePill(this)),
       m_timerText(label("timer", "caption", true)), m_framework(label("framework", "caption", true)),
-      m_run(label("run", "caption", true)), m_death(label("death", "body", false)), m_line(new QFrame),
-      m_code(new CodeView(this)) {
+      m_run(label("run", "caption", true)), m_runLine(new QToolButton),
+      m_death(label("death", "body", false)), m_line(new QFrame), m_code(new CodeView(this)) {
     setProperty("card", true);
     m_title->setText(Texts::side(side));
     m_pill->setObjectName(QStringLiteral("pill"));
@@ -53,10 +55,21 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->addWidget(m_line);
     whole->addWidget(m_code, 1);
     whole->addWidget(m_death);
-    whole->addWidget(m_run);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_run, 1);
+    foot->addWidget(m_runLine, 0, Qt::AlignRight | Qt::AlignBottom);
+    foot->setContentsMargins(0, 0, 11, 8);
+    whole->addLayout(foot);
 
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &EndpointPane::showTimer);
+}
+
+void EndpointPane::setRun(QAction* run) {
+    m_runLine->setDefaultAction(run);
+    m_runLine->setObjectName(run->objectName() + QStringLiteral("Button"));
+    m_runLine->setFocusPolicy(Qt::TabFocus);
+    connect(m_code, &CodeView::currentClicked, run, &QAction::trigger);
 }
 
 void EndpointPane::setEndpoint(EndpointId who, bool isNamed) {
@@ -131,7 +144,6 @@ void EndpointPane::showRun(const StagePicture& picture, const EndpointView& view
         if (const auto loop = picture.loops.of(who)) lines << Texts::busyLoop(*loop);
     }
     m_run->setText(lines.join(u'\n'));
-    m_run->setVisible(!lines.isEmpty());
     // A connection that nobody accepted has no descriptor either, but nobody tears it down.
     const bool isLeftAlone = view.ended && view.socket && view.socket->orphaned &&
                              view.state != State::Closed && view.state != State::Established;

@@ -11,7 +11,9 @@
 #include <QFrame>
 #include <QTimer>
 
+class QAction;
 class QLabel;
+class QToolButton;
 
 namespace eleven {
 
@@ -26,6 +28,11 @@ public:
     /// `togglesOn` are those at this moment; `now` is the time of the trace, for the timer.
     void showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now,
                      bool isLive);
+    /// The button at its foot.
+    void setRun(QAction* run);
+    [[nodiscard]] EndpointId endpoint() const { return m_who; }
+    /// Step would run its line.
+    void setRunsNext(bool runs) { m_code->setRingOnCurrent(runs); }
     void setCued(bool cued) { m_pill->setCued(cued); }
     void setTheme(const Theme& theme, const Type& type);
 
@@ -43,6 +50,7 @@ private:
     QLabel* m_timerText;
     QLabel* m_framework;
     QLabel* m_run;
+    QToolButton* m_runLine;
     QLabel* m_death;
     QFrame* m_line;
     CodeView* m_code;

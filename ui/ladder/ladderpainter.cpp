@@ -270,6 +270,14 @@ void LadderPainter::paintNote(QPainter& painter, const LadderScene::Note& note, 
     painter.drawText(note.titleRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, note.title);
 }
 
+void LadderPainter::paintRing(QPainter& painter, const LadderScene& scene, SegmentId next) const {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.accent, s(1.5), Qt::DashLine));
+    for (const LadderScene::Note& note : scene.notes)
+        if (note.id == next)
+            painter.drawRoundedRect(note.card.adjusted(-s(4), -s(4), s(4), s(4)), s(10), s(10));
+}
+
 void LadderPainter::paintMark(QPainter& painter, const LadderScene::Mark& mark) const {
     const bool isFaint = isRemark(mark.kind);
     const QColor& colour = isFaint ? m_theme.muted : m_theme.error;

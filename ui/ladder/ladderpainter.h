@@ -24,6 +24,8 @@ public:
     /// In the coordinates of the scene. `selected` is drawn highlighted, `hidden` (0: none) is left out: it
     /// is gliding.
     void paint(QPainter& painter, const LadderScene& scene, SegmentId selected, SegmentId hidden = 0) const;
+    /// Around the held segment that Step would act on.
+    void paintRing(QPainter& painter, const LadderScene& scene, SegmentId next) const;
     /// A segment on its way along `way`: `part` 0 is the sender.
     void paintGlide(QPainter& painter, const QLineF& way, double part) const;
 

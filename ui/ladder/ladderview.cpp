@@ -74,6 +74,10 @@ void LadderView::setTheme(const Theme& theme, const Type& type) {
     layOutAnew();
 }
 
+void LadderView::setNext(SegmentId id) {
+    if (std::exchange(m_next, id) != id) viewport()->update();
+}
+
 void LadderView::setHeadline(const QString& headline) {
     if (headline == m_headline) return;
     m_headline = headline;
@@ -175,6 +179,7 @@ void LadderView::paintEvent(QPaintEvent*) {
     const LadderScene scene = sceneInSight();
     painter.translate(0, -scrolled());
     ladderPainter.paint(painter, scene, m_selected, m_gliding);
+    if (m_next != m_gliding) ladderPainter.paintRing(painter, scene, m_next);
     const auto gliding = ladder().find(m_gliding);
     if (gliding) {
         const double part = isGliding() ? m_glide.currentValue().toDouble() : 1;

@@ -33,6 +33,8 @@ public:
     void setTheme(const Theme& theme, const Type& type);
     /// False in recorded moments: the notes have no buttons.
     void setInteractive(bool interactive);
+    /// The held segment that Step would act on carries a ring; 0: none.
+    void setNext(SegmentId id);
     /// Above the wire: who delivers.
     void setHeadline(const QString& headline);
     /// 0: none.
@@ -106,6 +108,7 @@ private:
     bool m_follows = true;
     bool m_focusByKey = false; ///< the ring around the ladder is for those who use the keyboard
     SegmentId m_selected = 0;
+    SegmentId m_next = 0;
     SegmentId m_gliding = 0; ///< on its way, or arrived and not yet told by the trace
     QVariantAnimation m_glide;
 };

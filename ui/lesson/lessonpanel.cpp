@@ -1,7 +1,10 @@
 #include "ui/lesson/lessonpanel.h"
 
 #include "ui/lesson/markdownview.h"
+#include "ui/lesson/notecard.h"
+#include "ui/lesson/seen.h"
 #include "ui/shell/commands.h"
+#include "ui/words/scriptwords.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -9,6 +12,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QStyle>
 #include <QToolButton>
 
 namespace eleven {
@@ -32,25 +36,43 @@ QToolButton* button(QAction* action) {
     return result;
 }
 
-/// The step of the last act that was the lesson's; -1: none yet.
-int stepAt(const Trace& trace, EventNumber prefix) {
-    for (EventNumber n = prefix; n > 0; --n) {
-        const auto* act = as<ActEvent>(trace.at(n));
-        if (act != nullptr && act->lessonStep >= 0) return act->lessonStep;
+QString textIn(const std::map<std::string, std::string>& texts) {
+    const auto english = texts.find("en");
+    return english == texts.end() ? QString() : QString::fromStdString(english->second);
+}
+
+void showIn(MarkdownView& view, const QString& text) {
+    view.showMarkdown(text);
+    view.setVisible(!text.isEmpty());
+}
+
+void clear(QVBoxLayout& list) {
+    while (QLayoutItem* item = list.takeAt(0)) {
+        delete item->widget();
+        delete item;
     }
-    return -1;
+}
+
+void add(QVBoxLayout& list, const QString& text, const char* tone) {
+    QLabel* line = label("check", "", tone);
+    line->setText(text);
+    list.addWidget(line);
 }
 
 } // namespace
 
 LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_number(label("lessonNumber", "caption", "muted")), m_close(new QToolButton),
-      m_title(label("lessonTitle", "title", "")), m_progress(new QProgressBar), m_text(new MarkdownView),
-      m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
-      m_offScript(label("offScript", "", "accent")) {
+      m_next(button(commands[Command::NextLesson])), m_title(label("lessonTitle", "title", "")),
+      m_progress(new QProgressBar), m_showedHeading(label("showedHeading", "", "muted")),
+      m_showed(new MarkdownView), m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
+      m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_expected(new QVBoxLayout),
+      m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
+      m_end(new NoteCard("lessonEnd")), m_before(new NoteCard("before")) {
     setObjectName(QStringLiteral("lessonPanel"));
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(Texts::lessonProgress());
+    m_showed->setObjectName(QStringLiteral("lessonShowed"));
     m_text->setObjectName(QStringLiteral("lessonText"));
     m_close->setProperty("flat", true);
     m_close->setText(QStringLiteral("◂"));
@@ -59,8 +81,15 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     m_close->setAccessibleName(Texts::lessonDrawer());
     connect(m_close, &QToolButton::clicked, commands[Command::LessonPanel], &QAction::trigger);
     m_checkedHeading->setText(Texts::checkedHeading());
-    m_offScript->setText(Texts::offScript());
-    m_offScript->hide();
+    m_departure->addButton(commands[Command::UndoDeparture]);
+    m_departure->addButton(commands[Command::GoFreely]);
+    m_departure->addButton(commands[Command::Restart]);
+    m_freely->setTexts(freelyTitle(), freelyText());
+    m_freely->addButton(commands[Command::Restart]);
+    m_end->addButton(commands[Command::GoFreely]);
+    m_before->setTexts(begunAgain(), QString());
+    m_before->addButton(commands[Command::ChooseAgain]);
+    m_before->hide();
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_number, 1);
@@ -68,9 +97,7 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     auto* foot = new QHBoxLayout;
     foot->addWidget(button(commands[Command::PreviousLesson]));
     foot->addStretch();
-    auto* next = button(commands[Command::NextLesson]);
-    next->setProperty("primary", true);
-    foot->addWidget(next);
+    foot->addWidget(m_next);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -94,12 +121,16 @@ QVBoxLayout* LessonPanel::content() {
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(12);
-    column->addWidget(m_text);
-    column->addWidget(m_offScript);
-    column->addSpacing(12);
-    column->addWidget(m_checkedHeading);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_departure, m_freely, m_before, m_showedHeading,
+                                                         m_showed, m_checkedHeading})
+        column->addWidget(part);
     m_checks->setSpacing(8);
     column->addLayout(m_checks);
+    column->addWidget(m_end);
+    column->addWidget(m_heading);
+    column->addWidget(m_text);
+    m_expected->setSpacing(8);
+    column->addLayout(m_expected);
     column->addStretch();
     return column;
 }
@@ -108,64 +139,93 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
     m_lesson = std::move(lesson);
     m_number->setText(Texts::lessonNumber(number, count));
     m_title->setText(QString::fromStdString(m_lesson->titleIn("en")));
-    m_progress->setRange(0, qMax(1, static_cast<int>(m_lesson->steps.size())));
-    m_shownPrefix = 0;
-    showText(-1);
-    showChecks({}, 0, -1);
+    m_progress->setRange(0, qMax(1, steps()));
+    restart();
+    showMoment({}, 0);
 }
 
-void LessonPanel::showMoment(const Trace& trace, EventNumber prefix, const Situation& situation,
-                             bool isLive) {
+void LessonPanel::restart() {
+    m_at.reset();
+    m_coverage.reset();
+}
+
+void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
     if (!m_lesson) return;
-    const bool isOver = situation.lessonStep >= static_cast<int>(m_lesson->steps.size());
-    m_offScript->setVisible(isLive && !situation.onScript && !isOver);
-    const int step = qMin(stepAt(trace, prefix), static_cast<int>(m_lesson->steps.size()) - 1);
-    if (step == m_shownStep && prefix == m_shownPrefix) return;
-    if (step != m_shownStep) showText(step);
-    m_shownPrefix = prefix;
-    showChecks(trace, prefix, step);
+    const LessonProgress& progress = m_at.moveTo(trace, prefix);
+    m_coverage.moveTo(trace, prefix);
+    showTexts(progress);
+    showChecks(progress, trace);
+    showCards(progress, trace);
 }
 
-void LessonPanel::showText(int step) {
-    m_shownStep = step;
-    m_progress->setValue(step + 1);
-    const auto& texts = step < 0 ? m_lesson->intro : m_lesson->steps[static_cast<std::size_t>(step)].text;
-    const auto english = texts.find("en");
-    m_text->showMarkdown(english == texts.end() ? QString() : QString::fromStdString(english->second));
-    m_text->setVisible(english != texts.end());
+/// What a step showed stands until the next act, what is about to be done until it was done.
+void LessonPanel::showTexts(const LessonProgress& progress) {
+    const bool isTold = progress.isTold();
+    const int showed = isTold && !progress.isBehindEnd ? progress.showed : -1;
+    const bool comes = progress.step >= 0 && progress.step < steps();
+    m_progress->setValue(qMax(0, progress.step) + (progress.hasBegun ? 1 : 0));
+    m_showedHeading->setText(showedHeading(showed));
+    m_showedHeading->setVisible(showed >= 0);
+    showIn(*m_showed,
+           showed >= 0 ? textIn(m_lesson->steps[static_cast<std::size_t>(showed)].showed) : QString());
+    m_heading->setText(comes ? stepHeading(progress.step, steps()) : QString());
+    m_heading->setVisible(comes && !progress.isFree);
+    const bool isFirst = !progress.hasBegun && progress.step <= 0;
+    QString text = isFirst && isTold ? textIn(m_lesson->intro) : QString();
+    if (comes && isTold)
+        text +=
+            QStringLiteral("\n\n") + textIn(m_lesson->steps[static_cast<std::size_t>(progress.step)].text);
+    showIn(*m_text, text.trimmed());
 }
 
-/// What was held against the kernel at this step, then what is still to come.
-void LessonPanel::showChecks(const Trace& trace, EventNumber prefix, int step) {
-    while (QLayoutItem* item = m_checks->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    bool isDone = false;
-    for (EventNumber n = 1; n <= prefix && step >= 0; ++n) {
-        const auto* check = as<CheckEvent>(trace.at(n));
-        if (check == nullptr || check->lessonStep != step) continue;
-        addCheck(Texts::check(*check), check->held ? "ok" : "error");
-        isDone = true;
-    }
-    if (step >= 0 && !isDone) {
-        for (const Expectation& expected : m_lesson->steps[static_cast<std::size_t>(step)].expectations)
-            addCheck(Texts::expected(expected), "muted");
+/// What was held against the kernels, and what is still to be.
+void LessonPanel::showChecks(const LessonProgress& progress, const Trace& trace) {
+    clear(*m_checks);
+    clear(*m_expected);
+    const bool refused = progress.departure && progress.departure->reason == ScriptEvent::Reason::Check;
+    const int step = refused ? progress.departure->lessonStep : progress.showed;
+    for (const EventNumber number : progress.checks) {
+        const auto* check = as<CheckEvent>(trace.at(number));
+        if (check->lessonStep == step && !progress.isBehindEnd)
+            add(*m_checks, Texts::check(*check), check->held ? "ok" : "error");
     }
     m_checkedHeading->setVisible(m_checks->count() > 0);
+    if (progress.step < 0 || progress.step >= steps() || !progress.isTold()) return;
+    for (const Expectation& expected : m_lesson->steps[static_cast<std::size_t>(progress.step)].expectations)
+        add(*m_expected, Texts::expected(expected), "muted");
 }
 
-void LessonPanel::addCheck(const QString& text, const char* tone) {
-    m_checks->addWidget(label("check", "", tone));
-    auto* added = qobject_cast<QLabel*>(m_checks->itemAt(m_checks->count() - 1)->widget());
-    added->setText(text);
+void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) {
+    m_departure->setVisible(progress.departure && !progress.isFree && !progress.isOver);
+    if (progress.departure)
+        m_departure->setTexts(departureTitle(*progress.departure, trace), departureText());
+    m_freely->setVisible(progress.isFree && !progress.isOver);
+    m_end->setVisible(progress.isOver);
+    m_next->setProperty("primary", progress.isOver);
+    m_next->style()->polish(m_next);
+    if (!progress.isOver) return;
+    const SeenSoFar all = seenWith(m_coverage.value());
+    m_end->setTexts(progress.departure ? scriptOver() : lessonComplete(),
+                    seenText(m_coverage.value().stateCount(), all.states, all.edges));
 }
+
+QString LessonPanel::text() const {
+    const bool comes = !m_text->isHidden();
+    return (m_showed->isHidden() ? QString() : m_showed->toPlainText()) +
+           (comes ? m_text->toPlainText() : QString());
+}
+
+void LessonPanel::setOffersChoices(bool offers) { m_before->setVisible(offers); }
 
 void LessonPanel::setTheme(const Theme& theme, const Type& type) {
     m_text->setTheme(theme, type);
     QFont heading = type.bodyBold;
     heading.setPixelSize(type.state.pixelSize());
-    m_checkedHeading->setFont(heading);
+    for (QLabel* one : {m_checkedHeading, m_showedHeading, m_heading})
+        one->setFont(heading);
+    for (NoteCard* card : {m_departure, m_freely, m_end, m_before})
+        card->setTheme(theme, type);
+    m_showed->setTheme(theme, type);
     setStyleSheet(QStringLiteral("#lessonPanel { background: %1; border: none; border-right: 1px solid %2; }"
                                  "#lessonContent { background: %1; }")
                       .arg(theme.card.name(), theme.hairline.name()));

@@ -1,8 +1,11 @@
 #pragma once
-// The left drawer: which lesson, what is told at this step, and what was checked against the kernel.
+// The left drawer: which lesson, what is about to be done, what the step before showed and what was checked
+// for it. A text that may not be so is not shown: where the script was left, a card says by what.
 
-#include "core/session/lessonthread.h"
-#include "core/trace/trace.h"
+#include "core/lesson/lesson.h"
+#include "core/projection/coverage.h"
+#include "core/projection/lessonprogress.h"
+#include "ui/session/atprefix.h"
 #include "ui/shell/theme.h"
 
 #include <QFrame>
@@ -16,6 +19,7 @@ namespace eleven {
 
 class Commands;
 class MarkdownView;
+class NoteCard;
 
 class LessonPanel : public QFrame {
     Q_OBJECT
@@ -24,28 +28,46 @@ public:
 
     /// `number` of `count`, from 1; 0: a file of one's own.
     void setLesson(std::shared_ptr<const Lesson> lesson, int number, int count);
-    void showMoment(const Trace& trace, EventNumber prefix, const Situation& situation, bool isLive);
+    /// The trace was cleared.
+    void restart();
+    void showMoment(const Trace& trace, EventNumber prefix);
+    [[nodiscard]] const LessonProgress& progress() const { return m_at.value(); }
+    /// All that was seen in this run of the lesson.
+    [[nodiscard]] const Coverage& coverage() const { return m_coverage.value(); }
+    /// All that is told now.
+    [[nodiscard]] QString text() const;
+    /// What was chosen before a restart can be chosen again.
+    void setOffersChoices(bool offers);
     void setTheme(const Theme& theme, const Type& type);
     /// The button that puts the drawer away is only shown where the drawer takes room from the stage.
     void setClosable(bool closable);
 
 private:
-    void showText(int step);
-    void showChecks(const Trace& trace, EventNumber prefix, int step);
-    void addCheck(const QString& text, const char* tone);
+    void showTexts(const LessonProgress& progress);
+    void showChecks(const LessonProgress& progress, const Trace& trace);
+    void showCards(const LessonProgress& progress, const Trace& trace);
+    [[nodiscard]] int steps() const { return static_cast<int>(m_lesson->steps.size()); }
     [[nodiscard]] QVBoxLayout* content();
 
     std::shared_ptr<const Lesson> m_lesson;
+    AtPrefix<LessonProgress> m_at;
+    AtPrefix<Coverage> m_coverage;
     QLabel* m_number;
     QToolButton* m_close;
+    QToolButton* m_next;
     QLabel* m_title;
     QProgressBar* m_progress;
-    MarkdownView* m_text;
+    QLabel* m_showedHeading;
+    MarkdownView* m_showed; ///< what the step before showed
     QLabel* m_checkedHeading;
     QVBoxLayout* m_checks;
-    QLabel* m_offScript;
-    int m_shownStep = -2; ///< -1: the introduction
-    EventNumber m_shownPrefix = 0;
+    QLabel* m_heading;
+    MarkdownView* m_text; ///< what is about to be done
+    QVBoxLayout* m_expected;
+    NoteCard* m_departure;
+    NoteCard* m_freely;
+    NoteCard* m_end;
+    NoteCard* m_before; ///< what was chosen before a restart
 };
 
 } // namespace eleven

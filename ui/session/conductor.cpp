@@ -83,6 +83,25 @@ void Conductor::restart() {
     beginAgain();
 }
 
+void Conductor::undo() {
+    stopEverything();
+    m_door.undo();
+    beginAgain();
+}
+
+void Conductor::goFreely() {
+    m_playhead.toEnd();
+    m_door.goFreely();
+    ++m_sent;
+    emit changed();
+}
+
+void Conductor::goOn() {
+    if (!isReading()) return;
+    m_pause.stop();
+    pauseIsOver();
+}
+
 void Conductor::open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) {
     stopEverything();
     m_door.open(lesson, mode, toggles);
@@ -154,7 +173,9 @@ void Conductor::arrange() {
         if (!wireWaits && !m_playing) {
             m_pause.stop();
         } else if (!m_pause.isActive()) {
-            m_pause.start(scaled(wireWaits ? kWirePause : kPlayPause));
+            const int reading = wireWaits ? 0 : m_readingTime();
+            m_isReading = reading > 0;
+            m_pause.start(scaled(wireWaits ? kWirePause : kPlayPause) + reading);
         }
     }
     emit changed();

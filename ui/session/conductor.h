@@ -11,6 +11,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace eleven {
@@ -34,6 +35,12 @@ public:
     /// No glides: a segment is handed over at once.
     void setReducedMotion(bool on) { m_reducedMotion = on; }
     void setWireMode(WireMode mode);
+    /// How long the text that has just appeared takes to read, in ms, 0: none has. Play waits for it.
+    void setReadingTime(std::function<int()> readingTime) { m_readingTime = std::move(readingTime); }
+    /// Play waits until a text was read.
+    [[nodiscard]] bool isReading() const { return m_isReading && m_pause.isActive(); }
+    /// It was.
+    void goOn();
 
     void step();
     void play();
@@ -41,6 +48,8 @@ public:
     /// A delivery glides first; everything else is done at once.
     void perform(const Act& act);
     void restart();
+    void undo();
+    void goFreely();
     /// Begins another lesson, or the same one with another choice of what SIGPIPE does.
     void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles);
     /// The ladder says that the segment arrived.
@@ -84,6 +93,8 @@ private:
     bool m_reducedMotion = false;
     bool m_playing = false;
     bool m_stepQueued = false;
+    bool m_isReading = false;
+    std::function<int()> m_readingTime = [] { return 0; };
 };
 
 } // namespace eleven

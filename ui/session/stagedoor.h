@@ -28,6 +28,8 @@ public:
     virtual void perform(const Act& act) = 0;
     virtual void setKernelSpeed(bool on) = 0;
     virtual void restart() = 0;
+    virtual void undo() = 0;
+    virtual void goFreely() = 0;
     /// Another lesson, or the same one with another choice of what SIGPIPE does.
     virtual void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) = 0;
 };

@@ -15,14 +15,12 @@ ActCommands::ActCommands(const Commands& commands, Conductor& conductor, const P
         act.on = cut;
         m_conductor.perform(act);
     });
-    for (const Command command : {Command::KillClient, Command::KillServer}) {
-        connect(m_commands[command], &QAction::triggered, this, [this, command] {
-            Act act;
-            act.kind = Act::Kind::Kill;
-            act.who = victim(command);
-            m_conductor.perform(act);
-        });
-    }
+    constexpr std::array kOfOne = {
+        std::pair(Command::KillClient, Act::Kind::Kill), std::pair(Command::KillServer, Act::Kind::Kill),
+        std::pair(Command::RunClient, Act::Kind::RunLine), std::pair(Command::RunServer, Act::Kind::RunLine)};
+    for (const auto& [command, kind] : kOfOne)
+        connect(m_commands[command], &QAction::triggered, this,
+                [this, command, kind] { perform(kind, shown(command)); });
     connect(m_commands[Command::SkipTimeWait], &QAction::triggered, this, &ActCommands::skipTimeWait);
 }
 
@@ -32,8 +30,15 @@ void ActCommands::skipTimeWait() {
     m_conductor.perform(act);
 }
 
-EndpointId ActCommands::victim(Command command) const {
-    if (command == Command::KillServer) return {Side::Server, 0};
+void ActCommands::perform(Act::Kind kind, EndpointId who) {
+    Act act;
+    act.kind = kind;
+    act.who = who;
+    m_conductor.perform(act);
+}
+
+EndpointId ActCommands::shown(Command command) const {
+    if (command == Command::KillServer || command == Command::RunServer) return {Side::Server, 0};
     return {Side::Client, static_cast<std::uint16_t>(m_playhead.chosen())};
 }
 
@@ -45,13 +50,22 @@ void ActCommands::set(Command command, bool enabled, const QString& tip) {
 }
 
 void ActCommands::showKill(Command command, const ActGround& ground) {
-    const EndpointId who = victim(command);
+    const EndpointId who = shown(command);
     const bool isProcess = m_lesson && m_lesson->isProcess(who);
     const bool isAlive = ground.dead.count(who) == 0;
     set(command, isProcess && isAlive && m_playhead.isLive(),
         !isProcess ? Texts::noProcess()
         : !isAlive ? Texts::alreadyDead()
                    : Texts::recordedTip());
+}
+
+void ActCommands::showRun(Command command, const ActGround& ground) {
+    const EndpointView& view = ground.endpoints.of(shown(command));
+    const bool isLive = m_playhead.isLive();
+    set(command, isLive && !view.blocked && !view.ended,
+        !isLive        ? Texts::recordedTip()
+        : view.blocked ? Texts::run(view)
+                       : Texts::programEnded());
 }
 
 void ActCommands::showMoment() {
@@ -61,6 +75,8 @@ void ActCommands::showMoment() {
     set(Command::Cut, isLive, Texts::recordedTip());
     showKill(Command::KillClient, ground);
     showKill(Command::KillServer, ground);
+    showRun(Command::RunClient, ground);
+    showRun(Command::RunServer, ground);
     set(Command::SkipTimeWait, isLive && !ground.timeWaits.empty(),
         isLive ? Texts::noTimeWait() : Texts::recordedTip());
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The commands for acts that no segment and no program takes part in: cut the wire, kill a process, skip
-// 2 MSL. Each is enabled where it would do something, in the live moment only.
+// The commands for acts that no segment takes part in: run a line, cut the wire, kill a process, skip 2 MSL.
+// Each is enabled where it would do something, in the live moment only.
 
 #include "core/lesson/lesson.h"
 #include "core/projection/actground.h"
@@ -23,7 +23,10 @@ public:
     void skipTimeWait();
 
 private:
-    [[nodiscard]] EndpointId victim(Command command) const;
+    /// Of the side that the command names, whom the window shows.
+    [[nodiscard]] EndpointId shown(Command command) const;
+    void perform(Act::Kind kind, EndpointId who);
+    void showRun(Command command, const ActGround& ground);
     void showKill(Command command, const ActGround& ground);
     void set(Command command, bool enabled, const QString& tip);
 

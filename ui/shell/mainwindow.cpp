@@ -4,6 +4,7 @@
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
+#include "ui/lesson/seen.h"
 #include "ui/shell/actcommands.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/helpsheets.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/scriptwords.h"
 #include "ui/words/texts.h"
 #include "ui/words/viewtexts.h"
 
@@ -114,10 +116,17 @@ void MainWindow::bindRun() {
         connect(m_commands[command], &QAction::triggered, this, what);
     };
     on(Command::Quit, [this] { close(); });
-    on(Command::Restart, [this] { m_conductor.restart(); });
+    on(Command::Restart, [this] { emit restartRequested(); });
+    on(Command::UndoDeparture, [this] { m_conductor.undo(); });
+    on(Command::GoFreely, [this] { m_conductor.goFreely(); });
+    on(Command::ChooseAgain, [this] { emit choicesRequested(); });
     on(Command::Step, [this] { m_conductor.canStep() ? m_conductor.step() : m_stage->pointOutObstacle(); });
-    on(Command::Back, [this] { m_playhead.back(); });
-    on(Command::Play, [this] { m_conductor.isPlaying() ? m_conductor.pause() : m_conductor.play(); });
+    on(Command::Back, [this] {
+        m_conductor.pause();
+        m_playhead.back();
+    });
+    on(Command::Play, [this] { play(); });
+    m_conductor.setReadingTime([this] { return readingTime(); });
     on(Command::First, [this] { m_playhead.toStart(); });
     on(Command::End, [this] { m_playhead.toEnd(); });
     on(Command::Deliver, [this] { actOnOldest(Act::Kind::Deliver); });
@@ -157,6 +166,7 @@ void MainWindow::bindStage() {
     connect(m_stage->inspector()->timers(), &TimersView::skipRequested, m_acts, &ActCommands::skipTimeWait);
     connect(&m_feed, &TraceFeed::restarted, m_stage, &Stage::restart);
     connect(&m_feed, &TraceFeed::restarted, m_acts, &ActCommands::restart);
+    connect(&m_feed, &TraceFeed::restarted, m_lessonPanel, &LessonPanel::restart);
     connect(&m_feed, &TraceFeed::restarted, &m_playhead, &Playhead::restart);
     connect(&m_feed, &TraceFeed::grown, &m_playhead, &Playhead::follow);
     connect(&m_feed, &TraceFeed::situationChanged, this, &MainWindow::showSituation);
@@ -205,6 +215,8 @@ void MainWindow::bindLook() {
 void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_lesson = std::move(lesson);
     m_lessonIndex = index;
+    m_commands[Command::ChooseAgain]->setEnabled(false);
+    m_lessonPanel->setOffersChoices(false);
     setWindowTitle(QString::fromStdString(m_lesson->titleIn("en")));
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
     m_lessonStrip->setText(Texts::lessonNumber(index + 1, m_lessonCount));
@@ -232,7 +244,11 @@ void MainWindow::showBadLesson(const QString& message) { showMessage(*this, mess
 
 void MainWindow::showMoment() {
     m_stage->showMoment();
-    m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_feed.situation(), m_playhead.isLive());
+    m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible());
+    if (m_playhead.isLive() && m_lessonPanel->progress().isOver) {
+        keepSeen(m_lessonPanel->coverage());
+        if (!m_lessonPanel->progress().departure) setFinished(QString::fromStdString(m_lesson->id));
+    }
     m_commands[Command::Back]->setEnabled(m_playhead.moment() > 0);
     m_commands[Command::First]->setEnabled(m_playhead.moment() > 0);
     m_commands[Command::End]->setEnabled(!m_playhead.isLive());
@@ -252,7 +268,6 @@ void MainWindow::showSituation() {
     const auto& failure = m_feed.situation().failure;
     if (failure) m_failure->showError(*failure);
     m_pages->setCurrentWidget(failure ? static_cast<QWidget*>(m_failure) : m_stage);
-    m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_feed.situation(), m_playhead.isLive());
     showPlaying();
 }
 
@@ -263,12 +278,60 @@ void MainWindow::showPlaying() {
     play->setIconText(playing ? Texts::playing() : Texts::commandButton(Command::Play));
     play->setEnabled(playing || m_conductor.canStep());
     m_commands[Command::Step]->setEnabled(m_conductor.canStep() || m_feed.situation().obstacle);
+    showNext();
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
     m_stage->ladder()->setHeadline(ViewTexts::headline(m_conductor.wireMode()));
 }
 
+/// What Step would do, in words and by a ring; and what one can do where the script was left.
+void MainWindow::showNext() {
+    const Situation& now = m_feed.situation();
+    const LessonProgress& progress = m_lessonPanel->progress();
+    const bool isLive = m_playhead.isLive();
+    const bool isKnown = isLive && m_lesson && now.next;
+    const StagePicture& picture = m_stage->picture();
+    m_toolBar->setNext(isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held))
+                       : isLive && progress.isOver && !progress.isFree ? lessonComplete()
+                                                                       : QString());
+    m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
+    m_stage->setNext(isKnown ? now.next : std::nullopt);
+    const bool isLeft = progress.departure && !progress.isFree;
+    QAction* undo = m_commands[Command::UndoDeparture];
+    undo->setVisible(now.undo != LessonRun::Undo::Nothing);
+    undo->setEnabled(isLive && isLeft && now.undo == LessonRun::Undo::Possible);
+    undo->setToolTip(now.undo == LessonRun::Undo::WaitedForTimer ? undoWaited()
+                                                                 : Texts::commandTip(Command::UndoDeparture));
+    m_commands[Command::GoFreely]->setEnabled(isLive && !progress.isFree && (isLeft || progress.isOver));
+}
+
+void MainWindow::play() {
+    if (m_conductor.isReading())
+        m_conductor.goOn();
+    else if (m_conductor.isPlaying())
+        m_conductor.pause();
+    else
+        m_conductor.play();
+}
+
+int MainWindow::readingTime() {
+    constexpr int kPerLetter = 45; // ms: some four words a second
+    const QString text = m_lessonPanel->text();
+    if (!m_lessonPanel->isVisible() || text == m_read) return 0;
+    m_read = text;
+    return static_cast<int>(text.size()) * kPerLetter;
+}
+
+void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe) {
+    QStringList choices = m_toggles->names(toggles);
+    if (sigpipe) choices << Texts::commandButton(kSigpipeCommands[static_cast<std::size_t>(*sigpipe)]);
+    m_commands[Command::ChooseAgain]->setIconText(asBefore(choices));
+    m_commands[Command::ChooseAgain]->setEnabled(true);
+    m_lessonPanel->setOffersChoices(true);
+}
+
 const std::map<std::string, bool>& MainWindow::toggles() const { return m_stage->toggles(); }
+const std::map<std::string, bool>& MainWindow::chosenToggles() const { return m_stage->chosenToggles(); }
 
 void MainWindow::setToggle(const std::string& toggle, bool on) {
     Act act;

@@ -36,13 +36,20 @@ public:
     void setLesson(std::shared_ptr<const Lesson> lesson, int index);
     /// A lesson could not be read.
     void showBadLesson(const QString& message);
+    /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
+    void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe);
     /// The toggles as they stand now.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const;
+    /// Without what the lesson's own acts made of them.
+    [[nodiscard]] const std::map<std::string, bool>& chosenToggles() const;
 
 signals:
     void lessonRequested(int index);
     /// The menu of lessons is about to open: see setLessonTitles().
     void lessonTitlesWanted();
+    /// The lesson shall begin again as it is written.
+    void restartRequested();
+    void choicesRequested();
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
 
@@ -60,6 +67,10 @@ private:
     void showMoment();
     void showSituation();
     void showPlaying();
+    void showNext();
+    void play();
+    /// How long what the lesson panel shows newly takes to read, in ms.
+    [[nodiscard]] int readingTime();
     void applyLook();
     void fitToSize();
     void setDrawerOpen(bool open);
@@ -84,6 +95,7 @@ private:
     QActionGroup* m_lessonChoice;
     ActCommands* m_acts;
     ToggleActions* m_toggles = nullptr;
+    QString m_read; ///< what Play has waited for
     bool m_isNarrow = false;
 };
 

@@ -38,7 +38,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fill(*file, commands, {{Command::PreviousLesson, Command::NextLesson}, {Command::Quit}});
     QMenu* run = bar.addMenu(Texts::menuRun());
     fill(*run, commands,
-         {{Command::Restart},
+         {{Command::Restart, Command::ChooseAgain, Command::UndoDeparture, Command::GoFreely},
+          {Command::RunClient, Command::RunServer},
           {Command::Step, Command::Back, Command::Play},
           {Command::First, Command::End},
           {Command::Deliver, Command::Drop, Command::Copy},

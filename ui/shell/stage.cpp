@@ -6,6 +6,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/laddercard.h"
 #include "ui/ladder/ladderview.h"
+#include "ui/shell/commands.h"
 #include "ui/words/inspectortexts.h"
 
 #include <QScrollArea>
@@ -79,12 +80,25 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     connect(m_inspector->connections(), &ConnectionsView::clientChosen, &m_playhead, &Playhead::choose);
 }
 
-void Stage::setCommands(const Commands& commands) { m_ladder->setCommands(commands); }
+void Stage::setCommands(const Commands& commands) {
+    m_ladder->setCommands(commands);
+    m_client->setRun(commands[Command::RunClient]);
+    m_server->setRun(commands[Command::RunServer]);
+}
+
+void Stage::setNext(const std::optional<Act>& next) {
+    const auto runs = [&next](const EndpointPane& pane) {
+        return next && next->kind == Act::Kind::RunLine && next->who == pane.endpoint();
+    };
+    m_client->setRunsNext(runs(*m_client));
+    m_server->setRunsNext(runs(*m_server));
+    m_ladder->ladder()->setNext(next ? next->segment : 0);
+}
 
 LadderView* Stage::ladder() const { return m_ladder->ladder(); }
 
 void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
-    m_togglesAtStart = lesson->toggles;
+    m_togglesAtStart = m_togglesAtFirst = lesson->toggles;
     m_toggles = m_chosenToggles = lesson->toggles;
     m_nextToggles = lesson->toggles;
     const auto program = [&lesson](Side side) {
@@ -109,7 +123,7 @@ const Following* Stage::followed() {
 }
 
 void Stage::restart() {
-    if (m_nextToggles) m_chosenToggles = *m_nextToggles;
+    m_chosenToggles = m_nextToggles ? *m_nextToggles : m_togglesAtFirst;
     m_nextToggles.reset();
     m_toggles = m_chosenToggles;
     m_togglesAtStart = m_toggles;

@@ -47,6 +47,11 @@ public:
     void showDiagram();
     /// The toggles as they stand at the end of the trace.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
+    /// Without what the lesson's own acts made of them.
+    [[nodiscard]] const std::map<std::string, bool>& chosenToggles() const { return m_chosenToggles; }
+    [[nodiscard]] const StagePicture& picture() const { return m_picture.value(); }
+    /// What Step would do: it carries a ring.
+    void setNext(const std::optional<Act>& next);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -62,6 +67,7 @@ private:
     Following m_following; ///< of many clients, the chosen one
     AtPrefix<StagePicture> m_picture;
     std::map<std::string, bool> m_togglesAtStart;
+    std::map<std::string, bool> m_togglesAtFirst; ///< of the lesson
     std::map<std::string, bool> m_toggles;
     std::map<std::string, bool> m_chosenToggles;              ///< not by the lesson
     std::optional<std::map<std::string, bool>> m_nextToggles; ///< of a lesson whose trace is still to begin

@@ -102,6 +102,14 @@ void ToggleActions::showPositions(const std::map<std::string, bool>& positions) 
     }
 }
 
+QStringList ToggleActions::names(const std::map<std::string, bool>& positions) const {
+    QStringList names;
+    for (const auto& [toggle, action] : m_shown)
+        if (const auto found = positions.find(toggle); found != positions.end())
+            names << (found->second ? action->iconText() : Texts::toggleOff(action->iconText()));
+    return names;
+}
+
 std::vector<QAction*> ToggleActions::actions() const {
     std::vector<QAction*> all;
     for (const auto& [toggle, action] : m_shown)

@@ -33,6 +33,8 @@ public:
     void showPositions(const std::map<std::string, bool>& positions);
     /// Of the lesson, those with a command first. Each has the property "side".
     [[nodiscard]] std::vector<QAction*> actions() const;
+    /// "Skip close() on EOF", "Verbose off"
+    [[nodiscard]] QStringList names(const std::map<std::string, bool>& positions) const;
 
 signals:
     void toggled(const std::string& toggle, bool on);

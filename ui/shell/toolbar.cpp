@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSlider>
+#include <QStyle>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -56,7 +57,7 @@ private:
 } // namespace
 
 ToolBar::ToolBar(const Commands& commands, QWidget* parent)
-    : QFrame(parent), m_commands(commands), m_flow(new FlowLayout(this)),
+    : QFrame(parent), m_commands(commands), m_flow(new FlowLayout(this)), m_next(caption(QString())),
       m_speed(new QSlider(Qt::Horizontal)), m_acts(new QToolButton), m_look(new QToolButton) {
     setObjectName(QStringLiteral("toolBar"));
     m_flow->setContentsMargins(12, 9, 12, 9);
@@ -64,8 +65,11 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     auto* run = addGroup();
     addButton(run, Command::Restart);
     addButton(run, Command::Back);
-    addButton(run, Command::Step)->setProperty("primary", true);
+    m_step = addButton(run, Command::Step);
+    m_step->setProperty("primary", true);
     addButton(run, Command::Play);
+    m_next->setObjectName(QStringLiteral("next"));
+    run->addWidget(m_next);
     addSpeed();
     addRule();
     addChoice("wire", Texts::wire(), Texts::wireTip(),
@@ -180,6 +184,22 @@ void ToolBar::addCheckBox(QAction* action) {
 
 void ToolBar::addRule() { m_flow->addWidget(new Rule); }
 
+/// Its width is always the same, so that nothing moves while stepping.
+void ToolBar::setNext(const QString& text) {
+    m_next->setToolTip(text);
+    elideNext();
+}
+
+void ToolBar::elideNext() {
+    m_next->setText(m_next->fontMetrics().elidedText(m_next->toolTip(), Qt::ElideRight, m_next->width()));
+}
+
+void ToolBar::setStepIsPrimary(bool primary) {
+    if (m_step->property("primary").toBool() == primary) return;
+    m_step->setProperty("primary", primary);
+    m_step->style()->polish(m_step);
+}
+
 void ToolBar::setLookMenu(QMenu* menu) { m_look->setMenu(menu); }
 void ToolBar::setActMenu(QMenu* menu) { m_acts->setMenu(menu); }
 
@@ -196,6 +216,8 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
         if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
     }
     m_speed->setFixedSize(type.space(13), type.space(5));
+    m_next->setFixedWidth(type.space(60));
+    elideNext();
 }
 
 } // namespace eleven

@@ -31,6 +31,10 @@ public:
     void setActMenu(QMenu* menu);
     /// A check box for each, in the colour of its property "side", in place of those before.
     void setToggles(const std::vector<QAction*>& toggles);
+    /// Beside Step: what it would do; empty for nothing.
+    void setNext(const QString& text);
+    /// There is one blue button at a time.
+    void setStepIsPrimary(bool primary);
     void setTheme(const Theme& theme, const Type& type);
     /// 1 is normal.
     [[nodiscard]] double speed() const;
@@ -43,6 +47,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void elideNext();
     QToolButton* addButton(QHBoxLayout* group, Command command);
     void addCheckBox(QAction* action);
     void addChoice(const char* name, const QString& title, const QString& tip, std::vector<Command> choices);
@@ -54,6 +59,8 @@ private:
 
     const Commands& m_commands;
     FlowLayout* m_flow;
+    QToolButton* m_step = nullptr;
+    QLabel* m_next;
     QSlider* m_speed;
     QLabel* m_speedCaption = nullptr;
     QToolButton* m_acts;

@@ -43,6 +43,7 @@ QString Texts::noProcess() {
               "SIGPIPE makes one of each program that sends");
 }
 QString Texts::alreadyDead() { return tr("This process has ended"); }
+QString Texts::programEnded() { return tr("Its program has come to its end"); }
 QString Texts::noTimeWait() { return tr("Nothing is in TIME-WAIT now"); }
 
 QString Texts::appName() { return QStringLiteral("Eleven States"); }
@@ -57,6 +58,8 @@ QString Texts::menuTextSize() { return tr("Text &size"); }
 QString Texts::menuHelp() { return tr("&Help"); }
 QString Texts::lookTip() { return tr("Size of the text, light or dark"); }
 QString Texts::playing() { return tr("❚❚ Pause"); }
+QString Texts::next(const QString& what) { return tr("next: %1").arg(what); }
+QString Texts::toggleOff(const QString& name) { return tr("%1 off").arg(name); }
 QString Texts::speed() { return tr("Speed"); }
 QString Texts::wire() { return tr("Wire"); }
 QString Texts::wireTip() { return tr("Who delivers the segments"); }
@@ -215,11 +218,6 @@ QString Texts::stuck(const Obstacle& obstacle) {
     return mayHelp ? tr("Stuck: %1. Deliver what is held, wait for the kernel's timer, or Restart.").arg(text)
                    : tr("Stuck: %1. Restart begins again.").arg(text);
 }
-QString Texts::offScript() {
-    return tr("You took another way than the lesson. Restart returns to it, if boxes, SIGPIPE and wire stand "
-              "as the lesson has them.");
-}
-
 QString Texts::failureTitle(const Error& error) {
     if (error.remedy.code == Remedy::Code::BeginAgain) return tr("The two hosts are lost");
     if (error.remedy.code == Remedy::Code::ShorterRun) return tr("This run does not end");

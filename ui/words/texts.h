@@ -37,6 +37,8 @@ public:
     static QString menuTextSize();
     static QString menuHelp();
     static QString lookTip();
+    static QString next(const QString& what); ///< beside Step: what it would do
+    static QString toggleOff(const QString& name);
     static QString playing(); ///< on the Play button while it plays
     static QString speed();
     static QString wire();
@@ -52,6 +54,7 @@ public:
     static QString actsTip();
     static QString noProcess();
     static QString alreadyDead();
+    static QString programEnded();
     static QString noTimeWait();
     static QString aboutText();
     static QString shortcutsTitle();
@@ -86,7 +89,6 @@ public:
     static QString lessonNumber(int number, int count);
     static QString lessonProgress();
     static QString checkedHeading();
-    static QString offScript();
     /// Why Step does nothing now, and what does.
     static QString stuck(const Obstacle& obstacle);
     static QString check(const CheckEvent& check);

@@ -19,6 +19,8 @@ public:
         asked << (on ? QStringLiteral("kernel speed") : QStringLiteral("hold"));
     }
     void restart() override { asked << QStringLiteral("restart"); }
+    void undo() override { asked << QStringLiteral("undo"); }
+    void goFreely() override { asked << QStringLiteral("go freely"); }
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
         asked << QStringLiteral("open");
     }

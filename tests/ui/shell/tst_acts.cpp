@@ -30,6 +30,8 @@ public:
     void perform(const Act& act) override { asked.push_back(act); }
     void setKernelSpeed(bool) override {}
     void restart() override {}
+    void undo() override {}
+    void goFreely() override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     std::vector<Act> asked;
 };

@@ -27,6 +27,8 @@ public:
     void perform(const Act&) override {}
     void setKernelSpeed(bool) override { ++modes; }
     void restart() override {}
+    void undo() override {}
+    void goFreely() override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     int steps = 0, modes = 0;
 };

@@ -38,6 +38,8 @@ public:
     }
     void setKernelSpeed(bool on) override { asked << QStringLiteral("kernel speed %1").arg(on); }
     void restart() override { asked << QStringLiteral("restart"); }
+    void undo() override { asked << QStringLiteral("undo"); }
+    void goFreely() override { asked << QStringLiteral("go freely"); }
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
         asked << QStringLiteral("open");
     }

@@ -1,0 +1,56 @@
+#include "ui/lesson/notecard.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace eleven {
+
+namespace {
+
+QLabel* wrapped(const QString& name) {
+    auto* label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+NoteCard::NoteCard(const char* name, QWidget* parent)
+    : QFrame(parent), m_title(wrapped(QString::fromLatin1(name) + QStringLiteral("Title"))),
+      m_text(wrapped(QString::fromLatin1(name) + QStringLiteral("Text"))), m_column(new QVBoxLayout(this)) {
+    setObjectName(QString::fromLatin1(name));
+    m_column->setContentsMargins(14, 10, 14, 12);
+    m_column->setSpacing(8);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_text);
+}
+
+void NoteCard::setTexts(const QString& title, const QString& text) {
+    m_title->setText(title);
+    m_text->setText(text);
+}
+
+QString NoteCard::title() const { return m_title->text(); }
+
+void NoteCard::addButton(QAction* action) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_column->addWidget(button);
+}
+
+void NoteCard::setTheme(const Theme& theme, const Type& type) {
+    m_title->setFont(type.bodyBold);
+    setStyleSheet(QStringLiteral("#%1 { background: %2; border: 1px solid %3; border-radius: %4px; }")
+                      .arg(objectName(), theme.heldFill.name(), theme.heldBorder.name())
+                      .arg(type.space(2)));
+}
+
+} // namespace eleven

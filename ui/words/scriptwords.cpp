@@ -1,0 +1,163 @@
+#include "ui/words/scriptwords.h"
+
+#include "ui/words/corewords.h"
+
+namespace eleven {
+namespace {
+
+class ScriptWords {
+    Q_DECLARE_TR_FUNCTIONS(eleven::ScriptWords)
+public:
+    [[nodiscard]] static QString line(const Act& act, const Lesson& lesson, const Endpoints& endpoints);
+    [[nodiscard]] static QString next(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
+                                      const HeldSegments& held);
+    [[nodiscard]] static QString done(const ActEvent& done);
+    [[nodiscard]] static QString timer(const Event& event);
+    [[nodiscard]] static QString title(const ScriptEvent& departure, const Trace& trace);
+    [[nodiscard]] static QString seconds(Nanoseconds time) {
+        return QString::number(std::chrono::duration<double>(time).count());
+    }
+    [[nodiscard]] static QString toggle(const std::string& name) {
+        return QString::fromStdString(name).replace(u'-', u' ');
+    }
+};
+
+QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints& endpoints) {
+    const QString who = CoreWords::endpoint(act.who);
+    const auto found =
+        lesson.programs.find(lesson.programs.count(act.who) != 0 ? act.who : EndpointId{act.who.host, 0});
+    if (found == lesson.programs.end()) return tr("the %1 runs its next line").arg(who);
+    const EndpointView& view = endpoints.of(act.who);
+    const int number = view.nextLine != 0 || view.returned ? view.nextLine : found->second->firstLine();
+    if (number == 0) return tr("the process of the %1 ends").arg(who);
+    const ProgramLine& line = found->second->line(number);
+    QString text = QString::fromStdString(line.text).trimmed();
+    if (line.kind != ProgramLine::Kind::Call) return tr("the %1 goes on: %2").arg(who, text);
+    const qsizetype assignment = text.indexOf(QStringLiteral(" = "));
+    if (assignment >= 0 && !line.assigned.empty()) text = text.mid(assignment + 3);
+    if (text.endsWith(u';')) text.chop(1);
+    return tr("the %1 calls %2").arg(who, text);
+}
+
+QString ScriptWords::next(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
+                          const HeldSegments& held) {
+    const HeldSegment* segment = held.find(act.segment);
+    const QString flags = segment != nullptr && segment->sent.segment
+                              ? CoreWords::flags(segment->sent.segment->flags)
+                              : tr("a segment");
+    const QString receiver =
+        segment != nullptr ? CoreWords::side(otherSide(segment->sent.from)) : CoreWords::side(Side::Server);
+    switch (act.kind) {
+    case Act::Kind::RunLine: return line(act, lesson, endpoints);
+    case Act::Kind::Deliver: return tr("%1 is delivered to the %2").arg(flags, receiver);
+    case Act::Kind::Drop: return tr("%1 is dropped").arg(flags);
+    case Act::Kind::Copy: return tr("a copy of %1 is delivered to the %2").arg(flags, receiver);
+    case Act::Kind::Toggle:
+        return act.on ? tr("“%1” is switched on").arg(toggle(act.toggle))
+                      : tr("“%1” is switched off").arg(toggle(act.toggle));
+    case Act::Kind::Cut: return act.on ? tr("the wire is cut") : tr("the wire is mended");
+    case Act::Kind::Wait: return tr("%1 s go by").arg(seconds(act.duration));
+    case Act::Kind::Kill: return tr("the %1 is killed").arg(CoreWords::endpoint(act.who));
+    case Act::Kind::SkipTimeWait: return tr("2 MSL are skipped");
+    case Act::Kind::Flow:
+        return act.on ? tr("the wire delivers at once") : tr("the wire holds every segment again");
+    case Act::Kind::Inject: return tr("a forged segment is sent");
+    case Act::Kind::Alter: return tr("%1 is changed on the wire").arg(flags);
+    case Act::Kind::Delay: return tr("%1 is delivered in %2 s").arg(flags, seconds(act.duration));
+    case Act::Kind::Reorder: return tr("the youngest segment overtakes the others");
+    case Act::Kind::Loss: return tr("the wire loses %1% by chance").arg(act.percent);
+    }
+    return {};
+}
+
+QString ScriptWords::done(const ActEvent& done) {
+    const Act& act = done.act;
+    const QString flags = done.flags == 0 ? tr("a segment") : CoreWords::flags(done.flags);
+    switch (act.kind) {
+    case Act::Kind::RunLine: return tr("the %1 ran a line").arg(CoreWords::endpoint(act.who));
+    case Act::Kind::Deliver: return tr("%1 was delivered").arg(flags);
+    case Act::Kind::Drop: return tr("%1 was dropped").arg(flags);
+    case Act::Kind::Copy: return tr("a copy of %1 was delivered").arg(flags);
+    case Act::Kind::Toggle:
+        return act.on ? tr("“%1” was switched on").arg(toggle(act.toggle))
+                      : tr("“%1” was switched off").arg(toggle(act.toggle));
+    case Act::Kind::Cut: return act.on ? tr("the wire was cut") : tr("the wire was mended");
+    case Act::Kind::Wait: return tr("time went by");
+    case Act::Kind::Kill: return tr("the %1 was killed").arg(CoreWords::endpoint(act.who));
+    case Act::Kind::SkipTimeWait: return tr("2 MSL were skipped");
+    case Act::Kind::Flow: return tr("the wire was switched");
+    case Act::Kind::Inject: return tr("a forged segment was sent");
+    case Act::Kind::Alter: return tr("%1 was changed on the wire").arg(flags);
+    case Act::Kind::Delay: return tr("%1 was delayed").arg(flags);
+    case Act::Kind::Reorder: return tr("a segment overtook the others");
+    case Act::Kind::Loss: return tr("the wire was made to lose segments");
+    }
+    return {};
+}
+
+QString ScriptWords::timer(const Event& event) {
+    if (const auto* change = as<StateEvent>(event))
+        return tr("A timer of the %1's kernel ran out: %2")
+            .arg(CoreWords::side(change->host), CoreWords::state(change->to));
+    const auto* sent = as<SegmentEvent>(event);
+    if (sent == nullptr || !sent->segment) return tr("A timer of a kernel ran out");
+    return tr("A timer of the %1's kernel ran out: it sent %2 again")
+        .arg(CoreWords::side(sent->from), CoreWords::flags(sent->segment->flags));
+}
+
+QString ScriptWords::title(const ScriptEvent& departure, const Trace& trace) {
+    using Reason = ScriptEvent::Reason;
+    const bool isKnown = departure.event >= 1 && departure.event <= trace.size();
+    switch (departure.reason) {
+    case Reason::Act:
+        if (const auto* act = isKnown ? as<ActEvent>(trace.at(departure.event)) : nullptr)
+            return tr("You left the script: %1").arg(done(*act));
+        break;
+    case Reason::KernelSpeed: return tr("You left the script: the wire delivers at once");
+    case Reason::Toggles: return tr("You left the script: a toggle stands otherwise than in the lesson");
+    case Reason::Sigpipe: return tr("You left the script: SIGPIPE does something else than in the lesson");
+    case Reason::Timer: return isKnown ? timer(trace.at(departure.event)) : tr("A timer of a kernel ran out");
+    case Reason::Check: return tr("The kernel did not do what the lesson expects");
+    case Reason::None: break;
+    }
+    return tr("You left the script");
+}
+
+} // namespace
+
+QString nextText(const Act& act, const Lesson& lesson, const Endpoints& endpoints, const HeldSegments& held) {
+    return ScriptWords::next(act, lesson, endpoints, held);
+}
+QString departureTitle(const ScriptEvent& departure, const Trace& trace) {
+    return ScriptWords::title(departure, trace);
+}
+QString departureText() {
+    return ScriptWords::tr(
+        "The text waits. What happens now is told below the ladder, as the kernel does it. "
+        "At the end of a step that came out as the lesson has it, the text goes on.");
+}
+QString freelyTitle() { return ScriptWords::tr("You go on freely"); }
+QString freelyText() {
+    return ScriptWords::tr("Step does what can go on by itself. Restart begins the lesson again.");
+}
+QString undoWaited() {
+    return ScriptWords::tr("A timer of a kernel ran before that, which cannot be done again: Restart");
+}
+QString stepHeading(int step, int count) { return ScriptWords::tr("Step %1 of %2").arg(step + 1).arg(count); }
+QString showedHeading(int step) { return ScriptWords::tr("What step %1 showed").arg(step + 1); }
+QString lessonComplete() { return ScriptWords::tr("Lesson complete"); }
+QString scriptOver() { return ScriptWords::tr("The script is over, on another way than the lesson's"); }
+QString begunAgain() { return ScriptWords::tr("Begun again as the lesson has it"); }
+QString seenText(int states, int statesInAll, int edgesInAll) {
+    return ScriptWords::tr(
+               "Seen in this lesson: %1 of 11 states. In all lessons so far: %2 of 11 states, %3 of "
+               "20 edges of the diagram.")
+        .arg(states)
+        .arg(statesInAll)
+        .arg(edgesInAll);
+}
+QString asBefore(const QStringList& choices) {
+    return ScriptWords::tr("As before: %1").arg(choices.join(QStringLiteral(", ")));
+}
+
+} // namespace eleven
