@@ -74,7 +74,12 @@ The text.
 
 ```
 ## neither
+---
 ```
+
+---
+
+What it showed.
 
 ### first
 
@@ -87,6 +92,8 @@ Why?
 ## rest
 
 The end.
+---
+It is over.
 )";
 
 /// The path of `lesson.yaml` in a folder "small" of `folder`, filled with files.
@@ -319,9 +326,11 @@ void TestLoader::readsTexts() {
     QVERIFY2(result, result.error.message().c_str());
     QCOMPARE(result.lesson->intro.at("en"), std::string("An intro\nof two lines."));
     QCOMPARE(result.lesson->steps[0].text.at("zh_CN"),
-             std::string("The text.\n\n    ## not a heading\n\n```\n## neither\n```"));
+             std::string("The text.\n\n    ## not a heading\n\n```\n## neither\n---\n```"));
+    QCOMPARE(result.lesson->steps[0].showed.at("zh_CN"), std::string("What it showed."));
     QCOMPARE(result.lesson->steps[0].questions[1].text.at("en"), std::string("Why?"));
     QCOMPARE(result.lesson->steps[1].text.at("en"), std::string("The end."));
+    QCOMPARE(result.lesson->steps[1].showed.at("en"), std::string("It is over."));
 }
 
 void TestLoader::fallsBackToTheEnglishTitle() {

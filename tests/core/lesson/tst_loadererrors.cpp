@@ -1,9 +1,6 @@
-#include "core/lesson/lesson.h"
+#include "tests/core/lesson/lessonfolder.h"
 
-#include <QDir>
-#include <QFile>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace eleven;
@@ -39,6 +36,10 @@ const std::string kText = R"(# Small
 
 The text.
 
+---
+
+The end.
+
 ### first
 
 What?
@@ -67,14 +68,6 @@ const std::string kSettings =
     "tcp_syn_linear_timeouts, tcp_syn_retries, tcp_synack_retries, tcp_syncookies, tcp_timestamps, "
     "tcp_tw_reuse, tcp_window_scaling or tcp_wmem";
 const std::string kMade = "a call that the program of server makes: socket, bind, listen or accept";
-
-/// The good files with one piece replaced; then what is wrong with them.
-struct BadFile {
-    const char* name;
-    std::string from;
-    std::string to;
-    std::string message; ///< without the path of the folder
-};
 
 const BadFile kBadYaml[] = {
     // The file
@@ -339,56 +332,6 @@ const BadFile kBadYaml[] = {
      "lesson.yaml:1:14: expected a number of descriptors from 4 to 1024, saw \"3\""},
 };
 
-const BadFile kBadTexts[] = {
-    {"a text without its step", "## open", "## opn",
-     "text.en.md:3:4: expected the step open, saw \"opn\", a text without its step"},
-    {"no text of the step", "## open\n\nThe text.\n\n### first\n\nWhat?", "An intro.",
-     "lesson.yaml:14:9: expected \"## open\" in text.en.md, saw none"},
-    {"a step twice", "### first", "## open",
-     "text.en.md:7:4: expected each heading once, saw \"open\" again"},
-    {"a heading without text", "The text.\n", "",
-     "text.en.md:3:1: expected a text below this heading, saw none"},
-    {"the last heading without text", "What?", "",
-     "text.en.md:7:1: expected a text below this heading, saw none"},
-    {"a text without its question", "### first", "### frst",
-     "text.en.md:7:5: expected a question of the step open, saw \"frst\", a text without its question"},
-    {"no text of the question", "### first\n\nWhat?", "",
-     "lesson.yaml:21:14: expected \"### first\" in text.en.md, saw none"},
-    {"a question before the steps", "## open", "### first",
-     "text.en.md:3:1: expected \"## STEP\" before the first question, saw \"### first\""},
-    {"a title in the middle", "The text.", "# Small",
-     "text.en.md:5:1: expected the title before everything else, saw \"# Small\""},
-    {"a control byte in a text", "The text.", "The\x01text.",
-     "text.en.md:5:4: expected no control characters, saw the byte 1"},
-};
-
-const BadFile& rowOf(bool isYaml, std::size_t index) { return isYaml ? kBadYaml[index] : kBadTexts[index]; }
-
-void write(const QString& path, const std::string& content) {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write a file of the test");
-    file.write(content.data(), static_cast<qint64>(content.size()));
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const std::size_t at = text.find(from);
-    if (at == std::string::npos) qFatal("the good file has no %s", from.c_str());
-    return text.replace(at, from.size(), to);
-}
-
-/// The message of the error in a folder with these files, without the path of the folder.
-QString messageFor(const std::string& yaml, const std::map<QString, std::string>& texts) {
-    const QTemporaryDir folder;
-    const QDir place(folder.filePath(QStringLiteral("small")));
-    place.mkpath(QStringLiteral("."));
-    write(place.filePath(QStringLiteral("lesson.yaml")), yaml);
-    for (const auto& [name, content] : texts)
-        write(place.filePath(name), content);
-    const LoadedLesson result = loadLesson(place.filePath(QStringLiteral("lesson.yaml")).toStdString(), true);
-    if (result) return QStringLiteral("no error");
-    return QString::fromStdString(result.error.message()).remove(place.path() + QLatin1Char('/'));
-}
-
 } // namespace
 
 class TestLoaderErrors : public QObject {
@@ -400,7 +343,6 @@ private slots:
     void saysWhereAndWhatWouldBeRight_data();
     void saysWhereAndWhatWouldBeRight();
     void saysWhichFileIsMissing();
-    void refusesWrongLanguages();
     void readsManyKeysInNoTime();
     void saysWhatIsTooMuch();
     void saysWhyAPathCannotBeRead();
@@ -411,21 +353,16 @@ void TestLoaderErrors::acceptsTheGoodFiles() {
 }
 
 void TestLoaderErrors::saysWhereAndWhatWouldBeRight_data() {
-    QTest::addColumn<bool>("isYaml");
     QTest::addColumn<std::size_t>("index");
     for (std::size_t i = 0; i < std::size(kBadYaml); ++i)
-        QTest::newRow(kBadYaml[i].name) << true << i;
-    for (std::size_t i = 0; i < std::size(kBadTexts); ++i)
-        QTest::newRow(kBadTexts[i].name) << false << i;
+        QTest::newRow(kBadYaml[i].name) << i;
 }
 
 void TestLoaderErrors::saysWhereAndWhatWouldBeRight() {
-    QFETCH(bool, isYaml);
     QFETCH(std::size_t, index);
-    const BadFile& bad = rowOf(isYaml, index);
-    const std::string yaml = isYaml ? replaced(kGood, bad.from, bad.to) : kGood;
-    const std::string text = isYaml ? kText : replaced(kText, bad.from, bad.to);
-    QCOMPARE(messageFor(yaml, {{QStringLiteral("text.en.md"), text}}), QString::fromStdString(bad.message));
+    const BadFile& bad = kBadYaml[index];
+    QCOMPARE(messageFor(replaced(kGood, bad.from, bad.to), {{QStringLiteral("text.en.md"), kText}}),
+             QString::fromStdString(bad.message));
 }
 
 void TestLoaderErrors::saysWhichFileIsMissing() {
@@ -435,24 +372,6 @@ void TestLoaderErrors::saysWhichFileIsMissing() {
              std::string("/: expected a file that can be read, saw EISDIR"));
     QCOMPARE(messageFor(kGood, {}),
              QStringLiteral("lesson.yaml:1:1: expected text.en.md beside this file, saw none"));
-}
-
-void TestLoaderErrors::refusesWrongLanguages() {
-    const QString english = QStringLiteral("text.en.md");
-    const QString chinese = QStringLiteral("text.zh_CN.md");
-    QCOMPARE(
-        messageFor(kGood, {{english, kText}, {chinese, kText}}),
-        QStringLiteral("text.zh_CN.md:1:1: expected a title in this language in the YAML file, saw none"));
-    const std::string both = replaced(kGood, "\"Small\"", "\"Small\", zh_CN: \"小\"");
-    QCOMPARE(
-        messageFor(both, {{english, kText}}),
-        QStringLiteral("lesson.yaml:1:1: expected text.zh_CN.md for the title in this language, saw none"));
-    QCOMPARE(messageFor(both, {{english, kText}, {chinese, "## open\n\nx"}}),
-             QStringLiteral("lesson.yaml:21:14: expected \"### first\" in text.zh_CN.md, saw none"));
-    QCOMPARE(
-        messageFor(kGood, {{english, kText}, {QStringLiteral("text.english.md"), kText}}),
-        QStringLiteral("text.english.md:1:1: expected a language such as en or zh_CN in the file's name, saw "
-                       "\"english\""));
 }
 
 void TestLoaderErrors::readsManyKeysInNoTime() { // a search of all keys for each took 46 s

@@ -1,0 +1,121 @@
+#include "tests/core/lesson/lessonfolder.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace eleven;
+
+namespace {
+
+const std::string kYaml = R"(id: small
+title: {en: "Small"}
+programs:
+  client: |
+    close(3);
+steps:
+  - id: open
+    ask:
+      - {id: first, right: c}
+)";
+
+const QString kEnglish = QStringLiteral("text.en.md");
+
+const std::string kText = R"(# Small
+
+## open
+
+The text.
+
+---
+
+The end.
+
+### first
+
+What?
+)";
+
+const BadFile kBadTexts[] = {
+    {"a text without its step", "## open", "## opn",
+     "text.en.md:3:4: expected the step open, saw \"opn\", a text without its step"},
+    {"no text of the step", "## open\n\nThe text.\n\n---\n\nThe end.\n\n### first\n\nWhat?", "An intro.",
+     "lesson.yaml:7:9: expected \"## open\" in text.en.md, saw none"},
+    {"a step twice", "### first", "## open",
+     "text.en.md:11:4: expected each heading once, saw \"open\" again"},
+    {"a heading without text", "The text.\n", "",
+     "text.en.md:3:1: expected a text below this line, saw none"},
+    {"the last heading without text", "What?", "",
+     "text.en.md:11:1: expected a text below this line, saw none"},
+    {"nothing that the step showed", "The end.\n", "",
+     "text.en.md:7:1: expected a text below this line, saw none"},
+    {"one text of a step", "---\n", "",
+     "lesson.yaml:7:9: expected a line --- in the text \"## open\" in text.en.md, and below it what the "
+     "step showed, saw none"},
+    {"a line that is almost ---", "---\n", "--- \n",
+     "lesson.yaml:7:9: expected a line --- in the text \"## open\" in text.en.md, and below it what the "
+     "step showed, saw none"},
+    {"three texts of a step", "The end.\n", "The end.\n---\nMore.\n",
+     "text.en.md:10:1: expected one line --- in the text of a step, before its questions, saw another"},
+    {"a text divided behind a question", "What?", "What?\n---\nMore.",
+     "text.en.md:14:1: expected one line --- in the text of a step, before its questions, saw another"},
+    {"a text without its question", "### first", "### frst",
+     "text.en.md:11:5: expected a question of the step open, saw \"frst\", a text without its question"},
+    {"no text of the question", "### first\n\nWhat?", "",
+     "lesson.yaml:9:14: expected \"### first\" in text.en.md, saw none"},
+    {"a question before the steps", "## open", "### first",
+     "text.en.md:3:1: expected \"## STEP\" before the first question, saw \"### first\""},
+    {"a title in the middle", "The text.", "# Small",
+     "text.en.md:5:1: expected the title before everything else, saw \"# Small\""},
+    {"a control byte in a text", "The text.", "The\x01text.",
+     "text.en.md:5:4: expected no control characters, saw the byte 1"},
+};
+
+} // namespace
+
+class TestLessonTexts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void acceptsTheGoodFiles();
+    void saysWhereAndWhatWouldBeRight_data();
+    void saysWhereAndWhatWouldBeRight();
+    void refusesWrongLanguages();
+};
+
+void TestLessonTexts::acceptsTheGoodFiles() {
+    QCOMPARE(messageFor(kYaml, {{kEnglish, kText}}), QStringLiteral("no error"));
+}
+
+void TestLessonTexts::saysWhereAndWhatWouldBeRight_data() {
+    QTest::addColumn<std::size_t>("index");
+    for (std::size_t i = 0; i < std::size(kBadTexts); ++i)
+        QTest::newRow(kBadTexts[i].name) << i;
+}
+
+void TestLessonTexts::saysWhereAndWhatWouldBeRight() {
+    QFETCH(std::size_t, index);
+    const BadFile& bad = kBadTexts[index];
+    QCOMPARE(messageFor(kYaml, {{kEnglish, replaced(kText, bad.from, bad.to)}}),
+             QString::fromStdString(bad.message));
+}
+
+void TestLessonTexts::refusesWrongLanguages() {
+    const QString chinese = QStringLiteral("text.zh_CN.md");
+    QCOMPARE(
+        messageFor(kYaml, {{kEnglish, kText}, {chinese, kText}}),
+        QStringLiteral("text.zh_CN.md:1:1: expected a title in this language in the YAML file, saw none"));
+    const std::string both = replaced(kYaml, "\"Small\"", "\"Small\", zh_CN: \"小\"");
+    QCOMPARE(
+        messageFor(both, {{kEnglish, kText}}),
+        QStringLiteral("lesson.yaml:1:1: expected text.zh_CN.md for the title in this language, saw none"));
+    QCOMPARE(messageFor(both, {{kEnglish, kText}, {chinese, "## open\n\nx\n---\ny"}}),
+             QStringLiteral("lesson.yaml:9:14: expected \"### first\" in text.zh_CN.md, saw none"));
+    QCOMPARE(
+        messageFor(kYaml, {{kEnglish, kText}, {QStringLiteral("text.english.md"), kText}}),
+        QStringLiteral("text.english.md:1:1: expected a language such as en or zh_CN in the file's name, saw "
+                       "\"english\""));
+}
+
+QTEST_APPLESS_MAIN(TestLessonTexts)
+#include "tst_lessontexts.moc"
