@@ -32,6 +32,7 @@ QLabel* label(const char* name, const char* type, const char* tone) {
 QToolButton* button(QAction* action) {
     auto* result = new QToolButton;
     result->setDefaultAction(action);
+    result->setObjectName(action->objectName() + QStringLiteral("Button"));
     result->setFocusPolicy(Qt::TabFocus);
     return result;
 }

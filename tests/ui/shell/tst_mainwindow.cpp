@@ -80,6 +80,7 @@ Story synHeld() {
 
 struct Window {
     Window() {
+        QObject::connect(&window, &MainWindow::restartRequested, [this] { door.restart(); });
         window.setLesson(lesson(), 0);
         window.resize(1366, 768);
         window.show();
@@ -136,7 +137,6 @@ private slots:
     void aFailureIsShownWithItsRemedy();
     void everyControlIsInAMenu();
     void saysWhatHappened();
-    void offTheScriptIsSaid();
     void stepSaysWhyItCannot();
     void aDeathIsShown();
     void theProfileShowsWhatTheLessonSets();
@@ -372,16 +372,6 @@ void MainWindowTest::saysWhatHappened() {
     Window window;
     QCOMPARE(window.find<QLabel>("story")->text(),
              QStringLiteral("The client kernel sent SYN: SYN-SENT. Cause: active OPEN."));
-}
-
-void MainWindowTest::offTheScriptIsSaid() {
-    Window window;
-    window.window.resize(1600, 1000);
-    QVERIFY(!window.find<QLabel>("offScript")->isVisible());
-    Situation situation;
-    situation.onScript = false;
-    window.tell(synHeld(), situation);
-    QVERIFY(window.find<QLabel>("offScript")->isVisible());
 }
 
 void MainWindowTest::stepSaysWhyItCannot() {

@@ -1,0 +1,240 @@
+// What the lesson panel tells at each moment of a run: nothing that is not so.
+
+#include "tests/handmade.h"
+#include "ui/lesson/lessonpanel.h"
+#include "ui/lesson/notecard.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+
+using namespace eleven;
+using namespace eleven::handmade;
+
+namespace {
+
+using What = ScriptEvent::What;
+using Reason = ScriptEvent::Reason;
+
+class ListDoor final : public StageDoor {
+public:
+    void step() override { asked << QStringLiteral("step"); }
+    void perform(const Act& act) override { asked << QStringLiteral("act %1").arg(static_cast<int>(act.kind)); }
+    void setKernelSpeed(bool) override {}
+    void restart() override {}
+    void undo() override { asked << QStringLiteral("undo"); }
+    void goFreely() override { asked << QStringLiteral("go freely"); }
+    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
+    QStringList asked;
+};
+
+std::shared_ptr<const Lesson> lesson() {
+    auto result = std::make_shared<Lesson>();
+    result->id = "one";
+    result->title["en"] = "Two steps";
+    ProgramError error;
+    result->programs[kClient] =
+        Program::parse("int fd = socket(AF_INET, SOCK_STREAM, 0);\nconnect(fd, server, 80);\n", error);
+    result->programs[kServer] = Program::parse("int s = socket(AF_INET, SOCK_STREAM, 0);\n", error);
+    for (const char* name : {"calling", "answering"}) {
+        LessonStep step;
+        step.id = name;
+        step.text["en"] = std::string("About to be ") + name + ".";
+        step.showed["en"] = std::string("It showed ") + name + ".";
+        Expectation expectation;
+        expectation.states = {State::SynSent};
+        step.expectations = {expectation};
+        result->steps.push_back(step);
+    }
+    result->intro["en"] = "Before anything.";
+    return result;
+}
+
+CheckEvent check(bool holds, int step) {
+    return stateCheck(kClient, State::SynSent, holds ? State::SynSent : State::Closed, 1, step);
+}
+
+/// The first step, up to its check.
+Story firstStep(bool holds = true) {
+    Story story;
+    story.tell(ScriptEvent{What::Begins});
+    story.act("run: client", 0);
+    story.called(kClient, 1, "socket(AF_INET, SOCK_STREAM, 0)", 3);
+    story.act("run: client", 0);
+    story.call(kClient, 2, "connect(3, server, 80)", true);
+    story.sent(Side::Client, "S 0:0(0) <mss 1460>");
+    story.state(1, kClient, State::Closed, State::SynSent, Stimulus::ActiveOpen);
+    const EventNumber checked = story.tell(check(holds, 0));
+    if (holds)
+        story.tell(ScriptEvent{What::Showed});
+    else
+        story.tell(ScriptEvent{What::Left, Reason::Check, 0, checked});
+    story.tell(ScriptEvent{What::Begins, Reason::None, 1});
+    return story;
+}
+
+struct Window {
+    Window() {
+        window.setLesson(lesson(), 0);
+        window.resize(1600, 1000);
+        window.show();
+    }
+    void tell(const Story& story, Situation situation = {}) {
+        inbox.post(Reset{});
+        for (const Event& event : story.trace())
+            inbox.post(event);
+        inbox.post(std::move(situation));
+        feed.takeAll();
+    }
+    template <typename T>
+    T* find(const char* name) {
+        return window.findChild<T*>(QString::fromLatin1(name));
+    }
+    /// What is in sight of the two texts.
+    QString told() {
+        QStringList texts;
+        for (const char* name : {"lessonShowed", "lessonText"})
+            if (auto* view = find<QTextBrowser>(name); view->isVisible()) texts << view->toPlainText();
+        return texts.join(u'|').replace(u'\n', u' ');
+    }
+    QStringList checks() {
+        QStringList all;
+        for (QLabel* one : window.findChildren<QLabel*>(QStringLiteral("check")))
+            all << one->text().left(1);
+        return all;
+    }
+
+    StageInbox inbox;
+    ListDoor door;
+    TraceFeed feed{inbox};
+    Playhead playhead{feed.trace()};
+    Conductor conductor{door, feed, playhead};
+    MainWindow window{feed, playhead, conductor, {QStringLiteral("One"), QStringLiteral("Two")}};
+};
+
+} // namespace
+
+class TestLessonPanel : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path()); }
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not)")));
+        QSettings().clear();
+    }
+
+    void whatAStepShowedComesWithItsTicks() {
+        Window window;
+        window.tell(firstStep());
+        QCOMPARE(window.told(), QStringLiteral("It showed calling.|About to be answering."));
+        QCOMPARE(window.checks(), QStringList({QStringLiteral("✓"), QStringLiteral("○")}));
+        window.playhead.toMoment(1); // not all of it is done
+        QCOMPARE(window.told(), QStringLiteral("About to be calling."));
+        QCOMPARE(window.checks(), QStringList{QStringLiteral("○")});
+        window.playhead.toStart();
+        QCOMPARE(window.told(), QStringLiteral("Before anything. About to be calling."));
+    }
+
+    void theTextWaitsWhereTheScriptWasLeft() {
+        Window window;
+        Story story = firstStep();
+        ActEvent act = actNamed("drop: SYN");
+        act.flags = kSyn;
+        const EventNumber drop = story.tell(act);
+        story.fate(1, Fate::Dropped);
+        story.tell(ScriptEvent{What::Left, Reason::Act, 1, drop});
+        Situation situation;
+        situation.undo = LessonRun::Undo::Possible;
+        window.tell(story, situation);
+        QCOMPARE(window.told(), QString());
+        QCOMPARE(window.checks(), QStringList());
+        auto* card = window.find<NoteCard>("departure");
+        QVERIFY(card->isVisible());
+        QCOMPARE(card->title(), QStringLiteral("You left the script: SYN was dropped"));
+        window.find<QToolButton>("undoDepartureButton")->click();
+        QCOMPARE(window.door.asked.takeLast(), QStringLiteral("undo"));
+        window.playhead.back();
+        QVERIFY(!card->isVisible());
+        QCOMPARE(window.told(), QStringLiteral("It showed calling.|About to be answering."));
+    }
+
+    void itGoesOnWhereTheScriptIsReachedAgain() {
+        Window window;
+        Story story = firstStep();
+        const EventNumber toggle = story.act("copy: SYN");
+        story.tell(ScriptEvent{What::Left, Reason::Act, 1, toggle});
+        story.act("run: client", 1);
+        story.tell(check(true, 1));
+        story.tell(ScriptEvent{What::Returned, Reason::None, 1});
+        story.tell(ScriptEvent{What::Showed, Reason::None, 1});
+        story.tell(ScriptEvent{What::Over, Reason::None, 2});
+        window.tell(story);
+        QCOMPARE(window.told(), QStringLiteral("It showed answering."));
+        QCOMPARE(window.find<NoteCard>("lessonEnd")->title(), QStringLiteral("Lesson complete"));
+    }
+
+    void aKernelThatRefusesIsNotToldAsShown() {
+        Window window;
+        window.tell(firstStep(false));
+        QCOMPARE(window.told(), QString());
+        QCOMPARE(window.checks(), QStringList{QStringLiteral("✗")});
+        QVERIFY(window.find<NoteCard>("departure")->isVisible());
+        QVERIFY(!window.find<QAction>("undoDeparture")->isVisible());
+    }
+
+    void anEndIsAnEnd() {
+        Window window;
+        Story story = firstStep();
+        story.act("run: client", 1);
+        story.tell(check(true, 1));
+        story.tell(ScriptEvent{What::Showed, Reason::None, 1});
+        story.tell(ScriptEvent{What::Over, Reason::None, 2});
+        window.tell(story);
+        auto* next = window.window.findChild<QToolButton*>(QStringLiteral("nextLessonButton"));
+        QVERIFY(next->property("primary").toBool());
+        QVERIFY(!window.find<QToolButton>("stepButton")->property("primary").toBool());
+        QVERIFY(!window.find<QAction>("step")->isEnabled());
+        window.find<QToolButton>("goFreelyButton")->click();
+        QVERIFY(window.door.asked.contains(QStringLiteral("go freely")));
+        story.state(1, kClient, State::SynSent, State::Closed, Stimulus::ArrivesRst); // by itself
+        window.tell(story);
+        QCOMPARE(window.told(), QString());
+        QCOMPARE(window.checks(), QStringList());
+    }
+
+    void stepSaysWhatItWillDo() {
+        Window window;
+        Story story;
+        story.tell(ScriptEvent{What::Begins});
+        Situation situation;
+        situation.next = Act{};
+        situation.next->who = kClient;
+        window.tell(story, situation);
+        QVERIFY(window.find<QLabel>("next")->toolTip().contains(
+            QStringLiteral("the client calls socket(AF_INET, SOCK_STREAM, 0)")));
+        window.playhead.toStart();
+    }
+
+    void anyoneMayRunALine() {
+        Window window;
+        window.tell(firstStep());
+        auto* client = window.find<QAction>("runClient");
+        QVERIFY(!client->isEnabled());
+        QVERIFY(client->toolTip().contains(QStringLiteral("connect()")));
+        QVERIFY(QTest::qWaitForWindowActive(&window.window));
+        QTest::keyClick(window.window.focusWidget(), Qt::Key_F7);
+        QCOMPARE(window.door.asked, QStringList{QStringLiteral("act %1").arg(int(Act::Kind::RunLine))});
+    }
+
+private:
+    QTemporaryDir m_settings;
+};
+
+QTEST_MAIN(TestLessonPanel)
+#include "tst_lessonpanel.moc"
