@@ -20,7 +20,7 @@ constexpr const char* kUsage =
 eleven-states lessons              one line each: id, title, what it needs
 eleven-states play LESSON|FILE     without a window: the ladder as text, every expectation checked
     --set TOGGLE[=off]             a toggle's first position, instead of the lesson's
-    --profile patient|kernel       how calm a held wire is; kernel changes no setting
+    --profile patient|kernel       how calm a held wire is; kernel leaves timers and options alone
     --sigpipe MODE                 blocked (a thread), default, handler, ignore or nosignal
     --language LANGUAGE            of titles: en, zh_CN
     --trace FILE                   write what happened as JSON Lines
