@@ -53,7 +53,8 @@ Result<void> LessonRun::start() {
     m_spot = {};
     m_tally = {};
     m_failure.reset();
-    m_isFree = m_hasLeft = m_wasEverLeft = false;
+    m_hasLeft = m_wasEverLeft = false;
+    m_isFree = m_lesson.steps.empty(); // there is no script
     m_isOnScript = true;
     Result<void> started = m_experiment.start();
     m_watch = ScriptWatch(m_lesson.toggles, m_experiment.toggles());
@@ -97,7 +98,7 @@ void LessonRun::goFreely() {
     tell(ScriptEvent::What::Freely);
 }
 
-LessonRun::Undo LessonRun::undo() const {
+Undo LessonRun::undo() const {
     if (!m_experiment.isRunning() || !m_hasLeft || !m_actsBefore) return Undo::Nothing;
     return m_wasRepeatable ? Undo::Possible : Undo::WaitedForTimer;
 }
@@ -105,9 +106,12 @@ LessonRun::Undo LessonRun::undo() const {
 Result<void> LessonRun::undoDeparture() {
     std::vector<Act> acts = m_experiment.acts();
     acts.resize(m_actsBefore.value_or(acts.size()));
+    const ScriptWatch before = m_watch;
     if (const Result<void> started = start(); !started) return started.error();
-    for (const Act& act : acts)
+    for (Act& act : acts) {
+        if (act.segment != 0) act.segment = m_watch.sentAt(before.placeOf(act.segment));
         if (!perform(act)) break; // the kernel went another way: it stands where that is
+    }
     return {};
 }
 

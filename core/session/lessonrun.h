@@ -6,6 +6,7 @@
 
 #include "core/session/script.h"
 #include "core/session/scriptwatch.h"
+#include "core/session/undo.h"
 
 namespace eleven {
 
@@ -51,8 +52,6 @@ public:
     /// Nothing is asked of the script any more: what can go on by itself goes on.
     void goFreely();
 
-    enum class Undo : std::uint8_t { Nothing, Possible, WaitedForTimer };
-    /// Whether the acts before the one that left the script can be done again.
     [[nodiscard]] Undo undo() const;
     /// A fresh lab, and the acts before the one that left the script.
     [[nodiscard]] Result<void> undoDeparture();

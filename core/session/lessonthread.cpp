@@ -94,7 +94,7 @@ bool LessonThread::obey(Command command) {
     else if (std::holds_alternative<Restart>(command))
         startAgain(&LessonRun::start);
     else if (std::holds_alternative<UndoDeparture>(command)) {
-        if (m_lesson->undo() == LessonRun::Undo::Possible) startAgain(&LessonRun::undoDeparture);
+        if (m_lesson->undo() == Undo::Possible) startAgain(&LessonRun::undoDeparture);
     } else if (std::holds_alternative<GoFreely>(command))
         m_lesson->goFreely();
     else if (const auto* speed = std::get_if<SetKernelSpeed>(&command)) {

@@ -4,7 +4,8 @@
 // StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
 
 #include "core/lesson/lesson.h"
-#include "core/session/lessonrun.h"
+#include "core/session/obstacle.h"
+#include "core/session/undo.h"
 #include "core/trace/inbox.h"
 
 #include <deque>
@@ -22,12 +23,14 @@ struct Situation {
     std::optional<Act> next; ///< what Step would do now; none: nothing can move any more
     int lessonStep =
         -1; ///< the step of the lesson that `next` belongs to; steps.size() when the script is over
-    LessonRun::Undo undo = LessonRun::Undo::Nothing; ///< whether undo() would do something
+    Undo undo = Undo::Nothing;        ///< whether undo() would do something
     bool isFlowing = false;           ///< the wire delivers at once; else it holds each segment
     std::optional<Obstacle> obstacle; ///< why the script cannot go on; none if it can
     std::optional<Error> failure;     ///< there is no lab, or its helper is gone: nothing runs
     std::uint64_t commandsDone = 0;   ///< number of commands carried out since the thread began
 };
+
+class LessonRun;
 
 /// A run that records more is told not to end: some hundred megabytes, in the window and as a trace file.
 inline constexpr std::size_t kMostEvents = 1000000;

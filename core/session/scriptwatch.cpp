@@ -1,5 +1,7 @@
 #include "core/session/scriptwatch.h"
 
+#include <algorithm>
+
 namespace eleven {
 namespace {
 
@@ -31,6 +33,23 @@ void ScriptWatch::add(const Event& event) {
         m_hasWaited = true;
         if (!m_waits) m_timer = event.n;
     }
+    const auto* sent = as<SegmentEvent>(event);
+    if (sent != nullptr && sent->repeats == 0)
+        m_sent[static_cast<std::size_t>(sent->from)].push_back(sent->id);
+}
+
+ScriptWatch::SentPlace ScriptWatch::placeOf(SegmentId segment) const {
+    for (const Side side : {Side::Client, Side::Server}) {
+        const std::vector<SegmentId>& sent = m_sent[static_cast<std::size_t>(side)];
+        const auto found = std::find(sent.begin(), sent.end(), segment);
+        if (found != sent.end()) return {side, static_cast<std::size_t>(found - sent.begin())};
+    }
+    return {Side::Client, m_sent.front().size()};
+}
+
+SegmentId ScriptWatch::sentAt(const SentPlace& place) const {
+    const std::vector<SegmentId>& sent = m_sent[static_cast<std::size_t>(place.from)];
+    return place.place < sent.size() ? sent[place.place] : 0;
 }
 
 } // namespace eleven

@@ -5,7 +5,9 @@
 
 #include "core/trace/event.h"
 
+#include <array>
 #include <map>
+#include <vector>
 
 namespace eleven {
 
@@ -27,6 +29,16 @@ public:
     /// Nothing but acts made what happened: doing them again makes it again.
     [[nodiscard]] bool isRepeatable() const { return !m_hasWaited; }
 
+    /// A segment by its sender and its place among what that side sent for the first time: the same in
+    /// another run of the same acts, whatever was repeated while somebody thought.
+    struct SentPlace {
+        Side from = Side::Client;
+        std::size_t place = 0;
+    };
+    [[nodiscard]] SentPlace placeOf(SegmentId segment) const;
+    /// 0: nothing was sent there yet.
+    [[nodiscard]] SegmentId sentAt(const SentPlace& place) const;
+
 private:
     struct Switches {
         std::map<std::string, bool> toggles;
@@ -38,6 +50,7 @@ private:
 
     Switches m_scripted;
     Switches m_real;
+    std::array<std::vector<SegmentId>, 2> m_sent; ///< by side, without repetitions
     EventNumber m_lastAct = 0;
     EventNumber m_timer = 0;
     bool m_waits = false; ///< the last act is the script's, and waits

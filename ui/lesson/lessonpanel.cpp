@@ -128,6 +128,7 @@ QVBoxLayout* LessonPanel::content() {
     m_checks->setSpacing(8);
     column->addLayout(m_checks);
     column->addWidget(m_end);
+    column->addSpacing(8);
     column->addWidget(m_heading);
     column->addWidget(m_text);
     m_expected->setSpacing(8);

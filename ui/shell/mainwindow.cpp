@@ -298,9 +298,9 @@ void MainWindow::showNext() {
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;
     QAction* undo = m_commands[Command::UndoDeparture];
-    undo->setVisible(now.undo != LessonRun::Undo::Nothing);
-    undo->setEnabled(isLive && isLeft && now.undo == LessonRun::Undo::Possible);
-    undo->setToolTip(now.undo == LessonRun::Undo::WaitedForTimer ? undoWaited()
+    undo->setVisible(now.undo != Undo::Nothing);
+    undo->setEnabled(isLive && isLeft && now.undo == Undo::Possible);
+    undo->setToolTip(now.undo == Undo::WaitedForTimer ? undoWaited()
                                                                  : Texts::commandTip(Command::UndoDeparture));
     m_commands[Command::GoFreely]->setEnabled(isLive && !progress.isFree && (isLeft || progress.isOver));
 }

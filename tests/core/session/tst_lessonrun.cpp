@@ -190,6 +190,65 @@ private slots:
         QVERIFY(run.isOnScript());
     }
 
+    void whatLeftTheScriptCanBeUndone() {
+        std::vector<Event> events;
+        LessonRun run(lessonNamed("teardown"), {ELEVEN_SANDBOX, {}, {}},
+                      [&](Event event) { events.push_back(std::move(event)); });
+        ELEVEN_START_RUN(run);
+        QCOMPARE(run.undo(), Undo::Nothing);
+        while (run.lessonStep() < 2) {
+            if (run.next()->kind == Act::Kind::Deliver && run.experiment().acts().size() < 8)
+                run.experiment().takeUp(); // whatever was sent again meanwhile
+            QVERIFY(run.step());
+        }
+        const std::size_t before = run.experiment().acts().size();
+        Act drop = *run.next();
+        drop.kind = Act::Kind::Drop;
+        QVERIFY(run.perform(drop));
+        QVERIFY(!run.isOnScript());
+        QCOMPARE(run.undo(), Undo::Possible);
+        QVERIFY(run.undoDeparture());
+        QVERIFY(run.isOnScript());
+        QCOMPARE(run.lessonStep(), 2);
+        QCOMPARE(run.experiment().acts().size(), before);
+        while (!run.isScriptOver())
+            QVERIFY(run.step());
+        const auto isOver = [](const Event& event) {
+            const auto* script = as<ScriptEvent>(event);
+            return script != nullptr && script->what == ScriptEvent::What::Over;
+        };
+        QVERIFY(std::any_of(events.begin(), events.end(), isOver));
+        QVERIFY(!run.next()); // nothing goes on by itself
+        run.goFreely();
+    }
+
+    void aScriptThatIsReachedAgainGoesOn() {
+        std::vector<ScriptEvent> told;
+        LessonRun run(lessonNamed("teardown"), {ELEVEN_SANDBOX, {}, {}}, [&](const Event& event) {
+            if (const auto* script = as<ScriptEvent>(event)) told.push_back(*script);
+        });
+        ELEVEN_START_RUN(run);
+        while (run.next()->kind != Act::Kind::Deliver)
+            QVERIFY(run.step());
+        Act copy = *run.next();
+        copy.kind = Act::Kind::Copy;
+        QVERIFY(run.perform(copy));
+        QVERIFY(!run.isOnScript());
+        while (run.lessonStep() == 0)
+            QVERIFY(run.step());
+        using What = ScriptEvent::What;
+        const std::vector<What> expected{What::Begins, What::Left, What::Returned, What::Showed,
+                                         What::Begins};
+        QVERIFY(std::equal(told.begin(), told.end(), expected.begin(), expected.end(),
+                           [](const ScriptEvent& one, What what) { return one.what == what; }));
+        QVERIFY(run.isOnScript());
+        QVERIFY(run.perform(toggleAct("skip-close-on-eof", true)));
+        while (run.lessonStep() < 4)
+            QVERIFY(run.step());
+        QVERIFY(!run.isOnScript()); // as long as a toggle stands otherwise
+        QCOMPARE(told.back().what, What::Begins);
+    }
+
     void theScriptGoesOnAtKernelSpeedWithoutItsExpectations() {
         int checks = 0;
         LessonRun run(lessonNamed("teardown"), {ELEVEN_SANDBOX, {}, {}},

@@ -150,7 +150,7 @@ private slots:
         story.fate(1, Fate::Dropped);
         story.tell(ScriptEvent{What::Left, Reason::Act, 1, drop});
         Situation situation;
-        situation.undo = LessonRun::Undo::Possible;
+        situation.undo = Undo::Possible;
         window.tell(story, situation);
         QCOMPARE(window.told(), QString());
         QCOMPARE(window.checks(), QStringList());

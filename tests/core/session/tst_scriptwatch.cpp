@@ -1,0 +1,72 @@
+// Whether a lab stands as its script would have it, from traces made by hand.
+
+#include "core/session/scriptwatch.h"
+#include "tests/handmade.h"
+
+#include <QTest>
+
+using namespace eleven;
+using namespace eleven::handmade;
+
+namespace {
+
+const char* const kSyn = "S 0:0(0) win 64240 <mss 1460>";
+
+ScriptWatch watched(const Story& story) {
+    ScriptWatch watch;
+    for (const Event& event : story.trace())
+        watch.add(event);
+    return watch;
+}
+
+} // namespace
+
+class TestScriptWatch : public QObject {
+    Q_OBJECT
+private slots:
+    void aSegmentIsFoundAgainWhateverWasRepeated() {
+        Story first;
+        const SegmentId syn = first.sent(Side::Client, kSyn);
+        first.sent(Side::Client, kSyn, syn, true);
+        const SegmentId answer = first.sent(Side::Server, "S. 0:0(0) ack 1");
+        Story again;
+        again.sent(Side::Client, kSyn);
+        const SegmentId answerAgain = again.sent(Side::Server, "S. 0:0(0) ack 1");
+        QVERIFY(answer != answerAgain);
+        QCOMPARE(watched(again).sentAt(watched(first).placeOf(answer)), answerAgain);
+        QCOMPARE(ScriptWatch().sentAt(watched(first).placeOf(answer)), SegmentId{0});
+    }
+
+    void aRepetitionIsATimersUnlessTheScriptWaitsForIt_data() {
+        QTest::addColumn<bool>("waits");
+        QTest::addColumn<bool>("stacked");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("by itself") << false << false << true;
+        QTest::newRow("stacked on what is held") << false << true << false;
+        QTest::newRow("the script waits") << true << false << false;
+    }
+    void aRepetitionIsATimersUnlessTheScriptWaitsForIt() {
+        QFETCH(bool, waits);
+        QFETCH(bool, stacked);
+        QFETCH(bool, told);
+        Story story;
+        const SegmentId syn = story.sent(Side::Client, kSyn);
+        if (waits) story.act("wait: 1.2s", 0);
+        story.sent(Side::Client, kSyn, syn, stacked);
+        QCOMPARE(watched(story).timer() != 0, told);
+        QCOMPARE(watched(story).isRepeatable(), !waits && stacked);
+    }
+
+    void whatSomebodySwitchesIsNotTheScripts() {
+        Story story;
+        story.act("toggle: {skip: true}", 0);
+        QVERIFY(watched(story).isAsScripted());
+        story.act("toggle: {skip: false}");
+        QVERIFY(!watched(story).isAsScripted());
+        story.act("toggle: {skip: true}");
+        QVERIFY(watched(story).isAsScripted());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScriptWatch)
+#include "tst_scriptwatch.moc"
