@@ -10,7 +10,7 @@ using namespace eleven::handmade;
 
 namespace {
 
-const char* const kSyn = "S 0:0(0) win 64240 <mss 1460>";
+const char* const kSynSegment = "S 0:0(0) win 64240 <mss 1460>";
 
 ScriptWatch watched(const Story& story) {
     ScriptWatch watch;
@@ -26,11 +26,11 @@ class TestScriptWatch : public QObject {
 private slots:
     void aSegmentIsFoundAgainWhateverWasRepeated() {
         Story first;
-        const SegmentId syn = first.sent(Side::Client, kSyn);
-        first.sent(Side::Client, kSyn, syn, true);
+        const SegmentId syn = first.sent(Side::Client, kSynSegment);
+        first.sent(Side::Client, kSynSegment, syn, true);
         const SegmentId answer = first.sent(Side::Server, "S. 0:0(0) ack 1");
         Story again;
-        again.sent(Side::Client, kSyn);
+        again.sent(Side::Client, kSynSegment);
         const SegmentId answerAgain = again.sent(Side::Server, "S. 0:0(0) ack 1");
         QVERIFY(answer != answerAgain);
         QCOMPARE(watched(again).sentAt(watched(first).placeOf(answer)), answerAgain);
@@ -50,9 +50,9 @@ private slots:
         QFETCH(bool, stacked);
         QFETCH(bool, told);
         Story story;
-        const SegmentId syn = story.sent(Side::Client, kSyn);
+        const SegmentId syn = story.sent(Side::Client, kSynSegment);
         if (waits) story.act("wait: 1.2s", 0);
-        story.sent(Side::Client, kSyn, syn, stacked);
+        story.sent(Side::Client, kSynSegment, syn, stacked);
         QCOMPARE(watched(story).timer() != 0, told);
         QCOMPARE(watched(story).isRepeatable(), !waits && stacked);
     }
