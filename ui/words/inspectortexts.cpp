@@ -8,6 +8,28 @@
 
 namespace eleven {
 
+namespace {
+
+QString callOf(const CallEvent& call) {
+    return QStringLiteral("%1  %2")
+        .arg(QString::fromStdString(endpointName(call.who)), -6)
+        .arg(QString::fromStdString(call.text()));
+}
+
+/// " = 5  "hello"", " = -1 EPIPE (Broken pipe)"; empty for a function that returns nothing.
+QString resultOf(const CallEvent& call, const ReturnEvent& returned) {
+    if (returned.isVoid) return {};
+    const QString value = QStringLiteral(" = %1").arg(returned.value);
+    if (returned.errnum != 0) {
+        return QStringLiteral("%1 %2 (%3)")
+            .arg(value, QString::fromStdString(errnoName(returned.errnum)), qt_error_string(returned.errnum));
+    }
+    const QString out = outText(returned, &call.call);
+    return out.isEmpty() ? value : value + QStringLiteral("  ") + out;
+}
+
+} // namespace
+
 QString InspectorTexts::segmentTab() { return tr("Segment"); }
 QString InspectorTexts::callsTab() { return tr("System calls"); }
 QString InspectorTexts::socketsTab() { return tr("Sockets"); }
@@ -56,22 +78,22 @@ QString InspectorTexts::segmentCaption(const SegmentFacts& facts) {
     return parts.join(QStringLiteral(" · "));
 }
 
-QString InspectorTexts::callLine(const CallEvent& call, const ReturnEvent* returned, bool died, int times) {
-    if (times > 1) return QStringLiteral("%1  × %2").arg(callLine(call, returned, died)).arg(times);
-    QString line = QStringLiteral("%1  %2")
-                       .arg(QString::fromStdString(endpointName(call.who)), -6)
-                       .arg(QString::fromStdString(call.text()));
-    if (returned != nullptr && returned->isVoid) return line;
-    line += QStringLiteral(" = ");
-    if (returned == nullptr) return line + (died || !call.blocks ? QStringLiteral("?") : tr("?  blocked"));
-    line += QString::number(returned->value);
-    if (returned->errnum != 0) {
-        return line + QStringLiteral(" %1 (%2)")
-                          .arg(QString::fromStdString(errnoName(returned->errnum)),
-                               qt_error_string(returned->errnum));
-    }
-    const QString out = outText(*returned, &call.call);
-    return out.isEmpty() ? line : line + QStringLiteral("  ") + out;
+QString InspectorTexts::callLine(const CallEvent& call, const ReturnEvent* returned, int times) {
+    if (times > 1) return QStringLiteral("%1  × %2").arg(callLine(call, returned)).arg(times);
+    const QString line = callOf(call);
+    return returned != nullptr ? line + resultOf(call, *returned) : line + QStringLiteral(" = ?");
+}
+
+QString InspectorTexts::unfinishedLine(const CallEvent& call) {
+    QString line = callOf(call);
+    if (line.endsWith(u')')) line.chop(1);
+    return line + QStringLiteral(" <unfinished ...>");
+}
+
+QString InspectorTexts::resumedLine(const CallEvent& call, const ReturnEvent& returned) {
+    return QStringLiteral("%1  <... %2 resumed>)%3")
+        .arg(QString::fromStdString(endpointName(call.who)), -6)
+        .arg(QString::fromStdString(call.name()), resultOf(call, returned));
 }
 
 QString InspectorTexts::signalLine(const SignalEvent& signal) {

@@ -31,8 +31,11 @@ public:
     static QString cutOff();
     static QString payload(std::size_t size, const QString& shown);
     static QString segmentCaption(const SegmentFacts& facts);
-    /// `died`: the program was killed inside the call. `times`: a busy loop made it so often.
-    static QString callLine(const CallEvent& call, const ReturnEvent* returned, bool died, int times = 1);
+    /// `times`: a busy loop made it so often.
+    static QString callLine(const CallEvent& call, const ReturnEvent* returned, int times = 1);
+    static QString unfinishedLine(const CallEvent& call); ///< "server  accept(3 <unfinished ...>"
+    /// "server  <... accept resumed>) = 4"
+    static QString resumedLine(const CallEvent& call, const ReturnEvent& returned);
     static QString signalLine(const SignalEvent& signal);
     static QString exitLine(const ExitEvent& exit);
     static QString frameworkLine(const FrameworkEvent& said);
