@@ -36,6 +36,7 @@ public:
     [[nodiscard]] int edgeCount(Side side) const;
     /// Where an end stands now.
     [[nodiscard]] State current(Side side) const { return m_ends.of(side); }
+    [[nodiscard]] bool isListening(Side side) const { return m_ends.isListening(side); }
     /// The latest step of either end.
     [[nodiscard]] const std::optional<Step>& last() const { return m_last; }
 

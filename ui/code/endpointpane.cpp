@@ -24,8 +24,8 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     : QFrame(parent), m_side(side), m_who{side, 0}, m_title(label("title", "title", false)),
       m_address(label("address", "code", true)), m_pill(new StatePill(this)),
       m_timerText(label("timer", "caption", true)), m_framework(label("framework", "caption", true)),
-      m_run(label("run", "caption", true)), m_death(label("death", "body", false)), m_line(new QFrame),
-      m_code(new CodeView(this)) {
+      m_listener(new ListenerLine(this)), m_run(label("run", "caption", true)),
+      m_death(label("death", "body", false)), m_line(new QFrame), m_code(new CodeView(this)) {
     setProperty("card", true);
     m_title->setText(Texts::side(side));
     m_pill->setObjectName(QStringLiteral("pill"));
@@ -52,6 +52,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->addLayout(head);
     whole->addWidget(m_line);
     whole->addWidget(m_code, 1);
+    whole->addWidget(m_listener);
     whole->addWidget(m_death);
     whole->addWidget(m_run);
 
@@ -119,8 +120,7 @@ void EndpointPane::showRun(const StagePicture& picture, const EndpointView& view
     m_death->setText(wasKilled ? Texts::killed(*view.exit) : QString());
     m_death->setVisible(wasKilled);
     QStringList lines;
-    const bool beside = view.hasListener && view.connection != 0 && view.listener;
-    if (beside) lines << Texts::listenerBeside(*view.listener);
+    m_listener->showListener(view);
     const QString run = Texts::run(view);
     if (!run.isEmpty() && !wasKilled) lines << run;
     if (const auto loop = picture.loops.of(m_who)) lines << Texts::busyLoop(*loop);
@@ -145,6 +145,7 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     QFont small = type.code;
     small.setPixelSize(type.caption.pixelSize());
     m_address->setFont(small);
+    m_listener->setTheme(theme, type);
     m_death->setContentsMargins(type.space(4), 0, type.space(4), type.space(1));
     m_run->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
     m_line->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));

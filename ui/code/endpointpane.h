@@ -4,6 +4,7 @@
 // and the moment is live.
 
 #include "ui/code/codeview.h"
+#include "ui/code/listenerline.h"
 #include "ui/session/stagepicture.h"
 #include "ui/shell/statepill.h"
 
@@ -42,6 +43,7 @@ private:
     StatePill* m_pill;
     QLabel* m_timerText;
     QLabel* m_framework;
+    ListenerLine* m_listener;
     QLabel* m_run;
     QLabel* m_death;
     QFrame* m_line;

@@ -80,8 +80,8 @@ void DiagramPainter::paint(QPainter& painter, const Coverage& coverage) const {
     }
     for (const State state : kAllStates)
         paintBox(painter, coverage, state);
-    paintToken(painter, coverage, Side::Client);
-    paintToken(painter, coverage, Side::Server);
+    for (const DiagramToken& token : diagramTokens(m_layout, coverage))
+        paintToken(painter, token);
     paintWords(painter, coverage);
 }
 
@@ -159,21 +159,16 @@ void DiagramPainter::paintBox(QPainter& painter, const Coverage& coverage, State
     painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, ViewTexts::state(state));
 }
 
-// "C" at the left end of a box, "S" at the right end: both may be in one state.
-void DiagramPainter::paintToken(QPainter& painter, const Coverage& coverage, Side side) const {
-    const QRectF& box = m_layout.box(coverage.current(side));
-    const double aside = m_layout.tokenRadius * 0.55;
-    const double x = side == Side::Client ? box.left() - aside : box.right() + aside;
-    const QPointF centre(x, box.center().y());
+void DiagramPainter::paintToken(QPainter& painter, const DiagramToken& token) const {
     const double radius = m_layout.tokenRadius;
     painter.setPen(QPen(m_theme.card, u(2)));
-    painter.setBrush(m_theme.side(side));
-    painter.drawEllipse(centre, radius, radius);
+    painter.setBrush(token.isListener ? m_theme.state(State::Listen) : m_theme.side(token.side));
+    painter.drawEllipse(token.centre, radius, radius);
     painter.setFont(m_nameFont);
-    painter.setPen(m_theme.onSide(side));
-    const QRectF circle(centre - QPointF(radius, radius), centre + QPointF(radius, radius));
-    painter.drawText(circle, Qt::AlignCenter | Qt::TextDontClip,
-                     side == Side::Client ? QStringLiteral("C") : QStringLiteral("S"));
+    painter.setPen(token.isListener ? m_theme.onState(State::Listen) : m_theme.onSide(token.side));
+    const QPointF corner(radius, radius);
+    painter.drawText(QRectF(token.centre - corner, token.centre + corner), Qt::AlignCenter | Qt::TextDontClip,
+                     token.letter());
 }
 
 void DiagramPainter::paintWords(QPainter& painter, const Coverage& coverage) const {

@@ -28,6 +28,15 @@ QString ViewTexts::death(const ExitEvent& exit) {
     return QStringLiteral("%1: %2").arg(QString::fromStdString(endpointName(exit.who)), signal);
 }
 
+QString ViewTexts::newConnection() { return tr("new:", "a connection, which came out of a listener"); }
+QString ViewTexts::listener(const SocketEvent& listener) {
+    return tr("listener, port %1: %2, queue %3 of %4")
+        .arg(listener.localPort)
+        .arg(state(listener.state))
+        .arg(listener.receiveQueue)
+        .arg(listener.sendQueue);
+}
+
 QString ViewTexts::deliver() { return tr("Deliver"); }
 QString ViewTexts::drop() { return tr("Drop"); }
 QString ViewTexts::copy() { return tr("Copy"); }
@@ -73,6 +82,7 @@ QString ViewTexts::diagramDescription(State client, State server) {
     return tr("The client is in %1, the server is in %2.").arg(state(client), state(server));
 }
 QString ViewTexts::lastStep(Side who, State from, State to) {
+    if (from == State::Listen && to == State::SynReceived) return tr("%1, new: %2").arg(side(who), state(to));
     return tr("%1: %2 → %3").arg(side(who), state(from), state(to));
 }
 

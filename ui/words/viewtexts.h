@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static QString keptBackHere(const QString& flags, int count);
     [[nodiscard]] static QString overLoHere();
     [[nodiscard]] static QString death(const ExitEvent& exit); ///< "SIGKILL", "server-2: SIGKILL"
+    [[nodiscard]] static QString newConnection();              ///< "new:", above the state in which it begins
+    [[nodiscard]] static QString listener(const SocketEvent& listener);
     [[nodiscard]] static QString deliver();
     [[nodiscard]] static QString drop();
     [[nodiscard]] static QString copy();
@@ -51,7 +53,7 @@ public:
     /// "7 of 11 states · 9 of 20 edges"
     [[nodiscard]] static QString coverage(int states, int edges);
     [[nodiscard]] static QString diagramDescription(State client, State server);
-    /// "client: SYN-SENT → ESTABLISHED"
+    /// "client: SYN-SENT → ESTABLISHED"; of what came out of a listener "server, new: SYN-RECEIVED"
     [[nodiscard]] static QString lastStep(Side side, State from, State to);
 };
 

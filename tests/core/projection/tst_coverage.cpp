@@ -75,6 +75,14 @@ private slots:
         QCOMPARE(coverage.current(Side::Server), State::Established);
     }
 
+    void aListenerListensOnBesideItsConnection() {
+        auto made = HandMadeTrace::established();
+        QVERIFY(projected<Coverage>(made.trace()).isListening(Side::Server));
+        QVERIFY(!projected<Coverage>(made.trace()).isListening(Side::Client));
+        made.listener(1, State::Listen, State::Closed);
+        QVERIFY(!projected<Coverage>(made.trace()).isListening(Side::Server));
+    }
+
     void listenerClosedAloneWalksToClosed() {
         HandMadeTrace made;
         made.listener(1, State::Closed, State::Listen);

@@ -1,6 +1,7 @@
 // The state diagram as numbers: nothing overlaps, nothing is crossed that can be read.
 #include "tests/core/projection/handmadetrace.h"
 #include "ui/diagram/diagramlayout.h"
+#include "ui/diagram/diagramtokens.h"
 #include "ui/diagram/diagramview.h"
 
 #include <QLineF>
@@ -75,7 +76,8 @@ private slots:
         for (const State state : kAllStates) {
             QVERIFY(whole.contains(layout.box(state)));
             for (const double side : {-1.0, 1.0}) { // the tokens at both ends
-                const double reach = layout.box(state).width() / 2 + layout.tokenRadius * 1.55;
+                const double tokens = state == State::Listen ? 2 : 1;
+                const double reach = layout.box(state).width() / 2 + layout.tokenRadius * (2 * tokens - 0.45);
                 QVERIFY(whole.contains(layout.box(state).center() + QPointF(side * reach, 0)));
             }
         }
@@ -132,6 +134,34 @@ private slots:
         const int titled = view.minimumSizeHint().height();
         view.setTitled(false);
         QVERIFY(view.minimumSizeHint().height() < titled);
+    }
+
+    void theListenersTokenStaysWhileTheServersWalks() {
+        const auto made = HandMadeTrace::established();
+        const DiagramLayout layout = DiagramLayout::from(metricsAt(1), {600, 318});
+        const auto tokens = [&](EventNumber prefix) {
+            std::map<QString, QPointF> places;
+            for (const DiagramToken& token : diagramTokens(layout, projected<Coverage>(made.trace(), prefix)))
+                places[token.letter()] = token.centre;
+            return places;
+        };
+        QVERIFY(!tokens(1).contains(QStringLiteral("L")));
+        const auto listening = tokens(2);
+        const auto connected = tokens(made.trace().size());
+        const QPointF listener = listening.at(QStringLiteral("L"));
+        QCOMPARE(connected.at(QStringLiteral("L")), listener);
+        QVERIFY(layout.box(State::Listen).right() <= listener.x());
+        QVERIFY(listening.at(QStringLiteral("S")).x() >= listener.x() + 2 * layout.tokenRadius);
+        QCOMPARE(listening.at(QStringLiteral("S")).y(), layout.box(State::Listen).center().y());
+        QCOMPARE(connected.at(QStringLiteral("S")).y(), layout.box(State::Established).center().y());
+    }
+
+    void aNewConnectionIsNoStepOfTheListener() {
+        const auto made = HandMadeTrace::established();
+        DiagramView view;
+        view.setTrace(&made.trace());
+        view.setPrefix(9);
+        QVERIFY(view.accessibleDescription().endsWith(QStringLiteral("server, new: SYN-RECEIVED")));
     }
 
     void viewSaysWhereBothEndsAre() {
