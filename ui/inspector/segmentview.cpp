@@ -63,7 +63,7 @@ SegmentView::SegmentView(QWidget* parent)
     m_caption->setProperty("tone", QStringLiteral("muted"));
     m_caption->setWordWrap(true);
     m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_none->setText(InspectorTexts::noSegmentYet());
+    m_none->setObjectName(QStringLiteral("none"));
     m_none->setProperty("tone", QStringLiteral("muted"));
     m_none->setAlignment(Qt::AlignCenter);
     auto* content = new QWidget;
@@ -90,11 +90,13 @@ void SegmentView::select(SegmentId segment) {
 
 void SegmentView::showSegment() {
     std::optional<SegmentFacts> facts;
-    if (m_trace != nullptr) facts = segmentFacts(*m_trace, m_prefix, m_selected, m_following);
+    if (m_trace != nullptr && m_selected != 0) facts = segmentFacts(*m_trace, m_prefix, m_selected);
+    if (m_trace != nullptr && !facts) facts = segmentFacts(*m_trace, m_prefix, 0, m_following);
     const bool shown = facts && facts->sent.segment;
     m_grid->setVisible(shown);
     m_caption->setVisible(shown);
     m_none->setVisible(!shown);
+    m_none->setText(InspectorTexts::noSegmentYet(m_following != nullptr));
     if (!shown) return;
     m_grid->setCells(headerCells(facts->sent));
     m_caption->setText(InspectorTexts::segmentCaption(*facts));

@@ -114,6 +114,7 @@ void Stage::restart() {
     m_toggles = m_chosenToggles;
     m_togglesAtStart = m_toggles;
     m_picture.reset();
+    m_allTimers.reset();
     m_following.clear();
     const Trace* trace = &m_feed.trace();
     m_ladder->ladder()->setTrace(trace);
@@ -159,7 +160,10 @@ void Stage::showMoment() {
     m_inspector->setFollowing(following);
     m_inspector->setChosen(m_playhead.chosen());
     m_inspector->showPrefix(prefix);
-    m_inspector->timers()->showTimers(picture.timers.running(), now, isLive);
+    std::vector<RunningTimer> timers = picture.timers.running();
+    if (following != nullptr)
+        timers = ownFirst(std::move(timers), m_allTimers.moveTo(m_feed.trace(), prefix).running());
+    m_inspector->timers()->showTimers(std::move(timers), now, isLive);
 }
 
 void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->setObstacle(obstacle); }

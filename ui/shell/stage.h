@@ -61,6 +61,7 @@ private:
     Playhead& m_playhead;
     Following m_following; ///< of many clients, the chosen one
     AtPrefix<StagePicture> m_picture;
+    AtPrefix<Timers> m_allTimers; ///< of many clients
     std::map<std::string, bool> m_togglesAtStart;
     std::map<std::string, bool> m_toggles;
     std::map<std::string, bool> m_chosenToggles;              ///< not by the lesson

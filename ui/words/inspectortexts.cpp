@@ -34,7 +34,10 @@ QString InspectorTexts::segmentTab() { return tr("Segment"); }
 QString InspectorTexts::callsTab() { return tr("System calls"); }
 QString InspectorTexts::socketsTab() { return tr("Sockets"); }
 QString InspectorTexts::diagramTab() { return tr("State diagram"); }
-QString InspectorTexts::noSegmentYet() { return tr("No segment is on the wire yet."); }
+QString InspectorTexts::noSegmentYet(bool ofOneClient) {
+    return ofOneClient ? tr("No segment of this client's connection was sent yet.")
+                       : tr("No segment was sent yet.");
+}
 QString InspectorTexts::sourcePort(int port) { return tr("source port %1").arg(port); }
 QString InspectorTexts::destinationPort(int port) { return tr("destination port %1").arg(port); }
 QString InspectorTexts::sequenceNumber(std::uint32_t relative, std::uint32_t raw) {

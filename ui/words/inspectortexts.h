@@ -18,7 +18,7 @@ public:
     static QString callsTab();
     static QString socketsTab();
     static QString diagramTab();
-    static QString noSegmentYet();
+    static QString noSegmentYet(bool ofOneClient); ///< of many
     static QString sourcePort(int port);
     static QString destinationPort(int port);
     static QString sequenceNumber(std::uint32_t relative, std::uint32_t raw);

@@ -1,6 +1,7 @@
 // The stage follows the actor: what the panes, the ladder, the diagram and the tabs show of a moment.
 #include "tests/crowdstory.h"
 #include "ui/code/listenerline.h"
+#include "ui/inspector/inspector.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statepill.h"
 
@@ -72,6 +73,8 @@ private slots:
     void initTestCase();
     void init();
     void theListenerHasALineOfItsOwn();
+    void timersOfOtherClientsAreShown();
+    void aSegmentThatIsNotSentYetGivesWayToTheNewest();
 
 private:
     QTemporaryDir m_settings;
@@ -112,6 +115,49 @@ void StageTest::theListenerHasALineOfItsOwn() {
              QStringLiteral("listener, port 80: LISTEN, queue 1 of 5"));
     QCOMPARE(window.server()->findChild<StatePill*>()->state(), State::Established);
     QVERIFY(!window.client()->findChild<ListenerLine*>()->isVisible());
+}
+
+void StageTest::timersOfOtherClientsAreShown() {
+    Window window(3);
+    CrowdStory story = crowd(1, 0);
+    SocketEvent waiting;
+    waiting.socket = CrowdStory::socketOf(1);
+    waiting.who = CrowdStory::client(1);
+    waiting.localPort = CrowdStory::portOf(1);
+    waiting.state = State::SynSent;
+    waiting.timer = Timer::Retransmit;
+    waiting.timerLeft = std::chrono::seconds(1);
+    story.tell(waiting);
+    window.tell(story);
+    window.playhead.choose(0);
+    auto* inspector = window.find<Inspector>("inspector");
+    inspector->setCurrentWidget(inspector->timers());
+    QCOMPARE(inspector->timers()->list().rows().size(), std::size_t{1});
+    QCOMPARE(inspector->timers()->list().rows()[0].where, QStringLiteral("client-2, port 40001"));
+}
+
+void StageTest::aSegmentThatIsNotSentYetGivesWayToTheNewest() {
+    Window window;
+    Story story;
+    story.act("run: client", 0);
+    const SegmentId syn = story.sent(Side::Client, "S 0:0(0)");
+    tellDelivery(story, syn, "SYN");
+    const SegmentId synAck = story.sent(Side::Server, "S. 0:0(0) ack 1");
+    window.tell(story);
+    auto* inspector = window.find<Inspector>("inspector");
+    inspector->select(synAck);
+    window.playhead.back();
+    QVERIFY(!inspector->findChild<QLabel*>(QStringLiteral("none"))->isVisible());
+    const auto hasAck = [](const HeaderCell& cell) {
+        return cell.isSet && cell.text == QStringLiteral("ACK");
+    };
+    const auto& cells = inspector->findChild<HeaderGrid*>()->cells();
+    QVERIFY(std::none_of(cells.begin(), cells.end(), hasAck));
+    window.playhead.toStart();
+    QVERIFY(inspector->findChild<QLabel*>(QStringLiteral("none"))->isVisible());
+    window.playhead.toEnd();
+    const auto& again = inspector->findChild<HeaderGrid*>()->cells();
+    QVERIFY(std::any_of(again.begin(), again.end(), hasAck));
 }
 
 QTEST_MAIN(StageTest)
