@@ -1,10 +1,16 @@
 #include "ui/session/playhead.h"
 
+#include "core/projection/actor.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace eleven {
 
-Playhead::Playhead(const Trace& trace, QObject* parent) : QObject(parent), m_trace(trace) { follow(); }
+Playhead::Playhead(const Trace& trace, QObject* parent) : QObject(parent), m_trace(trace) {
+    m_following.follow(0);
+    follow();
+}
 
 EventNumber Playhead::visible() const {
     if (isLive()) return m_read;
@@ -15,32 +21,54 @@ void Playhead::toMoment(int moment) {
     const int wanted = std::clamp(moment, 0, momentCount());
     if (wanted == m_moment) return;
     m_moment = wanted;
+    followActor();
     emit moved();
 }
 
 void Playhead::setClients(int count) {
     const int wanted = std::max(1, count);
-    if (wanted == m_clients) return;
+    const bool wasPinned = std::exchange(m_isPinned, false);
+    if (wanted == m_clients && !wasPinned) return;
     m_clients = wanted;
-    m_chosen = std::min(m_chosen, m_clients - 1);
+    show(std::min(m_chosen, m_clients - 1));
     emit chose();
 }
 
 void Playhead::choose(int client) {
     const int wanted = std::clamp(client, 0, m_clients - 1);
-    if (wanted == m_chosen) return;
-    m_chosen = wanted;
+    if (wanted == m_chosen && m_isPinned) return;
+    m_isPinned = m_clients > 1;
+    show(wanted);
     emit chose();
+}
+
+void Playhead::letGo() {
+    if (!std::exchange(m_isPinned, false)) return;
+    followActor();
+    emit chose();
+}
+
+void Playhead::show(int client) {
+    m_chosen = client;
+    m_following.follow(static_cast<std::uint16_t>(client));
+}
+
+void Playhead::followActor() {
+    if (m_clients <= 1 || m_isPinned) return;
+    const auto actor = actingClient(m_trace, visible(), m_following);
+    if (actor && *actor < m_clients) show(*actor);
 }
 
 void Playhead::follow() {
     if (m_read == m_trace.size()) return;
     const bool wasLive = isLive();
     while (m_read < m_trace.size()) {
-        ++m_read;
-        if (as<ActEvent>(m_trace.at(m_read)) != nullptr) m_acts.push_back(m_read);
+        const Event& event = m_trace.at(++m_read);
+        m_following.add(event);
+        if (as<ActEvent>(event) != nullptr) m_acts.push_back(m_read);
     }
     if (wasLive) m_moment = momentCount();
+    followActor();
     emit moved();
 }
 
@@ -48,6 +76,7 @@ void Playhead::restart() {
     m_acts.clear();
     m_read = 0;
     m_moment = 0;
+    m_following.clear();
     emit moved();
 }
 

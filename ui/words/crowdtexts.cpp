@@ -52,9 +52,15 @@ QString CrowdTexts::connectionsColumnTip(int column) {
 }
 
 QString CrowdTexts::clientNumber() { return tr("Client"); }
-QString CrowdTexts::clientNumberTip() { return tr("The client whose connection is shown; type its number"); }
+QString CrowdTexts::clientNumberTip() {
+    return tr("The client whose connection is shown: whoever acted last, or type a number");
+}
 QString CrowdTexts::clientNumberPrefix() { return tr("client "); }
 QString CrowdTexts::clientNumberSuffix(int count) { return tr(" of %1").arg(count); }
+QString CrowdTexts::pinned() { return tr("pinned ✕"); }
+QString CrowdTexts::pinnedTip() {
+    return tr("The views stay with this client, because you chose it. Click to follow whoever acts");
+}
 QString CrowdTexts::moreSockets(int count) { return tr("… and %n more", nullptr, count); }
 
 } // namespace eleven

@@ -37,6 +37,30 @@ QString ViewTexts::listener(const SocketEvent& listener) {
         .arg(listener.sendQueue);
 }
 
+QString ViewTexts::processes() { return tr("Processes of this host"); }
+QString ViewTexts::processTab(EndpointId who, bool isPinned) {
+    const QString name = QString::fromStdString(endpointName(who));
+    return isPinned ? tr("%1 · pinned").arg(name) : name;
+}
+QString ViewTexts::processTabTip(bool isPinned) {
+    return isPinned ? tr("It stays in front, because you chose it. Click again to follow whoever acts")
+                    : tr("Click to keep it in front");
+}
+QString ViewTexts::descriptors(const std::map<int, SocketId>& table,
+                               const std::map<SocketId, SocketEvent>& sockets) {
+    if (table.empty()) return tr("no descriptor of a socket is open");
+    QStringList all;
+    for (const auto& [descriptor, socket] : table) {
+        const auto known = sockets.find(socket);
+        if (known == sockets.end()) {
+            all << QString::number(descriptor);
+        } else {
+            all << QStringLiteral("%1 %2").arg(descriptor).arg(state(known->second.state));
+        }
+    }
+    return tr("descriptors: %1").arg(all.join(QStringLiteral(", ")));
+}
+
 QString ViewTexts::deliver() { return tr("Deliver"); }
 QString ViewTexts::drop() { return tr("Drop"); }
 QString ViewTexts::copy() { return tr("Copy"); }

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <map>
+
 namespace eleven {
 
 class ViewTexts {
@@ -25,6 +27,13 @@ public:
     [[nodiscard]] static QString death(const ExitEvent& exit); ///< "SIGKILL", "server-2: SIGKILL"
     [[nodiscard]] static QString newConnection();              ///< "new:", above the state in which it begins
     [[nodiscard]] static QString listener(const SocketEvent& listener);
+    [[nodiscard]] static QString processes();
+    [[nodiscard]] static QString processTab(EndpointId who,
+                                            bool isPinned); ///< "server-2", "server-2 · pinned"
+    [[nodiscard]] static QString processTabTip(bool isPinned);
+    /// "descriptors: 3 LISTEN, 4 CLOSE-WAIT"
+    [[nodiscard]] static QString descriptors(const std::map<int, SocketId>& table,
+                                             const std::map<SocketId, SocketEvent>& sockets);
     [[nodiscard]] static QString deliver();
     [[nodiscard]] static QString drop();
     [[nodiscard]] static QString copy();

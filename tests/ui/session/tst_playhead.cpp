@@ -21,6 +21,8 @@ private slots:
     void staysInsideTheTrace();
     void beginsAgainWithTheTrace();
     void saysThatItMoved();
+    void followsWhoeverActsUntilSomebodyChooses();
+    void anotherLessonLetsGo();
 
 private:
     void act() { append(ActEvent{{}, 0}); }
@@ -41,6 +43,43 @@ private:
     }
     Trace m_trace;
 };
+
+void PlayheadTest::followsWhoeverActsUntilSomebodyChooses() {
+    const auto runs = [this](std::uint16_t client) {
+        append(ActEvent{{.kind = Act::Kind::RunLine, .who = {Side::Client, client}}, 0});
+    };
+    Playhead playhead(m_trace);
+    playhead.setClients(4);
+    QVERIFY(playhead.following() != nullptr);
+    runs(2);
+    runs(3);
+    playhead.follow();
+    QCOMPARE(playhead.chosen(), 3);
+    playhead.back();
+    QCOMPARE(playhead.chosen(), 2);
+    playhead.choose(2);
+    QVERIFY(playhead.isPinned());
+    playhead.toEnd();
+    runs(0);
+    playhead.follow();
+    QCOMPARE(playhead.chosen(), 2);
+    QCOMPARE(playhead.following()->client(), std::optional<std::uint16_t>(2));
+    playhead.letGo();
+    QCOMPARE(playhead.chosen(), 0);
+    QCOMPARE(playhead.following()->client(), std::optional<std::uint16_t>(0));
+}
+
+void PlayheadTest::anotherLessonLetsGo() {
+    Playhead playhead(m_trace);
+    playhead.setClients(4);
+    playhead.choose(1);
+    playhead.setClients(4);
+    QVERIFY(!playhead.isPinned());
+    playhead.setClients(1);
+    playhead.choose(0);
+    QVERIFY(!playhead.isPinned());
+    QVERIFY(playhead.following() == nullptr);
+}
 
 void PlayheadTest::isLiveAtTheEndOfTheTrace() {
     fillTrace();

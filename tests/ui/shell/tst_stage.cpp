@@ -1,5 +1,6 @@
 // The stage follows the actor: what the panes, the ladder, the diagram and the tabs show of a moment.
 #include "tests/crowdstory.h"
+#include "ui/code/codeview.h"
 #include "ui/code/listenerline.h"
 #include "ui/inspector/inspector.h"
 #include "ui/shell/mainwindow.h"
@@ -9,8 +10,11 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QSpinBox>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace eleven;
 using namespace eleven::handmade;
@@ -36,6 +40,31 @@ std::shared_ptr<const Lesson> lessonOf(int clients) {
                                                "int c = accept(s);\nint pid = fork();\nclose(c);\n",
                                                error);
     return lesson;
+}
+
+/// The server accepts and forks; the child closes the listener and waits inside recv().
+Story forked() {
+    constexpr EndpointId kChild{Side::Server, 1};
+    Story story;
+    tellHandshake(story);
+    story.reading(3, kServer, State::Established);
+    story.act("run: server", 1);
+    const EventNumber parents = story.call(kServer, 4, "fork()");
+    const EventNumber childs = story.call(kChild, 4, "fork()");
+    story.tell(ReturnEvent{kServer, parents, 4, 77, 0, {}, 4});
+    story.tell(ReturnEvent{kChild, childs, 4, 0, 0, {}, 5});
+    story.act("run: server-2", 1);
+    story.called(kChild, 5, "close(3)", 0);
+    story.act("run: server-2", 1);
+    story.call(kChild, 5, "recv(4, 64, 0)", true);
+    return story;
+}
+
+int currentLine(const CodeView& code) {
+    for (const CodeRow& row : code.rows()) {
+        if (row.isCurrent) return row.line;
+    }
+    return 0;
 }
 
 struct Window {
@@ -74,6 +103,9 @@ private slots:
     void init();
     void theListenerHasALineOfItsOwn();
     void timersOfOtherClientsAreShown();
+    void theViewsFollowWhoeverActsUnlessOneIsPinned();
+    void aChildHasATabWithItsLineAndDescriptors();
+    void aChosenProcessStaysInFrontUntilItIsLetGo();
     void aSegmentThatIsNotSentYetGivesWayToTheNewest();
 
 private:
@@ -158,6 +190,63 @@ void StageTest::aSegmentThatIsNotSentYetGivesWayToTheNewest() {
     window.playhead.toEnd();
     const auto& again = inspector->findChild<HeaderGrid*>()->cells();
     QVERIFY(std::any_of(again.begin(), again.end(), hasAck));
+}
+
+void StageTest::theViewsFollowWhoeverActsUnlessOneIsPinned() {
+    Window window(3);
+    window.tell(crowd(3, 2));
+    const auto* title = window.client()->findChild<QLabel*>(QStringLiteral("title"));
+    auto* pin = window.find<QToolButton>("letGo");
+    QCOMPARE(title->text(), QStringLiteral("client-2"));
+    QVERIFY(!pin->isVisible());
+    QTest::mouseClick(window.find<QToolButton>("nextClientButton"), Qt::LeftButton);
+    QCOMPARE(title->text(), QStringLiteral("client-3"));
+    QVERIFY(pin->isVisible());
+    window.playhead.back();
+    QCOMPARE(title->text(), QStringLiteral("client-3"));
+    QTest::mouseClick(pin, Qt::LeftButton);
+    QVERIFY(!pin->isVisible());
+    QCOMPARE(title->text(), QStringLiteral("client-2"));
+    window.playhead.toMoment(2); // the first client's SYN
+    QCOMPARE(title->text(), QStringLiteral("Client"));
+    QCOMPARE(window.find<QSpinBox>("clientNumber")->value(), 1);
+}
+
+void StageTest::aChildHasATabWithItsLineAndDescriptors() {
+    Window window;
+    window.tell(forked());
+    const auto* tabs = window.server()->findChild<QTabBar*>();
+    const auto* descriptors = window.server()->findChild<QLabel*>(QStringLiteral("descriptors"));
+    const auto* code = window.server()->findChild<CodeView*>();
+    QVERIFY(tabs->isVisible());
+    QCOMPARE(tabs->count(), 2);
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("server-2")); // it acted last
+    QVERIFY(tabs->tabToolTip(1).contains(QStringLiteral("in recv()")));
+    QCOMPARE(descriptors->text(), QStringLiteral("descriptors: 4 ESTABLISHED"));
+    QCOMPARE(currentLine(*code), 5);
+    QCOMPARE(window.server()->findChild<StatePill*>()->state(), State::Established);
+    window.playhead.toMoment(1);
+    QVERIFY(!tabs->isVisible());
+    QVERIFY(!window.client()->findChild<QTabBar*>()->isVisible());
+}
+
+void StageTest::aChosenProcessStaysInFrontUntilItIsLetGo() {
+    Window window;
+    window.tell(forked());
+    auto* tabs = window.server()->findChild<QTabBar*>();
+    const auto* code = window.server()->findChild<CodeView*>();
+    const auto click = [tabs](int tab) {
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+    };
+    click(0);
+    QCOMPARE(tabs->tabText(0), QStringLiteral("server · pinned"));
+    QCOMPARE(currentLine(*code), 4);
+    window.playhead.back();
+    window.playhead.toEnd();
+    QCOMPARE(tabs->currentIndex(), 0);
+    click(0);
+    QTRY_COMPARE(tabs->currentIndex(), 1);
+    QCOMPARE(tabs->tabText(0), QStringLiteral("server"));
 }
 
 QTEST_MAIN(StageTest)
