@@ -23,7 +23,11 @@ public:
 private:
     void paintGroups(QPainter& painter) const;
     void paintEdge(QPainter& painter, const Coverage& coverage, std::size_t edge) const;
-    void paintArrow(QPainter& painter, const QPolygonF& points, const QColor& colour, double weight) const;
+    void paintGlow(QPainter& painter, const QPolygonF& points, Side side) const;
+    void paintBeside(QPainter& painter, const Coverage& coverage) const;
+    void paintStep(QPainter& painter, const Coverage& coverage) const;
+    void paintArrow(QPainter& painter, const QPolygonF& points, const QColor& colour, double weight,
+                    Qt::PenStyle style = Qt::SolidLine) const;
     void paintBox(QPainter& painter, const Coverage& coverage, State state) const;
     void paintToken(QPainter& painter, const DiagramToken& token) const;
     void paintWords(QPainter& painter, const Coverage& coverage) const;
