@@ -28,9 +28,11 @@ public:
     }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QRect boxOf(const HeaderCell& cell) const;
     void paintCell(QPainter& painter, const HeaderCell& cell) const;
     [[nodiscard]] int rowCount() const { return m_cells.empty() ? 1 : m_cells.back().row + 1; }
 

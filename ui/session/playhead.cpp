@@ -25,6 +25,25 @@ void Playhead::toMoment(int moment) {
     emit moved();
 }
 
+void Playhead::toNextStep() {
+    const auto next = std::upper_bound(m_steps.begin(), m_steps.end(), m_moment);
+    toMoment(next == m_steps.end() ? momentCount() : *next);
+}
+
+void Playhead::toPreviousStep() {
+    const auto here = std::lower_bound(m_steps.begin(), m_steps.end(), m_moment);
+    toMoment(here == m_steps.begin() ? 0 : *std::prev(here));
+}
+
+/// What a person does in between belongs to the step that it interrupts.
+void Playhead::addAct(const ActEvent& done) {
+    if (done.lessonStep >= 0 && done.lessonStep != m_lastStep) {
+        m_steps.push_back(momentCount());
+        m_lastStep = done.lessonStep;
+    }
+    m_acts.push_back(m_read);
+}
+
 void Playhead::setClients(int count) {
     const int wanted = std::max(1, count);
     const bool wasPinned = std::exchange(m_isPinned, false);
@@ -65,7 +84,7 @@ void Playhead::follow() {
     while (m_read < m_trace.size()) {
         const Event& event = m_trace.at(++m_read);
         m_following.add(event);
-        if (as<ActEvent>(event) != nullptr) m_acts.push_back(m_read);
+        if (const auto* done = as<ActEvent>(event)) addAct(*done);
     }
     if (wasLive) m_moment = momentCount();
     followActor();
@@ -74,6 +93,8 @@ void Playhead::follow() {
 
 void Playhead::restart() {
     m_acts.clear();
+    m_steps.clear();
+    m_lastStep = -1;
     m_read = 0;
     m_moment = 0;
     m_following.clear();

@@ -29,6 +29,11 @@ public:
     void forward() { toMoment(m_moment + 1); }
     void toStart() { toMoment(0); }
     void toEnd() { toMoment(momentCount()); }
+    /// To the next, or the previous, beginning of a step of the lesson; after the last one to the end.
+    void toNextStep();
+    void toPreviousStep();
+    /// The moments at which a step of the lesson begins: what its first act makes is the moment after.
+    [[nodiscard]] const std::vector<int>& lessonSteps() const { return m_steps; }
     /// Anything outside 0 to momentCount() is moved to the nearer end.
     void toMoment(int moment);
 
@@ -59,10 +64,13 @@ signals:
 
 private:
     void followActor();
+    void addAct(const ActEvent& done);
     void show(int client);
 
     const Trace& m_trace;
     std::vector<EventNumber> m_acts; ///< the number of every ActEvent among the first m_read events
+    std::vector<int> m_steps;
+    int m_lastStep = -1; ///< of the lesson, among the acts that were read
     EventNumber m_read = 0;
     int m_moment = 0;
     int m_clients = 1;

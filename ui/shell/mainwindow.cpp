@@ -119,6 +119,8 @@ void MainWindow::bindRun() {
     on(Command::Back, [this] { m_playhead.back(); });
     on(Command::Play, [this] { m_conductor.isPlaying() ? m_conductor.pause() : m_conductor.play(); });
     on(Command::First, [this] { m_playhead.toStart(); });
+    on(Command::PreviousStep, [this] { m_playhead.toPreviousStep(); });
+    on(Command::NextStep, [this] { m_playhead.toNextStep(); });
     on(Command::End, [this] { m_playhead.toEnd(); });
     on(Command::Deliver, [this] { actOnOldest(Act::Kind::Deliver); });
     on(Command::Drop, [this] { actOnOldest(Act::Kind::Drop); });
@@ -235,6 +237,8 @@ void MainWindow::showMoment() {
     m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_feed.situation(), m_playhead.isLive());
     m_commands[Command::Back]->setEnabled(m_playhead.moment() > 0);
     m_commands[Command::First]->setEnabled(m_playhead.moment() > 0);
+    m_commands[Command::PreviousStep]->setEnabled(m_playhead.moment() > 0);
+    m_commands[Command::NextStep]->setEnabled(!m_playhead.isLive());
     m_commands[Command::End]->setEnabled(!m_playhead.isLive());
     m_commands[Command::PreviousClient]->setEnabled(m_playhead.chosen() > 0);
     m_commands[Command::NextClient]->setEnabled(m_playhead.chosen() + 1 < m_playhead.clients());

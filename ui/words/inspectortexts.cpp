@@ -47,6 +47,15 @@ QString InspectorTexts::acknowledgmentNumber(std::uint32_t relative, std::uint32
     return tr("acknowledgment number %1   (raw %2)").arg(relative).arg(raw);
 }
 QString InspectorTexts::noAcknowledgment() { return tr("acknowledgment number: not in use without ACK"); }
+QString InspectorTexts::dataOffset(int words) { return tr("offset %1").arg(words); }
+QString InspectorTexts::dataOffsetName(int words) {
+    return tr("data offset: the header is %1 × 4 = %2 octets long").arg(words).arg(4 * words);
+}
+QString InspectorTexts::reserved() { return tr("rsrvd 0"); }
+QString InspectorTexts::reservedName() { return tr("reserved: 4 bits, 0"); }
+QString InspectorTexts::flagName(const QString& flag, bool isSet) {
+    return isSet ? tr("%1 is set").arg(flag) : tr("%1 is not set").arg(flag);
+}
 QString InspectorTexts::window(int size) { return tr("window %1").arg(size); }
 QString InspectorTexts::checksum(int sum) { return tr("checksum 0x%1 ✓").arg(sum, 4, 16, QLatin1Char('0')); }
 QString InspectorTexts::urgentPointer(int pointer) { return tr("urgent pointer %1").arg(pointer); }
@@ -127,9 +136,7 @@ QString InspectorTexts::ssPrompt(Side host) {
     return tr("%1 %2 $ ss -tano", "host, its address")
         .arg(latin(sideName(host)), QString::fromStdString(hostAddress(host).text()));
 }
-QString InspectorTexts::noSocket() {
-    return tr("(nothing: CLOSED is the absence of a socket, not a line of ss)");
-}
+QString InspectorTexts::noSocket() { return tr("(nothing: ss lists no TCP socket that is CLOSED)"); }
 QString InspectorTexts::socketGone(const SocketEvent& socket) {
     const QString what =
         socket.isListener
@@ -141,7 +148,7 @@ QString InspectorTexts::socketGone(const SocketEvent& socket) {
 }
 QString InspectorTexts::tcpInfo(const SocketEvent& socket) {
     if (socket.tcpInfo) return tr("TCP_INFO of its descriptor: %1").arg(latin(stateName(*socket.tcpInfo)));
-    if (!socket.orphaned) return tr("no descriptor yet: no TCP_INFO");
+    if (!socket.orphaned) return tr("not accepted yet: no descriptor, no TCP_INFO");
     const bool isStub = socket.state == State::TimeWait || socket.timer == Timer::FinWait2;
     return isStub ? tr("no descriptor any more: the kernel keeps only a stub")
                   : tr("no descriptor any more: no TCP_INFO");

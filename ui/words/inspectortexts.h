@@ -24,6 +24,11 @@ public:
     static QString sequenceNumber(std::uint32_t relative, std::uint32_t raw);
     static QString acknowledgmentNumber(std::uint32_t relative, std::uint32_t raw);
     static QString noAcknowledgment();
+    static QString dataOffset(int words);
+    static QString dataOffsetName(int words);
+    static QString reserved();
+    static QString reservedName();
+    static QString flagName(const QString& flag, bool isSet);
     static QString window(int size);
     static QString checksum(int sum);
     static QString urgentPointer(int pointer);

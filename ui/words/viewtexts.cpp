@@ -1,5 +1,7 @@
 #include "ui/words/viewtexts.h"
 
+#include "core/base/result.h"
+
 namespace eleven {
 
 QString ViewTexts::state(State which) {
@@ -37,6 +39,17 @@ QString ViewTexts::listener(const SocketEvent& listener) {
         .arg(listener.sendQueue);
 }
 
+QString ViewTexts::milestone(const Milestone& milestone) {
+    switch (milestone.kind) {
+    case Milestone::Kind::State:
+        return QStringLiteral("%1: %2").arg(side(milestone.side), state(milestone.state));
+    case Milestone::Kind::Loss: return tr("a segment was lost");
+    case Milestone::Kind::Signal:
+        return QStringLiteral("%1: %2").arg(side(milestone.side),
+                                            QString::fromStdString(signalName(milestone.signal)));
+    }
+    return {};
+}
 QString ViewTexts::processes() { return tr("Processes of this host"); }
 QString ViewTexts::processTab(EndpointId who, bool isPinned) {
     const QString name = QString::fromStdString(endpointName(who));

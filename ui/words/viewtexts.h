@@ -1,6 +1,7 @@
 #pragma once
 // The words of the ladder and of the state diagram. TCP's own words are those of RFC 9293 in every language.
 
+#include "core/projection/milestones.h"
 #include "core/tcp/rfc9293.h"
 #include "core/trace/event.h"
 #include "ui/session/stagedoor.h"
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] static QString death(const ExitEvent& exit); ///< "SIGKILL", "server-2: SIGKILL"
     [[nodiscard]] static QString newConnection();              ///< "new:", above the state in which it begins
     [[nodiscard]] static QString listener(const SocketEvent& listener);
+    [[nodiscard]] static QString milestone(const Milestone& milestone); ///< "client: SYN-SENT"
     [[nodiscard]] static QString processes();
     [[nodiscard]] static QString processTab(EndpointId who,
                                             bool isPinned); ///< "server-2", "server-2 · pinned"

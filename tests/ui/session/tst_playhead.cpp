@@ -23,6 +23,7 @@ private slots:
     void saysThatItMoved();
     void followsWhoeverActsUntilSomebodyChooses();
     void anotherLessonLetsGo();
+    void jumpsByStepsOfTheLesson();
 
 private:
     void act() { append(ActEvent{{}, 0}); }
@@ -79,6 +80,26 @@ void PlayheadTest::anotherLessonLetsGo() {
     playhead.choose(0);
     QVERIFY(!playhead.isPinned());
     QVERIFY(playhead.following() == nullptr);
+}
+
+void PlayheadTest::jumpsByStepsOfTheLesson() {
+    for (const int step : {0, 0, 1, -1, 1, 2, 2})
+        append(ActEvent{{}, step});
+    Playhead playhead(m_trace);
+    QCOMPARE(playhead.lessonSteps(), (std::vector<int>{0, 2, 5}));
+    QList<int> places;
+    for (int i = 0; i < 4; ++i) {
+        playhead.toPreviousStep();
+        places << playhead.moment();
+    }
+    for (int i = 0; i < 4; ++i) {
+        playhead.toNextStep();
+        places << playhead.moment();
+    }
+    QCOMPARE(places, (QList<int>{5, 2, 0, 0, 2, 5, 7, 7}));
+    m_trace.clear();
+    playhead.restart();
+    QVERIFY(playhead.lessonSteps().empty());
 }
 
 void PlayheadTest::isLiveAtTheEndOfTheTrace() {

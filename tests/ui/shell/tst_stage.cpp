@@ -3,6 +3,7 @@
 #include "ui/code/codeview.h"
 #include "ui/code/listenerline.h"
 #include "ui/inspector/inspector.h"
+#include "ui/ladder/timeline.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statepill.h"
 
@@ -103,6 +104,7 @@ private slots:
     void init();
     void theListenerHasALineOfItsOwn();
     void timersOfOtherClientsAreShown();
+    void controlArrowsJumpByStepsOfTheLesson();
     void theViewsFollowWhoeverActsUnlessOneIsPinned();
     void aChildHasATabWithItsLineAndDescriptors();
     void aChosenProcessStaysInFrontUntilItIsLetGo();
@@ -247,6 +249,25 @@ void StageTest::aChosenProcessStaysInFrontUntilItIsLetGo() {
     click(0);
     QTRY_COMPARE(tabs->currentIndex(), 1);
     QCOMPARE(tabs->tabText(0), QStringLiteral("server"));
+}
+
+void StageTest::controlArrowsJumpByStepsOfTheLesson() {
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.window));
+    Story story;
+    tellWriteAfterClose(story); // step 1 of it begins with the act 6
+    window.tell(story);
+    const auto* line = window.find<TimeLine>("time");
+    QCOMPARE(line->steps(), (std::vector<int>{0, 5}));
+    QVERIFY(!line->milestones().empty());
+    QTest::keyClick(&window.window, Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(window.playhead.moment(), 5);
+    QTest::keyClick(&window.window, Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(window.playhead.moment(), 0);
+    QTest::keyClick(&window.window, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(window.playhead.moment(), 5);
+    QTest::keyClick(&window.window, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(window.playhead.isLive());
 }
 
 QTEST_MAIN(StageTest)
