@@ -43,11 +43,17 @@ QString CrowdTexts::connectionsColumnTip(int column) {
     case ConnectionsModel::Client: return tr("The client's name");
     case ConnectionsModel::Port: return tr("The client's port");
     case ConnectionsModel::ClientState: return tr("The state of the client's socket");
-    case ConnectionsModel::ClientReceiveQueue: return tr("Octets that the client has not read yet");
-    case ConnectionsModel::ClientSendQueue: return tr("Octets of the client that were not acknowledged yet");
+    case ConnectionsModel::ClientReceiveQueue:
+        return tr("Octets that the client has not read yet; a FIN counts as one");
+    case ConnectionsModel::ClientSendQueue:
+        return tr(
+            "Octets of the client that were not acknowledged yet, sent or not; SYN and FIN count as one");
     case ConnectionsModel::ServerState: return tr("The state of the server's socket");
-    case ConnectionsModel::ServerReceiveQueue: return tr("Octets that the server has not read yet");
-    default: return tr("Octets of the server that were not acknowledged yet");
+    case ConnectionsModel::ServerReceiveQueue:
+        return tr("Octets that the server has not read yet; a FIN counts as one");
+    default:
+        return tr(
+            "Octets of the server that were not acknowledged yet, sent or not; SYN and FIN count as one");
     }
 }
 

@@ -28,7 +28,7 @@ QString TimerTexts::timerName(TimerKind kind) {
     case TimerKind::SynAckBackOff: return tr("SYN,ACK back-off");
     case TimerKind::Retransmission: return tr("Retransmission");
     case TimerKind::Keepalive: return tr("Keepalive");
-    case TimerKind::FinWait2: return QStringLiteral("tcp_fin_timeout");
+    case TimerKind::FinWait2: return QStringLiteral("FIN-WAIT-2");
     case TimerKind::TimeWait: return QStringLiteral("2 MSL");
     case TimerKind::ZeroWindowProbe: return tr("Zero-window probe");
     }
@@ -51,7 +51,8 @@ QString TimerTexts::timerOver(const RunningTimer& timer) {
     switch (timer.kind) {
     case TimerKind::SynBackOff: return tr("the SYN is sent again") + nextWait(timer);
     case TimerKind::SynAckBackOff: return tr("the SYN,ACK is sent again") + nextWait(timer);
-    case TimerKind::Retransmission: return tr("what was not acknowledged is sent again") + nextWait(timer);
+    case TimerKind::Retransmission:
+        return tr("the oldest segment that was not acknowledged is sent again") + nextWait(timer);
     case TimerKind::Keepalive:
         return timer.fired() == 0 ? tr("a probe is sent: is the peer still there?")
                                   : tr("no answer: the next probe, or the kernel gives up with ETIMEDOUT");
