@@ -36,7 +36,7 @@ void ListenerLine::setTheme(const Theme& theme, const Type& type) {
                                .arg(theme.state(State::Listen).name(), theme.onState(State::Listen).name())
                                .arg(size / 2)
                                .arg(size * 5 / 8));
-    layout()->setContentsMargins(type.space(4), 0, type.space(4), 0);
+    layout()->setContentsMargins(type.space(4), 0, type.space(4), type.space(1));
     layout()->setSpacing(type.space(2));
 }
 

@@ -71,7 +71,7 @@ QString TimerTexts::timerWords(const QString& where, const QString& sentence) {
 }
 
 QString TimerTexts::noTimer() {
-    return tr("No kernel timer runs, of no connection: by itself no kernel will change what is shown.");
+    return tr("No kernel timer runs for any connection: by itself no kernel will change what is shown.");
 }
 QString TimerTexts::moreTimers(int count) { return tr("… and %n more run", nullptr, count); }
 QString TimerTexts::skipButton() { return tr("Skip 2 MSL"); }

@@ -18,6 +18,7 @@ private slots:
     void aCallThatSleepsIsResumedWhereItReturned();
     void whatReturnsBelowAnotherCallIsResumedThere();
     void lapsAfterAnotherProgramHaveRowsBelowIt();
+    void forkIsEnteredOnceAndReturnsTwice();
     void aCallThatKilledDoesNotWait();
     void beginsAgainWithTheTrace();
     void tenThousandLapsAreTheRowsOfOne();
@@ -125,6 +126,20 @@ void CallsModelTest::whatReturnsBelowAnotherCallIsResumedThere() {
     QCOMPARE(lines(model), (QStringList{QStringLiteral("client  connect(3, server, 80 <unfinished ...>"),
                                         QStringLiteral("server  recv(4, 64, 0) = 0"),
                                         QStringLiteral("client  <... connect resumed>) = 0")}));
+}
+
+void CallsModelTest::forkIsEnteredOnceAndReturnsTwice() {
+    constexpr EndpointId kChild{Side::Server, 1};
+    Story story;
+    const EventNumber parents = story.call(kServer, 4, "fork()");
+    const EventNumber childs = story.call(kChild, 4, "fork()");
+    story.tell(ReturnEvent{kServer, parents, 4, 77, 0, {}, 5});
+    story.tell(ReturnEvent{kChild, childs, 4, 0, 0, {}, 5});
+    CallsModel model;
+    model.setTrace(&story.trace());
+    model.setPrefix(story.trace().size());
+    QCOMPARE(lines(model), (QStringList{QStringLiteral("server  fork() = 77"),
+                                        QStringLiteral("server-2  <... fork resumed>) = 0")}));
 }
 
 void CallsModelTest::lapsAfterAnotherProgramHaveRowsBelowIt() {
