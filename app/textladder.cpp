@@ -193,7 +193,9 @@ void TextLadder::showState(const StateEvent& change) {
     const std::string from(stateName(change.from));
     const std::string to(stateName(change.to));
     const bool isListenerGone = change.isListener && change.to == State::Closed;
-    printState(change.who, (isListenerGone ? "listener " : "") + from + " → " + to, pillSgr(change.to));
+    const bool isNew = !change.isListener && change.from == State::Listen; // the listener still listens
+    const std::string step = isNew ? "new: " + to : from + " → " + to;
+    printState(change.who, (isListenerGone ? "listener " : "") + step, pillSgr(change.to));
     std::string cause = change.stimulus ? std::string(stimulusName(*change.stimulus)) : std::string();
     if (!cause.empty()) printState(change.who, cause, kFaint);
     if (change.isSurprise())

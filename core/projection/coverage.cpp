@@ -1,6 +1,7 @@
 #include "core/projection/coverage.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace eleven {
 
@@ -27,7 +28,15 @@ std::optional<std::size_t> edgeIndex(State from, State to) {
     return static_cast<std::size_t>(place - kEdges.begin());
 }
 
+void Coverage::addSegment(const SegmentEvent& segment) {
+    const bool isNew = segment.repeats == 0 && !segment.injected && segment.alters == 0;
+    if (isNew && segment.segment)
+        m_sent[static_cast<std::size_t>(segment.from)].push_back(segment.segment->flags);
+}
+
 void Coverage::add(const Event& event) {
+    if (const auto* segment = as<SegmentEvent>(event)) return addSegment(*segment);
+    if (as<ActEvent>(event) != nullptr || as<FateEvent>(event) != nullptr) m_sent = {};
     const auto* change = as<StateEvent>(event);
     if (!change) return;
     const State before = m_ends.of(change->host);
@@ -39,6 +48,10 @@ void Coverage::add(const Event& event) {
     const bool backToListener = change->from == State::SynReceived && after == State::Listen;
     if (!change->isListener && backToListener) step.to = State::Listen;
     step.edge = edgeIndex(step.from, step.to);
+    step.stimulus = change->stimulus;
+    step.sent = std::exchange(m_sent[static_cast<std::size_t>(change->host)], {});
+    const auto isSameWay = [&step](const Step& other) { return other.isSameWay(step); };
+    if (!step.edge && std::none_of(m_beside.begin(), m_beside.end(), isSameWay)) m_beside.push_back(step);
 
     End& walker = m_byEnd[static_cast<std::size_t>(change->host)];
     walker.visited[static_cast<std::size_t>(step.from)] = true;

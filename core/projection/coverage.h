@@ -8,6 +8,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace eleven {
 
@@ -21,7 +22,12 @@ public:
         Side side = Side::Client;
         State from = State::Closed;
         State to = State::Closed;
-        std::optional<std::size_t> edge = {}; ///< in kEdges
+        std::optional<std::size_t> edge = {};  ///< in kEdges
+        std::optional<Stimulus> stimulus = {}; ///< what it came of, as the chronicle says
+        std::vector<std::uint8_t> sent = {};   ///< the flags of what this end sent then
+        [[nodiscard]] bool isSameWay(const Step& other) const {
+            return side == other.side && from == other.from && to == other.to;
+        }
     };
 
     /// `event` must be the one after the last one added.
@@ -36,19 +42,25 @@ public:
     [[nodiscard]] int edgeCount(Side side) const;
     /// Where an end stands now.
     [[nodiscard]] State current(Side side) const { return m_ends.of(side); }
+    [[nodiscard]] bool isListening(Side side) const { return m_ends.isListening(side); }
     /// The latest step of either end.
     [[nodiscard]] const std::optional<Step>& last() const { return m_last; }
+    /// The steps that the figure has no arrow for: resets, time-outs. Each way once, as it was taken first.
+    [[nodiscard]] const std::vector<Step>& besideTheFigure() const { return m_beside; }
 
 private:
     struct End {
         std::array<bool, kStateCount> visited = {};
         std::array<bool, kEdges.size()> walked = {};
     };
+    void addSegment(const SegmentEvent& segment);
     [[nodiscard]] const End& end(Side side) const { return m_byEnd[static_cast<std::size_t>(side)]; }
 
     std::array<End, 2> m_byEnd;
     EndStates m_ends;
+    std::array<std::vector<std::uint8_t>, 2> m_sent; ///< by side: since the last act, arrival or step
     std::optional<Step> m_last;
+    std::vector<Step> m_beside;
 };
 
 } // namespace eleven

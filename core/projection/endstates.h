@@ -15,6 +15,8 @@ public:
     /// `event` must be the one after the last one added. Only StateEvents count.
     void add(const Event& event);
     [[nodiscard]] State of(Side side) const;
+    /// A listener of this host listens, whatever its connections do.
+    [[nodiscard]] bool isListening(Side side) const { return !end(side).listeners.empty(); }
 
 private:
     struct End {

@@ -23,6 +23,12 @@ bool Following::concerns(EventNumber n) const {
     return !m_client || concerned == kEverybody || concerned == *m_client;
 }
 
+std::optional<std::uint16_t> Following::clientOf(EventNumber n) const {
+    const Concerned concerned = m_concerned[n - 1];
+    if (concerned >= kWaits) return std::nullopt;
+    return concerned;
+}
+
 void Following::add(const Event& event) { m_concerned.push_back(concerned(event)); }
 
 Following::Concerned Following::concerned(const Event& event) {

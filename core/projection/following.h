@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_concerned.size(); }
     /// Event `n`, 1 <= n <= size().
     [[nodiscard]] bool concerns(EventNumber n) const;
+    /// The one client that event `n` concerns; none: it concerns everybody, or it is not known whom.
+    [[nodiscard]] std::optional<std::uint16_t> clientOf(EventNumber n) const;
     /// Another number whenever concerns() of an event that was added earlier may have changed.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
     /// The trace begins again; the client stays.

@@ -112,7 +112,8 @@ void Ladder::addState(const StateEvent& change) {
     if (state == bands.back().state) return;
     int row = m_actIsNew ? newRow() : rowOfCause(change.cause);
     if (row <= bands.back().row) row = newRow();
-    bands.push_back({.state = state, .row = row});
+    const bool isNew = !change.isListener && change.from == State::Listen;
+    bands.push_back({.state = state, .row = row, .isNew = isNew});
     m_focus = {.kind = Focus::Kind::Band, .side = change.host};
 }
 

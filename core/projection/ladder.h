@@ -23,6 +23,7 @@ public:
     struct Band {
         State state = State::Closed;
         int row = 0;
+        bool isNew = false; ///< a connection that came out of a listener, which still listens
     };
     /// A segment that a kernel sent. Copies stacked on it while it was held are counted, not listed.
     struct Sent {

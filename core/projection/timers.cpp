@@ -30,6 +30,9 @@ std::optional<TimerKind> kindOf(const SocketEvent& socket) {
 
 /// TCP_RTO_MAX: a back-off ends there.
 constexpr Nanoseconds kLongestTimeout = 120s;
+/// A probe (RFC 8985, section 7) takes at most two round trips and a delayed ACK; the timeout after it runs
+/// anew.
+constexpr Nanoseconds kShortTimeout = 1s;
 /// tcp_syn_linear_timeouts: so many of the first repetitions of a SYN wait no longer than the one before.
 constexpr int kLinearSyns = 4;
 
@@ -44,8 +47,10 @@ std::optional<Nanoseconds> RunningTimer::nextWait() const {
     case TimerKind::SynBackOff:
         if (fired() < kLinearSyns) return std::nullopt; // Linux 6.5 and later: as long again; before: doubled
         return std::min(2 * full, kLongestTimeout);
-    case TimerKind::SynAckBackOff:
-    case TimerKind::Retransmission: return std::min(2 * full, kLongestTimeout);
+    case TimerKind::Retransmission:
+        if (fired() == 0 && full < kShortTimeout) return std::nullopt; // a tail loss probe looks the same
+        return std::min(2 * full, kLongestTimeout);
+    case TimerKind::SynAckBackOff: return std::min(2 * full, kLongestTimeout);
     default: return std::nullopt;
     }
 }

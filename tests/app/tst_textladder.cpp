@@ -25,7 +25,7 @@ connect(3, server, 80)          ┊                                  ┃
                     active OPEN ┃                                  ┃
                                 ┃─ SYN seq 0 ─────────✉ held       ┃
                                 ┃─────────── SYN seq 0 ───────────▶┃
-                                ┃                                  ┃ LISTEN → SYN-RECEIVED
+                                ┃                                  ┃ new: SYN-RECEIVED
                                 ┃                                  ┃ rcv SYN
                                 ┃      held ✉ SYN,ACK seq 0 ack 1 ─┃
                                 ┃◀────── SYN,ACK seq 0 ack 1 ──────┃

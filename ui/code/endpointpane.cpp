@@ -26,8 +26,9 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     : QFrame(parent), m_side(side), m_who{side, 0}, m_title(label("title", "title", false)),
       m_address(label("address", "code", true)), m_pill(new StatePill(this)),
       m_timerText(label("timer", "caption", true)), m_framework(label("framework", "caption", true)),
-      m_run(label("run", "caption", true)), m_runLine(new QToolButton),
-      m_death(label("death", "body", false)), m_line(new QFrame), m_code(new CodeView(this)) {
+      m_processes(new ProcessTabs(side, this)), m_listener(new ListenerLine(this)),
+      m_run(label("run", "caption", true)), m_runLine(new QToolButton), m_death(label("death", "body", false)),
+      m_line(new QFrame), m_code(new CodeView(this)) {
     setProperty("card", true);
     m_title->setText(Texts::side(side));
     m_pill->setObjectName(QStringLiteral("pill"));
@@ -53,7 +54,9 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->setSpacing(8);
     whole->addLayout(head);
     whole->addWidget(m_line);
+    whole->addWidget(m_processes);
     whole->addWidget(m_code, 1);
+    whole->addWidget(m_listener);
     whole->addWidget(m_death);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_run, 1);
@@ -61,6 +64,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     foot->setContentsMargins(0, 0, 11, 8);
     whole->addLayout(foot);
 
+    connect(m_processes, &ProcessTabs::chosen, this, &EndpointPane::processChosen);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &EndpointPane::showTimer);
 }
@@ -86,14 +90,18 @@ void EndpointPane::setProgram(std::shared_ptr<const Program> program) {
 
 void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn,
                                Nanoseconds now, bool isLive) {
-    const EndpointView& view = picture.endpoints.of(m_who);
+    m_processes->showProcesses(picture, m_who);
+    const EndpointId who = m_processes->shown();
+    const EndpointView& process = picture.endpoints.of(who);
+    // A child that accepted nothing itself shares what its parent has.
+    const EndpointView& view = process.connection != 0 ? process : picture.endpoints.of(m_who);
     m_pill->setState(view.state);
     m_framework->setText(Texts::framework(view.framework));
     showAddress(view);
-    showRun(picture, view);
-    const bool notBegun = view.nextLine == 0 && !view.ended;
-    const int line = notBegun && m_program ? m_program->firstLine() : view.nextLine;
-    m_code->setPosition({picture.marks.of(m_who), togglesOn, line, view.ended});
+    showRun(picture, who);
+    const bool notBegun = process.nextLine == 0 && !process.ended;
+    const int line = notBegun && m_program ? m_program->firstLine() : process.nextLine;
+    m_code->setPosition({picture.marks.of(who), togglesOn, line, process.ended});
 
     m_socket = view.socket;
     m_timerLeft = Nanoseconds{0};
@@ -127,22 +135,16 @@ void EndpointPane::showTimer() {
     if (left <= Nanoseconds{0}) m_second.stop();
 }
 
-void EndpointPane::showRun(const StagePicture& picture, const EndpointView& view) {
+void EndpointPane::showRun(const StagePicture& picture, EndpointId who) {
+    const EndpointView& view = picture.endpoints.of(who);
     const bool wasKilled = view.exit && view.exit->signal != 0;
     m_death->setText(wasKilled ? Texts::killed(*view.exit) : QString());
     m_death->setVisible(wasKilled);
     QStringList lines;
-    const bool beside = view.hasListener && view.connection != 0 && view.listener;
-    if (beside) lines << Texts::listenerBeside(*view.listener);
+    m_listener->showListener(picture.endpoints.of(m_who));
     const QString run = Texts::run(view);
     if (!run.isEmpty() && !wasKilled) lines << run;
-    if (const auto loop = picture.loops.of(m_who)) lines << Texts::busyLoop(*loop);
-    for (const EndpointId who : picture.endpoints.ids()) {
-        const bool isChild = who.host == m_side && who.index > 0 && who != m_who;
-        if (!isChild) continue;
-        lines << Texts::child(who, picture.endpoints.of(who));
-        if (const auto loop = picture.loops.of(who)) lines << Texts::busyLoop(*loop);
-    }
+    if (const auto loop = picture.loops.of(who)) lines << Texts::busyLoop(*loop);
     m_run->setText(lines.join(u'\n'));
     // A connection that nobody accepted has no descriptor either, but nobody tears it down.
     const bool isLeftAlone = view.ended && view.socket && view.socket->orphaned &&
@@ -157,6 +159,8 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     QFont small = type.code;
     small.setPixelSize(type.caption.pixelSize());
     m_address->setFont(small);
+    m_listener->setTheme(theme, type);
+    m_processes->setTheme(theme, type);
     m_death->setContentsMargins(type.space(4), 0, type.space(4), type.space(1));
     m_run->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
     m_line->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));

@@ -1,9 +1,12 @@
 #pragma once
 // One endpoint as a card: who it is, the state its kernel answered, the kernel timer that runs, what Qt says
-// of its sockets where it is Qt's, and its program. Counts a timer down once a second, only while one runs
+// of its sockets where it is Qt's, and its program; of a program that forked, the process whose tab is in
+// front. Counts a timer down once a second, only while one runs
 // and the moment is live.
 
 #include "ui/code/codeview.h"
+#include "ui/code/listenerline.h"
+#include "ui/code/processtabs.h"
 #include "ui/session/stagepicture.h"
 #include "ui/shell/statepill.h"
 
@@ -36,10 +39,14 @@ public:
     void setCued(bool cued) { m_pill->setCued(cued); }
     void setTheme(const Theme& theme, const Type& type);
 
+signals:
+    /// Another process of this host, or whoever acts again: show the picture anew.
+    void processChosen();
+
 private:
     void showAddress(const EndpointView& view);
     void showTimer();
-    void showRun(const StagePicture& picture, const EndpointView& view);
+    void showRun(const StagePicture& picture, EndpointId who);
 
     const Side m_side;
     EndpointId m_who;
@@ -49,6 +56,8 @@ private:
     StatePill* m_pill;
     QLabel* m_timerText;
     QLabel* m_framework;
+    ProcessTabs* m_processes;
+    ListenerLine* m_listener;
     QLabel* m_run;
     QToolButton* m_runLine;
     QLabel* m_death;

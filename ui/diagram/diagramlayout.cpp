@@ -258,6 +258,7 @@ DiagramLayout DiagramLayout::from(const DiagramMetrics& metrics, QSizeF area) {
     const double wideScale = fittingScale(metrics, kWide, area);
     const Arrangement& arrangement = wideScale > tallScale ? kWide : kTall;
     DiagramLayout layout;
+    layout.area = area;
     layout.textScale = std::max(tallScale, wideScale);
     const Sizes sizes(metrics, arrangement, layout.textScale);
     layout.unit = sizes.unit;

@@ -32,6 +32,7 @@ struct DiagramLayout {
         QString text;
     };
 
+    QSizeF area;
     double textScale = 1;                       ///< the fonts of the metrics are used at this size
     double unit = 1;                            ///< a pixel at 100 %
     double tokenRadius = 9;                     ///< of the "C" and the "S" at the ends of a box

@@ -1,5 +1,7 @@
 #include "ui/diagram/diagrampainter.h"
 
+#include "ui/diagram/diagramways.h"
+#include "ui/words/diagramtexts.h"
 #include "ui/words/viewtexts.h"
 
 #include <QFontMetricsF>
@@ -78,10 +80,12 @@ void DiagramPainter::paint(QPainter& painter, const Coverage& coverage) const {
             if (isWalked(edge) == walked) paintEdge(painter, coverage, edge);
         }
     }
+    paintBeside(painter, coverage);
     for (const State state : kAllStates)
         paintBox(painter, coverage, state);
-    paintToken(painter, coverage, Side::Client);
-    paintToken(painter, coverage, Side::Server);
+    for (const DiagramToken& token : diagramTokens(m_layout, coverage))
+        paintToken(painter, token);
+    paintStep(painter, coverage);
     paintWords(painter, coverage);
 }
 
@@ -105,13 +109,7 @@ void DiagramPainter::paintEdge(QPainter& painter, const Coverage& coverage, std:
     const bool byServer = coverage.isWalked(Side::Server, edge);
     const auto& last = coverage.last();
     const bool isLast = last && last->edge == edge;
-    if (isLast) {
-        QColor glow = m_theme.side(last->side);
-        glow.setAlphaF(0.25F);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(glow, u(10), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPath(rounded(points, u(7)));
-    }
+    if (isLast) paintGlow(painter, points, last->side);
     const double weight = isLast ? 3.2 : 2.4;
     if (!byClient && !byServer) {
         paintArrow(painter, points, m_theme.faint, 1.3);
@@ -123,8 +121,46 @@ void DiagramPainter::paintEdge(QPainter& painter, const Coverage& coverage, std:
     }
 }
 
+void DiagramPainter::paintGlow(QPainter& painter, const QPolygonF& points, Side side) const {
+    QColor glow = m_theme.side(side);
+    glow.setAlphaF(0.25F);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(glow, u(10), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(rounded(points, u(7)));
+}
+
+/// Resets and time-outs, which the figure has no arrow for: dashed, from the moment they are walked.
+void DiagramPainter::paintBeside(QPainter& painter, const Coverage& coverage) const {
+    const auto& last = coverage.last();
+    for (const Coverage::Step& step : coverage.besideTheFigure()) {
+        const QPolygonF way = wayBeside(m_layout, step.from, step.to);
+        const bool isLast = last && last->isSameWay(step);
+        if (isLast) paintGlow(painter, way, step.side);
+        paintArrow(painter, way, m_theme.side(step.side), isLast ? 2.4 : 1.6, Qt::DashLine);
+    }
+}
+
+/// Beside the step that was taken last: its event, and what was sent.
+void DiagramPainter::paintStep(QPainter& painter, const Coverage& coverage) const {
+    const auto& last = coverage.last();
+    const QString text = last ? DiagramTexts::step(*last) : QString();
+    if (text.isEmpty()) return;
+    const QPolygonF way =
+        last->edge ? m_layout.edges[*last->edge] : wayBeside(m_layout, last->from, last->to);
+    const QFontMetricsF metrics(m_captionFont);
+    const QRectF place =
+        placeBeside(m_layout, way, {metrics.horizontalAdvance(text) + u(6), metrics.height()});
+    if (place.isNull()) return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.card);
+    painter.drawRoundedRect(place, u(3), u(3));
+    painter.setFont(m_captionFont);
+    painter.setPen(m_theme.text);
+    painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, text);
+}
+
 void DiagramPainter::paintArrow(QPainter& painter, const QPolygonF& points, const QColor& colour,
-                                double weight) const {
+                                double weight, Qt::PenStyle style) const {
     const double length = u(5 + 2.6 * weight);
     const double width = u(4 + 2.2 * weight);
     QLineF tip(points.last(), points[points.size() - 2]);
@@ -133,7 +169,7 @@ void DiagramPainter::paintArrow(QPainter& painter, const QPolygonF& points, cons
     tip.setLength(std::min(run, length * 0.8));
     shaft.last() = tip.p2();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, u(weight), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, u(weight), style, Qt::FlatCap, Qt::RoundJoin));
     painter.drawPath(rounded(shaft, u(7)));
 
     const QLineF unit = QLineF(points[points.size() - 2], points.last()).unitVector();
@@ -159,21 +195,16 @@ void DiagramPainter::paintBox(QPainter& painter, const Coverage& coverage, State
     painter.drawText(box, Qt::AlignCenter | Qt::TextDontClip, ViewTexts::state(state));
 }
 
-// "C" at the left end of a box, "S" at the right end: both may be in one state.
-void DiagramPainter::paintToken(QPainter& painter, const Coverage& coverage, Side side) const {
-    const QRectF& box = m_layout.box(coverage.current(side));
-    const double aside = m_layout.tokenRadius * 0.55;
-    const double x = side == Side::Client ? box.left() - aside : box.right() + aside;
-    const QPointF centre(x, box.center().y());
+void DiagramPainter::paintToken(QPainter& painter, const DiagramToken& token) const {
     const double radius = m_layout.tokenRadius;
     painter.setPen(QPen(m_theme.card, u(2)));
-    painter.setBrush(m_theme.side(side));
-    painter.drawEllipse(centre, radius, radius);
+    painter.setBrush(token.isListener ? m_theme.state(State::Listen) : m_theme.side(token.side));
+    painter.drawEllipse(token.centre, radius, radius);
     painter.setFont(m_nameFont);
-    painter.setPen(m_theme.onSide(side));
-    const QRectF circle(centre - QPointF(radius, radius), centre + QPointF(radius, radius));
-    painter.drawText(circle, Qt::AlignCenter | Qt::TextDontClip,
-                     side == Side::Client ? QStringLiteral("C") : QStringLiteral("S"));
+    painter.setPen(token.isListener ? m_theme.onState(State::Listen) : m_theme.onSide(token.side));
+    const QPointF corner(radius, radius);
+    painter.drawText(QRectF(token.centre - corner, token.centre + corner), Qt::AlignCenter | Qt::TextDontClip,
+                     token.letter());
 }
 
 void DiagramPainter::paintWords(QPainter& painter, const Coverage& coverage) const {

@@ -3,6 +3,7 @@
 
 #include "core/projection/coverage.h"
 #include "ui/diagram/diagramlayout.h"
+#include "ui/diagram/diagramtokens.h"
 #include "ui/shell/theme.h"
 
 class QPainter;
@@ -22,9 +23,13 @@ public:
 private:
     void paintGroups(QPainter& painter) const;
     void paintEdge(QPainter& painter, const Coverage& coverage, std::size_t edge) const;
-    void paintArrow(QPainter& painter, const QPolygonF& points, const QColor& colour, double weight) const;
+    void paintGlow(QPainter& painter, const QPolygonF& points, Side side) const;
+    void paintBeside(QPainter& painter, const Coverage& coverage) const;
+    void paintStep(QPainter& painter, const Coverage& coverage) const;
+    void paintArrow(QPainter& painter, const QPolygonF& points, const QColor& colour, double weight,
+                    Qt::PenStyle style = Qt::SolidLine) const;
     void paintBox(QPainter& painter, const Coverage& coverage, State state) const;
-    void paintToken(QPainter& painter, const Coverage& coverage, Side side) const;
+    void paintToken(QPainter& painter, const DiagramToken& token) const;
     void paintWords(QPainter& painter, const Coverage& coverage) const;
     [[nodiscard]] double u(double pixels) const { return pixels * m_layout.unit; }
 

@@ -1,9 +1,13 @@
 #include "ui/diagram/diagramview.h"
 
 #include "ui/diagram/diagrampainter.h"
+#include "ui/diagram/diagramways.h"
+#include "ui/words/diagramtexts.h"
 #include "ui/words/viewtexts.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -50,16 +54,33 @@ void DiagramView::describe() {
     const auto& last = coverage().last();
     if (last) text += u' ' + ViewTexts::lastStep(last->side, last->from, last->to);
     setAccessibleDescription(text);
-    setToolTip(text);
     update();
+}
+
+DiagramLayout DiagramView::laidOut() const {
+    DiagramMetrics metrics = diagramMetrics(m_type);
+    metrics.isTitled = m_isTitled;
+    return DiagramLayout::from(metrics, size());
+}
+
+QString DiagramView::tipAt(QPointF point) const {
+    const DiagramLayout layout = laidOut();
+    if (const auto state = stateAt(layout, point)) return DiagramTexts::stateTip(*state);
+    if (const auto edge = edgeAt(layout, point)) return DiagramTexts::edgeTip(kEdges[*edge]);
+    return accessibleDescription();
+}
+
+bool DiagramView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
+    return true;
 }
 
 void DiagramView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.card);
-    DiagramMetrics metrics = diagramMetrics(m_type);
-    metrics.isTitled = m_isTitled;
-    const DiagramLayout layout = DiagramLayout::from(metrics, size());
+    const DiagramLayout layout = laidOut();
     DiagramPainter(m_theme, m_type, layout).paint(painter, coverage());
 }
 

@@ -32,10 +32,14 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void describe();
+    [[nodiscard]] DiagramLayout laidOut() const;
+    /// Of a state or an arrow; elsewhere of the whole.
+    [[nodiscard]] QString tipAt(QPointF point) const;
 
     const Trace* m_trace = nullptr;
     const Following* m_following = nullptr;

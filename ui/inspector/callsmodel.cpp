@@ -1,5 +1,6 @@
 #include "ui/inspector/callsmodel.h"
 
+#include "core/call/calltype.h"
 #include "ui/words/inspectortexts.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ void CallsModel::setTrace(const Trace* trace) {
     m_rows.clear();
     m_loops = {};
     m_repeats.clear();
+    m_standsFor.clear();
+    m_resumed.clear();
     m_returns.clear();
     m_deaths.clear();
     m_open.clear();
@@ -33,31 +36,67 @@ void CallsModel::readTo(EventNumber prefix) {
             readCall(*call, event.n);
         } else if (const auto* exit = as<ExitEvent>(event)) {
             const auto open = m_open.find(exit->who);
-            if (exit->signal != 0 && open != m_open.end()) m_deaths[open->second] = event.n;
-            m_rows.push_back(event.n);
-        } else if (as<SignalEvent>(event) != nullptr || as<FrameworkEvent>(event) != nullptr) {
-            m_rows.push_back(event.n);
+            if (exit->signal != 0 && open != m_open.end()) m_deaths[open->second.call] = event.n;
+            addRow(exit->who, event.n);
+        } else if (const auto* signal = as<SignalEvent>(event)) {
+            addRow(signal->who, event.n);
+        } else if (const auto* said = as<FrameworkEvent>(event)) {
+            addRow(said->who, event.n);
         }
     }
 }
 
+void CallsModel::addRow(EndpointId who, EventNumber number) {
+    if (m_rows.empty() || m_runOf != who) m_runBegan = number;
+    m_runOf = who;
+    m_rows.push_back(number);
+}
+
+/// The parent is inside the fork() that this one returns from too.
+bool CallsModel::isChildsFork(const CallEvent& call) const {
+    if (call.call.type->effect != Effect::Fork) return false;
+    return std::any_of(m_open.begin(), m_open.end(), [&](const auto& open) {
+        const auto* other = as<CallEvent>(m_trace->at(open.second.call));
+        return open.first != call.who && open.first.host == call.who.host &&
+               other->call.type->effect == Effect::Fork;
+    });
+}
+
+/// A lap is counted in the rows of an earlier one only while nobody else has a row below those.
 void CallsModel::readCall(const CallEvent& call, EventNumber number) {
-    m_open[call.who] = number;
-    if (const EventNumber first = m_loops.repeats(); first != 0)
-        m_repeats[first].push_back(number);
+    Open open{number, number, m_loops.repeats()};
+    if (open.first != 0) {
+        const EventNumber row = m_standsFor.try_emplace(open.first, open.first).first->second;
+        const bool isInOrder = m_runOf == call.who && row >= m_runBegan;
+        (isInOrder ? open.row : m_standsFor[open.first]) = isInOrder ? row : number;
+    }
+    const bool isBornInIt = isChildsFork(call);
+    m_open[call.who] = open;
+    if (isBornInIt) return; // it returns in the child, which never entered it
+    if (open.row == number)
+        addRow(call.who, number);
     else
-        m_rows.push_back(number);
+        m_repeats[open.row].push_back(number);
 }
 
 void CallsModel::readReturn(const ReturnEvent& returned, EventNumber number) {
+    const auto found = m_open.find(returned.who);
+    const Open open = found == m_open.end() ? Open{returned.call, returned.call} : found->second;
     m_open.erase(returned.who);
-    if (m_loops.repeats() != 0) return;
+    const bool isLap = m_loops.repeats() != 0;
+    if (isLap && open.row != open.call) return;
+    if (!isLap && open.first != 0) { // it looked like the lap before, but returned something else
+        m_standsFor.erase(open.first);
+        std::erase(m_repeats[open.row], open.call);
+        if (open.row != open.call)
+            m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), open.call), open.call);
+    }
     m_returns[returned.call] = number;
-    const bool hasRow = std::binary_search(m_rows.begin(), m_rows.end(), returned.call);
-    if (hasRow) return;
-    for (auto& [first, repeats] : m_repeats) // it looked like the lap before, but returned something else
-        std::erase(repeats, returned.call);
-    m_rows.insert(std::upper_bound(m_rows.begin(), m_rows.end(), returned.call), returned.call);
+    const auto* call = as<CallEvent>(m_trace->at(returned.call));
+    const bool isResumed = call != nullptr && (call->blocks || m_rows.back() != returned.call);
+    if (!isResumed) return;
+    m_resumed.insert(returned.call);
+    addRow(returned.who, number);
 }
 
 int CallsModel::timesOf(EventNumber call) const {
@@ -114,8 +153,12 @@ bool CallsModel::isFatal(EventNumber call) const {
 }
 
 QString CallsModel::textOf(const Event& event) const {
-    if (const auto* call = as<CallEvent>(event))
-        return InspectorTexts::callLine(*call, returnOf(event.n), isFatal(event.n), timesOf(event.n));
+    if (const auto* call = as<CallEvent>(event)) {
+        if (call->blocks || m_resumed.count(event.n) != 0) return InspectorTexts::unfinishedLine(*call);
+        return InspectorTexts::callLine(*call, returnOf(event.n), timesOf(event.n));
+    }
+    if (const auto* returned = as<ReturnEvent>(event))
+        return InspectorTexts::resumedLine(*as<CallEvent>(m_trace->at(returned->call)), *returned);
     if (const auto* signal = as<SignalEvent>(event)) return InspectorTexts::signalLine(*signal);
     if (const auto* said = as<FrameworkEvent>(event)) return InspectorTexts::frameworkLine(*said);
     return InspectorTexts::exitLine(*as<ExitEvent>(event));
@@ -125,8 +168,11 @@ QColor CallsModel::colourOf(const Event& event) const {
     if (as<CallEvent>(event) != nullptr) {
         const ReturnEvent* returned = returnOf(event.n);
         if (returned == nullptr) return isFatal(event.n) ? m_theme.error : m_theme.currentMark;
-        return returned->errnum != 0 ? m_theme.error : m_theme.text;
+        const bool failsHere = returned->errnum != 0 && m_resumed.count(event.n) == 0;
+        return failsHere ? m_theme.error : m_theme.text;
     }
+    if (const auto* returned = as<ReturnEvent>(event))
+        return returned->errnum != 0 ? m_theme.error : m_theme.text;
     if (as<FrameworkEvent>(event) != nullptr) return m_theme.muted;
     const auto* exit = as<ExitEvent>(event);
     return exit == nullptr || exit->signal != 0 ? m_theme.error : m_theme.muted;

@@ -47,13 +47,15 @@ QString optionText(const std::vector<std::uint8_t>& bytes, std::size_t at, std::
 
 void appendFlagRow(std::vector<HeaderCell>& cells, const Segment& segment) {
     constexpr int kRow = 3;
-    cells.push_back({kRow, 0, 4, QString::number(segment.dataOffset()), false});
-    cells.push_back({kRow, 4, 4, QStringLiteral("0"), false});
+    cells.push_back({kRow, 0, 4, InspectorTexts::dataOffset(segment.dataOffset()), false,
+                     InspectorTexts::dataOffsetName(segment.dataOffset())});
+    cells.push_back({kRow, 4, 4, InspectorTexts::reserved(), false, InspectorTexts::reservedName()});
     int column = 8;
     for (const auto& [flag, name] : kFlags) {
         const QString whole = QString::fromLatin1(name);
         const bool isSet = segment.has(flag);
-        cells.push_back({kRow, column, isSet ? 2 : 1, isSet ? whole : whole.left(1), isSet});
+        cells.push_back({kRow, column, isSet ? 2 : 1, isSet ? whole : whole.left(1), isSet,
+                         InspectorTexts::flagName(whole, isSet)});
         column += isSet ? 2 : 1;
     }
     cells.push_back({kRow, column, 32 - column, InspectorTexts::window(segment.window), false});

@@ -32,6 +32,7 @@ struct HeaderCell {
     int width = 32; ///< in bits; a flag that is set takes two, at the cost of the window
     QString text;
     bool isSet = false; ///< a flag that is set
+    QString name = {};  ///< in full, where the text is short for it
 };
 
 [[nodiscard]] std::vector<HeaderCell> headerCells(const SegmentEvent& sent);

@@ -2,9 +2,13 @@
 
 #include "ui/words/inspectortexts.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace eleven {
 
@@ -31,13 +35,30 @@ void HeaderGrid::paintEvent(QPaintEvent*) {
         paintCell(painter, cell);
 }
 
-void HeaderGrid::paintCell(QPainter& painter, const HeaderCell& cell) const {
+/// The name of a cell in full.
+bool HeaderGrid::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto cell = std::find_if(m_cells.begin(), m_cells.end(), [this, help](const HeaderCell& each) {
+        return boxOf(each).contains(help->pos());
+    });
+    const bool isNamed = cell != m_cells.end();
+    const QString name = isNamed && cell->name.isEmpty() ? cell->text : isNamed ? cell->name : QString();
+    QToolTip::showText(help->globalPos(), name, this);
+    return true;
+}
+
+QRect HeaderGrid::boxOf(const HeaderCell& cell) const {
     const int wide = width() - 1;
     const int high = height() - 1;
     const int left = cell.column * wide / 32;
     const int top = cell.row * high / rowCount();
-    const QRect box(left, top, (cell.column + cell.width) * wide / 32 - left,
-                    (cell.row + 1) * high / rowCount() - top);
+    return {left, top, (cell.column + cell.width) * wide / 32 - left,
+            (cell.row + 1) * high / rowCount() - top};
+}
+
+void HeaderGrid::paintCell(QPainter& painter, const HeaderCell& cell) const {
+    const QRect box = boxOf(cell);
     painter.fillRect(box, cell.isSet ? m_theme.hintFill : m_theme.card);
     painter.setPen(m_theme.hairline);
     painter.drawRect(box);
@@ -63,7 +84,7 @@ SegmentView::SegmentView(QWidget* parent)
     m_caption->setProperty("tone", QStringLiteral("muted"));
     m_caption->setWordWrap(true);
     m_caption->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_none->setText(InspectorTexts::noSegmentYet());
+    m_none->setObjectName(QStringLiteral("none"));
     m_none->setProperty("tone", QStringLiteral("muted"));
     m_none->setAlignment(Qt::AlignCenter);
     auto* content = new QWidget;
@@ -90,11 +111,13 @@ void SegmentView::select(SegmentId segment) {
 
 void SegmentView::showSegment() {
     std::optional<SegmentFacts> facts;
-    if (m_trace != nullptr) facts = segmentFacts(*m_trace, m_prefix, m_selected, m_following);
+    if (m_trace != nullptr && m_selected != 0) facts = segmentFacts(*m_trace, m_prefix, m_selected);
+    if (m_trace != nullptr && !facts) facts = segmentFacts(*m_trace, m_prefix, 0, m_following);
     const bool shown = facts && facts->sent.segment;
     m_grid->setVisible(shown);
     m_caption->setVisible(shown);
     m_none->setVisible(!shown);
+    m_none->setText(InspectorTexts::noSegmentYet(m_following != nullptr));
     if (!shown) return;
     m_grid->setCells(headerCells(facts->sent));
     m_caption->setText(InspectorTexts::segmentCaption(*facts));

@@ -1,6 +1,7 @@
 #pragma once
 // The TCP header of one segment as a grid 32 bits wide, with a line below it: from where to where, when it
-// was captured, how long it was held. Shows the selected segment, by default the newest one.
+// was captured, how long it was held. Shows the selected segment; the newest one if none is selected, or the
+// selected one was not sent yet at the moment that is shown.
 
 #include "ui/inspector/segmentfacts.h"
 #include "ui/shell/theme.h"
@@ -27,9 +28,11 @@ public:
     }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QRect boxOf(const HeaderCell& cell) const;
     void paintCell(QPainter& painter, const HeaderCell& cell) const;
     [[nodiscard]] int rowCount() const { return m_cells.empty() ? 1 : m_cells.back().row + 1; }
 

@@ -3,6 +3,7 @@
 #include "ui/words/timertexts.h"
 
 #include <algorithm>
+#include <set>
 
 namespace eleven {
 
@@ -31,6 +32,19 @@ TimerRow timerRow(const RunningTimer& timer, Nanoseconds now) {
     row.part = share(left, timer.full);
     row.canSkip = timer.kind == TimerKind::TimeWait;
     return row;
+}
+
+std::vector<RunningTimer> ownFirst(std::vector<RunningTimer> own, const std::vector<RunningTimer>& all) {
+    const auto keyOf = [](const RunningTimer& timer) {
+        return std::pair(timer.socket.host, timer.socket.socket);
+    };
+    std::set<std::pair<Side, SocketId>> shown;
+    for (const RunningTimer& timer : own)
+        shown.insert(keyOf(timer));
+    for (const RunningTimer& timer : all) {
+        if (shown.insert(keyOf(timer)).second) own.push_back(timer);
+    }
+    return own;
 }
 
 std::optional<std::chrono::milliseconds> untilNextChange(const std::vector<RunningTimer>& timers,

@@ -24,6 +24,10 @@ struct TimerRow {
 };
 [[nodiscard]] TimerRow timerRow(const RunningTimer& timer, Nanoseconds now);
 
+/// Of many clients all timers are shown: those of `own`, then the others of `all`.
+[[nodiscard]] std::vector<RunningTimer> ownFirst(std::vector<RunningTimer> own,
+                                                 const std::vector<RunningTimer>& all);
+
 /// How long the rows stay as they are; none: nothing runs down any more.
 [[nodiscard]] std::optional<std::chrono::milliseconds>
 untilNextChange(const std::vector<RunningTimer>& timers, Nanoseconds now);

@@ -10,15 +10,20 @@
 
 namespace eleven {
 
+namespace {
+constexpr std::size_t kMostRows = 50;
+} // namespace
+
 TimerList::TimerList(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("timerList"));
     setAccessibleName(TimerTexts::timersTab());
     measure();
 }
 
-void TimerList::setRows(std::vector<TimerRow> rows) {
-    const bool isSameHeight = rows.size() == m_rows.size();
+void TimerList::setRows(std::vector<TimerRow> rows, int more) {
+    const bool isSameHeight = rows.size() == m_rows.size() && more == m_more;
     m_rows = std::move(rows);
+    m_more = more;
     if (!isSameHeight) updateGeometry();
     arrangeButtons();
     update();
@@ -65,8 +70,9 @@ QRect TimerList::rowRect(std::size_t index) const {
 }
 
 QSize TimerList::sizeHint() const {
+    const int rest = m_more > 0 ? 2 * m_metrics.line : 0;
     return {m_metrics.leastWidth(),
-            2 * m_metrics.gap + static_cast<int>(m_rows.size()) * m_metrics.rowHeight()};
+            2 * m_metrics.gap + static_cast<int>(m_rows.size()) * m_metrics.rowHeight() + rest};
 }
 
 void TimerList::resizeEvent(QResizeEvent*) { arrangeButtons(); }
@@ -108,6 +114,11 @@ void TimerList::paintEvent(QPaintEvent* event) {
         const QRect row = rowRect(i);
         if (row.intersects(event->rect())) paintRow(painter, m_rows[i], TimerRowLayout::of(row, m_metrics));
     }
+    if (m_more == 0) return;
+    painter.setFont(m_type.body);
+    painter.setPen(m_theme.muted);
+    painter.drawText(rowRect(m_rows.size()).adjusted(2 * m_metrics.gap, 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, TimerTexts::moreTimers(m_more));
 }
 
 void TimerList::paintRow(QPainter& painter, const TimerRow& row, const TimerRowLayout& layout) const {
@@ -166,9 +177,12 @@ void TimersView::showNow() {
     if (!isVisible()) return;
     const Nanoseconds now = m_now + Nanoseconds{m_isLive ? m_sinceNow.nsecsElapsed() : 0};
     std::vector<TimerRow> rows;
-    for (const RunningTimer& timer : m_timers)
+    for (const RunningTimer& timer : m_timers) {
+        if (rows.size() == kMostRows) break;
         rows.push_back(timerRow(timer, now));
-    m_list->setRows(std::move(rows));
+    }
+    const std::size_t more = m_timers.size() - rows.size();
+    m_list->setRows(std::move(rows), static_cast<int>(more));
     const auto next = m_isLive ? untilNextChange(m_timers, now) : std::nullopt;
     if (next) m_tick.start(*next);
 }

@@ -1,6 +1,7 @@
 #pragma once
-// Every kernel timer that runs, one row each, with a bar that runs down. Time goes on only in the live moment
-// and while the tab is in sight and something runs down: else nothing here wakes up.
+// Every kernel timer that runs, one row each (of very many the first ones), with a bar that runs down. Time
+// goes on only in the live moment and while the tab is in sight and something runs down: else nothing here
+// wakes up.
 
 #include "ui/inspector/timerrows.h"
 #include "ui/shell/theme.h"
@@ -20,7 +21,8 @@ class TimerList : public QWidget {
     Q_OBJECT
 public:
     explicit TimerList(QWidget* parent = nullptr);
-    void setRows(std::vector<TimerRow> rows);
+    /// `more` timers run that have no row.
+    void setRows(std::vector<TimerRow> rows, int more);
     void setInteractive(bool interactive);
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] const std::vector<TimerRow>& rows() const { return m_rows; }
@@ -42,6 +44,7 @@ private:
     void arrangeButtons();
 
     std::vector<TimerRow> m_rows;
+    int m_more = 0;
     std::vector<QPushButton*> m_skips; ///< children, shown on the rows that can be skipped
     TimerRowMetrics m_metrics;
     Theme m_theme = Theme::light();

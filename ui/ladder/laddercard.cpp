@@ -2,13 +2,13 @@
 
 #include "core/projection/happening.h"
 #include "ui/ladder/ladderview.h"
+#include "ui/ladder/timeline.h"
 #include "ui/shell/clientchooser.h"
 #include "ui/words/texts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QSlider>
 #include <QVBoxLayout>
 
 namespace eleven {
@@ -41,8 +41,8 @@ QString note(const Theme& theme, const Type& type, const QColor& border, int wid
 LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     : QFrame(parent), m_playhead(playhead), m_chooser(new ClientChooser(playhead, this)),
       m_ladder(new LadderView), m_story(new QLabel), m_obstacle(new QLabel), m_profile(caption("profile")),
-      m_recorded(caption("recorded")), m_step(caption("step")), m_time(new QSlider(Qt::Horizontal)),
-      m_line(new QHBoxLayout), m_foot(new QVBoxLayout) {
+      m_recorded(caption("recorded")), m_step(caption("step")), m_time(new TimeLine), m_line(new QHBoxLayout),
+      m_foot(new QVBoxLayout) {
     setProperty("card", true);
     m_ladder->setObjectName(QStringLiteral("ladder"));
     m_story->setObjectName(QStringLiteral("story"));
@@ -117,6 +117,7 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     const QSignalBlocker blocker(m_time);
     m_time->setRange(0, m_playhead.momentCount());
     m_time->setValue(m_playhead.moment());
+    m_time->setMarks(m_milestones.moveTo(trace, trace.size(), following).all(), m_playhead.lessonSteps());
 }
 
 void LadderCard::setObstacle(const std::optional<Obstacle>& obstacle) {
@@ -144,7 +145,7 @@ void LadderCard::setTheme(const Theme& theme, const Type& type) {
     m_type = type;
     m_ladder->setTheme(theme, type);
     m_ladder->setMinimumHeight(type.space(28));
-    m_time->setFixedHeight(type.space(5));
+    m_time->setTheme(theme, type);
     m_story->setMinimumHeight(2 * QFontMetrics(type.body).lineSpacing());
     m_recorded->setStyleSheet(note(theme, type, theme.heldBorder, 1));
     dressObstacle();

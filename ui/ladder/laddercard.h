@@ -3,7 +3,9 @@
 // profile the hosts run with.
 
 #include "core/lesson/lesson.h"
+#include "core/projection/milestones.h"
 #include "core/session/obstacle.h"
+#include "ui/session/atprefix.h"
 #include "ui/session/playhead.h"
 #include "ui/shell/theme.h"
 
@@ -14,7 +16,6 @@
 
 class QBoxLayout;
 class QLabel;
-class QSlider;
 
 namespace eleven {
 
@@ -22,6 +23,7 @@ class ClientChooser;
 class Commands;
 class Following;
 class LadderView;
+class TimeLine;
 
 class LadderCard : public QFrame {
     Q_OBJECT
@@ -54,8 +56,9 @@ private:
     QLabel* m_profile;
     QLabel* m_recorded;
     QLabel* m_step;
-    QSlider* m_time;
-    QBoxLayout* m_line; ///< profile and step
+    TimeLine* m_time;
+    AtPrefix<Milestones> m_milestones; ///< of all that was recorded
+    QBoxLayout* m_line;                ///< profile and step
     QBoxLayout* m_foot;
     std::optional<Lesson> m_lesson;
     QTimer m_pointingOut; ///< single shot

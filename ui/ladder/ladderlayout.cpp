@@ -25,7 +25,7 @@ constexpr std::array<double, 9> kPlacesNearSender = {0.26, 0.2, 0.32, 0.74, 0.8,
 double widestName(const LadderMetrics& metrics, LadderColumns::Names names) {
     double widest = 0;
     for (const State state : kAllStates) {
-        for (const QString& line : nameLines(state, names))
+        for (const QString& line : nameLines({.state = state, .isNew = true}, names))
             widest = std::max(widest, metrics.stateWidth(line));
     }
     return widest;
@@ -80,13 +80,17 @@ bool touch(const QPolygonF& one, const QPolygonF& other) {
 
 } // namespace
 
-QStringList nameLines(State state, LadderColumns::Names names) {
-    const QString name = ViewTexts::state(state);
+QStringList nameLines(const Ladder::Band& band, LadderColumns::Names names) {
+    const QString name = ViewTexts::state(band.state);
+    if (names == LadderColumns::Names::Inside) return {name};
+    QStringList lines;
+    if (band.isNew) lines << ViewTexts::newConnection();
     const qsizetype hyphen = name.indexOf(u'-');
-    if (names != LadderColumns::Names::TwoLines) return {name};
-    if (state == State::Established) return {QStringLiteral("ESTAB-"), QStringLiteral("LISHED")};
-    if (hyphen < 0) return {name};
-    return {name.left(hyphen + 1), name.mid(hyphen + 1)};
+    if (names == LadderColumns::Names::OneLine) return lines << name;
+    if (band.state == State::Established)
+        return lines << QStringLiteral("ESTAB-") << QStringLiteral("LISHED");
+    if (hyphen < 0) return lines << name;
+    return lines << name.left(hyphen + 1) << name.mid(hyphen + 1);
 }
 
 LadderColumns LadderColumns::from(const LadderMetrics& metrics, double width) {
@@ -130,11 +134,11 @@ void LadderLayout::extend(const Ladder& ladder) {
 double LadderLayout::slope() const { return std::clamp(m_columns.laneWidth() * 0.1, scaled(38), scaled(56)); }
 
 /// How tall a band must be for its name.
-double LadderLayout::bandNeed(State state) const {
-    const double line = m_metrics.stateHeight;
-    if (m_columns.names == LadderColumns::Names::OneLine) return line + scaled(3);
-    if (m_columns.names == LadderColumns::Names::TwoLines) return 2 * line + scaled(3);
-    return m_metrics.stateWidth(ViewTexts::state(state)) + scaled(10);
+double LadderLayout::bandNeed(const Ladder::Band& band) const {
+    const bool isInside = m_columns.names == LadderColumns::Names::Inside;
+    if (isInside) return m_metrics.stateWidth(ViewTexts::state(band.state)) + scaled(10);
+    const int lines = m_columns.names == LadderColumns::Names::OneLine ? 1 : 2;
+    return (lines + (band.isNew ? 1 : 0)) * m_metrics.stateHeight + scaled(3);
 }
 
 /// As high up as the row above, the names beside the bands, the flights that end on it and the labels of
@@ -146,7 +150,7 @@ double LadderLayout::rowHeight(const Ladder& ladder, int row) const {
         const auto& bands = ladder.bands(side);
         const auto band = firstFrom(bands, row);
         if (band != bands.end() && band->row == row)
-            y = std::max(y, rowY((band - 1)->row) + bandNeed((band - 1)->state));
+            y = std::max(y, rowY((band - 1)->row) + bandNeed(*(band - 1)));
     }
     const auto& sent = ladder.sent();
     for (auto segment = firstFrom(sent, row); segment != sent.end() && segment->row == row; ++segment) {

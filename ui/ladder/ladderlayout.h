@@ -27,8 +27,8 @@ struct LadderColumns {
     [[nodiscard]] double laneWidth() const { return laneRight - laneLeft; }
 };
 
-/// A name of a state as it is written beside a band.
-[[nodiscard]] QStringList nameLines(State state, LadderColumns::Names names);
+/// The name of a state as it is written beside its band; of a new connection "new:" stands above it.
+[[nodiscard]] QStringList nameLines(const Ladder::Band& band, LadderColumns::Names names);
 
 class LadderLayout {
 public:
@@ -69,7 +69,7 @@ private:
     };
 
     [[nodiscard]] double rowHeight(const Ladder& ladder, int row) const;
-    [[nodiscard]] double bandNeed(State state) const;
+    [[nodiscard]] double bandNeed(const Ladder::Band& band) const;
     void placeFlight(const Ladder& ladder, std::size_t flight);
     [[nodiscard]] std::size_t firstNeighbour(const Ladder& ladder, std::size_t flight) const;
     [[nodiscard]] bool willBeCrossed(const Ladder& ladder, const Ladder::Flight& flight) const;

@@ -19,10 +19,10 @@ struct View {
 };
 
 /// The name stands where the state begins, and stays in sight while the band does.
-void placeName(LadderScene::Band& band, const View& view) {
+void placeName(LadderScene::Band& band, const Ladder::Band& of, const View& view) {
     const LadderMetrics& metrics = view.layout.metrics();
     const LadderColumns& columns = view.layout.columns();
-    band.name = nameLines(band.state, columns.names);
+    band.name = nameLines(of, columns.names);
     band.nameIsInside = columns.names == LadderColumns::Names::Inside;
     const double top = std::max(band.rect.top(), view.top);
     if (band.nameIsInside) {
@@ -58,7 +58,7 @@ void addBands(LadderScene& scene, const View& view, Side side) {
         shown.state = band->state;
         shown.hasFocus = isLast && focus.kind == Ladder::Focus::Kind::Band && focus.side == side;
         shown.rect = QRectF(left, from, columns.band, to - from);
-        placeName(shown, view);
+        placeName(shown, *band, view);
         scene.bands.push_back(shown);
     }
 }

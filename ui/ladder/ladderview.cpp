@@ -56,15 +56,24 @@ void LadderView::setPrefix(EventNumber prefix) {
     const std::uint64_t revision = m_following ? m_following->revision() : 0;
     const bool isAnother = std::exchange(m_revision, revision) != revision;
     const bool goesBack = prefix < m_prefix || isAnother;
+    const EventNumber shown = m_prefix;
     m_prefix = m_trace ? std::min<EventNumber>(prefix, m_trace->size()) : 0;
     if (m_trace) m_ladder.moveTo(*m_trace, m_prefix, m_following);
     if (goesBack || !isGliding() || !isHeld(m_gliding)) stopGlide();
-    if (goesBack) m_follows = true;
+    if (goesBack || hasAct(shown + 1)) m_follows = true; // somebody did something: here it is
     if (isAnother) {
         layOutAnew();
     } else {
         takeInPrefix();
     }
+}
+
+/// Of the events from `first` to what is shown.
+bool LadderView::hasAct(EventNumber first) const {
+    for (EventNumber n = first; n <= m_prefix; ++n) {
+        if (as<ActEvent>(m_trace->at(n)) != nullptr) return true;
+    }
+    return false;
 }
 
 void LadderView::setTheme(const Theme& theme, const Type& type) {

@@ -78,6 +78,7 @@ private:
 
     void layOutAnew();
     void takeInPrefix();
+    [[nodiscard]] bool hasAct(EventNumber first) const;
     void updateScrollBar();
     void updateButtons();
     void clearButtons();

@@ -41,7 +41,8 @@ QToolButton* button(QAction* action, const char* name) {
 } // namespace
 
 ClientChooser::ClientChooser(Playhead& playhead, QWidget* parent)
-    : QWidget(parent), m_playhead(playhead), m_row(new QHBoxLayout(this)), m_number(new NumberBox) {
+    : QWidget(parent), m_playhead(playhead), m_row(new QHBoxLayout(this)), m_number(new NumberBox),
+      m_pin(new QToolButton) {
     setObjectName(QStringLiteral("clientChooser"));
     m_number->setObjectName(QStringLiteral("clientNumber"));
     m_number->setAccessibleName(CrowdTexts::clientNumber());
@@ -55,10 +56,18 @@ ClientChooser::ClientChooser(Playhead& playhead, QWidget* parent)
     m_row->setSpacing(6);
     m_row->addStretch();
     m_row->addWidget(m_number);
+    m_row->addWidget(m_pin);
     m_row->addStretch();
+    m_pin->setObjectName(QStringLiteral("letGo"));
+    m_pin->setText(CrowdTexts::pinned());
+    m_pin->setToolTip(CrowdTexts::pinnedTip());
+    m_pin->setAccessibleName(CrowdTexts::pinnedTip());
+    m_pin->setFocusPolicy(Qt::TabFocus);
     connect(m_number, &QSpinBox::valueChanged, &m_playhead,
             [this](int number) { m_playhead.choose(number - 1); });
     connect(&m_playhead, &Playhead::chose, this, &ClientChooser::showChosen);
+    connect(&m_playhead, &Playhead::moved, this, &ClientChooser::showChosen);
+    connect(m_pin, &QToolButton::clicked, &m_playhead, &Playhead::letGo);
     showChosen();
 }
 
@@ -69,6 +78,7 @@ void ClientChooser::setCommands(const Commands& commands) {
 
 void ClientChooser::showChosen() {
     setVisible(m_playhead.clients() > 1);
+    m_pin->setVisible(m_playhead.isPinned());
     const QSignalBlocker blocker(m_number);
     m_number->setRange(1, m_playhead.clients());
     m_number->setSuffix(CrowdTexts::clientNumberSuffix(m_playhead.clients()));

@@ -1,6 +1,6 @@
 #pragma once
 // Whose connection the ladder shows, of many: "client 17 of 200", with the commands to the one before and the
-// one after. Not there for lessons with one client.
+// one after, and that somebody pinned it. Not there for lessons with one client.
 
 #include "ui/session/playhead.h"
 #include "ui/shell/commands.h"
@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QSpinBox;
+class QToolButton;
 
 namespace eleven {
 
@@ -25,6 +26,7 @@ private:
     Playhead& m_playhead;
     QHBoxLayout* m_row;
     QSpinBox* m_number;
+    QToolButton* m_pin; ///< lets go of a choice
 };
 
 } // namespace eleven

@@ -17,6 +17,8 @@ enum class Command : std::uint8_t {
     Step,
     Play,
     First,
+    PreviousStep,
+    NextStep,
     End,
     Deliver,
     Drop,

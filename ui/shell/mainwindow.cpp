@@ -128,6 +128,8 @@ void MainWindow::bindRun() {
     on(Command::Play, [this] { play(); });
     m_conductor.setReadingTime([this] { return readingTime(); });
     on(Command::First, [this] { m_playhead.toStart(); });
+    on(Command::PreviousStep, [this] { m_playhead.toPreviousStep(); });
+    on(Command::NextStep, [this] { m_playhead.toNextStep(); });
     on(Command::End, [this] { m_playhead.toEnd(); });
     on(Command::Deliver, [this] { actOnOldest(Act::Kind::Deliver); });
     on(Command::Drop, [this] { actOnOldest(Act::Kind::Drop); });
@@ -251,6 +253,8 @@ void MainWindow::showMoment() {
     }
     m_commands[Command::Back]->setEnabled(m_playhead.moment() > 0);
     m_commands[Command::First]->setEnabled(m_playhead.moment() > 0);
+    m_commands[Command::PreviousStep]->setEnabled(m_playhead.moment() > 0);
+    m_commands[Command::NextStep]->setEnabled(!m_playhead.isLive());
     m_commands[Command::End]->setEnabled(!m_playhead.isLive());
     m_commands[Command::PreviousClient]->setEnabled(m_playhead.chosen() > 0);
     m_commands[Command::NextClient]->setEnabled(m_playhead.chosen() + 1 < m_playhead.clients());

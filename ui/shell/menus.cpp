@@ -41,7 +41,7 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
          {{Command::Restart, Command::ChooseAgain, Command::UndoDeparture, Command::GoFreely},
           {Command::RunClient, Command::RunServer},
           {Command::Step, Command::Back, Command::Play},
-          {Command::First, Command::End},
+          {Command::First, Command::PreviousStep, Command::NextStep, Command::End},
           {Command::Deliver, Command::Drop, Command::Copy},
           {Command::Cut, Command::KillClient, Command::KillServer, Command::SkipTimeWait},
           {Command::Slower, Command::Faster}});

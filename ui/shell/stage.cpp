@@ -77,6 +77,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     m_diagram->setTrace(trace);
     m_inspector->setTrace(trace);
     connect(m_ladder->ladder(), &LadderView::segmentSelected, m_inspector, &Inspector::select);
+    connect(m_server, &EndpointPane::processChosen, this, &Stage::showMoment);
     connect(m_inspector->connections(), &ConnectionsView::clientChosen, &m_playhead, &Playhead::choose);
 }
 
@@ -113,22 +114,13 @@ void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
     showMoment();
 }
 
-/// Null with one client: everything concerns it. All of the trace is sorted before any view asks.
-const Following* Stage::followed() {
-    if (m_playhead.clients() <= 1) return nullptr;
-    m_following.follow(static_cast<std::uint16_t>(m_playhead.chosen()));
-    while (m_following.size() < m_feed.trace().size())
-        m_following.add(m_feed.trace().at(m_following.size() + 1));
-    return &m_following;
-}
-
 void Stage::restart() {
     m_chosenToggles = m_nextToggles ? *m_nextToggles : m_togglesAtFirst;
     m_nextToggles.reset();
     m_toggles = m_chosenToggles;
     m_togglesAtStart = m_toggles;
     m_picture.reset();
-    m_following.clear();
+    m_allTimers.reset();
     const Trace* trace = &m_feed.trace();
     m_ladder->ladder()->setTrace(trace);
     m_diagram->setTrace(trace);
@@ -148,7 +140,7 @@ std::set<std::string> Stage::togglesOn(const LineMarks& marks) const {
 
 void Stage::showMoment() {
     const EventNumber prefix = m_playhead.visible();
-    const Following* following = followed();
+    const Following* following = m_playhead.following();
     const StagePicture& picture = m_picture.moveTo(m_feed.trace(), prefix, following);
     const bool isLive = m_playhead.isLive();
     const Nanoseconds now = isLive ? m_feed.now() : picture.time;
@@ -173,7 +165,10 @@ void Stage::showMoment() {
     m_inspector->setFollowing(following);
     m_inspector->setChosen(m_playhead.chosen());
     m_inspector->showPrefix(prefix);
-    m_inspector->timers()->showTimers(picture.timers.running(), now, isLive);
+    std::vector<RunningTimer> timers = picture.timers.running();
+    if (following != nullptr)
+        timers = ownFirst(std::move(timers), m_allTimers.moveTo(m_feed.trace(), prefix).running());
+    m_inspector->timers()->showTimers(std::move(timers), now, isLive);
 }
 
 void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->setObstacle(obstacle); }

@@ -57,15 +57,14 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    [[nodiscard]] const Following* followed();
     [[nodiscard]] std::set<std::string> togglesOn(const LineMarks& marks) const;
     void saveState() const;
     void restoreState();
 
     const TraceFeed& m_feed;
     Playhead& m_playhead;
-    Following m_following; ///< of many clients, the chosen one
     AtPrefix<StagePicture> m_picture;
+    AtPrefix<Timers> m_allTimers; ///< of many clients
     std::map<std::string, bool> m_togglesAtStart;
     std::map<std::string, bool> m_togglesAtFirst; ///< of the lesson
     std::map<std::string, bool> m_toggles;

@@ -43,18 +43,30 @@ QString CrowdTexts::connectionsColumnTip(int column) {
     case ConnectionsModel::Client: return tr("The client's name");
     case ConnectionsModel::Port: return tr("The client's port");
     case ConnectionsModel::ClientState: return tr("The state of the client's socket");
-    case ConnectionsModel::ClientReceiveQueue: return tr("Octets that the client has not read yet");
-    case ConnectionsModel::ClientSendQueue: return tr("Octets of the client that were not acknowledged yet");
+    case ConnectionsModel::ClientReceiveQueue:
+        return tr("Octets that the client has not read yet; a FIN counts as one");
+    case ConnectionsModel::ClientSendQueue:
+        return tr(
+            "Octets of the client that were not acknowledged yet, sent or not; SYN and FIN count as one");
     case ConnectionsModel::ServerState: return tr("The state of the server's socket");
-    case ConnectionsModel::ServerReceiveQueue: return tr("Octets that the server has not read yet");
-    default: return tr("Octets of the server that were not acknowledged yet");
+    case ConnectionsModel::ServerReceiveQueue:
+        return tr("Octets that the server has not read yet; a FIN counts as one");
+    default:
+        return tr(
+            "Octets of the server that were not acknowledged yet, sent or not; SYN and FIN count as one");
     }
 }
 
 QString CrowdTexts::clientNumber() { return tr("Client"); }
-QString CrowdTexts::clientNumberTip() { return tr("The client whose connection is shown; type its number"); }
+QString CrowdTexts::clientNumberTip() {
+    return tr("The client whose connection is shown: whoever acted last, or type a number");
+}
 QString CrowdTexts::clientNumberPrefix() { return tr("client "); }
 QString CrowdTexts::clientNumberSuffix(int count) { return tr(" of %1").arg(count); }
+QString CrowdTexts::pinned() { return tr("pinned ✕"); }
+QString CrowdTexts::pinnedTip() {
+    return tr("The views stay with this client, because you chose it. Click to follow whoever acts");
+}
 QString CrowdTexts::moreSockets(int count) { return tr("… and %n more", nullptr, count); }
 
 } // namespace eleven

@@ -27,6 +27,8 @@ public:
     static QString clientNumberPrefix();
     static QString clientNumberSuffix(int count);
     static QString moreSockets(int count);
+    static QString pinned();
+    static QString pinnedTip();
 };
 
 } // namespace eleven

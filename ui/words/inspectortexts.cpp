@@ -8,11 +8,36 @@
 
 namespace eleven {
 
+namespace {
+
+QString callOf(const CallEvent& call) {
+    return QStringLiteral("%1  %2")
+        .arg(QString::fromStdString(endpointName(call.who)), -6)
+        .arg(QString::fromStdString(call.text()));
+}
+
+/// " = 5  "hello"", " = -1 EPIPE (Broken pipe)"; empty for a function that returns nothing.
+QString resultOf(const CallEvent& call, const ReturnEvent& returned) {
+    if (returned.isVoid) return {};
+    const QString value = QStringLiteral(" = %1").arg(returned.value);
+    if (returned.errnum != 0) {
+        return QStringLiteral("%1 %2 (%3)")
+            .arg(value, QString::fromStdString(errnoName(returned.errnum)), qt_error_string(returned.errnum));
+    }
+    const QString out = outText(returned, &call.call);
+    return out.isEmpty() ? value : value + QStringLiteral("  ") + out;
+}
+
+} // namespace
+
 QString InspectorTexts::segmentTab() { return tr("Segment"); }
 QString InspectorTexts::callsTab() { return tr("System calls"); }
 QString InspectorTexts::socketsTab() { return tr("Sockets"); }
 QString InspectorTexts::diagramTab() { return tr("State diagram"); }
-QString InspectorTexts::noSegmentYet() { return tr("No segment is on the wire yet."); }
+QString InspectorTexts::noSegmentYet(bool ofOneClient) {
+    return ofOneClient ? tr("No segment of this client's connection was sent yet.")
+                       : tr("No segment was sent yet.");
+}
 QString InspectorTexts::sourcePort(int port) { return tr("source port %1").arg(port); }
 QString InspectorTexts::destinationPort(int port) { return tr("destination port %1").arg(port); }
 QString InspectorTexts::sequenceNumber(std::uint32_t relative, std::uint32_t raw) {
@@ -22,6 +47,15 @@ QString InspectorTexts::acknowledgmentNumber(std::uint32_t relative, std::uint32
     return tr("acknowledgment number %1   (raw %2)").arg(relative).arg(raw);
 }
 QString InspectorTexts::noAcknowledgment() { return tr("acknowledgment number: not in use without ACK"); }
+QString InspectorTexts::dataOffset(int words) { return tr("offset %1").arg(words); }
+QString InspectorTexts::dataOffsetName(int words) {
+    return tr("data offset: the header is %1 × 4 = %2 octets long").arg(words).arg(4 * words);
+}
+QString InspectorTexts::reserved() { return tr("rsrvd 0"); }
+QString InspectorTexts::reservedName() { return tr("reserved: 4 bits, 0"); }
+QString InspectorTexts::flagName(const QString& flag, bool isSet) {
+    return isSet ? tr("%1 is set").arg(flag) : tr("%1 is not set").arg(flag);
+}
 QString InspectorTexts::window(int size) { return tr("window %1").arg(size); }
 QString InspectorTexts::checksum(int sum) { return tr("checksum 0x%1 ✓").arg(sum, 4, 16, QLatin1Char('0')); }
 QString InspectorTexts::urgentPointer(int pointer) { return tr("urgent pointer %1").arg(pointer); }
@@ -56,22 +90,22 @@ QString InspectorTexts::segmentCaption(const SegmentFacts& facts) {
     return parts.join(QStringLiteral(" · "));
 }
 
-QString InspectorTexts::callLine(const CallEvent& call, const ReturnEvent* returned, bool died, int times) {
-    if (times > 1) return QStringLiteral("%1  × %2").arg(callLine(call, returned, died)).arg(times);
-    QString line = QStringLiteral("%1  %2")
-                       .arg(QString::fromStdString(endpointName(call.who)), -6)
-                       .arg(QString::fromStdString(call.text()));
-    if (returned != nullptr && returned->isVoid) return line;
-    line += QStringLiteral(" = ");
-    if (returned == nullptr) return line + (died || !call.blocks ? QStringLiteral("?") : tr("?  blocked"));
-    line += QString::number(returned->value);
-    if (returned->errnum != 0) {
-        return line + QStringLiteral(" %1 (%2)")
-                          .arg(QString::fromStdString(errnoName(returned->errnum)),
-                               qt_error_string(returned->errnum));
-    }
-    const QString out = outText(*returned, &call.call);
-    return out.isEmpty() ? line : line + QStringLiteral("  ") + out;
+QString InspectorTexts::callLine(const CallEvent& call, const ReturnEvent* returned, int times) {
+    if (times > 1) return QStringLiteral("%1  × %2").arg(callLine(call, returned)).arg(times);
+    const QString line = callOf(call);
+    return returned != nullptr ? line + resultOf(call, *returned) : line + QStringLiteral(" = ?");
+}
+
+QString InspectorTexts::unfinishedLine(const CallEvent& call) {
+    QString line = callOf(call);
+    if (line.endsWith(u')')) line.chop(1);
+    return line + QStringLiteral(" <unfinished ...>");
+}
+
+QString InspectorTexts::resumedLine(const CallEvent& call, const ReturnEvent& returned) {
+    return QStringLiteral("%1  <... %2 resumed>)%3")
+        .arg(QString::fromStdString(endpointName(call.who)), -6)
+        .arg(QString::fromStdString(call.name()), resultOf(call, returned));
 }
 
 QString InspectorTexts::signalLine(const SignalEvent& signal) {
@@ -102,9 +136,7 @@ QString InspectorTexts::ssPrompt(Side host) {
     return tr("%1 %2 $ ss -tano", "host, its address")
         .arg(latin(sideName(host)), QString::fromStdString(hostAddress(host).text()));
 }
-QString InspectorTexts::noSocket() {
-    return tr("(nothing: CLOSED is the absence of a socket, not a line of ss)");
-}
+QString InspectorTexts::noSocket() { return tr("(nothing: ss lists no TCP socket that is CLOSED)"); }
 QString InspectorTexts::socketGone(const SocketEvent& socket) {
     const QString what =
         socket.isListener
@@ -116,7 +148,7 @@ QString InspectorTexts::socketGone(const SocketEvent& socket) {
 }
 QString InspectorTexts::tcpInfo(const SocketEvent& socket) {
     if (socket.tcpInfo) return tr("TCP_INFO of its descriptor: %1").arg(latin(stateName(*socket.tcpInfo)));
-    if (!socket.orphaned) return tr("no descriptor yet: no TCP_INFO");
+    if (!socket.orphaned) return tr("not accepted yet: no descriptor, no TCP_INFO");
     const bool isStub = socket.state == State::TimeWait || socket.timer == Timer::FinWait2;
     return isStub ? tr("no descriptor any more: the kernel keeps only a stub")
                   : tr("no descriptor any more: no TCP_INFO");

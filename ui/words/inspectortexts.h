@@ -18,12 +18,17 @@ public:
     static QString callsTab();
     static QString socketsTab();
     static QString diagramTab();
-    static QString noSegmentYet();
+    static QString noSegmentYet(bool ofOneClient); ///< of many
     static QString sourcePort(int port);
     static QString destinationPort(int port);
     static QString sequenceNumber(std::uint32_t relative, std::uint32_t raw);
     static QString acknowledgmentNumber(std::uint32_t relative, std::uint32_t raw);
     static QString noAcknowledgment();
+    static QString dataOffset(int words);
+    static QString dataOffsetName(int words);
+    static QString reserved();
+    static QString reservedName();
+    static QString flagName(const QString& flag, bool isSet);
     static QString window(int size);
     static QString checksum(int sum);
     static QString urgentPointer(int pointer);
@@ -31,8 +36,11 @@ public:
     static QString cutOff();
     static QString payload(std::size_t size, const QString& shown);
     static QString segmentCaption(const SegmentFacts& facts);
-    /// `died`: the program was killed inside the call. `times`: a busy loop made it so often.
-    static QString callLine(const CallEvent& call, const ReturnEvent* returned, bool died, int times = 1);
+    /// `times`: a busy loop made it so often.
+    static QString callLine(const CallEvent& call, const ReturnEvent* returned, int times = 1);
+    static QString unfinishedLine(const CallEvent& call); ///< "server  accept(3 <unfinished ...>"
+    /// "server  <... accept resumed>) = 4"
+    static QString resumedLine(const CallEvent& call, const ReturnEvent& returned);
     static QString signalLine(const SignalEvent& signal);
     static QString exitLine(const ExitEvent& exit);
     static QString frameworkLine(const FrameworkEvent& said);

@@ -28,7 +28,7 @@ QString TimerTexts::timerName(TimerKind kind) {
     case TimerKind::SynAckBackOff: return tr("SYN,ACK back-off");
     case TimerKind::Retransmission: return tr("Retransmission");
     case TimerKind::Keepalive: return tr("Keepalive");
-    case TimerKind::FinWait2: return QStringLiteral("tcp_fin_timeout");
+    case TimerKind::FinWait2: return QStringLiteral("FIN-WAIT-2");
     case TimerKind::TimeWait: return QStringLiteral("2 MSL");
     case TimerKind::ZeroWindowProbe: return tr("Zero-window probe");
     }
@@ -51,7 +51,8 @@ QString TimerTexts::timerOver(const RunningTimer& timer) {
     switch (timer.kind) {
     case TimerKind::SynBackOff: return tr("the SYN is sent again") + nextWait(timer);
     case TimerKind::SynAckBackOff: return tr("the SYN,ACK is sent again") + nextWait(timer);
-    case TimerKind::Retransmission: return tr("what was not acknowledged is sent again") + nextWait(timer);
+    case TimerKind::Retransmission:
+        return tr("the oldest segment that was not acknowledged is sent again") + nextWait(timer);
     case TimerKind::Keepalive:
         return timer.fired() == 0 ? tr("a probe is sent: is the peer still there?")
                                   : tr("no answer: the next probe, or the kernel gives up with ETIMEDOUT");
@@ -70,8 +71,9 @@ QString TimerTexts::timerWords(const QString& where, const QString& sentence) {
 }
 
 QString TimerTexts::noTimer() {
-    return tr("No kernel timer runs here: by itself no kernel will change what is shown.");
+    return tr("No kernel timer runs for any connection: by itself no kernel will change what is shown.");
 }
+QString TimerTexts::moreTimers(int count) { return tr("… and %n more run", nullptr, count); }
 QString TimerTexts::skipButton() { return tr("Skip 2 MSL"); }
 QString TimerTexts::skipTip() {
     return tr("Destroy every TIME-WAIT now. This is a skip: no kernel does that by itself");

@@ -19,6 +19,7 @@ public:
     static QString timerOver(const RunningTimer& timer); ///< what happens when it is over
     static QString timerWords(const QString& where, const QString& sentence);
     static QString noTimer();
+    static QString moreTimers(int count);
     static QString skipButton();
     static QString skipTip();
 };

@@ -1,5 +1,7 @@
 #include "ui/words/viewtexts.h"
 
+#include "core/base/result.h"
+
 namespace eleven {
 
 QString ViewTexts::state(State which) {
@@ -26,6 +28,50 @@ QString ViewTexts::death(const ExitEvent& exit) {
     const QString signal = QString::fromStdString(signalName(exit.signal));
     if (exit.who.index == 0) return signal;
     return QStringLiteral("%1: %2").arg(QString::fromStdString(endpointName(exit.who)), signal);
+}
+
+QString ViewTexts::newConnection() { return tr("new:", "a connection, which came out of a listener"); }
+QString ViewTexts::listener(const SocketEvent& listener) {
+    return tr("listener, port %1: %2, queue %3 of %4")
+        .arg(listener.localPort)
+        .arg(state(listener.state))
+        .arg(listener.receiveQueue)
+        .arg(listener.sendQueue);
+}
+
+QString ViewTexts::milestone(const Milestone& milestone) {
+    switch (milestone.kind) {
+    case Milestone::Kind::State:
+        return QStringLiteral("%1: %2").arg(side(milestone.side), state(milestone.state));
+    case Milestone::Kind::Loss: return tr("a segment was lost");
+    case Milestone::Kind::Signal:
+        return QStringLiteral("%1: %2").arg(side(milestone.side),
+                                            QString::fromStdString(signalName(milestone.signal)));
+    }
+    return {};
+}
+QString ViewTexts::processes() { return tr("Processes of this host"); }
+QString ViewTexts::processTab(EndpointId who, bool isPinned) {
+    const QString name = QString::fromStdString(endpointName(who));
+    return isPinned ? tr("%1 · pinned").arg(name) : name;
+}
+QString ViewTexts::processTabTip(bool isPinned) {
+    return isPinned ? tr("It stays in front, because you chose it. Click again to follow whoever acts")
+                    : tr("Click to keep it in front");
+}
+QString ViewTexts::descriptors(const std::map<int, SocketId>& table,
+                               const std::map<SocketId, SocketEvent>& sockets) {
+    if (table.empty()) return tr("no descriptor of a socket is open");
+    QStringList all;
+    for (const auto& [descriptor, socket] : table) {
+        const auto known = sockets.find(socket);
+        if (known == sockets.end()) {
+            all << QString::number(descriptor);
+        } else {
+            all << QStringLiteral("%1 %2").arg(descriptor).arg(state(known->second.state));
+        }
+    }
+    return tr("descriptors: %1").arg(all.join(QStringLiteral(", ")));
 }
 
 QString ViewTexts::deliver() { return tr("Deliver"); }
@@ -73,6 +119,7 @@ QString ViewTexts::diagramDescription(State client, State server) {
     return tr("The client is in %1, the server is in %2.").arg(state(client), state(server));
 }
 QString ViewTexts::lastStep(Side who, State from, State to) {
+    if (from == State::Listen && to == State::SynReceived) return tr("%1, new: %2").arg(side(who), state(to));
     return tr("%1: %2 → %3").arg(side(who), state(from), state(to));
 }
 

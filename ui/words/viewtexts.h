@@ -1,12 +1,15 @@
 #pragma once
 // The words of the ladder and of the state diagram. TCP's own words are those of RFC 9293 in every language.
 
+#include "core/projection/milestones.h"
 #include "core/tcp/rfc9293.h"
 #include "core/trace/event.h"
 #include "ui/session/stagedoor.h"
 
 #include <QCoreApplication>
 #include <QString>
+
+#include <map>
 
 namespace eleven {
 
@@ -23,6 +26,16 @@ public:
     [[nodiscard]] static QString keptBackHere(const QString& flags, int count);
     [[nodiscard]] static QString overLoHere();
     [[nodiscard]] static QString death(const ExitEvent& exit); ///< "SIGKILL", "server-2: SIGKILL"
+    [[nodiscard]] static QString newConnection();              ///< "new:", above the state in which it begins
+    [[nodiscard]] static QString listener(const SocketEvent& listener);
+    [[nodiscard]] static QString milestone(const Milestone& milestone); ///< "client: SYN-SENT"
+    [[nodiscard]] static QString processes();
+    [[nodiscard]] static QString processTab(EndpointId who,
+                                            bool isPinned); ///< "server-2", "server-2 · pinned"
+    [[nodiscard]] static QString processTabTip(bool isPinned);
+    /// "descriptors: 3 LISTEN, 4 CLOSE-WAIT"
+    [[nodiscard]] static QString descriptors(const std::map<int, SocketId>& table,
+                                             const std::map<SocketId, SocketEvent>& sockets);
     [[nodiscard]] static QString deliver();
     [[nodiscard]] static QString drop();
     [[nodiscard]] static QString copy();
@@ -51,7 +64,7 @@ public:
     /// "7 of 11 states · 9 of 20 edges"
     [[nodiscard]] static QString coverage(int states, int edges);
     [[nodiscard]] static QString diagramDescription(State client, State server);
-    /// "client: SYN-SENT → ESTABLISHED"
+    /// "client: SYN-SENT → ESTABLISHED"; of what came out of a listener "server, new: SYN-RECEIVED"
     [[nodiscard]] static QString lastStep(Side side, State from, State to);
 };
 

@@ -1,6 +1,7 @@
 // Which arrows of the diagram were walked, and by whom.
 #include "core/projection/coverage.h"
 #include "tests/core/projection/handmadetrace.h"
+#include "tests/handmade.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -75,6 +76,14 @@ private slots:
         QCOMPARE(coverage.current(Side::Server), State::Established);
     }
 
+    void aListenerListensOnBesideItsConnection() {
+        auto made = HandMadeTrace::established();
+        QVERIFY(projected<Coverage>(made.trace()).isListening(Side::Server));
+        QVERIFY(!projected<Coverage>(made.trace()).isListening(Side::Client));
+        made.listener(1, State::Listen, State::Closed);
+        QVERIFY(!projected<Coverage>(made.trace()).isListening(Side::Server));
+    }
+
     void listenerClosedAloneWalksToClosed() {
         HandMadeTrace made;
         made.listener(1, State::Closed, State::Listen);
@@ -82,6 +91,29 @@ private slots:
         const auto coverage = projected<Coverage>(made.trace());
         QVERIFY(coverage.isWalked(Side::Server, *edgeIndex(State::Listen, State::Closed)));
         QCOMPARE(coverage.current(Side::Server), State::Closed);
+    }
+
+    void theLastStepKnowsWhatCameAndWhatWasSent() {
+        using namespace handmade;
+        Story story;
+        tellHandshake(story);
+        tellDelivery(story, story.sent(Side::Client, "F. 1:1(0) ack 1"), "FIN,ACK");
+        story.sent(Side::Server, ". 1:1(0) ack 2");
+        story.state(3, kServer, State::Established, State::CloseWait, Stimulus::ArrivesFin);
+        const auto step = projected<Coverage>(story.trace()).last();
+        QCOMPARE(step->stimulus, std::optional(Stimulus::ArrivesFin));
+        QCOMPARE(step->sent, std::vector<std::uint8_t>{kAck});
+    }
+
+    void resetsKeepTheirWay() {
+        auto made = HandMadeTrace::established();
+        made.changes(Side::Client, 2, State::Established, State::Closed);
+        made.changes(Side::Server, 3, State::Established, State::CloseWait);
+        const auto coverage = projected<Coverage>(made.trace());
+        QCOMPARE(coverage.besideTheFigure().size(), std::size_t{1});
+        QCOMPARE(coverage.besideTheFigure()[0].from, State::Established);
+        QCOMPARE(coverage.besideTheFigure()[0].to, State::Closed);
+        QVERIFY(coverage.last()->edge.has_value());
     }
 
     void resetIsAStepWithoutAnEdge() {

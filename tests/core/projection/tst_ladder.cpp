@@ -46,6 +46,14 @@ private slots:
         QVERIFY(ladder.held().empty());
     }
 
+    void whatComesOutOfAListenerIsNew() {
+        const auto ladder = projected<Ladder>(HandMadeTrace::established().trace());
+        for (const auto& band : ladder.bands(Side::Server))
+            QCOMPARE(band.isNew, band.state == State::SynReceived);
+        for (const auto& band : ladder.bands(Side::Client))
+            QVERIFY(!band.isNew);
+    }
+
     void stateMayBeToldBeforeTheSegmentOfItsAct() {
         HandMadeTrace made;
         made.act("run: client");

@@ -133,6 +133,14 @@ private slots:
         if (wait) QCOMPARE(*wait, Nanoseconds(std::chrono::seconds(next)));
     }
 
+    void whatMayBeATailLossProbePromisesNothing() {
+        Table table;
+        table.at(0s, reading(State::Established, Timer::Retransmit, 200ms));
+        QVERIFY(!table.only().nextWait());
+        table.at(1s, reading(State::Established, Timer::Retransmit, 400ms, 1));
+        QCOMPARE(table.only().nextWait(), std::optional(Nanoseconds(800ms)));
+    }
+
     void onlyTheFirstOfTwoWaitsInFinWait2IsAHalf() {
         Table table;
         table.at(0s, reading(State::FinWait2, Timer::FinWait2First, 10s));

@@ -15,13 +15,22 @@ private slots:
     void readsAsStraceDoes_data();
     void readsAsStraceDoes();
     void growsAndShrinksWithThePrefix();
-    void aCallIsBlockedUntilItsReturnIsVisible();
+    void aCallThatSleepsIsResumedWhereItReturned();
+    void whatReturnsBelowAnotherCallIsResumedThere();
+    void lapsAfterAnotherProgramHaveRowsBelowIt();
+    void forkIsEnteredOnceAndReturnsTwice();
     void aCallThatKilledDoesNotWait();
     void beginsAgainWithTheTrace();
     void tenThousandLapsAreTheRowsOfOne();
     void aLapThatEndsOtherwiseHasItsRow();
 
 private:
+    static QStringList lines(const CallsModel& model) {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all << line(model, row);
+        return all;
+    }
     static QString line(const CallsModel& model, int row) {
         return model.data(model.index(row), Qt::DisplayRole).toString();
     }
@@ -32,7 +41,7 @@ void CallsModelTest::readsAsStraceDoes_data() {
     QTest::addColumn<QString>("text");
     QTest::newRow("returned") << 0 << QStringLiteral("server  recv(4, 64, 0) = 0");
     QTest::newRow("with data") << 1 << QStringLiteral("server  recv(4, 64, 0) = 5  \"hello\"");
-    QTest::newRow("blocked") << 2 << QStringLiteral("server  recv(4, 64, 0) = ?  blocked");
+    QTest::newRow("blocked") << 2 << QStringLiteral("server  recv(4, 64, 0 <unfinished ...>");
     QTest::newRow("error") << 3 << QStringLiteral("server  recv(4, 64, 0) = -1 EPIPE (Broken pipe)");
     QTest::newRow("signal") << 4 << QStringLiteral("server  --- SIGPIPE {blocked, pending, taken} ---");
     QTest::newRow("killed") << 5 << QStringLiteral("client  +++ killed by SIGPIPE +++");
@@ -82,17 +91,77 @@ void CallsModelTest::growsAndShrinksWithThePrefix() {
     }
 }
 
-void CallsModelTest::aCallIsBlockedUntilItsReturnIsVisible() {
+void CallsModelTest::aCallThatSleepsIsResumedWhereItReturned() {
     Story story;
     story.call(kServer, 4, "accept(3)", true);
-    story.returned(kServer, 4, 5);
+    story.called(kClient, 1, "socket(AF_INET, SOCK_STREAM, 0)", 3);
+    story.call(kClient, 2, "connect(3, server, 80)", true);
+    story.returned(kClient, -1, 3, ETIMEDOUT);
+    story.tell(ReturnEvent{kServer, 1, 4, 4, 0, {}, 5});
     CallsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setTrace(&story.trace());
-    model.setPrefix(2);
-    QCOMPARE(line(model, 0), QStringLiteral("server  accept(3) = 4"));
-    model.setPrefix(1);
-    QCOMPARE(line(model, 0), QStringLiteral("server  accept(3) = ?  blocked"));
+    const QStringList all = {
+        QStringLiteral("server  accept(3 <unfinished ...>"),
+        QStringLiteral("client  socket(AF_INET, SOCK_STREAM, 0) = 3"),
+        QStringLiteral("client  connect(3, server, 80 <unfinished ...>"),
+        QStringLiteral("client  <... connect resumed>) = -1 ETIMEDOUT (Connection timed out)"),
+        QStringLiteral("server  <... accept resumed>) = 4")};
+    for (const auto& [prefix, rows] :
+         QList<QPair<EventNumber, int>>{{1, 1}, {3, 2}, {4, 3}, {6, 5}, {4, 3}}) {
+        model.setPrefix(prefix);
+        QCOMPARE(lines(model), all.first(rows));
+    }
+}
+
+/// Two programs of one act: the first call did not sleep, and still something happened before it returned.
+void CallsModelTest::whatReturnsBelowAnotherCallIsResumedThere() {
+    Story story;
+    story.call(kClient, 2, "connect(3, server, 80)");
+    story.called(kServer, 6, "recv(4, 64, 0)", 0);
+    story.tell(ReturnEvent{kClient, 1, 2, 0, 0, {}, 3});
+    CallsModel model;
+    model.setTrace(&story.trace());
+    model.setPrefix(story.trace().size());
+    QCOMPARE(lines(model), (QStringList{QStringLiteral("client  connect(3, server, 80 <unfinished ...>"),
+                                        QStringLiteral("server  recv(4, 64, 0) = 0"),
+                                        QStringLiteral("client  <... connect resumed>) = 0")}));
+}
+
+void CallsModelTest::forkIsEnteredOnceAndReturnsTwice() {
+    constexpr EndpointId kChild{Side::Server, 1};
+    Story story;
+    const EventNumber parents = story.call(kServer, 4, "fork()");
+    const EventNumber childs = story.call(kChild, 4, "fork()");
+    story.tell(ReturnEvent{kServer, parents, 4, 77, 0, {}, 5});
+    story.tell(ReturnEvent{kChild, childs, 4, 0, 0, {}, 5});
+    CallsModel model;
+    model.setTrace(&story.trace());
+    model.setPrefix(story.trace().size());
+    QCOMPARE(lines(model), (QStringList{QStringLiteral("server  fork() = 77"),
+                                        QStringLiteral("server-2  <... fork resumed>) = 0")}));
+}
+
+void CallsModelTest::lapsAfterAnotherProgramHaveRowsBelowIt() {
+    Story story;
+    const auto laps = [&story](int count) {
+        for (int i = 0; i < count; ++i) {
+            story.called(kServer, 6, "recv(4, 64, 0)", 0);
+            story.called(kServer, 8, "puts(\"peer closed\")", 12);
+        }
+    };
+    laps(3);
+    story.called(kClient, 9, "puts(\"bye\")", 4);
+    laps(4);
+    CallsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTrace(&story.trace());
+    model.setPrefix(story.trace().size());
+    QCOMPARE(lines(model), (QStringList{QStringLiteral("server  recv(4, 64, 0) = 0  × 3"),
+                                        QStringLiteral("server  puts(\"peer closed\") = 12  × 3"),
+                                        QStringLiteral("client  puts(\"bye\") = 4"),
+                                        QStringLiteral("server  recv(4, 64, 0) = 0  × 4"),
+                                        QStringLiteral("server  puts(\"peer closed\") = 12  × 4")}));
 }
 
 void CallsModelTest::aCallThatKilledDoesNotWait() {
@@ -102,10 +171,13 @@ void CallsModelTest::aCallThatKilledDoesNotWait() {
     CallsModel model;
     model.setTrace(&story.trace());
     model.setPrefix(2);
-    QCOMPARE(line(model, 0), QStringLiteral("server  send(4, \"late\", 4, 0) = ?"));
-    QCOMPARE(line(model, 1), QStringLiteral("server  +++ killed by SIGPIPE +++"));
+    const QString entered = QStringLiteral("server  send(4, \"late\", 4, 0 <unfinished ...>");
+    QCOMPARE(lines(model), (QStringList{entered, QStringLiteral("server  +++ killed by SIGPIPE +++")}));
+    const Theme light = Theme::light();
+    QCOMPARE(model.data(model.index(0), Qt::ForegroundRole).value<QColor>(), light.error);
     model.setPrefix(1);
-    QCOMPARE(line(model, 0), QStringLiteral("server  send(4, \"late\", 4, 0) = ?  blocked"));
+    QCOMPARE(lines(model), QStringList{entered});
+    QCOMPARE(model.data(model.index(0), Qt::ForegroundRole).value<QColor>(), light.currentMark);
 }
 
 void CallsModelTest::beginsAgainWithTheTrace() {

@@ -16,6 +16,7 @@ private slots:
     void theHeaderIs32BitsWide_data();
     void theHeaderIs32BitsWide();
     void flagsThatAreSetStandOut();
+    void everyCellHasItsName();
     void readsOptionsAndSaysWhereTheyAreCutOff_data();
     void readsOptionsAndSaysWhereTheyAreCutOff();
 };
@@ -77,6 +78,15 @@ void SegmentFactsTest::flagsThatAreSetStandOut() {
         if (cell.isSet) set << cell.text;
     }
     QCOMPARE(set, (QStringList{QStringLiteral("ACK"), QStringLiteral("FIN")}));
+}
+
+void SegmentFactsTest::everyCellHasItsName() {
+    Story story;
+    story.sent(Side::Client, "S 0:0(0)");
+    for (const HeaderCell& cell : headerCells(*as<SegmentEvent>(story.trace().at(1)))) {
+        const QString name = cell.name.isEmpty() ? cell.text : cell.name;
+        QVERIFY2(name.size() > 2 && !name[0].isDigit(), qPrintable(name));
+    }
 }
 
 void SegmentFactsTest::readsOptionsAndSaysWhereTheyAreCutOff_data() {

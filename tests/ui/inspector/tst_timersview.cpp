@@ -93,6 +93,29 @@ private slots:
         QVERIFY(body.horizontalAdvance(TimerTexts::timerLeft(600s)) <= view.list().metrics().left);
     }
 
+    void ofManyClientsAllTimersAreShownThoseFollowedFirst() {
+        std::vector<RunningTimer> all;
+        for (SocketId socket = 1; socket <= 4; ++socket) {
+            all.push_back(synBackOff());
+            all.back().socket.socket = socket;
+        }
+        const std::vector<RunningTimer> shown = ownFirst({all[2]}, all);
+        QCOMPARE(shown.size(), all.size());
+        QCOMPARE(shown[0].socket.socket, SocketId{3});
+        QCOMPARE(shown[1].socket.socket, SocketId{1});
+        QCOMPARE(ownFirst({}, all).size(), all.size());
+    }
+
+    void veryManyAreCounted() {
+        TimersView view;
+        view.show();
+        view.showTimers(std::vector<RunningTimer>(60, synBackOff()), 0s, false);
+        QCOMPARE(view.list().rows().size(), std::size_t{50});
+        const int height = view.list().sizeHint().height();
+        view.showTimers(std::vector<RunningTimer>(50, synBackOff()), 0s, false);
+        QVERIFY(view.list().sizeHint().height() < height);
+    }
+
     void itTicksOnlyInSightAndLive() {
         TimersView view;
         view.showTimers({timeWait()}, 0s, true);

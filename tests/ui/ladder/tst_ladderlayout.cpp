@@ -105,6 +105,14 @@ private slots:
         }
     }
 
+    void aNewConnectionSaysSoBesideItsBand_data() { sizes(); }
+    void aNewConnectionSaysSoBesideItsBand() {
+        for (const auto& band : fetched().bands) {
+            const bool isNew = band.state == State::SynReceived && band.side == Side::Server;
+            QCOMPARE(band.name.first() == QStringLiteral("new:"), isNew && !band.nameIsInside);
+        }
+    }
+
     void aLabelLeavesARemarkBesideTheBandReadable() {
         auto made = HandMadeTrace::established();
         made.act("send");

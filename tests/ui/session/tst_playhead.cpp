@@ -21,6 +21,9 @@ private slots:
     void staysInsideTheTrace();
     void beginsAgainWithTheTrace();
     void saysThatItMoved();
+    void followsWhoeverActsUntilSomebodyChooses();
+    void anotherLessonLetsGo();
+    void jumpsByStepsOfTheLesson();
 
 private:
     void act() { append(ActEvent{{}, 0}); }
@@ -41,6 +44,63 @@ private:
     }
     Trace m_trace;
 };
+
+void PlayheadTest::followsWhoeverActsUntilSomebodyChooses() {
+    const auto runs = [this](std::uint16_t client) {
+        append(ActEvent{{.kind = Act::Kind::RunLine, .who = {Side::Client, client}}, 0});
+    };
+    Playhead playhead(m_trace);
+    playhead.setClients(4);
+    QVERIFY(playhead.following() != nullptr);
+    runs(2);
+    runs(3);
+    playhead.follow();
+    QCOMPARE(playhead.chosen(), 3);
+    playhead.back();
+    QCOMPARE(playhead.chosen(), 2);
+    playhead.choose(2);
+    QVERIFY(playhead.isPinned());
+    playhead.toEnd();
+    runs(0);
+    playhead.follow();
+    QCOMPARE(playhead.chosen(), 2);
+    QCOMPARE(playhead.following()->client(), std::optional<std::uint16_t>(2));
+    playhead.letGo();
+    QCOMPARE(playhead.chosen(), 0);
+    QCOMPARE(playhead.following()->client(), std::optional<std::uint16_t>(0));
+}
+
+void PlayheadTest::anotherLessonLetsGo() {
+    Playhead playhead(m_trace);
+    playhead.setClients(4);
+    playhead.choose(1);
+    playhead.setClients(4);
+    QVERIFY(!playhead.isPinned());
+    playhead.setClients(1);
+    playhead.choose(0);
+    QVERIFY(!playhead.isPinned());
+    QVERIFY(playhead.following() == nullptr);
+}
+
+void PlayheadTest::jumpsByStepsOfTheLesson() {
+    for (const int step : {0, 0, 1, -1, 1, 2, 2})
+        append(ActEvent{{}, step});
+    Playhead playhead(m_trace);
+    QCOMPARE(playhead.lessonSteps(), (std::vector<int>{0, 2, 5}));
+    QList<int> places;
+    for (int i = 0; i < 4; ++i) {
+        playhead.toPreviousStep();
+        places << playhead.moment();
+    }
+    for (int i = 0; i < 4; ++i) {
+        playhead.toNextStep();
+        places << playhead.moment();
+    }
+    QCOMPARE(places, (QList<int>{5, 2, 0, 0, 2, 5, 7, 7}));
+    m_trace.clear();
+    playhead.restart();
+    QVERIFY(playhead.lessonSteps().empty());
+}
 
 void PlayheadTest::isLiveAtTheEndOfTheTrace() {
     fillTrace();

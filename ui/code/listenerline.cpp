@@ -1,0 +1,43 @@
+#include "ui/code/listenerline.h"
+
+#include "ui/words/viewtexts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace eleven {
+
+ListenerLine::ListenerLine(QWidget* parent)
+    : QWidget(parent), m_token(new QLabel(QStringLiteral("L"))), m_text(new QLabel) {
+    setObjectName(QStringLiteral("listenerLine"));
+    m_text->setObjectName(QStringLiteral("listener"));
+    m_text->setProperty("type", QStringLiteral("caption"));
+    m_text->setProperty("tone", QStringLiteral("muted"));
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_token->setAlignment(Qt::AlignCenter);
+    auto* row = new QHBoxLayout(this);
+    row->addWidget(m_token, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    hide();
+}
+
+void ListenerLine::showListener(const EndpointView& view) {
+    const bool listens = view.hasListener && view.listener;
+    if (listens) m_text->setText(ViewTexts::listener(*view.listener));
+    setVisible(listens);
+}
+
+void ListenerLine::setTheme(const Theme& theme, const Type& type) {
+    const int size = type.space(4);
+    m_token->setFixedSize(size, size);
+    m_token->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: %3px; font-size: %4px; "
+                                          "font-weight: bold;")
+                               .arg(theme.state(State::Listen).name(), theme.onState(State::Listen).name())
+                               .arg(size / 2)
+                               .arg(size * 5 / 8));
+    layout()->setContentsMargins(type.space(4), 0, type.space(4), type.space(1));
+    layout()->setSpacing(type.space(2));
+}
+
+} // namespace eleven
