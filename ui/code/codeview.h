@@ -23,6 +23,7 @@ public:
     void setTheme(const Theme& theme, const Type& type);
 
     [[nodiscard]] const std::vector<CodeRow>& rows() const { return m_rows; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

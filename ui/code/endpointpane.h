@@ -1,7 +1,7 @@
 #pragma once
 // One endpoint as a card: who it is, the state its kernel answered, the kernel timer that runs, what Qt says
-// of its sockets where it is Qt's, and its program. Counts a timer down once a second, only while one runs
-// and the moment is live.
+// of its sockets where it is Qt's, and its program. Its least width is the same whatever it shows. Counts a
+// timer down once a second, only while one runs and the moment is live.
 
 #include "ui/code/codeview.h"
 #include "ui/session/stagepicture.h"
@@ -14,6 +14,8 @@
 class QLabel;
 
 namespace eleven {
+
+class ElidedLabel;
 
 class EndpointPane : public QFrame {
     Q_OBJECT
@@ -28,6 +30,9 @@ public:
                      bool isLive);
     void setCued(bool cued) { m_pill->setCued(cued); }
     void setTheme(const Theme& theme, const Type& type);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] State state() const { return m_pill->state(); }
+    [[nodiscard]] CodeView* code() const { return m_code; }
 
 private:
     void showAddress(const EndpointView& view);
@@ -37,11 +42,11 @@ private:
     const Side m_side;
     EndpointId m_who;
     std::shared_ptr<const Program> m_program;
-    QLabel* m_title;
+    ElidedLabel* m_title;
     QLabel* m_address;
     StatePill* m_pill;
-    QLabel* m_timerText;
-    QLabel* m_framework;
+    ElidedLabel* m_timerText;
+    ElidedLabel* m_framework;
     QLabel* m_run;
     QLabel* m_death;
     QFrame* m_line;

@@ -20,6 +20,7 @@ namespace eleven {
 
 class ClientChooser;
 class Commands;
+class ElidedLabel;
 class Following;
 class LadderView;
 
@@ -40,8 +41,15 @@ public:
     void setTheme(const Theme& theme, const Type& type);
     /// One line less at the foot.
     void setLow(bool low);
+    /// What happened, large, and nothing else at the foot.
+    void setProjector(bool on);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void reserveStory();
+    void placeRecorded();
     void showProfile();
     void showObstacle();
     void dressObstacle();
@@ -51,8 +59,8 @@ private:
     LadderView* m_ladder;
     QLabel* m_story;
     QLabel* m_obstacle;
-    QLabel* m_profile;
-    QLabel* m_recorded;
+    ElidedLabel* m_profile;
+    QLabel* m_recorded; ///< over the head of the ladder: it takes no room
     QLabel* m_step;
     QSlider* m_time;
     QBoxLayout* m_line; ///< profile and step
