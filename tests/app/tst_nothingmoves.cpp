@@ -60,11 +60,13 @@ private slots:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("percent");
         for (const LibraryEntry& entry : lessonLibrary(ELEVEN_LESSONS)) {
-            for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)}) {
-                const int percent = size.width() > 1500 ? 150 : 100;
-                QTest::addRow("%s at %d", entry.id.c_str(), size.width())
+            const auto row = [&](QSize size, int percent) {
+                QTest::addRow("%s, %dx%d at %d %%", entry.id.c_str(), size.width(), size.height(), percent)
                     << QString::fromStdString(entry.file) << size << percent;
-            }
+            };
+            row({1366, 768}, 100);
+            row({1366, 768}, 150); // the programs are drawers
+            row({1920, 1080}, 150);
         }
     }
     void fromStepToStep() {

@@ -115,22 +115,25 @@ void LadderCard::setLow(bool low) {
 }
 
 void LadderCard::setProjector(bool on) {
-    m_story->setProperty("type", on ? QStringLiteral("title") : QString());
+    m_isProjector = on;
     m_story->setAlignment(on ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_profile), static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_time)})
         widget->setVisible(!on);
-    reserveStory();
+    fitStory();
 }
 
 /// So many lines that the ladder does not move with the length of what is told.
-void LadderCard::reserveStory() {
-    m_story->ensurePolished();
-    const QFontMetrics metrics(m_story->font());
+void LadderCard::fitStory() {
+    const QFont& font = m_isProjector ? m_type.title : m_type.body;
+    m_story->setFont(font);
+    const QFontMetrics metrics(font);
     const QMargins margins = m_foot->contentsMargins();
-    const int room = qMax(1, width() - margins.left() - margins.right());
+    const int room = qMax(m_type.space(40), width() - margins.left() - margins.right());
     const int lines = kStory * metrics.averageCharWidth() / room + 1;
-    m_story->setMinimumHeight(qBound(2, lines, 5) * metrics.lineSpacing());
+    const int reserved = qMax(2, lines) * metrics.lineSpacing() + m_type.space(1);
+    m_story->setMinimumHeight(0); // heightForWidth() is never less
+    m_story->setFixedHeight(qMax(reserved, m_story->heightForWidth(room)));
 }
 
 void LadderCard::placeRecorded() {
@@ -141,7 +144,7 @@ void LadderCard::placeRecorded() {
 
 void LadderCard::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    reserveStory();
+    fitStory();
     placeRecorded();
 }
 
@@ -150,6 +153,7 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     m_ladder->setFollowing(following);
     m_ladder->setPrefix(prefix);
     m_story->setText(Texts::happening(happeningAt(trace, prefix, following), trace));
+    fitStory();
     m_recorded->setVisible(!m_playhead.isLive());
     placeRecorded();
     showObstacle();
@@ -186,7 +190,7 @@ void LadderCard::setTheme(const Theme& theme, const Type& type) {
     m_ladder->setMinimumHeight(type.space(28));
     m_time->setFixedHeight(type.space(5));
     m_step->setMinimumWidth(QFontMetrics(type.caption).horizontalAdvance(Texts::stepOf(999, 999)));
-    reserveStory();
+    fitStory();
     m_recorded->setStyleSheet(note(theme, type, theme.heldBorder, 1));
     placeRecorded();
     showProfile();

@@ -48,7 +48,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void reserveStory();
+    void fitStory();
     void placeRecorded();
     void showProfile();
     void showObstacle();
@@ -70,6 +70,7 @@ private:
     Theme m_theme = Theme::light();
     Type m_type;
     bool m_isLow = false;
+    bool m_isProjector = false;
 };
 
 } // namespace eleven

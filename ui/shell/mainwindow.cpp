@@ -103,8 +103,8 @@ void MainWindow::build(const QStringList& lessonNames) {
     whole->addWidget(m_toolBar);
     whole->addLayout(body, 1);
     setCentralWidget(central);
-    m_fit =
-        new WindowFit(*this, {m_toolBar, m_lessonPanel, m_lessonStrip, m_stage}, m_appearance, m_commands);
+    m_fit = new WindowFit(*this, {m_toolBar, body, m_lessonPanel, m_lessonStrip, m_stage}, m_appearance,
+                          m_commands);
 }
 
 void MainWindow::bindRun() {
@@ -260,7 +260,8 @@ void MainWindow::showPlaying() {
     m_commands[Command::Step]->setEnabled(m_conductor.canStep() || m_feed.situation().obstacle);
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
-    m_stage->ladder()->setHeadline(ViewTexts::headline(m_conductor.wireMode()));
+    const bool isLive = m_playhead.isLive(); // else its place says that the moment is a recorded one
+    m_stage->ladder()->setHeadline(isLive ? ViewTexts::headline(m_conductor.wireMode()) : QString());
 }
 
 const std::map<std::string, bool>& MainWindow::toggles() const { return m_stage->toggles(); }

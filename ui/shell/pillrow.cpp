@@ -13,11 +13,11 @@ PillRow::PillRow(QWidget* parent)
     setObjectName(QStringLiteral("pillRow"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_client.pill); // outermost: a longer name does not move it
     row->addWidget(m_client.name);
-    row->addWidget(m_client.pill);
     row->addStretch();
-    row->addWidget(m_server.pill);
     row->addWidget(m_server.name);
+    row->addWidget(m_server.pill);
 }
 
 PillRow::End PillRow::makeEnd(Side side) {

@@ -10,6 +10,7 @@
 #include "ui/shell/stageform.h"
 #include "ui/shell/theme.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <array>
@@ -113,6 +114,7 @@ private:
     Enlarger* m_enlarger;
     StageForm m_form;
     QWidget* m_enlarged = nullptr; ///< the card that has the whole stage
+    QPointer<QWidget> m_focus;     ///< before that
     EndpointPane* m_drawer = nullptr;
     bool m_isProjector = false;
     std::array<QList<int>, 3> m_sizes; ///< of the splitters, before one pane was enlarged

@@ -4,6 +4,7 @@
 #include "ui/diagram/diagramview.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/laddercard.h"
+#include "ui/ladder/ladderview.h"
 #include "ui/shell/pillrow.h"
 #include "ui/shell/stage.h"
 #include "ui/words/inspectortexts.h"
@@ -126,11 +127,16 @@ void Stage::enlarge(std::optional<Pane> pane) {
     }
     if (card == m_enlarged) return;
     keepSizes();
+    if (m_enlarged == nullptr) m_focus = window()->focusWidget();
+    if (m_focus) m_focus->clearFocus(); // else it goes to whatever comes next in the window
     m_drawer = nullptr;
     m_enlarged = card;
     arrange();
     emit rearranged(); // what is around the stage comes or goes
     giveSizesBack();
+    if (card == nullptr && m_focus) m_focus->setFocus();
+    if (card == m_client || card == m_server) static_cast<EndpointPane*>(card)->code()->setFocus();
+    if (card == m_ladder) m_ladder->ladder()->setFocus();
 }
 
 std::optional<Stage::Pane> Stage::enlarged() const {

@@ -5,6 +5,7 @@ namespace eleven {
 namespace {
 constexpr int kGaps = 40;           // pixels between and around three columns
 constexpr int kLadder = 340;        // at 100 %, in which a ladder can be read
+constexpr int kPills = 410;         // at 100 %, for both ends in one row
 constexpr int kTabsHeight = 480;    // at 100 %: below that the ladder needs all there is
 constexpr int kDiagramHeight = 820; // the same; large type does without sooner
 constexpr int kDiagramWidth = 800;  // at 100 %, beside the tabs
@@ -20,6 +21,6 @@ StageForm stageForm(QSize room, double scale, int pane) {
     return form;
 }
 
-int leastStageWidth(double scale) { return qRound(kLadder * scale) + kGaps / 2; }
+int leastStageWidth(double scale) { return qRound(kPills * scale) + kGaps / 2; }
 
 } // namespace eleven

@@ -17,7 +17,7 @@ struct StageForm {
 
 /// `scale` is that of the text, `pane` the least width of a program.
 [[nodiscard]] StageForm stageForm(QSize room, double scale, int pane);
-/// The least width of a stage that shows the ladder as it should be.
+/// The least width of a stage: the ladder, and both states above it.
 [[nodiscard]] int leastStageWidth(double scale);
 
 } // namespace eleven

@@ -14,12 +14,14 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace eleven {
 
 namespace {
-constexpr int kSpeedSteps = 4;   // each doubles or halves in two steps
+constexpr int kSpeedSteps = 4; // each doubles or halves in two steps
+constexpr int kRows = 2;
 constexpr int kCaptioned = 1500; // pixels; below that the speed has no caption
 
 QLabel* caption(const QString& text) {
@@ -76,6 +78,10 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
               {kSigpipeCommands.begin(), kSigpipeCommands.end()});
 
     addMenuButton(m_look, "lookButton", QStringLiteral("Aa · ◐"), Texts::lookTip());
+    const auto groupOf = [this](const char* name) {
+        return findChild<QWidget*>(QString::fromLatin1(name))->parentWidget();
+    };
+    m_spare = {groupOf("speed"), groupOf("sigpipe"), m_toggles->parentWidget(), m_acts, groupOf("wire")};
 }
 
 void ToolBar::addMenuButton(QToolButton* button, const char* name, const QString& title, const QString& tip) {
@@ -159,7 +165,7 @@ void ToolBar::setToggles(const std::vector<QAction*>& toggles) {
     }
     for (QAction* toggle : toggles)
         addCheckBox(toggle);
-    m_toggles->parentWidget()->setVisible(!toggles.empty());
+    leaveOut();
 }
 
 void ToolBar::addCheckBox(QAction* action) {
@@ -187,6 +193,21 @@ void ToolBar::setActMenu(QMenu* menu) { m_acts->setMenu(menu); }
 void ToolBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
     m_speedCaption->setVisible(width() >= kCaptioned);
+    leaveOut();
+}
+
+/// Until the rest stands in two rows.
+void ToolBar::leaveOut() {
+    std::vector<QWidget*> out;
+    if (m_toggles->count() == 0) out.push_back(m_toggles->parentWidget());
+    for (QWidget* group : m_spare) {
+        if (m_flow->rowCount(width(), out) <= kRows) break;
+        out.push_back(group);
+    }
+    for (QWidget* group : m_spare) {
+        const bool isOut = std::find(out.begin(), out.end(), group) != out.end();
+        if (isOut != group->isHidden()) group->setVisible(!isOut);
+    }
 }
 
 void ToolBar::setTheme(const Theme& theme, const Type& type) {
@@ -196,6 +217,7 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
         if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
     }
     m_speed->setFixedSize(type.space(13), type.space(5));
+    leaveOut();
 }
 
 } // namespace eleven

@@ -1,6 +1,6 @@
 #pragma once
 // The bar on top: buttons, check boxes and choices of the commands, in groups that go on in a second row when
-// the window is narrow or the type large.
+// the window is narrow or the type large. What has no place there either is in the menus.
 
 #include "ui/shell/commands.h"
 #include "ui/shell/theme.h"
@@ -51,6 +51,7 @@ private:
     void addRule();
     /// A row of controls that stay together.
     QHBoxLayout* addGroup();
+    void leaveOut();
 
     const Commands& m_commands;
     FlowLayout* m_flow;
@@ -59,6 +60,7 @@ private:
     QToolButton* m_acts;
     QToolButton* m_look;
     QHBoxLayout* m_toggles = nullptr; ///< the check boxes of the lesson
+    std::vector<QWidget*> m_spare;    ///< what is left out when there is no room, the first first
 };
 
 } // namespace eleven

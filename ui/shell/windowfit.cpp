@@ -9,7 +9,7 @@
 #include "ui/shell/toolbar.h"
 
 #include <QAction>
-#include <QLayout>
+#include <QHBoxLayout>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QScreen>
@@ -80,6 +80,7 @@ void WindowFit::fit() {
     if (m_isProjector) return;
     const bool isNarrow = width < m_parts.lessonPanel->maximumWidth() + leastStageWidth(scale);
     if (std::exchange(m_isNarrow, isNarrow) != isNarrow) setLessonOpen(!isNarrow);
+    placeLesson();
 }
 
 void WindowFit::setLessonOpen(bool open) {
@@ -116,7 +117,24 @@ void WindowFit::setProjector(bool on) {
 }
 
 void WindowFit::leave() {
-    if (!m_parts.stage->leave()) setProjector(false);
+    if (m_parts.stage->leave()) return;
+    if (m_isProjector) {
+        setProjector(false);
+    } else if (m_isNarrow) {
+        setLessonOpen(false);
+    }
+}
+
+void WindowFit::placeLesson() {
+    LessonPanel* panel = m_parts.lessonPanel;
+    const bool isBeside = m_parts.body->indexOf(panel) >= 0;
+    if (m_isNarrow && isBeside) m_parts.body->removeWidget(panel);
+    if (!m_isNarrow && !isBeside) m_parts.body->insertWidget(0, panel);
+    if (!m_isNarrow) return;
+    QRect place = m_parts.body->geometry();
+    place.setWidth(qMin(place.width(), panel->maximumWidth()));
+    panel->setGeometry(place);
+    panel->raise();
 }
 
 void WindowFit::arrange() {
@@ -126,16 +144,18 @@ void WindowFit::arrange() {
     m_window.menuBar()->setVisible(!m_isProjector);
     m_parts.toolBar->setVisible(!m_isProjector);
     m_parts.lessonPanel->setVisible(hasLesson && m_isLessonOpen);
-    m_parts.lessonStrip->setVisible(hasLesson && !m_isLessonOpen);
+    m_parts.lessonStrip->setVisible(hasLesson && (m_isNarrow || !m_isLessonOpen));
     m_commands[Command::LessonPanel]->setChecked(m_isLessonOpen);
     m_commands[Command::Projector]->setChecked(m_isProjector);
-    m_commands[Command::Leave]->setEnabled(m_isProjector || enlarged || stage.hasOpenDrawer());
+    m_commands[Command::Leave]->setEnabled(m_isProjector || enlarged || stage.hasOpenDrawer() ||
+                                           (m_isNarrow && m_isLessonOpen));
     for (const Enlarging& each : kEnlarging)
         m_commands[each.command]->setChecked(enlarged == each.pane);
     // Now, not with the next turn of the loop: the stage gives its panes their sizes back.
     m_window.layout()->activate();
     if (QWidget* central = m_window.centralWidget()) {
         central->layout()->activate();
+        placeLesson();
     }
 }
 

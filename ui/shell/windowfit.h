@@ -1,12 +1,13 @@
 #pragma once
 // How the window fits its screen and what stands around the stage: it opens no larger than the screen, may
-// always be made small, and shows the lesson beside the stage, as a strip, or not at all while one pane or
-// the projector has the window.
+// always be made small, and shows the lesson beside the stage, over it where there is no room for both, or
+// not at all while one pane or the projector has the window.
 
 #include <QObject>
 #include <QPointer>
 
 class QByteArray;
+class QHBoxLayout;
 class QMainWindow;
 class QWidget;
 
@@ -24,6 +25,7 @@ class WindowFit : public QObject {
 public:
     struct Parts {
         ToolBar* toolBar;
+        QHBoxLayout* body; ///< below it: lesson, strip, stage
         LessonPanel* lessonPanel;
         LessonStrip* lessonStrip; ///< opens the lesson when it is away
         Stage* stage;
@@ -43,6 +45,7 @@ public:
 
 private:
     void arrange();
+    void placeLesson();
     [[nodiscard]] int projectorPixels() const;
 
     QMainWindow& m_window;
