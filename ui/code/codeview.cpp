@@ -6,11 +6,18 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace eleven {
 
 namespace {
 constexpr int kLeastCode = 34; // columns in which no word of Qt's has to be broken, with the result
+
+QFont codeFont(const Type& type) {
+    QFont font = type.code;
+    font.setPixelSize(type.code.pixelSize() * 12 / 13);
+    return font;
+}
 } // namespace
 
 CodeView::CodeView(QWidget* parent) : QAbstractScrollArea(parent) {
@@ -40,13 +47,22 @@ void CodeView::setRemark(const QString& remark) {
 void CodeView::setTheme(const Theme& theme, const Type& type) {
     m_theme = theme;
     m_type = type;
-    m_font = type.code;
-    m_font.setPixelSize(type.code.pixelSize() * 12 / 13);
+    chooseFont();
+}
+
+void CodeView::setEnlarged(bool enlarged) {
+    if (std::exchange(m_isEnlarged, enlarged) != enlarged) chooseFont();
+}
+
+void CodeView::chooseFont() {
+    m_font = codeFont(m_type);
+    if (m_isEnlarged) m_font.setPixelSize(m_font.pixelSize() * 3 / 2);
     layOut();
+    showCurrentRow();
 }
 
 QSize CodeView::minimumSizeHint() const {
-    const double code = kLeastCode * QFontMetricsF(m_font).horizontalAdvance(u'0');
+    const double code = kLeastCode * QFontMetricsF(codeFont(m_type)).horizontalAdvance(u'0');
     return {qRound(code) + m_type.space(8) + verticalScrollBar()->sizeHint().width() + 1, 3 * rowHeight()};
 }
 

@@ -21,6 +21,8 @@ public:
     /// Shown below the program as a comment; empty for none.
     void setRemark(const QString& remark);
     void setTheme(const Theme& theme, const Type& type);
+    /// Larger type, for when the program has the whole window.
+    void setEnlarged(bool enlarged);
 
     [[nodiscard]] const std::vector<CodeRow>& rows() const { return m_rows; }
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -32,6 +34,7 @@ protected:
 
 private:
     void layOut();
+    void chooseFont();
     void showCurrentRow();
     void paintRow(QPainter& painter, const CodeRow& row, int top) const;
     [[nodiscard]] QColor markColour(CodeRow::Tone tone) const;
@@ -44,6 +47,7 @@ private:
     Theme m_theme = Theme::light();
     Type m_type;
     QFont m_font;
+    bool m_isEnlarged = false;
 };
 
 } // namespace eleven

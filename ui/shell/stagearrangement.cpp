@@ -56,6 +56,7 @@ void Stage::arrange() {
     const bool hasColumns = m_form.hasColumns && !m_isProjector;
     for (EndpointPane* pane : {m_client, m_server}) {
         dockPane(pane, hasColumns || pane == m_enlarged);
+        pane->code()->setEnlarged(pane == m_enlarged);
         pane->setVisible(m_enlarged ? pane == m_enlarged : hasColumns || pane == m_drawer);
     }
     const auto show = [this](QWidget* card, bool whenWhole) {

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSlider>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -22,7 +23,7 @@ namespace eleven {
 namespace {
 constexpr int kSpeedSteps = 4; // each doubles or halves in two steps
 constexpr int kRows = 2;
-constexpr int kCaptioned = 1500; // pixels; below that the speed has no caption
+constexpr int kCaptioned = 1500; // at 100 %; below that the speed has no caption
 
 QLabel* caption(const QString& text) {
     auto* label = new QLabel(text);
@@ -141,6 +142,7 @@ void ToolBar::addChoice(const char* name, const QString& title, const QString& t
     box->setAccessibleName(title);
     box->setToolTip(tip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setItemDelegate(new QStyledItemDelegate(box)); // the box's own would cut what the style pads
     for (const Command choice : choices) {
         QAction* action = m_commands[choice];
         const int place = box->count();
@@ -189,15 +191,14 @@ void ToolBar::addRule() { m_flow->addWidget(new Rule); }
 void ToolBar::setLookMenu(QMenu* menu) { m_look->setMenu(menu); }
 void ToolBar::setActMenu(QMenu* menu) { m_acts->setMenu(menu); }
 
-/// One row at 1366 pixels: the slider still has its tool tip.
 void ToolBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    m_speedCaption->setVisible(width() >= kCaptioned);
     leaveOut();
 }
 
-/// Until the rest stands in two rows.
+/// Until the rest stands in two rows. The slider without its caption still has its tool tip.
 void ToolBar::leaveOut() {
+    m_speedCaption->setVisible(width() >= kCaptioned * m_scale);
     std::vector<QWidget*> out;
     if (m_toggles->count() == 0) out.push_back(m_toggles->parentWidget());
     for (QWidget* group : m_spare) {
@@ -217,6 +218,7 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
         if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
     }
     m_speed->setFixedSize(type.space(13), type.space(5));
+    m_scale = type.scale;
     leaveOut();
 }
 
