@@ -2,12 +2,15 @@
 
 #include "core/base/result.h"
 
+#include <utility>
+
 namespace eleven {
 
 namespace {
 
 constexpr int kLeastColumns = 12;
 constexpr int kHanging = 4;
+constexpr int kResultColumns = 5; // "= 64" and what keeps it clear of the code: always kept free
 
 int indentation(const QString& text) {
     int spaces = 0;
@@ -24,7 +27,7 @@ QString narrowed(const QString& text) {
 
 QString commentedOut(const QString& text) {
     const int spaces = indentation(text);
-    return text.left(spaces) + QStringLiteral("/* ") + text.mid(spaces) + QStringLiteral(" */");
+    return text.left(spaces) + QStringLiteral("// ") + text.mid(spaces);
 }
 
 QString valueText(const LineMark& mark) {
@@ -83,18 +86,42 @@ CodeRow wholeRow(const Program& program, const CodePosition& position, int numbe
     return row;
 }
 
+/// Where a line is broken does not depend on its mark, so that nothing moves when a result arrives; only a
+/// long one ("= -1 ECONNREFUSED") may need a row of its own.
 void appendBroken(std::vector<CodeRow>& rows, const CodeRow& whole, int columns) {
-    const int markWidth = whole.mark.isEmpty() ? 0 : static_cast<int>(whole.mark.size()) + 1;
-    std::vector<QString> pieces = {whole.text};
-    if (whole.text.size() + markWidth > columns) pieces = brokenLine(whole.text, columns);
-    if (pieces.back().size() + markWidth > columns) pieces = brokenLine(whole.text, columns - markWidth);
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        CodeRow row = whole;
-        row.text = pieces[i];
-        row.isFirst = i == 0;
-        if (i + 1 < pieces.size()) row.mark.clear();
-        rows.push_back(row);
+    const auto append = [&](const QString& text, bool isFirst) {
+        rows.push_back(whole);
+        rows.back().text = text;
+        rows.back().isFirst = isFirst;
+        rows.back().mark.clear();
+    };
+    bool isFirst = true;
+    for (const QString& piece : brokenLine(whole.text, columns - kResultColumns))
+        append(piece, std::exchange(isFirst, false));
+    if (rows.back().text.size() + 1 + whole.mark.size() > columns) append({}, false);
+    rows.back().mark = whole.mark;
+}
+
+bool isOfAWord(QChar character) { return character.isLetterOrNumber() || character == u'_'; }
+
+/// Between two words: at a space, after a bracket, before the dot or arrow that calls a member.
+bool mayBreakBefore(const QString& text, qsizetype at) {
+    if (text.at(at) == u' ') return true;
+    if (text.at(at - 1) == u'(') return text.at(at) != u')';
+    const bool calls = text.at(at) == u'.' || text.mid(at, 2) == QStringLiteral("->");
+    return calls && isOfAWord(text.at(at - 1)) && !text.at(at - 1).isDigit();
+}
+
+/// The last place up to `end` where `text` may be broken, else the first one after it within `limit`; else
+/// `end` itself: a word longer than any row.
+qsizetype breakOf(const QString& text, qsizetype from, qsizetype end, qsizetype limit) {
+    for (qsizetype at = end; at > from; --at) {
+        if (mayBreakBefore(text, at)) return at;
     }
+    for (qsizetype at = end + 1; at <= qMin(limit, text.size()); ++at) {
+        if (at == text.size() || mayBreakBefore(text, at)) return at;
+    }
+    return end;
 }
 
 } // namespace
@@ -102,23 +129,20 @@ void appendBroken(std::vector<CodeRow>& rows, const CodeRow& whole, int columns)
 std::vector<QString> brokenLine(const QString& text, int columns) {
     const int width = qMax(columns, kLeastColumns);
     const int indent = qMin(indentation(text), width / 3); // half of a row at least is for words
-    const QString hanging(qMin(indent + kHanging, width / 2), u' ');
+    const int hanging = qMin(indent + kHanging, width / 2);
     std::vector<QString> pieces;
-    QString piece(indent, u' ');
+    int space = indent;
     qsizetype at = indentation(text); // what is not in a piece yet begins here
-    while (piece.size() + text.size() - at > width) {
-        const qsizetype room = width - piece.size();
-        qsizetype space = at + room;
-        while (space > at && text.at(space) != u' ')
-            --space;
-        if (space == at) space = at + room;
-        pieces.push_back(piece + text.mid(at, space - at));
-        at = space;
+    while (space + text.size() - at > width) {
+        const qsizetype end = breakOf(text, at, at + width - space, at + width);
+        const int left = qMin(space, width - static_cast<int>(end - at)); // a long word is not indented
+        pieces.push_back(QString(left, u' ') + text.mid(at, end - at));
+        at = end;
         while (at < text.size() && text.at(at) == u' ')
             ++at;
-        piece = hanging;
+        space = hanging;
     }
-    pieces.push_back(piece + text.mid(at));
+    if (at < text.size() || pieces.empty()) pieces.push_back(QString(space, u' ') + text.mid(at));
     return pieces;
 }
 

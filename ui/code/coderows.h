@@ -1,6 +1,6 @@
 #pragma once
-// A program as rows of text of a given width: long lines are broken, each line ends with what it returned.
-// Pure; CodeView paints the rows.
+// A program as rows of text of a given width: long lines are broken, each line ends with what it returned,
+// for which room is kept from the start. Pure; CodeView paints the rows.
 
 #include "core/program/program.h"
 #include "core/projection/linemarks.h"
@@ -31,10 +31,12 @@ struct CodePosition {
     bool ended = false;
 };
 
-/// The rows of `program`, none longer than `columns` characters with its mark if that can be had.
+/// The rows of `program`, none longer than `columns` characters with its mark if that can be had. Where lines
+/// are broken does not depend on their marks.
 [[nodiscard]] std::vector<CodeRow> codeRows(const Program& program, const CodePosition& position,
                                             int columns);
-/// `text` broken after a comma or before a word; continuations are indented by four more.
+/// `text` broken between two words, never inside one that fits a row; continuations are indented by four
+/// more.
 [[nodiscard]] std::vector<QString> brokenLine(const QString& text, int columns);
 
 } // namespace eleven

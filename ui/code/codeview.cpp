@@ -11,6 +11,16 @@
 
 namespace eleven {
 
+namespace {
+constexpr int kLeastCode = 34; // columns in which no word of Qt's has to be broken, with the result
+
+QFont codeFont(const Type& type) {
+    QFont font = type.code;
+    font.setPixelSize(type.code.pixelSize() * 12 / 13);
+    return font;
+}
+} // namespace
+
 CodeView::CodeView(QWidget* parent) : QAbstractScrollArea(parent) {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -42,17 +52,32 @@ void CodeView::setRingOnCurrent(bool on) {
 void CodeView::setTheme(const Theme& theme, const Type& type) {
     m_theme = theme;
     m_type = type;
-    m_font = type.code;
-    m_font.setPixelSize(type.code.pixelSize() * 12 / 13);
+    chooseFont();
+}
+
+void CodeView::setEnlarged(bool enlarged) {
+    if (std::exchange(m_isEnlarged, enlarged) != enlarged) chooseFont();
+}
+
+void CodeView::chooseFont() {
+    m_font = codeFont(m_type);
+    if (m_isEnlarged) m_font.setPixelSize(m_font.pixelSize() * 3 / 2);
     layOut();
+    showCurrentRow();
+}
+
+QSize CodeView::minimumSizeHint() const {
+    const double code = kLeastCode * QFontMetricsF(codeFont(m_type)).horizontalAdvance(u'0');
+    return {qRound(code) + m_type.space(8) + verticalScrollBar()->sizeHint().width() + 1, 3 * rowHeight()};
 }
 
 int CodeView::rowHeight() const { return m_font.pixelSize() * 7 / 4; }
 
 void CodeView::layOut() {
     m_rows.clear();
-    const double charWidth = QFontMetricsF(m_font).horizontalAdvance(u'0');
-    const int columns = static_cast<int>((viewport()->width() - m_type.space(8)) / charWidth);
+    const int room = width() - verticalScrollBar()->sizeHint().width() -
+                     m_type.space(8); // that of the scroll bar is always kept
+    const int columns = static_cast<int>(room / QFontMetricsF(m_font).horizontalAdvance(u'0'));
     if (m_program) m_rows = codeRows(*m_program, m_position, columns);
     if (!m_remark.isEmpty()) {
         m_rows.emplace_back();

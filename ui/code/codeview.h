@@ -23,8 +23,11 @@ public:
     /// Shown below the program as a comment; empty for none.
     void setRemark(const QString& remark);
     void setTheme(const Theme& theme, const Type& type);
+    /// Larger type, for when the program has the whole window.
+    void setEnlarged(bool enlarged);
 
     [[nodiscard]] const std::vector<CodeRow>& rows() const { return m_rows; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     /// The marked line was clicked.
@@ -38,6 +41,7 @@ protected:
 
 private:
     void layOut();
+    void chooseFont();
     void showCurrentRow();
     void paintRing(QPainter& painter) const;
     void paintRow(QPainter& painter, const CodeRow& row, int top) const;
@@ -52,6 +56,7 @@ private:
     Theme m_theme = Theme::light();
     Type m_type;
     QFont m_font;
+    bool m_isEnlarged = false;
 };
 
 } // namespace eleven

@@ -1,34 +1,35 @@
 #include "ui/code/endpointpane.h"
 
+#include "ui/shell/elidedlabel.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
-#include <QGridLayout>
-#include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace eleven {
 
 namespace {
 
-QLabel* label(const char* name, const char* type, bool muted) {
-    auto* result = new QLabel;
+template <typename Label>
+Label* label(const char* name, const char* type, bool muted) {
+    auto* result = new Label;
     result->setObjectName(QString::fromLatin1(name));
     result->setProperty("type", QString::fromLatin1(type));
     if (muted) result->setProperty("tone", QStringLiteral("muted"));
-    result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return result;
 }
 
 } // namespace
 
 EndpointPane::EndpointPane(Side side, QWidget* parent)
-    : QFrame(parent), m_side(side), m_who{side, 0}, m_title(label("title", "title", false)),
-      m_address(label("address", "code", true)), m_pill(new StatePill(this)),
-      m_timerText(label("timer", "caption", true)), m_framework(label("framework", "caption", true)),
-      m_processes(new ProcessTabs(side, this)), m_listener(new ListenerLine(this)),
-      m_run(label("run", "caption", true)), m_runLine(new QToolButton), m_death(label("death", "body", false)),
-      m_line(new QFrame), m_code(new CodeView(this)) {
+    : QFrame(parent), m_side(side), m_who{side, 0}, m_title(label<ElidedLabel>("title", "title", false)),
+      m_address(label<QLabel>("address", "code", true)), m_pill(new StatePill(this)),
+      m_timerText(label<ElidedLabel>("timer", "caption", true)),
+      m_framework(label<ElidedLabel>("framework", "caption", true)), m_processes(new ProcessTabs(side, this)),
+      m_listener(new ListenerLine(this)), m_run(label<QLabel>("run", "caption", true)),
+      m_runLine(new QToolButton), m_death(label<QLabel>("death", "body", false)), m_line(new QFrame),
+      m_code(new CodeView(this)) {
     setProperty("card", true);
     m_title->setText(Texts::side(side));
     m_pill->setObjectName(QStringLiteral("pill"));
@@ -36,19 +37,28 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     m_code->setAccessibleName(Texts::programOf(side));
     m_line->setObjectName(QStringLiteral("hairline"));
     m_line->setFixedHeight(1);
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_run->setWordWrap(true);
+    m_run->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_death->setWordWrap(true);
     m_death->setProperty("tone", QStringLiteral("error"));
     m_framework->hide();
 
-    auto* head = new QGridLayout;
-    head->addWidget(m_title, 0, 0);
-    head->addWidget(m_pill, 0, 1, Qt::AlignRight);
-    head->addWidget(m_address, 1, 0);
-    head->addWidget(m_timerText, 1, 1, Qt::AlignRight);
-    head->addWidget(m_framework, 2, 0, 1, 2, Qt::AlignRight);
-    head->setColumnStretch(0, 1);
+    m_timerText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_framework->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto* head = new QVBoxLayout;
+    auto* who = new QHBoxLayout;
+    who->addWidget(m_title, 1);
+    who->addWidget(m_pill);
+    auto* where = new QHBoxLayout;
+    where->addWidget(m_address);
+    where->addWidget(m_timerText, 1);
+    head->addLayout(who);
+    head->addLayout(where);
+    head->addWidget(m_framework);
     head->setContentsMargins(14, 8, 11, 0);
-    head->setVerticalSpacing(2);
+    head->setSpacing(2);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(1, 1, 1, 1);
     whole->setSpacing(8);
@@ -81,6 +91,8 @@ void EndpointPane::setEndpoint(EndpointId who, bool isNamed) {
     m_title->setText(isNamed && who.index > 0 ? QString::fromStdString(endpointName(who))
                                               : Texts::side(m_side));
 }
+
+QString EndpointPane::title() const { return m_title->text(); }
 
 void EndpointPane::setProgram(std::shared_ptr<const Program> program) {
     m_program = program;
@@ -161,6 +173,10 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     m_address->setFont(small);
     m_listener->setTheme(theme, type);
     m_processes->setTheme(theme, type);
+    const QString longest = QString::fromStdString(hostAddress(m_side).text()) + QStringLiteral(":65535");
+    m_address->setFixedWidth(QFontMetrics(small).horizontalAdvance(longest) + 2);
+    const int head = m_pill->sizeHint().width() + type.space(25);
+    setMinimumSize(qMax(m_code->minimumSizeHint().width() + 2, head), type.space(30));
     m_death->setContentsMargins(type.space(4), 0, type.space(4), type.space(1));
     m_run->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
     m_line->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));

@@ -1,8 +1,8 @@
 #pragma once
 // One endpoint as a card: who it is, the state its kernel answered, the kernel timer that runs, what Qt says
 // of its sockets where it is Qt's, and its program; of a program that forked, the process whose tab is in
-// front. Counts a timer down once a second, only while one runs
-// and the moment is live.
+// front. Its least width is the same whatever it shows. Counts a timer down once a second, only while one
+// runs and the moment is live.
 
 #include "ui/code/codeview.h"
 #include "ui/code/listenerline.h"
@@ -19,6 +19,8 @@ class QLabel;
 class QToolButton;
 
 namespace eleven {
+
+class ElidedLabel;
 
 class EndpointPane : public QFrame {
     Q_OBJECT
@@ -38,6 +40,9 @@ public:
     void setRunsNext(bool runs) { m_code->setRingOnCurrent(runs); }
     void setCued(bool cued) { m_pill->setCued(cued); }
     void setTheme(const Theme& theme, const Type& type);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] State state() const { return m_pill->state(); }
+    [[nodiscard]] CodeView* code() const { return m_code; }
 
 signals:
     /// Another process of this host, or whoever acts again: show the picture anew.
@@ -51,11 +56,11 @@ private:
     const Side m_side;
     EndpointId m_who;
     std::shared_ptr<const Program> m_program;
-    QLabel* m_title;
+    ElidedLabel* m_title;
     QLabel* m_address;
     StatePill* m_pill;
-    QLabel* m_timerText;
-    QLabel* m_framework;
+    ElidedLabel* m_timerText;
+    ElidedLabel* m_framework;
     ProcessTabs* m_processes;
     ListenerLine* m_listener;
     QLabel* m_run;

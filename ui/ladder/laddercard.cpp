@@ -4,6 +4,7 @@
 #include "ui/ladder/ladderview.h"
 #include "ui/ladder/timeline.h"
 #include "ui/shell/clientchooser.h"
+#include "ui/shell/elidedlabel.h"
 #include "ui/words/texts.h"
 
 #include <QHBoxLayout>
@@ -17,8 +18,11 @@ namespace {
 
 constexpr int kPointingOut = 800; // ms
 
-QLabel* caption(const char* name) {
-    auto* label = new QLabel;
+constexpr int kStory = 150; // letters for which there is always room
+
+template <typename Label>
+Label* caption(const char* name) {
+    auto* label = new Label;
     label->setObjectName(QString::fromLatin1(name));
     label->setProperty("type", QStringLiteral("caption"));
     label->setProperty("tone", QStringLiteral("muted"));
@@ -40,8 +44,9 @@ QString note(const Theme& theme, const Type& type, const QColor& border, int wid
 
 LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     : QFrame(parent), m_playhead(playhead), m_chooser(new ClientChooser(playhead, this)),
-      m_ladder(new LadderView), m_story(new QLabel), m_obstacle(new QLabel), m_profile(caption("profile")),
-      m_recorded(caption("recorded")), m_step(caption("step")), m_time(new TimeLine), m_line(new QHBoxLayout),
+      m_ladder(new LadderView), m_story(new QLabel), m_obstacle(new QLabel),
+      m_profile(caption<ElidedLabel>("profile")), m_recorded(caption<QLabel>("recorded")),
+      m_step(caption<QLabel>("step")), m_time(new TimeLine), m_line(new QHBoxLayout),
       m_foot(new QVBoxLayout) {
     setProperty("card", true);
     m_ladder->setObjectName(QStringLiteral("ladder"));
@@ -64,9 +69,8 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     connect(m_time, &QSlider::valueChanged, &m_playhead, &Playhead::toMoment);
 
     m_line->setSpacing(10);
-    m_line->addWidget(m_profile);
-    m_line->addStretch(1);
-    m_line->addWidget(m_recorded);
+    m_step->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_line->addWidget(m_profile, 1);
     m_line->addWidget(m_step);
     m_foot->setContentsMargins(16, 4, 16, 8);
     m_foot->setSpacing(4);
@@ -80,6 +84,8 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     whole->addWidget(m_chooser);
     whole->addWidget(m_ladder, 1);
     whole->addLayout(m_foot);
+    m_recorded->setParent(this); // over the headline, which says who may act now
+    m_recorded->hide();
 }
 
 void LadderCard::setCommands(const Commands& commands) { m_chooser->setCommands(commands); }
@@ -93,17 +99,53 @@ void LadderCard::showProfile() {
     if (!m_lesson) return;
     m_profile->setText(m_isLow ? Texts::profileShort(*m_lesson) : Texts::profile(*m_lesson));
     m_profile->setToolTip(Texts::profileTip(*m_lesson));
+    m_profile->setMinimumWidth(
+        QFontMetrics(m_type.caption).horizontalAdvance(Texts::profileShort(*m_lesson)) + 2);
 }
 
 void LadderCard::setLow(bool low) {
     if (low == m_isLow) return;
     m_isLow = low;
     if (low) {
-        m_line->insertWidget(1, m_time, 100);
+        m_line->insertWidget(1, m_time, 2);
     } else {
         m_foot->addWidget(m_time);
     }
     showProfile();
+}
+
+void LadderCard::setProjector(bool on) {
+    m_isProjector = on;
+    m_story->setAlignment(on ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_profile), static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_time)})
+        widget->setVisible(!on);
+    fitStory();
+}
+
+/// So many lines that the ladder does not move with the length of what is told.
+void LadderCard::fitStory() {
+    const QFont& font = m_isProjector ? m_type.title : m_type.body;
+    m_story->setFont(font);
+    const QFontMetrics metrics(font);
+    const QMargins margins = m_foot->contentsMargins();
+    const int room = qMax(m_type.space(40), width() - margins.left() - margins.right());
+    const int lines = kStory * metrics.averageCharWidth() / room + 1;
+    const int reserved = qMax(2, lines) * metrics.lineSpacing() + m_type.space(1);
+    m_story->setMinimumHeight(0); // heightForWidth() is never less
+    m_story->setFixedHeight(qMax(reserved, m_story->heightForWidth(room)));
+}
+
+void LadderCard::placeRecorded() {
+    const QSize size = m_recorded->sizeHint();
+    m_recorded->setGeometry(QRect({(width() - size.width()) / 2, m_ladder->y() + 2}, size));
+    m_recorded->raise();
+}
+
+void LadderCard::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fitStory();
+    placeRecorded();
 }
 
 void LadderCard::showMoment(const Trace& trace, const Following* following) {
@@ -111,7 +153,9 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     m_ladder->setFollowing(following);
     m_ladder->setPrefix(prefix);
     m_story->setText(Texts::happening(happeningAt(trace, prefix, following), trace));
+    fitStory();
     m_recorded->setVisible(!m_playhead.isLive());
+    placeRecorded();
     showObstacle();
     m_step->setText(Texts::stepOf(m_playhead.moment(), m_playhead.momentCount()));
     const QSignalBlocker blocker(m_time);
@@ -146,8 +190,11 @@ void LadderCard::setTheme(const Theme& theme, const Type& type) {
     m_ladder->setTheme(theme, type);
     m_ladder->setMinimumHeight(type.space(28));
     m_time->setTheme(theme, type);
-    m_story->setMinimumHeight(2 * QFontMetrics(type.body).lineSpacing());
+    m_step->setMinimumWidth(QFontMetrics(type.caption).horizontalAdvance(Texts::stepOf(999, 999)));
+    fitStory();
     m_recorded->setStyleSheet(note(theme, type, theme.heldBorder, 1));
+    placeRecorded();
+    showProfile();
     dressObstacle();
 }
 

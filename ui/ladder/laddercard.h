@@ -21,6 +21,7 @@ namespace eleven {
 
 class ClientChooser;
 class Commands;
+class ElidedLabel;
 class Following;
 class LadderView;
 class TimeLine;
@@ -42,8 +43,15 @@ public:
     void setTheme(const Theme& theme, const Type& type);
     /// One line less at the foot.
     void setLow(bool low);
+    /// What happened, large, and nothing else at the foot.
+    void setProjector(bool on);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitStory();
+    void placeRecorded();
     void showProfile();
     void showObstacle();
     void dressObstacle();
@@ -53,8 +61,8 @@ private:
     LadderView* m_ladder;
     QLabel* m_story;
     QLabel* m_obstacle;
-    QLabel* m_profile;
-    QLabel* m_recorded;
+    ElidedLabel* m_profile;
+    QLabel* m_recorded; ///< over the head of the ladder: it takes no room
     QLabel* m_step;
     TimeLine* m_time;
     AtPrefix<Milestones> m_milestones; ///< of all that was recorded
@@ -65,6 +73,7 @@ private:
     Theme m_theme = Theme::light();
     Type m_type;
     bool m_isLow = false;
+    bool m_isProjector = false;
 };
 
 } // namespace eleven

@@ -57,6 +57,12 @@ void Appearance::smaller() {
     if (now != kPercents.begin()) choosePercent(*(now - 1));
 }
 
+void Appearance::magnify(int pixels) {
+    if (pixels == m_magnified) return;
+    m_magnified = pixels;
+    apply();
+}
+
 void Appearance::followDesktop() {
     if (m_choice == ThemeChoice::Desktop &&
         Theme::forPalette(QApplication::palette()).isDark != m_theme.isDark)
@@ -66,7 +72,7 @@ void Appearance::followDesktop() {
 /// The font of the application: menus and dialogs have it too. What is made later begins with it.
 void Appearance::applyFont() {
     QFont font = m_desktopFont;
-    font.setPixelSize(kBodyPixels * m_percent / 100);
+    font.setPixelSize(m_magnified > 0 ? m_magnified : kBodyPixels * m_percent / 100);
     QApplication::setFont(font);
     m_window.setFont(font); // the window is older than this font
     m_type = Type::from(font);

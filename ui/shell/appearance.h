@@ -27,6 +27,8 @@ public:
     void choosePercent(int percent);
     void larger();
     void smaller();
+    /// For a while, without being remembered: text of so many pixels; 0: as it was chosen.
+    void magnify(int pixels);
     /// Call when the palette of the desktop changed.
     void followDesktop();
     /// Dresses the window; call once after it was built.
@@ -41,6 +43,7 @@ private:
     QWidget& m_window;
     ThemeChoice m_choice = ThemeChoice::Desktop;
     int m_percent = 100;
+    int m_magnified = 0; ///< pixels of the text, 0: as chosen
     QFont m_desktopFont;
     Theme m_theme;
     Type m_type;

@@ -1,5 +1,9 @@
 #include "ui/shell/flowlayout.h"
 
+#include <QWidget>
+
+#include <algorithm>
+
 namespace eleven {
 
 QLayoutItem* FlowLayout::itemAt(int index) const {
@@ -18,6 +22,22 @@ int FlowLayout::heightForWidth(int width) const {
     const QMargins margins = contentsMargins();
     return place({0, 0, width - margins.left() - margins.right(), 0}, true) + margins.top() +
            margins.bottom();
+}
+
+int FlowLayout::rowCount(int width, const std::vector<QWidget*>& without) const {
+    const int room = width - contentsMargins().left() - contentsMargins().right();
+    int rows = 1;
+    int used = 0;
+    for (const auto& item : m_items) {
+        if (std::find(without.begin(), without.end(), item->widget()) != without.end()) continue;
+        const int needed = item->widget()->sizeHint().width();
+        if (used > 0 && used + needed > room) {
+            ++rows;
+            used = 0;
+        }
+        used += needed + spacing();
+    }
+    return rows;
 }
 
 QSize FlowLayout::sizeHint() const {

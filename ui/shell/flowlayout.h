@@ -20,6 +20,8 @@ public:
     QLayoutItem* takeAt(int index) override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
+    /// In how many rows the items would stand in that width, hidden or not, all but those of `without`.
+    [[nodiscard]] int rowCount(int width, const std::vector<QWidget*>& without) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSize() const override;
     [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }

@@ -12,6 +12,7 @@
 #include "ui/shell/stage.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
+#include "ui/shell/windowfit.h"
 #include "ui/words/obstaclewords.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/texts.h"
@@ -23,7 +24,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
-#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStyle>
@@ -32,8 +32,6 @@ namespace eleven {
 
 namespace {
 
-constexpr int kNarrow = 1500; // below this width the drawer is put away at first
-constexpr int kLow = 900;     // below this height the diagram is a tab
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kMotionKey = QStringLiteral("look/reducedMotion");
 
@@ -53,9 +51,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     bindView();
     bindLook();
     applyLook();
-    const QSize frame(16, 48); // about what a window manager puts around it
-    resize(QSize(1600, 1000).boundedTo(screen()->availableSize() - frame));
-    restoreGeometry(QSettings().value(kGeometryKey).toByteArray());
+    m_fit->open(QSettings().value(kGeometryKey).toByteArray());
     m_stage->ladder()->setFocus();
     showMoment();
     showSituation();
@@ -109,6 +105,8 @@ void MainWindow::build(const QStringList& lessonNames) {
     whole->addWidget(m_toolBar);
     whole->addLayout(body, 1);
     setCentralWidget(central);
+    m_fit = new WindowFit(*this, {m_toolBar, body, m_lessonPanel, m_lessonStrip, m_stage}, m_appearance,
+                          m_commands);
 }
 
 void MainWindow::bindRun() {
@@ -180,17 +178,14 @@ void MainWindow::bindView() {
     const auto on = [this](Command command, auto what) {
         connect(m_commands[command], &QAction::triggered, this, what);
     };
-    on(Command::LessonPanel, [this](bool open) { setDrawerOpen(open); });
     on(Command::ShowDiagram, [this] { m_stage->showDiagram(); });
-    on(Command::ShowSegment, [this] { showTab(m_stage->inspector()->segment()); });
-    on(Command::ShowCalls, [this] { showTab(m_stage->inspector()->calls()); });
-    on(Command::ShowSockets, [this] { showTab(m_stage->inspector()->sockets()); });
-    on(Command::ShowTimers, [this] { showTab(m_stage->inspector()->timers()); });
-    on(Command::ShowConnections, [this] { showTab(m_stage->inspector()->connections()); });
-    on(Command::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(Command::ShowSegment, [this] { m_stage->showTab(m_stage->inspector()->segment()); });
+    on(Command::ShowCalls, [this] { m_stage->showTab(m_stage->inspector()->calls()); });
+    on(Command::ShowSockets, [this] { m_stage->showTab(m_stage->inspector()->sockets()); });
+    on(Command::ShowTimers, [this] { m_stage->showTab(m_stage->inspector()->timers()); });
+    on(Command::ShowConnections, [this] { m_stage->showTab(m_stage->inspector()->connections()); });
     on(Command::Shortcuts, [this] { showShortcuts(*this, m_commands); });
     on(Command::About, [this] { showAbout(*this); });
-    setDrawerOpen(true);
 }
 
 void MainWindow::bindLook() {
@@ -285,7 +280,8 @@ void MainWindow::showPlaying() {
     showNext();
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
-    m_stage->ladder()->setHeadline(ViewTexts::headline(m_conductor.wireMode()));
+    const bool isLive = m_playhead.isLive(); // else its place says that the moment is a recorded one
+    m_stage->ladder()->setHeadline(isLive ? ViewTexts::headline(m_conductor.wireMode()) : QString());
 }
 
 /// What Step would do, in words and by a ring; and what one can do where the script was left.
@@ -305,7 +301,7 @@ void MainWindow::showNext() {
     undo->setVisible(now.undo != Undo::Nothing);
     undo->setEnabled(isLive && isLeft && now.undo == Undo::Possible);
     undo->setToolTip(now.undo == Undo::WaitedForTimer ? undoWaited()
-                                                                 : Texts::commandTip(Command::UndoDeparture));
+                                                      : Texts::commandTip(Command::UndoDeparture));
     m_commands[Command::GoFreely]->setEnabled(isLive && !progress.isFree && (isLeft || progress.isOver));
 }
 
@@ -350,14 +346,6 @@ void MainWindow::actOnOldest(Act::Kind kind) {
     if (const HeldSegment* held = m_conductor.oldestHeld()) m_conductor.perform(actOn(held->sent.id, kind));
 }
 
-void MainWindow::showTab(QWidget* tab) { m_stage->inspector()->setCurrentWidget(tab); }
-
-void MainWindow::setDrawerOpen(bool open) {
-    m_lessonPanel->setVisible(open);
-    m_lessonStrip->setVisible(!open);
-    m_commands[Command::LessonPanel]->setChecked(open);
-}
-
 void MainWindow::applyLook() {
     const Theme& theme = m_appearance.theme();
     const Type& type = m_appearance.type();
@@ -373,20 +361,12 @@ void MainWindow::applyLook() {
                                           {150, Command::Percent150},
                                           {200, Command::Percent200}};
     m_commands[sizes.at(m_appearance.percent())]->setChecked(true);
-    fitToSize();
-}
-
-void MainWindow::fitToSize() {
-    const bool narrow = width() < kNarrow * qMin(m_appearance.type().scale, 1.4);
-    if (narrow != m_isNarrow) setDrawerOpen(!narrow);
-    m_isNarrow = narrow;
-    m_lessonPanel->setClosable(narrow);
-    m_stage->setLow(height() < kLow * qMin(m_appearance.type().scale, 1.4));
+    m_fit->fit();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
-    fitToSize();
+    m_fit->fit();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -1,6 +1,6 @@
 #pragma once
 // The main window: toolbar, lesson drawer and stage, or the page that says why there is no stage. It binds
-// the commands to the playhead and the conductor and fits itself to its size; what is shown comes from
+// the commands to the playhead and the conductor; WindowFit fits it to its screen; what is shown comes from
 // projections.
 
 #include "ui/session/conductor.h"
@@ -22,6 +22,7 @@ class LessonStrip;
 class Stage;
 class ToggleActions;
 class ToolBar;
+class WindowFit;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -72,11 +73,8 @@ private:
     /// How long what the lesson panel shows newly takes to read, in ms.
     [[nodiscard]] int readingTime();
     void applyLook();
-    void fitToSize();
-    void setDrawerOpen(bool open);
     void actOnOldest(Act::Kind kind);
     void setToggle(const std::string& toggle, bool on);
-    void showTab(QWidget* tab);
 
     TraceFeed& m_feed;
     Playhead& m_playhead;
@@ -88,15 +86,15 @@ private:
     int m_lessonCount = 0;
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
-    LessonStrip* m_lessonStrip; ///< opens the drawer when it is away
+    LessonStrip* m_lessonStrip;
     QStackedWidget* m_pages;
     Stage* m_stage;
     FailurePage* m_failure;
+    WindowFit* m_fit = nullptr;
     QActionGroup* m_lessonChoice;
     ActCommands* m_acts;
     ToggleActions* m_toggles = nullptr;
     QString m_read; ///< what Play has waited for
-    bool m_isNarrow = false;
 };
 
 } // namespace eleven

@@ -55,15 +55,19 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
            Command::SigpipeNoSignal}});
     QMenu* view = bar.addMenu(Texts::menuView());
     fill(*view, commands,
-         {{Command::LessonPanel},
+         {{Command::LessonPanel, Command::ShowClient, Command::ShowServer},
           {Command::ShowDiagram, Command::ShowSegment, Command::ShowCalls, Command::ShowSockets,
            Command::ShowTimers, Command::ShowConnections}});
+    fill(*view->addMenu(Texts::menuEnlarge()), commands,
+         {{Command::EnlargeClient, Command::EnlargeLadder, Command::EnlargeServer, Command::EnlargeDiagram,
+           Command::EnlargeTabs}});
+    view->addAction(commands[Command::Leave]);
     view->addSeparator();
     fill(*view, commands, {{Command::PreviousClient, Command::NextClient}});
     view->addSeparator();
     fillThemes(*view->addMenu(Texts::menuTheme()), commands);
     fillSizes(*view->addMenu(Texts::menuTextSize()), commands);
-    fill(*view, commands, {{Command::ReducedMotion, Command::FullScreen}});
+    fill(*view, commands, {{Command::ReducedMotion, Command::Projector, Command::FullScreen}});
     fill(*bar.addMenu(Texts::menuHelp()), commands, {{Command::Shortcuts, Command::About}});
     return lessons;
 }

@@ -7,10 +7,10 @@
 #include "ui/ladder/laddercard.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/shell/commands.h"
-#include "ui/words/inspectortexts.h"
+#include "ui/shell/enlarger.h"
+#include "ui/shell/pillrow.h"
 
 #include <QScrollArea>
-#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -19,10 +19,6 @@ namespace eleven {
 namespace {
 
 constexpr int kGap = 10; // between two cards
-const QString kUpperKey = QStringLiteral("stage/upper");
-const QString kLowerKey = QStringLiteral("stage/lower");
-const QString kRowsKey = QStringLiteral("stage/rows");
-const QString kLowRowsKey = QStringLiteral("stage/lowRows");
 
 QFrame* card() {
     auto* frame = new QFrame;
@@ -51,7 +47,25 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
       m_inspector(new Inspector), m_inspectorCard(card()),
       m_upper(splitter(Qt::Horizontal, {m_client, m_ladder, m_server})),
       m_lower(splitter(Qt::Horizontal, {m_diagramCard, m_inspectorCard})),
-      m_rows(splitter(Qt::Vertical, {m_upper, m_lower})) {
+      m_rows(splitter(Qt::Vertical, {m_upper, m_lower})), m_pills(new PillRow),
+      m_enlarger(new Enlarger(this)) {
+    build();
+    const Trace* trace = &m_feed.trace();
+    m_ladder->ladder()->setTrace(trace);
+    m_diagram->setTrace(trace);
+    m_inspector->setTrace(trace);
+    connect(m_ladder->ladder(), &LadderView::segmentSelected, m_inspector, &Inspector::select);
+    connect(m_inspector->connections(), &ConnectionsView::clientChosen, &m_playhead, &Playhead::choose);
+    connect(m_server, &EndpointPane::processChosen, this, &Stage::showMoment);
+    connect(m_pills, &PillRow::programWanted, this, &Stage::showProgram);
+    connect(m_enlarger, &Enlarger::enlargeWanted, this, [this](QWidget* card) {
+        for (const Pane pane : {Pane::Client, Pane::Ladder, Pane::Server, Pane::Diagram, Pane::Tabs}) {
+            if (cardOf(pane) == card) enlarge(m_enlarged == card ? std::nullopt : std::optional(pane));
+        }
+    });
+}
+
+void Stage::build() {
     m_client->setObjectName(QStringLiteral("client"));
     m_server->setObjectName(QStringLiteral("server"));
     m_diagram->setObjectName(QStringLiteral("diagram"));
@@ -69,16 +83,16 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     m_rows->setStretchFactor(1, 1);
     for (const QSplitter* parts : {m_upper, m_lower, m_rows})
         connect(parts, &QSplitter::splitterMoved, this, &Stage::saveState);
+    m_enlarger->watch(m_client, m_client);
+    m_enlarger->watch(m_ladder->ladder()->viewport(), m_ladder);
+    m_enlarger->watch(m_server, m_server);
+    m_enlarger->watch(m_diagram, m_diagramCard);
+    m_enlarger->watch(m_inspector->tabBar(), m_inspectorCard);
+    m_pills->hide();
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(kGap, kGap, kGap, kGap);
-    whole->addWidget(m_rows);
-    const Trace* trace = &m_feed.trace();
-    m_ladder->ladder()->setTrace(trace);
-    m_diagram->setTrace(trace);
-    m_inspector->setTrace(trace);
-    connect(m_ladder->ladder(), &LadderView::segmentSelected, m_inspector, &Inspector::select);
-    connect(m_server, &EndpointPane::processChosen, this, &Stage::showMoment);
-    connect(m_inspector->connections(), &ConnectionsView::clientChosen, &m_playhead, &Playhead::choose);
+    whole->addWidget(m_pills);
+    whole->addWidget(m_rows, 1);
 }
 
 void Stage::setCommands(const Commands& commands) {
@@ -156,8 +170,11 @@ void Stage::showMoment() {
     m_client->showPicture(picture, on, now, isLive);
     m_server->showPicture(picture, on, now, isLive);
     const std::optional<Side> changed = happeningAt(m_feed.trace(), prefix, following).changedSide();
-    m_client->setCued(changed == Side::Client);
-    m_server->setCued(changed == Side::Server);
+    for (EndpointPane* pane : {m_client, m_server}) {
+        const Side side = pane == m_client ? Side::Client : Side::Server;
+        pane->setCued(changed == side);
+        m_pills->showEnd(side, pane->title(), pane->state(), changed == side);
+    }
     m_ladder->ladder()->setInteractive(isLive);
     m_ladder->showMoment(m_feed.trace(), following);
     m_diagram->setFollowing(following);
@@ -181,50 +198,14 @@ void Stage::setTheme(const Theme& theme, const Type& type) {
     m_ladder->setTheme(theme, type);
     m_diagram->setTheme(theme, type);
     m_inspector->setTheme(theme, type);
-}
-
-void Stage::setLow(bool low) {
-    if (low == m_isLow) return;
-    m_isLow = low;
-    if (low) {
-        m_inspector->insertTab(0, m_diagramArea, InspectorTexts::diagramTab());
-        m_inspector->setCurrentIndex(0);
-    } else {
-        m_inspector->removeTab(m_inspector->indexOf(m_diagramArea));
-        m_diagramCard->layout()->addWidget(m_diagramArea);
-        m_diagramArea->show();
-    }
-    m_diagram->setTitled(!low);
-    m_diagramCard->setVisible(!low);
-    m_ladder->setLow(low);
-    restoreState();
-}
-
-void Stage::showDiagram() {
-    if (m_isLow) m_inspector->setCurrentWidget(m_diagramArea);
-}
-
-void Stage::saveState() const {
-    QSettings settings;
-    settings.setValue(kUpperKey, m_upper->saveState());
-    if (!m_isLow) settings.setValue(kLowerKey, m_lower->saveState());
-    settings.setValue(m_isLow ? kLowRowsKey : kRowsKey, m_rows->saveState());
-}
-
-void Stage::restoreState() {
-    if (!m_wasShown) return;
-    const QSettings settings;
-    if (!m_upper->restoreState(settings.value(kUpperKey).toByteArray())) m_upper->setSizes({292, 646, 292});
-    if (!m_isLow && !m_lower->restoreState(settings.value(kLowerKey).toByteArray()))
-        m_lower->setSizes({600, 640});
-    if (!m_rows->restoreState(settings.value(m_isLow ? kLowRowsKey : kRowsKey).toByteArray()))
-        m_rows->setSizes(m_isLow ? QList<int>{360, 240} : QList<int>{600, 318});
-}
-
-void Stage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (std::exchange(m_wasShown, true)) return;
-    restoreState();
+    m_pills->setTheme(theme, type);
+    // What is inside may need more: it has scroll bars. So no text can move a splitter.
+    m_ladder->setMinimumSize(type.space(70), type.space(50));
+    m_diagramCard->setMinimumSize(type.space(97), type.space(40));
+    m_inspectorCard->setMinimumSize(type.space(70), type.space(40));
+    m_enlarger->setTitleHeight(type.space(9));
+    m_scale = type.scale;
+    fitToRoom();
 }
 
 } // namespace eleven

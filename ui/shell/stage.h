@@ -1,14 +1,19 @@
 #pragma once
-// The stage: client, wire and server above, state diagram and tabs below. Shows the moment at the playhead;
-// on a low window the diagram becomes one of the tabs. Remembers its splitters between runs.
+// The stage: client, wire and server above, state diagram and tabs below. Shows the moment at the playhead
+// and fits itself into its room (see StageForm); one pane may have all of it. Remembers its splitters between
+// runs.
 
 #include "ui/session/atprefix.h"
 #include "ui/session/playhead.h"
 #include "ui/session/stagepicture.h"
 #include "ui/session/tracefeed.h"
+#include "ui/shell/stageform.h"
 #include "ui/shell/theme.h"
 
+#include <QPointer>
 #include <QWidget>
+
+#include <array>
 
 class QFrame;
 class QScrollArea;
@@ -19,13 +24,17 @@ namespace eleven {
 class Commands;
 class DiagramView;
 class EndpointPane;
+class Enlarger;
 class Inspector;
 class LadderCard;
 class LadderView;
+class PillRow;
 
 class Stage : public QWidget {
     Q_OBJECT
 public:
+    enum class Pane : std::uint8_t { Client, Ladder, Server, Diagram, Tabs };
+
     Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent = nullptr);
 
     [[nodiscard]] LadderView* ladder() const;
@@ -41,9 +50,18 @@ public:
     void setObstacle(const std::optional<Obstacle>& obstacle);
     void pointOutObstacle();
     void setTheme(const Theme& theme, const Type& type);
-    /// The diagram is a tab instead of a card.
-    void setLow(bool low);
+    /// Gives a pane the whole stage; nullopt: back to all of them.
+    void enlarge(std::optional<Pane> pane);
+    [[nodiscard]] std::optional<Pane> enlarged() const;
+    /// Ladder and states alone, with one sentence.
+    void setProjector(bool on);
+    /// Opens the drawer of a program, or closes it; where it has a column, brings the keys there.
+    void showProgram(Side side);
+    /// Closes a drawer, else brings back an enlarged pane; false: there was neither.
+    bool leave();
+    [[nodiscard]] bool hasOpenDrawer() const { return m_drawer != nullptr; }
     /// Brings a tab, or the card of the diagram, to the front.
+    void showTab(QWidget* tab);
     void showDiagram();
     /// The toggles as they stand at the end of the trace.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
@@ -53,11 +71,27 @@ public:
     /// What Step would do: it carries a ring.
     void setNext(const std::optional<Act>& next);
 
+signals:
+    /// Another pane is enlarged, or none; or a drawer was opened or closed.
+    void rearranged();
+
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] std::set<std::string> togglesOn(const LineMarks& marks) const;
+    void build();
+    void fitToRoom();
+    void setDiagramCard(bool hasCard);
+    void arrange();
+    void dockPane(EndpointPane* pane, bool isDocked);
+    void openDrawer(EndpointPane* pane);
+    void placeDrawer();
+    [[nodiscard]] QWidget* cardOf(Pane pane) const;
+    [[nodiscard]] bool isWhole() const { return m_enlarged == nullptr && !m_isProjector; }
+    void keepSizes();
+    void giveSizesBack();
     void saveState() const;
     void restoreState();
 
@@ -81,7 +115,15 @@ private:
     QSplitter* m_upper;
     QSplitter* m_lower;
     QSplitter* m_rows;
-    bool m_isLow = false;
+    PillRow* m_pills;
+    Enlarger* m_enlarger;
+    StageForm m_form;
+    QWidget* m_enlarged = nullptr; ///< the card that has the whole stage
+    QPointer<QWidget> m_focus;     ///< before that
+    EndpointPane* m_drawer = nullptr;
+    bool m_isProjector = false;
+    std::array<QList<int>, 3> m_sizes; ///< of the splitters, before one pane was enlarged
+    double m_scale = 1;
     bool m_wasShown = false; ///< before that the splitters have no size to divide
 };
 

@@ -54,10 +54,13 @@ QComboBox { background: @card; color: @text; border: 1px solid @hairline; border
 QComboBox:hover { background: @hover; }
 QComboBox:focus { border: 2px solid @accent; padding: [5] [7]; }
 QComboBox:disabled { color: @disabled; background: @window; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: [18]; }
 QComboBox::down-arrow { image: url(:/theme/chevron-@shade.svg); width: [10]; height: [10]; }
-QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @hairline; padding: [4];
+QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @hairline;
     selection-background-color: @selection; selection-color: @onSelection; outline: none; }
+QComboBox QAbstractItemView::item { padding: [4] [8]; border: 1px solid transparent; }
+QComboBox QAbstractItemView::item:selected { background: @selection; color: @onSelection; }
 QCheckBox { color: @text; spacing: [8]; padding: [3]; border: 1px solid transparent;
     border-radius: [4]; }
 QCheckBox:focus { border-color: @accent; }

@@ -1,5 +1,6 @@
 #include "ui/shell/toolbar.h"
 
+#include "ui/shell/elidedlabel.h"
 #include "ui/shell/flowlayout.h"
 #include "ui/words/texts.h"
 
@@ -12,16 +13,19 @@
 #include <QPainter>
 #include <QSlider>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace eleven {
 
 namespace {
-constexpr int kSpeedSteps = 4;   // each doubles or halves in two steps
-constexpr int kCaptioned = 1500; // pixels; below that the speed has no caption
+constexpr int kSpeedSteps = 4; // each doubles or halves in two steps
+constexpr int kRows = 2;
+constexpr int kCaptioned = 1500; // at 100 %; below that the speed has no caption
 
 QLabel* caption(const QString& text) {
     auto* label = new QLabel(text);
@@ -57,7 +61,7 @@ private:
 } // namespace
 
 ToolBar::ToolBar(const Commands& commands, QWidget* parent)
-    : QFrame(parent), m_commands(commands), m_flow(new FlowLayout(this)), m_next(caption(QString())),
+    : QFrame(parent), m_commands(commands), m_flow(new FlowLayout(this)), m_next(new ElidedLabel),
       m_speed(new QSlider(Qt::Horizontal)), m_acts(new QToolButton), m_look(new QToolButton) {
     setObjectName(QStringLiteral("toolBar"));
     m_flow->setContentsMargins(12, 9, 12, 9);
@@ -69,7 +73,8 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     m_step->setProperty("primary", true);
     addButton(run, Command::Play);
     m_next->setObjectName(QStringLiteral("next"));
-    run->addWidget(m_next);
+    m_next->setProperty("tone", QStringLiteral("muted"));
+    addGroup()->addWidget(m_next);
     addSpeed();
     addRule();
     addChoice("wire", Texts::wire(), Texts::wireTip(),
@@ -80,6 +85,11 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
               {kSigpipeCommands.begin(), kSigpipeCommands.end()});
 
     addMenuButton(m_look, "lookButton", QStringLiteral("Aa · ◐"), Texts::lookTip());
+    const auto groupOf = [this](const char* name) {
+        return findChild<QWidget*>(QString::fromLatin1(name))->parentWidget();
+    };
+    m_spare = {groupOf("speed"),          groupOf("next"), groupOf("sigpipe"),
+               m_toggles->parentWidget(), m_acts,          groupOf("wire")};
 }
 
 void ToolBar::addMenuButton(QToolButton* button, const char* name, const QString& title, const QString& tip) {
@@ -139,6 +149,7 @@ void ToolBar::addChoice(const char* name, const QString& title, const QString& t
     box->setAccessibleName(title);
     box->setToolTip(tip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setItemDelegate(new QStyledItemDelegate(box)); // the box's own would cut what the style pads
     for (const Command choice : choices) {
         QAction* action = m_commands[choice];
         const int place = box->count();
@@ -163,7 +174,7 @@ void ToolBar::setToggles(const std::vector<QAction*>& toggles) {
     }
     for (QAction* toggle : toggles)
         addCheckBox(toggle);
-    m_toggles->parentWidget()->setVisible(!toggles.empty());
+    leaveOut();
 }
 
 void ToolBar::addCheckBox(QAction* action) {
@@ -185,14 +196,7 @@ void ToolBar::addCheckBox(QAction* action) {
 void ToolBar::addRule() { m_flow->addWidget(new Rule); }
 
 /// Its width is always the same, so that nothing moves while stepping.
-void ToolBar::setNext(const QString& text) {
-    m_next->setToolTip(text);
-    elideNext();
-}
-
-void ToolBar::elideNext() {
-    m_next->setText(m_next->fontMetrics().elidedText(m_next->toolTip(), Qt::ElideRight, m_next->width()));
-}
+void ToolBar::setNext(const QString& text) { m_next->setText(text); }
 
 void ToolBar::setStepIsPrimary(bool primary) {
     if (m_step->property("primary").toBool() == primary) return;
@@ -203,10 +207,24 @@ void ToolBar::setStepIsPrimary(bool primary) {
 void ToolBar::setLookMenu(QMenu* menu) { m_look->setMenu(menu); }
 void ToolBar::setActMenu(QMenu* menu) { m_acts->setMenu(menu); }
 
-/// One row at 1366 pixels: the slider still has its tool tip.
 void ToolBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    m_speedCaption->setVisible(width() >= kCaptioned);
+    leaveOut();
+}
+
+/// Until the rest stands in two rows. The slider without its caption still has its tool tip.
+void ToolBar::leaveOut() {
+    m_speedCaption->setVisible(width() >= kCaptioned * m_scale);
+    std::vector<QWidget*> out;
+    if (m_toggles->count() == 0) out.push_back(m_toggles->parentWidget());
+    for (QWidget* group : m_spare) {
+        if (m_flow->rowCount(width(), out) <= kRows) break;
+        out.push_back(group);
+    }
+    for (QWidget* group : m_spare) {
+        const bool isOut = std::find(out.begin(), out.end(), group) != out.end();
+        if (isOut != group->isHidden()) group->setVisible(!isOut);
+    }
 }
 
 void ToolBar::setTheme(const Theme& theme, const Type& type) {
@@ -217,7 +235,8 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
     }
     m_speed->setFixedSize(type.space(13), type.space(5));
     m_next->setFixedWidth(type.space(60));
-    elideNext();
+    m_scale = type.scale;
+    leaveOut();
 }
 
 } // namespace eleven

@@ -1,6 +1,6 @@
 #pragma once
 // The bar on top: buttons, check boxes and choices of the commands, in groups that go on in a second row when
-// the window is narrow or the type large.
+// the window is narrow or the type large. What has no place there either is in the menus.
 
 #include "ui/shell/commands.h"
 #include "ui/shell/theme.h"
@@ -18,6 +18,7 @@ class QToolButton;
 
 namespace eleven {
 
+class ElidedLabel;
 class FlowLayout;
 
 class ToolBar : public QFrame {
@@ -47,7 +48,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void elideNext();
     QToolButton* addButton(QHBoxLayout* group, Command command);
     void addCheckBox(QAction* action);
     void addChoice(const char* name, const QString& title, const QString& tip, std::vector<Command> choices);
@@ -56,16 +56,19 @@ private:
     void addRule();
     /// A row of controls that stay together.
     QHBoxLayout* addGroup();
+    void leaveOut();
 
     const Commands& m_commands;
     FlowLayout* m_flow;
     QToolButton* m_step = nullptr;
-    QLabel* m_next;
+    ElidedLabel* m_next;
     QSlider* m_speed;
     QLabel* m_speedCaption = nullptr;
     QToolButton* m_acts;
     QToolButton* m_look;
     QHBoxLayout* m_toggles = nullptr; ///< the check boxes of the lesson
+    double m_scale = 1;
+    std::vector<QWidget*> m_spare; ///< what is left out when there is no room, the first first
 };
 
 } // namespace eleven

@@ -35,6 +35,7 @@ public:
     static QString menuView();
     static QString menuTheme();
     static QString menuTextSize();
+    static QString menuEnlarge();
     static QString menuHelp();
     static QString lookTip();
     static QString next(const QString& what); ///< beside Step: what it would do

@@ -59,6 +59,10 @@ private slots:
     void theMarkStandsOnTheLastRowOfABrokenLine();
     void takesTogglesFromActs();
     void keepsTheMarkedLineInSight();
+    void breaksBetweenWords_data();
+    void breaksBetweenWords();
+    void aResultMovesNoCode();
+    void aLongResultHasARowOfItsOwn();
 };
 
 void CodeRowsTest::aLineEndsWithWhatItCameTo_data() {
@@ -104,7 +108,7 @@ void CodeRowsTest::aLineLeftOutIsCommentedOut() {
     QCOMPARE(codeRows(*server(), position, 60).at(7).text, QStringLiteral("    break;"));
     position.togglesOn = {"skip-close-on-eof"};
     const CodeRow row = codeRows(*server(), position, 60).at(7);
-    QCOMPARE(row.text, QStringLiteral("    /* break; */"));
+    QCOMPARE(row.text, QStringLiteral("    // break;"));
     QVERIFY(row.muted);
     QVERIFY(row.mark.isEmpty());
 }
@@ -205,6 +209,60 @@ void CodeRowsTest::aVeryLongLineIsBrokenInOnePass() { // a million bytes took mi
         }
         QCOMPARE(letters, text.size() - text.count(u' '));
     }
+}
+
+void CodeRowsTest::breaksBetweenWords_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("rows");
+    const auto row = [](const char* line, const char* rows) {
+        QTest::newRow(line) << QString::fromLatin1(line) << QString::fromLatin1(rows);
+    };
+    row("server.listen(QHostAddress::AnyIPv4, 80);", "server.listen(|    QHostAddress::AnyIPv4,|    80);");
+    row("QTcpSocket *c = server.nextPendingConnection();",
+        "QTcpSocket *c = server|  .nextPendingConnection();");
+    row("socket->waitForDisconnected(-1);", "socket|    ->waitForDisconnected(|    -1);");
+    row("server.waitForNewConnection(-1);", "server|    .waitForNewConnection(|    -1);");
+    row("setsockopt(fd, 1.5);", "setsockopt(fd, 1.5);");
+}
+
+void CodeRowsTest::breaksBetweenWords() {
+    QFETCH(QString, line);
+    QStringList rows;
+    for (const QString& piece : brokenLine(line, 27))
+        rows << piece;
+    QTEST(rows.join(u'|'), "rows");
+}
+
+void CodeRowsTest::aResultMovesNoCode() {
+    const auto texts = [](const CodePosition& position, int columns) {
+        QStringList result;
+        for (const CodeRow& row : codeRows(*server(), position, columns))
+            result << row.text;
+        return result;
+    };
+    Story story;
+    story.called(kServer, 1, "socket(AF_INET, SOCK_STREAM, 0)", 3);
+    story.called(kServer, 4, "accept(3)", 4);
+    story.call(kServer, 6, "recv(4, 64, 0)", true);
+    CodePosition position;
+    position.marks = marksOf(story.trace()).of(kServer);
+    for (int columns = 20; columns < 60; ++columns)
+        QCOMPARE(texts(position, columns), texts({}, columns));
+}
+
+void CodeRowsTest::aLongResultHasARowOfItsOwn() {
+    Story story;
+    story.call(kServer, 2, "bind(3, 80)", true);
+    story.returned(kServer, -1, 3, EADDRINUSE);
+    CodePosition position;
+    position.marks = marksOf(story.trace()).of(kServer);
+    const auto rows = codeRows(*server(), position, 24);
+    const auto code =
+        std::find_if(rows.begin(), rows.end(), [](const CodeRow& row) { return row.line == 2; });
+    QCOMPARE(code->text, QStringLiteral("bind(s, 80);"));
+    QVERIFY(code->mark.isEmpty());
+    QCOMPARE((code + 1)->mark, QStringLiteral("= -1 EADDRINUSE"));
+    QCOMPARE((code + 1)->line, 2);
 }
 
 QTEST_MAIN(CodeRowsTest)

