@@ -28,7 +28,7 @@ const QString kLowRowsKey = QStringLiteral("stage/lowRows");
 /// While one pane has the stage the others keep their form, so that they come back as they were.
 void Stage::fitToRoom() {
     if (!isWhole()) return;
-    const StageForm form = stageForm(size(), m_scale, m_client->minimumWidth());
+    const StageForm form = stageForm(size(), m_type.scale, m_client->minimumWidth());
     if (form == m_form) return;
     if (form.hasColumns) m_drawer = nullptr;
     m_form = form;
@@ -70,7 +70,15 @@ void Stage::arrange() {
     m_upper->setVisible(!isBelow);
     m_lower->setVisible(m_enlarged ? isBelow : hasTabs);
     m_pills->setVisible(m_enlarged || !hasColumns);
+    dressDiagram();
     placeDrawer();
+}
+
+/// In larger type where it has the whole window.
+void Stage::dressDiagram() {
+    QFont body = m_type.body;
+    if (m_enlarged == m_diagramCard) body.setPixelSize(body.pixelSize() * 3 / 2);
+    m_diagram->setTheme(m_theme, Type::from(body));
 }
 
 /// Into the row of the ladder, or out of it as a drawer over it.

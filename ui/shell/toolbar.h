@@ -61,7 +61,7 @@ private:
     QToolButton* m_look;
     QHBoxLayout* m_toggles = nullptr; ///< the check boxes of the lesson
     double m_scale = 1;
-    std::vector<QWidget*> m_spare;    ///< what is left out when there is no room, the first first
+    std::vector<QWidget*> m_spare; ///< what is left out when there is no room, the first first
 };
 
 } // namespace eleven
