@@ -55,9 +55,10 @@ void Stage::setDiagramCard(bool hasCard) {
 void Stage::arrange() {
     const bool hasColumns = m_form.hasColumns && !m_isProjector;
     for (EndpointPane* pane : {m_client, m_server}) {
-        dockPane(pane, hasColumns || pane == m_enlarged);
-        pane->code()->setEnlarged(pane == m_enlarged);
-        pane->setVisible(m_enlarged ? pane == m_enlarged : hasColumns || pane == m_drawer);
+        const bool isEnlarged = m_enlarged != nullptr && pane == m_enlarged;
+        dockPane(pane, hasColumns || isEnlarged);
+        pane->code()->setEnlarged(isEnlarged);
+        pane->setVisible(m_enlarged ? isEnlarged : hasColumns || pane == m_drawer);
     }
     const auto show = [this](QWidget* card, bool whenWhole) {
         card->setVisible(m_enlarged ? card == m_enlarged : whenWhole);
