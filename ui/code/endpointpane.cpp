@@ -32,6 +32,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
       m_code(new CodeView(this)) {
     setProperty("card", true);
     m_title->setText(Texts::side(side));
+    m_title->setToolTip(Texts::enlargeTip());
     m_pill->setObjectName(QStringLiteral("pill"));
     m_code->setObjectName(QStringLiteral("code"));
     m_code->setAccessibleName(Texts::programOf(side));

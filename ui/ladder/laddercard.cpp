@@ -131,7 +131,7 @@ void LadderCard::fitStory() {
     const QMargins margins = m_foot->contentsMargins();
     const int room = qMax(m_type.space(40), width() - margins.left() - margins.right());
     const int lines = kStory * metrics.averageCharWidth() / room + 1;
-    const int reserved = qMax(2, lines) * metrics.lineSpacing() + m_type.space(1);
+    const int reserved = qBound(2, lines, 4) * metrics.lineSpacing() + m_type.space(1);
     m_story->setMinimumHeight(0); // heightForWidth() is never less
     m_story->setFixedHeight(qMax(reserved, m_story->heightForWidth(room)));
 }

@@ -196,7 +196,6 @@ void Stage::setTheme(const Theme& theme, const Type& type) {
     m_client->setTheme(theme, type);
     m_server->setTheme(theme, type);
     m_ladder->setTheme(theme, type);
-    m_diagram->setTheme(theme, type);
     m_inspector->setTheme(theme, type);
     m_pills->setTheme(theme, type);
     // What is inside may need more: it has scroll bars. So no text can move a splitter.
@@ -204,7 +203,9 @@ void Stage::setTheme(const Theme& theme, const Type& type) {
     m_diagramCard->setMinimumSize(type.space(97), type.space(40));
     m_inspectorCard->setMinimumSize(type.space(70), type.space(40));
     m_enlarger->setTitleHeight(type.space(9));
-    m_scale = type.scale;
+    m_theme = theme;
+    m_type = type;
+    dressDiagram();
     fitToRoom();
 }
 

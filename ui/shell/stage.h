@@ -87,6 +87,7 @@ private:
     void arrange();
     void dockPane(EndpointPane* pane, bool isDocked);
     void openDrawer(EndpointPane* pane);
+    void dressDiagram();
     void placeDrawer();
     [[nodiscard]] QWidget* cardOf(Pane pane) const;
     [[nodiscard]] bool isWhole() const { return m_enlarged == nullptr && !m_isProjector; }
@@ -123,7 +124,8 @@ private:
     EndpointPane* m_drawer = nullptr;
     bool m_isProjector = false;
     std::array<QList<int>, 3> m_sizes; ///< of the splitters, before one pane was enlarged
-    double m_scale = 1;
+    Theme m_theme = Theme::light();
+    Type m_type;
     bool m_wasShown = false; ///< before that the splitters have no size to divide
 };
 

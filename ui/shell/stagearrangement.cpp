@@ -28,7 +28,7 @@ const QString kLowRowsKey = QStringLiteral("stage/lowRows");
 /// While one pane has the stage the others keep their form, so that they come back as they were.
 void Stage::fitToRoom() {
     if (!isWhole()) return;
-    const StageForm form = stageForm(size(), m_scale, m_client->minimumWidth());
+    const StageForm form = stageForm(size(), m_type.scale, m_client->minimumWidth());
     if (form == m_form) return;
     if (form.hasColumns) m_drawer = nullptr;
     m_form = form;
@@ -55,9 +55,10 @@ void Stage::setDiagramCard(bool hasCard) {
 void Stage::arrange() {
     const bool hasColumns = m_form.hasColumns && !m_isProjector;
     for (EndpointPane* pane : {m_client, m_server}) {
-        dockPane(pane, hasColumns || pane == m_enlarged);
-        pane->code()->setEnlarged(pane == m_enlarged);
-        pane->setVisible(m_enlarged ? pane == m_enlarged : hasColumns || pane == m_drawer);
+        const bool isEnlarged = m_enlarged != nullptr && pane == m_enlarged;
+        dockPane(pane, hasColumns || isEnlarged);
+        pane->code()->setEnlarged(isEnlarged);
+        pane->setVisible(m_enlarged ? isEnlarged : hasColumns || pane == m_drawer);
     }
     const auto show = [this](QWidget* card, bool whenWhole) {
         card->setVisible(m_enlarged ? card == m_enlarged : whenWhole);
@@ -70,7 +71,15 @@ void Stage::arrange() {
     m_upper->setVisible(!isBelow);
     m_lower->setVisible(m_enlarged ? isBelow : hasTabs);
     m_pills->setVisible(m_enlarged || !hasColumns);
+    dressDiagram();
     placeDrawer();
+}
+
+/// In larger type where it has the whole window.
+void Stage::dressDiagram() {
+    QFont body = m_type.body;
+    if (m_enlarged == m_diagramCard) body.setPixelSize(body.pixelSize() * 3 / 2);
+    m_diagram->setTheme(m_theme, Type::from(body));
 }
 
 /// Into the row of the ladder, or out of it as a drawer over it.

@@ -56,6 +56,7 @@ QString Texts::menuView() { return tr("&View"); }
 QString Texts::menuTheme() { return tr("&Theme"); }
 QString Texts::menuTextSize() { return tr("Text &size"); }
 QString Texts::menuEnlarge() { return tr("&Enlarge"); }
+QString Texts::enlargeTip() { return tr("Double click: in the whole window; Esc: back"); }
 QString Texts::menuHelp() { return tr("&Help"); }
 QString Texts::lookTip() { return tr("Size of the text, light or dark"); }
 QString Texts::playing() { return tr("❚❚ Pause"); }

@@ -36,6 +36,7 @@ public:
     static QString menuTheme();
     static QString menuTextSize();
     static QString menuEnlarge();
+    static QString enlargeTip(); ///< on the title of a pane
     static QString menuHelp();
     static QString lookTip();
     static QString next(const QString& what); ///< beside Step: what it would do

@@ -239,7 +239,7 @@ private slots:
         QCOMPARE(stageForm({1260, 900}, 1, pane), (StageForm{true, true, true}));
         QCOMPARE(stageForm({1260, 700}, 1, pane), (StageForm{true, true, false}));
         QCOMPARE(stageForm({1260, 440}, 1, pane), (StageForm{true, false, false}));
-        QCOMPARE(stageForm({900, 440}, 1, pane), (StageForm{false, false, false}));
+        QCOMPARE(stageForm({900, 560}, 1, pane), (StageForm{false, false, false})); // tabs before columns
         QCOMPARE(stageForm({900, 900}, 1, pane), (StageForm{false, true, true}));
     }
 
