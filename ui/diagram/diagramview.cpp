@@ -67,7 +67,7 @@ QString DiagramView::tipAt(QPointF point) const {
     const DiagramLayout layout = laidOut();
     if (const auto state = stateAt(layout, point)) return DiagramTexts::stateTip(*state);
     if (const auto edge = edgeAt(layout, point)) return DiagramTexts::edgeTip(kEdges[*edge]);
-    return accessibleDescription();
+    return {};
 }
 
 bool DiagramView::event(QEvent* event) {

@@ -38,7 +38,7 @@ protected:
 private:
     void describe();
     [[nodiscard]] DiagramLayout laidOut() const;
-    /// Of a state or an arrow; elsewhere of the whole.
+    /// Of a state or an arrow; else nothing.
     [[nodiscard]] QString tipAt(QPointF point) const;
 
     const Trace* m_trace = nullptr;

@@ -154,8 +154,11 @@ bool isFree(const DiagramLayout& layout, const QRectF& place) {
            !layout.title.intersects(place) && !layout.caption.intersects(place);
 }
 
-int edgesAcross(const DiagramLayout& layout, const QRectF& place) {
+/// Of arrows and frames.
+int linesAcross(const DiagramLayout& layout, const QRectF& place) {
     int count = 0;
+    for (const auto& group : layout.groups)
+        count += group.frame.intersects(place) && !group.frame.contains(place) ? 1 : 0;
     for (const QPolygonF& edge : layout.edges) {
         for (qsizetype i = 0; i + 1 < edge.size(); ++i)
             count += cuts(QLineF(edge[i], edge[i + 1]), place) ? 1 : 0;
@@ -183,7 +186,7 @@ QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF siz
                                         QPointF(-across, down), QPointF(across, down)}) {
                 const QRectF place(point + aside - QPointF(size.width(), size.height()) / 2, size);
                 if (!isFree(layout, place)) continue;
-                const int crossed = edgesAcross(layout, place);
+                const int crossed = linesAcross(layout, place);
                 if (crossed >= least) continue;
                 least = crossed;
                 best = place;

@@ -148,8 +148,9 @@ void TimerList::paintRow(QPainter& painter, const TimerRow& row, const TimerRowL
     write(layout.name, m_type.bodyBold, m_theme.text, Qt::AlignLeft, row.name);
     write(layout.left, m_type.body, m_theme.text, Qt::AlignRight, row.left);
     write(layout.count, m_type.body, m_theme.muted, Qt::AlignRight, row.count);
-    write(layout.words, m_type.body, m_theme.muted, Qt::AlignLeft,
-          TimerTexts::timerWords(row.where, row.sentence));
+    QRect words = layout.words;
+    if (!row.canSkip) words.setRight(layout.skip.right());
+    write(words, m_type.body, m_theme.muted, Qt::AlignLeft, TimerTexts::timerWords(row.where, row.sentence));
 }
 
 TimersView::TimersView(QWidget* parent) : QScrollArea(parent), m_list(new TimerList) {
