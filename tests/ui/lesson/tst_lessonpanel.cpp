@@ -216,7 +216,7 @@ private slots:
         situation.next = Act{};
         situation.next->who = kClient;
         window.tell(story, situation);
-        QVERIFY(window.find<QLabel>("next")->toolTip().contains(
+        QVERIFY(window.find<QLabel>("next")->text().contains(
             QStringLiteral("the client calls socket(AF_INET, SOCK_STREAM, 0)")));
         window.playhead.toStart();
     }

@@ -28,6 +28,8 @@ public:
     void perform(const Act&) override {}
     void setKernelSpeed(bool) override {}
     void restart() override {}
+    void undo() override {}
+    void goFreely() override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
 };
 
