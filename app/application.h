@@ -19,6 +19,10 @@ class Application : public QObject {
 public:
     explicit Application(WindowRequest request);
     [[nodiscard]] MainWindow& window() { return m_window; }
+    // For tests:
+    [[nodiscard]] const Trace& trace() const { return m_feed.trace(); }
+    [[nodiscard]] const Playhead& playhead() const { return m_playhead; }
+    [[nodiscard]] const Conductor& conductor() const { return m_conductor; }
 
 private:
     struct Chosen {

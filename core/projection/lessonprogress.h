@@ -9,7 +9,7 @@
 namespace eleven {
 
 struct LessonProgress {
-    int step = -1; ///< whose acts come next or are being done; -1: nothing has begun, steps.size(): over
+    int step = 0;          ///< whose acts come next or are being done; steps.size(): over
     bool hasBegun = false; ///< one of its acts was done
     int showed = -1;       ///< the step before it, if what it expected was so and nothing has been done since
     std::vector<EventNumber> checks; ///< the CheckEvents of `showed`, or of the step that the kernel refused

@@ -35,7 +35,8 @@ public:
                      bool isLive);
     /// The button at its foot.
     void setRun(QAction* run);
-    [[nodiscard]] EndpointId endpoint() const { return m_who; }
+    /// Of a program that forked, the process whose tab is in front.
+    [[nodiscard]] EndpointId endpoint() const { return m_processes->shown(); }
     /// Step would run its line.
     void setRunsNext(bool runs) { m_code->setRingOnCurrent(runs); }
     void setCued(bool cued) { m_pill->setCued(cued); }

@@ -164,15 +164,15 @@ void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
 void LessonPanel::showTexts(const LessonProgress& progress) {
     const bool isTold = progress.isTold();
     const int showed = isTold && !progress.isBehindEnd ? progress.showed : -1;
-    const bool comes = progress.step >= 0 && progress.step < steps();
-    m_progress->setValue(qMax(0, progress.step) + (progress.hasBegun ? 1 : 0));
+    const bool comes = progress.step < steps();
+    m_progress->setValue(progress.step + (progress.hasBegun ? 1 : 0));
     m_showedHeading->setText(showedHeading(showed));
     m_showedHeading->setVisible(showed >= 0);
     showIn(*m_showed,
            showed >= 0 ? textIn(m_lesson->steps[static_cast<std::size_t>(showed)].showed) : QString());
     m_heading->setText(comes ? stepHeading(progress.step, steps()) : QString());
     m_heading->setVisible(comes && !progress.isFree);
-    const bool isFirst = !progress.hasBegun && progress.step <= 0;
+    const bool isFirst = !progress.hasBegun && progress.step == 0;
     QString text = isFirst && isTold ? textIn(m_lesson->intro) : QString();
     if (comes && isTold)
         text +=
@@ -192,7 +192,7 @@ void LessonPanel::showChecks(const LessonProgress& progress, const Trace& trace)
             add(*m_checks, Texts::check(*check), check->held ? "ok" : "error");
     }
     m_checkedHeading->setVisible(m_checks->count() > 0);
-    if (progress.step < 0 || progress.step >= steps() || !progress.isTold()) return;
+    if (progress.step >= steps() || !progress.isTold()) return;
     for (const Expectation& expected : m_lesson->steps[static_cast<std::size_t>(progress.step)].expectations)
         add(*m_expected, Texts::expected(expected), "muted");
 }

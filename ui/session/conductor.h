@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool isPlaying() const { return m_playing; }
     /// Something will happen by itself, after a pause: without it the window is at rest.
     [[nodiscard]] bool isPausing() const { return m_pause.isActive(); }
+    /// A glide or a command is on its way.
+    [[nodiscard]] bool isBusy() const { return m_gliding || m_done < m_sent; }
     /// Step would do something: show the next recorded moment, end a glide, or act.
     [[nodiscard]] bool canStep() const;
     [[nodiscard]] WireMode wireMode() const { return m_wireMode; }
@@ -74,7 +76,6 @@ private:
     void finishGlide();
     void stopEverything();
     void beginAgain();
-    [[nodiscard]] bool isBusy() const { return m_gliding || m_done < m_sent; }
     [[nodiscard]] bool paceWaits();
     [[nodiscard]] int scaled(int milliseconds) const;
 

@@ -38,7 +38,8 @@ void ActCommands::perform(Act::Kind kind, EndpointId who) {
 }
 
 EndpointId ActCommands::shown(Command command) const {
-    if (command == Command::KillServer || command == Command::RunServer) return {Side::Server, 0};
+    if (command == Command::KillServer) return {Side::Server, 0};
+    if (command == Command::RunServer) return m_shown(Side::Server);
     return {Side::Client, static_cast<std::uint16_t>(m_playhead.chosen())};
 }
 

@@ -8,6 +8,8 @@
 #include "ui/session/conductor.h"
 #include "ui/shell/commands.h"
 
+#include <functional>
+
 namespace eleven {
 
 class ActCommands : public QObject {
@@ -16,6 +18,8 @@ public:
     ActCommands(const Commands& commands, Conductor& conductor, const Playhead& playhead, const Trace& trace,
                 QObject* parent = nullptr);
 
+    /// Whose program the window shows on a host: who runs a line.
+    void setShown(std::function<EndpointId(Side)> shown) { m_shown = std::move(shown); }
     void setLesson(std::shared_ptr<const Lesson> lesson) { m_lesson = std::move(lesson); }
     /// The trace was cleared.
     void restart() { m_ground.reset(); }
@@ -36,6 +40,7 @@ private:
     const Trace& m_trace;
     std::shared_ptr<const Lesson> m_lesson;
     AtPrefix<ActGround> m_ground;
+    std::function<EndpointId(Side)> m_shown = [](Side side) { return EndpointId{side, 0}; };
 };
 
 } // namespace eleven

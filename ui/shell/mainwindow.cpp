@@ -157,6 +157,7 @@ void MainWindow::bindStage() {
     connect(ladder, &LadderView::dropRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Drop)); });
     connect(ladder, &LadderView::actRequested, &m_conductor, &Conductor::perform);
+    m_acts->setShown([this](Side side) { return m_stage->endpoint(side); });
     connect(ladder, &LadderView::copyRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
     connect(&m_conductor, &Conductor::glideWanted, ladder, &LadderView::glide);

@@ -101,6 +101,10 @@ void Stage::setCommands(const Commands& commands) {
     m_server->setRun(commands[Command::RunServer]);
 }
 
+EndpointId Stage::endpoint(Side side) const {
+    return (side == Side::Client ? m_client : m_server)->endpoint();
+}
+
 void Stage::setNext(const std::optional<Act>& next) {
     const auto runs = [&next](const EndpointPane& pane) {
         return next && next->kind == Act::Kind::RunLine && next->who == pane.endpoint();

@@ -68,6 +68,8 @@ public:
     /// Without what the lesson's own acts made of them.
     [[nodiscard]] const std::map<std::string, bool>& chosenToggles() const { return m_chosenToggles; }
     [[nodiscard]] const StagePicture& picture() const { return m_picture.value(); }
+    /// Whose program stands in the pane of that host.
+    [[nodiscard]] EndpointId endpoint(Side side) const;
     /// What Step would do: it carries a ring.
     void setNext(const std::optional<Act>& next);
 
