@@ -7,6 +7,7 @@
 #include "ui/lesson/seen.h"
 #include "ui/shell/actcommands.h"
 #include "ui/shell/failurepage.h"
+#include "ui/shell/focuskeys.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/stage.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)) {
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
+    new FocusKeys(*this);
     bindRun();
     bindStage();
     bindView();

@@ -11,6 +11,8 @@
 
 #include <QStringList>
 
+#include <sys/socket.h>
+
 #include <algorithm>
 
 namespace eleven {
@@ -25,15 +27,20 @@ public:
 
 private:
     [[nodiscard]] QString changes() const;
-    [[nodiscard]] QString change(const Happening::Change& happened) const;
+    /// `told`: the cause that the sentence before has named.
+    [[nodiscard]] QString change(const Happening::Change& happened, const QString& told) const;
     [[nodiscard]] QString cause(const StateEvent& change) const;
     [[nodiscard]] static QString timer(Stimulus stimulus);
+    [[nodiscard]] static QString ended(const ExitEvent& exit) {
+        return tr("because the process of the %1 ended").arg(name(exit.who));
+    }
     [[nodiscard]] QString failedCall() const;
     [[nodiscard]] QString end() const;
     [[nodiscard]] QString fate() const;
     [[nodiscard]] QString sent() const;
     [[nodiscard]] QString sentAgain(const SegmentEvent& segment) const;
     [[nodiscard]] bool isProbe(const SegmentEvent& segment) const;
+    [[nodiscard]] bool hasShutReading(const ReturnEvent& returned) const;
     [[nodiscard]] QString waits() const;
     [[nodiscard]] QString call() const;
     [[nodiscard]] QString jump() const;
@@ -69,15 +76,16 @@ QString Story::cause(const StateEvent& change) const {
     if (known) {
         const Event& event = m_trace.at(change.cause);
         if (const auto* call = as<CallEvent>(event))
-            return QString::fromStdString(call->name()) + QStringLiteral("()");
-        if (const auto* exit = as<ExitEvent>(event)) return tr("the end of the %1").arg(name(exit->who));
-        if (as<FrameworkEvent>(event) != nullptr) return tr("Qt by itself, without a line of the program");
-        if (const auto* fate = as<FateEvent>(event)) return tr("%1 arrived").arg(flagsOf(fate->id));
+            return tr("by %1()").arg(QString::fromStdString(call->name()));
+        if (const auto* exit = as<ExitEvent>(event)) return ended(*exit);
+        if (as<FrameworkEvent>(event) != nullptr) return tr("by Qt, without a line of the program");
+        if (const auto* fate = as<FateEvent>(event)) return tr("because %1 arrived").arg(flagsOf(fate->id));
         if (const auto* act = as<ActEvent>(event); act != nullptr && act->act.kind == Act::Kind::SkipTimeWait)
-            return tr("a skip, 2 MSL were not waited for");
+            return tr("because 2 MSL were skipped");
     }
-    if (!change.stimulus) return tr("nothing that was seen");
-    return isTimer(*change.stimulus) ? timer(*change.stimulus) : latin(stimulusName(*change.stimulus));
+    if (!change.stimulus) return tr("and nothing that was seen explains it");
+    return isTimer(*change.stimulus) ? tr("because %1").arg(timer(*change.stimulus))
+                                     : tr("by %1").arg(latin(stimulusName(*change.stimulus)));
 }
 
 QString Story::timer(Stimulus stimulus) {
@@ -93,26 +101,30 @@ QString Story::timer(Stimulus stimulus) {
     }
 }
 
-QString Story::change(const Happening::Change& happened) const {
+QString Story::change(const Happening::Change& happened, const QString& told) const {
     const StateEvent& change = *happened.event;
     const QString to = latin(stateName(change.to));
     const QStringList flags = flagsOf(happened.sent);
+    const QString cause = this->cause(change);
+    const QString why = cause == told ? QString() : tr(", %1").arg(cause);
     QString text;
-    if (change.isListener && change.to == State::Listen) {
-        text = tr("The %1 kernel listens: LISTEN.").arg(name(change.host));
-    } else if (change.to == State::Closed) {
-        text = (change.isListener ? tr("The %1 listener is gone: CLOSED.")
-                                  : tr("The %1 socket is gone: CLOSED."))
-                   .arg(name(change.host));
-        const QStringList resets = flags.filter(QStringLiteral("RST"));
-        if (!change.isListener && !resets.isEmpty())
-            text += u' ' + tr("Its kernel sent %1.").arg(resets.front());
-    } else if (!flags.isEmpty()) {
-        text = tr("The %1 kernel sent %2: %3.").arg(name(change.host), flags.join(QStringLiteral(" + ")), to);
-    } else {
-        text = tr("The %1 kernel is now in %2.").arg(name(change.host), to);
-    }
-    text += u' ' + tr("Cause: %1.").arg(cause(change));
+    if (change.isListener && change.to == State::Listen)
+        text = tr("The %1's kernel listens: LISTEN%2.").arg(name(change.host), why);
+    else if (change.isListener)
+        text = tr("The %1's listener is gone: %2%3.").arg(name(change.host), to, why);
+    else if (change.to == State::Closed)
+        text = tr("The %1's connection is gone: CLOSED%2.").arg(name(change.host), why);
+    else if (change.from == State::Listen)
+        text = tr("The %1's kernel has a new connection: %2%3.").arg(name(change.host), to, why);
+    else
+        text = tr("The %1's kernel: %2%3.").arg(name(change.host), to, why);
+    const QStringList sent = change.to == State::Closed ? flags.filter(QStringLiteral("RST")) : flags;
+    const bool isAnswer = change.cause >= 1 && change.cause <= m_trace.size() &&
+                          as<FateEvent>(m_trace.at(change.cause)) != nullptr;
+    if (!sent.isEmpty())
+        text +=
+            u' ' +
+            (isAnswer ? tr("Answer: %1.") : tr("It sent %1.")).arg(sent.join(QStringLiteral(" + ")));
     if (change.isSurprise()) {
         const std::string names = stateNames(change.predicted, tr(" or ", "between states").toStdString());
         text += u' ' + tr("RFC 9293 expects %1 here.").arg(QString::fromStdString(names));
@@ -172,30 +184,31 @@ QString Story::fate() const {
 QString Story::sent() const {
     const SegmentEvent& last = *m_happening.sent.back();
     if (isProbe(last))
-        return tr("The %1 kernel sent a probe, an ACK below what it has sent. Cause: its own timer.")
+        return tr("The %1's kernel sent a probe, an ACK below what it has sent. Cause: its own timer.")
             .arg(name(last.from));
     if (last.repeats != 0) return sentAgain(last);
     std::vector<const SegmentEvent*> all = m_happening.sent;
     std::erase_if(all, [&](const SegmentEvent* one) { return one->from != last.from; });
     const QString flags = flagsOf(all).join(QStringLiteral(" + "));
     if (m_happening.fate && !isLost(m_happening.fate->fate))
-        return tr("The %1 kernel answered with %2.").arg(name(last.from), flags);
+        return tr("The %1's kernel answered with %2.").arg(name(last.from), flags);
     const CallEvent* call = m_happening.waiting ? m_happening.waiting : m_happening.call;
     const bool isCalls = call && m_happening.act && m_happening.act->act.kind == Act::Kind::RunLine;
     const QString cause =
         isCalls ? QString::fromStdString(call->name()) + QStringLiteral("()") : tr("its own timer");
-    return tr("The %1 kernel sent %2. Cause: %3.").arg(name(last.from), flags, cause);
+    return tr("The %1's kernel sent %2. Cause: %3.").arg(name(last.from), flags, cause);
 }
 
 QString Story::sentAgain(const SegmentEvent& segment) const {
     const QString who = name(segment.from);
     const QString flags = flagsOf(segment.id);
     if (segment.keptBack)
-        return tr("The %1 kernel sent %2 again; the wire keeps it back, the answer is held already.")
+        return tr("The %1's kernel sent %2 again; the wire keeps it back, the answer is held already.")
             .arg(who, flags);
     const bool needsAnswer = segment.segment && segment.segment->sequenceLength() > 0;
-    return needsAnswer ? tr("The %1 kernel sent %2 again: no acknowledgment has reached it.").arg(who, flags)
-                       : tr("The %1 kernel sent %2 again.").arg(who, flags);
+    return needsAnswer
+               ? tr("The %1's kernel sent %2 again: no acknowledgment has reached it.").arg(who, flags)
+               : tr("The %1's kernel sent %2 again.").arg(who, flags);
 }
 
 /// Keepalive and zero-window probes: nothing but an ACK, with a sequence number that was used before.
@@ -211,12 +224,26 @@ bool Story::isProbe(const SegmentEvent& segment) const {
     return false;
 }
 
+/// It returns 0 then, whatever the peer does.
+bool Story::hasShutReading(const ReturnEvent& returned) const {
+    for (EventNumber n = 1; n < returned.call; ++n) {
+        const auto* call = as<CallEvent>(m_trace.at(n));
+        const bool shuts = call != nullptr && call->who == returned.who &&
+                           call->call.type->effect == Effect::Shutdown && call->call.number(1) != SHUT_WR;
+        if (shuts && call->call.number(0) == m_happening.call->call.number(0)) return true;
+    }
+    return false;
+}
+
 QString Story::call() const {
     const ReturnEvent& returned = *m_happening.returned;
     const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
     const Effect effect = m_happening.call ? m_happening.call->call.type->effect : Effect::Other;
     if (m_happening.call && isEndOfFile(m_happening.call->call, returned.value))
-        return tr("The %1's %2() returned 0: end of file.").arg(name(returned.who), call);
+        return (hasShutReading(returned)
+                    ? tr("The %1's %2() returned 0: it has shut its own reading side.")
+                    : tr("The %1's %2() returned 0: end of file, its peer sends nothing more."))
+            .arg(name(returned.who), call);
     if (effect == Effect::Print) {
         return tr("The %1 program prints “%2”.")
             .arg(name(returned.who), QString::fromStdString(returned.detail));
@@ -251,9 +278,15 @@ QString Story::changes() const {
     if (told.size() > 2) told.erase(told.begin(), told.end() - 2);
     std::stable_partition(told.begin(), told.end(), std::not_fn(isListeners));
     QStringList sentences;
-    if (now.exit && now.exit->signal != 0) sentences << end();
-    for (const Happening::Change& one : told)
-        sentences << change(one);
+    QString named;
+    if (now.exit && now.exit->signal != 0) {
+        sentences << end();
+        named = ended(*now.exit);
+    }
+    for (const Happening::Change& one : told) {
+        sentences << change(one, named);
+        named = cause(*one.event);
+    }
     if (now.returned && now.returned->errnum != 0) sentences << failedCall();
     if (now.isOverLo)
         sentences << tr("It goes over lo: nothing of it comes to the wire, and what followed within one call "

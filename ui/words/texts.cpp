@@ -108,7 +108,8 @@ QString Texts::profileShort(const Lesson& lesson) {
 QString Texts::profileTip(const Lesson& lesson) {
     QStringList lines;
     if (lesson.profile == Profile::Kernel) {
-        lines << (lesson.sysctl.empty() ? tr("Kernel defaults: nothing is changed on either host.")
+        lines << (lesson.sysctl.empty() ? tr("Kernel defaults: no sysctl and no route is changed (congestion "
+                                             "control is Reno in any profile).")
                                         : tr("Kernel defaults on both hosts, but for:"));
     } else {
         lines << tr("Patient profile, on both private hosts only, so that a held segment stays calm:")
@@ -128,10 +129,6 @@ QString Texts::side(Side side) { return side == Side::Client ? tr("Client") : tr
 QString Texts::programOf(Side side) {
     return side == Side::Client ? tr("Program of the client") : tr("Program of the server");
 }
-QString Texts::listenerBeside(const SocketEvent& listener) {
-    return tr("● its listener, port %2: %1").arg(latin(stateName(listener.state))).arg(listener.localPort);
-}
-
 QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
     const QString time = secondsText(left);
     switch (socket.timer) {
@@ -204,7 +201,7 @@ QString Texts::kernelFinishesAlone() {
 }
 
 QString Texts::framework(const std::optional<FrameworkEvent>& said) {
-    if (!said) return tr("Qt has told no state yet");
+    if (!said) return tr("Qt has not reported a state yet");
     return tr("Qt: %1").arg(QStringLiteral("QAbstractSocket::") + QString::fromStdString(said->state));
 }
 

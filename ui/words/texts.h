@@ -75,7 +75,6 @@ public:
     // Endpoints
     static QString side(Side side);
     static QString programOf(Side side);
-    static QString listenerBeside(const SocketEvent& listener);
     static QString timer(const SocketEvent& socket, Nanoseconds left);
     static QString run(const EndpointView& view);
     /// The state that Qt told last: its own view, beside the kernel's.

@@ -199,7 +199,7 @@ private slots:
         story.tell(change);
         window.tell(story);
         QVERIFY(!window.find<QAction>("skipTimeWait")->isEnabled());
-        QVERIFY(window.find<QLabel>("story")->text().contains(QStringLiteral("a skip")));
+        QVERIFY(window.find<QLabel>("story")->text().contains(QStringLiteral("2 MSL were skipped")));
         const auto& marks = window.find<LadderView>("ladder")->ladder().marks();
         QCOMPARE(marks.at(0).kind, Ladder::Mark::Kind::SkippedTimeWait);
     }

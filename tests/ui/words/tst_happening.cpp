@@ -35,7 +35,7 @@ private slots:
         story.tell(SegmentEvent{
             .id = 3, .repeats = 1, .stacked = true, .segment = segment("S 0:0(0)"), .keptBack = true});
         QCOMPARE(sentence(story),
-                 QStringLiteral("The client kernel sent SYN again; the wire keeps it back, the "
+                 QStringLiteral("The client's kernel sent SYN again; the wire keeps it back, the "
                                 "answer is held already."));
     }
 
@@ -62,8 +62,9 @@ private slots:
         story.fate(1, Fate::Delivered);
         QCOMPARE(sentence(story), QStringLiteral("A forged RST arrived; no state changed."));
         story.tell(SegmentEvent{.id = 2, .from = Side::Server, .segment = segment(". 1:1(0) ack 1")});
-        QCOMPARE(sentence(story), QStringLiteral("A forged RST arrived; no state changed. The server kernel "
-                                                 "answered with ACK."));
+        QCOMPARE(sentence(story),
+                 QStringLiteral("A forged RST arrived; no state changed. The server's kernel "
+                                "answered with ACK."));
     }
 
     void aWaitIsToldOnlyWhereItWasSeen() {
@@ -85,7 +86,7 @@ private slots:
         QCOMPARE(sentence(story), QStringLiteral("SYN was lost on the wire: nobody else sees it."));
         story.sent(Side::Client, "S 0:0(0)", syn);
         QCOMPARE(sentence(story),
-                 QStringLiteral("SYN was lost on the wire: nobody else sees it. The client kernel sent SYN "
+                 QStringLiteral("SYN was lost on the wire: nobody else sees it. The client's kernel sent SYN "
                                 "again: no acknowledgment has reached it."));
     }
 
@@ -94,7 +95,7 @@ private slots:
         story.act("run: server");
         story.call(kServer, 5, "write(4, \"late\", 4)", true);
         story.sent(Side::Server, "P. 1:5(4) ack 2");
-        QCOMPARE(sentence(story), QStringLiteral("The server kernel sent PSH,ACK. Cause: write()."));
+        QCOMPARE(sentence(story), QStringLiteral("The server's kernel sent PSH,ACK. Cause: write()."));
     }
 
     void eachChangeHasSentItsOwnSegments() {
@@ -108,8 +109,9 @@ private slots:
         story.sent(Side::Client, "F. 1:1(0) ack 1");
         story.state(1, kClient, State::Established, State::FinWait1, Stimulus::Close, State::FinWait1);
         const QString text = sentence(story);
-        QVERIFY2(text.contains(QStringLiteral("sent ACK: ESTABLISHED.")), qPrintable(text));
-        QVERIFY2(text.contains(QStringLiteral("sent FIN,ACK: FIN-WAIT-1.")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("ESTABLISHED, by rcv SYN,ACK. It sent ACK.")),
+                 qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("FIN-WAIT-1, by CLOSE. It sent FIN,ACK.")), qPrintable(text));
     }
 
     void aProbeIsTheTimers() {
@@ -118,7 +120,7 @@ private slots:
         story.act("run: server");
         story.called(kServer, 5, "setsockopt(4, SOL_SOCKET, SO_KEEPALIVE, 1)", 0);
         story.sent(Side::Server, ". 4:4(0) ack 2");
-        QCOMPARE(sentence(story), QStringLiteral("The server kernel sent a probe, an ACK below what it has "
+        QCOMPARE(sentence(story), QStringLiteral("The server's kernel sent a probe, an ACK below what it has "
                                                  "sent. Cause: its own timer."));
     }
 
@@ -128,8 +130,8 @@ private slots:
         story.called(kClient, 3, "close(3)", 0);
         story.sent(Side::Client, "R. 1:1(0) ack 1");
         story.state(2, kClient, State::Established, State::Closed, Stimulus::Abort, State::Closed);
-        QCOMPARE(sentence(story), QStringLiteral("The client socket is gone: CLOSED. Its kernel sent "
-                                                 "RST,ACK. Cause: ABORT."));
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The client's connection is gone: CLOSED, by ABORT. It sent RST,ACK."));
     }
 
     void aKillTellsWhatBecameOfTheConnection() {
@@ -140,8 +142,9 @@ private slots:
         story.state(3, kServer, State::CloseWait, State::LastAck, Stimulus::Close, State::LastAck);
         story.state(1, kServer, State::Listen, State::Closed, Stimulus::Close, State::Closed);
         QCOMPARE(sentence(story),
-                 QStringLiteral("SIGKILL killed the server. The server kernel sent FIN,ACK: LAST-ACK. Cause: "
-                                "CLOSE. The server listener is gone: CLOSED. Cause: CLOSE."));
+                 QStringLiteral(
+                     "SIGKILL killed the server. The server's kernel: LAST-ACK, by CLOSE. It sent FIN,ACK. "
+                     "The server's listener is gone: CLOSED."));
     }
 
     void theEndOfATextTellsWhatItsLastCallReturned() {
@@ -165,10 +168,11 @@ private slots:
         story.state(2, kClient, State::SynSent, State::Closed, Stimulus::RetransmissionTimeout,
                     State::Closed);
         story.returned(kClient, -1, 3, ETIMEDOUT);
-        QCOMPARE(sentence(story),
-                 QStringLiteral("The client socket is gone: CLOSED. Cause: the last repetition was not "
-                                "acknowledged either (R2). The client's connect() returned -1 ETIMEDOUT: "
-                                "Connection timed out."));
+        QCOMPARE(
+            sentence(story),
+            QStringLiteral("The client's connection is gone: CLOSED, because the last repetition was not "
+                           "acknowledged either (R2). The client's connect() returned -1 ETIMEDOUT: "
+                           "Connection timed out."));
     }
 
     void whatACallGaveIsTold() {
@@ -182,7 +186,8 @@ private slots:
         QCOMPARE(sentence(story), QStringLiteral("The server's read() returned 0."));
         story.act("run: server");
         story.called(kServer, 6, "read(4, 64)", 0);
-        QCOMPARE(sentence(story), QStringLiteral("The server's read() returned 0: end of file."));
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The server's read() returned 0: end of file, its peer sends nothing more."));
     }
 
     void theEndOfAProgramInItsPane() {
