@@ -1,6 +1,6 @@
 // In every lesson, at every step, somebody strays from the script, and goes on. Whatever the panel tells as
 // shown, or as what comes next, must be so at that moment: it is held against what the kernels answered. A
-// tenth of all cases, drawn with a seed; all with ELEVEN_LONG=1.
+// tenth of all cases, another with ELEVEN_SEED=2; all with ELEVEN_LONG=1.
 
 #include "app/application.h"
 #include "core/session/stepjournal.h"
@@ -147,9 +147,8 @@ private slots:
         QTest::addColumn<int>("step");
         QTest::addColumn<QString>("how");
         const bool isLong = qEnvironmentVariableIntValue("ELEVEN_LONG") == 1;
-        const quint32 seed = qEnvironmentVariableIsSet("ELEVEN_SEED")
-                                 ? static_cast<quint32>(qEnvironmentVariableIntValue("ELEVEN_SEED"))
-                                 : QRandomGenerator::global()->generate();
+        const bool isGiven = qEnvironmentVariableIsSet("ELEVEN_SEED");
+        const quint32 seed = isGiven ? static_cast<quint32>(qEnvironmentVariableIntValue("ELEVEN_SEED")) : 1;
         qInfo("ELEVEN_SEED=%u", seed);
         QRandomGenerator draw(seed);
         m_lessons = lessons();

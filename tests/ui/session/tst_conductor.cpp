@@ -88,6 +88,7 @@ private slots:
     void droppingASegmentThatGlidesStopsIt();
     void playGoesOnUntilNothingCanMove();
     void pauseStopsPlay();
+    void playWaitsUntilATextCanHaveBeenRead();
     void atPaceDeliversTheOldestByItself();
     void atPaceWaitsWhileARecordedMomentIsShown();
     void kernelSpeedIsToldOnce();
@@ -210,6 +211,20 @@ void ConductorTest::playGoesOnUntilNothingCanMove() {
     QVERIFY(stage.conductor.isPlaying());
     stage.answer();
     QVERIFY(!stage.conductor.isPlaying());
+}
+
+void ConductorTest::playWaitsUntilATextCanHaveBeenRead() {
+    Stage stage;
+    stage.conductor.setReadingTime([] { return 1'000'000; });
+    stage.answer(kRunClient);
+    stage.conductor.play();
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("step")});
+    QVERIFY(!stage.conductor.isReading());
+    stage.answer(kRunClient);
+    QVERIFY(stage.conductor.isReading());
+    stage.conductor.goOn();
+    QCOMPARE(stage.door.asked.size(), 2);
+    QVERIFY(stage.conductor.isPlaying());
 }
 
 void ConductorTest::pauseStopsPlay() {

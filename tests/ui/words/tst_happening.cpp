@@ -188,6 +188,11 @@ private slots:
         story.called(kServer, 6, "read(4, 64)", 0);
         QCOMPARE(sentence(story),
                  QStringLiteral("The server's read() returned 0: end of file, its peer sends nothing more."));
+        story.called(kServer, 7, "shutdown(4, SHUT_RD)", 0);
+        story.act("run: server");
+        story.called(kServer, 8, "read(4, 64)", 0);
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The server's read() returned 0: it has shut its own reading side."));
     }
 
     void theEndOfAProgramInItsPane() {
