@@ -25,7 +25,7 @@ namespace eleven {
 namespace {
 constexpr int kSpeedSteps = 4; // each doubles or halves in two steps
 constexpr int kRows = 2;
-constexpr int kCaptioned = 1500; // at 100 %; below that the speed has no caption
+constexpr int kCaptioned = 1700; // at 100 %; below that the speed has no caption
 
 QLabel* caption(const QString& text) {
     auto* label = new QLabel(text);
@@ -234,7 +234,7 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
         if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
     }
     m_speed->setFixedSize(type.space(13), type.space(5));
-    m_next->setFixedWidth(type.space(60));
+    m_next->setFixedWidth(type.space(50));
     m_scale = type.scale;
     leaveOut();
 }

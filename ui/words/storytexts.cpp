@@ -123,8 +123,7 @@ QString Story::change(const Happening::Change& happened, const QString& told) co
                           as<FateEvent>(m_trace.at(change.cause)) != nullptr;
     if (!sent.isEmpty())
         text +=
-            u' ' +
-            (isAnswer ? tr("Answer: %1.") : tr("It sent %1.")).arg(sent.join(QStringLiteral(" + ")));
+            u' ' + (isAnswer ? tr("Answer: %1.") : tr("It sent %1.")).arg(sent.join(QStringLiteral(" + ")));
     if (change.isSurprise()) {
         const std::string names = stateNames(change.predicted, tr(" or ", "between states").toStdString());
         text += u' ' + tr("RFC 9293 expects %1 here.").arg(QString::fromStdString(names));

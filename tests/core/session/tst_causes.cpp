@@ -61,6 +61,7 @@ private slots:
     void everyChangeHasACauseOfItsOwnConnection() {
         QFETCH(QString, file);
         QFETCH(bool, atKernelSpeed);
+        if (isSpoiltBySanitizer(file)) SKIP_IF_SANITIZED();
         Causes causes;
         ELEVEN_REQUIRE(play(file, atKernelSpeed, causes));
         QVERIFY2(causes.wrong.isEmpty(), qPrintable(causes.wrong.mid(0, 10).join(u'\n')));

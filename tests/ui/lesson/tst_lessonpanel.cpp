@@ -25,7 +25,9 @@ using Reason = ScriptEvent::Reason;
 class ListDoor final : public StageDoor {
 public:
     void step() override { asked << QStringLiteral("step"); }
-    void perform(const Act& act) override { asked << QStringLiteral("act %1").arg(static_cast<int>(act.kind)); }
+    void perform(const Act& act) override {
+        asked << QStringLiteral("act %1").arg(static_cast<int>(act.kind));
+    }
     void setKernelSpeed(bool) override {}
     void restart() override {}
     void undo() override { asked << QStringLiteral("undo"); }
@@ -123,7 +125,9 @@ struct Window {
 class TestLessonPanel : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path()); }
+    void initTestCase() {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    }
     void init() {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not)")));
         QSettings().clear();
