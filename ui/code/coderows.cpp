@@ -76,7 +76,12 @@ CodeRow wholeRow(const Program& program, const CodePosition& position, int numbe
     row.isCurrent = number == position.currentLine;
     const bool leftOut = !line.isActive(position.togglesOn);
     const auto mark = position.marks.find(number);
-    if (mark != position.marks.end()) setMark(row, mark->second);
+    // What it came to the last time is not what it will come to.
+    const bool isOfThisTime =
+        !row.isCurrent ||
+        (mark != position.marks.end() && mark->second.kind != LineMark::Kind::Returned &&
+         mark->second.kind != LineMark::Kind::Jumped && mark->second.kind != LineMark::Kind::Skipped);
+    if (mark != position.marks.end() && isOfThisTime) setMark(row, mark->second);
     if (leftOut) {
         row.text = commentedOut(row.text);
         row.mark.clear();

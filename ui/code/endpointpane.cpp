@@ -155,7 +155,9 @@ void EndpointPane::showRun(const StagePicture& picture, EndpointId who) {
     m_death->setVisible(wasKilled);
     QStringList lines;
     m_listener->showListener(picture.endpoints.of(m_who));
-    const QString run = Texts::run(view);
+    const bool hasNothing = view.ended && view.exit && view.exit->keepsDescriptors && m_program &&
+                            m_program->language() == Language::C && picture.descriptors.of(who).empty();
+    const QString run = hasNothing ? Texts::textOver() : Texts::run(view);
     if (!run.isEmpty() && !wasKilled) lines << run;
     if (const auto loop = picture.loops.of(who)) lines << Texts::busyLoop(*loop);
     m_run->setText(lines.join(u'\n'));

@@ -47,7 +47,7 @@ void showIn(MarkdownView& view, const QString& text) {
     view.setVisible(!text.isEmpty());
 }
 
-void clear(QVBoxLayout& list) {
+void empty(QVBoxLayout& list) {
     while (QLayoutItem* item = list.takeAt(0)) {
         delete item->widget();
         delete item;
@@ -88,7 +88,6 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     m_freely->setTexts(freelyTitle(), freelyText());
     m_freely->addButton(commands[Command::Restart]);
     m_end->addButton(commands[Command::GoFreely]);
-    m_before->setTexts(begunAgain(), QString());
     m_before->addButton(commands[Command::ChooseAgain]);
     m_before->hide();
 
@@ -142,17 +141,23 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
     m_number->setText(Texts::lessonNumber(number, count));
     m_title->setText(QString::fromStdString(m_lesson->titleIn("en")));
     m_progress->setRange(0, qMax(1, steps()));
-    restart();
+    clear();
     showMoment({}, 0);
+    m_awaitsTrace = true;
 }
 
 void LessonPanel::restart() {
+    clear();
+    m_awaitsTrace = false;
+}
+
+void LessonPanel::clear() {
     m_at.reset();
     m_coverage.reset();
 }
 
 void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
-    if (!m_lesson) return;
+    if (!m_lesson || m_awaitsTrace) return;
     const LessonProgress& progress = m_at.moveTo(trace, prefix);
     m_coverage.moveTo(trace, prefix);
     showTexts(progress);
@@ -165,7 +170,7 @@ void LessonPanel::showTexts(const LessonProgress& progress) {
     const bool isTold = progress.isTold();
     const int showed = isTold && !progress.isBehindEnd ? progress.showed : -1;
     const bool comes = progress.step < steps();
-    m_progress->setValue(progress.step + (progress.hasBegun ? 1 : 0));
+    m_progress->setValue(progress.step);
     m_showedHeading->setText(showedHeading(showed));
     m_showedHeading->setVisible(showed >= 0);
     showIn(*m_showed,
@@ -182,8 +187,8 @@ void LessonPanel::showTexts(const LessonProgress& progress) {
 
 /// What was held against the kernels, and what is still to be.
 void LessonPanel::showChecks(const LessonProgress& progress, const Trace& trace) {
-    clear(*m_checks);
-    clear(*m_expected);
+    empty(*m_checks);
+    empty(*m_expected);
     const bool refused = progress.departure && progress.departure->reason == ScriptEvent::Reason::Check;
     const int step = refused ? progress.departure->lessonStep : progress.showed;
     for (const EventNumber number : progress.checks) {
@@ -217,7 +222,10 @@ QString LessonPanel::text() const {
            (comes ? m_text->toPlainText() : QString());
 }
 
-void LessonPanel::setOffersChoices(bool offers) { m_before->setVisible(offers); }
+void LessonPanel::offerChoices(const QString& choices) {
+    m_before->setTexts(begunAgain(), choices);
+    m_before->setVisible(!choices.isEmpty());
+}
 
 void LessonPanel::setTheme(const Theme& theme, const Type& type) {
     m_text->setTheme(theme, type);

@@ -28,7 +28,7 @@ public:
 
     /// `number` of `count`, from 1; 0: a file of one's own.
     void setLesson(std::shared_ptr<const Lesson> lesson, int number, int count);
-    /// The trace was cleared.
+    /// The trace was cleared: until then it is still that of the lesson before.
     void restart();
     void showMoment(const Trace& trace, EventNumber prefix);
     [[nodiscard]] const LessonProgress& progress() const { return m_at.value(); }
@@ -37,12 +37,13 @@ public:
     /// All that is told now.
     [[nodiscard]] QString text() const;
     /// What was chosen before a restart can be chosen again.
-    void setOffersChoices(bool offers);
+    void offerChoices(const QString& choices); ///< empty: none
     void setTheme(const Theme& theme, const Type& type);
     /// The button that puts the drawer away is only shown where the drawer takes room from the stage.
     void setClosable(bool closable);
 
 private:
+    void clear();
     void showTexts(const LessonProgress& progress);
     void showChecks(const LessonProgress& progress, const Trace& trace);
     void showCards(const LessonProgress& progress, const Trace& trace);
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] QVBoxLayout* content();
 
     std::shared_ptr<const Lesson> m_lesson;
+    bool m_awaitsTrace = false;
     AtPrefix<LessonProgress> m_at;
     AtPrefix<Coverage> m_coverage;
     QLabel* m_number;

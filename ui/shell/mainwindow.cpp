@@ -216,7 +216,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_lesson = std::move(lesson);
     m_lessonIndex = index;
     m_commands[Command::ChooseAgain]->setEnabled(false);
-    m_lessonPanel->setOffersChoices(false);
+    m_lessonPanel->offerChoices({});
     setWindowTitle(QString::fromStdString(m_lesson->titleIn("en")));
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
     m_lessonStrip->setText(Texts::lessonNumber(index + 1, m_lessonCount));
@@ -277,7 +277,9 @@ void MainWindow::showPlaying() {
     QAction* play = m_commands[Command::Play];
     const bool playing = m_conductor.isPlaying();
     play->setChecked(playing);
-    play->setIconText(playing ? Texts::playing() : Texts::commandButton(Command::Play));
+    play->setIconText(m_conductor.isReading() ? Texts::reading()
+                      : playing               ? Texts::playing()
+                                              : Texts::commandButton(Command::Play));
     play->setEnabled(playing || m_conductor.canStep());
     m_commands[Command::Step]->setEnabled(m_conductor.canStep() || m_feed.situation().obstacle);
     showNext();
@@ -294,7 +296,8 @@ void MainWindow::showNext() {
     const bool isLive = m_playhead.isLive();
     const bool isKnown = isLive && m_lesson && now.next;
     const StagePicture& picture = m_stage->picture();
-    m_toolBar->setNext(isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held))
+    m_toolBar->setNext(isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
+                                                      m_commands[Command::Cut]->isChecked()))
                        : isLive && progress.isOver && !progress.isFree ? lessonComplete()
                                                                        : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
@@ -328,9 +331,8 @@ int MainWindow::readingTime() {
 void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe) {
     QStringList choices = m_toggles->names(toggles);
     if (sigpipe) choices << Texts::commandButton(kSigpipeCommands[static_cast<std::size_t>(*sigpipe)]);
-    m_commands[Command::ChooseAgain]->setIconText(asBefore(choices));
     m_commands[Command::ChooseAgain]->setEnabled(true);
-    m_lessonPanel->setOffersChoices(true);
+    m_lessonPanel->offerChoices(asBefore(choices));
 }
 
 const std::map<std::string, bool>& MainWindow::toggles() const { return m_stage->toggles(); }

@@ -71,7 +71,7 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     addButton(run, Command::Back);
     m_step = addButton(run, Command::Step);
     m_step->setProperty("primary", true);
-    addButton(run, Command::Play);
+    m_play = addButton(run, Command::Play);
     m_next->setObjectName(QStringLiteral("next"));
     m_next->setProperty("tone", QStringLiteral("muted"));
     addGroup()->addWidget(m_next);
@@ -235,6 +235,7 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
     }
     m_speed->setFixedSize(type.space(13), type.space(5));
     m_next->setFixedWidth(type.space(50));
+    m_play->setMinimumWidth(m_play->fontMetrics().horizontalAdvance(Texts::playing()) + type.space(8));
     m_scale = type.scale;
     leaveOut();
 }

@@ -61,6 +61,7 @@ private:
     const Commands& m_commands;
     FlowLayout* m_flow;
     QToolButton* m_step = nullptr;
+    QToolButton* m_play = nullptr;
     ElidedLabel* m_next;
     QSlider* m_speed;
     QLabel* m_speedCaption = nullptr;

@@ -10,7 +10,7 @@ class ScriptWords {
 public:
     [[nodiscard]] static QString line(const Act& act, const Lesson& lesson, const Endpoints& endpoints);
     [[nodiscard]] static QString next(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
-                                      const HeldSegments& held);
+                                      const HeldSegments& held, bool isCut);
     [[nodiscard]] static QString done(const ActEvent& done);
     [[nodiscard]] static QString timer(const Event& event);
     [[nodiscard]] static QString title(const ScriptEvent& departure, const Trace& trace);
@@ -40,7 +40,7 @@ QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints&
 }
 
 QString ScriptWords::next(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
-                          const HeldSegments& held) {
+                          const HeldSegments& held, bool isCut) {
     const HeldSegment* segment = held.find(act.segment);
     const QString flags = segment != nullptr && segment->sent.segment
                               ? CoreWords::flags(segment->sent.segment->flags)
@@ -49,7 +49,9 @@ QString ScriptWords::next(const Act& act, const Lesson& lesson, const Endpoints&
         segment != nullptr ? CoreWords::side(otherSide(segment->sent.from)) : CoreWords::side(Side::Server);
     switch (act.kind) {
     case Act::Kind::RunLine: return line(act, lesson, endpoints);
-    case Act::Kind::Deliver: return tr("%1 is delivered to the %2").arg(flags, receiver);
+    case Act::Kind::Deliver:
+        return isCut ? tr("%1 is lost: the wire is cut").arg(flags)
+                     : tr("%1 is delivered to the %2").arg(flags, receiver);
     case Act::Kind::Drop: return tr("%1 is dropped").arg(flags);
     case Act::Kind::Copy: return tr("a copy of %1 is delivered to the %2").arg(flags, receiver);
     case Act::Kind::Toggle:
@@ -125,8 +127,9 @@ QString ScriptWords::title(const ScriptEvent& departure, const Trace& trace) {
 
 } // namespace
 
-QString nextText(const Act& act, const Lesson& lesson, const Endpoints& endpoints, const HeldSegments& held) {
-    return ScriptWords::next(act, lesson, endpoints, held);
+QString nextText(const Act& act, const Lesson& lesson, const Endpoints& endpoints, const HeldSegments& held,
+                 bool isCut) {
+    return ScriptWords::next(act, lesson, endpoints, held, isCut);
 }
 QString departureTitle(const ScriptEvent& departure, const Trace& trace) {
     return ScriptWords::title(departure, trace);

@@ -59,6 +59,7 @@ QString Texts::menuEnlarge() { return tr("&Enlarge"); }
 QString Texts::enlargeTip() { return tr("Double click: in the whole window; Esc: back"); }
 QString Texts::menuHelp() { return tr("&Help"); }
 QString Texts::lookTip() { return tr("Size of the text, light or dark"); }
+QString Texts::reading() { return tr("▶▶ Go on"); }
 QString Texts::playing() { return tr("❚❚ Pause"); }
 QString Texts::next(const QString& what) { return tr("next: %1").arg(what); }
 QString Texts::toggleOff(const QString& name) { return tr("%1 off").arg(name); }
@@ -164,6 +165,8 @@ QString Texts::run(const EndpointView& view) {
     }
     return {};
 }
+
+QString Texts::textOver() { return tr("● its text is over; it has nothing open"); }
 
 QString Texts::busyLoop(const BusyLoops::Loop& loop) {
     if (loop.call == nullptr) return tr("↻ the same lines, %1 times: a busy loop").arg(loop.laps);

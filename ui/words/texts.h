@@ -41,6 +41,7 @@ public:
     static QString lookTip();
     static QString next(const QString& what); ///< beside Step: what it would do
     static QString toggleOff(const QString& name);
+    static QString reading(); ///< on it while it waits until a text can have been read
     static QString playing(); ///< on the Play button while it plays
     static QString speed();
     static QString wire();
@@ -77,6 +78,7 @@ public:
     static QString programOf(Side side);
     static QString timer(const SocketEvent& socket, Nanoseconds left);
     static QString run(const EndpointView& view);
+    static QString textOver(); ///< and nothing is open any more
     /// The state that Qt told last: its own view, beside the kernel's.
     static QString framework(const std::optional<FrameworkEvent>& said);
     static QString busyLoop(const BusyLoops::Loop& loop);

@@ -192,6 +192,20 @@ private slots:
         QVERIFY(!window.find<QAction>("undoDeparture")->isVisible());
     }
 
+    void theTraceOfTheLessonBeforeIsNotThisOnes() {
+        Window window;
+        Story story = firstStep();
+        story.act("run: client", 1);
+        story.tell(check(true, 1));
+        story.tell(ScriptEvent{What::Showed, Reason::None, 1});
+        story.tell(ScriptEvent{What::Over, Reason::None, 2});
+        window.tell(story);
+        auto shorter = std::make_shared<Lesson>(*lesson());
+        shorter->steps.resize(1);
+        window.window.setLesson(shorter, 1); // before the new lab is there
+        QCOMPARE(window.told(), QStringLiteral("Before anything. About to be calling."));
+    }
+
     void anEndIsAnEnd() {
         Window window;
         Story story = firstStep();
