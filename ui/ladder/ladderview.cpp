@@ -70,7 +70,7 @@ void LadderView::setPrefix(EventNumber prefix) {
 
 /// Of the events from `first` to what is shown.
 bool LadderView::hasAct(EventNumber first) const {
-    for (EventNumber n = first; n <= m_prefix; ++n) {
+    for (EventNumber n = first; m_trace != nullptr && n <= m_prefix; ++n) {
         if (as<ActEvent>(m_trace->at(n)) != nullptr) return true;
     }
     return false;
