@@ -59,8 +59,6 @@ public:
     /// The step that next() belongs to; steps.size() when the script is over.
     [[nodiscard]] int lessonStep() const { return static_cast<int>(m_spot.step); }
     [[nodiscard]] bool isOnScript() const { return m_isOnScript; }
-    /// next() is what goes on by itself, because somebody wants it so.
-    [[nodiscard]] bool isFree() const { return m_isFree; }
     /// It was as written when it began, and nobody had changed anything.
     [[nodiscard]] bool beganOnScript() const { return m_beganOnScript; }
     [[nodiscard]] bool isScriptOver() const { return m_spot.step >= m_lesson.steps.size(); }

@@ -1,5 +1,6 @@
 // How long the window takes for a trace of 1,000 clients and 100,000 events. Nothing here fails: it prints.
 #include "tests/crowdstory.h"
+#include "tests/nodoor.h"
 #include "ui/inspector/inspector.h"
 #include "ui/shell/mainwindow.h"
 
@@ -16,17 +17,6 @@ using namespace eleven::handmade;
 namespace {
 
 constexpr int kClients = 1000;
-
-class NoDoor final : public StageDoor {
-public:
-    void step() override {}
-    void perform(const Act&) override {}
-    void setKernelSpeed(bool) override {}
-    void restart() override {}
-    void undo() override {}
-    void goFreely() override {}
-    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
-};
 
 std::shared_ptr<const Lesson> lesson() {
     auto result = std::make_shared<Lesson>();

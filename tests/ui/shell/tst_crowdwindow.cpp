@@ -1,5 +1,6 @@
 // The window with a lesson of many clients: all views follow the chosen one.
 #include "tests/crowdstory.h"
+#include "tests/nodoor.h"
 #include "ui/code/codeview.h"
 #include "ui/diagram/diagramview.h"
 #include "ui/inspector/inspector.h"
@@ -21,15 +22,10 @@ using namespace eleven::handmade;
 
 namespace {
 
-class NoDoor final : public StageDoor {
+class CountingDoor final : public NoDoor {
 public:
     void step() override { ++steps; }
-    void perform(const Act&) override {}
     void setKernelSpeed(bool) override { ++modes; }
-    void restart() override {}
-    void undo() override {}
-    void goFreely() override {}
-    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     int steps = 0, modes = 0;
 };
 
@@ -67,7 +63,7 @@ struct Window {
     const Ladder& ladder() { return find<LadderView>("ladder")->ladder(); }
 
     StageInbox inbox;
-    NoDoor door;
+    CountingDoor door;
     TraceFeed feed{inbox};
     Playhead playhead{feed.trace()};
     Conductor conductor{door, feed, playhead};

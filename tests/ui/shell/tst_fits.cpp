@@ -1,6 +1,7 @@
 // The window in any room: within its screen, everything needed in sight, and back to what it was after the
 // projector, an enlarged pane or a drawer.
 #include "tests/handmade.h"
+#include "tests/nodoor.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/shell/mainwindow.h"
@@ -25,17 +26,6 @@ using namespace eleven;
 using namespace eleven::handmade;
 
 namespace {
-
-class DeafDoor final : public StageDoor {
-public:
-    void step() override {}
-    void perform(const Act&) override {}
-    void setKernelSpeed(bool) override {}
-    void restart() override {}
-    void undo() override {}
-    void goFreely() override {}
-    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
-};
 
 std::shared_ptr<const Lesson> lesson() {
     auto result = std::make_shared<Lesson>();
@@ -137,7 +127,7 @@ struct Window {
     }
 
     StageInbox inbox;
-    DeafDoor door;
+    NoDoor door;
     TraceFeed feed{inbox};
     Playhead playhead{feed.trace()};
     Conductor conductor{door, feed, playhead};

@@ -1,5 +1,6 @@
 // The stage follows the actor: what the panes, the ladder, the diagram and the tabs show of a moment.
 #include "tests/crowdstory.h"
+#include "tests/nodoor.h"
 #include "ui/code/codeview.h"
 #include "ui/code/listenerline.h"
 #include "ui/inspector/inspector.h"
@@ -21,17 +22,6 @@ using namespace eleven;
 using namespace eleven::handmade;
 
 namespace {
-
-class NoDoor final : public StageDoor {
-public:
-    void step() override {}
-    void perform(const Act&) override {}
-    void setKernelSpeed(bool) override {}
-    void restart() override {}
-    void undo() override {}
-    void goFreely() override {}
-    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
-};
 
 std::shared_ptr<const Lesson> lessonOf(int clients) {
     auto lesson = std::make_shared<Lesson>();

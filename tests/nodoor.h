@@ -1,0 +1,19 @@
+#pragma once
+// The stage's door for a window behind which there is nothing.
+
+#include "ui/session/stagedoor.h"
+
+namespace eleven {
+
+class NoDoor : public StageDoor {
+public:
+    void step() override {}
+    void perform(const Act&) override {}
+    void setKernelSpeed(bool) override {}
+    void restart() override {}
+    void undo() override {}
+    void goFreely() override {}
+    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
+};
+
+} // namespace eleven
