@@ -2,8 +2,14 @@
 
 #include "app/commandline.h"
 #include "core/lesson/sigpipe.h"
+#include "ui/chooser/shelves.h"
+#include "ui/lesson/seen.h"
+#include "ui/shell/recentfiles.h"
+#include "ui/words/choosertexts.h"
+#include "ui/words/texts.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QStyleFactory>
 
 #include <cstdio>
@@ -72,6 +78,10 @@ Application::Application(WindowRequest request)
         &m_window, &MainWindow::lessonTitlesWanted, this,
         [this] { m_window.setLessonTitles(titlesOf(m_library)); }, Qt::SingleShotConnection);
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
+    connect(&m_window, &MainWindow::openRequested, this, &Application::open);
+    connect(&m_window, &MainWindow::tryRequested, this, &Application::openTry);
+    connect(&m_window, &MainWindow::allLessonsRequested, this, &Application::showLessons);
+    connect(&m_window, &MainWindow::goOnRequested, this, &Application::goOn);
     connect(&m_window, &MainWindow::sigpipeRequested, this,
             [this](Sigpipe mode) { begin(mode, m_window.toggles()); });
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
@@ -89,13 +99,71 @@ int Application::indexOf(const Lesson& lesson) const {
 
 void Application::openLesson(int index) {
     if (index < 0 || index >= static_cast<int>(m_library.size())) return;
-    LoadedLesson loaded = loadLesson(m_library[static_cast<std::size_t>(index)].file, true);
+    open(QString::fromStdString(m_library[static_cast<std::size_t>(index)].file));
+}
+
+void Application::open(const QString& path) {
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    const QString inside = whole + QStringLiteral("/lesson.yaml");
+    if (QFileInfo(whole).isDir() && !QFileInfo(inside).isFile()) {
+        openFolder(whole);
+        return;
+    }
+    const std::string file = (QFileInfo(whole).isDir() ? inside : whole).toStdString();
+    const bool isOfCourse = std::any_of(m_library.begin(), m_library.end(),
+                                        [&](const LibraryEntry& entry) { return entry.file == file; });
+    if (!isOfCourse) addRecentFile(whole);
+    LoadedLesson loaded = loadLesson(file, isOfCourse || hasTexts(file));
     if (!loaded) {
-        m_window.showBadLesson(QString::fromStdString(loaded.error.message()));
+        m_window.showBroken(whole, loaded.error);
         return;
     }
     m_lesson = std::move(*loaded.lesson);
     begin(m_lesson.sigpipe, m_lesson.toggles);
+}
+
+void Application::openFolder(const QString& folder) {
+    addRecentFile(folder);
+    if (shelfOf(folder).cards.empty()) {
+        m_window.showBroken(folder, {folder.toStdString(),
+                                     {},
+                                     Texts::noLessonsExpected().toStdString(),
+                                     Texts::noLessonsSeen().toStdString()});
+        return;
+    }
+    m_folder = folder;
+    showLessons();
+}
+
+void Application::openTry(int index) {
+    if (index < 0 || index >= static_cast<int>(m_lesson.tries.size())) return;
+    m_lesson = tried(m_lesson, m_lesson.tries[static_cast<std::size_t>(index)]);
+    begin(m_lesson.sigpipe, m_lesson.toggles);
+}
+
+void Application::showLessons() {
+    std::vector<LessonShelf> shelves = shelvesOf(m_library);
+    if (!m_folder.isEmpty()) shelves.insert(shelves.begin(), shelfOf(m_folder));
+    LessonGoOn lesson{QString::fromStdString(m_lesson.titleIn("en")),
+                      m_window.step(),
+                      static_cast<int>(m_lesson.steps.size()),
+                      {}};
+    if (resumesAt() > 0) {
+        lesson.step = resumesAt();
+        lesson.when = ChooserTexts::left(lastLesson().when, QDateTime::currentDateTime());
+    }
+    m_window.showLessons(std::move(shelves), lesson);
+}
+
+int Application::resumesAt() const {
+    const bool isBegun = m_window.step() > 0 || m_lesson.isTry || indexOf(m_lesson) < 0;
+    return isBegun ? 0 : leftAt(QString::fromStdString(m_lesson.id));
+}
+
+void Application::goOn() {
+    const int step = resumesAt();
+    m_window.showStage();
+    if (step > 0) m_conductor.runTo(step, false);
 }
 
 void Application::restart() {
@@ -113,22 +181,43 @@ void Application::restart() {
 void Application::begin(Sigpipe mode, std::map<std::string, bool> toggles) {
     m_sigpipe = mode;
     m_conductor.open(m_lesson, mode, toggles);
+    if (m_lesson.isTry) m_conductor.runTo(1, true);
     Lesson shown = withSigpipe(m_lesson, mode);
     shown.toggles = std::move(toggles);
     m_window.setLesson(std::make_shared<const Lesson>(std::move(shown)), indexOf(m_lesson));
 }
 
+namespace {
+
+/// Where somebody would go on: in the lesson that was left, or in the one after it. None: nobody was ever in
+/// one.
+std::optional<Lesson> lessonToGoOn(const std::vector<LibraryEntry>& course) {
+    const QString last = lastLesson().id;
+    for (std::size_t i = 0; i < course.size(); ++i) {
+        if (QString::fromStdString(course[i].id) != last) continue;
+        const bool isNext = leftAt(last) == 0 && isFinished(last) && i + 1 < course.size();
+        return loadLesson(course[isNext ? i + 1 : i].file, true).lesson;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 int runWindow(int argc, char** argv, WindowRequest request) {
+    QApplication::setApplicationName(QStringLiteral("eleven-states"));
+    QApplication::setOrganizationName(QStringLiteral("eleven-states"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     qInstallMessageHandler(endWithoutDisplay);
     const QApplication qt(argc, argv);
     qInstallMessageHandler(nullptr);
-    QApplication::setApplicationName(QStringLiteral("eleven-states"));
-    QApplication::setOrganizationName(QStringLiteral("eleven-states"));
     QApplication::setApplicationDisplayName(QStringLiteral("Eleven States"));
     QApplication::setApplicationVersion(QStringLiteral(ELEVEN_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("eleven-states"));
+    std::optional<Lesson> goOn;
+    if (!request.isAsked) goOn = lessonToGoOn(request.library);
+    if (goOn) request.lesson = *goOn;
     Application application(std::move(request));
+    if (goOn) application.showLessons();
     FirstPaint firstPaint;
     if (qEnvironmentVariableIsSet("ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT"))
         application.window().installEventFilter(&firstPaint);

@@ -11,7 +11,8 @@ namespace eleven {
 struct WindowRequest {
     Lesson lesson;
     std::string sandboxProgram;        ///< path of eleven-states-sandbox
-    std::vector<LibraryEntry> library; ///< for the menu of lessons, in order
+    std::vector<LibraryEntry> library; ///< the course, in order
+    bool isAsked = true;               ///< false: nobody named the lesson, it may be another
 };
 
 class Application : public QObject {
@@ -19,6 +20,7 @@ class Application : public QObject {
 public:
     explicit Application(WindowRequest request);
     [[nodiscard]] MainWindow& window() { return m_window; }
+    void showLessons();
     // For tests:
     [[nodiscard]] const Trace& trace() const { return m_feed.trace(); }
     [[nodiscard]] const Playhead& playhead() const { return m_playhead; }
@@ -39,6 +41,7 @@ private:
         void restart() override { m_thread.restart(); }
         void undo() override { m_thread.undo(); }
         void goFreely() override { m_thread.goFreely(); }
+        void runTo(int step, bool thenFreely) override { m_thread.runTo(step, thenFreely); }
         void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) override {
             m_thread.open(lesson, mode, toggles);
         }
@@ -48,6 +51,14 @@ private:
     };
 
     void openLesson(int index);
+    /// A lesson, a scenario, or a folder of them.
+    void open(const QString& path);
+    void openFolder(const QString& folder);
+    /// One of the other runs that the lesson offers.
+    void openTry(int index);
+    /// What was left can be gone on with: nothing of the lesson was done since then.
+    [[nodiscard]] int resumesAt() const;
+    void goOn();
     /// Begins m_lesson again; SIGPIPE does what `mode` says, and the toggles begin as given.
     void begin(Sigpipe mode, std::map<std::string, bool> toggles);
     /// Begins it as its file has it, and offers what was chosen by hand.
@@ -55,7 +66,8 @@ private:
     [[nodiscard]] int indexOf(const Lesson& lesson) const;
 
     std::vector<LibraryEntry> m_library;
-    Lesson m_lesson; ///< as its file has it
+    Lesson m_lesson;  ///< as its file has it, or a try of it
+    QString m_folder; ///< of one's own, that was opened last
     Sigpipe m_sigpipe;
     std::optional<Chosen> m_before; ///< the last restart
     StageInbox m_inbox;

@@ -173,7 +173,7 @@ LoadedLesson findLesson(const std::string& idOrFile) {
     std::error_code problem; // a file that is there but cannot be reached is told by its reader
     const bool isMissing =
         std::filesystem::status(idOrFile, problem).type() == std::filesystem::file_type::not_found;
-    if (!isMissing) return loadLesson(idOrFile, false);
+    if (!isMissing) return loadLesson(idOrFile, hasTexts(idOrFile));
     LoadedLesson missing;
     missing.error.file = idOrFile.substr(0, kLongestNameTold);
     missing.error.expected = "a file, or one of the lessons " + listedFor(idOrFile, ids);

@@ -28,7 +28,9 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
         return kCannotRun;
     }
     try {
-        return runWindow(argc, argv, {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder())});
+        return runWindow(
+            argc, argv,
+            {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder()), !line.files.empty()});
     } catch (const std::system_error& error) {
         return cannotRun({"start a thread", error.code().value(), {Remedy::Code::RaiseLimits}});
     }

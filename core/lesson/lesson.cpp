@@ -8,12 +8,49 @@ bool Lesson::isProcess(EndpointId who) const {
     return isQt || processes.count(who) != 0;
 }
 
-std::string Lesson::titleIn(const std::string& language) const {
+std::string textIn(const std::map<std::string, std::string>& texts, const std::string& language) {
     for (const std::string& candidate : {language, std::string("en")}) {
-        const auto found = title.find(candidate);
-        if (found != title.end()) return found->second;
+        const auto found = texts.find(candidate);
+        if (found != texts.end()) return found->second;
     }
-    return id;
+    return {};
+}
+
+std::string Lesson::titleIn(const std::string& language) const {
+    const std::string found = textIn(title, language);
+    return found.empty() ? id : found;
+}
+
+std::set<State> Lesson::reached() const {
+    using Kind = Expectation::Kind;
+    std::set<State> states;
+    for (const LessonStep& step : steps)
+        for (const Expectation& expected : step.expectations) {
+            const bool isOfStates = expected.kind == Kind::State || expected.kind == Kind::Listener ||
+                                    (expected.kind == Kind::Count && expected.count > 0);
+            if (isOfStates) states.insert(expected.states.begin(), expected.states.end());
+        }
+    return states;
+}
+
+Lesson tried(const Lesson& lesson, const LessonTry& what) {
+    Lesson run = lesson;
+    LessonStep setUp;
+    setUp.id = what.id;
+    setUp.place = what.place;
+    for (int i = 0; i <= what.after; ++i) {
+        const std::vector<ScriptAct>& acts = lesson.steps[static_cast<std::size_t>(i)].acts;
+        setUp.acts.insert(setUp.acts.end(), acts.begin(), acts.end());
+    }
+    setUp.acts.insert(setUp.acts.end(), what.acts.begin(), what.acts.end());
+    run.steps = {std::move(setUp)};
+    run.intro.clear();
+    run.title = what.title;
+    run.isTry = true;
+    for (const auto& [toggle, on] : what.toggles)
+        run.toggles[toggle] = on;
+    if (what.sigpipe) run.sigpipe = *what.sigpipe;
+    return run;
 }
 
 std::string LessonError::message() const {

@@ -82,18 +82,35 @@ struct LessonStep {
     std::map<std::string, std::string> showed; ///< what it showed: below the line "---"
 };
 
-inline constexpr int kMostClients = 1000;
-
 enum class Profile : std::uint8_t { Patient, Kernel };
 
 /// What becomes of a SIGPIPE: a thread blocks it, a process dies of it, handles it, ignores it or does not
 /// want it.
 enum class Sigpipe : std::uint8_t { Blocked, Default, Handler, Ignore, NoSignal };
 
+/// Where the chooser of lessons shows one.
+enum class LessonGroup : std::uint8_t { Open, Close, Programs, Production };
+
+/// Another run of a lesson's programs, offered when it is over: set up by acts, and then nobody's script.
+struct LessonTry {
+    std::string id;
+    Place place;
+    std::map<std::string, std::string> title; ///< by language: "drop the last ACK"
+    int after = -1;                           ///< the step with which the set-up ends; -1: none of them
+    std::map<std::string, bool> toggles;      ///< first positions, instead of the lesson's
+    std::optional<Sigpipe> sigpipe;           ///< instead of the lesson's
+    std::vector<ScriptAct> acts;              ///< after those of the steps
+};
+
+inline constexpr int kMostClients = 1000;
+
 struct Lesson {
     std::string id;
     std::string file;                         ///< path of the YAML file
     std::map<std::string, std::string> title; ///< by language: "en", "zh_CN"
+    std::map<std::string, std::string> about; ///< a line below the title, by language
+    std::optional<LessonGroup> group;
+    int minutes = 0; ///< that it takes a class, 0: nobody said
     bool needsWire = true;
     Profile profile = Profile::Patient;
     std::map<std::string, std::string> sysctl; ///< in both hosts: net.ipv4.NAME = value
@@ -106,11 +123,19 @@ struct Lesson {
     std::map<std::string, bool> toggles; ///< every toggle that a program names, and its first position
     std::vector<LessonStep> steps;
     std::map<std::string, std::string> intro; ///< Markdown above the first "## ", by language
+    std::vector<LessonTry> tries;
+    bool isTry = false; ///< it is one of them: see tried()
 
-    [[nodiscard]] std::string titleIn(const std::string& language) const; ///< English if there is none
+    [[nodiscard]] std::string titleIn(const std::string& language) const; ///< the id if there is none
+    /// The states that it expects of a kernel, at any step.
+    [[nodiscard]] std::set<State> reached() const;
     /// What uses Qt's sockets always is one.
     [[nodiscard]] bool isProcess(EndpointId who) const;
 };
+
+/// The text in `language`, in English if there is none, else nothing.
+[[nodiscard]] std::string textIn(const std::map<std::string, std::string>& texts,
+                                 const std::string& language);
 
 /// What is wrong with a file. message(): "eof.yaml:12:9: expected a state of RFC 9293, saw \"ESTAB\"".
 struct LessonError {
@@ -128,9 +153,15 @@ struct LoadedLesson {
     explicit operator bool() const { return lesson.has_value(); }
 };
 
+/// A run of its own: one step without a text, which does what sets `what` up.
+[[nodiscard]] Lesson tried(const Lesson& lesson, const LessonTry& what);
+
 /// Reads `yamlFile` and, if `withTexts`, the text.LANGUAGE.md files beside it. Refuses anchors, aliases,
 /// files over 1 MB.
 [[nodiscard]] LoadedLesson loadLesson(const std::string& yamlFile, bool withTexts);
+
+/// Whether `yamlFile` is the lesson.yaml of a folder with texts; else it is a scenario.
+[[nodiscard]] bool hasTexts(const std::string& yamlFile);
 
 /// A lesson of the library: `folder`/ID/lesson.yaml.
 struct LibraryEntry {

@@ -8,6 +8,12 @@ namespace eleven {
 
 namespace fs = std::filesystem;
 
+bool hasTexts(const std::string& yamlFile) {
+    const fs::path file(yamlFile);
+    std::error_code problem;
+    return file.filename() == "lesson.yaml" && fs::exists(file.parent_path() / "text.en.md", problem);
+}
+
 std::vector<LibraryEntry> lessonLibrary(const std::string& folder) {
     std::vector<LibraryEntry> found;
     std::error_code problem;

@@ -19,6 +19,7 @@ void LessonThread::setKernelSpeed(bool on) { m_commands.post(SetKernelSpeed{on})
 void LessonThread::restart() { m_commands.post(Restart{}); }
 void LessonThread::undo() { m_commands.post(UndoDeparture{}); }
 void LessonThread::goFreely() { m_commands.post(GoFreely{}); }
+void LessonThread::runTo(int step, bool thenFreely) { m_commands.post(RunTo{step, thenFreely}); }
 void LessonThread::open(Lesson lesson, std::optional<Sigpipe> sigpipe, std::map<std::string, bool> toggles) {
     m_commands.post(Open{std::move(lesson), sigpipe, std::move(toggles)});
 }
@@ -49,7 +50,8 @@ void LessonThread::takeCommands() {
             std::holds_alternative<Open>(command) || std::holds_alternative<Quit>(command);
         if (beginsAgain)
             m_commandsDone += std::erase_if(m_waiting, [](const Command& waiting) {
-                return std::holds_alternative<Step>(waiting) || std::holds_alternative<Act>(waiting);
+                return std::holds_alternative<Step>(waiting) || std::holds_alternative<Act>(waiting) ||
+                       std::holds_alternative<RunTo>(waiting) || std::holds_alternative<GoFreely>(waiting);
             });
         m_waiting.push_back(std::move(command));
     }
@@ -65,6 +67,12 @@ void LessonThread::begin(Open opened) {
     m_lesson->setKernelSpeed(m_isKernelSpeed);
     startAgain(&LessonRun::start);
     tell();
+}
+
+void LessonThread::runTo(const RunTo& until) {
+    while (m_lesson->lessonStep() < until.step && m_lesson->isOnScript() && m_commands.isEmpty())
+        if (!m_lesson->step(m_commands.readiness())) break;
+    if (until.thenFreely) m_lesson->goFreely();
 }
 
 /// An act that goes round for ever ends at the next message, as it does when somebody restarts.
@@ -97,6 +105,8 @@ bool LessonThread::obey(Command command) {
         if (m_lesson->undo() == Undo::Possible) startAgain(&LessonRun::undoDeparture);
     } else if (std::holds_alternative<GoFreely>(command))
         m_lesson->goFreely();
+    else if (const auto* until = std::get_if<RunTo>(&command))
+        runTo(*until);
     else if (const auto* speed = std::get_if<SetKernelSpeed>(&command)) {
         m_isKernelSpeed = speed->on;
         m_lesson->setKernelSpeed(speed->on);

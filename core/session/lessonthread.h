@@ -56,6 +56,9 @@ public:
     void undo();
     /// Goes on without the script.
     void goFreely();
+    /// Does what the script has until `step` begins, as long as it can and nothing else is wanted; and then
+    /// perhaps goes on without the script.
+    void runTo(int step, bool thenFreely);
     /// The same with another lesson; `sigpipe` and `toggles` instead of the lesson's own.
     void open(Lesson lesson, std::optional<Sigpipe> sigpipe = std::nullopt,
               std::map<std::string, bool> toggles = {});
@@ -73,15 +76,20 @@ private:
         std::optional<Sigpipe> sigpipe;
         std::map<std::string, bool> toggles;
     };
+    struct RunTo {
+        int step;
+        bool thenFreely;
+    };
     struct Quit {};
     struct EndRun {}; ///< posted by the thread itself: it recorded kMostEvents
     using Command =
-        std::variant<Step, Act, SetKernelSpeed, Restart, UndoDeparture, GoFreely, Open, Quit, EndRun>;
+        std::variant<Step, Act, SetKernelSpeed, Restart, UndoDeparture, GoFreely, Open, RunTo, Quit, EndRun>;
 
     void run(Lesson lesson);
     /// What begins again does not wait for the steps and acts before it: they are not done.
     void takeCommands();
     void begin(Open opened);
+    void runTo(const RunTo& until);
     /// `again`: LessonRun::start(), or undoDeparture().
     void startAgain(Result<void> (LessonRun::*again)());
     void take(Event event);

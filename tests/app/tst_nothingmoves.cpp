@@ -95,7 +95,7 @@ private slots:
             QCOMPARE(window.size(), size);
             const QString told = window.findChild<QLabel*>(QStringLiteral("story"))->text();
             QVERIFY2(placesIn(window) == before,
-                     qPrintable(moment->text() + u'\n' + told + u'\n' + placesIn(window)));
+                     qPrintable(moment->text() + u'\n' + told + u'\n' + before + u'\n' + placesIn(window)));
         }
         QVERIFY(steps > 3);
     }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kPointingOut = 800; // ms
 
-constexpr int kStory = 150; // letters for which there is always room
+constexpr int kStory = 150; // letters of middling width for which there is always room
 
 template <typename Label>
 Label* caption(const char* name) {
@@ -123,16 +123,19 @@ void LadderCard::setProjector(bool on) {
     fitStory();
 }
 
-/// So many lines that the ladder does not move with the length of what is told.
+/// So many lines that the ladder does not move with the length of what is told; what is longer than most is
+/// told in smaller letters.
 void LadderCard::fitStory() {
     const QFont& font = m_isProjector ? m_type.title : m_type.body;
     m_story->setFont(font);
     const QFontMetrics metrics(font);
     const QMargins margins = m_foot->contentsMargins();
     const int room = qMax(m_type.space(40), width() - margins.left() - margins.right());
-    const int lines = kStory * metrics.averageCharWidth() / room + 1;
+    const int lines = (kStory * metrics.averageCharWidth() + room - 1) / room;
     const int reserved = qBound(2, lines, 4) * metrics.lineSpacing() + m_type.space(1);
     m_story->setMinimumHeight(0); // heightForWidth() is never less
+    if (m_story->heightForWidth(room) > reserved)
+        m_story->setFont(m_isProjector ? m_type.body : m_type.caption);
     m_story->setFixedHeight(qMax(reserved, m_story->heightForWidth(room)));
 }
 

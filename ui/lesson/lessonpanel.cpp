@@ -37,9 +37,8 @@ QToolButton* button(QAction* action) {
     return result;
 }
 
-QString textIn(const std::map<std::string, std::string>& texts) {
-    const auto english = texts.find("en");
-    return english == texts.end() ? QString() : QString::fromStdString(english->second);
+QString english(const std::map<std::string, std::string>& texts) {
+    return QString::fromStdString(textIn(texts, "en"));
 }
 
 void showIn(MarkdownView& view, const QString& text) {
@@ -69,7 +68,7 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
       m_showed(new MarkdownView), m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
       m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_expected(new QVBoxLayout),
       m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
-      m_end(new NoteCard("lessonEnd")), m_before(new NoteCard("before")) {
+      m_end(new NoteCard("lessonEnd")), m_hints(new NoteCard("hints")), m_before(new NoteCard("before")) {
     setObjectName(QStringLiteral("lessonPanel"));
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(Texts::lessonProgress());
@@ -90,9 +89,13 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     m_end->addButton(commands[Command::GoFreely]);
     m_before->addButton(commands[Command::ChooseAgain]);
     m_before->hide();
+    m_hints->hide();
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_number, 1);
+    QToolButton* all = button(commands[Command::AllLessons]);
+    all->setProperty("flat", true);
+    head->addWidget(all);
     head->addWidget(m_close);
     auto* foot = new QHBoxLayout;
     foot->addWidget(button(commands[Command::PreviousLesson]));
@@ -130,6 +133,7 @@ QVBoxLayout* LessonPanel::content() {
     column->addSpacing(8);
     column->addWidget(m_heading);
     column->addWidget(m_text);
+    column->addWidget(m_hints);
     m_expected->setSpacing(8);
     column->addLayout(m_expected);
     column->addStretch();
@@ -141,6 +145,11 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
     m_number->setText(Texts::lessonNumber(number, count));
     m_title->setText(QString::fromStdString(m_lesson->titleIn("en")));
     m_progress->setRange(0, qMax(1, steps()));
+    QStringList tries;
+    for (const LessonTry& other : m_lesson->tries)
+        tries << tryOf(english(other.title));
+    for (NoteCard* card : {m_end, m_freely})
+        card->setLinks(tryHeading(), tries, [this](int index) { emit tryChosen(index); });
     clear();
     showMoment({}, 0);
     m_awaitsTrace = true;
@@ -174,14 +183,14 @@ void LessonPanel::showTexts(const LessonProgress& progress) {
     m_showedHeading->setText(showedHeading(showed));
     m_showedHeading->setVisible(showed >= 0);
     showIn(*m_showed,
-           showed >= 0 ? textIn(m_lesson->steps[static_cast<std::size_t>(showed)].showed) : QString());
+           showed >= 0 ? english(m_lesson->steps[static_cast<std::size_t>(showed)].showed) : QString());
     m_heading->setText(comes ? stepHeading(progress.step, steps()) : QString());
     m_heading->setVisible(comes && !progress.isFree);
     const bool isFirst = !progress.hasBegun && progress.step == 0;
-    QString text = isFirst && isTold ? textIn(m_lesson->intro) : QString();
+    QString text = isFirst && isTold ? english(m_lesson->intro) : QString();
     if (comes && isTold)
         text +=
-            QStringLiteral("\n\n") + textIn(m_lesson->steps[static_cast<std::size_t>(progress.step)].text);
+            QStringLiteral("\n\n") + english(m_lesson->steps[static_cast<std::size_t>(progress.step)].text);
     showIn(*m_text, text.trimmed());
 }
 
@@ -206,14 +215,16 @@ void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) 
     m_departure->setVisible(progress.departure && !progress.isFree && !progress.isOver);
     if (progress.departure)
         m_departure->setTexts(departureTitle(*progress.departure, trace), departureText());
-    m_freely->setVisible(progress.isFree && !progress.isOver);
-    m_end->setVisible(progress.isOver);
-    m_next->setProperty("primary", progress.isOver);
+    const bool isOver = progress.isOver && !m_lesson->isTry;
+    m_freely->setVisible(progress.isFree && !isOver);
+    m_end->setVisible(isOver);
+    m_next->setProperty("primary", isOver);
     m_next->style()->polish(m_next);
-    if (!progress.isOver) return;
+    if (!isOver) return;
     const SeenSoFar all = seenWith(m_coverage.value());
     m_end->setTexts(progress.departure ? scriptOver() : lessonComplete(),
-                    seenText(m_coverage.value().stateCount(), all.states, all.edges));
+                    seenText(m_coverage.value().stateCount(), static_cast<int>(all.states.size()),
+                             static_cast<int>(all.edges.size())));
 }
 
 QString LessonPanel::text() const {
@@ -227,13 +238,18 @@ void LessonPanel::offerChoices(const QString& choices) {
     m_before->setVisible(!choices.isEmpty());
 }
 
+void LessonPanel::showHints(const QStringList& hints) {
+    m_hints->setTexts(hintsHeading(), hints.join(QStringLiteral("\n\n")));
+    m_hints->setVisible(!hints.isEmpty());
+}
+
 void LessonPanel::setTheme(const Theme& theme, const Type& type) {
     m_text->setTheme(theme, type);
     QFont heading = type.bodyBold;
     heading.setPixelSize(type.state.pixelSize());
     for (QLabel* one : {m_checkedHeading, m_showedHeading, m_heading})
         one->setFont(heading);
-    for (NoteCard* card : {m_departure, m_freely, m_end, m_before})
+    for (NoteCard* card : {m_departure, m_freely, m_end, m_hints, m_before})
         card->setTheme(theme, type);
     m_showed->setTheme(theme, type);
     setStyleSheet(QStringLiteral("#lessonPanel { background: %1; border: none; border-right: 1px solid %2; }"

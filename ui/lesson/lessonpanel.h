@@ -38,9 +38,15 @@ public:
     [[nodiscard]] QString text() const;
     /// What was chosen before a restart can be chosen again.
     void offerChoices(const QString& choices); ///< empty: none
+    /// What is left of the hints for the first time.
+    void showHints(const QStringList& hints);
     void setTheme(const Theme& theme, const Type& type);
     /// The button that puts the drawer away is only shown where the drawer takes room from the stage.
     void setClosable(bool closable);
+
+signals:
+    /// A place in Lesson::tries.
+    void tryChosen(int index);
 
 private:
     void clear();
@@ -69,6 +75,7 @@ private:
     NoteCard* m_departure;
     NoteCard* m_freely;
     NoteCard* m_end;
+    NoteCard* m_hints;
     NoteCard* m_before; ///< what was chosen before a restart
 };
 

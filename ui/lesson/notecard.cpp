@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -17,6 +18,39 @@ QLabel* wrapped(const QString& name) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
+
+/// As long as it must be, in as many lines.
+class LinkButton : public QAbstractButton {
+public:
+    explicit LinkButton(const QString& text) {
+        setText(text);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::StrongFocus);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {200, heightForWidth(qMax(width(), 200))}; }
+    [[nodiscard]] int heightForWidth(int width) const override { return laidOut(width).height() + 6; }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::Link));
+        QFont underlined = font();
+        underlined.setUnderline(underMouse() || hasFocus());
+        painter.setFont(underlined);
+        painter.drawText(rect().adjusted(3, 3, -3, -3), Qt::TextWordWrap, text());
+        if (!hasFocus()) return;
+        painter.setPen(QPen(palette().color(QPalette::Link), 1));
+        painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), 3, 3);
+    }
+
+private:
+    [[nodiscard]] QRect laidOut(int width) const {
+        return fontMetrics().boundingRect(QRect(0, 0, width - 6, 10000), Qt::TextWordWrap, text());
+    }
+};
 
 } // namespace
 
@@ -44,6 +78,27 @@ void NoteCard::addButton(QAction* action) {
     button->setFocusPolicy(Qt::TabFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_column->addWidget(button);
+}
+
+void NoteCard::setLinks(const QString& heading, const QStringList& links, std::function<void(int)> chosen) {
+    delete m_links;
+    m_links = nullptr;
+    if (links.isEmpty()) return;
+    m_links = new QWidget;
+    auto* column = new QVBoxLayout(m_links);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(4);
+    auto* title = wrapped(objectName() + QStringLiteral("LinksTitle"));
+    title->setText(heading);
+    title->setProperty("tone", QStringLiteral("muted"));
+    column->addWidget(title);
+    for (int i = 0; i < links.size(); ++i) {
+        auto* link = new LinkButton(links[i]);
+        link->setObjectName(objectName() + QStringLiteral("Link"));
+        connect(link, &QAbstractButton::clicked, this, [chosen, i] { chosen(i); });
+        column->addWidget(link);
+    }
+    m_column->addWidget(m_links);
 }
 
 void NoteCard::setTheme(const Theme& theme, const Type& type) {

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QAction;
 class QLabel;
 class QVBoxLayout;
@@ -19,6 +21,8 @@ public:
     void setTexts(const QString& title, const QString& text);
     /// Below the texts, each as wide as the card.
     void addButton(QAction* action);
+    /// Below the buttons: a heading and a link for each; `chosen` is called with its place in the list.
+    void setLinks(const QString& heading, const QStringList& links, std::function<void(int)> chosen);
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] QString title() const;
 
@@ -26,6 +30,7 @@ private:
     QLabel* m_title;
     QLabel* m_text;
     QVBoxLayout* m_column;
+    QWidget* m_links = nullptr;
 };
 
 } // namespace eleven

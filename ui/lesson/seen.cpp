@@ -9,6 +9,9 @@ namespace {
 const QString kStatesKey = QStringLiteral("course/states");
 const QString kEdgesKey = QStringLiteral("course/edges");
 const QString kFinishedKey = QStringLiteral("course/finished");
+const QString kLeftKey = QStringLiteral("course/left/");
+const QString kLastKey = QStringLiteral("course/last");
+const QString kWhenKey = QStringLiteral("course/when");
 
 QStringList kept(const QString& key, const QStringList& found) {
     QStringList all = QSettings().value(key).toStringList() + found;
@@ -23,10 +26,12 @@ QString name(State state) {
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString name(const Edge& edge) { return name(edge.from) + u' ' + name(edge.to); }
+
 QStringList statesOf(const Coverage& coverage) {
     QStringList states;
-    for (std::size_t i = 0; i < kStateCount; ++i)
-        if (const auto state = static_cast<State>(i); coverage.isVisited(state)) states << name(state);
+    for (const State state : kAllStates)
+        if (coverage.isVisited(state)) states << name(state);
     return states;
 }
 
@@ -34,15 +39,23 @@ QStringList edgesOf(const Coverage& coverage) {
     QStringList edges;
     for (std::size_t i = 0; i < kEdges.size(); ++i)
         if (coverage.isWalked(Side::Client, i) || coverage.isWalked(Side::Server, i))
-            edges << name(kEdges[i].from) + u' ' + name(kEdges[i].to);
+            edges << name(kEdges[i]);
     return edges;
 }
 
 } // namespace
 
+SeenSoFar seenSoFar() { return seenWith({}); }
+
 SeenSoFar seenWith(const Coverage& coverage) {
-    return {static_cast<int>(kept(kStatesKey, statesOf(coverage)).size()),
-            static_cast<int>(kept(kEdgesKey, edgesOf(coverage)).size())};
+    const QStringList states = kept(kStatesKey, statesOf(coverage));
+    const QStringList edges = kept(kEdgesKey, edgesOf(coverage));
+    SeenSoFar seen;
+    for (const State state : kAllStates)
+        if (states.contains(name(state))) seen.states.insert(state);
+    for (std::size_t i = 0; i < kEdges.size(); ++i)
+        if (edges.contains(name(kEdges[i]))) seen.edges.insert(i);
+    return seen;
 }
 
 void keepSeen(const Coverage& coverage) {
@@ -50,10 +63,29 @@ void keepSeen(const Coverage& coverage) {
     keep(kEdgesKey, edgesOf(coverage));
 }
 
-void setFinished(const QString& lessonId) { keep(kFinishedKey, {lessonId}); }
+void setFinished(const QString& lessonId) {
+    keep(kFinishedKey, {lessonId});
+    setLeft(lessonId, 0);
+}
 
 bool isFinished(const QString& lessonId) {
     return QSettings().value(kFinishedKey).toStringList().contains(lessonId);
+}
+
+void setLeft(const QString& lessonId, int steps) {
+    QSettings settings;
+    if (steps > 0)
+        settings.setValue(kLeftKey + lessonId, steps);
+    else
+        settings.remove(kLeftKey + lessonId);
+    settings.setValue(kLastKey, lessonId);
+    settings.setValue(kWhenKey, QDateTime::currentDateTime());
+}
+
+int leftAt(const QString& lessonId) { return QSettings().value(kLeftKey + lessonId, 0).toInt(); }
+
+LastLesson lastLesson() {
+    return {QSettings().value(kLastKey).toString(), QSettings().value(kWhenKey).toDateTime()};
 }
 
 } // namespace eleven

@@ -1,23 +1,37 @@
 #pragma once
-// The states and edges that were seen in all lessons so far, and which lessons were finished: kept between
-// starts of the program, in its settings.
+// What a person has done of the course: the states and edges that were seen in all lessons so far, which
+// lessons were finished, and where one was left. Kept between starts of the program, in its settings.
 
 #include "core/projection/coverage.h"
 
+#include <QDateTime>
 #include <QString>
+
+#include <set>
 
 namespace eleven {
 
 struct SeenSoFar {
-    int states = 0; ///< of 11
-    int edges = 0;  ///< of 20
+    std::set<State> states;
+    std::set<std::size_t> edges; ///< places in kEdges
 };
+[[nodiscard]] SeenSoFar seenSoFar();
 /// With what `coverage` has.
 [[nodiscard]] SeenSoFar seenWith(const Coverage& coverage);
 /// Keeps what `coverage` has, too.
 void keepSeen(const Coverage& coverage);
 
+/// It is over, and was not left.
 void setFinished(const QString& lessonId);
 [[nodiscard]] bool isFinished(const QString& lessonId);
+/// So many of its steps are done; it is the lesson that somebody is in.
+void setLeft(const QString& lessonId, int steps);
+[[nodiscard]] int leftAt(const QString& lessonId);
+
+struct LastLesson {
+    QString id; ///< empty: nobody was ever in a lesson
+    QDateTime when;
+};
+[[nodiscard]] LastLesson lastLesson();
 
 } // namespace eleven

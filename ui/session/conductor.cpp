@@ -96,6 +96,12 @@ void Conductor::goFreely() {
     emit changed();
 }
 
+void Conductor::runTo(int step, bool thenFreely) {
+    m_door.runTo(step, thenFreely);
+    ++m_sent;
+    emit changed();
+}
+
 void Conductor::goOn() {
     if (!isReading()) return;
     m_pause.stop();

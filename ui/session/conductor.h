@@ -52,6 +52,8 @@ public:
     void restart();
     void undo();
     void goFreely();
+    /// See StageDoor::runTo().
+    void runTo(int step, bool thenFreely);
     /// Begins another lesson, or the same one with another choice of what SIGPIPE does.
     void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles);
     /// The ladder says that the segment arrived.

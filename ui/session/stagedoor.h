@@ -30,6 +30,8 @@ public:
     virtual void restart() = 0;
     virtual void undo() = 0;
     virtual void goFreely() = 0;
+    /// What the script has until `step` begins, at once; and then perhaps without the script.
+    virtual void runTo(int step, bool thenFreely) = 0;
     /// Another lesson, or the same one with another choice of what SIGPIPE does.
     virtual void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) = 0;
 };

@@ -22,6 +22,32 @@ QList<QKeySequence> keys(const CommandRow& row) {
     return result;
 }
 
+/// It acts on the stage, or on how the stage is shown.
+bool isOfStage(Command command) {
+    switch (command) {
+    case Command::Open:
+    case Command::OpenFolder:
+    case Command::AllLessons:
+    case Command::Quit:
+    case Command::PreviousLesson:
+    case Command::NextLesson:
+    case Command::ThemeDesktop:
+    case Command::ThemeLight:
+    case Command::ThemeDark:
+    case Command::Larger:
+    case Command::Smaller:
+    case Command::Percent100:
+    case Command::Percent125:
+    case Command::Percent150:
+    case Command::Percent200:
+    case Command::ReducedMotion:
+    case Command::FullScreen:
+    case Command::Shortcuts:
+    case Command::About: return false;
+    default: return true;
+    }
+}
+
 } // namespace
 
 Commands::Commands(QWidget& window) : QObject(&window) {
@@ -48,9 +74,20 @@ Commands::Commands(QWidget& window) : QObject(&window) {
         auto* group = new QActionGroup(this);
         for (const Command command : choice)
             group->addAction((*this)[command]);
+        if (isOfStage(choice.front())) m_ofStage.push_back(group);
     }
+    m_ofStage.push_back(new QActionGroup(this));
+    m_ofStage.back()->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    for (std::size_t i = 0; i < kCommandCount; ++i)
+        if (m_actions[i]->actionGroup() == nullptr && isOfStage(static_cast<Command>(i)))
+            m_ofStage.back()->addAction(m_actions[i]);
     (*this)[Command::HoldEach]->setChecked(true);
     (*this)[Command::SigpipeBlocked]->setChecked(true);
+}
+
+void Commands::setStageShown(bool shown) {
+    for (QActionGroup* group : m_ofStage)
+        group->setEnabled(shown); // each keeps whether it could do something
 }
 
 QString Commands::keysOf(Command command) const {

@@ -5,12 +5,17 @@
 #include <QObject>
 
 #include <array>
+#include <vector>
 
 class QAction;
+class QActionGroup;
 
 namespace eleven {
 
 enum class Command : std::uint8_t {
+    Open,
+    OpenFolder,
+    AllLessons,
     Quit,
     Restart,
     Back,
@@ -94,11 +99,14 @@ public:
     [[nodiscard]] QAction* operator[](Command command) const {
         return m_actions[static_cast<std::size_t>(command)];
     }
+    /// False: the stage is not what the window shows, and what acts on it can do nothing.
+    void setStageShown(bool shown);
     /// The shortcuts in the words of the desktop: "Right, PgDown, F10".
     [[nodiscard]] QString keysOf(Command command) const;
 
 private:
     std::array<QAction*, kCommandCount> m_actions{};
+    std::vector<QActionGroup*> m_ofStage;
 };
 
 } // namespace eleven

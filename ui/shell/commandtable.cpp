@@ -16,6 +16,17 @@ constexpr CommandRow row(Command command, const char* name, const char* title, c
 
 // Each command's row says whose it is, so that none can be forgotten or stand in another's place.
 constexpr std::array<CommandRow, kCommandCount> kRows = {{
+    row(Command::Open, "open", QT_TRANSLATE_NOOP("Texts", "&Open…"), QT_TRANSLATE_NOOP("Texts", "Open…"),
+        QT_TRANSLATE_NOOP("Texts", "A lesson or a scenario of your own, from a file"),
+        {Qt::CTRL | Qt::Key_O}),
+    row(Command::OpenFolder, "openFolder", QT_TRANSLATE_NOOP("Texts", "Open &folder…"),
+        QT_TRANSLATE_NOOP("Texts", "Open folder…"),
+        QT_TRANSLATE_NOOP("Texts", "All lessons and scenarios of a folder"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_O}),
+    row(Command::AllLessons, "allLessons", QT_TRANSLATE_NOOP("Texts", "&All lessons"),
+        QT_TRANSLATE_NOOP("Texts", "☰ All lessons"),
+        QT_TRANSLATE_NOOP("Texts", "Choose a lesson, and see what you have seen so far"),
+        {Qt::CTRL | Qt::Key_L}),
     row(Command::Quit, "quit", QT_TRANSLATE_NOOP("Texts", "&Quit"), "",
         QT_TRANSLATE_NOOP("Texts", "Close the window and both hosts"), {Qt::CTRL | Qt::Key_Q}),
     row(Command::Restart, "restart", QT_TRANSLATE_NOOP("Texts", "&Restart"),

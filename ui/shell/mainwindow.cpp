@@ -1,15 +1,18 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/chooser/chooserpage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/actcommands.h"
+#include "ui/shell/brokenfilepage.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/focuskeys.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/recentfiles.h"
 #include "ui/shell/stage.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
@@ -22,12 +25,17 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QUrl>
 
 namespace eleven {
 
@@ -42,12 +50,16 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
                        const QStringList& lessonNames)
     : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_appearance(*this), m_commands(*this),
       m_lessonCount(static_cast<int>(lessonNames.size())), m_toolBar(new ToolBar(m_commands)),
-      m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_pages(new QStackedWidget),
-      m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
+      m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_whole(new QStackedWidget),
+      m_chooser(new ChooserPage(m_commands)), m_pages(new QStackedWidget),
+      m_broken(new BrokenFilePage(m_commands)), m_stage(new Stage(feed, playhead)),
+      m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)) {
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
     new FocusKeys(*this);
+    setAcceptDrops(true);
+    bindFiles();
     bindRun();
     bindStage();
     bindView();
@@ -95,6 +107,7 @@ void MainWindow::build(const QStringList& lessonNames) {
     m_stage->setCommands(m_commands);
     m_pages->addWidget(m_stage);
     m_pages->addWidget(m_failure);
+    m_pages->addWidget(m_broken);
     auto* central = new QWidget;
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -106,22 +119,60 @@ void MainWindow::build(const QStringList& lessonNames) {
     whole->setSpacing(0);
     whole->addWidget(m_toolBar);
     whole->addLayout(body, 1);
-    setCentralWidget(central);
+    m_whole->addWidget(central);
+    m_whole->addWidget(m_chooser);
+    setCentralWidget(m_whole);
     m_fit = new WindowFit(*this, {m_toolBar, body, m_lessonPanel, m_lessonStrip, m_stage}, m_appearance,
                           m_commands);
+}
+
+void MainWindow::bindFiles() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    on(Command::Quit, [this] { close(); });
+    const auto opened = [this](const QString& path) {
+        if (!path.isEmpty()) emit openRequested(path);
+    };
+    const auto folder = [] {
+        const QStringList last = recentFiles();
+        return last.isEmpty() ? QString() : last.first();
+    };
+    on(Command::Open, [=, this] {
+        opened(QFileDialog::getOpenFileName(this, Texts::openTitle(), folder(), Texts::lessonFiles()));
+    });
+    on(Command::OpenFolder,
+       [=, this] { opened(QFileDialog::getExistingDirectory(this, Texts::openFolderTitle(), folder())); });
+    on(Command::AllLessons, [this] { emit allLessonsRequested(); });
+    on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
+    on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
+    connect(m_lessonChoice, &QActionGroup::triggered, this,
+            [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
+    auto* files = menuBar()->findChild<QMenu*>(QStringLiteral("recent"));
+    connect(files, &QMenu::aboutToShow, files, [files] { fillRecentMenu(*files); });
+    connect(files, &QMenu::triggered, this,
+            [opened](const QAction* action) { opened(action->data().toString()); });
+    connect(m_broken, &BrokenFilePage::tryAgainRequested, this, &MainWindow::openRequested);
+    for (QWidget* page : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_broken)})
+        connect(new QShortcut(Qt::Key_Escape, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, &MainWindow::showStage);
+    connect(m_chooser, &ChooserPage::lessonChosen, this, &MainWindow::openRequested);
+    connect(m_chooser, &ChooserPage::goOnChosen, this, &MainWindow::goOnRequested);
+    connect(m_lessonPanel, &LessonPanel::tryChosen, this, &MainWindow::tryRequested);
 }
 
 void MainWindow::bindRun() {
     const auto on = [this](Command command, auto what) {
         connect(m_commands[command], &QAction::triggered, this, what);
     };
-    on(Command::Quit, [this] { close(); });
     on(Command::Restart, [this] { emit restartRequested(); });
     on(Command::UndoDeparture, [this] { m_conductor.undo(); });
     on(Command::GoFreely, [this] { m_conductor.goFreely(); });
     on(Command::ChooseAgain, [this] { emit choicesRequested(); });
     on(Command::Step, [this] { m_conductor.canStep() ? m_conductor.step() : m_stage->pointOutObstacle(); });
+    on(Command::Step, [this] { useHint(Hint::Step); });
     on(Command::Back, [this] {
+        useHint(Hint::Back);
         m_conductor.pause();
         m_playhead.back();
     });
@@ -142,12 +193,8 @@ void MainWindow::bindRun() {
     connect(m_toggles, &ToggleActions::toggled, this, &MainWindow::setToggle);
     for (std::size_t i = 0; i < kSigpipeCommands.size(); ++i)
         on(kSigpipeCommands[i], [this, i] { emit sigpipeRequested(static_cast<Sigpipe>(i)); });
-    on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
-    on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
     on(Command::PreviousClient, [this] { m_playhead.choose(m_playhead.chosen() - 1); });
     on(Command::NextClient, [this] { m_playhead.choose(m_playhead.chosen() + 1); });
-    connect(m_lessonChoice, &QActionGroup::triggered, this,
-            [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
     connect(m_toolBar, &ToolBar::speedChanged, this, [this](double speed) { m_conductor.setSpeed(speed); });
     connect(m_failure, &FailurePage::tryAgainRequested, this, [this] { m_conductor.restart(); });
 }
@@ -162,6 +209,9 @@ void MainWindow::bindStage() {
     m_acts->setShown([this](Side side) { return m_stage->endpoint(side); });
     connect(ladder, &LadderView::copyRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
+    for (const auto asked :
+         {&LadderView::deliverRequested, &LadderView::dropRequested, &LadderView::copyRequested})
+        connect(ladder, asked, this, [this] { useHint(Hint::Wire); });
     connect(&m_conductor, &Conductor::glideWanted, ladder, &LadderView::glide);
     connect(&m_conductor, &Conductor::glideEndWanted, ladder, &LadderView::finishGlide);
     connect(ladder, &LadderView::glideFinished, &m_conductor, &Conductor::glideFinished);
@@ -215,9 +265,12 @@ void MainWindow::bindLook() {
 void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_lesson = std::move(lesson);
     m_lessonIndex = index;
+    m_keptStep = m_lesson->steps.empty() ? -1 : 0; // what was left before is kept until a step is done
+    m_keptSeen = {};
+    m_lessonPanel->showHints(index == 0 ? hintTexts() : QStringList());
     m_commands[Command::ChooseAgain]->setEnabled(false);
     m_lessonPanel->offerChoices({});
-    setWindowTitle(QString::fromStdString(m_lesson->titleIn("en")));
+    showStage();
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
     m_lessonStrip->setText(Texts::lessonNumber(index + 1, m_lessonCount));
     m_stage->setLesson(m_lesson);
@@ -240,15 +293,43 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     showMoment();
 }
 
-void MainWindow::showBadLesson(const QString& message) { showMessage(*this, message); }
+void MainWindow::showBroken(const QString& file, const LessonError& error) {
+    m_conductor.pause();
+    m_broken->showError(file, error);
+    m_isBroken = true;
+    m_whole->setCurrentIndex(0);
+    showPage();
+}
+
+void MainWindow::showLessons(std::vector<LessonShelf> shelves, const std::optional<LessonGoOn>& goOn) {
+    m_conductor.pause();
+    m_whole->setCurrentWidget(m_chooser);
+    m_chooser->show(std::move(shelves), seenSoFar(), goOn);
+    setWindowTitle(Texts::allLessons());
+    showPage();
+}
+
+void MainWindow::showStage() {
+    m_isBroken = false;
+    m_whole->setCurrentIndex(0);
+    if (m_lesson) setWindowTitle(QString::fromStdString(m_lesson->titleIn("en")));
+    showPage();
+}
+
+/// The stage, or what stands in its place; what acts on it works only where it is seen.
+void MainWindow::showPage() {
+    const bool isChooser = m_whole->currentWidget() == m_chooser;
+    const bool hasFailed = m_feed.situation().failure.has_value();
+    m_pages->setCurrentWidget(m_isBroken  ? static_cast<QWidget*>(m_broken)
+                              : hasFailed ? static_cast<QWidget*>(m_failure)
+                                          : m_stage);
+    m_commands.setStageShown(!isChooser && !m_isBroken);
+}
 
 void MainWindow::showMoment() {
     m_stage->showMoment();
     m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible());
-    if (m_playhead.isLive() && m_lessonPanel->progress().isOver) {
-        keepSeen(m_lessonPanel->coverage());
-        if (!m_lessonPanel->progress().departure) setFinished(QString::fromStdString(m_lesson->id));
-    }
+    if (m_playhead.isLive() && m_lesson) keepProgress();
     m_commands[Command::Back]->setEnabled(m_playhead.moment() > 0);
     m_commands[Command::First]->setEnabled(m_playhead.moment() > 0);
     m_commands[Command::PreviousStep]->setEnabled(m_playhead.moment() > 0);
@@ -265,11 +346,31 @@ void MainWindow::showMoment() {
     showPlaying();
 }
 
+/// What was seen, and how far the lesson is: written when it has become more.
+void MainWindow::keepProgress() {
+    const Coverage& coverage = m_lessonPanel->coverage();
+    const std::pair seen{coverage.stateCount(), coverage.edgeCount()};
+    if (seen != m_keptSeen) keepSeen(coverage);
+    m_keptSeen = seen;
+    const LessonProgress& progress = m_lessonPanel->progress();
+    if (m_lessonIndex < 0 || m_lesson->isTry || progress.departure || progress.step == m_keptStep) return;
+    m_keptStep = progress.step;
+    const QString id = QString::fromStdString(m_lesson->id);
+    if (progress.isOver)
+        setFinished(id);
+    else
+        setLeft(id, progress.step);
+}
+
+void MainWindow::useHint(Hint hint) {
+    if (eleven::useHint(hint)) m_lessonPanel->showHints(m_lessonIndex == 0 ? hintTexts() : QStringList());
+}
+
 void MainWindow::showSituation() {
     m_stage->setObstacle(m_feed.situation().obstacle);
     const auto& failure = m_feed.situation().failure;
     if (failure) m_failure->showError(*failure);
-    m_pages->setCurrentWidget(failure ? static_cast<QWidget*>(m_failure) : m_stage);
+    showPage();
     showPlaying();
 }
 
@@ -335,6 +436,7 @@ void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::o
     m_lessonPanel->offerChoices(asBefore(choices));
 }
 
+int MainWindow::step() const { return m_lessonPanel->progress().step; }
 const std::map<std::string, bool>& MainWindow::toggles() const { return m_stage->toggles(); }
 const std::map<std::string, bool>& MainWindow::chosenToggles() const { return m_stage->chosenToggles(); }
 
@@ -348,6 +450,7 @@ void MainWindow::setToggle(const std::string& toggle, bool on) {
 }
 
 void MainWindow::actOnOldest(Act::Kind kind) {
+    useHint(Hint::Wire);
     if (const HeldSegment* held = m_conductor.oldestHeld()) m_conductor.perform(actOn(held->sent.id, kind));
 }
 
@@ -359,6 +462,8 @@ void MainWindow::applyLook() {
     m_lessonStrip->setTheme(theme, type);
     m_stage->setTheme(theme, type);
     m_failure->setTheme(theme, type);
+    m_broken->setTheme(theme, type);
+    m_chooser->setTheme(theme, type);
     const std::array<Command, 3> themes = {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark};
     m_commands[themes.at(static_cast<std::size_t>(m_appearance.themeChoice()))]->setChecked(true);
     const std::map<int, Command> sizes = {{100, Command::Percent100},
@@ -379,6 +484,16 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::ApplicationPaletteChange) m_appearance.followDesktop();
     if (event->type() == QEvent::WindowStateChange)
         m_commands[Command::FullScreen]->setChecked(isFullScreen());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    emit openRequested(event->mimeData()->urls().first().toLocalFile());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

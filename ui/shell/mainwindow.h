@@ -3,6 +3,8 @@
 // the commands to the playhead and the conductor; WindowFit fits it to its screen; what is shown comes from
 // projections.
 
+#include "ui/chooser/lessoncard.h"
+#include "ui/lesson/hints.h"
 #include "ui/session/conductor.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/commands.h"
@@ -16,6 +18,8 @@ class QStackedWidget;
 namespace eleven {
 
 class ActCommands;
+class BrokenFilePage;
+class ChooserPage;
 class FailurePage;
 class LessonPanel;
 class LessonStrip;
@@ -35,10 +39,16 @@ public:
 
     /// `index` into the library; -1: a file of one's own.
     void setLesson(std::shared_ptr<const Lesson> lesson, int index);
-    /// A lesson could not be read.
-    void showBadLesson(const QString& message);
+    /// `file` could not be read: it stands where the stage would be until something else is opened.
+    void showBroken(const QString& file, const LessonError& error);
+    /// The chooser in place of the stage.
+    void showLessons(std::vector<LessonShelf> shelves, const std::optional<LessonGoOn>& goOn);
+    /// Back to the stage, as it stands.
+    void showStage();
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
     void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe);
+    /// Of the lesson, from 0: that comes next or is being done.
+    [[nodiscard]] int step() const;
     /// The toggles as they stand now.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const;
     /// Without what the lesson's own acts made of them.
@@ -46,6 +56,13 @@ public:
 
 signals:
     void lessonRequested(int index);
+    /// A lesson, a scenario or a folder of them.
+    void openRequested(const QString& path);
+    void allLessonsRequested();
+    /// Of the LessonGoOn that showLessons() was given.
+    void goOnRequested();
+    /// A place in Lesson::tries.
+    void tryRequested(int index);
     /// The menu of lessons is about to open: see setLessonTitles().
     void lessonTitlesWanted();
     /// The lesson shall begin again as it is written.
@@ -58,13 +75,19 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void build(const QStringList& lessonNames);
+    void bindFiles();
     void bindRun();
     void bindStage();
     void bindView();
     void bindLook();
+    void showPage();
+    void keepProgress();
+    void useHint(Hint hint);
     void showMoment();
     void showSituation();
     void showPlaying();
@@ -87,7 +110,10 @@ private:
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
     LessonStrip* m_lessonStrip;
+    QStackedWidget* m_whole; ///< toolbar, lesson and pages, or the chooser
+    ChooserPage* m_chooser;
     QStackedWidget* m_pages;
+    BrokenFilePage* m_broken;
     Stage* m_stage;
     FailurePage* m_failure;
     WindowFit* m_fit = nullptr;
@@ -95,6 +121,9 @@ private:
     ActCommands* m_acts;
     ToggleActions* m_toggles = nullptr;
     QString m_read; ///< what Play has waited for
+    bool m_isBroken = false;
+    int m_keptStep = -1;              ///< of this lesson, in the settings
+    std::pair<int, int> m_keptSeen{}; ///< states and edges
 };
 
 } // namespace eleven

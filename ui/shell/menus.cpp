@@ -33,9 +33,14 @@ void fillThemes(QMenu& menu, const Commands& commands) {
 
 QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     QMenu* file = bar.addMenu(Texts::menuFile());
+    fill(*file, commands, {{Command::Open, Command::OpenFolder}});
+    file->addMenu(Texts::menuRecent())->setObjectName(QStringLiteral("recent"));
+    file->addSeparator();
     QMenu* lessons = file->addMenu(Texts::menuLessons());
     lessons->setObjectName(QStringLiteral("lessons"));
-    fill(*file, commands, {{Command::PreviousLesson, Command::NextLesson}, {Command::Quit}});
+    for (const Command command : {Command::AllLessons, Command::PreviousLesson, Command::NextLesson})
+        file->addAction(commands[command]);
+    fill(*file, commands, {{Command::Quit}});
     QMenu* run = bar.addMenu(Texts::menuRun());
     fill(*run, commands,
          {{Command::Restart, Command::ChooseAgain, Command::UndoDeparture, Command::GoFreely},

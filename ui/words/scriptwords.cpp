@@ -159,6 +159,19 @@ QString seenText(int states, int statesInAll, int edgesInAll) {
         .arg(statesInAll)
         .arg(edgesInAll);
 }
+QString hintsHeading() { return ScriptWords::tr("To begin with"); }
+QString hintText(Hint hint) {
+    switch (hint) {
+    case Hint::Step: return ScriptWords::tr("Step ▶, or the → key, does what comes next.");
+    case Hint::Wire:
+        return ScriptWords::tr("A segment held on the wire is yours: deliver it, drop it, or copy it.");
+    case Hint::Back:
+        return ScriptWords::tr("◀ Back, or the ← key, shows the moment before. Nothing is lost.");
+    }
+    return {};
+}
+QString tryHeading() { return ScriptWords::tr("Try it"); }
+QString tryOf(const QString& title) { return QStringLiteral("↳ ") + title; }
 QString asBefore(const QStringList& choices) {
     return ScriptWords::tr("As before: %1").arg(choices.join(QStringLiteral(", ")));
 }

@@ -5,6 +5,7 @@
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
 #include "core/trace/trace.h"
+#include "ui/lesson/hints.h"
 
 #include <QString>
 
@@ -28,6 +29,10 @@ namespace eleven {
 [[nodiscard]] QString lessonComplete();
 [[nodiscard]] QString scriptOver(); ///< but it was left on the way
 [[nodiscard]] QString begunAgain(); ///< after a restart
+[[nodiscard]] QString hintsHeading();
+[[nodiscard]] QString hintText(Hint hint);
+[[nodiscard]] QString tryHeading();                ///< above the other runs that a lesson offers
+[[nodiscard]] QString tryOf(const QString& title); ///< "↳ drop the last ACK"
 /// "8 of 11 states in this lesson; 9 of 11 states and 14 of 20 edges in all lessons so far"
 [[nodiscard]] QString seenText(int states, int statesInAll, int edgesInAll);
 /// "As before: Skip close() on EOF, SIGPIPE Ignored"

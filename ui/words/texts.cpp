@@ -49,6 +49,20 @@ QString Texts::noTimeWait() { return tr("Nothing is in TIME-WAIT now"); }
 QString Texts::appName() { return QStringLiteral("Eleven States"); }
 QString Texts::menuLessons() { return tr("&Lessons"); }
 QString Texts::menuFile() { return tr("&File"); }
+QString Texts::menuRecent() { return tr("&Recent files"); }
+QString Texts::allLessons() { return tr("All lessons"); }
+QString Texts::noRecent() { return tr("None yet"); }
+QString Texts::forgetRecent() { return tr("&Forget these"); }
+QString Texts::openTitle() { return tr("Open a lesson or a scenario"); }
+QString Texts::openFolderTitle() { return tr("Open a folder of lessons and scenarios"); }
+QString Texts::lessonFiles() { return tr("Lessons and scenarios (*.yaml *.yml);;All files (*)"); }
+QString Texts::noLessonsExpected() {
+    return tr("a folder with lessons (each a folder with a lesson.yaml) or scenarios (*.yaml)");
+}
+QString Texts::noLessonsSeen() { return tr("neither of them"); }
+QString Texts::brokenTitle(const QString& file) { return tr("%1 cannot be opened").arg(file); }
+QString Texts::brokenExpected(const QString& what) { return tr("Expected: %1").arg(what); }
+QString Texts::brokenSeen(const QString& what) { return tr("Seen: %1").arg(what); }
 QString Texts::menuRun() { return tr("&Run"); }
 QString Texts::menuWire() { return tr("&Wire"); }
 QString Texts::menuSigpipe() { return tr("S&IGPIPE"); }

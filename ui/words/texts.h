@@ -29,6 +29,14 @@ public:
     static QString appName();
     static QString menuLessons();
     static QString menuFile();
+    static QString menuRecent();
+    static QString allLessons();
+    static QString noRecent();
+    static QString forgetRecent();
+    static QString openTitle();
+    static QString openFolderTitle();
+    static QString lessonFiles(); ///< the filter of the dialog
+
     static QString menuRun();
     static QString menuWire();
     static QString menuSigpipe();
@@ -103,6 +111,13 @@ public:
     static QString failureRemedy();
     static QString copyRemedy();
     static QString tryAgain();
+
+    // When a file of one's own cannot be read
+    static QString noLessonsExpected();
+    static QString noLessonsSeen();
+    static QString brokenTitle(const QString& file);
+    static QString brokenExpected(const QString& what);
+    static QString brokenSeen(const QString& what);
 };
 
 /// The text of a name from core, which is always Latin-1.

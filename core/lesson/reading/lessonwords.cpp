@@ -1,6 +1,8 @@
 #include "core/lesson/reading/lessonwords.h"
 
 #include "core/base/wording.h"
+#include "core/lesson/reading/lessontexts.h"
+#include "core/lesson/reading/limits.h"
 
 #include <algorithm>
 #include <charconv>
@@ -37,6 +39,42 @@ bool isIdentifier(const std::string& text) {
     const bool isShort = !text.empty() && text.size() <= kLongestIdentifier;
     return isShort && text.front() != '-' && text.back() != '-' &&
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+}
+
+const std::string& identifier(const YamlNode& node) {
+    const std::string expected = "an id of small letters, digits and hyphens";
+    if (!isIdentifier(node.scalar(expected))) node.fail(expected);
+    return node.value;
+}
+
+const std::string& oneOf(const YamlNode& node, const std::vector<std::string>& words) {
+    const std::string& word = node.scalar(listed(words));
+    if (std::find(words.begin(), words.end(), word) == words.end()) node.fail(listedFor(word, words));
+    return word;
+}
+
+std::map<std::string, std::string> lineByLanguage(const YamlNode& node) {
+    std::map<std::string, std::string> lines;
+    node.requireMap("a map from languages to titles, such as {en: \"Three segments\"}");
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+        if (!isLanguage(node.keys[i].value)) node.keys[i].fail("a language such as en or zh_CN");
+        const std::string expected = "a title of at most " + std::to_string(kLongestTitle) + " bytes";
+        const std::string& line = node.items[i].scalar("a title");
+        if (line.size() > kLongestTitle) node.items[i].fail(expected);
+        lines[node.keys[i].value] = line;
+    }
+    if (node.find("en") == nullptr) throw LessonError{{}, node.place, "a title in English (en)", "none"};
+    return lines;
+}
+
+std::map<std::string, bool> togglesOf(const YamlNode& node, const Lesson& lesson) {
+    node.requireMap("a map from toggles to true or false");
+    std::map<std::string, bool> toggles;
+    for (std::size_t i = 0; i < node.keys.size(); ++i) {
+        requireToggle(lesson, node.keys[i].value, node.keys[i]);
+        toggles[node.keys[i].value] = node.items[i].boolean();
+    }
+    return toggles;
 }
 
 std::optional<EndpointId> endpointNamed(const std::string& name) {

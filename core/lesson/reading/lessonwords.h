@@ -12,6 +12,14 @@ namespace eleven {
 [[nodiscard]] std::optional<std::int64_t> wholeNumber(const std::string& text);
 /// "a-z0-9-", at most 64 characters, neither first nor last a hyphen.
 [[nodiscard]] bool isIdentifier(const std::string& text);
+/// The same as a value of the file; else fails.
+[[nodiscard]] const std::string& identifier(const YamlNode& node);
+/// One of `words`; else fails.
+[[nodiscard]] const std::string& oneOf(const YamlNode& node, const std::vector<std::string>& words);
+/// `{en: "Three segments"}`: a line in each language, one of them English.
+[[nodiscard]] std::map<std::string, std::string> lineByLanguage(const YamlNode& node);
+/// `{NAME: true}`: toggles that a program of `lesson` names.
+[[nodiscard]] std::map<std::string, bool> togglesOf(const YamlNode& node, const Lesson& lesson);
 
 /// "client", "server", "client-2", ... of any lesson.
 [[nodiscard]] std::optional<EndpointId> endpointNamed(const std::string& name);

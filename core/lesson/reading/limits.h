@@ -16,6 +16,7 @@ inline constexpr std::size_t kMostPrograms = 1100;        // every client may ha
 inline constexpr std::size_t kMostSteps = 500;
 inline constexpr std::size_t kMostActs = 5000;    // of all steps
 inline constexpr std::size_t kMostQuestions = 20; // of a step
+inline constexpr std::size_t kMostTries = 10;
 inline constexpr std::size_t kLongestTitle = 200; // bytes
 
 } // namespace eleven

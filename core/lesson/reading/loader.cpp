@@ -7,6 +7,7 @@
 #include "core/lesson/reading/limits.h"
 #include "core/lesson/reading/sysctls.h"
 #include "core/lesson/reading/textfile.h"
+#include "core/lesson/reading/tries.h"
 #include "core/lesson/sigpipe.h"
 
 #include <algorithm>
@@ -27,8 +28,8 @@ public:
         m_lines = linesOf(m_text);
         const YamlNode root = parseYaml(m_text);
         root.requireMap("a map with id, programs and steps",
-                        {"id", "title", "needs", "profile", "sysctl", "run", "sigpipe", "descriptors",
-                         "clients", "programs", "toggles", "steps"});
+                        {"id", "title", "about", "group", "minutes", "needs", "profile", "sysctl", "run",
+                         "sigpipe", "descriptors", "clients", "programs", "toggles", "steps", "try"});
         readHead(root, withTexts);
         const YamlNode* run = root.find("run");
         readPrograms(root.at("programs"), run);
@@ -38,12 +39,15 @@ public:
         if (const YamlNode* clients = root.find("clients")) readClients(*clients);
         if (const YamlNode* sigpipe = root.find("sigpipe"))
             m_lesson.sigpipe = *sigpipeNamed(oneOf(*sigpipe, sigpipeNames()));
-        if (const YamlNode* toggles = root.find("toggles")) readToggles(*toggles);
+        if (const YamlNode* toggles = root.find("toggles"))
+            for (const auto& [toggle, on] : togglesOf(*toggles, m_lesson))
+                m_lesson.toggles[toggle] = on;
         const YamlNode& steps = root.at("steps");
         steps.requireList("a list of steps");
         requireAtMost(steps.items, kMostSteps, "steps");
         for (const YamlNode& step : steps.items)
             readStep(step);
+        if (const YamlNode* tries = root.find("try")) readTries(*tries);
         if (withTexts) readLessonTexts(m_lesson);
         return std::move(m_lesson);
     }
@@ -57,7 +61,11 @@ private:
         if (!problem && path.filename() == "lesson.yaml" && m_lesson.id != folder)
             root.at("id").fail("the name of the folder, " + inQuotes(folder));
         if (withTexts) (void)root.at("title");
-        if (const YamlNode* title = root.find("title")) readTitle(*title);
+        if (const YamlNode* title = root.find("title")) m_lesson.title = lineByLanguage(*title);
+        if (const YamlNode* about = root.find("about")) m_lesson.about = lineByLanguage(*about);
+        if (const YamlNode* group = root.find("group")) readGroup(*group);
+        if (const YamlNode* minutes = root.find("minutes"))
+            m_lesson.minutes = number(*minutes, "minutes", 1, 60);
         if (const YamlNode* needs = root.find("needs"))
             m_lesson.needsWire = oneOf(*needs, {"wire", "sockets"}) == "wire";
         if (const YamlNode* profile = root.find("profile"))
@@ -70,28 +78,10 @@ private:
         }
     }
 
-    static const std::string& identifier(const YamlNode& node) {
-        const std::string expected = "an id of small letters, digits and hyphens";
-        if (!isIdentifier(node.scalar(expected))) node.fail(expected);
-        return node.value;
-    }
-
-    static const std::string& oneOf(const YamlNode& node, const std::vector<std::string>& words) {
-        const std::string& word = node.scalar(listed(words));
-        if (std::find(words.begin(), words.end(), word) == words.end()) node.fail(listedFor(word, words));
-        return word;
-    }
-
-    void readTitle(const YamlNode& node) {
-        node.requireMap("a map from languages to titles, such as {en: \"Three segments\"}");
-        for (std::size_t i = 0; i < node.keys.size(); ++i) {
-            if (!isLanguage(node.keys[i].value)) node.keys[i].fail("a language such as en or zh_CN");
-            const std::string expected = "a title of at most " + std::to_string(kLongestTitle) + " bytes";
-            const std::string& title = node.items[i].scalar("a title");
-            if (title.size() > kLongestTitle) node.items[i].fail(expected);
-            m_lesson.title[node.keys[i].value] = title;
-        }
-        if (node.find("en") == nullptr) throw LessonError{{}, node.place, "a title in English (en)", "none"};
+    void readGroup(const YamlNode& node) {
+        const std::vector<std::string> groups = {"open", "close", "programs", "production"}; // as LessonGroup
+        const auto found = std::find(groups.begin(), groups.end(), oneOf(node, groups));
+        m_lesson.group = static_cast<LessonGroup>(found - groups.begin());
     }
 
     /// What `run` says decides how its text is read; readRun() reads the rest.
@@ -194,14 +184,6 @@ private:
         return {line, indent + inText.column};
     }
 
-    void readToggles(const YamlNode& node) {
-        node.requireMap("a map from toggles to true or false");
-        for (std::size_t i = 0; i < node.keys.size(); ++i) {
-            requireToggle(m_lesson, node.keys[i].value, node.keys[i]);
-            m_lesson.toggles[node.keys[i].value] = node.items[i].boolean();
-        }
-    }
-
     void readStep(const YamlNode& node) {
         node.requireMap("a step: a map with id, acts, expect and ask", {"id", "acts", "expect", "ask"});
         LessonStep step;
@@ -239,6 +221,18 @@ private:
         if (const YamlNode* before = node.find("before")) question.before = before->boolean();
         question.right = oneOf(node.at("right"), {"a", "b", "c", "d", "e", "f"});
         step.questions.push_back(std::move(question));
+    }
+
+    void readTries(const YamlNode& node) {
+        node.requireList("a list of other runs");
+        requireAtMost(node.items, kMostTries, "other runs");
+        for (const YamlNode& item : node.items) {
+            m_lesson.tries.push_back(parseTry(item, m_lesson));
+            const LessonTry& last = m_lesson.tries.back();
+            const auto same = std::count_if(m_lesson.tries.begin(), m_lesson.tries.end(),
+                                            [&](const LessonTry& other) { return other.id == last.id; });
+            if (same > 1) item.at("id").fail("an id that no other run has");
+        }
     }
 
     Lesson m_lesson;

@@ -171,6 +171,7 @@ private slots:
     void readsTexts();
     void fallsBackToTheEnglishTitle();
     void readsAFileWithoutTexts();
+    void readsWhatTheChooserShows();
     void everyLessonOfTheLibraryLoads();
     void noStepIsLongerThanSeventyWords();
     void listsTheLibraryInItsOrder();
@@ -348,6 +349,24 @@ void TestLoader::readsAFileWithoutTexts() {
     QVERIFY2(result, result.error.message().c_str());
     QVERIFY(result.lesson->needsWire);
     QVERIFY(result.lesson->profile == Profile::Patient);
+}
+
+void TestLoader::readsWhatTheChooserShows() {
+    const LoadedLesson result =
+        loaded(kGood +
+               "about: {en: \"a line\"}\ngroup: close\nminutes: 7\n"
+               "try:\n  - id: other\n    title: {en: \"another way\"}\n    after: " +
+               loaded(kGood).lesson->steps[0].id + "\n    sigpipe: handler\n    acts:\n      - cut: true\n");
+    QVERIFY2(result, result.error.message().c_str());
+    const Lesson& lesson = *result.lesson;
+    QCOMPARE(textIn(lesson.about, "zh_CN"), std::string("a line"));
+    QVERIFY(lesson.group == LessonGroup::Close);
+    QCOMPARE(lesson.minutes, 7);
+    const Lesson other = tried(lesson, lesson.tries.at(0));
+    QCOMPARE(other.steps.size(), std::size_t{1});
+    QCOMPARE(other.steps[0].acts.size(), lesson.steps[0].acts.size() + 1);
+    QCOMPARE(other.titleIn("en"), std::string("another way"));
+    QVERIFY(other.isTry && other.sigpipe == Sigpipe::Handler);
 }
 
 void TestLoader::everyLessonOfTheLibraryLoads() {

@@ -54,8 +54,8 @@ const std::string kId = "an id of small letters, digits and hyphens";
 const std::string kTime = "a time such as 1.2s or 200ms, at most 600s";
 const std::string kFlags = "flags such as SYN or \"FIN,ACK\"";
 const std::string kProgram = "a program, as a literal block: \"|\" and then its lines";
-const std::string kKeys = "the key id, title, needs, profile, sysctl, run, sigpipe, descriptors, clients, "
-                          "programs, toggles or steps";
+const std::string kKeys = "the key id, title, about, group, minutes, needs, profile, sysctl, run, sigpipe, "
+                          "descriptors, clients, programs, toggles, steps or try";
 const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait, kill, skip, wire, inject, "
                           "alter, delay, reorder or loss";
 const std::string kExpect = "the key client, server, listener, wire, returned, errno, signal, exited, count "
@@ -328,6 +328,16 @@ const BadFile kBadYaml[] = {
      "lesson.yaml:19:32: expected a number of sockets, saw \"many\""},
     {"a count of states without numbers", "client: CLOSED", "count: {client: 3}",
      "lesson.yaml:19:23: expected a map from states to numbers, such as {CLOSE-WAIT: 28}, saw \"3\""},
+    {"a group of another name", "id: ", "group: opening\nid: ",
+     "lesson.yaml:1:8: expected open, close, programs or production, saw \"opening\""},
+    {"no minutes",
+     "id: ", "minutes: 0\nid: ", "lesson.yaml:1:10: expected a number of minutes from 1 to 60, saw \"0\""},
+    {"another run after no step", "id: ", "try: [{id: a, title: {en: A}, after: nowhere}]\nid: ",
+     "lesson.yaml:1:38: expected the step open, saw \"nowhere\""},
+    {"another run without a title",
+     "id: ", "try: [{id: a}]\nid: ", "lesson.yaml:1:7: expected the key title, saw none"},
+    {"two other runs of one name", "id: ", "try: [{id: a, title: {en: A}}, {id: a, title: {en: B}}]\nid: ",
+     "lesson.yaml:1:37: expected an id that no other run has, saw \"a\""},
     {"too few descriptors", "id: ", "descriptors: 3\nid: ",
      "lesson.yaml:1:14: expected a number of descriptors from 4 to 1024, saw \"3\""},
 };

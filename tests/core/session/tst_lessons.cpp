@@ -35,6 +35,30 @@ private slots:
         QVERIFY(checks.count > 0);
     }
 
+    void everyOtherRunCanBeSetUp_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<std::size_t>("index");
+        for (const LibraryEntry& entry : lessonLibrary(ELEVEN_LESSONS)) {
+            const LoadedLesson loaded = loadLesson(entry.file, true);
+            QVERIFY2(loaded, loaded.error.message().c_str());
+            for (std::size_t i = 0; i < loaded.lesson->tries.size(); ++i)
+                QTest::addRow("%s, %s", entry.id.c_str(), loaded.lesson->tries[i].id.c_str())
+                    << QString::fromStdString(entry.file) << i;
+        }
+    }
+    void everyOtherRunCanBeSetUp() {
+        QFETCH(QString, file);
+        QFETCH(std::size_t, index);
+        const LoadedLesson loaded = loadLesson(file.toStdString(), true);
+        const Lesson lesson = tried(*loaded.lesson, loaded.lesson->tries[index]);
+        LessonRun run(lesson, {ELEVEN_SANDBOX, {}, {}}, [](const Event&) {});
+        ELEVEN_START_RUN(run);
+        while (!run.isScriptOver() && run.step()) {
+        }
+        QCOMPARE(run.stop() ? obstacleText(*run.stop()) : QString(), QString());
+        QVERIFY(run.isScriptOver());
+    }
+
     void theTourShowsAndNamesAllElevenStates() {
         const LoadedLesson loaded = loadLesson(std::string(ELEVEN_LESSONS) + "/all-eleven/lesson.yaml", true);
         QVERIFY2(loaded, loaded.error.message().c_str());

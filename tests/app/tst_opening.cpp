@@ -1,0 +1,256 @@
+// The way in, in the real window on a real lab: the first start and its hints, the chooser of lessons, files
+// and folders of one's own, broken ones, and the other runs that a lesson offers.
+
+#include "app/application.h"
+#include "tests/labtable.h"
+#include "ui/chooser/lessontile.h"
+#include "ui/shell/recentfiles.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace eleven;
+
+namespace {
+
+const QString kScenario = QStringLiteral(R"(id: mine
+title: {en: "My own"}
+programs:
+  client: |
+    int fd = socket(AF_INET, SOCK_STREAM, 0);
+    connect(fd, server, 80);
+steps:
+  - id: call
+    acts:
+      - run: client until connect
+    expect:
+      client: SYN-SENT
+)");
+
+/// A window on `id` of the course.
+struct Opened {
+    Application application;
+    MainWindow& window = application.window();
+
+    explicit Opened(const char* id) : application(requestFor(id)) {
+        window.resize(1366, 768);
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
+    }
+    static WindowRequest requestFor(const char* id) {
+        const LoadedLesson loaded = loadLesson(std::string(ELEVEN_LESSONS) + "/" + id + "/lesson.yaml", true);
+        if (!loaded) qFatal("%s", loaded.error.message().c_str());
+        return {*loaded.lesson, ELEVEN_SANDBOX, lessonLibrary(ELEVEN_LESSONS)};
+    }
+    template <typename Widget>
+    [[nodiscard]] Widget* find(const char* name) const {
+        return window.findChild<Widget*>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString text(const char* label) const {
+        const auto* found = find<QLabel>(label);
+        return found != nullptr && found->isVisible() ? found->text() : QString();
+    }
+    [[nodiscard]] QAction* action(const char* name) const { return find<QAction>(name); }
+    void press(Qt::Key key, Qt::KeyboardModifiers with = {}) {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus != nullptr ? focus : &window, key, with);
+    }
+    [[nodiscard]] LessonTile* tile(const QString& title) const {
+        for (auto* tile : window.findChildren<LessonTile*>())
+            if (tile->isVisible() && tile->card().title == title) return tile;
+        return nullptr;
+    }
+    void drop(const QString& path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &event);
+    }
+    [[nodiscard]] bool isAtRest() const {
+        return !application.conductor().isBusy() && action("step")->isEnabled();
+    }
+};
+
+QString written(const QTemporaryDir& folder, const QString& name, const QString& text) {
+    const QString path = folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0) qFatal("cannot write");
+    return path;
+}
+
+} // namespace
+
+class TestOpening : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        QSettings().clear();
+        QSettings().setValue(QStringLiteral("look/reducedMotion"), true);
+        LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
+        ELEVEN_REQUIRE(table.start());
+    }
+    void cleanupTestCase() { QSettings().clear(); }
+
+    void aHintGoesAwayWhenItWasUsed() {
+        Opened opened("handshake");
+        QTRY_VERIFY(opened.isAtRest());
+        QCOMPARE(opened.text("hintsText").count(QStringLiteral("\n\n")), 2);
+        opened.press(Qt::Key_Right);
+        QVERIFY(!opened.text("hintsText").contains(QStringLiteral("Step")));
+        for (int i = 0; i < 4; ++i) {
+            QTRY_VERIFY(opened.isAtRest());
+            opened.press(Qt::Key_Right);
+        }
+        QTRY_VERIFY(opened.action("deliver")->isEnabled());
+        opened.press(Qt::Key_D);
+        QVERIFY(!opened.text("hintsText").isEmpty());
+        QTRY_VERIFY(opened.isAtRest());
+        opened.press(Qt::Key_Left);
+        QVERIFY(opened.text("hintsText").isEmpty());
+        Opened again("handshake");
+        QVERIFY(again.text("hintsText").isEmpty());
+    }
+
+    void keysInTheChooserAreTheChoosers() {
+        Opened opened("teardown");
+        QTRY_VERIFY(opened.isAtRest());
+        const EventNumber before = opened.application.trace().size();
+        opened.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(opened.tile(QStringLiteral("Three segments")) != nullptr);
+        opened.tile(QStringLiteral("Three segments"))->setFocus();
+        opened.press(Qt::Key_Right); // Step on the stage
+        opened.press(Qt::Key_D);
+        opened.press(Qt::Key_E);
+        QCOMPARE(QApplication::focusWidget(), opened.tile(QStringLiteral("A full accept queue")));
+        opened.press(Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), opened.tile(QStringLiteral("Both close at once")));
+        QCOMPARE(opened.application.trace().size(), before);
+        opened.press(Qt::Key_Escape);
+        QTRY_VERIFY(opened.isAtRest());
+        QCOMPARE(opened.text("lessonTitle"), QStringLiteral("Four segments"));
+        opened.press(Qt::Key_Right);
+        QTRY_VERIFY(opened.application.trace().size() > before);
+    }
+
+    void theChooserOpensByReturnAndByMouse() {
+        Opened opened("teardown");
+        opened.action("allLessons")->trigger();
+        opened.tile(QStringLiteral("recv() returned 0"))->setFocus();
+        opened.press(Qt::Key_Return);
+        QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("recv() returned 0"));
+        opened.action("allLessons")->trigger();
+        QTest::mouseClick(opened.tile(QStringLiteral("Three segments")), Qt::LeftButton);
+        QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("Three segments"));
+    }
+
+    void aLessonThatWasLeftGoesOnThere() {
+        {
+            Opened opened("handshake");
+            while (opened.find<QProgressBar>("")->value() < 3) { // three of its steps
+                QTRY_VERIFY(opened.isAtRest());
+                opened.press(Qt::Key_Right);
+            }
+        }
+        Opened again("handshake");
+        QTRY_VERIFY(again.isAtRest());
+        again.application.showLessons();
+        QVERIFY(again.text("goOnTitle").contains(QStringLiteral("step 4 of 6")));
+        QVERIFY(again.text("goOnWhen").contains(QStringLiteral("left today")));
+        QCOMPARE(again.tile(QStringLiteral("Three segments"))->card().left, 3);
+        QCOMPARE(again.text("seenCounts"), QStringLiteral("4 of 11 states · 3 of 20 edges"));
+        again.press(Qt::Key_Return); // Resume has the focus
+        QTRY_COMPARE(again.text("stepHeading"), QStringLiteral("Step 4 of 6"));
+        QTRY_COMPARE(again.text("showedHeading"), QStringLiteral("What step 3 showed"));
+    }
+
+    void whatIsFinishedSaysSo() {
+        Opened opened("handshake");
+        while (opened.text("lessonEndTitle").isEmpty()) {
+            QTRY_VERIFY(opened.isAtRest() || !opened.text("lessonEndTitle").isEmpty());
+            opened.press(Qt::Key_Right);
+        }
+        opened.action("allLessons")->trigger();
+        QVERIFY(opened.tile(QStringLiteral("Three segments"))->card().isFinished);
+        QCOMPARE(opened.tile(QStringLiteral("Three segments"))->card().left, 0);
+    }
+
+    void aBrokenFileSaysWhereAndOpensWhenItIsMended() {
+        const QTemporaryDir folder;
+        const QString bad =
+            QString(kScenario).replace(QStringLiteral("SYN-SENT"), QStringLiteral("SYN_SEND"));
+        const QString path = written(folder, QStringLiteral("mine.yaml"), bad);
+        Opened opened("handshake");
+        QTRY_VERIFY(opened.isAtRest());
+        opened.drop(path);
+        QCOMPARE(opened.text("brokenPlace"), path + QStringLiteral(":12:15"));
+        QVERIFY(opened.text("brokenLine").contains(QStringLiteral(">SYN_SEND</span>")));
+        QVERIFY(opened.text("brokenSeen").contains(QStringLiteral("SYN_SEND")));
+        const EventNumber before = opened.application.trace().size();
+        opened.press(Qt::Key_F10); // nothing steps behind it
+        QCOMPARE(opened.application.trace().size(), before);
+        opened.press(Qt::Key_Return); // Try again, and it is as it was
+        QVERIFY(!opened.text("brokenPlace").isEmpty());
+        written(folder, QStringLiteral("mine.yaml"), kScenario);
+        opened.press(Qt::Key_Return);
+        QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("My own"));
+        QTRY_VERIFY(opened.isAtRest());
+        QCOMPARE(recentFiles(), QStringList{path});
+        auto* recent = opened.find<QMenu>("recent");
+        emit recent->aboutToShow();
+        QCOMPARE(recent->actions().first()->data().toString(), path);
+    }
+
+    void whatIsNotThereSaysSo() {
+        Opened opened("handshake");
+        opened.drop(QStringLiteral("/nowhere/at-all.yaml"));
+        QVERIFY(opened.text("brokenPlace").contains(QStringLiteral("/nowhere/at-all.yaml")));
+        opened.press(Qt::Key_Escape);
+        QCOMPARE(opened.text("lessonTitle"), QStringLiteral("Three segments"));
+    }
+
+    void aFolderIsAShelf() {
+        const QTemporaryDir folder;
+        Opened opened("handshake");
+        opened.drop(folder.path());
+        QVERIFY(opened.text("brokenSeen").contains(QStringLiteral("neither")));
+        written(folder, QStringLiteral("a.yaml"), kScenario);
+        written(folder, QStringLiteral("b.yaml"), QStringLiteral("id: ["));
+        opened.drop(folder.path());
+        QVERIFY(opened.tile(QStringLiteral("b.yaml"))->card().isBroken);
+        QTest::mouseClick(opened.tile(QStringLiteral("My own")), Qt::LeftButton);
+        QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("My own"));
+    }
+
+    void aTryIsSetUpAndThenFree() {
+        Opened opened("sigpipe");
+        while (opened.text("lessonEndTitle").isEmpty()) {
+            QTRY_VERIFY(opened.isAtRest() || !opened.text("lessonEndTitle").isEmpty());
+            opened.press(Qt::Key_Right);
+        }
+        const auto links = opened.window.findChildren<QAbstractButton*>(QStringLiteral("lessonEndLink"));
+        QCOMPARE(links.size(), 3);
+        QTest::mouseClick(links.first(), Qt::LeftButton);
+        QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("the same with a handler"));
+        QTRY_COMPARE(opened.text("freelyTitle"), QStringLiteral("You go on freely"));
+        QVERIFY(opened.action("sigpipeHandler")->isChecked());
+        QVERIFY(opened.text("lessonEndTitle").isEmpty());
+        QTRY_VERIFY(opened.isAtRest()); // and Step does something
+    }
+};
+
+QTEST_MAIN(TestOpening)
+#include "tst_opening.moc"

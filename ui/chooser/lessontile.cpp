@@ -1,0 +1,74 @@
+#include "ui/chooser/lessontile.h"
+
+#include "ui/chooser/miniature.h"
+#include "ui/words/choosertexts.h"
+
+#include <QPainter>
+
+namespace eleven {
+
+LessonTile::LessonTile(LessonCard card, QWidget* parent)
+    : QAbstractButton(parent), m_card(std::move(card)), m_type(Type::from(font())) {
+    setText(m_card.title);
+    setAccessibleDescription(m_card.about + QStringLiteral(". ") + ChooserTexts::progress(m_card));
+    setToolTip(m_card.isBroken ? m_card.about : QString());
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void LessonTile::setTheme(const Theme& theme, const Type& type) {
+    m_theme = theme;
+    m_type = type;
+    updateGeometry();
+    update();
+}
+
+void LessonTile::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double line = hasFocus() ? 2 : 1;
+    const bool isOpen = m_card.left > 0;
+    painter.setPen(QPen(hasFocus() || isOpen ? m_theme.accent : m_theme.hairline, line));
+    painter.setBrush(isDown() ? m_theme.pressed : underMouse() ? m_theme.hover : m_theme.card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line, line, -line, -line), m_type.space(2),
+                            m_type.space(2));
+
+    const int margin = m_type.space(3);
+    const QRect inside = rect().adjusted(margin, margin, -margin, -margin);
+    const QFontMetrics title(m_type.bodyBold);
+    const QFontMetrics caption(m_type.caption);
+    int bottom = inside.bottom();
+    const auto text = [&](const QFont& font, const QColor& colour, const QRect& row, int side,
+                          const QString& words) {
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(row, side | Qt::AlignVCenter,
+                         QFontMetrics(font).elidedText(words, Qt::ElideRight, row.width()));
+    };
+    const auto row = [&](int height) {
+        bottom -= height;
+        return QRect(inside.left(), bottom, inside.width(), height);
+    };
+    const QRect last = row(caption.height() + m_type.space(1));
+    const QString progress = ChooserTexts::progress(m_card);
+    const int half = caption.horizontalAdvance(progress);
+    if (m_card.minutes > 0)
+        text(m_type.caption, m_theme.muted, last.adjusted(0, 0, -half, 0), Qt::AlignLeft,
+             ChooserTexts::minutes(m_card.minutes));
+    text(m_type.caption,
+         m_card.isBroken     ? m_theme.error
+         : m_card.isFinished ? m_theme.ok
+                             : m_theme.accent,
+         last, Qt::AlignRight, progress);
+    text(m_type.caption, m_theme.muted, row(caption.height() + m_type.space(1)), Qt::AlignLeft, m_card.about);
+    const int lines = title.horizontalAdvance(m_card.title) > inside.width() ? 2 : 1;
+    painter.setFont(m_type.bodyBold);
+    painter.setPen(m_theme.text);
+    painter.drawText(row(lines * title.height() + m_type.space(1)),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_card.title);
+    const QRectF picture(inside.left(), inside.top(), inside.width(), bottom - inside.top());
+    paintMiniature(painter, picture, m_theme, m_type, m_card.states);
+}
+
+} // namespace eleven

@@ -1,0 +1,14 @@
+#pragma once
+// Reads lessons for the chooser, a millisecond each, and puts them on shelves.
+
+#include "ui/chooser/lessoncard.h"
+
+namespace eleven {
+
+/// Those of the course by their group, in its order, with how far somebody came; what has no group comes
+/// last.
+[[nodiscard]] std::vector<LessonShelf> shelvesOf(const std::vector<LibraryEntry>& course);
+/// The lessons (folders with a lesson.yaml) and scenarios (*.yaml) right below `folder`, by name.
+[[nodiscard]] LessonShelf shelfOf(const QString& folder);
+
+} // namespace eleven

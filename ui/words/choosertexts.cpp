@@ -1,0 +1,65 @@
+#include "ui/words/choosertexts.h"
+
+#include "ui/words/viewtexts.h"
+
+#include <QLocale>
+
+namespace eleven {
+
+QString ChooserTexts::claim() { return tr("every state shown was read from this machine's own kernel"); }
+
+QString ChooserTexts::group(LessonGroup group) {
+    switch (group) {
+    case LessonGroup::Open: return tr("Open");
+    case LessonGroup::Close: return tr("Close");
+    case LessonGroup::Programs: return tr("Programs");
+    case LessonGroup::Production: return tr("Production");
+    }
+    return {};
+}
+
+QString ChooserTexts::others() { return tr("Others"); }
+QString ChooserTexts::ownFiles(const QString& folder) { return tr("In %1").arg(folder); }
+QString ChooserTexts::minutes(int minutes) { return tr("%1 min").arg(minutes); }
+
+QString ChooserTexts::progress(const LessonCard& card) {
+    if (card.isBroken) return tr("cannot be read");
+    if (card.left > 0) return tr("● step %1 of %2").arg(card.left + 1).arg(card.steps);
+    return card.isFinished ? tr("✓ done") : QString();
+}
+
+QString ChooserTexts::seenHeading() { return tr("What you have seen"); }
+
+QString ChooserTexts::counts(const SeenSoFar& seen) {
+    return ViewTexts::coverage(static_cast<int>(seen.states.size()), static_cast<int>(seen.edges.size()));
+}
+
+QString ChooserTexts::stillDark(const SeenSoFar& seen) {
+    constexpr qsizetype kNamed = 4;
+    QStringList dark;
+    for (const State state : kAllStates)
+        if (seen.states.count(state) == 0) dark << ViewTexts::state(state);
+    for (std::size_t i = 0; i < kEdges.size(); ++i)
+        if (seen.edges.count(i) == 0)
+            dark << ViewTexts::state(kEdges[i].from) + QStringLiteral(" → ") + ViewTexts::state(kEdges[i].to);
+    if (dark.isEmpty()) return tr("Nothing is dark any more.");
+    const QString named = dark.mid(0, kNamed).join(QStringLiteral(", "));
+    return dark.size() > kNamed ? tr("Still dark: %1 and %2 more").arg(named).arg(dark.size() - kNamed)
+                                : tr("Still dark: %1").arg(named);
+}
+
+QString ChooserTexts::goOn(const LessonGoOn& lesson) {
+    if (lesson.step == 0 || lesson.step >= lesson.steps) return tr("Go on: %1").arg(lesson.title);
+    return tr("Go on: %1, step %2 of %3").arg(lesson.title).arg(lesson.step + 1).arg(lesson.steps);
+}
+QString ChooserTexts::resume() { return tr("Resume"); }
+
+QString ChooserTexts::left(const QDateTime& when, const QDateTime& now) {
+    const QString clock = when.time().toString(QStringLiteral("HH:mm"));
+    const qint64 days = when.date().daysTo(now.date());
+    if (days == 0) return tr("left today, %1").arg(clock);
+    if (days == 1) return tr("left yesterday, %1").arg(clock);
+    return tr("left on %1").arg(QLocale().toString(when.date(), QLocale::ShortFormat));
+}
+
+} // namespace eleven

@@ -1,0 +1,29 @@
+#pragma once
+// The words of the chooser of lessons. Pure.
+
+#include "ui/chooser/lessoncard.h"
+#include "ui/lesson/seen.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace eleven {
+
+class ChooserTexts {
+    Q_DECLARE_TR_FUNCTIONS(eleven::ChooserTexts)
+public:
+    static QString claim();
+    static QString group(LessonGroup group);
+    static QString others();
+    static QString ownFiles(const QString& folder);
+    static QString minutes(int minutes);
+    static QString progress(const LessonCard& card); ///< "✓ done", "● step 4 of 9", or nothing
+    static QString seenHeading();
+    static QString counts(const SeenSoFar& seen);
+    static QString stillDark(const SeenSoFar& seen);
+    static QString goOn(const LessonGoOn& lesson);
+    static QString resume();
+    static QString left(const QDateTime& when, const QDateTime& now); ///< "left yesterday, 14:05"
+};
+
+} // namespace eleven
