@@ -174,6 +174,8 @@ void ChooserPage::arrange() {
     const bool isBeside = width() > 2.4 * left;
     m_columns->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setAlignment(m_left, isBeside ? Qt::AlignTop : Qt::Alignment());
+    for (QWidget* picture : {static_cast<QWidget*>(m_diagram), static_cast<QWidget*>(m_dark)})
+        picture->setVisible(isBeside); // else the lessons would be out of sight
     m_left->setMinimumWidth(isBeside ? left : 0);
     m_left->setMaximumWidth(isBeside ? left : QWIDGETSIZE_MAX);
     const int room = width() - 90 - (isBeside ? left : 0);

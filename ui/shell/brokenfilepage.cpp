@@ -15,7 +15,7 @@ namespace eleven {
 
 namespace {
 
-constexpr int kCardWidth = 860;    // at most
+constexpr int kCardWidth = 860;   // at most
 constexpr qsizetype kShown = 160; // letters of a line
 
 QLabel* label(const char* name, const char* type, const char* tone) {
