@@ -34,11 +34,11 @@ public:
     [[nodiscard]] MainWindow& window() { return m_application.window(); }
     [[nodiscard]] LessonPanel& panel() { return *window().findChild<LessonPanel*>(); }
     template <typename T>
-    [[nodiscard]] T* find(const QString& name) {
-        return window().template findChild<T*>(name);
+    [[nodiscard]] T* find(const char* name) {
+        return window().template findChild<T*>(QString::fromLatin1(name));
     }
-    [[nodiscard]] QAction* action(const QString& name) { return find<QAction>(name); }
-    [[nodiscard]] QString text(const QString& label) { return find<QLabel>(label)->text(); }
+    [[nodiscard]] QAction* action(const QString& name) { return window().findChild<QAction*>(name); }
+    [[nodiscard]] QString text(const char* label) { return find<QLabel>(label)->text(); }
 
     /// Until the lab is there. Segments do not glide.
     void show() {
@@ -61,11 +61,11 @@ public:
         settle();
     }
     /// The button of this name that can be seen.
-    void click(const QString& name) {
+    void click(const char* name) {
         QAbstractButton* seen = nullptr;
-        for (auto* button : window().findChildren<QAbstractButton*>(name))
+        for (auto* button : window().findChildren<QAbstractButton*>(QString::fromLatin1(name)))
             if (button->isVisible()) seen = button;
-        QVERIFY2(seen != nullptr && seen->isEnabled(), qPrintable(name));
+        QVERIFY2(seen != nullptr && seen->isEnabled(), name);
         QTest::mouseClick(seen, Qt::LeftButton);
         settle();
     }

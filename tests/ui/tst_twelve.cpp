@@ -27,10 +27,14 @@ constexpr int kMostStops = 80; // of the Tab key
 struct Newcomer : Desk {
     explicit Newcomer(const std::string& lesson) : Desk(libraryLesson(lesson)) {}
 
-    [[nodiscard]] State state(const char* pane) {
-        return find<QWidget>(QString::fromLatin1(pane))->findChild<StatePill*>()->state();
+    void stepToEnd() {
+        for (int i = 0; i < kMostSteps && step(); ++i) {
+        }
     }
-    [[nodiscard]] QString story() { return text(QStringLiteral("story")); }
+    [[nodiscard]] State state(const char* pane) {
+        return find<QWidget>(pane)->findChild<StatePill*>()->state();
+    }
+    [[nodiscard]] QString story() { return text("story"); }
     /// What the lesson tells now, and what it ticks.
     [[nodiscard]] QString told() { return panel().text(); }
     [[nodiscard]] QStringList ticks() {
@@ -44,27 +48,24 @@ struct Newcomer : Desk {
         const auto* card = panel().findChild<NoteCard*>(QString::fromLatin1(name));
         return card->isVisible() ? card->title() : QString();
     }
-    [[nodiscard]] bool isInSight(const QString& name) {
+    [[nodiscard]] bool isInSight(const char* name) {
         const auto* widget = find<QWidget>(name);
         const QRect place(widget->mapTo(&window(), QPoint(0, 0)), widget->size());
         return widget->isVisible() && window().rect().contains(place);
     }
     [[nodiscard]] QStringList calls() {
-        const QAbstractItemModel& model = *find<QListView>(QStringLiteral("calls"))->model();
+        const QAbstractItemModel& model = *find<QListView>("calls")->model();
         QStringList rows;
         for (int row = 0; row < model.rowCount(); ++row)
             rows << model.index(row, 0).data().toString().simplified();
         return rows;
     }
-    [[nodiscard]] QStringList code(const char* pane) {
-        QStringList rows;
-        for (const CodeRow& row : find<QWidget>(QString::fromLatin1(pane))->findChild<CodeView*>()->rows())
-            rows << row.text;
-        return rows;
+    [[nodiscard]] const std::vector<CodeRow>& code(const char* pane) {
+        return find<QWidget>(pane)->findChild<CodeView*>()->rows();
     }
     /// The marked line of a program.
     [[nodiscard]] QString marked(const char* pane) {
-        for (const CodeRow& row : find<QWidget>(QString::fromLatin1(pane))->findChild<CodeView*>()->rows())
+        for (const CodeRow& row : code(pane))
             if (row.isCurrent) return row.text.trimmed();
         return {};
     }
@@ -123,7 +124,7 @@ void TestTwelve::theFirstWindowIsNotLargerThanItsScreen() {
     QVERIFY(screen.contains(desk.window().frameGeometry()));
     for (const char* name :
          {"client", "ladder", "server", "stepButton", "lessonPanel", "lessonText", "sigpipe"})
-        QVERIFY2(desk.isInSight(QString::fromLatin1(name)), name);
+        QVERIFY2(desk.isInSight(name), name);
 }
 
 // 02
@@ -141,8 +142,8 @@ void TestTwelve::theLessonDrawerLeavesFullScreenAlone() {
         QCOMPARE(desk.panel().isVisible(), wasOpen == (i == 1));
         QVERIFY(desk.window().isFullScreen());
         QCOMPARE(desk.window().size(), full);
-        QVERIFY(desk.isInSight(QStringLiteral("ladder")) && desk.isInSight(QStringLiteral("stepButton")));
-        QVERIFY(desk.isInSight(QStringLiteral("serverPill")) || desk.isInSight(QStringLiteral("server")));
+        QVERIFY(desk.isInSight("ladder") && desk.isInSight("stepButton"));
+        QVERIFY(desk.isInSight("serverPill") || desk.isInSight("server"));
     }
     desk.press(Qt::Key_F11);
     QVERIFY(!desk.window().isFullScreen());
@@ -154,9 +155,9 @@ void TestTwelve::aDroppedSynIsNotSaidToArrive() {
     desk.show(kPhotographed);
     QVERIFY(desk.stepTo(2)); // the SYN is held
     QVERIFY(desk.told().contains(QStringLiteral("The SYN will be delivered")));
-    desk.click(QStringLiteral("drop-1"));
+    desk.click("drop-1");
     QCOMPARE(desk.state("server"), State::Listen);
-    QCOMPARE(desk.story(), QStringLiteral("SYN was lost on the wire: nobody else sees it."));
+    QVERIFY(desk.story().startsWith(QStringLiteral("SYN was lost on the wire: nobody else sees it.")));
     QCOMPARE(desk.card("departure"), QStringLiteral("You left the script: SYN was dropped"));
     QCOMPARE(desk.told(), QString());
     QCOMPARE(desk.ticks(), QStringList());
@@ -166,12 +167,11 @@ void TestTwelve::aDroppedSynIsNotSaidToArrive() {
 void TestTwelve::theLastTextDoesNotStayAfterTheEnd() {
     Newcomer desk("handshake");
     desk.show(kPhotographed);
-    for (int i = 0; i < kMostSteps && desk.step(); ++i) {
-    }
+    desk.stepToEnd();
     QCOMPARE(desk.card("lessonEnd"), QStringLiteral("Lesson complete"));
     QCOMPARE(desk.state("client"), State::Established); // by itself Step does not go past the end
     QVERIFY(desk.told().contains(QStringLiteral("No segment was sent")));
-    desk.click(QStringLiteral("goFreelyButton"));
+    desk.click("goFreelyButton");
     for (int i = 0; i < kMostSteps && desk.step(); ++i) {
         QCOMPARE(desk.told(), QString());
         QCOMPARE(desk.ticks(), QStringList());
@@ -185,15 +185,15 @@ void TestTwelve::restartReturnsToTheScript() {
     desk.show(kPhotographed);
     const QString begins = desk.told();
     QVERIFY(desk.step());
-    desk.click(QStringLiteral("skipCloseBox"));
-    desk.click(QStringLiteral("runClientButton"));
+    desk.click("skipCloseBox");
+    desk.click("runClientButton");
     QVERIFY(!desk.card("departure").isEmpty());
-    desk.click(QStringLiteral("restartButton"));
-    QTRY_COMPARE(desk.text(QStringLiteral("step")), QStringLiteral("step 0 of 0"));
+    desk.click("restartButton");
+    QTRY_COMPARE(desk.text("step"), QStringLiteral("step 0 of 0"));
     QTRY_VERIFY(desk.application().conductor().canStep());
     QCOMPARE(desk.card("departure"), QString());
     QCOMPARE(desk.told(), begins);
-    QVERIFY(!desk.find<QAbstractButton>(QStringLiteral("skipCloseBox"))->isChecked());
+    QVERIFY(!desk.find<QAbstractButton>("skipCloseBox")->isChecked());
     QVERIFY(desk.stepTo(1));
     QVERIFY(!desk.ticks().isEmpty());
 }
@@ -211,11 +211,9 @@ void TestTwelve::theViewsShowTheClientThatActs() {
             if (const auto* act = as<ActEvent>(event)) last = act;
         if (last->act.kind != Act::Kind::RunLine || last->act.who.host != Side::Client) continue;
         const int client = last->act.who.index + 1;
-        QCOMPARE(desk.find<QSpinBox>(QStringLiteral("clientNumber"))->value(), client);
+        QCOMPARE(desk.find<QSpinBox>("clientNumber")->value(), client);
         if (client > 1)
-            QCOMPARE(desk.find<QWidget>(QStringLiteral("client"))
-                         ->findChild<QLabel*>(QStringLiteral("title"))
-                         ->text(),
+            QCOMPARE(desk.find<QWidget>("client")->findChild<QLabel*>(QStringLiteral("title"))->text(),
                      QStringLiteral("client-%1").arg(client));
         seen[client] = desk.state("client");
     }
@@ -236,7 +234,7 @@ void TestTwelve::aKeyIsTheFocusedButtonsAlone() {
     Newcomer desk("eof");
     desk.show(kPhotographed);
     QVERIFY(QTest::qWaitForWindowActive(&desk.window()));
-    while (desk.find<QPushButton>(QStringLiteral("drop-1")) == nullptr)
+    while (desk.find<QPushButton>("drop-1") == nullptr)
         QVERIFY(desk.step());
     const auto focused = [&] {
         return desk.window().focusWidget() ? desk.window().focusWidget()->objectName() : QString();
@@ -255,7 +253,7 @@ void TestTwelve::acceptReturnsBelowTheConnectThatItWaitedFor() {
     Newcomer desk("teardown");
     desk.show(kPhotographed);
     desk.press(QKeySequence(QStringLiteral("Ctrl+3")));
-    QVERIFY(desk.isInSight(QStringLiteral("calls")));
+    QVERIFY(desk.isInSight("calls"));
     QVERIFY(desk.stepTo(1));
     const QStringList calls = desk.calls();
     const auto row = [&](const char* text) { return calls.indexOf(QString::fromLatin1(text)); };
@@ -269,10 +267,9 @@ void TestTwelve::acceptReturnsBelowTheConnectThatItWaitedFor() {
 void TestTwelve::runningTimersAreListedWhoseEverTheyAre() {
     Newcomer desk("backlog");
     desk.show(kPhotographed);
-    for (int i = 0; i < kMostSteps && desk.step(); ++i) {
-    }
+    desk.stepToEnd();
     desk.press(QKeySequence(QStringLiteral("Ctrl+5")));
-    const auto* timers = desk.find<TimersView>(QStringLiteral("timers"));
+    const auto* timers = desk.find<TimersView>("timers");
     QVERIFY(timers->isVisible());
     const auto& rows = timers->list().rows();
     const auto synTimers = std::count_if(rows.begin(), rows.end(), [](const TimerRow& row) {
@@ -287,14 +284,14 @@ void TestTwelve::aHeldSynIsShownAfterGoingBack() {
     desk.show(kPhotographed);
     desk.press(QKeySequence(QStringLiteral("Ctrl+2")));
     QVERIFY(desk.stepTo(4));
-    auto* ladder = desk.find<LadderView>(QStringLiteral("ladder"));
+    auto* ladder = desk.find<LadderView>("ladder");
     ladder->setFocus();
     desk.press(Qt::Key_Up);
     QVERIFY(ladder->selected() > 1); // not the SYN
-    while (desk.state("server") != State::Listen)
-        desk.click(QStringLiteral("backButton"));
+    for (int i = 0; i < kMostSteps && desk.state("server") != State::Listen; ++i)
+        desk.click("backButton");
     QCOMPARE(desk.state("client"), State::SynSent);
-    const auto* segment = desk.find<SegmentView>(QStringLiteral("segment"));
+    const auto* segment = desk.find<SegmentView>("segment");
     QVERIFY(!segment->findChild<QLabel*>(QStringLiteral("none"))->isVisible());
     const auto* caption = segment->findChild<QLabel*>(QStringLiteral("caption"));
     QVERIFY(caption->isVisible() && caption->text().contains(QStringLiteral("still held")));
@@ -305,13 +302,13 @@ void TestTwelve::theChildOfAForkHasItsCodeAndItsLine() {
     Newcomer desk("shared-socket");
     desk.show(kPhotographed);
     QVERIFY(desk.stepTo(4)); // the child has called close()
-    const auto* tabs = desk.find<QTabBar>(QStringLiteral("processes"));
+    auto* tabs = desk.find<QTabBar>("processes");
     QVERIFY(tabs->isVisible());
     QCOMPARE(tabs->count(), 2);
     QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("server-2"));
     QCOMPARE(desk.marked("server"), QStringLiteral("break;"));
-    QVERIFY(desk.text(QStringLiteral("descriptors")).contains(QStringLiteral("no descriptor")));
-    QTest::mouseClick(const_cast<QTabBar*>(tabs), Qt::LeftButton, {}, tabs->tabRect(0).center());
+    QVERIFY(desk.text("descriptors").contains(QStringLiteral("no descriptor")));
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
     QCOMPARE(desk.marked("server"), QStringLiteral("int c = accept(s);"));
 }
 
@@ -320,22 +317,28 @@ void TestTwelve::codeBreaksBetweenWords() {
     Newcomer desk("qt-sockets");
     desk.show(QSize(1366, 768));
     QVERIFY(desk.stepTo(3));
-    const QStringList rows = desk.code("server");
-    QVERIFY(rows.size() >
-            static_cast<int>(libraryLesson("qt-sockets").programs.begin()->second->lines().size()));
-    const QString all = rows.join(u'\n');
+    QString all;
+    bool isBroken = false;
+    for (const CodeRow& row : desk.code("server")) {
+        all += row.text + u'\n';
+        isBroken = isBroken || !row.isFirst;
+        if (!row.isFirst)
+            QVERIFY2(row.text.isEmpty() || !QStringLiteral(",;)").contains(row.text.trimmed().left(1)),
+                     qPrintable(row.text));
+    }
+    QVERIFY(isBroken); // the column is as narrow as that
     for (const char* word : {"QHostAddress::AnyIPv4", "waitForNewConnection", "nextPendingConnection",
                              "setReadBufferSize", "waitForReadyRead"})
         QVERIFY2(all.contains(QString::fromLatin1(word)), qPrintable(all));
-    for (const QString& row : rows)
-        QVERIFY2(!QStringLiteral(",;)").contains(row.trimmed().left(1)) || row.trimmed().isEmpty(),
-                 qPrintable(all));
 }
 
 // 12
 void TestTwelve::whatAKernelSentIsToldWithTheStateThatSentIt() {
     Newcomer desk("qt-sockets");
     desk.show(kPhotographed);
+    QVERIFY(desk.stepTo(3) && desk.step());
+    QCOMPARE(desk.story(),
+             QStringLiteral("The client's kernel sent PSH,ACK. Cause: Qt's event loop, after write()."));
     QVERIFY(desk.stepTo(6));
     QCOMPARE(desk.story(),
              QStringLiteral("The server's kernel: CLOSE-WAIT, because FIN,ACK arrived. Answer: ACK. "

@@ -190,8 +190,11 @@ QString Story::sent() const {
         return tr("The %1's kernel answered with %2.").arg(name(last.from), flags);
     const CallEvent* call = m_happening.waiting ? m_happening.waiting : m_happening.call;
     const bool isCalls = call && m_happening.act && m_happening.act->act.kind == Act::Kind::RunLine;
-    const QString cause =
-        isCalls ? QString::fromStdString(call->name()) + QStringLiteral("()") : tr("its own timer");
+    const QString made = isCalls ? QString::fromStdString(call->name()) : QString();
+    const bool isOfQt = isCalls && call->call.type->dialect != Dialect::C; // which only fills a buffer
+    const QString cause = isOfQt    ? tr("Qt's event loop, after %1()").arg(made)
+                          : isCalls ? made + QStringLiteral("()")
+                                    : tr("its own timer");
     return tr("The %1's kernel sent %2. Cause: %3.").arg(name(last.from), flags, cause);
 }
 
