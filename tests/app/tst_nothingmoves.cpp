@@ -82,6 +82,7 @@ private slots:
             step->trigger();
             if (!QTest::qWaitFor([&] { return moment->text() != shown; }, 2000))
                 break; // it is over, or waits
+            QTRY_VERIFY(!application.conductor().isBusy());
             ++steps;
             QCOMPARE(window.size(), size);
             const QString told = window.findChild<QLabel*>(QStringLiteral("story"))->text();

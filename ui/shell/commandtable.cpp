@@ -26,7 +26,7 @@ constexpr std::array<CommandRow, kCommandCount> kRows = {{
     row(Command::Step, "step", QT_TRANSLATE_NOOP("Texts", "&Step"), QT_TRANSLATE_NOOP("Texts", "Step ▶"),
         QT_TRANSLATE_NOOP("Texts", "Do the next thing"), {Qt::Key_Right, Qt::Key_PageDown, Qt::Key_F10}),
     row(Command::Play, "play", QT_TRANSLATE_NOOP("Texts", "&Play"), QT_TRANSLATE_NOOP("Texts", "▶▶ Play"),
-        QT_TRANSLATE_NOOP("Texts", "Step by itself until nothing can move; press again to pause"),
+        QT_TRANSLATE_NOOP("Texts", "Step by itself, with time to read; press again to pause"),
         {Qt::Key_Space}, kIsSwitch),
     row(Command::First, "first", QT_TRANSLATE_NOOP("Texts", "&First moment"), "",
         QT_TRANSLATE_NOOP("Texts", "Show how it began"), {Qt::Key_Home}),
