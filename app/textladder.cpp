@@ -3,6 +3,7 @@
 #include "app/arrows.h"
 #include "app/terminalcolours.h"
 #include "core/call/calltype.h"
+#include "ui/words/actwords.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/eventwords.h"
 #include "ui/words/notewords.h"
@@ -165,13 +166,13 @@ void TextLadder::showAct(const ActEvent& act) {
     case Act::Kind::Copy: return;
     default: break;
     }
-    for (const std::string& line : wrapped(printable(actText(act)), kWireWidth, 0)) {
+    for (const std::string& line : wrapped(printable(actBegun(act).toStdString()), kWireWidth, 0)) {
         printLine({}, {line, kStrong, Align::Centre}, {});
     }
 }
 
 void TextLadder::showCall(const CallEvent& call, bool isWaiting) {
-    printCall(call.who, printable(call.text()), isWaiting ? "… blocked" : "…", isWaiting ? kCaution : kPlain);
+    printCall(call.who, printable(call.text()), isWaiting ? "… waits" : "…", isWaiting ? kCaution : kPlain);
 }
 
 void TextLadder::showReturn(const ReturnEvent& returned) {
@@ -198,8 +199,7 @@ void TextLadder::showState(const StateEvent& change) {
     printState(change.who, (isListenerGone ? "listener " : "") + step, pillSgr(change.to));
     std::string cause = change.stimulus ? std::string(stimulusName(*change.stimulus)) : std::string();
     if (!cause.empty()) printState(change.who, cause, kFaint);
-    if (change.isSurprise())
-        printState(change.who, "RFC 9293 predicts " + stateNames(change.predicted, " or "), kAlarm);
+    if (change.isSurprise()) printState(change.who, surpriseText(change).toStdString(), kAlarm);
 }
 
 void TextLadder::showExit(const ExitEvent& exit) {

@@ -114,7 +114,8 @@ bool LessonThread::obey(Command command) {
         m_lesson->step(m_commands.readiness());
     else if (const auto* act = std::get_if<Act>(&command))
         if (!m_lesson->perform(*act, m_commands.readiness()) && m_lesson->experiment().isRunning())
-            m_lesson->experiment().record(NoteEvent{NoteEvent::Code::NoLonger, act->who, 0,
+            m_lesson->experiment().record(NoteEvent{NoteEvent::Code::NoLonger, act->who,
+                                                    static_cast<int>(act->kind),
                                                     actText(m_lesson->experiment().described(*act))});
     return true;
 }

@@ -206,9 +206,9 @@ struct NoteEvent {
         CopyLost,        ///< the wire is cut
         TimeWaitSkipped, ///< SOCK_DESTROY, before 2 MSL were over
         LeftBusy,        ///< "run: everyone" leaves `who` after `number` lines, though it could go on
-        NoLonger,        ///< an act can no longer be done: `detail`, in the notation of lesson files
-        NotTaken,        ///< the device of the host of `who` refused a segment: errno `number`
-        NeverSettles,    ///< after `number` deliveries in one act the wire holds again
+        NoLonger, ///< an act of the kind `number` can no longer be done: `detail`, in the notation of lessons
+        NotTaken, ///< the device of the host of `who` refused a segment: errno `number`
+        NeverSettles, ///< after `number` deliveries in one act the wire holds again
     } code = Code::NotTcp;
     EndpointId who = {};
     std::int64_t number = 0;

@@ -1,10 +1,8 @@
 // The whole program but main(): a real window on a real lab. Steps by key, and ends in any state without a
 // trace.
 
-#include "app/application.h"
-#include "tests/labtable.h"
+#include "tests/desk.h"
 
-#include <QAction>
 #include <QDir>
 #include <QFile>
 #include <QMenu>
@@ -20,9 +18,7 @@ using namespace eleven;
 namespace {
 
 WindowRequest requestFor(const std::string& id) {
-    const LoadedLesson loaded = loadLesson(std::string(ELEVEN_LESSONS) + "/" + id + "/lesson.yaml", true);
-    if (!loaded) qFatal("%s", loaded.error.message().c_str());
-    return {*loaded.lesson, ELEVEN_SANDBOX, lessonLibrary(ELEVEN_LESSONS)};
+    return {libraryLesson(id), ELEVEN_SANDBOX, lessonLibrary(ELEVEN_LESSONS)};
 }
 
 /// Without the threads of Qt's own pool, which end when they like.
@@ -34,11 +30,6 @@ qsizetype threadCount() {
         if (name.open(QIODevice::ReadOnly) && !name.readAll().startsWith("Thread (pooled")) ++found;
     }
     return found;
-}
-
-QString labFailure() {
-    LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
-    return table.start();
 }
 
 } // namespace

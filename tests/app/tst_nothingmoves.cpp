@@ -1,12 +1,8 @@
 // Every lesson, stepped through in the real window on a real lab: no pane, pill or ladder changes its place
 // or its size from one step to the next.
 
-#include "app/application.h"
-#include "tests/labtable.h"
+#include "tests/desk.h"
 
-#include <QAction>
-#include <QLabel>
-#include <QSettings>
 #include <QStandardPaths>
 
 using namespace eleven;
@@ -14,11 +10,6 @@ using namespace eleven;
 namespace {
 
 constexpr int kMostSteps = 60;
-
-QString labFailure() {
-    LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
-    return table.start();
-}
 
 QString placesIn(MainWindow& window) {
     QString places;
@@ -91,6 +82,7 @@ private slots:
             step->trigger();
             if (!QTest::qWaitFor([&] { return moment->text() != shown; }, 2000))
                 break; // it is over, or waits
+            QTRY_VERIFY(!application.conductor().isBusy());
             ++steps;
             QCOMPARE(window.size(), size);
             const QString told = window.findChild<QLabel*>(QStringLiteral("story"))->text();

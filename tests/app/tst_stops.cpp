@@ -75,7 +75,7 @@ private slots:
             kOpened + QStringLiteral("      - deliver: SYN\n      - deliver: next\n      - deliver: next\n"
                                      "      - run: client until close\n      - run: client to end\n"
                                      "    expect: {client: LISTEN}\n"),
-            1, ":24:9: \"run: client to end\" cannot be done: it is blocked in close(3)");
+            1, ":24:9: \"run: client to end\" cannot be done: it waits inside close(3)");
         row("no connection to forge for", kOpened + QStringLiteral("      - inject: RST from server\n"), 1,
             ":20:9: \"inject: RST from server\" cannot be done: the server has no connection yet");
         row("nothing to overtake", kOpened + QStringLiteral("      - reorder: {from: client}\n"), 1,

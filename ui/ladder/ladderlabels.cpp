@@ -24,10 +24,7 @@ QString payloadText(const std::vector<std::uint8_t>& payload) {
 
 } // namespace
 
-QString flagsText(const SegmentEvent& sent) {
-    QString text = QString::fromStdString(flagNames(sent.segment->flags));
-    return text.replace(QStringLiteral(","), QStringLiteral(", "));
-}
+QString flagsText(const SegmentEvent& sent) { return QString::fromStdString(flagNames(sent.segment->flags)); }
 
 QString textAbove(const SegmentEvent& sent) {
     const QString flags = flagsText(sent);

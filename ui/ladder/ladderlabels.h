@@ -21,9 +21,9 @@ struct LadderMetrics {
     Width stateWidth;
 };
 
-/// "SYN, ACK"
+/// "SYN,ACK"
 [[nodiscard]] QString flagsText(const SegmentEvent& sent);
-/// Above the line: "PSH, ACK  “hello”".
+/// Above the line: "PSH,ACK  “hello”".
 [[nodiscard]] QString textAbove(const SegmentEvent& sent);
 /// Below the line: "seq 0 · mss 1460", "seq 1   ack 1   len 5", "ack 6".
 [[nodiscard]] QString textBelow(const SegmentEvent& sent, Fate fate);
@@ -33,7 +33,7 @@ struct LadderMetrics {
 }
 /// "SYN again ×3, kept back"
 [[nodiscard]] QString remarkText(const Ladder::Mark& mark);
-/// In the note of a held segment: "PSH, ACK  len 5  ×3".
+/// In the note of a held segment: "PSH,ACK  len 5  ×3".
 [[nodiscard]] QString noteText(const Ladder::Sent& sent);
 /// `text`, cut to at most `width` with an ellipsis.
 [[nodiscard]] QString elided(const QString& text, double width, const LadderMetrics::Width& measure);

@@ -64,6 +64,7 @@ Note noteAt(const LadderLayout& layout, const Ladder::Sent& sent, QPointF corner
     note.from = sent.event.from;
     note.isCompact = size.isCompact;
     note.count = sent.count;
+    note.tip = ViewTexts::heldTip(note.from, flagsText(sent.event), note.count);
     note.card = QRectF(corner, QSizeF(size.width, size.height(padding * 0.85, withButtons)));
 
     const double envelope = layout.metrics().boldHeight * 0.95;

@@ -162,6 +162,8 @@ void addMarks(LadderScene& scene, const View& view) {
             shown.textRect = view.layout.remarkRect(*mark);
         else
             placeMark(shown, mark->side, y, view);
+        if (mark->kind == Ladder::Mark::Kind::KeptBack && mark->sent.segment)
+            shown.tip = ViewTexts::keptBackTip(mark->side, flagsText(mark->sent), mark->count);
         scene.marks.push_back(shown);
     }
 }

@@ -53,6 +53,7 @@ struct LadderScene {
         QLineF line;     ///< null of those beside a band
         QRectF textRect; ///< beside the band, or in the middle of the line
         QString text;
+        QString tip; ///< what it means, empty: it says so itself
     };
     struct Note {
         SegmentId id = 0;
@@ -64,6 +65,7 @@ struct LadderScene {
         QRectF envelope;
         QRectF titleRect;
         QString title;
+        QString tip;
         QRectF deliver, drop, copy;
         QPolygonF thread; ///< to where it was sent
     };

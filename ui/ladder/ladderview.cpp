@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -221,6 +222,25 @@ SegmentId LadderView::segmentAt(QPointF point) const {
         nearest = flight.id;
     }
     return nearest;
+}
+
+QString LadderView::tipAt(QPointF point) const {
+    const LadderScene scene = sceneInSight();
+    const QPointF place = point + QPointF(0, scrolled());
+    for (const auto& note : scene.notes)
+        if (note.card.contains(place)) return note.tip;
+    for (const auto& mark : scene.marks)
+        if (mark.textRect.contains(place)) return mark.tip;
+    return {};
+}
+
+bool LadderView::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString tip = tipAt(help->pos());
+    const QString wrapped = tip.isEmpty() ? tip : QStringLiteral("<qt>%1</qt>").arg(tip.toHtmlEscaped());
+    QToolTip::showText(help->globalPos(), wrapped, viewport());
+    return true;
 }
 
 void LadderView::mousePressEvent(QMouseEvent* event) {

@@ -71,6 +71,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
 
 private:
@@ -91,6 +92,8 @@ private:
     [[nodiscard]] bool isHeld(SegmentId id) const;
     [[nodiscard]] LadderScene sceneInSight() const;
     [[nodiscard]] SegmentId segmentAt(QPointF point) const;
+    /// What a note or a remark there means; empty: there is none.
+    [[nodiscard]] QString tipAt(QPointF point) const;
     [[nodiscard]] double headHeight() const;
     /// What stands at the top of the viewport, in the coordinates of the ladder.
     [[nodiscard]] double scrolled() const;

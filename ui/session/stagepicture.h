@@ -2,10 +2,10 @@
 // Everything that the panes show at one prefix of the trace. Pure; advanced event by event.
 
 #include "core/projection/busyloop.h"
-#include "core/projection/descriptors.h"
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
 #include "core/projection/linemarks.h"
+#include "core/projection/opendescriptors.h"
 #include "core/projection/timers.h"
 
 namespace eleven {
@@ -15,7 +15,7 @@ struct StagePicture {
     HeldSegments held;
     LineMarks marks;
     BusyLoops loops;
-    Descriptors descriptors;
+    OpenDescriptors descriptors;
     std::array<EndpointId, 2> actors{EndpointId{Side::Client, 0}, {Side::Server, 0}}; ///< who acted last
     Timers timers;
     std::map<SocketId, Nanoseconds> readAt; ///< when each socket was last read

@@ -1,5 +1,6 @@
 #include "ui/shell/toggleactions.h"
 
+#include "ui/words/corewords.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -26,7 +27,7 @@ bool isKnown(const std::string& toggle) {
 
 ToggleText toggleText(const Lesson& lesson, const std::string& toggle) {
     ToggleText text;
-    text.title = QString::fromStdString(toggle).replace(u'-', u' ');
+    text.title = CoreWords::toggle(toggle);
     QStringList lines;
     for (const auto& [who, program] : lesson.programs) {
         int number = 0;

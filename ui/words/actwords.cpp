@@ -10,6 +10,9 @@ class ActWords {
 public:
     explicit ActWords(const ActEvent& done) : m_done(done), m_act(done.act) {}
     [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString begun() const {
+        return m_act.kind == Act::Kind::Wait ? tr("%1 s go by.").arg(seconds()) : sentence();
+    }
 
 private:
     [[nodiscard]] QString toggle() const;
@@ -28,8 +31,8 @@ private:
 };
 
 QString ActWords::toggle() const {
-    const QString name = QString::fromStdString(m_act.toggle);
-    return m_act.on ? tr("The toggle %1 is on now.").arg(name) : tr("The toggle %1 is off now.").arg(name);
+    const QString name = CoreWords::toggle(m_act.toggle);
+    return m_act.on ? tr("“%1” is on now.").arg(name) : tr("“%1” is off now.").arg(name);
 }
 
 QString ActWords::inject() const {
@@ -85,5 +88,7 @@ QString ActWords::sentence() const {
 } // namespace
 
 QString actSentence(const ActEvent& done) { return ActWords(done).sentence(); }
+
+QString actBegun(const ActEvent& begun) { return ActWords(begun).begun(); }
 
 } // namespace eleven

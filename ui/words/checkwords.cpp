@@ -28,8 +28,10 @@ QString CheckWords::claim(const Expectation& expectation) {
     const QString who = CoreWords::endpoint(expectation.who);
     const QString expected = expectedText(expectation);
     switch (expectation.kind) {
-    case Expectation::Kind::State: return tr("%1 is %2").arg(who, expected);
-    case Expectation::Kind::Listener: return tr("a listener is %1").arg(expected);
+    case Expectation::Kind::State:
+        return expectation.states.size() > 1 ? tr("%1 goes through %2").arg(who, expected)
+                                             : tr("%1 is %2").arg(who, expected);
+    case Expectation::Kind::Listener: return tr("the listener is %1").arg(expected);
     case Expectation::Kind::Wire:
         return expectation.wire.empty() ? tr("nothing is held") : tr("held: %1").arg(expected);
     case Expectation::Kind::Returned: return QStringLiteral("%1 %2").arg(who, expected);

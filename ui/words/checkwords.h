@@ -9,7 +9,7 @@ namespace eleven {
 
 /// "client", "returned server", "wire": what is held against the kernel, as lesson files order it.
 [[nodiscard]] QString checkSubject(const Expectation& expectation);
-/// "FIN-WAIT-2", "recv = 0", "SYN, ACK from server": what is expected of it.
+/// "FIN-WAIT-2", "recv = 0", "SYN,ACK from server": what is expected of it.
 [[nodiscard]] QString expectedText(const Expectation& expectation);
 /// The same of what was seen; "none" if there was nothing of the kind.
 [[nodiscard]] QString seenText(const CheckEvent& check);

@@ -9,6 +9,12 @@ QString CoreWords::states(const std::vector<State>& states) {
     return names.isEmpty() ? tr("none") : names.join(QStringLiteral(", "));
 }
 
+QString CoreWords::toggle(const std::string& name) {
+    if (name == "skip-close-on-eof") return tr("Skip close() on EOF");
+    if (name == "write-after-peer-closed") return tr("Write after peer closed");
+    return QString::fromStdString(name).replace(u'-', u' ');
+}
+
 QString CoreWords::segment(const WireSegment& segment) {
     if (!segment.from) return flags(segment.flags);
     return tr("%1 from %2").arg(flags(segment.flags), endpoint(*segment.from));

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static QString flags(std::uint8_t flags) {
         return QString::fromStdString(flagNames(flags));
     }
+    /// As its box has it: "Skip close() on EOF".
+    [[nodiscard]] static QString toggle(const std::string& name);
     [[nodiscard]] static QString state(State state) {
         const std::string_view name = stateName(state);
         return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));

@@ -52,7 +52,7 @@ QString DiagramTexts::sentence(State state) {
     case State::SynReceived:
         return tr("A SYN has arrived and was answered with SYN,ACK; the ACK of that has not arrived yet.");
     case State::Established: return tr("Both SYNs are acknowledged: data may go both ways.");
-    case State::FinWait1: return tr("It has sent its FIN, and nobody has acknowledged that yet.");
+    case State::FinWait1: return tr("It has sent its FIN; the ACK of that has not arrived yet.");
     case State::FinWait2: return tr("Its FIN is acknowledged; it waits for the peer's FIN.");
     case State::CloseWait: return tr("The peer's FIN has arrived. Now its own program has to close().");
     case State::Closing: return tr("Both sides have sent a FIN; the ACK of its own has not arrived yet.");

@@ -28,6 +28,12 @@ QString endText(const ExitEvent& exit) {
     return QCoreApplication::translate("EventWords", "ended, status %1").arg(exit.status);
 }
 
+QString surpriseText(const StateEvent& change) {
+    const QString between = QCoreApplication::translate("EventWords", " or ", "between states");
+    return QCoreApplication::translate("EventWords", "RFC 9293 expects %1 here.")
+        .arg(QString::fromStdString(stateNames(change.predicted, between.toStdString())));
+}
+
 QString overLoText() {
     return QCoreApplication::translate(
         "EventWords",

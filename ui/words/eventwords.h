@@ -15,6 +15,8 @@ namespace eleven {
 [[nodiscard]] QString outText(const ReturnEvent& returned, const Call* call);
 /// "ended, status 0", or what becomes of the descriptors of a thread.
 [[nodiscard]] QString endText(const ExitEvent& exit);
+/// Where Linux goes another way: "RFC 9293 expects CLOSING here."
+[[nodiscard]] QString surpriseText(const StateEvent& change);
 /// Of a connection of a host with itself: why the wire stays empty.
 [[nodiscard]] QString overLoText();
 

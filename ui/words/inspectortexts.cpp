@@ -62,7 +62,7 @@ QString InspectorTexts::urgentPointer(int pointer) { return tr("urgent pointer %
 QString InspectorTexts::options(const QString& decoded) { return tr("options: %1").arg(decoded); }
 QString InspectorTexts::cutOff() { return tr("cut off"); }
 QString InspectorTexts::payload(std::size_t size, const QString& shown) {
-    return tr("data, %n byte(s):  %1", nullptr, static_cast<int>(size)).arg(shown);
+    return size == 1 ? tr("data, 1 octet:  %1").arg(shown) : tr("data, %1 octets:  %2").arg(size).arg(shown);
 }
 
 QString InspectorTexts::segmentCaption(const SegmentFacts& facts) {
@@ -128,7 +128,8 @@ QString InspectorTexts::exitLine(const ExitEvent& exit) {
             .arg(who, -6)
             .arg(QString::fromStdString(signalName(exit.signal)));
     }
-    if (exit.keepsDescriptors) return QStringLiteral("%1  +++ %2 +++").arg(who, -6).arg(endText(exit));
+    if (exit.keepsDescriptors || !exit.isKnown)
+        return QStringLiteral("%1  +++ %2 +++").arg(who, -6).arg(endText(exit));
     return tr("%1  +++ exited with %2 +++").arg(who, -6).arg(exit.status);
 }
 

@@ -10,7 +10,20 @@ class NoteWords {
     Q_DECLARE_TR_FUNCTIONS(eleven::NoteWords)
 public:
     [[nodiscard]] static QString text(const NoteEvent& note);
+
+private:
+    [[nodiscard]] static QString noLonger(Act::Kind kind, const QString& who);
 };
+
+QString NoteWords::noLonger(Act::Kind kind, const QString& who) {
+    if (isOnSegment(kind)) return tr("That segment is no longer held.");
+    switch (kind) {
+    case Act::Kind::RunLine: return tr("The %1 can run no line now.").arg(who);
+    case Act::Kind::Kill: return tr("The %1 has no process that could be killed.").arg(who);
+    case Act::Kind::SkipTimeWait: return tr("Nothing is in TIME-WAIT any more.");
+    default: return tr("That can no longer be done.");
+    }
+}
 
 QString NoteWords::text(const NoteEvent& note) {
     const QString who = CoreWords::endpoint(note.who);
@@ -24,10 +37,10 @@ QString NoteWords::text(const NoteEvent& note) {
             "a skip: TIME-WAIT was destroyed (SOCK_DESTROY) before 2 MSL were over; no kernel does that "
             "by itself");
     case NoteEvent::Code::LeftBusy:
-        return tr("\"run: everyone\" leaves %1 after %2 lines, though it could go on: a busy loop?")
+        return tr("the %1 has run %2 lines and could go on; it is left here: a busy loop?")
             .arg(who)
             .arg(note.number);
-    case NoteEvent::Code::NoLonger: return tr("This can no longer be done: \"%1\"").arg(detail);
+    case NoteEvent::Code::NoLonger: return noLonger(static_cast<Act::Kind>(note.number), who);
     case NoteEvent::Code::NotTaken:
         return tr("the device of the %1 host did not take the segment: %2; its kernel never saw it")
             .arg(who, QString::fromStdString(errnoName(static_cast<int>(note.number))));

@@ -10,9 +10,11 @@ class ObstacleWords {
 public:
     explicit ObstacleWords(const Obstacle& obstacle) : m_obstacle(obstacle) {}
     [[nodiscard]] QString text() const;
+    [[nodiscard]] QString alone() const;
 
 private:
-    [[nodiscard]] QString reason() const;
+    /// `subject`: who is in the way; of one alone the act before it has said that.
+    [[nodiscard]] QString reason(const QString& subject) const;
     [[nodiscard]] QString held() const;
 
     const Obstacle& m_obstacle;
@@ -25,14 +27,13 @@ QString ObstacleWords::held() const {
     return segments.isEmpty() ? tr("nothing") : segments.join(QStringLiteral("; "));
 }
 
-QString ObstacleWords::reason() const {
+QString ObstacleWords::reason(const QString& subject) const {
     const QString who = CoreWords::endpoint(m_obstacle.who);
-    const QString subject = m_obstacle.isOneOfMany ? who : tr("it");
     const QString call = QString::fromStdString(m_obstacle.call);
     switch (m_obstacle.code) {
     case Obstacle::Code::Blocked:
         return call.isEmpty() ? tr("%1 cannot run a line now").arg(subject)
-                              : tr("%1 is blocked in %2").arg(subject, call);
+                              : tr("%1 waits inside %2").arg(subject, call);
     case Obstacle::Code::Ended: return tr("the program has ended");
     case Obstacle::Code::NotReached:
         return tr("it was not reached within %1 lines: does it go round for ever?").arg(m_obstacle.lines);
@@ -61,12 +62,34 @@ QString ObstacleWords::reason() const {
 QString ObstacleWords::text() const {
     const bool isOutside =
         m_obstacle.code == Obstacle::Code::Killed || m_obstacle.code == Obstacle::Code::NotAnswering;
-    if (m_obstacle.act.empty() || isOutside) return reason(); // the act may well have been done
-    return tr("\"%1\" cannot be done: %2").arg(QString::fromStdString(m_obstacle.act), reason());
+    const QString who = CoreWords::endpoint(m_obstacle.who);
+    const QString why = reason(m_obstacle.isOneOfMany ? who : tr("it"));
+    if (m_obstacle.act.empty() || isOutside) return why; // the act may well have been done
+    return tr("\"%1\" cannot be done: %2").arg(QString::fromStdString(m_obstacle.act), why);
+}
+
+QString ObstacleWords::alone() const {
+    const QString who = CoreWords::endpoint(m_obstacle.who);
+    switch (m_obstacle.code) {
+    case Obstacle::Code::Ended: return tr("the program of the %1 has ended").arg(who);
+    case Obstacle::Code::NotReached:
+    case Obstacle::Code::NotEnded:
+        return tr("the %1 did not get there within %2 lines: does it go round for ever?")
+            .arg(who)
+            .arg(m_obstacle.lines);
+    case Obstacle::Code::IsThread: return tr("the %1 is a thread, only a process can be killed").arg(who);
+    case Obstacle::Code::NotHeld:
+        return tr("the segment that comes next in the script is not held; held on the wire: %1").arg(held());
+    case Obstacle::Code::DidNothing:
+        return tr("what comes next in the script was begun, and nothing came of it");
+    default: return reason(tr("the %1").arg(who));
+    }
 }
 
 } // namespace
 
 QString obstacleText(const Obstacle& obstacle) { return ObstacleWords(obstacle).text(); }
+
+QString obstacleReason(const Obstacle& obstacle) { return ObstacleWords(obstacle).alone(); }
 
 } // namespace eleven

@@ -9,5 +9,7 @@ namespace eleven {
 
 /// "\"deliver: ACK\" cannot be done: held on the wire: nothing"
 [[nodiscard]] QString obstacleText(const Obstacle& obstacle);
+/// "the server waits inside recv(4, 64, 0)": for who does not read lesson files.
+[[nodiscard]] QString obstacleReason(const Obstacle& obstacle);
 
 } // namespace eleven

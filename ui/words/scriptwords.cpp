@@ -17,9 +17,6 @@ public:
     [[nodiscard]] static QString seconds(Nanoseconds time) {
         return QString::number(std::chrono::duration<double>(time).count());
     }
-    [[nodiscard]] static QString toggle(const std::string& name) {
-        return QString::fromStdString(name).replace(u'-', u' ');
-    }
 };
 
 QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints& endpoints) {
@@ -55,8 +52,8 @@ QString ScriptWords::next(const Act& act, const Lesson& lesson, const Endpoints&
     case Act::Kind::Drop: return tr("%1 is dropped").arg(flags);
     case Act::Kind::Copy: return tr("a copy of %1 is delivered to the %2").arg(flags, receiver);
     case Act::Kind::Toggle:
-        return act.on ? tr("“%1” is switched on").arg(toggle(act.toggle))
-                      : tr("“%1” is switched off").arg(toggle(act.toggle));
+        return act.on ? tr("“%1” is switched on").arg(CoreWords::toggle(act.toggle))
+                      : tr("“%1” is switched off").arg(CoreWords::toggle(act.toggle));
     case Act::Kind::Cut: return act.on ? tr("the wire is cut") : tr("the wire is mended");
     case Act::Kind::Wait: return tr("%1 s go by").arg(seconds(act.duration));
     case Act::Kind::Kill: return tr("the %1 is killed").arg(CoreWords::endpoint(act.who));
@@ -81,8 +78,8 @@ QString ScriptWords::done(const ActEvent& done) {
     case Act::Kind::Drop: return tr("%1 was dropped").arg(flags);
     case Act::Kind::Copy: return tr("a copy of %1 was delivered").arg(flags);
     case Act::Kind::Toggle:
-        return act.on ? tr("“%1” was switched on").arg(toggle(act.toggle))
-                      : tr("“%1” was switched off").arg(toggle(act.toggle));
+        return act.on ? tr("“%1” was switched on").arg(CoreWords::toggle(act.toggle))
+                      : tr("“%1” was switched off").arg(CoreWords::toggle(act.toggle));
     case Act::Kind::Cut: return act.on ? tr("the wire was cut") : tr("the wire was mended");
     case Act::Kind::Wait: return tr("time went by");
     case Act::Kind::Kill: return tr("the %1 was killed").arg(CoreWords::endpoint(act.who));

@@ -91,11 +91,11 @@ QString Story::cause(const StateEvent& change) const {
 QString Story::timer(Stimulus stimulus) {
     switch (stimulus) {
     case Stimulus::UserTimeout: return tr("TCP_USER_TIMEOUT is over");
-    case Stimulus::RetransmissionTimeout: return tr("the last repetition was not acknowledged either (R2)");
-    case Stimulus::KeepaliveTimeout: return tr("the keepalive probes were not answered");
-    case Stimulus::ProbeTimeout: return tr("the zero-window probes were not answered");
+    case Stimulus::RetransmissionTimeout: return tr("no ACK of the last repetition arrived either (R2)");
+    case Stimulus::KeepaliveTimeout: return tr("no answer to the keepalive probes arrived");
+    case Stimulus::ProbeTimeout: return tr("no answer to the zero-window probes arrived");
     case Stimulus::SynAckTimeout: return tr("the SYN,ACK timer is over");
-    case Stimulus::FinWait2Timeout: return tr("tcp_fin_timeout is over, no FIN came");
+    case Stimulus::FinWait2Timeout: return tr("the FIN-WAIT-2 timer is over, no FIN came");
     case Stimulus::TimeWaitTimeout: return tr("2 MSL are over");
     default: return latin(stimulusName(stimulus));
     }
@@ -124,10 +124,7 @@ QString Story::change(const Happening::Change& happened, const QString& told) co
     if (!sent.isEmpty())
         text +=
             u' ' + (isAnswer ? tr("Answer: %1.") : tr("It sent %1.")).arg(sent.join(QStringLiteral(" + ")));
-    if (change.isSurprise()) {
-        const std::string names = stateNames(change.predicted, tr(" or ", "between states").toStdString());
-        text += u' ' + tr("RFC 9293 expects %1 here.").arg(QString::fromStdString(names));
-    }
+    if (change.isSurprise()) text += u' ' + surpriseText(change);
     return text;
 }
 
@@ -193,8 +190,11 @@ QString Story::sent() const {
         return tr("The %1's kernel answered with %2.").arg(name(last.from), flags);
     const CallEvent* call = m_happening.waiting ? m_happening.waiting : m_happening.call;
     const bool isCalls = call && m_happening.act && m_happening.act->act.kind == Act::Kind::RunLine;
-    const QString cause =
-        isCalls ? QString::fromStdString(call->name()) + QStringLiteral("()") : tr("its own timer");
+    const QString made = isCalls ? QString::fromStdString(call->name()) : QString();
+    const bool isOfQt = isCalls && call->call.type->dialect != Dialect::C; // which only fills a buffer
+    const QString cause = isOfQt    ? tr("Qt's event loop, after %1()").arg(made)
+                          : isCalls ? made + QStringLiteral("()")
+                                    : tr("its own timer");
     return tr("The %1's kernel sent %2. Cause: %3.").arg(name(last.from), flags, cause);
 }
 

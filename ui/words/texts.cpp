@@ -90,7 +90,7 @@ QString Texts::shortcutsTitle() { return tr("Shortcuts"); }
 QString Texts::aboutText() {
     return tr("<h3>Eleven States %1</h3>"
               "<p>Watch the real kernel TCP pass through all eleven states of RFC 9293.</p>"
-              "<p>Two real sockets, two private hosts, and a wire that is yours: every state shown was read "
+              "<p>Real sockets, two private hosts, and a wire that is yours: every state shown was read "
               "from the kernel.</p>"
               "<p>© The Eleven States authors. GPL-3.0-or-later.</p>")
         .arg(QCoreApplication::applicationVersion());
@@ -123,11 +123,14 @@ QString Texts::profileShort(const Lesson& lesson) {
 QString Texts::profileTip(const Lesson& lesson) {
     QStringList lines;
     if (lesson.profile == Profile::Kernel) {
-        lines << (lesson.sysctl.empty() ? tr("Kernel defaults: no sysctl and no route is changed (congestion "
-                                             "control is Reno in any profile).")
-                                        : tr("Kernel defaults on both hosts, but for:"));
+        lines << tr("Kernel defaults: timers and options of TCP as this kernel has them\n"
+                    "(in any profile congestion control is Reno, and IPv6 is off).");
+        if (!lesson.sysctl.empty()) lines << tr("But for what the lesson sets:");
     } else {
-        lines << tr("Patient profile, on both private hosts only, so that a held segment stays calm:")
+        lines << tr("Patient profile: the kernels of the two private hosts wait long before they repeat\n"
+                    "(a SYN and a SYN,ACK one second), and give up late: a segment can be held for long.\n"
+                    "What a kernel repeats only because the answer is held, the wire keeps back.\n"
+                    "It sets:")
               << QStringLiteral("route rto_min %1ms quickack 1").arg(patientRtoMin(lesson.sysctl).count());
         for (const ProfileSetting& setting : patientSysctls()) {
             if (lesson.sysctl.count(setting.name) == 0)
@@ -147,10 +150,10 @@ QString Texts::programOf(Side side) {
 QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
     const QString time = secondsText(left);
     switch (socket.timer) {
-    case Timer::FinWait2:
-    case Timer::FinWait2First: return QStringLiteral("tcp_fin_timeout %1").arg(time);
+    case Timer::FinWait2First: return tr("waits for a FIN: %1").arg(time); // and then as long again
+    case Timer::FinWait2: return tr("gives up in %1").arg(time);
     case Timer::TimeWait:
-        return socket.state == State::FinWait2 ? QStringLiteral("tcp_fin_timeout %1").arg(time)
+        return socket.state == State::FinWait2 ? tr("gives up in %1").arg(time)
                                                : QStringLiteral("2 MSL %1").arg(time);
     case Timer::Retransmit:
         if (socket.state == State::SynSent) return tr("SYN again in %1").arg(time);
@@ -229,7 +232,7 @@ QString Texts::lessonNumber(int number, int count) {
 QString Texts::lessonProgress() { return tr("Progress of the lesson"); }
 QString Texts::checkedHeading() { return tr("Checked against the kernel"); }
 QString Texts::stuck(const Obstacle& obstacle) {
-    const QString text = obstacleText(obstacle);
+    const QString text = obstacleReason(obstacle);
     const bool mayHelp = obstacle.code == Obstacle::Code::Blocked || obstacle.code == Obstacle::Code::NotHeld;
     return mayHelp ? tr("Stuck: %1. Deliver what is held, wait for the kernel's timer, or Restart.").arg(text)
                    : tr("Stuck: %1. Restart begins again.").arg(text);

@@ -23,6 +23,12 @@ QString ViewTexts::keptBackHere(const QString& flags, int count) {
     if (count == 1) return tr("%1 again, kept back").arg(flags);
     return tr("%1 again ×%2, kept back").arg(flags).arg(count);
 }
+QString ViewTexts::keptBackTip(Side from, const QString& flags, int count) {
+    const QString what = count == 1 ? flags : QStringLiteral("%1 ×%2").arg(flags).arg(count);
+    return tr("The %1's kernel sent again: %2. No answer has reached it, because the answer is held on the "
+              "wire. Only the hold made the kernel repeat it, so the patient wire loses what it repeats.")
+        .arg(side(from), what);
+}
 QString ViewTexts::overLoHere() { return tr("over lo: nothing of it comes to the wire"); }
 QString ViewTexts::death(const ExitEvent& exit) {
     const QString signal = QString::fromStdString(signalName(exit.signal));
@@ -93,6 +99,16 @@ QString ViewTexts::dropTip() { return tr("Lose this segment: the other kernel ne
 QString ViewTexts::copyTip() { return tr("Hand over a copy and keep holding this segment"); }
 
 QString ViewTexts::held(const QString& what) { return tr("held: %1").arg(what); }
+QString ViewTexts::heldTip(Side from, const QString& flags, int count) {
+    if (count == 1)
+        return tr("The %1's kernel sent %2. It waits on the wire until somebody delivers or drops it.")
+            .arg(side(from), flags);
+    return tr("The %1's kernel sent %2 %3 times, because no answer has reached it. The wire holds one of "
+              "them "
+              "for all: Deliver hands over one, Drop loses all that were sent so far.")
+        .arg(side(from), flags)
+        .arg(count);
+}
 QString ViewTexts::ended(Fate fate) {
     if (fate == Fate::Altered) return altered();
     return fate == Fate::Refused ? tr("not taken") : tr("dropped");
@@ -105,7 +121,8 @@ QString ViewTexts::side(Side side) { return side == Side::Client ? tr("client") 
 
 QString ViewTexts::ladder() { return tr("Ladder of segments"); }
 QString ViewTexts::ladderDescription(State client, State server, int held) {
-    return tr("Client %1, server %2, %n segment(s) held.", nullptr, held).arg(state(client), state(server));
+    const QString what = held == 1 ? tr("one segment held") : tr("%1 segments held").arg(held);
+    return tr("Client %1, server %2, %3.").arg(state(client), state(server), what);
 }
 
 QString ViewTexts::diagram() { return tr("State diagram"); }

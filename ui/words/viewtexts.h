@@ -24,6 +24,7 @@ public:
     [[nodiscard]] static QString mendedHere();
     [[nodiscard]] static QString skippedHere();
     [[nodiscard]] static QString keptBackHere(const QString& flags, int count);
+    [[nodiscard]] static QString keptBackTip(Side from, const QString& flags, int count);
     [[nodiscard]] static QString overLoHere();
     [[nodiscard]] static QString death(const ExitEvent& exit); ///< "SIGKILL", "server-2: SIGKILL"
     [[nodiscard]] static QString newConnection();              ///< "new:", above the state in which it begins
@@ -46,13 +47,14 @@ public:
     [[nodiscard]] static QString deliverTip();
     [[nodiscard]] static QString dropTip();
     [[nodiscard]] static QString copyTip();
-    [[nodiscard]] static QString held(const QString& what); ///< "held: SYN"
-    [[nodiscard]] static QString ended(Fate fate);          ///< beside the cross: "dropped"
-    [[nodiscard]] static QString forged();                  ///< below the flags of a segment that nobody sent
-    [[nodiscard]] static QString altered();                 ///< below the flags of one that was changed
-    [[nodiscard]] static QString copied();                  ///< below the flags of a copy
-    [[nodiscard]] static QString again();                   ///< below the flags of a retransmission
-    [[nodiscard]] static QString side(Side side);           ///< "client", "server"
+    [[nodiscard]] static QString held(const QString& what);                           ///< "held: SYN"
+    [[nodiscard]] static QString heldTip(Side from, const QString& flags, int count); ///< "×3": why three
+    [[nodiscard]] static QString ended(Fate fate); ///< beside the cross: "dropped"
+    [[nodiscard]] static QString forged();         ///< below the flags of a segment that nobody sent
+    [[nodiscard]] static QString altered();        ///< below the flags of one that was changed
+    [[nodiscard]] static QString copied();         ///< below the flags of a copy
+    [[nodiscard]] static QString again();          ///< below the flags of a retransmission
+    [[nodiscard]] static QString side(Side side);  ///< "client", "server"
     [[nodiscard]] static QString ladder();
     /// "Client FIN-WAIT-2, server CLOSE-WAIT, 2 segments held."
     [[nodiscard]] static QString ladderDescription(State client, State server, int held);

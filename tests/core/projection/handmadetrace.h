@@ -36,12 +36,14 @@ public:
         return m_lastSegment;
     }
     /// A repetition of a delivered segment, which the patient wire loses.
-    void keepsBack(Side from, SegmentId repeats) {
+    void keepsBack(Side from, SegmentId repeats, std::uint8_t flags = 0) {
+        auto segment = std::make_shared<Segment>();
+        segment->flags = flags;
         append(SegmentEvent{.id = ++m_lastSegment,
                             .from = from,
                             .repeats = repeats,
                             .stacked = true,
-                            .segment = std::make_shared<Segment>(),
+                            .segment = std::move(segment),
                             .keptBack = true});
     }
     EventNumber fate(SegmentId id, Fate fate) { return append(FateEvent{.id = id, .fate = fate}); }

@@ -276,8 +276,7 @@ private slots:
         QTest::newRow("SYN") << int(kSyn) << QByteArray() << QStringLiteral("SYN")
                              << QStringLiteral("seq 5 · mss 1460");
         QTest::newRow("ACK") << int(kAck) << QByteArray() << QStringLiteral("ACK") << QStringLiteral("ack 6");
-        QTest::newRow("data") << int(kPsh | kAck) << QByteArray("hello")
-                              << QStringLiteral("PSH, ACK  “hello”")
+        QTest::newRow("data") << int(kPsh | kAck) << QByteArray("hello") << QStringLiteral("PSH,ACK  “hello”")
                               << QStringLiteral("seq 5   ack 6   len 5");
         QTest::newRow("long data") << int(kAck) << QByteArray(1000, 'x')
                                    << QStringLiteral("ACK  “xxxxxxxxxxxx…”")

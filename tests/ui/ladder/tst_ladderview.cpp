@@ -3,12 +3,14 @@
 #include "ui/ladder/ladderview.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace eleven;
 
@@ -254,6 +256,39 @@ private slots:
         LadderView view;
         show(view, made);
         QVERIFY(view.accessibleDescription().contains(QStringLiteral("SYN-SENT")));
+    }
+
+    void whatACountMeansIsSaidBelowThePointer_data() {
+        QTest::addColumn<bool>("isDelivered");
+        QTest::addColumn<QString>("tip");
+        QTest::newRow("held: SYN ×3") << false << QStringLiteral("The client's kernel sent SYN 3 times, ");
+        QTest::newRow("SYN again ×2, kept back")
+            << true << QStringLiteral("The client's kernel sent again: SYN ×2. ");
+    }
+    void whatACountMeansIsSaidBelowThePointer() {
+        QFETCH(bool, isDelivered);
+        QFETCH(QString, tip);
+        auto made = withHeldSyn();
+        if (isDelivered) {
+            made.act("deliver");
+            made.delivered(1);
+            made.sends(Side::Server, kSyn | kAck);
+        }
+        for (int i = 0; i < 2; ++i)
+            isDelivered ? made.keepsBack(Side::Client, 1, kSyn)
+                        : void(made.sends(Side::Client, kSyn, {.repeats = 1, .stacked = true}));
+        LadderView view;
+        show(view, made);
+        QStringList told;
+        for (int y = 0; y < view.viewport()->height(); y += 4) {
+            for (int x = 0; x < view.viewport()->width(); x += 8) {
+                QHelpEvent help(QEvent::ToolTip, {x, y}, view.viewport()->mapToGlobal(QPoint(x, y)));
+                QCoreApplication::sendEvent(view.viewport(), &help);
+                told << QToolTip::text();
+            }
+        }
+        told.removeDuplicates();
+        QVERIFY2(!told.filter(tip).isEmpty(), qPrintable(told.join(u'\n')));
     }
 
     void anotherTraceStartsFromNothing() {

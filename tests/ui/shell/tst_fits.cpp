@@ -210,20 +210,6 @@ private slots:
         QVERIFY(screen.contains(fresh.geometry()));
     }
 
-    void theLessonDrawerLeavesFullScreenAlone() {
-        Window window(kLaptop, 200);
-        window.action("fullScreen")->trigger();
-        QCoreApplication::processEvents();
-        const QSize full = window.made->size();
-        for (int i = 0; i < 2; ++i) {
-            window.press(Qt::Key_F9);
-            QVERIFY(window.made->isFullScreen());
-            QCOMPARE(window.made->size(), full);
-        }
-        window.press(Qt::Key_F11);
-        QVERIFY(!window.made->isFullScreen());
-    }
-
     void foldsInThisOrder() {
         const int pane = 290;
         QCOMPARE(stageForm({1260, 900}, 1, pane), (StageForm{true, true, true}));

@@ -170,8 +170,8 @@ private slots:
         story.returned(kClient, -1, 3, ETIMEDOUT);
         QCOMPARE(
             sentence(story),
-            QStringLiteral("The client's connection is gone: CLOSED, because the last repetition was not "
-                           "acknowledged either (R2). The client's connect() returned -1 ETIMEDOUT: "
+            QStringLiteral("The client's connection is gone: CLOSED, because no ACK of the last "
+                           "repetition arrived either (R2). The client's connect() returned -1 ETIMEDOUT: "
                            "Connection timed out."));
     }
 
@@ -208,7 +208,7 @@ private slots:
     void anActThatNothingCameOf() {
         Story story;
         story.act("toggle: {take: true}");
-        QCOMPARE(sentence(story), QStringLiteral("The toggle take is on now."));
+        QCOMPARE(sentence(story), QStringLiteral("“take” is on now."));
         story.act("wire: hold");
         QCOMPARE(sentence(story), QStringLiteral("The wire holds every segment again."));
     }

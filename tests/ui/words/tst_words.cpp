@@ -1,9 +1,12 @@
 // Every code of the core has its words, and they say what the code carries.
 
+#include "ui/shell/commandtable.h"
 #include "ui/words/actwords.h"
 #include "ui/words/checkwords.h"
+#include "ui/words/corewords.h"
 #include "ui/words/notewords.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/texts.h"
 
 #include <QTest>
 
@@ -41,15 +44,34 @@ private slots:
         }
     }
 
+    void aToggleIsCalledAsItsBox() {
+        QCOMPARE(CoreWords::toggle("skip-close-on-eof"), Texts::commandButton(Command::SkipClose));
+        QCOMPARE(CoreWords::toggle("write-after-peer-closed"),
+                 Texts::commandButton(Command::WriteAfterClosed));
+        QCOMPARE(CoreWords::toggle("parent-keeps-its-copy"), QStringLiteral("parent keeps its copy"));
+    }
+
+    void nothingOfTheNotationOfLessonsIsShownInTheWindow() {
+        for (int code = 0; code <= static_cast<int>(Obstacle::Code::NeverSettles); ++code) {
+            Obstacle obstacle{
+                .code = static_cast<Obstacle::Code>(code), .act = "kill: client-2", .place = {}};
+            QVERIFY2(!Texts::stuck(obstacle).contains(QStringLiteral("kill:")),
+                     qPrintable(Texts::stuck(obstacle)));
+        }
+        for (int kind = 0; kind <= static_cast<int>(Act::Kind::Loss); ++kind) {
+            const QString text = noteText({NoteEvent::Code::NoLonger, kSecond, kind, "kill: client-2"});
+            QVERIFY2(text.endsWith(u'.') && !text.contains(QStringLiteral("kill:")), qPrintable(text));
+        }
+    }
+
     void everyNoteHasWords() {
         for (int code = 0; code <= static_cast<int>(NoteEvent::Code::NeverSettles); ++code) {
             const QString text = noteText({static_cast<NoteEvent::Code>(code), kSecond, 2, "x"});
             QVERIFY2(text.size() > 20 && !text.contains(u'%'), qPrintable(text));
         }
-        QCOMPARE(noteText({NoteEvent::Code::LeftBusy, kSecond, 1000, {}}),
-                 QStringLiteral(
-                     "\"run: everyone\" leaves client-2 after 1000 lines, though it could go on: a busy "
-                     "loop?"));
+        QCOMPARE(
+            noteText({NoteEvent::Code::LeftBusy, kSecond, 1000, {}}),
+            QStringLiteral("the client-2 has run 1000 lines and could go on; it is left here: a busy loop?"));
     }
 
     void everyObstacleHasWords() {
@@ -67,7 +89,7 @@ private slots:
         Obstacle blocked{.code = Obstacle::Code::Blocked, .act = "run: server", .place = {}};
         blocked.call = "recv(4, 64, 0)";
         QCOMPARE(obstacleText(blocked),
-                 QStringLiteral("\"run: server\" cannot be done: it is blocked in recv(4, 64, 0)"));
+                 QStringLiteral("\"run: server\" cannot be done: it waits inside recv(4, 64, 0)"));
     }
 
     void aCheckIsWrittenAsInALessonAndAsAClaim_data() {

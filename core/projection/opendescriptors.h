@@ -10,7 +10,7 @@
 
 namespace eleven {
 
-class Descriptors {
+class OpenDescriptors {
 public:
     /// By descriptor; 0: nothing is known of its socket yet.
     using Table = std::map<int, SocketId>;

@@ -1,5 +1,5 @@
 // Which descriptors a program has open, and of which socket.
-#include "core/projection/descriptors.h"
+#include "core/projection/opendescriptors.h"
 #include "tests/core/projection/handmadetrace.h"
 #include "tests/handmade.h"
 
@@ -8,7 +8,7 @@
 
 using namespace eleven;
 using namespace eleven::handmade;
-using Table = Descriptors::Table;
+using Table = OpenDescriptors::Table;
 
 namespace {
 
@@ -34,14 +34,14 @@ Story forked() {
 
 } // namespace
 
-class TestDescriptors : public QObject {
+class TestOpenDescriptors : public QObject {
     Q_OBJECT
 
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void aChildBeginsWithThoseOfItsParent() {
-        const auto descriptors = projected<Descriptors>(forked().trace());
+        const auto descriptors = projected<OpenDescriptors>(forked().trace());
         const Table both = {{3, 1}, {4, 3}};
         QVERIFY(descriptors.of(kServer) == both);
         QVERIFY(descriptors.of(kChild) == both);
@@ -54,7 +54,7 @@ private slots:
         story.called(kServer, 9, "close(4)", 0);
         story.call(kServer, 10, "close(9)");
         story.returned(kServer, -1, 11, EBADF);
-        const auto descriptors = projected<Descriptors>(story.trace());
+        const auto descriptors = projected<OpenDescriptors>(story.trace());
         QVERIFY(descriptors.of(kChild) == (Table{{4, 3}}));
         QVERIFY(descriptors.of(kServer) == (Table{{3, 1}}));
     }
@@ -62,8 +62,8 @@ private slots:
     void theEndOfAProcessClosesThem() {
         Story story = forked();
         story.tell(ExitEvent{kServer, 0, SIGKILL});
-        QVERIFY(projected<Descriptors>(story.trace()).of(kServer).empty());
-        QVERIFY(projected<Descriptors>(story.trace()).of(kChild).size() == 2);
+        QVERIFY(projected<OpenDescriptors>(story.trace()).of(kServer).empty());
+        QVERIFY(projected<OpenDescriptors>(story.trace()).of(kChild).size() == 2);
     }
 
     void theEndOfATextDoesNot() {
@@ -72,9 +72,9 @@ private slots:
         story.call(kClient, 2, "connect(3, server, 80)", true);
         story.reading(2, kClient, State::SynSent);
         story.tell(ExitEvent{.who = kClient, .keepsDescriptors = true});
-        QVERIFY(projected<Descriptors>(story.trace()).of(kClient) == (Table{{3, 2}}));
+        QVERIFY(projected<OpenDescriptors>(story.trace()).of(kClient) == (Table{{3, 2}}));
     }
 };
 
-QTEST_APPLESS_MAIN(TestDescriptors)
-#include "tst_descriptors.moc"
+QTEST_APPLESS_MAIN(TestOpenDescriptors)
+#include "tst_opendescriptors.moc"

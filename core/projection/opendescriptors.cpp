@@ -1,10 +1,10 @@
-#include "core/projection/descriptors.h"
+#include "core/projection/opendescriptors.h"
 
 #include "core/call/calltype.h"
 
 namespace eleven {
 
-void Descriptors::add(const Event& event) {
+void OpenDescriptors::add(const Event& event) {
     if (const auto* call = as<CallEvent>(event)) {
         enter(*call);
     } else if (const auto* returned = as<ReturnEvent>(event)) {
@@ -17,13 +17,13 @@ void Descriptors::add(const Event& event) {
     }
 }
 
-const Descriptors::Table& Descriptors::of(EndpointId who) const {
+const OpenDescriptors::Table& OpenDescriptors::of(EndpointId who) const {
     static const Table none;
     const auto found = m_tables.find(who);
     return found == m_tables.end() ? none : found->second;
 }
 
-void Descriptors::enter(const CallEvent& call) {
+void OpenDescriptors::enter(const CallEvent& call) {
     const Effect effect = call.call.type->effect;
     if (effect == Effect::Connect || effect == Effect::Listen) {
         const auto descriptor = static_cast<int>(call.call.number(0));
@@ -37,7 +37,7 @@ void Descriptors::enter(const CallEvent& call) {
     m_calls[call.who] = call.call;
 }
 
-void Descriptors::leave(const ReturnEvent& returned) {
+void OpenDescriptors::leave(const ReturnEvent& returned) {
     const auto entered = m_calls.find(returned.who);
     if (entered == m_calls.end()) return;
     const Call call = std::move(entered->second);
@@ -62,7 +62,7 @@ void Descriptors::leave(const ReturnEvent& returned) {
     }
 }
 
-void Descriptors::read(const SocketEvent& reading) {
+void OpenDescriptors::read(const SocketEvent& reading) {
     const auto awaited = m_awaited.find(reading.who);
     if (awaited == m_awaited.end() || awaited->second.isListener != reading.isListener) return;
     const auto place = m_tables[reading.who].find(awaited->second.descriptor);
