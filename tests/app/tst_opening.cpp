@@ -1,20 +1,16 @@
 // The way in, in the real window on a real lab: the first start and its hints, the chooser of lessons, files
 // and folders of one's own, broken ones, and the other runs that a lesson offers.
 
-#include "app/application.h"
-#include "tests/labtable.h"
+#include "tests/desk.h"
 #include "ui/chooser/lessontile.h"
 #include "ui/shell/recentfiles.h"
 
-#include <QAction>
 #include <QDropEvent>
 #include <QFile>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -36,36 +32,20 @@ steps:
       client: SYN-SENT
 )");
 
-/// A window on `id` of the course.
-struct Opened {
-    Application application;
-    MainWindow& window = application.window();
-
-    explicit Opened(const char* id) : application(requestFor(id)) {
-        window.resize(1366, 768);
-        window.show();
-        if (!QTest::qWaitForWindowActive(&window)) qFatal("the window is not active");
+/// The desk with a window on `id` of the course, and what this test asks of it.
+class Opened : public Desk {
+public:
+    explicit Opened(const char* id) : Desk(libraryLesson(id)) {
+        window().resize(1366, 768);
+        window().show();
+        if (!QTest::qWaitForWindowActive(&window())) qFatal("the window is not active");
     }
-    static WindowRequest requestFor(const char* id) {
-        const LoadedLesson loaded = loadLesson(std::string(ELEVEN_LESSONS) + "/" + id + "/lesson.yaml", true);
-        if (!loaded) qFatal("%s", loaded.error.message().c_str());
-        return {*loaded.lesson, ELEVEN_SANDBOX, lessonLibrary(ELEVEN_LESSONS)};
+    /// Empty if it cannot be seen.
+    [[nodiscard]] QString text(const char* label) {
+        return find<QLabel>(label)->isVisible() ? Desk::text(label) : QString();
     }
-    template <typename Widget>
-    [[nodiscard]] Widget* find(const char* name) const {
-        return window.findChild<Widget*>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QString text(const char* label) const {
-        const auto* found = find<QLabel>(label);
-        return found != nullptr && found->isVisible() ? found->text() : QString();
-    }
-    [[nodiscard]] QAction* action(const char* name) const { return find<QAction>(name); }
-    void press(Qt::Key key, Qt::KeyboardModifiers with = {}) {
-        QWidget* focus = QApplication::focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : &window, key, with);
-    }
-    [[nodiscard]] LessonTile* tile(const QString& title) const {
-        for (auto* tile : window.findChildren<LessonTile*>())
+    [[nodiscard]] LessonTile* tile(const QString& title) {
+        for (auto* tile : window().findChildren<LessonTile*>())
             if (tile->isVisible() && tile->card().title == title) return tile;
         return nullptr;
     }
@@ -73,13 +53,19 @@ struct Opened {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
         QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &enter);
+        QApplication::sendEvent(&window(), &enter);
         QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &event);
+        QApplication::sendEvent(&window(), &event);
     }
-    [[nodiscard]] bool isAtRest() const {
-        return !application.conductor().isBusy() && action("step")->isEnabled();
+    [[nodiscard]] bool isAtRest() {
+        return application().conductor().canStep() && !application().conductor().isBusy();
+    }
+    void stepToTheEnd() {
+        while (text("lessonEndTitle").isEmpty()) {
+            QTRY_VERIFY(isAtRest() || !text("lessonEndTitle").isEmpty());
+            press(Qt::Key_Right);
+        }
     }
 };
 
@@ -100,8 +86,7 @@ private slots:
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
         QSettings().clear();
         QSettings().setValue(QStringLiteral("look/reducedMotion"), true);
-        LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
-        ELEVEN_REQUIRE(table.start());
+        ELEVEN_REQUIRE(labFailure());
     }
     void cleanupTestCase() { QSettings().clear(); }
 
@@ -115,7 +100,7 @@ private slots:
             QTRY_VERIFY(opened.isAtRest());
             opened.press(Qt::Key_Right);
         }
-        QTRY_VERIFY(opened.action("deliver")->isEnabled());
+        QTRY_VERIFY(opened.action(QStringLiteral("deliver"))->isEnabled());
         opened.press(Qt::Key_D);
         QVERIFY(!opened.text("hintsText").isEmpty());
         QTRY_VERIFY(opened.isAtRest());
@@ -128,8 +113,8 @@ private slots:
     void keysInTheChooserAreTheChoosers() {
         Opened opened("teardown");
         QTRY_VERIFY(opened.isAtRest());
-        const EventNumber before = opened.application.trace().size();
-        opened.press(Qt::Key_L, Qt::ControlModifier);
+        const EventNumber before = opened.application().trace().size();
+        opened.press(Qt::CTRL | Qt::Key_L);
         QVERIFY(opened.tile(QStringLiteral("Three segments")) != nullptr);
         opened.tile(QStringLiteral("Three segments"))->setFocus();
         opened.press(Qt::Key_Right); // Step on the stage
@@ -138,21 +123,21 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), opened.tile(QStringLiteral("A full accept queue")));
         opened.press(Qt::Key_Down);
         QCOMPARE(QApplication::focusWidget(), opened.tile(QStringLiteral("Both close at once")));
-        QCOMPARE(opened.application.trace().size(), before);
+        QCOMPARE(opened.application().trace().size(), before);
         opened.press(Qt::Key_Escape);
         QTRY_VERIFY(opened.isAtRest());
         QCOMPARE(opened.text("lessonTitle"), QStringLiteral("Four segments"));
         opened.press(Qt::Key_Right);
-        QTRY_VERIFY(opened.application.trace().size() > before);
+        QTRY_VERIFY(opened.application().trace().size() > before);
     }
 
     void theChooserOpensByReturnAndByMouse() {
         Opened opened("teardown");
-        opened.action("allLessons")->trigger();
+        opened.action(QStringLiteral("allLessons"))->trigger();
         opened.tile(QStringLiteral("recv() returned 0"))->setFocus();
         opened.press(Qt::Key_Return);
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("recv() returned 0"));
-        opened.action("allLessons")->trigger();
+        opened.action(QStringLiteral("allLessons"))->trigger();
         QTest::mouseClick(opened.tile(QStringLiteral("Three segments")), Qt::LeftButton);
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("Three segments"));
     }
@@ -167,7 +152,7 @@ private slots:
         }
         Opened again("handshake");
         QTRY_VERIFY(again.isAtRest());
-        again.application.showLessons();
+        again.application().showLessons();
         QVERIFY(again.text("goOnTitle").contains(QStringLiteral("step 4 of 6")));
         QVERIFY(again.text("goOnWhen").contains(QStringLiteral("left today")));
         QCOMPARE(again.tile(QStringLiteral("Three segments"))->card().left, 3);
@@ -179,11 +164,8 @@ private slots:
 
     void whatIsFinishedSaysSo() {
         Opened opened("handshake");
-        while (opened.text("lessonEndTitle").isEmpty()) {
-            QTRY_VERIFY(opened.isAtRest() || !opened.text("lessonEndTitle").isEmpty());
-            opened.press(Qt::Key_Right);
-        }
-        opened.action("allLessons")->trigger();
+        opened.stepToTheEnd();
+        opened.action(QStringLiteral("allLessons"))->trigger();
         QVERIFY(opened.tile(QStringLiteral("Three segments"))->card().isFinished);
         QCOMPARE(opened.tile(QStringLiteral("Three segments"))->card().left, 0);
     }
@@ -199,9 +181,9 @@ private slots:
         QCOMPARE(opened.text("brokenPlace"), path + QStringLiteral(":12:15"));
         QVERIFY(opened.text("brokenLine").contains(QStringLiteral(">SYN_SEND</span>")));
         QVERIFY(opened.text("brokenSeen").contains(QStringLiteral("SYN_SEND")));
-        const EventNumber before = opened.application.trace().size();
+        const EventNumber before = opened.application().trace().size();
         opened.press(Qt::Key_F10); // nothing steps behind it
-        QCOMPARE(opened.application.trace().size(), before);
+        QCOMPARE(opened.application().trace().size(), before);
         opened.press(Qt::Key_Return); // Try again, and it is as it was
         QVERIFY(!opened.text("brokenPlace").isEmpty());
         written(folder, QStringLiteral("mine.yaml"), kScenario);
@@ -237,16 +219,13 @@ private slots:
 
     void aTryIsSetUpAndThenFree() {
         Opened opened("sigpipe");
-        while (opened.text("lessonEndTitle").isEmpty()) {
-            QTRY_VERIFY(opened.isAtRest() || !opened.text("lessonEndTitle").isEmpty());
-            opened.press(Qt::Key_Right);
-        }
-        const auto links = opened.window.findChildren<QAbstractButton*>(QStringLiteral("lessonEndLink"));
+        opened.stepToTheEnd();
+        const auto links = opened.window().findChildren<QAbstractButton*>(QStringLiteral("lessonEndLink"));
         QCOMPARE(links.size(), 3);
         QTest::mouseClick(links.first(), Qt::LeftButton);
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("the same with a handler"));
         QTRY_COMPARE(opened.text("freelyTitle"), QStringLiteral("You go on freely"));
-        QVERIFY(opened.action("sigpipeHandler")->isChecked());
+        QVERIFY(opened.action(QStringLiteral("sigpipeHandler"))->isChecked());
         QVERIFY(opened.text("lessonEndTitle").isEmpty());
         QTRY_VERIFY(opened.isAtRest()); // and Step does something
     }

@@ -9,10 +9,10 @@
 #include "ui/shell/actcommands.h"
 #include "ui/shell/brokenfilepage.h"
 #include "ui/shell/failurepage.h"
+#include "ui/shell/filecommands.h"
 #include "ui/shell/focuskeys.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/menus.h"
-#include "ui/shell/recentfiles.h"
 #include "ui/shell/stage.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
@@ -25,17 +25,13 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QUrl>
 
 namespace eleven {
 
@@ -58,7 +54,6 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
     new FocusKeys(*this);
-    setAcceptDrops(true);
     bindFiles();
     bindRun();
     bindStage();
@@ -131,27 +126,14 @@ void MainWindow::bindFiles() {
         connect(m_commands[command], &QAction::triggered, this, what);
     };
     on(Command::Quit, [this] { close(); });
-    const auto opened = [this](const QString& path) {
-        if (!path.isEmpty()) emit openRequested(path);
-    };
-    const auto folder = [] {
-        const QStringList last = recentFiles();
-        return last.isEmpty() ? QString() : last.first();
-    };
-    on(Command::Open, [=, this] {
-        opened(QFileDialog::getOpenFileName(this, Texts::openTitle(), folder(), Texts::lessonFiles()));
-    });
-    on(Command::OpenFolder,
-       [=, this] { opened(QFileDialog::getExistingDirectory(this, Texts::openFolderTitle(), folder())); });
     on(Command::AllLessons, [this] { emit allLessonsRequested(); });
     on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
     on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
     connect(m_lessonChoice, &QActionGroup::triggered, this,
             [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
-    auto* files = menuBar()->findChild<QMenu*>(QStringLiteral("recent"));
-    connect(files, &QMenu::aboutToShow, files, [files] { fillRecentMenu(*files); });
-    connect(files, &QMenu::triggered, this,
-            [opened](const QAction* action) { opened(action->data().toString()); });
+    auto* files =
+        new FileCommands(m_commands, *this, *menuBar()->findChild<QMenu*>(QStringLiteral("recent")));
+    connect(files, &FileCommands::openRequested, this, &MainWindow::openRequested);
     connect(m_broken, &BrokenFilePage::tryAgainRequested, this, &MainWindow::openRequested);
     for (QWidget* page : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_broken)})
         connect(new QShortcut(Qt::Key_Escape, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
@@ -484,16 +466,6 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::ApplicationPaletteChange) m_appearance.followDesktop();
     if (event->type() == QEvent::WindowStateChange)
         m_commands[Command::FullScreen]->setChecked(isFullScreen());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
-    emit openRequested(event->mimeData()->urls().first().toLocalFile());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
