@@ -2,10 +2,12 @@
 
 #include "ui/shell/commandtable.h"
 #include "ui/words/texts.h"
+#include "ui/words/whynot.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QKeySequence>
+#include <QShortcut>
 #include <QWidget>
 
 #include <vector>
@@ -22,6 +24,10 @@ QList<QKeySequence> keys(const CommandRow& row) {
     return result;
 }
 
+QString withKeys(const QString& tip, const QString& keys) {
+    return keys.isEmpty() ? tip : Texts::tipWithKeys(tip, keys);
+}
+
 } // namespace
 
 Commands::Commands(QWidget& window) : QObject(&window) {
@@ -34,10 +40,9 @@ Commands::Commands(QWidget& window) : QObject(&window) {
         action->setShortcuts(keys(row));
         action->setCheckable(row.isCheckable);
         m_actions[i] = action;
-        const QString shortcut = keysOf(command);
-        action->setToolTip(shortcut.isEmpty() ? Texts::commandTip(command)
-                                              : Texts::tipWithKeys(Texts::commandTip(command), shortcut));
+        action->setToolTip(withKeys(Texts::commandTip(command), keysOf(command)));
         window.addAction(action);
+        addRefusal(command, window);
     }
     const std::array<std::vector<Command>, 4> choices = {
         {{Command::HoldEach, Command::AtPace, Command::KernelSpeed},
@@ -51,6 +56,30 @@ Commands::Commands(QWidget& window) : QObject(&window) {
     }
     (*this)[Command::HoldEach]->setChecked(true);
     (*this)[Command::SigpipeBlocked]->setChecked(true);
+}
+
+/// A greyed action does not hear its keys.
+void Commands::addRefusal(Command command, QWidget& window) {
+    if (keysOf(command).isEmpty()) return;
+    auto* refusal = new QShortcut(&window);
+    refusal->setKeys((*this)[command]->shortcuts());
+    refusal->setAutoRepeat(false);
+    refusal->setEnabled(false);
+    connect(refusal, &QShortcut::activated, this, [this, command] {
+        emit refused(
+            WhyNot::refusal((*this)[command]->text().remove(u'&'), keysOf(command), whyNot(command)));
+    });
+    m_refusals[static_cast<std::size_t>(command)] = refusal;
+}
+
+void Commands::set(Command command, const QString& why, const QString& tip) {
+    const auto place = static_cast<std::size_t>(command);
+    QAction* action = m_actions[place];
+    m_whyNot[place] = why;
+    action->setEnabled(why.isEmpty());
+    if (m_refusals[place] != nullptr) m_refusals[place]->setEnabled(!why.isEmpty());
+    const QString own = tip.isEmpty() ? Texts::commandTip(command) : tip;
+    action->setToolTip(withKeys(why.isEmpty() ? own : why, keysOf(command)));
 }
 
 QString Commands::keysOf(Command command) const {

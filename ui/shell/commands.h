@@ -3,10 +3,12 @@
 // shortcuts are made of these; nobody else makes an action.
 
 #include <QObject>
+#include <QString>
 
 #include <array>
 
 class QAction;
+class QShortcut;
 
 namespace eleven {
 
@@ -96,9 +98,24 @@ public:
     }
     /// The shortcuts in the words of the desktop: "Right, PgDown, F10".
     [[nodiscard]] QString keysOf(Command command) const;
+    /// `why` it can do nothing now: its tool tip, its key and the sheet of keys say so. Empty: it can, and
+    /// the tool tip is `tip`, or its own.
+    void set(Command command, const QString& why, const QString& tip = {});
+    /// Empty: it can do something.
+    [[nodiscard]] QString whyNot(Command command) const {
+        return m_whyNot[static_cast<std::size_t>(command)];
+    }
+
+signals:
+    /// Somebody pressed the key of a command that can do nothing now.
+    void refused(const QString& why);
 
 private:
+    void addRefusal(Command command, QWidget& window);
+
     std::array<QAction*, kCommandCount> m_actions{};
+    std::array<QShortcut*, kCommandCount> m_refusals{}; ///< have the keys while the action is greyed
+    std::array<QString, kCommandCount> m_whyNot;
 };
 
 } // namespace eleven

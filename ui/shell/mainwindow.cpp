@@ -18,6 +18,7 @@
 #include "ui/words/scriptwords.h"
 #include "ui/words/texts.h"
 #include "ui/words/viewtexts.h"
+#include "ui/words/whynot.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -131,9 +132,6 @@ void MainWindow::bindRun() {
     on(Command::PreviousStep, [this] { m_playhead.toPreviousStep(); });
     on(Command::NextStep, [this] { m_playhead.toNextStep(); });
     on(Command::End, [this] { m_playhead.toEnd(); });
-    on(Command::Deliver, [this] { actOnOldest(Act::Kind::Deliver); });
-    on(Command::Drop, [this] { actOnOldest(Act::Kind::Drop); });
-    on(Command::Copy, [this] { actOnOldest(Act::Kind::Copy); });
     on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });
     on(Command::AtPace, [this] { m_conductor.setWireMode(WireMode::AtPace); });
     on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });
@@ -160,6 +158,8 @@ void MainWindow::bindStage() {
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Drop)); });
     connect(ladder, &LadderView::actRequested, &m_conductor, &Conductor::perform);
     m_acts->setShown([this](Side side) { return m_stage->endpoint(side); });
+    m_acts->setHeld([ladder] { return ladder->heldForKeys(); });
+    connect(&m_commands, &Commands::refused, m_stage, &Stage::tellRefusal);
     connect(ladder, &LadderView::copyRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
     connect(&m_conductor, &Conductor::glideWanted, ladder, &LadderView::glide);
@@ -215,7 +215,7 @@ void MainWindow::bindLook() {
 void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_lesson = std::move(lesson);
     m_lessonIndex = index;
-    m_commands[Command::ChooseAgain]->setEnabled(false);
+    m_commands.set(Command::ChooseAgain, WhyNot::nothingChosen());
     m_lessonPanel->offerChoices({});
     setWindowTitle(QString::fromStdString(m_lesson->titleIn("en")));
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
@@ -229,13 +229,11 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
             const Program& program = *entry.second;
             return program.language() == Language::C && program.has(Effect::Send);
         });
-    for (const Command mode : kSigpipeCommands) {
-        m_commands[mode]->setEnabled(sends);
-        m_commands[mode]->setToolTip(sends ? Texts::commandTip(mode) : Texts::noSender());
-    }
+    for (const Command mode : kSigpipeCommands)
+        m_commands.set(mode, sends ? QString() : Texts::noSender());
     m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
-    m_commands[Command::PreviousLesson]->setEnabled(index > 0);
-    m_commands[Command::NextLesson]->setEnabled(index + 1 < m_lessonCount);
+    m_commands.set(Command::PreviousLesson, index > 0 ? QString() : WhyNot::firstLesson());
+    m_commands.set(Command::NextLesson, index + 1 < m_lessonCount ? QString() : WhyNot::lastLesson());
     if (index >= 0 && index < m_lessonCount) m_lessonChoice->actions().at(index)->setChecked(true);
     showMoment();
 }
@@ -249,17 +247,19 @@ void MainWindow::showMoment() {
         keepSeen(m_lessonPanel->coverage());
         if (!m_lessonPanel->progress().departure) setFinished(QString::fromStdString(m_lesson->id));
     }
-    m_commands[Command::Back]->setEnabled(m_playhead.moment() > 0);
-    m_commands[Command::First]->setEnabled(m_playhead.moment() > 0);
-    m_commands[Command::PreviousStep]->setEnabled(m_playhead.moment() > 0);
-    m_commands[Command::NextStep]->setEnabled(!m_playhead.isLive());
-    m_commands[Command::End]->setEnabled(!m_playhead.isLive());
-    m_commands[Command::PreviousClient]->setEnabled(m_playhead.chosen() > 0);
-    m_commands[Command::NextClient]->setEnabled(m_playhead.chosen() + 1 < m_playhead.clients());
-    m_commands[Command::ShowConnections]->setEnabled(m_playhead.clients() > 1);
-    const bool canAct = m_playhead.isLive() && m_conductor.oldestHeld() != nullptr;
-    for (const Command command : {Command::Deliver, Command::Drop, Command::Copy})
-        m_commands[command]->setEnabled(canAct);
+    const QString isFirst = m_playhead.moment() > 0 ? QString() : WhyNot::first();
+    for (const Command command : {Command::Back, Command::First, Command::PreviousStep})
+        m_commands.set(command, isFirst);
+    const QString isNow = m_playhead.isLive() ? WhyNot::now() : QString();
+    m_commands.set(Command::NextStep, isNow);
+    m_commands.set(Command::End, isNow);
+    const int last = m_playhead.clients() - 1;
+    const QString isAlone = last > 0 ? QString() : WhyNot::oneClient();
+    m_commands.set(Command::PreviousClient,
+                   isAlone.isEmpty() && m_playhead.chosen() == 0 ? WhyNot::firstClient() : isAlone);
+    m_commands.set(Command::NextClient,
+                   isAlone.isEmpty() && m_playhead.chosen() == last ? WhyNot::lastClient() : isAlone);
+    m_commands.set(Command::ShowConnections, isAlone);
     m_toggles->showPositions(m_stage->toggles());
     m_acts->showMoment();
     showPlaying();
@@ -280,8 +280,11 @@ void MainWindow::showPlaying() {
     play->setIconText(m_conductor.isReading() ? Texts::reading()
                       : playing               ? Texts::playing()
                                               : Texts::commandButton(Command::Play));
-    play->setEnabled(playing || m_conductor.canStep());
-    m_commands[Command::Step]->setEnabled(m_conductor.canStep() || m_feed.situation().obstacle);
+    const auto& obstacle = m_feed.situation().obstacle;
+    const QString stands = m_lessonPanel->progress().isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
+    const QString why = m_conductor.canStep() ? QString() : obstacle ? Texts::stuck(*obstacle) : stands;
+    m_commands.set(Command::Play, playing ? QString() : why);
+    m_commands.set(Command::Step, obstacle ? QString() : why);
     showNext();
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
@@ -303,12 +306,18 @@ void MainWindow::showNext() {
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;
-    QAction* undo = m_commands[Command::UndoDeparture];
-    undo->setVisible(now.undo != Undo::Nothing);
-    undo->setEnabled(isLive && isLeft && now.undo == Undo::Possible);
-    undo->setToolTip(now.undo == Undo::WaitedForTimer ? undoWaited()
-                                                      : Texts::commandTip(Command::UndoDeparture));
-    m_commands[Command::GoFreely]->setEnabled(isLive && !progress.isFree && (isLeft || progress.isOver));
+    m_commands[Command::UndoDeparture]->setVisible(now.undo != Undo::Nothing);
+    const QString recorded = isLive ? QString() : Texts::recordedTip();
+    const bool isGoing = !isLeft && !progress.isOver; // as the script has it
+    m_commands.set(Command::UndoDeparture, !isLive                            ? recorded
+                                           : !isLeft                          ? WhyNot::onScript()
+                                           : now.undo == Undo::WaitedForTimer ? undoWaited()
+                                           : now.undo == Undo::Nothing        ? WhyNot::notUndone()
+                                                                              : QString());
+    m_commands.set(Command::GoFreely, !isLive           ? recorded
+                                      : progress.isFree ? WhyNot::alreadyFree()
+                                      : isGoing         ? WhyNot::onScript()
+                                                        : QString());
 }
 
 void MainWindow::play() {
@@ -331,7 +340,7 @@ int MainWindow::readingTime() {
 void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe) {
     QStringList choices = m_toggles->names(toggles);
     if (sigpipe) choices << Texts::commandButton(kSigpipeCommands[static_cast<std::size_t>(*sigpipe)]);
-    m_commands[Command::ChooseAgain]->setEnabled(true);
+    m_commands.set(Command::ChooseAgain, {});
     m_lessonPanel->offerChoices(asBefore(choices));
 }
 
@@ -345,10 +354,6 @@ void MainWindow::setToggle(const std::string& toggle, bool on) {
     act.on = on;
     m_playhead.toEnd();
     m_conductor.perform(act);
-}
-
-void MainWindow::actOnOldest(Act::Kind kind) {
-    if (const HeldSegment* held = m_conductor.oldestHeld()) m_conductor.perform(actOn(held->sent.id, kind));
 }
 
 void MainWindow::applyLook() {

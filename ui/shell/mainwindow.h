@@ -73,7 +73,6 @@ private:
     /// How long what the lesson panel shows newly takes to read, in ms.
     [[nodiscard]] int readingTime();
     void applyLook();
-    void actOnOldest(Act::Kind kind);
     void setToggle(const std::string& toggle, bool on);
 
     TraceFeed& m_feed;

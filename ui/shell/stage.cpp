@@ -196,6 +196,8 @@ void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->set
 
 void Stage::pointOutObstacle() { m_ladder->pointOutObstacle(); }
 
+void Stage::tellRefusal(const QString& why) { m_ladder->tellRefusal(why); }
+
 void Stage::setTheme(const Theme& theme, const Type& type) {
     m_client->setTheme(theme, type);
     m_server->setTheme(theme, type);
