@@ -27,7 +27,9 @@ public:
 private:
     struct Chosen {
         Sigpipe sigpipe;
+        Profile profile;
         std::map<std::string, bool> toggles;
+        bool operator==(const Chosen&) const = default;
     };
     /// The conductor's way to the lesson thread.
     class ThreadDoor final : public StageDoor {
@@ -48,8 +50,9 @@ private:
     };
 
     void openLesson(int index);
-    /// Begins m_lesson again; SIGPIPE does what `mode` says, and the toggles begin as given.
-    void begin(Sigpipe mode, std::map<std::string, bool> toggles);
+    /// Begins m_lesson again, with what is chosen in place of what its file has.
+    void begin(Chosen chosen);
+    [[nodiscard]] Chosen asWritten() const { return {m_lesson.sigpipe, m_lesson.profile, m_lesson.toggles}; }
     /// Begins it as its file has it, and offers what was chosen by hand.
     void restart();
     [[nodiscard]] int indexOf(const Lesson& lesson) const;
@@ -57,6 +60,7 @@ private:
     std::vector<LibraryEntry> m_library;
     Lesson m_lesson; ///< as its file has it
     Sigpipe m_sigpipe;
+    Profile m_profile;
     std::optional<Chosen> m_before; ///< the last restart
     StageInbox m_inbox;
     LessonThread m_thread;

@@ -7,9 +7,11 @@
 #include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabBar>
 
 #include <sys/wait.h>
 
@@ -34,6 +36,24 @@ qsizetype threadCount() {
         if (name.open(QIODevice::ReadOnly) && !name.readAll().startsWith("Thread (pooled")) ++found;
     }
     return found;
+}
+
+/// Of the first SYN; 0: there is none.
+std::size_t octetsOfOptions(const Trace& trace) {
+    for (EventNumber n = 1; n <= trace.size(); ++n) {
+        const auto* sent = as<SegmentEvent>(trace.at(n));
+        if (sent == nullptr || !sent->segment || sent->segment->flags != kSyn) continue;
+        return sent->segment->options.size();
+    }
+    return 0;
+}
+
+int diedOf(const Trace& trace, EndpointId who) {
+    for (EventNumber n = 1; n <= trace.size(); ++n) {
+        const auto* exit = as<ExitEvent>(trace.at(n));
+        if (exit != nullptr && exit->who == who) return exit->signal;
+    }
+    return 0;
 }
 
 QString labFailure() {
@@ -86,6 +106,72 @@ private slots:
         emit lessons->aboutToShow();
         QCOMPARE(lessons->actions().first()->text(), QStringLiteral("Three segments"));
         QCOMPARE(lessons->actions().size(), lessonLibrary(ELEVEN_LESSONS).size());
+    }
+
+    void theProfileIsChosenAndOfferedAgain() {
+        ELEVEN_REQUIRE(labFailure());
+        Application application(requestFor("handshake"));
+        application.window().show();
+        const auto action = [&](const char* name) {
+            return application.window().findChild<QAction*>(QString::fromLatin1(name));
+        };
+        auto* profile = application.window().findChild<QLabel*>(QStringLiteral("profile"));
+        QTRY_VERIFY(action("step")->isEnabled());
+        QVERIFY(action("profilePatient")->isChecked());
+        QVERIFY(action("profilePatient")->toolTip().contains(QStringLiteral("rto_min 60000ms")));
+        QVERIFY(action("profileKernel")->toolTip().contains(QStringLiteral("no sysctl and no route")));
+        for (int i = 0; i < 3; ++i)
+            action("step")->trigger();
+        action("profileKernel")->trigger();
+        QVERIFY(action("profileKernel")->isChecked());
+        QVERIFY(profile->text().startsWith(QStringLiteral("kernel defaults")));
+        QTRY_COMPARE(application.playhead().momentCount(), 0);
+        QTRY_VERIFY(action("step")->isEnabled());
+        for (int sent = 0; sent < 6 && octetsOfOptions(application.trace()) == 0; ++sent) {
+            QTRY_VERIFY(!application.conductor().isBusy());
+            action("step")->trigger();
+            QTRY_VERIFY(!application.conductor().isBusy());
+        }
+        // SACK, timestamps and the window scale, which the patient profile leaves out.
+        QCOMPARE(octetsOfOptions(application.trace()), std::size_t{20});
+        QVERIFY(!action("chooseAgain")->isEnabled());
+        action("restart")->trigger();
+        QVERIFY(action("profilePatient")->isChecked());
+        QVERIFY(profile->text().startsWith(QStringLiteral("patient profile")));
+        action("chooseAgain")->trigger();
+        QVERIFY(action("profileKernel")->isChecked());
+    }
+
+    void theProcessInFrontIsKilled() {
+        ELEVEN_REQUIRE(labFailure());
+        Application application(requestFor("shared-socket"));
+        application.window().resize(1600, 1000);
+        application.window().show();
+        const auto action = [&](const char* name) {
+            return application.window().findChild<QAction*>(QString::fromLatin1(name));
+        };
+        action("reducedMotion")->setChecked(true);
+        QTRY_VERIFY(action("step")->isEnabled());
+        auto* tabs = application.window().findChild<QTabBar*>(QStringLiteral("processes"));
+        QVERIFY(tabs != nullptr);
+        for (int i = 0; i < 40 && tabs->count() < 2; ++i) {
+            QTRY_VERIFY(!application.conductor().isBusy());
+            action("step")->trigger();
+            QTRY_VERIFY(!application.conductor().isBusy());
+        }
+        QCOMPARE(tabs->count(), 2);
+        tabs->setCurrentIndex(0);
+        QCOMPARE(action("killServer")->text(), QStringLiteral("Kill the process server"));
+        tabs->setCurrentIndex(1);
+        QCOMPARE(action("killServer")->text(), QStringLiteral("Kill the process server-2"));
+        QVERIFY(action("killServer")->isEnabled());
+        QTest::keyClick(&application.window(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(!application.conductor().isBusy());
+        QTRY_VERIFY(diedOf(application.trace(), {Side::Server, 1}) == SIGKILL);
+        QCOMPARE(diedOf(application.trace(), {Side::Server, 0}), 0);
+        QVERIFY(!action("killServer")->isEnabled());
+        tabs->setCurrentIndex(0);
+        QVERIFY(action("killServer")->isEnabled());
     }
 
     void choosingWhatSigpipeDoesKeepsTheToggles() {

@@ -5,6 +5,8 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace eleven {
 
 ActCommands::ActCommands(Commands& commands, Conductor& conductor, const Playhead& playhead,
@@ -48,8 +50,7 @@ void ActCommands::perform(Act::Kind kind, EndpointId who) {
 }
 
 EndpointId ActCommands::shown(Command command) const {
-    if (command == Command::KillServer) return {Side::Server, 0};
-    if (command == Command::RunServer) return m_shown(Side::Server);
+    if (command == Command::KillServer || command == Command::RunServer) return m_shown(Side::Server);
     return {Side::Client, static_cast<std::uint16_t>(m_playhead.chosen())};
 }
 
@@ -65,6 +66,11 @@ void ActCommands::showKill(Command command, const ActGround& ground) {
     const EndpointId who = shown(command);
     const bool isProcess = m_lesson && m_lesson->isProcess(who);
     const bool isAlive = ground.dead.count(who) == 0;
+    const auto ids = ground.endpoints.ids();
+    const bool isOneOfMany = std::any_of(ids.begin(), ids.end(), [who](EndpointId other) {
+        return other.host == who.host && other.index > 0;
+    });
+    m_commands[command]->setText(isOneOfMany ? Texts::killTitle(who) : Texts::commandTitle(command));
     m_commands.set(command, !isProcess             ? Texts::noProcess()
                             : !isAlive             ? Texts::alreadyDead()
                             : !m_playhead.isLive() ? Texts::recordedTip()

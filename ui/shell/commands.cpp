@@ -10,6 +10,7 @@
 #include <QShortcut>
 #include <QWidget>
 
+#include <algorithm>
 #include <vector>
 
 namespace eleven {
@@ -44,9 +45,10 @@ Commands::Commands(QWidget& window) : QObject(&window) {
         window.addAction(action);
         addRefusal(command, window);
     }
-    const std::array<std::vector<Command>, 4> choices = {
+    const std::array<std::vector<Command>, 5> choices = {
         {{Command::HoldEach, Command::AtPace, Command::KernelSpeed},
          {kSigpipeCommands.begin(), kSigpipeCommands.end()},
+         {kProfileCommands.begin(), kProfileCommands.end()},
          {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark},
          {Command::Percent100, Command::Percent125, Command::Percent150, Command::Percent200}}};
     for (const auto& choice : choices) {
@@ -82,8 +84,16 @@ void Commands::set(Command command, const QString& why, const QString& tip) {
     action->setToolTip(withKeys(why.isEmpty() ? own : why, keysOf(command)));
 }
 
-QString Commands::keysOf(Command command) const {
-    return QKeySequence::listToString((*this)[command]->shortcuts(), QKeySequence::NativeText)
+QString Commands::whyNot(const QAction& action) const {
+    const auto found = std::find(m_actions.begin(), m_actions.end(), &action);
+    return found == m_actions.end() ? QString()
+                                    : m_whyNot[static_cast<std::size_t>(found - m_actions.begin())];
+}
+
+QString Commands::keysOf(Command command) const { return keysOf(*(*this)[command]); }
+
+QString Commands::keysOf(const QAction& action) {
+    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
         .replace(QStringLiteral("; "), QStringLiteral(", "));
 }
 

@@ -46,6 +46,8 @@ enum class Command : std::uint8_t {
     SigpipeHandler,
     SigpipeIgnore,
     SigpipeNoSignal,
+    ProfilePatient, ///< these two in the order of Profile
+    ProfileKernel,
     PreviousLesson,
     NextLesson,
     PreviousClient,
@@ -87,6 +89,9 @@ inline constexpr std::array<Command, 5> kSigpipeCommands = {Command::SigpipeBloc
                                                             Command::SigpipeHandler, Command::SigpipeIgnore,
                                                             Command::SigpipeNoSignal};
 
+/// In the order of Profile.
+inline constexpr std::array<Command, 2> kProfileCommands = {Command::ProfilePatient, Command::ProfileKernel};
+
 class Commands : public QObject {
     Q_OBJECT
 public:
@@ -98,6 +103,7 @@ public:
     }
     /// The shortcuts in the words of the desktop: "Right, PgDown, F10".
     [[nodiscard]] QString keysOf(Command command) const;
+    [[nodiscard]] static QString keysOf(const QAction& action);
     /// `why` it can do nothing now: its tool tip, its key and the sheet of keys say so. Empty: it can, and
     /// the tool tip is `tip`, or its own.
     void set(Command command, const QString& why, const QString& tip = {});
@@ -105,6 +111,8 @@ public:
     [[nodiscard]] QString whyNot(Command command) const {
         return m_whyNot[static_cast<std::size_t>(command)];
     }
+    /// Of an action that need not be a command.
+    [[nodiscard]] QString whyNot(const QAction& action) const;
 
 signals:
     /// Somebody pressed the key of a command that can do nothing now.

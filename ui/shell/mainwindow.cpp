@@ -140,6 +140,8 @@ void MainWindow::bindRun() {
     connect(m_toggles, &ToggleActions::toggled, this, &MainWindow::setToggle);
     for (std::size_t i = 0; i < kSigpipeCommands.size(); ++i)
         on(kSigpipeCommands[i], [this, i] { emit sigpipeRequested(static_cast<Sigpipe>(i)); });
+    for (std::size_t i = 0; i < kProfileCommands.size(); ++i)
+        on(kProfileCommands[i], [this, i] { emit profileRequested(static_cast<Profile>(i)); });
     on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
     on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
     on(Command::PreviousClient, [this] { m_playhead.choose(m_playhead.chosen() - 1); });
@@ -159,6 +161,7 @@ void MainWindow::bindStage() {
     connect(ladder, &LadderView::actRequested, &m_conductor, &Conductor::perform);
     m_acts->setShown([this](Side side) { return m_stage->endpoint(side); });
     m_acts->setHeld([ladder] { return ladder->heldForKeys(); });
+    connect(m_stage, &Stage::processChosen, this, &MainWindow::showMoment);
     connect(&m_commands, &Commands::refused, m_stage, &Stage::tellRefusal);
     connect(ladder, &LadderView::copyRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
@@ -187,7 +190,7 @@ void MainWindow::bindView() {
     on(Command::ShowSockets, [this] { m_stage->showTab(m_stage->inspector()->sockets()); });
     on(Command::ShowTimers, [this] { m_stage->showTab(m_stage->inspector()->timers()); });
     on(Command::ShowConnections, [this] { m_stage->showTab(m_stage->inspector()->connections()); });
-    on(Command::Shortcuts, [this] { showShortcuts(*this, m_commands); });
+    on(Command::Shortcuts, [this] { showPossible(*this, *menuBar(), m_commands); });
     on(Command::About, [this] { showAbout(*this); });
 }
 
@@ -232,10 +235,21 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     for (const Command mode : kSigpipeCommands)
         m_commands.set(mode, sends ? QString() : Texts::noSender());
     m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
+    showProfiles();
     m_commands.set(Command::PreviousLesson, index > 0 ? QString() : WhyNot::firstLesson());
     m_commands.set(Command::NextLesson, index + 1 < m_lessonCount ? QString() : WhyNot::lastLesson());
     if (index >= 0 && index < m_lessonCount) m_lessonChoice->actions().at(index)->setChecked(true);
     showMoment();
+}
+
+/// Each says what it changes on the hosts of this lesson.
+void MainWindow::showProfiles() {
+    Lesson lesson = *m_lesson;
+    for (std::size_t i = 0; i < kProfileCommands.size(); ++i) {
+        lesson.profile = static_cast<Profile>(i);
+        m_commands.set(kProfileCommands[i], {}, Texts::profileChoiceTip(lesson));
+    }
+    m_commands[kProfileCommands[static_cast<std::size_t>(m_lesson->profile)]]->setChecked(true);
 }
 
 void MainWindow::showBadLesson(const QString& message) { showMessage(*this, message); }
@@ -337,9 +351,11 @@ int MainWindow::readingTime() {
     return static_cast<int>(text.size()) * kPerLetter;
 }
 
-void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe) {
+void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
+                              std::optional<Profile> profile) {
     QStringList choices = m_toggles->names(toggles);
     if (sigpipe) choices << Texts::commandButton(kSigpipeCommands[static_cast<std::size_t>(*sigpipe)]);
+    if (profile) choices << Texts::commandButton(kProfileCommands[static_cast<std::size_t>(*profile)]);
     m_commands.set(Command::ChooseAgain, {});
     m_lessonPanel->offerChoices(asBefore(choices));
 }

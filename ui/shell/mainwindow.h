@@ -38,7 +38,8 @@ public:
     /// A lesson could not be read.
     void showBadLesson(const QString& message);
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
-    void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe);
+    void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
+                      std::optional<Profile> profile);
     /// The toggles as they stand now.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const;
     /// Without what the lesson's own acts made of them.
@@ -53,6 +54,8 @@ signals:
     void choicesRequested();
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
+    /// The hosts shall have this profile; the lesson begins again.
+    void profileRequested(Profile profile);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -67,6 +70,7 @@ private:
     void bindLook();
     void showMoment();
     void showSituation();
+    void showProfiles();
     void showPlaying();
     void showNext();
     void play();

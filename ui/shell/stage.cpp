@@ -57,6 +57,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     connect(m_ladder->ladder(), &LadderView::segmentSelected, m_inspector, &Inspector::select);
     connect(m_inspector->connections(), &ConnectionsView::clientChosen, &m_playhead, &Playhead::choose);
     connect(m_server, &EndpointPane::processChosen, this, &Stage::showMoment);
+    connect(m_server, &EndpointPane::processChosen, this, &Stage::processChosen);
     connect(m_pills, &PillRow::programWanted, this, &Stage::showProgram);
     connect(m_enlarger, &Enlarger::enlargeWanted, this, [this](QWidget* card) {
         for (const Pane pane : {Pane::Client, Pane::Ladder, Pane::Server, Pane::Diagram, Pane::Tabs}) {

@@ -75,6 +75,8 @@ public:
     void setNext(const std::optional<Act>& next);
 
 signals:
+    /// Another process of the server is in front.
+    void processChosen();
     /// Another pane is enlarged, or none; or a drawer was opened or closed.
     void rearranged();
 

@@ -38,6 +38,9 @@ QString Texts::toggledLine(EndpointId who, int line, const QString& text, bool r
 }
 QString Texts::acts() { return tr("Acts"); }
 QString Texts::actsTip() { return tr("Cut the wire, kill a process, skip 2 MSL"); }
+QString Texts::killTitle(EndpointId who) {
+    return tr("Kill the process %1").arg(QString::fromStdString(endpointName(who)));
+}
 QString Texts::noProcess() {
     return tr("It is a thread of this program: only a process of its own can be killed. Another choice of "
               "SIGPIPE makes one of each program that sends");
@@ -52,6 +55,7 @@ QString Texts::menuFile() { return tr("&File"); }
 QString Texts::menuRun() { return tr("&Run"); }
 QString Texts::menuWire() { return tr("&Wire"); }
 QString Texts::menuSigpipe() { return tr("S&IGPIPE"); }
+QString Texts::menuProfile() { return tr("Profi&le"); }
 QString Texts::menuView() { return tr("&View"); }
 QString Texts::menuTheme() { return tr("&Theme"); }
 QString Texts::menuTextSize() { return tr("Text &size"); }
@@ -72,7 +76,7 @@ QString Texts::sigpipeTip() {
 }
 QString Texts::noSender() { return tr("No program in C sends in this lesson: there is nothing to choose."); }
 QString Texts::noSuchToggle() { return tr("No line of this lesson's programs depends on this."); }
-QString Texts::shortcutsTitle() { return tr("Shortcuts"); }
+QString Texts::shortcutsTitle() { return tr("What is possible now"); }
 QString Texts::aboutText() {
     return tr("<h3>Eleven States %1</h3>"
               "<p>Watch the real kernel TCP pass through all eleven states of RFC 9293.</p>"
@@ -124,6 +128,10 @@ QString Texts::profileTip(const Lesson& lesson) {
     for (const auto& [name, value] : lesson.sysctl)
         lines << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), QString::fromStdString(value));
     return lines.join(u'\n');
+}
+
+QString Texts::profileChoiceTip(const Lesson& lesson) {
+    return profileTip(lesson) + u'\n' + tr("Choosing begins the lesson again.");
 }
 
 QString Texts::side(Side side) { return side == Side::Client ? tr("Client") : tr("Server"); }

@@ -32,6 +32,7 @@ public:
     static QString menuRun();
     static QString menuWire();
     static QString menuSigpipe();
+    static QString menuProfile();
     static QString menuView();
     static QString menuTheme();
     static QString menuTextSize();
@@ -55,6 +56,7 @@ public:
     static QString toggledLine(EndpointId who, int line, const QString& text, bool runsWhenOn);
     static QString acts();
     static QString actsTip();
+    static QString killTitle(EndpointId who); ///< one of several
     static QString noProcess();
     static QString alreadyDead();
     static QString programEnded();
@@ -70,6 +72,7 @@ public:
     static QString profile(const Lesson& lesson);
     static QString profileShort(const Lesson& lesson);
     static QString profileTip(const Lesson& lesson);
+    static QString profileChoiceTip(const Lesson& lesson); ///< and that the lesson begins again
     /// One or two sentences: what the last act did, and why (textsstory.cpp).
     static QString happening(const Happening& happening, const Trace& trace);
 

@@ -8,11 +8,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace eleven;
 using namespace eleven::handmade;
@@ -233,6 +235,23 @@ private slots:
         window.playhead.back();
         window.playhead.toEnd();
         QCOMPARE(window.story(), happened); // not longer than the moment
+    }
+
+    void theSheetSaysWhatIsPossibleNow() {
+        for (const Qt::Key key : {Qt::Key_F1, Qt::Key_Question}) {
+            Window window(held(0));
+            QVERIFY(QTest::qWaitForWindowActive(&window.window));
+            window.press(key);
+            auto* sheet = window.find<QTextBrowser>("possible");
+            QVERIFY(sheet != nullptr && sheet->isVisible());
+            const QString text = sheet->toPlainText();
+            QVERIFY(text.contains(QStringLiteral("Step\nRight, PgDown, F10")));
+            QVERIFY(text.contains(QStringLiteral("Deliver a held segment\nNo segment of this connection")));
+            QVERIFY(text.indexOf(QStringLiteral("Step\n")) < text.indexOf(QStringLiteral("Deliver a held")));
+            QPointer<QWidget> dialog = sheet->window();
+            QTest::keyClick(sheet, Qt::Key_Escape);
+            QTRY_VERIFY(dialog == nullptr);
+        }
     }
 
     void aKeyThatCanDoSomethingDoesNotSayWhyNot() {
