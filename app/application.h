@@ -36,6 +36,7 @@ private:
     public:
         explicit ThreadDoor(LessonThread& thread) : m_thread(thread) {}
         void step() override { m_thread.step(); }
+        void stepOne() override { m_thread.stepOne(); }
         void perform(const Act& act) override { m_thread.perform(act); }
         void setKernelSpeed(bool on) override { m_thread.setKernelSpeed(on); }
         void restart() override { m_thread.restart(); }

@@ -56,6 +56,33 @@ int diedOf(const Trace& trace, EndpointId who) {
     return 0;
 }
 
+/// The program with its window, and a hand at its keys.
+struct Desk {
+    explicit Desk(const std::string& lesson) : application(requestFor(lesson)) {
+        application.window().resize(1600, 1000);
+        application.window().show();
+        action("reducedMotion")->setChecked(true);
+        [this] { QTRY_VERIFY(action("step")->isEnabled()); }();
+    }
+    [[nodiscard]] QAction* action(const char* name) {
+        return application.window().findChild<QAction*>(QString::fromLatin1(name));
+    }
+    void press(Qt::Key key) {
+        QTest::keyClick(&application.window(), key);
+        [this] { QTRY_VERIFY_WITH_TIMEOUT(!application.conductor().isBusy(), 60000); }();
+    }
+    [[nodiscard]] int moments() const { return application.playhead().momentCount(); }
+    /// Of close-wait-leak: what comes next is an act of all clients.
+    void stepBeforeTheCrowd() {
+        for (int i = 0; i < 30 && !nextText().contains(QStringLiteral("the others")); ++i)
+            press(Qt::Key_Right);
+    }
+    [[nodiscard]] QString nextText() {
+        return application.window().findChild<QLabel*>(QStringLiteral("next"))->text();
+    }
+    Application application;
+};
+
 QString labFailure() {
     LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
     return table.start();
@@ -172,6 +199,70 @@ private slots:
         QVERIFY(!action("killServer")->isEnabled());
         tabs->setCurrentIndex(0);
         QVERIFY(action("killServer")->isEnabled());
+    }
+
+    void backUndoesWhatAStepOfACrowdDid() {
+        ELEVEN_REQUIRE(labFailure());
+        Desk desk("close-wait-leak");
+        const Playhead& playhead = desk.application.playhead();
+        desk.stepBeforeTheCrowd();
+        const int before = desk.moments();
+        desk.press(Qt::Key_Right);
+        const int after = desk.moments();
+        QVERIFY(after > before + 100); // three lines of each of 39 clients
+        desk.press(Qt::Key_Left);
+        QCOMPARE(playhead.moment(), before);
+        desk.press(Qt::Key_Right);
+        QCOMPARE(playhead.moment(), after);
+        QVERIFY(playhead.isLive());
+        QCOMPARE(desk.moments(), after);
+    }
+
+    void playShowsEachActOfACrowd() {
+        ELEVEN_REQUIRE(labFailure());
+        Desk desk("close-wait-leak");
+        const Playhead& playhead = desk.application.playhead();
+        desk.stepBeforeTheCrowd();
+        const int before = desk.moments();
+        std::set<int> shown;
+        QObject::connect(&playhead, &Playhead::moved, [&] { shown.insert(playhead.moment()); });
+        for (int i = 0; i < 4; ++i)
+            desk.action("faster")->trigger();
+        desk.action("play")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.moments() >= before + 7, 60000); // first the text can be read
+        for (int moment = before + 1; moment <= before + 7; ++moment)
+            QVERIFY(shown.count(moment) != 0);
+        QVERIFY(playhead.chosen() >= 2); // the views went along
+        desk.press(Qt::Key_Left);        // which pauses, and goes back by one act
+        QVERIFY(!desk.application.conductor().isPlaying());
+        QCOMPARE(playhead.moment(), desk.moments() - 1);
+        desk.press(Qt::Key_End);
+        const int played = desk.moments();
+        desk.press(Qt::Key_Right); // the rest at once
+        QVERIFY(desk.moments() > before + 100);
+        desk.press(Qt::Key_Left);
+        QCOMPARE(playhead.moment(), played);
+    }
+
+    void fastKeysLoseNothing() {
+        ELEVEN_REQUIRE(labFailure());
+        constexpr int kKeys = 8; // the script of the lesson has more acts
+        Desk desk("handshake");
+        desk.action("reducedMotion")->setChecked(false);
+        for (int i = 0; i < kKeys; ++i)
+            QTest::keyClick(&desk.application.window(), Qt::Key_Right);
+        QTRY_COMPARE(desk.moments(), kKeys);
+        QTRY_VERIFY(!desk.application.conductor().isBusy());
+        QCOMPARE(desk.moments(), kKeys);
+        const Trace& trace = desk.application.trace();
+        int step = 0;
+        for (EventNumber n = 1; n <= trace.size(); ++n) {
+            const auto* told = as<ScriptEvent>(trace.at(n));
+            if (told == nullptr) continue;
+            QVERIFY(told->what != ScriptEvent::What::Left);
+            if (told->what == ScriptEvent::What::Begins) QCOMPARE(told->lessonStep, step++);
+        }
+        QVERIFY(step > 2);
     }
 
     void choosingWhatSigpipeDoesKeepsTheToggles() {

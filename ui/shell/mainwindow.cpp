@@ -313,10 +313,12 @@ void MainWindow::showNext() {
     const bool isLive = m_playhead.isLive();
     const bool isKnown = isLive && m_lesson && now.next;
     const StagePicture& picture = m_stage->picture();
-    m_toolBar->setNext(isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
-                                                      m_commands[Command::Cut]->isChecked()))
-                       : isLive && progress.isOver && !progress.isFree ? lessonComplete()
-                                                                       : QString());
+    const bool isCut = m_commands[Command::Cut]->isChecked();
+    m_toolBar->setNext(
+        isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held, isCut),
+                              now.isOneOfMany)
+        : isLive && progress.isOver && !progress.isFree ? lessonComplete()
+                                                        : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;

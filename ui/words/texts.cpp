@@ -65,7 +65,10 @@ QString Texts::menuHelp() { return tr("&Help"); }
 QString Texts::lookTip() { return tr("Size of the text, light or dark"); }
 QString Texts::reading() { return tr("▶▶ Go on"); }
 QString Texts::playing() { return tr("❚❚ Pause"); }
-QString Texts::next(const QString& what) { return tr("next: %1").arg(what); }
+QString Texts::next(const QString& what, bool isOneOfMany) {
+    return isOneOfMany ? tr("next: %1, then the others (Play shows each)").arg(what)
+                       : tr("next: %1").arg(what);
+}
 QString Texts::toggleOff(const QString& name) { return tr("%1 off").arg(name); }
 QString Texts::speed() { return tr("Speed"); }
 QString Texts::wire() { return tr("Wire"); }

@@ -40,7 +40,7 @@ public:
     static QString enlargeTip(); ///< on the title of a pane
     static QString menuHelp();
     static QString lookTip();
-    static QString next(const QString& what); ///< beside Step: what it would do
+    static QString next(const QString& what, bool isOneOfMany); ///< beside Step: what it would do
     static QString toggleOff(const QString& name);
     static QString reading(); ///< on it while it waits until a text can have been read
     static QString playing(); ///< on the Play button while it plays
