@@ -98,6 +98,7 @@ void LadderCard::setCommands(const Commands& commands) { m_chooser->setCommands(
 
 void LadderCard::setLesson(const Lesson& lesson) {
     m_lesson = lesson;
+    m_refusing.stop(); // it was of the run before
     showProfile();
 }
 

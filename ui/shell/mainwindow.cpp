@@ -10,6 +10,7 @@
 #include "ui/shell/focuskeys.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/playheadcommands.h"
 #include "ui/shell/stage.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
@@ -45,7 +46,8 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_lessonCount(static_cast<int>(lessonNames.size())), m_toolBar(new ToolBar(m_commands)),
       m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_pages(new QStackedWidget),
       m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
-      m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)) {
+      m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
+      m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)) {
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
     new FocusKeys(*this);
@@ -122,16 +124,8 @@ void MainWindow::bindRun() {
     on(Command::GoFreely, [this] { m_conductor.goFreely(); });
     on(Command::ChooseAgain, [this] { emit choicesRequested(); });
     on(Command::Step, [this] { m_conductor.canStep() ? m_conductor.step() : m_stage->pointOutObstacle(); });
-    on(Command::Back, [this] {
-        m_conductor.pause();
-        m_playhead.back();
-    });
     on(Command::Play, [this] { play(); });
     m_conductor.setReadingTime([this] { return readingTime(); });
-    on(Command::First, [this] { m_playhead.toStart(); });
-    on(Command::PreviousStep, [this] { m_playhead.toPreviousStep(); });
-    on(Command::NextStep, [this] { m_playhead.toNextStep(); });
-    on(Command::End, [this] { m_playhead.toEnd(); });
     on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });
     on(Command::AtPace, [this] { m_conductor.setWireMode(WireMode::AtPace); });
     on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });
@@ -144,8 +138,6 @@ void MainWindow::bindRun() {
         on(kProfileCommands[i], [this, i] { emit profileRequested(static_cast<Profile>(i)); });
     on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
     on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
-    on(Command::PreviousClient, [this] { m_playhead.choose(m_playhead.chosen() - 1); });
-    on(Command::NextClient, [this] { m_playhead.choose(m_playhead.chosen() + 1); });
     connect(m_lessonChoice, &QActionGroup::triggered, this,
             [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
     connect(m_toolBar, &ToolBar::speedChanged, this, [this](double speed) { m_conductor.setSpeed(speed); });
@@ -261,19 +253,7 @@ void MainWindow::showMoment() {
         keepSeen(m_lessonPanel->coverage());
         if (!m_lessonPanel->progress().departure) setFinished(QString::fromStdString(m_lesson->id));
     }
-    const QString isFirst = m_playhead.moment() > 0 ? QString() : WhyNot::first();
-    for (const Command command : {Command::Back, Command::First, Command::PreviousStep})
-        m_commands.set(command, isFirst);
-    const QString isNow = m_playhead.isLive() ? WhyNot::now() : QString();
-    m_commands.set(Command::NextStep, isNow);
-    m_commands.set(Command::End, isNow);
-    const int last = m_playhead.clients() - 1;
-    const QString isAlone = last > 0 ? QString() : WhyNot::oneClient();
-    m_commands.set(Command::PreviousClient,
-                   isAlone.isEmpty() && m_playhead.chosen() == 0 ? WhyNot::firstClient() : isAlone);
-    m_commands.set(Command::NextClient,
-                   isAlone.isEmpty() && m_playhead.chosen() == last ? WhyNot::lastClient() : isAlone);
-    m_commands.set(Command::ShowConnections, isAlone);
+    m_looks->showMoment();
     m_toggles->showPositions(m_stage->toggles());
     m_acts->showMoment();
     showPlaying();

@@ -19,6 +19,7 @@ class ActCommands;
 class FailurePage;
 class LessonPanel;
 class LessonStrip;
+class PlayheadCommands;
 class Stage;
 class ToggleActions;
 class ToolBar;
@@ -96,6 +97,7 @@ private:
     WindowFit* m_fit = nullptr;
     QActionGroup* m_lessonChoice;
     ActCommands* m_acts;
+    PlayheadCommands* m_looks;
     ToggleActions* m_toggles = nullptr;
     QString m_read; ///< what Play has waited for
 };
