@@ -68,8 +68,8 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&
 
 Application::Application(WindowRequest request)
     : m_library(std::move(request.library)), m_sigpipe(request.lesson.sigpipe),
-      m_thread(request.lesson, request.sandboxProgram, m_inbox), m_door(m_thread), m_feed(m_inbox),
-      m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
+      m_profile(request.lesson.profile), m_thread(request.lesson, request.sandboxProgram, m_inbox),
+      m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
       m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
     m_lesson = std::move(request.lesson);
     m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, m_lesson.sigpipe)),
@@ -83,10 +83,12 @@ Application::Application(WindowRequest request)
     connect(&m_window, &MainWindow::allLessonsRequested, this, &Application::showLessons);
     connect(&m_window, &MainWindow::goOnRequested, this, &Application::goOn);
     connect(&m_window, &MainWindow::sigpipeRequested, this,
-            [this](Sigpipe mode) { begin(mode, m_window.toggles()); });
+            [this](Sigpipe mode) { begin({mode, m_profile, m_window.toggles()}); });
+    connect(&m_window, &MainWindow::profileRequested, this,
+            [this](Profile profile) { begin({m_sigpipe, profile, m_window.toggles()}); });
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
     connect(&m_window, &MainWindow::choicesRequested, this, [this] {
-        if (m_before) begin(m_before->sigpipe, m_before->toggles);
+        if (m_before) begin(*m_before);
     });
 }
 
@@ -119,7 +121,7 @@ void Application::open(const QString& path) {
         return;
     }
     m_lesson = std::move(*loaded.lesson);
-    begin(m_lesson.sigpipe, m_lesson.toggles);
+    begin(asWritten());
 }
 
 void Application::openFolder(const QString& folder) {
@@ -138,7 +140,7 @@ void Application::openFolder(const QString& folder) {
 void Application::openTry(int index) {
     if (index < 0 || index >= static_cast<int>(m_lesson.tries.size())) return;
     m_lesson = tried(m_lesson, m_lesson.tries[static_cast<std::size_t>(index)]);
-    begin(m_lesson.sigpipe, m_lesson.toggles);
+    begin(asWritten());
 }
 
 void Application::showLessons() {
@@ -167,23 +169,27 @@ void Application::goOn() {
 }
 
 void Application::restart() {
-    Chosen chosen{m_sigpipe, m_window.chosenToggles()};
-    begin(m_lesson.sigpipe, m_lesson.toggles);
-    if (chosen.sigpipe == m_lesson.sigpipe && chosen.toggles == m_lesson.toggles) return;
+    Chosen chosen{m_sigpipe, m_profile, m_window.chosenToggles()};
+    begin(asWritten());
+    if (chosen == asWritten()) return;
     std::map<std::string, bool> changed = chosen.toggles;
     std::erase_if(changed,
                   [this](const auto& toggle) { return m_lesson.toggles.at(toggle.first) == toggle.second; });
     const auto sigpipe = chosen.sigpipe != m_lesson.sigpipe ? std::optional(chosen.sigpipe) : std::nullopt;
-    m_window.offerChoices(changed, sigpipe);
+    const auto profile = chosen.profile != m_lesson.profile ? std::optional(chosen.profile) : std::nullopt;
+    m_window.offerChoices(changed, sigpipe, profile);
     m_before = std::move(chosen);
 }
 
-void Application::begin(Sigpipe mode, std::map<std::string, bool> toggles) {
-    m_sigpipe = mode;
-    m_conductor.open(m_lesson, mode, toggles);
+void Application::begin(Chosen chosen) {
+    m_sigpipe = chosen.sigpipe;
+    m_profile = chosen.profile;
+    Lesson lesson = m_lesson;
+    lesson.profile = chosen.profile;
+    m_conductor.open(lesson, chosen.sigpipe, chosen.toggles);
     if (m_lesson.isTry) m_conductor.runTo(1, true);
-    Lesson shown = withSigpipe(m_lesson, mode);
-    shown.toggles = std::move(toggles);
+    Lesson shown = withSigpipe(lesson, chosen.sigpipe);
+    shown.toggles = std::move(chosen.toggles);
     m_window.setLesson(std::make_shared<const Lesson>(std::move(shown)), indexOf(m_lesson));
 }
 

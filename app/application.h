@@ -29,13 +29,16 @@ public:
 private:
     struct Chosen {
         Sigpipe sigpipe;
+        Profile profile;
         std::map<std::string, bool> toggles;
+        bool operator==(const Chosen&) const = default;
     };
     /// The conductor's way to the lesson thread.
     class ThreadDoor final : public StageDoor {
     public:
         explicit ThreadDoor(LessonThread& thread) : m_thread(thread) {}
         void step() override { m_thread.step(); }
+        void stepOne() override { m_thread.stepOne(); }
         void perform(const Act& act) override { m_thread.perform(act); }
         void setKernelSpeed(bool on) override { m_thread.setKernelSpeed(on); }
         void restart() override { m_thread.restart(); }
@@ -59,8 +62,9 @@ private:
     /// What was left can be gone on with: nothing of the lesson was done since then.
     [[nodiscard]] int resumesAt() const;
     void goOn();
-    /// Begins m_lesson again; SIGPIPE does what `mode` says, and the toggles begin as given.
-    void begin(Sigpipe mode, std::map<std::string, bool> toggles);
+    /// Begins m_lesson again, with what is chosen in place of what its file has.
+    void begin(Chosen chosen);
+    [[nodiscard]] Chosen asWritten() const { return {m_lesson.sigpipe, m_lesson.profile, m_lesson.toggles}; }
     /// Begins it as its file has it, and offers what was chosen by hand.
     void restart();
     [[nodiscard]] int indexOf(const Lesson& lesson) const;
@@ -69,6 +73,7 @@ private:
     Lesson m_lesson;  ///< as its file has it, or a try of it
     QString m_folder; ///< of one's own, that was opened last
     Sigpipe m_sigpipe;
+    Profile m_profile;
     std::optional<Chosen> m_before; ///< the last restart
     StageInbox m_inbox;
     LessonThread m_thread;

@@ -4,6 +4,8 @@ namespace eleven {
 
 bool Lesson::isProcess(EndpointId who) const {
     const auto program = programs.find(who);
+    const EndpointId first{who.host, 0};
+    if (program == programs.end() && who != first) return isProcess(first); // its child, or another like it
     const bool isQt = program != programs.end() && program->second->language() == Language::Qt;
     return isQt || processes.count(who) != 0;
 }

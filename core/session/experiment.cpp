@@ -66,9 +66,11 @@ ActEvent Experiment::described(const Act& act, int lessonStep) const {
     return {act, lessonStep, held->segment->flags, held->from};
 }
 
-bool Experiment::perform(const Act& act, int lessonStep, int interrupt) {
+bool Experiment::perform(const Act& act, int lessonStep, int interrupt, bool continues) {
     if (!canPerform(act)) return false;
-    const EventNumber number = m_recorder->record(described(act, lessonStep));
+    ActEvent done = described(act, lessonStep);
+    done.continues = continues;
+    const EventNumber number = m_recorder->record(std::move(done));
     m_acts.push_back(act);
     switch (act.kind) {
     case Act::Kind::Deliver:

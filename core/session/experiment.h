@@ -19,7 +19,8 @@ public:
 
     /// False: it cannot be done now (a segment that is not held, an endpoint that is blocked); nothing
     /// happened. `lessonStep` is recorded with it. Act::Wait ends early when `interrupt` becomes readable.
-    bool perform(const Act& act, int lessonStep = -1, int interrupt = -1);
+    /// `continues`: see ActEvent.
+    bool perform(const Act& act, int lessonStep = -1, int interrupt = -1, bool continues = false);
     [[nodiscard]] bool canPerform(const Act& act) const;
     /// The event that would tell of it.
     [[nodiscard]] ActEvent described(const Act& act, int lessonStep = -1) const;

@@ -53,6 +53,7 @@ Result<void> LessonRun::start() {
     m_spot = {};
     m_tally = {};
     m_failure.reset();
+    m_continued.clear();
     m_hasLeft = m_wasEverLeft = false;
     m_isFree = m_lesson.steps.empty(); // there is no script
     m_isOnScript = true;
@@ -107,10 +108,12 @@ Result<void> LessonRun::undoDeparture() {
     std::vector<Act> acts = m_experiment.acts();
     acts.resize(m_actsBefore.value_or(acts.size()));
     const ScriptWatch before = m_watch;
+    const std::set<std::size_t> continued = m_continued;
     if (const Result<void> started = start(); !started) return started.error();
     for (Act& act : acts) {
         if (act.segment != 0) act.segment = m_watch.sentAt(before.placeOf(act.segment));
-        if (!perform(act)) break; // the kernel went another way: it stands where that is
+        const bool continues = continued.count(m_experiment.acts().size()) != 0;
+        if (!perform(act, -1, continues)) break; // the kernel went another way: it stands where that is
     }
     return {};
 }
@@ -155,7 +158,8 @@ LessonRun::Standing LessonRun::standing() const {
     if (const std::optional<Disturbance> disturbance = m_experiment.disturbance()) {
         return {m_isOnScript ? std::nullopt : m_experiment.nextByItself(), obstacleOf(*disturbance)};
     }
-    if (found.wanted.progress == Wanted::Progress::Ready) return {found.wanted.act, {}};
+    if (found.wanted.progress == Wanted::Progress::Ready)
+        return {found.wanted.act, {}, crowdActAt(found.spot) != nullptr};
     // On the script only a kernel timer or a person can help.
     const bool isStuck = found.wanted.progress == Wanted::Progress::Impossible && m_isOnScript;
     return {isStuck ? std::nullopt : m_experiment.nextByItself(), std::move(found.wanted.obstacle)};
@@ -211,24 +215,31 @@ const ScriptAct* LessonRun::crowdActAt(const Spot& spot) const {
     return script.crowd != ScriptAct::Crowd::One ? &script : nullptr;
 }
 
-bool LessonRun::step(int interrupt) {
+bool LessonRun::stepOne(int interrupt) {
     if (!m_experiment.isRunning()) return false;
     moveOn();
-    std::optional<Act> act = next();
+    const std::optional<Act> act = next();
+    return act && perform(*act, interrupt);
+}
+
+bool LessonRun::step(int interrupt) {
+    if (m_experiment.isRunning()) moveOn();
     const ScriptAct* crowd = crowdAct();
-    if (!act || !perform(*act, interrupt)) return false;
+    if (!stepOne(interrupt)) return false;
+    std::optional<Act> act;
     while (crowd != nullptr && !isReadable(interrupt) && (act = next()) && crowdAct() == crowd)
-        if (!perform(*act, interrupt)) break;
+        if (!perform(*act, interrupt, true)) break;
     return true;
 }
 
-bool LessonRun::perform(const Act& act, int interrupt) {
+bool LessonRun::perform(const Act& act, int interrupt, bool continues) {
     if (!m_experiment.canPerform(act)) return false;
     const Wanted wanted = moveOn();
     const bool isScripted = !m_isFree && wanted.progress == Wanted::Progress::Ready && wanted.act == act;
     if (isScripted && m_spot.inAct.done == 0) rememberHeld();
     const EventNumber callBefore = m_journal.lastCall(act.who).number;
-    const bool isDone = m_experiment.perform(act, isScripted ? lessonStep() : -1, interrupt);
+    if (continues) m_continued.insert(m_experiment.acts().size());
+    const bool isDone = m_experiment.perform(act, isScripted ? lessonStep() : -1, interrupt, continues);
     if (!isScripted) leave(ScriptEvent::Reason::Act, m_watch.lastAct());
     noteTimer();
     if (!isScripted) return true;

@@ -29,6 +29,7 @@ public:
     struct Standing {
         std::optional<Act> next;          ///< none: nothing can move, but for kernel timers and people
         std::optional<Obstacle> obstacle; ///< the script cannot go on: what it wants is not possible
+        bool isOneOfMany = false;         ///< step() does the rest of that act of the script with it
     };
     [[nodiscard]] Standing standing() const;
     [[nodiscard]] std::optional<Act> next() const { return standing().next; }
@@ -42,13 +43,15 @@ public:
     /// Does next(), and if it belongs to a crowd (clients, everyone) the rest of that act of the script, as
     /// long as `interrupt` is not readable. False if there is none.
     bool step(int interrupt = -1);
+    /// Does next() alone.
+    bool stepOne(int interrupt = -1);
     /// The wire delivers at once, because a person wants it: the script's deliveries are done already, its
     /// expectations no longer asked for.
     void setKernelSpeed(bool on);
     /// What moved by itself was taken up: a timer of a kernel may have left the script.
     void noteTimer();
     /// Does what somebody wants. The script goes on if it is what next() says, else it is left.
-    bool perform(const Act& act, int interrupt = -1);
+    bool perform(const Act& act, int interrupt = -1) { return perform(act, interrupt, false); }
     /// Nothing is asked of the script any more: what can go on by itself goes on.
     void goFreely();
 
@@ -77,6 +80,7 @@ private:
         Spot spot;
         Wanted wanted; ///< Done: the script is over
     };
+    bool perform(const Act& act, int interrupt, bool continues);
     [[nodiscard]] Found find() const;
     /// Passes over script acts that are done; checks the expectations of steps that are over.
     Wanted moveOn();
@@ -111,6 +115,7 @@ private:
     bool m_wasEverLeft = false;              ///< an expectation was perhaps not asked for
     std::optional<std::size_t> m_actsBefore; ///< the one that left it
     bool m_wasRepeatable = true;             ///< so were they
+    std::set<std::size_t> m_continued;       ///< of the acts, those that a Step did with the one before
     ScriptWatch m_watch;
 };
 

@@ -13,7 +13,8 @@ LessonThread::~LessonThread() {
     m_thread.join();
 }
 
-void LessonThread::step() { m_commands.post(Step{}); }
+void LessonThread::step() { m_commands.post(Step{true}); }
+void LessonThread::stepOne() { m_commands.post(Step{false}); }
 void LessonThread::perform(Act act) { m_commands.post(std::move(act)); }
 void LessonThread::setKernelSpeed(bool on) { m_commands.post(SetKernelSpeed{on}); }
 void LessonThread::restart() { m_commands.post(Restart{}); }
@@ -110,9 +111,10 @@ bool LessonThread::obey(Command command) {
     else if (const auto* speed = std::get_if<SetKernelSpeed>(&command)) {
         m_isKernelSpeed = speed->on;
         m_lesson->setKernelSpeed(speed->on);
-    } else if (std::holds_alternative<Step>(command))
-        m_lesson->step(m_commands.readiness());
-    else if (const auto* act = std::get_if<Act>(&command))
+    } else if (const auto* step = std::get_if<Step>(&command)) {
+        const int interrupt = m_commands.readiness();
+        step->isWhole ? m_lesson->step(interrupt) : m_lesson->stepOne(interrupt);
+    } else if (const auto* act = std::get_if<Act>(&command))
         if (!m_lesson->perform(*act, m_commands.readiness()) && m_lesson->experiment().isRunning())
             m_lesson->experiment().record(NoteEvent{NoteEvent::Code::NoLonger, act->who,
                                                     static_cast<int>(act->kind),
@@ -125,6 +127,7 @@ void LessonThread::tell() {
     Situation situation;
     LessonRun::Standing standing = m_lesson->standing();
     situation.next = standing.next;
+    situation.isOneOfMany = standing.isOneOfMany;
     situation.isFlowing = m_lesson->experiment().isFlowing();
     situation.lessonStep = m_lesson->lessonStep();
     situation.undo = m_lesson->undo();

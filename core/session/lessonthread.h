@@ -20,7 +20,8 @@ struct Reset {};
 
 /// Sent after every act, and whenever something moved by itself.
 struct Situation {
-    std::optional<Act> next; ///< what Step would do now; none: nothing can move any more
+    std::optional<Act> next;  ///< what Step would do now; none: nothing can move any more
+    bool isOneOfMany = false; ///< and the rest of that act of the script with it
     int lessonStep =
         -1; ///< the step of the lesson that `next` belongs to; steps.size() when the script is over
     Undo undo = Undo::Nothing;        ///< whether undo() would do something
@@ -46,6 +47,8 @@ public:
 
     /// Does the next thing of the lesson, or of the free run when the script is over or was left.
     void step();
+    /// One act of it, where step() does all that belongs together.
+    void stepOne();
     /// Does `act`. It becomes a NoteEvent if it can no longer be done (a segment that is not held any more).
     void perform(Act act);
     /// Kernel speed: what the kernels send is delivered at once, nothing is held. Else every segment is held.
@@ -64,7 +67,9 @@ public:
               std::map<std::string, bool> toggles = {});
 
 private:
-    struct Step {};
+    struct Step {
+        bool isWhole;
+    };
     struct SetKernelSpeed {
         bool on;
     };

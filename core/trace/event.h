@@ -25,6 +25,7 @@ struct ActEvent {
     int lessonStep = -1;      ///< index into the lesson's steps, -1 when the act is not the lesson's
     std::uint8_t flags = 0;   ///< of the segment that it is about, 0: of none
     Side from = Side::Client; ///< whose kernel sent that segment
+    bool continues = false;   ///< one Step did it together with the act before
 };
 
 /// A program entered a system call. No ReturnEvent with this `call` yet: it blocks.

@@ -87,6 +87,7 @@ Json bodyJson(const ActEvent& done) {
     if (kind == Inject || kind == Alter) putForgery(json, act.forgery);
     if (kind == Loss) json.update({{"percent", act.percent}, {"seed", act.seed}});
     json["lessonStep"] = done.lessonStep;
+    if (done.continues) json["continues"] = true;
     return json;
 }
 

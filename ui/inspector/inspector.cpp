@@ -12,6 +12,7 @@ Inspector::Inspector(QWidget* parent)
     : QTabWidget(parent), m_segment(new SegmentView), m_calls(new CallsView), m_sockets(new SocketsView),
       m_connections(new ConnectionsView(this)), m_timers(new TimersView) {
     setObjectName(QStringLiteral("inspector"));
+    setFocusPolicy(Qt::NoFocus); // its bar has the keys: else Tab would come by here again
     setDocumentMode(true);
     m_connections->hide();
     tabBar()->setExpanding(false);

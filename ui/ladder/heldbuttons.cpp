@@ -10,6 +10,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <functional>
 
 namespace eleven {
 
@@ -17,6 +18,24 @@ namespace {
 
 // Shown instead of the words when a note is narrow.
 const std::array<QString, 3> kSigns = {QStringLiteral("→"), QStringLiteral("✕"), QStringLiteral("2×")};
+
+/// Its note may be scrolled away: whoever comes by key wants to see it.
+class HeldButton : public QPushButton {
+public:
+    HeldButton(QWidget* parent, std::function<void()> bringIntoSight)
+        : QPushButton(parent), m_bringIntoSight(std::move(bringIntoSight)) {
+        setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they were
+    }
+
+protected:
+    void focusInEvent(QFocusEvent* event) override {
+        QPushButton::focusInEvent(event);
+        m_bringIntoSight();
+    }
+
+private:
+    std::function<void()> m_bringIntoSight;
+};
 
 } // namespace
 
@@ -34,7 +53,7 @@ LadderView::Buttons LadderView::makeButtons(const Ladder::Sent& sent) {
     const std::array<QString, 3> tips = {ViewTexts::deliverTip(), ViewTexts::dropTip(), ViewTexts::copyTip()};
     Buttons buttons = {};
     for (std::size_t i = 0; i < buttons.size(); ++i) {
-        auto* button = new QPushButton(viewport());
+        auto* button = new HeldButton(viewport(), [this, id] { bringIntoSight(id); });
         button->setObjectName(QString::fromLatin1(kNames[i]).arg(id));
         button->setProperty("small", true);
         button->setAccessibleName(spoken[i]);
@@ -51,7 +70,40 @@ void LadderView::dressButton(QPushButton& button, const QRectF& rect, bool compa
     const auto index = static_cast<std::size_t>(which);
     button.setText(compact ? kSigns[index] : words[index]);
     button.setFont(m_type.caption);
-    button.setGeometry(rect.translated(0, -scrolled()).toAlignedRect());
+    QRect place = rect.translated(0, -scrolled()).toAlignedRect();
+    // Under the head it would be painted over it. Out of sight it keeps its turn, and comes with the focus.
+    if (place.top() < headHeight() - 1) place.translate(0, -static_cast<int>(headHeight()) - place.height());
+    button.setGeometry(place);
+}
+
+SegmentId LadderView::heldWithFocus() const {
+    for (const auto& [id, buttons] : m_buttons)
+        for (const QPushButton* button : buttons)
+            if (button->hasFocus()) return id;
+    return 0;
+}
+
+SegmentId LadderView::heldForKeys() const {
+    if (const SegmentId id = heldWithFocus(); id != 0) return id;
+    return ladder().held().empty() ? 0 : ladder().sent()[ladder().held().front()].event.id;
+}
+
+void LadderView::bringIntoSight(SegmentId id) {
+    for (const LadderScene::Note& note : ladderNotes(*m_layout, ladder(), true)) {
+        if (note.id != id) continue;
+        QScrollBar* bar = verticalScrollBar();
+        const int room = viewport()->height() - static_cast<int>(headHeight());
+        const auto top = static_cast<int>(note.card.top());
+        const int least = static_cast<int>(note.card.bottom()) - room;
+        bar->setValue(std::clamp(bar->value(), qMin(least, top), top));
+        m_follows = bar->value() >= bar->maximum();
+    }
+}
+
+/// The focus does not go to whatever comes next in the window.
+void LadderView::hideButton(QPushButton& button) {
+    if (button.hasFocus()) setFocus(Qt::TabFocusReason);
+    button.hide();
 }
 
 /// By mouse the one below it; by key the one whose button has the focus, the selected one, the oldest.
@@ -60,11 +112,7 @@ SegmentId LadderView::heldFor(const QContextMenuEvent& event) const {
         const SegmentId id = segmentAt(viewport()->mapFromGlobal(event.globalPos()));
         return isHeld(id) ? id : 0;
     }
-    for (const auto& [id, buttons] : m_buttons)
-        for (const QPushButton* button : buttons)
-            if (button->hasFocus()) return id;
-    if (isHeld(m_selected)) return m_selected;
-    return ladder().held().empty() ? 0 : ladder().sent()[ladder().held().front()].event.id;
+    return heldWithFocus() == 0 && isHeld(m_selected) ? m_selected : heldForKeys();
 }
 
 void LadderView::contextMenuEvent(QContextMenuEvent* event) {
@@ -90,7 +138,7 @@ void LadderView::updateButtons() {
         const auto place = ladder().find(entry.first);
         if (areShown && place && ladder().sent()[*place].isHeld()) return false;
         for (QPushButton* button : entry.second) {
-            button->hide();
+            hideButton(*button);
             button->setObjectName(
                 {}); // gone for whoever looks for it, though the click that ended it goes on
             button->deleteLater();
@@ -106,7 +154,11 @@ void LadderView::updateButtons() {
         for (std::size_t i = 0; i < rects.size(); ++i) {
             QPushButton& button = *place->second[i];
             dressButton(button, rects[i], note.isCompact, static_cast<int>(i));
-            button.setVisible(note.id != m_gliding && button.y() >= headHeight() - 1);
+            if (note.id == m_gliding) {
+                hideButton(button);
+            } else {
+                button.show();
+            }
         }
     }
 }

@@ -40,6 +40,8 @@ public:
     /// 0: none.
     void select(SegmentId id);
     [[nodiscard]] SegmentId selected() const { return m_selected; }
+    /// The held segment that keys act on: the one whose button has the focus, else the oldest; 0: none.
+    [[nodiscard]] SegmentId heldForKeys() const;
 
     /// Lets a held segment glide to its receiver; glideFinished() comes at the end, at once if `milliseconds`
     /// is 0 or the segment is not held. A glide under way is finished first.
@@ -83,6 +85,9 @@ private:
     void updateScrollBar();
     void updateButtons();
     void clearButtons();
+    [[nodiscard]] SegmentId heldWithFocus() const;
+    void hideButton(QPushButton& button);
+    void bringIntoSight(SegmentId id);
     /// The held segment that a menu asked for there would be of, 0: none.
     [[nodiscard]] SegmentId heldFor(const QContextMenuEvent& event) const;
     [[nodiscard]] Buttons makeButtons(const Ladder::Sent& sent);

@@ -6,6 +6,7 @@ namespace {
 constexpr int kGlide = 400;      // ms at speed 1
 constexpr int kGlideLimit = 100; // ms after which a glide that does not end is over
 constexpr int kPlayPause = 700;  // ms between two steps of Play
+constexpr int kCrowdPause = 200; // ms between two acts of many
 constexpr int kWirePause = 150;  // ms before the next segment sets off by itself
 } // namespace
 
@@ -44,27 +45,36 @@ void Conductor::setWireMode(WireMode mode) {
 }
 
 void Conductor::step() {
-    if (!m_playhead.isLive()) {
-        m_playhead.forward();
-    } else if (m_gliding) {
+    const bool waits = m_playhead.isLive() && isBusy();
+    if (waits) ++m_stepsQueued;
+    if (m_gliding) {
         finishGlide();
-    } else if (isBusy()) {
-        m_stepQueued = true;
-    } else {
-        doNext();
+    } else if (!waits) {
+        advance(Stride::Whole);
     }
     arrange();
+}
+
+void Conductor::advance(Stride stride) {
+    if (m_playhead.isLive()) {
+        doNext(stride);
+    } else if (stride == Stride::Whole) {
+        m_playhead.forward();
+    } else {
+        m_playhead.forwardOneAct();
+    }
 }
 
 void Conductor::play() {
     if (m_playing || !canStep()) return;
     m_playing = true;
-    if (!isBusy()) step();
+    if (!isBusy()) advance(Stride::OneAct);
     arrange();
 }
 
 void Conductor::pause() {
     m_playing = false;
+    m_stepsQueued = 0;
     arrange();
 }
 
@@ -122,7 +132,7 @@ void Conductor::beginAgain() {
 
 void Conductor::stopEverything() {
     m_playing = false;
-    m_stepQueued = false;
+    m_stepsQueued = 0;
     m_gliding.reset();
     m_glideLimit.stop();
     m_pause.stop();
@@ -168,8 +178,9 @@ bool Conductor::paceWaits() {
 
 /// Looks at what is to come: a step that was asked for, a pause, or nothing.
 void Conductor::arrange() {
-    if (!isBusy() && m_stepQueued) {
-        m_stepQueued = false;
+    if (!isBusy() && !canStep()) m_stepsQueued = 0;
+    if (!isBusy() && m_stepsQueued > 0) {
+        --m_stepsQueued;
         step();
         return;
     }
@@ -181,7 +192,10 @@ void Conductor::arrange() {
         } else if (!m_pause.isActive()) {
             const int reading = wireWaits ? 0 : m_readingTime();
             m_isReading = reading > 0;
-            m_pause.start(scaled(wireWaits ? kWirePause : kPlayPause) + reading);
+            m_pause.start(scaled(wireWaits        ? kWirePause
+                                 : isWithinMany() ? kCrowdPause
+                                                  : kPlayPause) +
+                          reading);
         }
     }
     emit changed();
@@ -193,22 +207,28 @@ void Conductor::pauseIsOver() {
         doOrGlide(actOn(oldestHeld()->sent.id, Act::Kind::Deliver));
         arrange();
     } else if (m_playing) {
-        step();
+        advance(Stride::OneAct);
+        arrange();
     }
 }
 
-void Conductor::doNext() {
+/// One act of many comes next: there is little to read in each.
+bool Conductor::isWithinMany() const {
+    return m_playhead.isLive() ? m_feed.situation().isOneOfMany : m_playhead.isWithinStep();
+}
+
+void Conductor::doNext(Stride stride) {
     const std::optional<Act>& next = m_feed.situation().next;
     if (next && next->kind == Act::Kind::RunLine) {
         ++m_sent;
-        m_door.step(); // of many clients it is the whole act of the script
+        stride == Stride::Whole ? m_door.step() : m_door.stepOne();
     } else if (next)
         doOrGlide(*next);
 }
 
 void Conductor::doOrGlide(const Act& act) {
-    const bool glides =
-        act.kind == Act::Kind::Deliver && !m_reducedMotion && m_wireMode != WireMode::KernelSpeed;
+    const bool isSlow = !m_reducedMotion && m_stepsQueued == 0 && m_wireMode != WireMode::KernelSpeed;
+    const bool glides = act.kind == Act::Kind::Deliver && isSlow;
     if (!glides) {
         send(act);
         return;

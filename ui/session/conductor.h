@@ -44,6 +44,7 @@ public:
     /// It was.
     void goOn();
 
+    /// Does what the script does as one act at once. Each one counts, however fast they come.
     void step();
     void play();
     void pause();
@@ -72,13 +73,17 @@ private:
     void playheadMoved();
     void arrange();
     void pauseIsOver();
-    void doNext();
+    /// Play shows each act; Step does at once what belongs together.
+    enum class Stride : std::uint8_t { OneAct, Whole };
+    void advance(Stride stride);
+    void doNext(Stride stride);
     void doOrGlide(const Act& act);
     void send(const Act& act);
     void finishGlide();
     void stopEverything();
     void beginAgain();
     [[nodiscard]] bool paceWaits();
+    [[nodiscard]] bool isWithinMany() const;
     [[nodiscard]] int scaled(int milliseconds) const;
 
     StageDoor& m_door;
@@ -95,7 +100,7 @@ private:
     WireMode m_holdingMode = WireMode::HoldEach; ///< what it was last that is not KernelSpeed
     bool m_reducedMotion = false;
     bool m_playing = false;
-    bool m_stepQueued = false;
+    int m_stepsQueued = 0;
     bool m_isReading = false;
     std::function<int()> m_readingTime = [] { return 0; };
 };

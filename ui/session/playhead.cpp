@@ -25,6 +25,24 @@ void Playhead::toMoment(int moment) {
     emit moved();
 }
 
+bool Playhead::isWithinStep(int moment) const {
+    return moment > 0 && moment < momentCount() && m_continues[static_cast<std::size_t>(moment)];
+}
+
+void Playhead::back() {
+    int moment = m_moment - 1;
+    while (isWithinStep(moment))
+        --moment;
+    toMoment(moment);
+}
+
+void Playhead::forward() {
+    int moment = m_moment + 1;
+    while (isWithinStep(moment))
+        ++moment;
+    toMoment(moment);
+}
+
 void Playhead::toNextStep() {
     const auto next = std::upper_bound(m_steps.begin(), m_steps.end(), m_moment);
     toMoment(next == m_steps.end() ? momentCount() : *next);
@@ -42,6 +60,7 @@ void Playhead::addAct(const ActEvent& done) {
         m_lastStep = done.lessonStep;
     }
     m_acts.push_back(m_read);
+    m_continues.push_back(done.continues);
 }
 
 void Playhead::setClients(int count) {
@@ -93,6 +112,7 @@ void Playhead::follow() {
 
 void Playhead::restart() {
     m_acts.clear();
+    m_continues.clear();
     m_steps.clear();
     m_lastStep = -1;
     m_read = 0;

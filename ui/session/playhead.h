@@ -25,8 +25,13 @@ public:
     [[nodiscard]] int momentCount() const { return static_cast<int>(m_acts.size()); }
     [[nodiscard]] int moment() const { return m_moment; }
 
-    void back() { toMoment(m_moment - 1); }
-    void forward() { toMoment(m_moment + 1); }
+    /// By what one Step did, which may be many acts.
+    void back();
+    void forward();
+    /// By one act.
+    void forwardOneAct() { toMoment(m_moment + 1); }
+    /// The act that comes next was done together with the one before.
+    [[nodiscard]] bool isWithinStep() const { return isWithinStep(m_moment); }
     void toStart() { toMoment(0); }
     void toEnd() { toMoment(momentCount()); }
     /// To the next, or the previous, beginning of a step of the lesson; after the last one to the end.
@@ -65,10 +70,12 @@ signals:
 private:
     void followActor();
     void addAct(const ActEvent& done);
+    [[nodiscard]] bool isWithinStep(int moment) const;
     void show(int client);
 
     const Trace& m_trace;
     std::vector<EventNumber> m_acts; ///< the number of every ActEvent among the first m_read events
+    std::vector<bool> m_continues;   ///< for each of them, whether one Step did it with the one before
     std::vector<int> m_steps;
     int m_lastStep = -1; ///< of the lesson, among the acts that were read
     EventNumber m_read = 0;

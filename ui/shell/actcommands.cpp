@@ -1,12 +1,15 @@
 #include "ui/shell/actcommands.h"
 
 #include "ui/words/texts.h"
+#include "ui/words/whynot.h"
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace eleven {
 
-ActCommands::ActCommands(const Commands& commands, Conductor& conductor, const Playhead& playhead,
+ActCommands::ActCommands(Commands& commands, Conductor& conductor, const Playhead& playhead,
                          const Trace& trace, QObject* parent)
     : QObject(parent), m_commands(commands), m_conductor(conductor), m_playhead(playhead), m_trace(trace) {
     connect(m_commands[Command::Cut], &QAction::triggered, this, [this](bool cut) {
@@ -15,6 +18,11 @@ ActCommands::ActCommands(const Commands& commands, Conductor& conductor, const P
         act.on = cut;
         m_conductor.perform(act);
     });
+    constexpr std::array kOnHeld = {std::pair(Command::Deliver, Act::Kind::Deliver),
+                                    std::pair(Command::Drop, Act::Kind::Drop),
+                                    std::pair(Command::Copy, Act::Kind::Copy)};
+    for (const auto& [command, kind] : kOnHeld)
+        connect(m_commands[command], &QAction::triggered, this, [this, kind] { performOnHeld(kind); });
     constexpr std::array kOfOne = {
         std::pair(Command::KillClient, Act::Kind::Kill), std::pair(Command::KillServer, Act::Kind::Kill),
         std::pair(Command::RunClient, Act::Kind::RunLine), std::pair(Command::RunServer, Act::Kind::RunLine)};
@@ -30,6 +38,10 @@ void ActCommands::skipTimeWait() {
     m_conductor.perform(act);
 }
 
+void ActCommands::performOnHeld(Act::Kind kind) {
+    if (const SegmentId held = m_held(); held != 0) m_conductor.perform(actOn(held, kind));
+}
+
 void ActCommands::perform(Act::Kind kind, EndpointId who) {
     Act act;
     act.kind = kind;
@@ -38,48 +50,53 @@ void ActCommands::perform(Act::Kind kind, EndpointId who) {
 }
 
 EndpointId ActCommands::shown(Command command) const {
-    if (command == Command::KillServer) return {Side::Server, 0};
-    if (command == Command::RunServer) return m_shown(Side::Server);
+    if (command == Command::KillServer || command == Command::RunServer) return m_shown(Side::Server);
     return {Side::Client, static_cast<std::uint16_t>(m_playhead.chosen())};
 }
 
-void ActCommands::set(Command command, bool enabled, const QString& tip) {
-    QAction* action = m_commands[command];
-    action->setEnabled(enabled);
-    const QString keys = m_commands.keysOf(command);
-    action->setToolTip(Texts::tipWithKeys(enabled ? Texts::commandTip(command) : tip, keys));
+void ActCommands::showHeld() {
+    const QString why = !m_playhead.isLive() ? Texts::recordedTip()
+                        : m_held() == 0      ? WhyNot::held()
+                                             : QString();
+    for (const Command command : {Command::Deliver, Command::Drop, Command::Copy})
+        m_commands.set(command, why);
 }
 
 void ActCommands::showKill(Command command, const ActGround& ground) {
     const EndpointId who = shown(command);
     const bool isProcess = m_lesson && m_lesson->isProcess(who);
     const bool isAlive = ground.dead.count(who) == 0;
-    set(command, isProcess && isAlive && m_playhead.isLive(),
-        !isProcess ? Texts::noProcess()
-        : !isAlive ? Texts::alreadyDead()
-                   : Texts::recordedTip());
+    const auto ids = ground.endpoints.ids();
+    const bool isOneOfMany = std::any_of(ids.begin(), ids.end(), [who](EndpointId other) {
+        return other.host == who.host && other.index > 0;
+    });
+    m_commands[command]->setText(isOneOfMany ? Texts::killTitle(who) : Texts::commandTitle(command));
+    m_commands.set(command, !isProcess             ? Texts::noProcess()
+                            : !isAlive             ? Texts::alreadyDead()
+                            : !m_playhead.isLive() ? Texts::recordedTip()
+                                                   : QString());
 }
 
 void ActCommands::showRun(Command command, const ActGround& ground) {
     const EndpointView& view = ground.endpoints.of(shown(command));
-    const bool isLive = m_playhead.isLive();
-    set(command, isLive && !view.blocked && !view.ended,
-        !isLive        ? Texts::recordedTip()
-        : view.blocked ? Texts::run(view)
-                       : Texts::programEnded());
+    m_commands.set(command, !m_playhead.isLive() ? Texts::recordedTip()
+                            : view.blocked       ? Texts::run(view)
+                            : view.ended         ? Texts::programEnded()
+                                                 : QString());
 }
 
 void ActCommands::showMoment() {
     const ActGround& ground = m_ground.moveTo(m_trace, m_playhead.visible());
-    const bool isLive = m_playhead.isLive();
+    const QString recorded = m_playhead.isLive() ? QString() : Texts::recordedTip();
     m_commands[Command::Cut]->setChecked(ground.isCut);
-    set(Command::Cut, isLive, Texts::recordedTip());
+    m_commands.set(Command::Cut, recorded);
+    showHeld();
     showKill(Command::KillClient, ground);
     showKill(Command::KillServer, ground);
     showRun(Command::RunClient, ground);
     showRun(Command::RunServer, ground);
-    set(Command::SkipTimeWait, isLive && !ground.timeWaits.empty(),
-        isLive ? Texts::noTimeWait() : Texts::recordedTip());
+    m_commands.set(Command::SkipTimeWait,
+                   !recorded.isEmpty() || !ground.timeWaits.empty() ? recorded : Texts::noTimeWait());
 }
 
 } // namespace eleven

@@ -1,6 +1,6 @@
 #pragma once
-// The commands for acts that no segment takes part in: run a line, cut the wire, kill a process, skip 2 MSL.
-// Each is enabled where it would do something, in the live moment only.
+// The commands for acts: on a held segment, run a line, cut the wire, kill a process, skip 2 MSL. Each is
+// enabled where it would do something, in the live moment only; else it says why not.
 
 #include "core/lesson/lesson.h"
 #include "core/projection/actground.h"
@@ -15,11 +15,13 @@ namespace eleven {
 class ActCommands : public QObject {
     Q_OBJECT
 public:
-    ActCommands(const Commands& commands, Conductor& conductor, const Playhead& playhead, const Trace& trace,
+    ActCommands(Commands& commands, Conductor& conductor, const Playhead& playhead, const Trace& trace,
                 QObject* parent = nullptr);
 
     /// Whose program the window shows on a host: who runs a line.
     void setShown(std::function<EndpointId(Side)> shown) { m_shown = std::move(shown); }
+    /// The held segment that the window's keys act on, 0: none.
+    void setHeld(std::function<SegmentId()> held) { m_held = std::move(held); }
     void setLesson(std::shared_ptr<const Lesson> lesson) { m_lesson = std::move(lesson); }
     /// The trace was cleared.
     void restart() { m_ground.reset(); }
@@ -30,16 +32,18 @@ private:
     /// Of the side that the command names, whom the window shows.
     [[nodiscard]] EndpointId shown(Command command) const;
     void perform(Act::Kind kind, EndpointId who);
+    void performOnHeld(Act::Kind kind);
+    void showHeld();
     void showRun(Command command, const ActGround& ground);
     void showKill(Command command, const ActGround& ground);
-    void set(Command command, bool enabled, const QString& tip);
 
-    const Commands& m_commands;
+    Commands& m_commands;
     Conductor& m_conductor;
     const Playhead& m_playhead;
     const Trace& m_trace;
     std::shared_ptr<const Lesson> m_lesson;
     AtPrefix<ActGround> m_ground;
+    std::function<SegmentId()> m_held = [] { return SegmentId{0}; };
     std::function<EndpointId(Side)> m_shown = [](Side side) { return EndpointId{side, 0}; };
 };
 

@@ -2,12 +2,15 @@
 
 #include "ui/shell/commandtable.h"
 #include "ui/words/texts.h"
+#include "ui/words/whynot.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QKeySequence>
+#include <QShortcut>
 #include <QWidget>
 
+#include <algorithm>
 #include <vector>
 
 namespace eleven {
@@ -48,6 +51,10 @@ bool isOfStage(Command command) {
     }
 }
 
+QString withKeys(const QString& tip, const QString& keys) {
+    return keys.isEmpty() ? tip : Texts::tipWithKeys(tip, keys);
+}
+
 } // namespace
 
 Commands::Commands(QWidget& window) : QObject(&window) {
@@ -60,14 +67,14 @@ Commands::Commands(QWidget& window) : QObject(&window) {
         action->setShortcuts(keys(row));
         action->setCheckable(row.isCheckable);
         m_actions[i] = action;
-        const QString shortcut = keysOf(command);
-        action->setToolTip(shortcut.isEmpty() ? Texts::commandTip(command)
-                                              : Texts::tipWithKeys(Texts::commandTip(command), shortcut));
+        action->setToolTip(withKeys(Texts::commandTip(command), keysOf(command)));
         window.addAction(action);
+        addRefusal(command, window);
     }
-    const std::array<std::vector<Command>, 4> choices = {
+    const std::array<std::vector<Command>, 5> choices = {
         {{Command::HoldEach, Command::AtPace, Command::KernelSpeed},
          {kSigpipeCommands.begin(), kSigpipeCommands.end()},
+         {kProfileCommands.begin(), kProfileCommands.end()},
          {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark},
          {Command::Percent100, Command::Percent125, Command::Percent150, Command::Percent200}}};
     for (const auto& choice : choices) {
@@ -86,12 +93,53 @@ Commands::Commands(QWidget& window) : QObject(&window) {
 }
 
 void Commands::setStageShown(bool shown) {
+    m_isStageShown = shown;
     for (QActionGroup* group : m_ofStage)
         group->setEnabled(shown); // each keeps whether it could do something
+    for (std::size_t i = 0; i < kCommandCount; ++i)
+        arrangeRefusal(i);
 }
 
-QString Commands::keysOf(Command command) const {
-    return QKeySequence::listToString((*this)[command]->shortcuts(), QKeySequence::NativeText)
+/// The key of what acts on a stage that is not seen is free for what is.
+void Commands::arrangeRefusal(std::size_t place) {
+    const bool isOnStage = m_isStageShown || !isOfStage(static_cast<Command>(place));
+    if (m_refusals[place] != nullptr) m_refusals[place]->setEnabled(isOnStage && !m_whyNot[place].isEmpty());
+}
+
+/// A greyed action does not hear its keys.
+void Commands::addRefusal(Command command, QWidget& window) {
+    if (keysOf(command).isEmpty()) return;
+    auto* refusal = new QShortcut(&window);
+    refusal->setKeys((*this)[command]->shortcuts());
+    refusal->setAutoRepeat(false);
+    refusal->setEnabled(false);
+    connect(refusal, &QShortcut::activated, this, [this, command] {
+        emit refused(
+            WhyNot::refusal((*this)[command]->text().remove(u'&'), keysOf(command), whyNot(command)));
+    });
+    m_refusals[static_cast<std::size_t>(command)] = refusal;
+}
+
+void Commands::set(Command command, const QString& why, const QString& tip) {
+    const auto place = static_cast<std::size_t>(command);
+    QAction* action = m_actions[place];
+    m_whyNot[place] = why;
+    action->setEnabled(why.isEmpty());
+    arrangeRefusal(place);
+    const QString own = tip.isEmpty() ? Texts::commandTip(command) : tip;
+    action->setToolTip(withKeys(why.isEmpty() ? own : why, keysOf(command)));
+}
+
+QString Commands::whyNot(const QAction& action) const {
+    const auto found = std::find(m_actions.begin(), m_actions.end(), &action);
+    return found == m_actions.end() ? QString()
+                                    : m_whyNot[static_cast<std::size_t>(found - m_actions.begin())];
+}
+
+QString Commands::keysOf(Command command) const { return keysOf(*(*this)[command]); }
+
+QString Commands::keysOf(const QAction& action) {
+    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
         .replace(QStringLiteral("; "), QStringLiteral(", "));
 }
 

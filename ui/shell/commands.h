@@ -3,12 +3,14 @@
 // shortcuts are made of these; nobody else makes an action.
 
 #include <QObject>
+#include <QString>
 
 #include <array>
 #include <vector>
 
 class QAction;
 class QActionGroup;
+class QShortcut;
 
 namespace eleven {
 
@@ -49,6 +51,8 @@ enum class Command : std::uint8_t {
     SigpipeHandler,
     SigpipeIgnore,
     SigpipeNoSignal,
+    ProfilePatient, ///< these two in the order of Profile
+    ProfileKernel,
     PreviousLesson,
     NextLesson,
     PreviousClient,
@@ -90,6 +94,9 @@ inline constexpr std::array<Command, 5> kSigpipeCommands = {Command::SigpipeBloc
                                                             Command::SigpipeHandler, Command::SigpipeIgnore,
                                                             Command::SigpipeNoSignal};
 
+/// In the order of Profile.
+inline constexpr std::array<Command, 2> kProfileCommands = {Command::ProfilePatient, Command::ProfileKernel};
+
 class Commands : public QObject {
     Q_OBJECT
 public:
@@ -103,10 +110,30 @@ public:
     void setStageShown(bool shown);
     /// The shortcuts in the words of the desktop: "Right, PgDown, F10".
     [[nodiscard]] QString keysOf(Command command) const;
+    [[nodiscard]] static QString keysOf(const QAction& action);
+    /// `why` it can do nothing now: its tool tip, its key and the sheet of keys say so. Empty: it can, and
+    /// the tool tip is `tip`, or its own.
+    void set(Command command, const QString& why, const QString& tip = {});
+    /// Empty: it can do something.
+    [[nodiscard]] QString whyNot(Command command) const {
+        return m_whyNot[static_cast<std::size_t>(command)];
+    }
+    /// Of an action that need not be a command.
+    [[nodiscard]] QString whyNot(const QAction& action) const;
+
+signals:
+    /// Somebody pressed the key of a command that can do nothing now.
+    void refused(const QString& why);
 
 private:
+    void addRefusal(Command command, QWidget& window);
+    void arrangeRefusal(std::size_t place);
+
     std::array<QAction*, kCommandCount> m_actions{};
     std::vector<QActionGroup*> m_ofStage;
+    bool m_isStageShown = true;
+    std::array<QShortcut*, kCommandCount> m_refusals{}; ///< have the keys while the action is greyed
+    std::array<QString, kCommandCount> m_whyNot;
 };
 
 } // namespace eleven

@@ -1,6 +1,6 @@
 #pragma once
 // Space and Return act on the control that has the focus, and then on nothing else: the window's shortcuts
-// for them are for when no control has it.
+// for them are for when no control has it. Tab finds what stands in the window now in the order of the eye.
 
 #include <QObject>
 

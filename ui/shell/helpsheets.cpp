@@ -5,9 +5,15 @@
 #include <QAction>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <vector>
 
 namespace eleven {
 
@@ -29,34 +35,59 @@ void showSheet(QWidget& window, const QString& title, QWidget* content) {
     sheet->open();
 }
 
-} // namespace
+struct Entry {
+    QString title, keys, why; ///< why it can do nothing now; empty: it can
+};
 
-void showShortcuts(QWidget& window, const Commands& commands) {
-    auto* table = new QWidget;
-    auto* grid = new QGridLayout(table);
-    grid->setHorizontalSpacing(28);
-    grid->setVerticalSpacing(6);
-    int row = 0;
-    for (std::size_t i = 0; i < kCommandCount; ++i) {
-        const auto command = static_cast<Command>(i);
-        const QString keys = commands.keysOf(command);
-        if (keys.isEmpty()) continue;
-        auto* name = new QLabel(commands[command]->text().remove(u'&'));
-        auto* key = new QLabel(keys);
-        key->setProperty("tone", QStringLiteral("muted"));
-        const int half = row % 2 * 2;
-        grid->addWidget(name, row / 2, half);
-        grid->addWidget(key, row / 2, half + 1);
-        ++row;
+/// What has a key in a menu, and in the menus inside it: what can be done now comes first.
+std::vector<Entry> entriesOf(const QMenu& menu, const Commands& commands) {
+    std::vector<Entry> entries;
+    for (const QAction* action : menu.actions()) {
+        if (action->menu() != nullptr) {
+            for (Entry& inner : entriesOf(*action->menu(), commands))
+                entries.push_back(std::move(inner));
+        } else if (!action->shortcut().isEmpty()) {
+            entries.push_back(
+                {action->text().remove(u'&'), commands.keysOf(*action), commands.whyNot(*action)});
+        }
     }
-    showSheet(window, Texts::shortcutsTitle(), table);
+    std::stable_partition(entries.begin(), entries.end(),
+                          [](const Entry& entry) { return entry.why.isEmpty(); });
+    return entries;
 }
 
-void showMessage(QWidget& window, const QString& text) {
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    showSheet(window, Texts::appName(), label);
+QString groupOf(QString title, const std::vector<Entry>& entries, const QPalette& palette) {
+    if (entries.empty()) return {};
+    QString rows =
+        QStringLiteral("<tr><td colspan='2'><b>%1</b></td></tr>").arg(title.remove(u'&').toHtmlEscaped());
+    const QString grey = palette.color(QPalette::PlaceholderText).name();
+    for (const auto& [name, keys, why] : entries) {
+        if (why.isEmpty())
+            rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
+                        .arg(name.toHtmlEscaped(), keys.toHtmlEscaped());
+        else
+            rows += QStringLiteral("<tr><td><font color='%1'>%2<br><i>%3</i></font></td><td><font "
+                                   "color='%1'>%4</font></td></tr>")
+                        .arg(grey, name.toHtmlEscaped(), why.toHtmlEscaped(), keys.toHtmlEscaped());
+    }
+    return rows;
+}
+
+} // namespace
+
+void showPossible(QWidget& window, const QMenuBar& bar, const Commands& commands) {
+    QString html;
+    for (QAction* top : bar.actions())
+        html += groupOf(top->text(), entriesOf(*top->menu(), commands), window.palette());
+    auto* text = new QTextBrowser;
+    text->setObjectName(QStringLiteral("possible"));
+    text->setAccessibleName(Texts::shortcutsTitle());
+    text->setFrameShape(QFrame::NoFrame);
+    text->setHtml(QStringLiteral("<table cellspacing='0' cellpadding='3'>%1</table>").arg(html));
+    const QFontMetrics metrics(text->font());
+    const QSize wanted(90 * metrics.averageCharWidth(), 40 * metrics.lineSpacing());
+    text->setMinimumSize(wanted.boundedTo(window.size() - QSize(80, 140)));
+    showSheet(window, Texts::shortcutsTitle(), text);
 }
 
 void showAbout(QWidget& window) {

@@ -1,12 +1,14 @@
 #pragma once
-// The sheet of shortcuts, made of the commands, and the words about the program.
+// The sheet of what is possible now, made of the menus, and the words about the program.
 
 #include "ui/shell/commands.h"
 
+class QMenuBar;
+
 namespace eleven {
 
-void showShortcuts(QWidget& window, const Commands& commands);
+/// What has a key, grouped as in the menus of `bar`, as it stands now.
+void showPossible(QWidget& window, const QMenuBar& bar, const Commands& commands);
 void showAbout(QWidget& window);
-void showMessage(QWidget& window, const QString& text);
 
 } // namespace eleven

@@ -13,6 +13,7 @@
 #include "ui/shell/focuskeys.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/playheadcommands.h"
 #include "ui/shell/stage.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
@@ -21,6 +22,7 @@
 #include "ui/words/scriptwords.h"
 #include "ui/words/texts.h"
 #include "ui/words/viewtexts.h"
+#include "ui/words/whynot.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -50,7 +52,8 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_chooser(new ChooserPage(m_commands)), m_pages(new QStackedWidget),
       m_broken(new BrokenFilePage(m_commands)), m_stage(new Stage(feed, playhead)),
       m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
-      m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)) {
+      m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
+      m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)) {
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
     new FocusKeys(*this);
@@ -153,20 +156,11 @@ void MainWindow::bindRun() {
     on(Command::ChooseAgain, [this] { emit choicesRequested(); });
     on(Command::Step, [this] { m_conductor.canStep() ? m_conductor.step() : m_stage->pointOutObstacle(); });
     on(Command::Step, [this] { useHint(Hint::Step); });
-    on(Command::Back, [this] {
-        useHint(Hint::Back);
-        m_conductor.pause();
-        m_playhead.back();
-    });
+    on(Command::Back, [this] { useHint(Hint::Back); });
+    for (const Command command : {Command::Deliver, Command::Drop, Command::Copy})
+        on(command, [this] { useHint(Hint::Wire); });
     on(Command::Play, [this] { play(); });
     m_conductor.setReadingTime([this] { return readingTime(); });
-    on(Command::First, [this] { m_playhead.toStart(); });
-    on(Command::PreviousStep, [this] { m_playhead.toPreviousStep(); });
-    on(Command::NextStep, [this] { m_playhead.toNextStep(); });
-    on(Command::End, [this] { m_playhead.toEnd(); });
-    on(Command::Deliver, [this] { actOnOldest(Act::Kind::Deliver); });
-    on(Command::Drop, [this] { actOnOldest(Act::Kind::Drop); });
-    on(Command::Copy, [this] { actOnOldest(Act::Kind::Copy); });
     on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });
     on(Command::AtPace, [this] { m_conductor.setWireMode(WireMode::AtPace); });
     on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });
@@ -175,8 +169,8 @@ void MainWindow::bindRun() {
     connect(m_toggles, &ToggleActions::toggled, this, &MainWindow::setToggle);
     for (std::size_t i = 0; i < kSigpipeCommands.size(); ++i)
         on(kSigpipeCommands[i], [this, i] { emit sigpipeRequested(static_cast<Sigpipe>(i)); });
-    on(Command::PreviousClient, [this] { m_playhead.choose(m_playhead.chosen() - 1); });
-    on(Command::NextClient, [this] { m_playhead.choose(m_playhead.chosen() + 1); });
+    for (std::size_t i = 0; i < kProfileCommands.size(); ++i)
+        on(kProfileCommands[i], [this, i] { emit profileRequested(static_cast<Profile>(i)); });
     connect(m_toolBar, &ToolBar::speedChanged, this, [this](double speed) { m_conductor.setSpeed(speed); });
     connect(m_failure, &FailurePage::tryAgainRequested, this, [this] { m_conductor.restart(); });
 }
@@ -189,6 +183,9 @@ void MainWindow::bindStage() {
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Drop)); });
     connect(ladder, &LadderView::actRequested, &m_conductor, &Conductor::perform);
     m_acts->setShown([this](Side side) { return m_stage->endpoint(side); });
+    m_acts->setHeld([ladder] { return ladder->heldForKeys(); });
+    connect(m_stage, &Stage::processChosen, this, &MainWindow::showMoment);
+    connect(&m_commands, &Commands::refused, m_stage, &Stage::tellRefusal);
     connect(ladder, &LadderView::copyRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
     for (const auto asked :
@@ -219,7 +216,7 @@ void MainWindow::bindView() {
     on(Command::ShowSockets, [this] { m_stage->showTab(m_stage->inspector()->sockets()); });
     on(Command::ShowTimers, [this] { m_stage->showTab(m_stage->inspector()->timers()); });
     on(Command::ShowConnections, [this] { m_stage->showTab(m_stage->inspector()->connections()); });
-    on(Command::Shortcuts, [this] { showShortcuts(*this, m_commands); });
+    on(Command::Shortcuts, [this] { showPossible(*this, *menuBar(), m_commands); });
     on(Command::About, [this] { showAbout(*this); });
 }
 
@@ -250,7 +247,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_keptStep = m_lesson->steps.empty() ? -1 : 0; // what was left before is kept until a step is done
     m_keptSeen = {};
     m_lessonPanel->showHints(index == 0 ? hintTexts() : QStringList());
-    m_commands[Command::ChooseAgain]->setEnabled(false);
+    m_commands.set(Command::ChooseAgain, WhyNot::nothingChosen());
     m_lessonPanel->offerChoices({});
     showStage();
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
@@ -264,13 +261,12 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
             const Program& program = *entry.second;
             return program.language() == Language::C && program.has(Effect::Send);
         });
-    for (const Command mode : kSigpipeCommands) {
-        m_commands[mode]->setEnabled(sends);
-        m_commands[mode]->setToolTip(sends ? Texts::commandTip(mode) : Texts::noSender());
-    }
+    for (const Command mode : kSigpipeCommands)
+        m_commands.set(mode, sends ? QString() : Texts::noSender());
     m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
-    m_commands[Command::PreviousLesson]->setEnabled(index > 0);
-    m_commands[Command::NextLesson]->setEnabled(index + 1 < m_lessonCount);
+    showProfiles();
+    m_commands.set(Command::PreviousLesson, index > 0 ? QString() : WhyNot::firstLesson());
+    m_commands.set(Command::NextLesson, index + 1 < m_lessonCount ? QString() : WhyNot::lastLesson());
     if (index >= 0 && index < m_lessonCount) m_lessonChoice->actions().at(index)->setChecked(true);
     showMoment();
 }
@@ -307,22 +303,21 @@ void MainWindow::showPage() {
                                           : m_stage);
     m_commands.setStageShown(!isChooser && !m_isBroken);
 }
+/// Each says what it changes on the hosts of this lesson.
+void MainWindow::showProfiles() {
+    Lesson lesson = *m_lesson;
+    for (std::size_t i = 0; i < kProfileCommands.size(); ++i) {
+        lesson.profile = static_cast<Profile>(i);
+        m_commands.set(kProfileCommands[i], {}, Texts::profileChoiceTip(lesson));
+    }
+    m_commands[kProfileCommands[static_cast<std::size_t>(m_lesson->profile)]]->setChecked(true);
+}
 
 void MainWindow::showMoment() {
     m_stage->showMoment();
     m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible());
     if (m_playhead.isLive() && m_lesson) keepProgress();
-    m_commands[Command::Back]->setEnabled(m_playhead.moment() > 0);
-    m_commands[Command::First]->setEnabled(m_playhead.moment() > 0);
-    m_commands[Command::PreviousStep]->setEnabled(m_playhead.moment() > 0);
-    m_commands[Command::NextStep]->setEnabled(!m_playhead.isLive());
-    m_commands[Command::End]->setEnabled(!m_playhead.isLive());
-    m_commands[Command::PreviousClient]->setEnabled(m_playhead.chosen() > 0);
-    m_commands[Command::NextClient]->setEnabled(m_playhead.chosen() + 1 < m_playhead.clients());
-    m_commands[Command::ShowConnections]->setEnabled(m_playhead.clients() > 1);
-    const bool canAct = m_playhead.isLive() && m_conductor.oldestHeld() != nullptr;
-    for (const Command command : {Command::Deliver, Command::Drop, Command::Copy})
-        m_commands[command]->setEnabled(canAct);
+    m_looks->showMoment();
     m_toggles->showPositions(m_stage->toggles());
     m_acts->showMoment();
     showPlaying();
@@ -363,8 +358,11 @@ void MainWindow::showPlaying() {
     play->setIconText(m_conductor.isReading() ? Texts::reading()
                       : playing               ? Texts::playing()
                                               : Texts::commandButton(Command::Play));
-    play->setEnabled(playing || m_conductor.canStep());
-    m_commands[Command::Step]->setEnabled(m_conductor.canStep() || m_feed.situation().obstacle);
+    const auto& obstacle = m_feed.situation().obstacle;
+    const QString stands = m_lessonPanel->progress().isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
+    const QString why = m_conductor.canStep() ? QString() : obstacle ? Texts::stuck(*obstacle) : stands;
+    m_commands.set(Command::Play, playing ? QString() : why);
+    m_commands.set(Command::Step, obstacle ? QString() : why);
     showNext();
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
@@ -379,19 +377,27 @@ void MainWindow::showNext() {
     const bool isLive = m_playhead.isLive();
     const bool isKnown = isLive && m_lesson && now.next;
     const StagePicture& picture = m_stage->picture();
-    m_toolBar->setNext(isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
-                                                      m_commands[Command::Cut]->isChecked()))
-                       : isLive && progress.isOver && !progress.isFree ? lessonComplete()
-                                                                       : QString());
+    const bool isCut = m_commands[Command::Cut]->isChecked();
+    m_toolBar->setNext(
+        isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held, isCut),
+                              now.isOneOfMany)
+        : isLive && progress.isOver && !progress.isFree ? lessonComplete()
+                                                        : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;
-    QAction* undo = m_commands[Command::UndoDeparture];
-    undo->setVisible(now.undo != Undo::Nothing);
-    undo->setEnabled(isLive && isLeft && now.undo == Undo::Possible);
-    undo->setToolTip(now.undo == Undo::WaitedForTimer ? undoWaited()
-                                                      : Texts::commandTip(Command::UndoDeparture));
-    m_commands[Command::GoFreely]->setEnabled(isLive && !progress.isFree && (isLeft || progress.isOver));
+    m_commands[Command::UndoDeparture]->setVisible(now.undo != Undo::Nothing);
+    const QString recorded = isLive ? QString() : Texts::recordedTip();
+    const bool isGoing = !isLeft && !progress.isOver; // as the script has it
+    m_commands.set(Command::UndoDeparture, !isLive                            ? recorded
+                                           : !isLeft                          ? WhyNot::onScript()
+                                           : now.undo == Undo::WaitedForTimer ? undoWaited()
+                                           : now.undo == Undo::Nothing        ? WhyNot::notUndone()
+                                                                              : QString());
+    m_commands.set(Command::GoFreely, !isLive           ? recorded
+                                      : progress.isFree ? WhyNot::alreadyFree()
+                                      : isGoing         ? WhyNot::onScript()
+                                                        : QString());
 }
 
 void MainWindow::play() {
@@ -411,10 +417,12 @@ int MainWindow::readingTime() {
     return static_cast<int>(text.size()) * kPerLetter;
 }
 
-void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe) {
+void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
+                              std::optional<Profile> profile) {
     QStringList choices = m_toggles->names(toggles);
     if (sigpipe) choices << Texts::commandButton(kSigpipeCommands[static_cast<std::size_t>(*sigpipe)]);
-    m_commands[Command::ChooseAgain]->setEnabled(true);
+    if (profile) choices << Texts::commandButton(kProfileCommands[static_cast<std::size_t>(*profile)]);
+    m_commands.set(Command::ChooseAgain, {});
     m_lessonPanel->offerChoices(asBefore(choices));
 }
 
@@ -429,11 +437,6 @@ void MainWindow::setToggle(const std::string& toggle, bool on) {
     act.on = on;
     m_playhead.toEnd();
     m_conductor.perform(act);
-}
-
-void MainWindow::actOnOldest(Act::Kind kind) {
-    useHint(Hint::Wire);
-    if (const HeldSegment* held = m_conductor.oldestHeld()) m_conductor.perform(actOn(held->sent.id, kind));
 }
 
 void MainWindow::applyLook() {

@@ -23,6 +23,7 @@ class ChooserPage;
 class FailurePage;
 class LessonPanel;
 class LessonStrip;
+class PlayheadCommands;
 class Stage;
 class ToggleActions;
 class ToolBar;
@@ -46,7 +47,8 @@ public:
     /// Back to the stage, as it stands.
     void showStage();
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
-    void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe);
+    void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
+                      std::optional<Profile> profile);
     /// Of the lesson, from 0: that comes next or is being done.
     [[nodiscard]] int step() const;
     /// The toggles as they stand now.
@@ -70,6 +72,8 @@ signals:
     void choicesRequested();
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
+    /// The hosts shall have this profile; the lesson begins again.
+    void profileRequested(Profile profile);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -88,13 +92,13 @@ private:
     void useHint(Hint hint);
     void showMoment();
     void showSituation();
+    void showProfiles();
     void showPlaying();
     void showNext();
     void play();
     /// How long what the lesson panel shows newly takes to read, in ms.
     [[nodiscard]] int readingTime();
     void applyLook();
-    void actOnOldest(Act::Kind kind);
     void setToggle(const std::string& toggle, bool on);
 
     TraceFeed& m_feed;
@@ -117,6 +121,7 @@ private:
     WindowFit* m_fit = nullptr;
     QActionGroup* m_lessonChoice;
     ActCommands* m_acts;
+    PlayheadCommands* m_looks;
     ToggleActions* m_toggles = nullptr;
     QString m_read; ///< what Play has waited for
     bool m_isBroken = false;

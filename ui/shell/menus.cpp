@@ -58,6 +58,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fill(*run->addMenu(Texts::menuSigpipe()), commands,
          {{Command::SigpipeBlocked, Command::SigpipeDefault, Command::SigpipeHandler, Command::SigpipeIgnore,
            Command::SigpipeNoSignal}});
+    QMenu* profile = run->addMenu(Texts::menuProfile());
+    profile->setToolTipsVisible(true);
+    fill(*profile, commands, {{Command::ProfilePatient, Command::ProfileKernel}});
     QMenu* view = bar.addMenu(Texts::menuView());
     fill(*view, commands,
          {{Command::LessonPanel, Command::ShowClient, Command::ShowServer},

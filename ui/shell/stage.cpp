@@ -57,6 +57,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     connect(m_ladder->ladder(), &LadderView::segmentSelected, m_inspector, &Inspector::select);
     connect(m_inspector->connections(), &ConnectionsView::clientChosen, &m_playhead, &Playhead::choose);
     connect(m_server, &EndpointPane::processChosen, this, &Stage::showMoment);
+    connect(m_server, &EndpointPane::processChosen, this, &Stage::processChosen);
     connect(m_pills, &PillRow::programWanted, this, &Stage::showProgram);
     connect(m_enlarger, &Enlarger::enlargeWanted, this, [this](QWidget* card) {
         for (const Pane pane : {Pane::Client, Pane::Ladder, Pane::Server, Pane::Diagram, Pane::Tabs}) {
@@ -195,6 +196,8 @@ void Stage::showMoment() {
 void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->setObstacle(obstacle); }
 
 void Stage::pointOutObstacle() { m_ladder->pointOutObstacle(); }
+
+void Stage::tellRefusal(const QString& why) { m_ladder->tellRefusal(why); }
 
 void Stage::setTheme(const Theme& theme, const Type& type) {
     m_client->setTheme(theme, type);

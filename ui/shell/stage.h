@@ -49,6 +49,7 @@ public:
     /// See LadderCard.
     void setObstacle(const std::optional<Obstacle>& obstacle);
     void pointOutObstacle();
+    void tellRefusal(const QString& why);
     void setTheme(const Theme& theme, const Type& type);
     /// Gives a pane the whole stage; nullopt: back to all of them.
     void enlarge(std::optional<Pane> pane);
@@ -74,6 +75,8 @@ public:
     void setNext(const std::optional<Act>& next);
 
 signals:
+    /// Another process of the server is in front.
+    void processChosen();
     /// Another pane is enlarged, or none; or a drawer was opened or closed.
     void rearranged();
 

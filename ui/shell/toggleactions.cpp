@@ -43,7 +43,7 @@ ToggleText toggleText(const Lesson& lesson, const std::string& toggle) {
     return text;
 }
 
-ToggleActions::ToggleActions(const Commands& commands, QWidget& window, QMenu& menu)
+ToggleActions::ToggleActions(Commands& commands, QWidget& window, QMenu& menu)
     : QObject(&window), m_commands(commands), m_window(window), m_menu(menu) {
     for (const auto& [toggle, command] : kKnown)
         connect(m_commands[command], &QAction::triggered, this,
@@ -64,10 +64,9 @@ void ToggleActions::setLesson(const Lesson& lesson) {
 void ToggleActions::addKnown(const Lesson& lesson, const std::string& toggle, Command command) {
     QAction* action = m_commands[command];
     const bool named = lesson.toggles.count(toggle) != 0;
-    action->setEnabled(named);
     const ToggleText text = toggleText(lesson, toggle);
-    const QString tip = named ? Texts::commandTip(command) + u'\n' + text.lines : Texts::noSuchToggle();
-    action->setToolTip(Texts::tipWithKeys(tip, m_commands.keysOf(command)));
+    m_commands.set(command, named ? QString() : Texts::noSuchToggle(),
+                   Texts::commandTip(command) + u'\n' + text.lines);
     action->setProperty("side",
                         text.side == Side::Client ? QStringLiteral("client") : QStringLiteral("server"));
     if (named) m_shown.emplace_back(toggle, action);

@@ -25,7 +25,7 @@ class ToggleActions : public QObject {
     Q_OBJECT
 public:
     /// The actions of a lesson are added to `window` and `menu`.
-    ToggleActions(const Commands& commands, QWidget& window, QMenu& menu);
+    ToggleActions(Commands& commands, QWidget& window, QMenu& menu);
     ~ToggleActions() override;
 
     void setLesson(const Lesson& lesson);
@@ -43,7 +43,7 @@ private:
     void addKnown(const Lesson& lesson, const std::string& toggle, Command command);
     void addOwn(const Lesson& lesson, const std::string& toggle);
 
-    const Commands& m_commands;
+    Commands& m_commands;
     QWidget& m_window;
     QMenu& m_menu;
     std::vector<std::pair<std::string, QAction*>> m_shown; ///< the lesson's

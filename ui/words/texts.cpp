@@ -38,6 +38,9 @@ QString Texts::toggledLine(EndpointId who, int line, const QString& text, bool r
 }
 QString Texts::acts() { return tr("Acts"); }
 QString Texts::actsTip() { return tr("Cut the wire, kill a process, skip 2 MSL"); }
+QString Texts::killTitle(EndpointId who) {
+    return tr("Kill the process %1").arg(QString::fromStdString(endpointName(who)));
+}
 QString Texts::noProcess() {
     return tr("It is a thread of this program: only a process of its own can be killed. Another choice of "
               "SIGPIPE makes one of each program that sends");
@@ -66,6 +69,7 @@ QString Texts::brokenSeen(const QString& what) { return tr("Seen: %1").arg(what)
 QString Texts::menuRun() { return tr("&Run"); }
 QString Texts::menuWire() { return tr("&Wire"); }
 QString Texts::menuSigpipe() { return tr("S&IGPIPE"); }
+QString Texts::menuProfile() { return tr("Profi&le"); }
 QString Texts::menuView() { return tr("&View"); }
 QString Texts::menuTheme() { return tr("&Theme"); }
 QString Texts::menuTextSize() { return tr("Text &size"); }
@@ -75,7 +79,10 @@ QString Texts::menuHelp() { return tr("&Help"); }
 QString Texts::lookTip() { return tr("Size of the text, light or dark"); }
 QString Texts::reading() { return tr("▶▶ Go on"); }
 QString Texts::playing() { return tr("❚❚ Pause"); }
-QString Texts::next(const QString& what) { return tr("next: %1").arg(what); }
+QString Texts::next(const QString& what, bool isOneOfMany) {
+    return isOneOfMany ? tr("next: %1, then the others (Play shows each)").arg(what)
+                       : tr("next: %1").arg(what);
+}
 QString Texts::toggleOff(const QString& name) { return tr("%1 off").arg(name); }
 QString Texts::speed() { return tr("Speed"); }
 QString Texts::wire() { return tr("Wire"); }
@@ -86,7 +93,7 @@ QString Texts::sigpipeTip() {
 }
 QString Texts::noSender() { return tr("No program in C sends in this lesson: there is nothing to choose."); }
 QString Texts::noSuchToggle() { return tr("No line of this lesson's programs depends on this."); }
-QString Texts::shortcutsTitle() { return tr("Shortcuts"); }
+QString Texts::shortcutsTitle() { return tr("What is possible now"); }
 QString Texts::aboutText() {
     return tr("<h3>Eleven States %1</h3>"
               "<p>Watch the real kernel TCP pass through all eleven states of RFC 9293.</p>"
@@ -141,6 +148,10 @@ QString Texts::profileTip(const Lesson& lesson) {
     for (const auto& [name, value] : lesson.sysctl)
         lines << QStringLiteral("%1 = %2").arg(QString::fromStdString(name), QString::fromStdString(value));
     return lines.join(u'\n');
+}
+
+QString Texts::profileChoiceTip(const Lesson& lesson) {
+    return profileTip(lesson) + u'\n' + tr("Choosing begins the lesson again.");
 }
 
 QString Texts::side(Side side) { return side == Side::Client ? tr("Client") : tr("Server"); }

@@ -40,6 +40,7 @@ public:
     static QString menuRun();
     static QString menuWire();
     static QString menuSigpipe();
+    static QString menuProfile();
     static QString menuView();
     static QString menuTheme();
     static QString menuTextSize();
@@ -47,7 +48,7 @@ public:
     static QString enlargeTip(); ///< on the title of a pane
     static QString menuHelp();
     static QString lookTip();
-    static QString next(const QString& what); ///< beside Step: what it would do
+    static QString next(const QString& what, bool isOneOfMany); ///< beside Step: what it would do
     static QString toggleOff(const QString& name);
     static QString reading(); ///< on it while it waits until a text can have been read
     static QString playing(); ///< on the Play button while it plays
@@ -63,6 +64,7 @@ public:
     static QString toggledLine(EndpointId who, int line, const QString& text, bool runsWhenOn);
     static QString acts();
     static QString actsTip();
+    static QString killTitle(EndpointId who); ///< one of several
     static QString noProcess();
     static QString alreadyDead();
     static QString programEnded();
@@ -78,6 +80,7 @@ public:
     static QString profile(const Lesson& lesson);
     static QString profileShort(const Lesson& lesson);
     static QString profileTip(const Lesson& lesson);
+    static QString profileChoiceTip(const Lesson& lesson); ///< and that the lesson begins again
     /// One or two sentences: what the last act did, and why (textsstory.cpp).
     static QString happening(const Happening& happening, const Trace& trace);
 

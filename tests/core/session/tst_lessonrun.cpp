@@ -190,6 +190,30 @@ private slots:
         QVERIFY(run.isOnScript());
     }
 
+    void whatOneStepDidStaysTogether() {
+        std::vector<bool> continues;
+        LessonRun run(lessonNamed("close-wait-leak"), {ELEVEN_SANDBOX, {}, {}}, [&](const Event& event) {
+            if (const auto* done = as<ActEvent>(event)) continues.push_back(done->continues);
+        });
+        ELEVEN_START_RUN(run);
+        while (!run.standing().isOneOfMany)
+            QVERIFY(run.step());
+        QVERIFY(run.stepOne()); // as Play does it
+        QVERIFY(run.standing().isOneOfMany);
+        const std::size_t before = continues.size();
+        QVERIFY(std::none_of(continues.begin(), continues.end(), [](bool one) { return one; }));
+        QVERIFY(run.step()); // the rest at once
+        QVERIFY(continues.size() > before + 100);
+        QVERIFY(!continues[before]);
+        QVERIFY(std::all_of(continues.begin() + static_cast<std::ptrdiff_t>(before) + 1, continues.end(),
+                            [](bool one) { return one; }));
+        const std::vector<bool> first = std::exchange(continues, {});
+        QVERIFY(run.perform(toggleAct("skip-close-on-eof", false)));
+        continues.clear();
+        QVERIFY(run.undoDeparture());
+        QCOMPARE(continues, first);
+    }
+
     void whatLeftTheScriptCanBeUndone() {
         std::vector<Event> events;
         LessonRun run(lessonNamed("teardown"), {ELEVEN_SANDBOX, {}, {}},

@@ -12,6 +12,7 @@ namespace {
 class ListDoor final : public StageDoor {
 public:
     void step() override { asked << QStringLiteral("step"); }
+    void stepOne() override { asked << QStringLiteral("one act"); }
     void perform(const Act& act) override {
         asked << QStringLiteral("perform %1 %2").arg(static_cast<int>(act.kind)).arg(act.segment);
     }
@@ -83,7 +84,9 @@ private slots:
     void stepDuringAGlideEndsItAtOnce();
     void doesNotGlide_data();
     void doesNotGlide();
-    void queuesOneStepWhileAnActIsOnItsWay();
+    void everyStepCountsWhileAnActIsOnItsWay();
+    void stepsThatWaitDoNotGlide();
+    void playShowsEachActOfMany();
     void deliverByHandGlidesAndLeavesTheScript();
     void theSameDeliveryTwiceIsDoneOnce();
     void droppingASegmentThatGlidesStopsIt();
@@ -164,17 +167,60 @@ void ConductorTest::doesNotGlide() {
     QCOMPARE(stage.door.asked.last(), QStringLiteral("perform 1 7"));
 }
 
-void ConductorTest::queuesOneStepWhileAnActIsOnItsWay() {
+void ConductorTest::everyStepCountsWhileAnActIsOnItsWay() {
     Stage stage;
     stage.answer(kRunClient);
+    for (int i = 0; i < 3; ++i)
+        stage.conductor.step();
+    for (const int asked : {1, 2, 3, 3}) {
+        QCOMPARE(stage.door.asked.size(), asked);
+        stage.answer(kRunClient);
+    }
     stage.conductor.step();
     stage.conductor.step();
-    stage.conductor.step();
-    QCOMPARE(stage.door.asked.size(), 1);
+    stage.conductor.pause(); // as Back does
     stage.answer(kRunClient);
-    QCOMPARE(stage.door.asked.size(), 2);
+    QCOMPARE(stage.door.asked.size(), 4);
+}
+
+void ConductorTest::stepsThatWaitDoNotGlide() {
+    Stage stage;
+    stage.answer(deliver(7));
+    for (int i = 0; i < 3; ++i)
+        stage.conductor.step();
+    QCOMPARE(stage.glides.size(), 1);
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("perform 1 7")});
+    stage.answer(deliver(8));
+    QCOMPARE(stage.door.asked.last(), QStringLiteral("perform 1 8"));
+    QCOMPARE(stage.glides.size(), 1);
+    stage.answer(deliver(9)); // the last one
+    QCOMPARE(stage.glides.size(), 2);
+}
+
+void ConductorTest::playShowsEachActOfMany() {
+    Stage stage;
     stage.answer(kRunClient);
-    QCOMPARE(stage.door.asked.size(), 2);
+    stage.conductor.play();
+    stage.answer(kRunClient);
+    QTRY_COMPARE(stage.door.asked, (QStringList{QStringLiteral("one act"), QStringLiteral("one act")}));
+    stage.conductor.pause();
+    stage.answer(kRunClient);
+    stage.conductor.step();
+    QCOMPARE(stage.door.asked.last(), QStringLiteral("step"));
+    stage.append(ActEvent{});
+    for (int i = 0; i < 3; ++i)
+        stage.append(ActEvent{.continues = true});
+    stage.answer(kRunClient);
+    stage.playhead.toStart();
+    QList<int> shown;
+    QObject::connect(&stage.playhead, &Playhead::moved, [&] { shown << stage.playhead.moment(); });
+    stage.conductor.play();
+    QTRY_VERIFY(stage.playhead.isLive());
+    QCOMPARE(shown, (QList<int>{1, 2, 3, 4}));
+    stage.conductor.pause();
+    stage.playhead.toStart();
+    stage.conductor.step();
+    QCOMPARE(stage.playhead.moment(), 4);
 }
 
 void ConductorTest::deliverByHandGlidesAndLeavesTheScript() {
@@ -219,7 +265,7 @@ void ConductorTest::playWaitsUntilATextCanHaveBeenRead() {
     stage.conductor.setReadingTime([] { return 1'000'000; });
     stage.answer(kRunClient);
     stage.conductor.play();
-    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("step")});
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("one act")});
     QVERIFY(!stage.conductor.isReading());
     stage.answer(kRunClient);
     QVERIFY(stage.conductor.isReading());

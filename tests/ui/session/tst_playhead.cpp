@@ -24,6 +24,7 @@ private slots:
     void followsWhoeverActsUntilSomebodyChooses();
     void anotherLessonLetsGo();
     void jumpsByStepsOfTheLesson();
+    void goesByWhatOneStepDid();
 
 private:
     void act() { append(ActEvent{{}, 0}); }
@@ -68,6 +69,33 @@ void PlayheadTest::followsWhoeverActsUntilSomebodyChooses() {
     playhead.letGo();
     QCOMPARE(playhead.chosen(), 0);
     QCOMPARE(playhead.following()->client(), std::optional<std::uint16_t>(0));
+}
+
+void PlayheadTest::goesByWhatOneStepDid() {
+    for (const bool continues : {false, false, true, true, false}) {
+        ActEvent done;
+        done.continues = continues;
+        append(done);
+    }
+    Playhead playhead(m_trace);
+    for (const int moment : {4, 1, 0, 0}) {
+        playhead.back();
+        QCOMPARE(playhead.moment(), moment);
+    }
+    for (const int moment : {1, 4, 5, 5}) {
+        playhead.forward();
+        QCOMPARE(playhead.moment(), moment);
+    }
+    playhead.toMoment(2); // by the time line
+    playhead.back();
+    QCOMPARE(playhead.moment(), 1);
+    playhead.toMoment(3);
+    playhead.forward();
+    QCOMPARE(playhead.moment(), 4);
+    playhead.toStart();
+    playhead.forwardOneAct();
+    playhead.forwardOneAct();
+    QCOMPARE(playhead.moment(), 2);
 }
 
 void PlayheadTest::anotherLessonLetsGo() {

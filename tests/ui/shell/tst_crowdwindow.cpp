@@ -25,7 +25,9 @@ namespace {
 class CountingDoor final : public NoDoor {
 public:
     void step() override { ++steps; }
+    void perform(const Act& act) override { asked.push_back(act); }
     void setKernelSpeed(bool) override { ++modes; }
+    std::vector<Act> asked;
     int steps = 0, modes = 0;
 };
 
@@ -82,6 +84,7 @@ private slots:
     void aClickInTheTableChooses();
     void keysChoose_data();
     void keysChoose();
+    void aLetterIsForTheConnectionShown();
     void theNumberBoxChoosesAndLeavesTheWindowItsKeys();
     void aSynThatIsNamedLaterIsInTheLadder();
     void goingBackKeepsTheClient();
@@ -168,7 +171,7 @@ void CrowdWindowTest::keysChoose_data() {
     QTest::newRow("Down in the table") << int{Qt::Key_Down} << none << true << 3;
     QTest::newRow("Up in the table") << int{Qt::Key_Up} << none << true << 1;
     QTest::newRow("5 in the table") << int{Qt::Key_5} << none << true << 4;
-    QTest::newRow("2 in the table, not the wire's") << int{Qt::Key_2} << none << true << 1;
+    QTest::newRow("2 in the table") << int{Qt::Key_2} << none << true << 1;
 }
 
 void CrowdWindowTest::keysChoose() {
@@ -187,6 +190,23 @@ void CrowdWindowTest::keysChoose() {
     QCOMPARE(window.find<ConnectionsTable>("connectionsTable")->currentIndex().row(),
              window.playhead.chosen());
     QCOMPARE(window.conductor.wireMode(), WireMode::HoldEach);
+}
+
+void CrowdWindowTest::aLetterIsForTheConnectionShown() {
+    Window window(3);
+    QVERIFY(QTest::qWaitForWindowActive(&window.window));
+    CrowdStory story = crowd(3, 0);
+    story.segment(0, Side::Client, kPsh | kAck);
+    const SegmentId second = story.segment(1, Side::Client, kPsh | kAck);
+    window.playhead.choose(1);
+    window.tell(story);
+    QTest::keyClick(window.find<LadderView>("ladder"), Qt::Key_X);
+    QCOMPARE(window.door.asked.size(), std::size_t{1});
+    QCOMPARE(window.door.asked[0].segment, second);
+    window.playhead.choose(2); // holds nothing
+    QTest::keyClick(window.find<LadderView>("ladder"), Qt::Key_X);
+    QCOMPARE(window.door.asked.size(), std::size_t{1});
+    QVERIFY(window.find<QLabel>("story")->text().contains(QStringLiteral("No segment of this connection")));
 }
 
 void CrowdWindowTest::theNumberBoxChoosesAndLeavesTheWindowItsKeys() {

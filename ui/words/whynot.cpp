@@ -1,0 +1,26 @@
+#include "ui/words/whynot.h"
+
+namespace eleven {
+
+QString WhyNot::refusal(const QString& title, const QString& keys, const QString& why) {
+    return tr("%1 (%2), not now: %3").arg(title, keys, why);
+}
+
+QString WhyNot::held() { return tr("No segment of this connection is held on the wire"); }
+QString WhyNot::first() { return tr("This is the first moment"); }
+QString WhyNot::now() { return tr("This is what happens now: nothing was recorded after it"); }
+QString WhyNot::oneClient() { return tr("This lesson has one client"); }
+QString WhyNot::firstClient() { return tr("This is the first client"); }
+QString WhyNot::lastClient() { return tr("This is the last client"); }
+QString WhyNot::firstLesson() { return tr("No lesson comes before this one"); }
+QString WhyNot::lastLesson() { return tr("No lesson comes after this one"); }
+QString WhyNot::lessonOver() { return tr("The lesson is over. Go on freely, or Restart"); }
+QString WhyNot::nothingMoves() {
+    return tr("Nothing can go on by itself: no segment is held, and no program has a line that it could run");
+}
+QString WhyNot::onScript() { return tr("Nothing has left the script of the lesson"); }
+QString WhyNot::notUndone() { return tr("It was no single act that left the script. Restart begins again"); }
+QString WhyNot::alreadyFree() { return tr("The script is left already: Step does what can go on by itself"); }
+QString WhyNot::nothingChosen() { return tr("Nothing had been chosen by hand before the last restart"); }
+
+} // namespace eleven
