@@ -13,6 +13,7 @@ Inspector::Inspector(QWidget* parent)
       m_connections(new ConnectionsView(this)), m_timers(new TimersView) {
     setObjectName(QStringLiteral("inspector"));
     setFocusPolicy(Qt::NoFocus); // its bar has the keys: else Tab would come by here again
+    tabBar()->setFocusPolicy(Qt::TabFocus);
     setDocumentMode(true);
     m_connections->hide();
     tabBar()->setExpanding(false);

@@ -109,7 +109,7 @@ QHeaderView::section { background: @card; color: @muted; border: none; border-bo
     padding: [5] [8]; font-weight: bold; }
 QTextEdit, QTextBrowser { background: transparent; color: @text; border: none;
     selection-background-color: @selection; selection-color: @onSelection; }
-QTextEdit:focus { border: 1px solid @accent; }
+QTextEdit:focus, QScrollArea:focus { border: 1px solid @accent; }
 QProgressBar { background: @pressed; border: none; border-radius: [2]; max-height: [5]; color: transparent; }
 QProgressBar::chunk { background: @ok; border-radius: [2]; }
 QScrollBar:vertical { background: transparent; width: [10]; margin: 0; }

@@ -95,6 +95,14 @@ QString partOf(const QWidget* stop) {
     return {};
 }
 
+/// With the focus, or without it.
+QImage looks(QWidget& stop, bool hasFocus) {
+    if (!hasFocus) stop.clearFocus();
+    QImage image = stop.grab().toImage();
+    stop.setFocus(Qt::TabFocusReason);
+    return image;
+}
+
 } // namespace
 
 class TestKeys : public QObject {
@@ -154,17 +162,21 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&window.window));
         window.find<QWidget>("restartButton")->setFocus();
         const QWidget* first = window.focus();
-        QStringList parts, heldButtons;
-        int stops = 0;
+        QStringList parts, stops;
         do {
             QVERIFY2(!window.focus()->visibleRegion().isEmpty(), qPrintable(window.focus()->objectName()));
+            QVERIFY2(looks(*window.focus(), true) != looks(*window.focus(), false),
+                     qPrintable(window.focus()->objectName() +
+                                QStringLiteral(" does not show that it has the focus")));
+            stops << window.focus()->objectName();
             if (parts.isEmpty() || parts.last() != partOf(window.focus())) parts << partOf(window.focus());
-            const QString name = window.focus()->objectName();
-            if (name.contains(u'-')) heldButtons << name;
             window.press(Qt::Key_Tab);
-        } while (window.focus() != first && ++stops < 60);
+        } while (window.focus() != first && stops.size() < 60);
         QCOMPARE(parts.join(u' '), QStringLiteral("toolBar lessonPanel client ladder time server inspector"));
-        QCOMPARE(heldButtons.join(u' '), QStringLiteral("deliver-1 drop-1 copy-1 deliver-2 drop-2 copy-2"));
+        QVERIFY2(stops.join(u' ').contains(QStringLiteral(
+                     "ladder deliver-1 drop-1 copy-1 deliver-2 drop-2 copy-2 time runServerButton "
+                     "qt_tabwidget_tabbar segment")),
+                 qPrintable(stops.join(u' ')));
     }
 
     void tabBringsAHeldSegmentIntoSight() {
