@@ -8,6 +8,7 @@ namespace eleven {
 class NoDoor : public StageDoor {
 public:
     void step() override {}
+    void stepOne() override {}
     void perform(const Act&) override {}
     void setKernelSpeed(bool) override {}
     void restart() override {}

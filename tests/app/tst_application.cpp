@@ -126,7 +126,7 @@ private slots:
         QTRY_VERIFY(action("step")->isEnabled());
         QVERIFY(action("profilePatient")->isChecked());
         QVERIFY(action("profilePatient")->toolTip().contains(QStringLiteral("rto_min 60000ms")));
-        QVERIFY(action("profileKernel")->toolTip().contains(QStringLiteral("no sysctl and no route")));
+        QVERIFY(action("profileKernel")->toolTip().contains(QStringLiteral("IPv6 is off")));
         for (int i = 0; i < 3; ++i)
             action("step")->trigger();
         action("profileKernel")->trigger();

@@ -118,6 +118,8 @@ private slots:
         QVERIFY(opened.tile(QStringLiteral("Three segments")) != nullptr);
         opened.tile(QStringLiteral("Three segments"))->setFocus();
         opened.press(Qt::Key_Right); // Step on the stage
+        opened.press(Qt::Key_Left);  // Back, which is greyed there
+        opened.press(Qt::Key_Right);
         opened.press(Qt::Key_D);
         opened.press(Qt::Key_E);
         QCOMPARE(QApplication::focusWidget(), opened.tile(QStringLiteral("A full accept queue")));

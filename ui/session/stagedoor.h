@@ -26,7 +26,7 @@ public:
     virtual ~StageDoor() = default;
     virtual void step() = 0;
     /// One act of it, where step() does all that belongs together.
-    virtual void stepOne() { step(); }
+    virtual void stepOne() = 0;
     virtual void perform(const Act& act) = 0;
     virtual void setKernelSpeed(bool on) = 0;
     virtual void restart() = 0;

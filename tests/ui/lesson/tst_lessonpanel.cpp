@@ -25,6 +25,7 @@ using Reason = ScriptEvent::Reason;
 class ListDoor final : public StageDoor {
 public:
     void step() override { asked << QStringLiteral("step"); }
+    void stepOne() override {}
     void perform(const Act& act) override {
         asked << QStringLiteral("act %1").arg(static_cast<int>(act.kind));
     }

@@ -27,6 +27,7 @@ namespace {
 class ListDoor final : public StageDoor {
 public:
     void step() override {}
+    void stepOne() override {}
     void perform(const Act& act) override { asked.push_back(act); }
     void setKernelSpeed(bool) override {}
     void restart() override {}

@@ -32,6 +32,7 @@ namespace {
 class ListDoor final : public StageDoor {
 public:
     void step() override { asked << QStringLiteral("step"); }
+    void stepOne() override { asked << QStringLiteral("one act"); }
     void perform(const Act& act) override {
         asked << (act.kind == Act::Kind::Toggle
                       ? QStringLiteral("%1 %2").arg(QString::fromStdString(act.toggle)).arg(act.on)
@@ -170,7 +171,7 @@ void MainWindowTest::keysDoWhatTheySay_data() {
     QTest::newRow("Right") << int{Qt::Key_Right} << none << QStringLiteral("step");
     QTest::newRow("PageDown") << int{Qt::Key_PageDown} << none << QStringLiteral("step");
     QTest::newRow("F10") << int{Qt::Key_F10} << none << QStringLiteral("step");
-    QTest::newRow("Space") << int{Qt::Key_Space} << none << QStringLiteral("step");
+    QTest::newRow("Space") << int{Qt::Key_Space} << none << QStringLiteral("one act");
     QTest::newRow("Ctrl+R") << int{Qt::Key_R} << int{Qt::ControlModifier} << QStringLiteral("restart");
     QTest::newRow("D") << int{Qt::Key_D} << none << QStringLiteral("act 1 on 1");
     QTest::newRow("X") << int{Qt::Key_X} << none << QStringLiteral("act 2 on 1");
