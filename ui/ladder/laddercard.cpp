@@ -19,7 +19,7 @@ namespace eleven {
 namespace {
 
 constexpr int kPointingOut = 800; // ms
-constexpr int kRefusing = 6000;   // ms
+constexpr int kRemark = 6000;   // ms
 
 constexpr int kStory = 150; // letters of middling width for which there is always room
 
@@ -64,9 +64,9 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     m_pointingOut.setSingleShot(true);
     m_pointingOut.setInterval(kPointingOut);
     connect(&m_pointingOut, &QTimer::timeout, this, &LadderCard::dressObstacle);
-    m_refusing.setSingleShot(true);
-    m_refusing.setInterval(kRefusing);
-    connect(&m_refusing, &QTimer::timeout, this, [this] { tellRefusal({}); });
+    m_remarkEnds.setSingleShot(true);
+    m_remarkEnds.setInterval(kRemark);
+    connect(&m_remarkEnds, &QTimer::timeout, this, [this] { remark({}); });
     m_recorded->setText(Texts::recorded());
     m_recorded->setToolTip(Texts::recordedTip());
     m_time->setObjectName(QStringLiteral("time"));
@@ -98,7 +98,7 @@ void LadderCard::setCommands(const Commands& commands) { m_chooser->setCommands(
 
 void LadderCard::setLesson(const Lesson& lesson) {
     m_lesson = lesson;
-    m_refusing.stop(); // it was of the run before
+    m_remarkEnds.stop(); // it was of the run before
     showProfile();
 }
 
@@ -164,7 +164,7 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     m_ladder->setPrefix(prefix);
     m_happening = Texts::happening(happeningAt(trace, prefix, following), trace);
     const bool isAnother = std::exchange(m_shown, m_playhead.moment()) != m_playhead.moment();
-    if (isAnother || !m_refusing.isActive()) tellRefusal({}); // what a timer did does not hide it
+    if (isAnother || !m_remarkEnds.isActive()) remark({}); // what a timer did does not hide it
     m_recorded->setVisible(!m_playhead.isLive());
     placeRecorded();
     showObstacle();
@@ -175,11 +175,11 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     m_time->setMarks(m_milestones.moveTo(trace, trace.size(), following).all(), m_playhead.lessonSteps());
 }
 
-void LadderCard::tellRefusal(const QString& why) {
+void LadderCard::remark(const QString& why) {
     if (why.isEmpty()) {
-        m_refusing.stop();
+        m_remarkEnds.stop();
     } else {
-        m_refusing.start();
+        m_remarkEnds.start();
     }
     m_story->setText(why.isEmpty() ? m_happening : why);
     fitStory();

@@ -40,8 +40,8 @@ public:
     void setObstacle(const std::optional<Obstacle>& obstacle);
     /// Somebody asked for a step that there is not: points the obstacle out for a moment.
     void pointOutObstacle();
-    /// In place of what happened, for some seconds: why a key did nothing.
-    void tellRefusal(const QString& why);
+    /// In place of what happened, for some seconds: why a key did nothing, how to come back.
+    void remark(const QString& why);
     void setTheme(const Theme& theme, const Type& type);
     /// One line less at the foot.
     void setLow(bool low);
@@ -73,7 +73,7 @@ private:
     std::optional<Lesson> m_lesson;
     QString m_happening;
     int m_shown = 0;      ///< the moment
-    QTimer m_refusing;    ///< single shot
+    QTimer m_remarkEnds;    ///< single shot
     QTimer m_pointingOut; ///< single shot
     Theme m_theme = Theme::light();
     Type m_type;

@@ -19,6 +19,8 @@ namespace eleven {
 
 namespace {
 
+constexpr double kWidest = 1.4; // scale of the type up to which the column grows with it
+
 QLabel* label(const char* name, const char* type, const char* tone) {
     auto* result = new QLabel;
     result->setObjectName(QString::fromLatin1(name));
@@ -62,7 +64,8 @@ void add(QVBoxLayout& list, const QString& text, const char* tone) {
 } // namespace
 
 LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
-    : QFrame(parent), m_number(label("lessonNumber", "caption", "muted")), m_close(new QToolButton),
+    : QFrame(parent), m_number(label("lessonNumber", "caption", "muted")),
+      m_all(button(commands[Command::AllLessons])), m_close(new QToolButton),
       m_next(button(commands[Command::NextLesson])), m_title(label("lessonTitle", "title", "")),
       m_progress(new QProgressBar), m_showedHeading(label("showedHeading", "", "muted")),
       m_showed(new MarkdownView), m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
@@ -93,9 +96,8 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
 
     auto* head = new QHBoxLayout;
     head->addWidget(m_number, 1);
-    QToolButton* all = button(commands[Command::AllLessons]);
-    all->setProperty("flat", true);
-    head->addWidget(all);
+    m_all->setProperty("flat", true);
+    head->addWidget(m_all);
     head->addWidget(m_close);
     auto* foot = new QHBoxLayout;
     foot->addWidget(button(commands[Command::PreviousLesson]));
@@ -255,7 +257,9 @@ void LessonPanel::setTheme(const Theme& theme, const Type& type) {
     setStyleSheet(QStringLiteral("#lessonPanel { background: %1; border: none; border-right: 1px solid %2; }"
                                  "#lessonContent { background: %1; }")
                       .arg(theme.card.name(), theme.hairline.name()));
-    setFixedWidth(qRound(330 * qMin(type.scale, 1.4)));
+    const QString all = m_all->defaultAction()->iconText();
+    m_all->setText(type.scale > kWidest ? all.section(u' ', 0, 0) : all); // the column grows no more
+    setFixedWidth(qRound(330 * qMin(type.scale, kWidest)));
 }
 
 void LessonPanel::setClosable(bool closable) { m_close->setVisible(closable); }

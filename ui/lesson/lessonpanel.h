@@ -61,6 +61,7 @@ private:
     AtPrefix<LessonProgress> m_at;
     AtPrefix<Coverage> m_coverage;
     QLabel* m_number;
+    QToolButton* m_all; ///< to all lessons
     QToolButton* m_close;
     QToolButton* m_next;
     QLabel* m_title;

@@ -22,7 +22,7 @@ QLabel* wrapped(const QString& name) {
 /// As long as it must be, in as many lines.
 class LinkButton : public QAbstractButton {
 public:
-    explicit LinkButton(const QString& text) {
+    LinkButton(const QString& text, const QColor& colour) : m_colour(colour) {
         setText(text);
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::StrongFocus);
@@ -36,20 +36,20 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        painter.setPen(palette().color(QPalette::Link));
+        painter.setPen(m_colour);
         QFont underlined = font();
         underlined.setUnderline(underMouse() || hasFocus());
         painter.setFont(underlined);
         painter.drawText(rect().adjusted(3, 3, -3, -3), Qt::TextWordWrap, text());
-        if (!hasFocus()) return;
-        painter.setPen(QPen(palette().color(QPalette::Link), 1));
-        painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), 3, 3);
+        if (hasFocus()) painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), 3, 3);
     }
 
 private:
     [[nodiscard]] QRect laidOut(int width) const {
         return fontMetrics().boundingRect(QRect(0, 0, width - 6, 10000), Qt::TextWordWrap, text());
     }
+
+    const QColor& m_colour; ///< the card's
 };
 
 } // namespace
@@ -93,7 +93,7 @@ void NoteCard::setLinks(const QString& heading, const QStringList& links, std::f
     title->setProperty("tone", QStringLiteral("muted"));
     column->addWidget(title);
     for (int i = 0; i < links.size(); ++i) {
-        auto* link = new LinkButton(links[i]);
+        auto* link = new LinkButton(links[i], m_linkColour);
         link->setObjectName(objectName() + QStringLiteral("Link"));
         connect(link, &QAbstractButton::clicked, this, [chosen, i] { chosen(i); });
         column->addWidget(link);
@@ -103,6 +103,7 @@ void NoteCard::setLinks(const QString& heading, const QStringList& links, std::f
 
 void NoteCard::setTheme(const Theme& theme, const Type& type) {
     m_title->setFont(type.bodyBold);
+    m_linkColour = theme.accent;
     setStyleSheet(QStringLiteral("#%1 { background: %2; border: 1px solid %3; border-radius: %4px; }")
                       .arg(objectName(), theme.heldFill.name(), theme.heldBorder.name())
                       .arg(type.space(2)));

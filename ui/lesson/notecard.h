@@ -30,6 +30,7 @@ private:
     QLabel* m_title;
     QLabel* m_text;
     QVBoxLayout* m_column;
+    QColor m_linkColour;
     QWidget* m_links = nullptr;
 };
 

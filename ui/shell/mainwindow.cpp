@@ -185,7 +185,7 @@ void MainWindow::bindStage() {
     m_acts->setShown([this](Side side) { return m_stage->endpoint(side); });
     m_acts->setHeld([ladder] { return ladder->heldForKeys(); });
     connect(m_stage, &Stage::processChosen, this, &MainWindow::showMoment);
-    connect(&m_commands, &Commands::refused, m_stage, &Stage::tellRefusal);
+    connect(&m_commands, &Commands::refused, m_stage, &Stage::remark);
     connect(ladder, &LadderView::copyRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
     for (const auto asked :

@@ -197,7 +197,7 @@ void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->set
 
 void Stage::pointOutObstacle() { m_ladder->pointOutObstacle(); }
 
-void Stage::tellRefusal(const QString& why) { m_ladder->tellRefusal(why); }
+void Stage::remark(const QString& why) { m_ladder->remark(why); }
 
 void Stage::setTheme(const Theme& theme, const Type& type) {
     m_client->setTheme(theme, type);

@@ -49,7 +49,7 @@ public:
     /// See LadderCard.
     void setObstacle(const std::optional<Obstacle>& obstacle);
     void pointOutObstacle();
-    void tellRefusal(const QString& why);
+    void remark(const QString& why);
     void setTheme(const Theme& theme, const Type& type);
     /// Gives a pane the whole stage; nullopt: back to all of them.
     void enlarge(std::optional<Pane> pane);

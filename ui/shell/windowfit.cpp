@@ -7,6 +7,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/stage.h"
 #include "ui/shell/toolbar.h"
+#include "ui/words/texts.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -108,6 +109,7 @@ void WindowFit::setProjector(bool on) {
         arrange();
         m_appearance.magnify(projectorPixels());
         m_parts.stage->ladder()->setFocus();
+        m_parts.stage->remark(Texts::projectorOn());
     } else {
         m_appearance.magnify(0);
         arrange();

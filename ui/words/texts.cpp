@@ -54,6 +54,7 @@ QString Texts::menuLessons() { return tr("&Lessons"); }
 QString Texts::menuFile() { return tr("&File"); }
 QString Texts::menuRecent() { return tr("&Recent files"); }
 QString Texts::allLessons() { return tr("All lessons"); }
+QString Texts::projectorOn() { return tr("For the projector. Esc or F5 brings the other panes back."); }
 QString Texts::noRecent() { return tr("None yet"); }
 QString Texts::forgetRecent() { return tr("&Forget these"); }
 QString Texts::openTitle() { return tr("Open a lesson or a scenario"); }

@@ -31,6 +31,7 @@ public:
     static QString menuFile();
     static QString menuRecent();
     static QString allLessons();
+    static QString projectorOn();
     static QString noRecent();
     static QString forgetRecent();
     static QString openTitle();

@@ -18,7 +18,7 @@ QString ViewTexts::headline(WireMode mode) {
 QString ViewTexts::headlineOfCut() { return tr("✂ the wire is cut: what is delivered is lost"); }
 QString ViewTexts::cutHere() { return tr("✂ the wire is cut"); }
 QString ViewTexts::mendedHere() { return tr("the wire is mended"); }
-QString ViewTexts::skippedHere() { return tr("a skip: 2 MSL were not waited for"); }
+QString ViewTexts::skippedHere() { return tr("2 MSL were skipped"); }
 QString ViewTexts::keptBackHere(const QString& flags, int count) {
     if (count == 1) return tr("%1 again, kept back").arg(flags);
     return tr("%1 again ×%2, kept back").arg(flags).arg(count);

@@ -3,7 +3,7 @@
 namespace eleven {
 
 QString WhyNot::refusal(const QString& title, const QString& keys, const QString& why) {
-    return tr("%1 (%2), not now: %3").arg(title, keys, why);
+    return tr("%1 (%2) can do nothing now. %3.").arg(title, keys, why);
 }
 
 QString WhyNot::held() { return tr("No segment of this connection is held on the wire"); }

@@ -63,6 +63,7 @@ private slots:
             row("server token", t.onServer, t.server);
             row("held note", t.text, t.heldFill);
             row("held note, muted", t.muted, t.heldFill);
+            row("link on a note", t.accent, t.heldFill);
             row("hint", t.hintText, t.hintFill);
             row("current line", t.text, t.currentLine);
             row("current mark", t.currentMark, t.currentLine);
