@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace eleven;
 
@@ -217,6 +218,13 @@ private slots:
         QVERIFY(opened.tile(QStringLiteral("b.yaml"))->card().isBroken);
         QTest::mouseClick(opened.tile(QStringLiteral("My own")), Qt::LeftButton);
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("My own"));
+    }
+
+    void afterTheLastLessonAllOfThemAreTheWayOn() {
+        Opened opened("backlog");
+        opened.stepToTheEnd();
+        QVERIFY(opened.find<QToolButton>("allLessonsButton")->property("primary").toBool());
+        QVERIFY(!opened.find<QToolButton>("nextLessonButton")->property("primary").toBool());
     }
 
     void aTryIsSetUpAndThenFree() {

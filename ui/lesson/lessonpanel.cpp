@@ -220,8 +220,12 @@ void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) 
     const bool isOver = progress.isOver && !m_lesson->isTry;
     m_freely->setVisible(progress.isFree && !isOver);
     m_end->setVisible(isOver);
-    m_next->setProperty("primary", isOver);
-    m_next->style()->polish(m_next);
+    const bool isLast = !m_next->isEnabled(); // of the course: then all lessons are the way on
+    m_next->setProperty("primary", isOver && !isLast);
+    m_all->setProperty("primary", isOver && isLast);
+    m_all->setProperty("flat", !(isOver && isLast));
+    for (QToolButton* button : {m_next, m_all})
+        button->style()->polish(button);
     if (!isOver) return;
     const SeenSoFar all = seenWith(m_coverage.value());
     m_end->setTexts(progress.departure ? scriptOver() : lessonComplete(),
