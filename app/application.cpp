@@ -71,7 +71,8 @@ Application::Application(WindowRequest request)
       m_profile(request.lesson.profile), m_thread(request.lesson, request.sandboxProgram, m_inbox),
       m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
       m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
-    m_lesson = std::move(request.lesson);
+    m_written = std::move(request.lesson);
+    m_lesson = m_written;
     m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, m_lesson.sigpipe)),
                        indexOf(m_lesson));
     connect(
@@ -120,7 +121,8 @@ void Application::open(const QString& path) {
         m_window.showBroken(whole, loaded.error);
         return;
     }
-    m_lesson = std::move(*loaded.lesson);
+    m_written = std::move(*loaded.lesson);
+    m_lesson = m_written;
     begin(asWritten());
 }
 
@@ -138,8 +140,8 @@ void Application::openFolder(const QString& folder) {
 }
 
 void Application::openTry(int index) {
-    if (index < 0 || index >= static_cast<int>(m_lesson.tries.size())) return;
-    m_lesson = tried(m_lesson, m_lesson.tries[static_cast<std::size_t>(index)]);
+    if (index < 0 || index >= static_cast<int>(m_written.tries.size())) return;
+    m_lesson = tried(m_written, m_written.tries[static_cast<std::size_t>(index)]);
     begin(asWritten());
 }
 

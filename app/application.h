@@ -70,7 +70,8 @@ private:
     [[nodiscard]] int indexOf(const Lesson& lesson) const;
 
     std::vector<LibraryEntry> m_library;
-    Lesson m_lesson;  ///< as its file has it, or a try of it
+    Lesson m_written; ///< as its file has it
+    Lesson m_lesson;  ///< that, or a try of it
     QString m_folder; ///< of one's own, that was opened last
     Sigpipe m_sigpipe;
     Profile m_profile;

@@ -238,6 +238,13 @@ private slots:
         QVERIFY(opened.action(QStringLiteral("sigpipeHandler"))->isChecked());
         QVERIFY(opened.text("lessonEndTitle").isEmpty());
         QTRY_VERIFY(opened.isAtRest()); // and Step does something
+        const auto others = opened.window().findChildren<QAbstractButton*>(QStringLiteral("freelyLink"));
+        QCOMPARE(others.size(), 3);
+        QTest::mouseClick(others[1], Qt::LeftButton); // from a try to the next, set up by the lesson's steps
+        QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("the same with SIG_IGN"));
+        QTRY_COMPARE(opened.text("freelyTitle"), QStringLiteral("You go on freely"));
+        QVERIFY(opened.action(QStringLiteral("sigpipeIgnore"))->isChecked());
+        QTRY_VERIFY(opened.isAtRest());
     }
 };
 
