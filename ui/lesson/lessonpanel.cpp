@@ -87,7 +87,6 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     m_departure->addButton(commands[Command::UndoDeparture]);
     m_departure->addButton(commands[Command::GoFreely]);
     m_departure->addButton(commands[Command::Restart]);
-    m_freely->setTexts(freelyTitle(), freelyText());
     m_freely->addButton(commands[Command::Restart]);
     m_end->addButton(commands[Command::GoFreely]);
     m_before->addButton(commands[Command::ChooseAgain]);
@@ -152,6 +151,7 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
         tries << tryOf(english(other.title));
     for (NoteCard* card : {m_end, m_freely})
         card->setLinks(tryHeading(), tries, [this](int index) { emit tryChosen(index); });
+    m_freely->setTexts(freelyTitle(), m_lesson->isTry ? tryText() : freelyText());
     clear();
     showMoment({}, 0);
     m_awaitsTrace = true;

@@ -140,6 +140,11 @@ QString freelyTitle() { return ScriptWords::tr("You go on freely"); }
 QString freelyText() {
     return ScriptWords::tr("Step does what can go on by itself. Restart begins the lesson again.");
 }
+QString tryText() {
+    return ScriptWords::tr(
+        "Step does what can go on by itself. Restart sets this up again; All lessons leads "
+        "back to the lesson.");
+}
 QString undoWaited() {
     return ScriptWords::tr("A timer of a kernel ran before that, which cannot be done again: Restart");
 }

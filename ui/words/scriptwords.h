@@ -20,6 +20,7 @@ namespace eleven {
 /// When somebody wants no more of the script.
 [[nodiscard]] QString freelyTitle();
 [[nodiscard]] QString freelyText();
+[[nodiscard]] QString tryText(); ///< the same in another run that a lesson offers
 /// Why the acts before the departure cannot be done again.
 [[nodiscard]] QString undoWaited();
 
