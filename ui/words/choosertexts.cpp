@@ -44,8 +44,9 @@ QString ChooserTexts::stillDark(const SeenSoFar& seen) {
             dark << ViewTexts::state(kEdges[i].from) + QStringLiteral(" → ") + ViewTexts::state(kEdges[i].to);
     if (dark.isEmpty()) return tr("Nothing is dark any more.");
     const QString named = dark.mid(0, kNamed).join(QStringLiteral(", "));
-    return dark.size() > kNamed ? tr("Still dark: %1 and %2 more").arg(named).arg(dark.size() - kNamed)
-                                : tr("Still dark: %1").arg(named);
+    return dark.size() > kNamed
+               ? tr("Still dark: %1 and %2 more states and edges").arg(named).arg(dark.size() - kNamed)
+               : tr("Still dark: %1").arg(named);
 }
 
 QString ChooserTexts::goOn(const LessonGoOn& lesson) {

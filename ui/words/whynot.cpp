@@ -16,7 +16,8 @@ QString WhyNot::firstLesson() { return tr("No lesson comes before this one"); }
 QString WhyNot::lastLesson() { return tr("No lesson comes after this one"); }
 QString WhyNot::lessonOver() { return tr("The lesson is over. Go on freely, or Restart"); }
 QString WhyNot::nothingMoves() {
-    return tr("Nothing can go on by itself: no segment is held, and no program has a line that it could run");
+    return tr("No segment is held, and no program has a line that it could run. What a timer brings comes by "
+              "itself");
 }
 QString WhyNot::onScript() { return tr("Nothing has left the script of the lesson"); }
 QString WhyNot::notUndone() { return tr("It was no single act that left the script. Restart begins again"); }
