@@ -139,7 +139,7 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
     m_right->addStretch();
     m_perRow = 0;
     setTheme(m_theme, m_type);
-    if (goOn && !goOn->when.isEmpty())
+    if (goOn)
         m_resume->setFocus();
     else if (!m_shelves.empty() && !m_shelves.front().tiles.empty())
         m_shelves.front().tiles.front()->setFocus();
