@@ -378,11 +378,14 @@ void MainWindow::showNext() {
     const bool isKnown = isLive && m_lesson && now.next;
     const StagePicture& picture = m_stage->picture();
     const bool isCut = m_commands[Command::Cut]->isChecked();
-    m_toolBar->setNext(
-        isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held, isCut),
-                              now.isOneOfMany)
-        : isLive && progress.isOver && !progress.isFree ? lessonComplete()
-                                                        : QString());
+    std::set<std::string> togglesOn;
+    for (const auto& [toggle, on] : m_stage->toggles())
+        if (on) togglesOn.insert(toggle);
+    m_toolBar->setNext(isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
+                                                      togglesOn, isCut),
+                                             now.isOneOfMany)
+                       : isLive && progress.isOver && !progress.isFree ? lessonComplete()
+                                                                       : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;

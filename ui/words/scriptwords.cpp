@@ -8,9 +8,11 @@ namespace {
 class ScriptWords {
     Q_DECLARE_TR_FUNCTIONS(eleven::ScriptWords)
 public:
-    [[nodiscard]] static QString line(const Act& act, const Lesson& lesson, const Endpoints& endpoints);
+    [[nodiscard]] static QString line(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
+                                      const std::set<std::string>& togglesOn);
     [[nodiscard]] static QString next(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
-                                      const HeldSegments& held, bool isCut);
+                                      const HeldSegments& held, const std::set<std::string>& togglesOn,
+                                      bool isCut);
     [[nodiscard]] static QString done(const ActEvent& done);
     [[nodiscard]] static QString timer(const Event& event);
     [[nodiscard]] static QString title(const ScriptEvent& departure, const Trace& trace);
@@ -19,7 +21,8 @@ public:
     }
 };
 
-QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints& endpoints) {
+QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
+                          const std::set<std::string>& togglesOn) {
     const QString who = CoreWords::endpoint(act.who);
     const auto found =
         lesson.programs.find(lesson.programs.count(act.who) != 0 ? act.who : EndpointId{act.who.host, 0});
@@ -29,6 +32,7 @@ QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints&
     if (number == 0) return tr("the process of the %1 ends").arg(who);
     const ProgramLine& line = found->second->line(number);
     QString text = QString::fromStdString(line.text).trimmed();
+    if (!line.isActive(togglesOn)) return tr("the %1 skips %2").arg(who, text);
     if (line.kind != ProgramLine::Kind::Call) return tr("the %1 goes on: %2").arg(who, text);
     const qsizetype assignment = text.indexOf(QStringLiteral(" = "));
     if (assignment >= 0 && !line.assigned.empty()) text = text.mid(assignment + 3);
@@ -37,7 +41,7 @@ QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints&
 }
 
 QString ScriptWords::next(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
-                          const HeldSegments& held, bool isCut) {
+                          const HeldSegments& held, const std::set<std::string>& togglesOn, bool isCut) {
     const HeldSegment* segment = held.find(act.segment);
     const QString flags = segment != nullptr && segment->sent.segment
                               ? CoreWords::flags(segment->sent.segment->flags)
@@ -45,7 +49,7 @@ QString ScriptWords::next(const Act& act, const Lesson& lesson, const Endpoints&
     const QString receiver =
         segment != nullptr ? CoreWords::side(otherSide(segment->sent.from)) : CoreWords::side(Side::Server);
     switch (act.kind) {
-    case Act::Kind::RunLine: return line(act, lesson, endpoints);
+    case Act::Kind::RunLine: return line(act, lesson, endpoints, togglesOn);
     case Act::Kind::Deliver:
         return isCut ? tr("%1 is lost: the wire is cut").arg(flags)
                      : tr("%1 is delivered to the %2").arg(flags, receiver);
@@ -125,8 +129,8 @@ QString ScriptWords::title(const ScriptEvent& departure, const Trace& trace) {
 } // namespace
 
 QString nextText(const Act& act, const Lesson& lesson, const Endpoints& endpoints, const HeldSegments& held,
-                 bool isCut) {
-    return ScriptWords::next(act, lesson, endpoints, held, isCut);
+                 const std::set<std::string>& togglesOn, bool isCut) {
+    return ScriptWords::next(act, lesson, endpoints, held, togglesOn, isCut);
 }
 QString departureTitle(const ScriptEvent& departure, const Trace& trace) {
     return ScriptWords::title(departure, trace);

@@ -13,7 +13,7 @@ namespace eleven {
 
 /// "the server calls close(c)", "SYN is delivered to the server": what Step would do.
 [[nodiscard]] QString nextText(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
-                               const HeldSegments& held, bool isCut);
+                               const HeldSegments& held, const std::set<std::string>& togglesOn, bool isCut);
 /// "You left the script: ACK was dropped"
 [[nodiscard]] QString departureTitle(const ScriptEvent& departure, const Trace& trace);
 [[nodiscard]] QString departureText();

@@ -263,9 +263,8 @@ QString Story::jump() const {
     const JumpEvent& jump = *m_happening.jump;
     if (jump.text == "skipped")
         return jump.nextLine > jump.line
-                   ? tr("Line %1 is left out: the %2 goes on below it.").arg(jump.line).arg(name(jump.who))
-                   : tr("Line %1 is left out: the %2 begins its loop again.")
-                         .arg(jump.line)
+                   ? tr("What is commented out is left out: the %1 goes on below it.").arg(name(jump.who))
+                   : tr("What is commented out is left out: the %1 begins its loop again.")
                          .arg(name(jump.who));
     const QString text = QString::fromStdString(jump.text);
     if (text.contains(QStringLiteral(": "))) return tr("The %1 program tests %2.").arg(name(jump.who), text);

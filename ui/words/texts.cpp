@@ -246,6 +246,8 @@ QString Texts::checkedHeading() { return tr("Checked against the kernel"); }
 QString Texts::stuck(const Obstacle& obstacle) {
     const QString text = obstacleReason(obstacle);
     const bool mayHelp = obstacle.code == Obstacle::Code::Blocked || obstacle.code == Obstacle::Code::NotHeld;
+    if (obstacle.code == Obstacle::Code::NotHeld && obstacle.held.empty())
+        return tr("Stuck: %1. Wait for the kernel's timer, or Restart.").arg(text);
     return mayHelp ? tr("Stuck: %1. Deliver what is held, wait for the kernel's timer, or Restart.").arg(text)
                    : tr("Stuck: %1. Restart begins again.").arg(text);
 }
