@@ -139,10 +139,13 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
     m_right->addStretch();
     m_perRow = 0;
     setTheme(m_theme, m_type);
-    if (goOn)
+    LessonTile* first =
+        m_shelves.empty() || m_shelves.front().tiles.empty() ? nullptr : m_shelves.front().tiles.front();
+    const bool isFolder = first != nullptr && !first->card().group; // that somebody opened
+    if (goOn && (!isFolder || !goOn->when.isEmpty()))
         m_resume->setFocus();
-    else if (!m_shelves.empty() && !m_shelves.front().tiles.empty())
-        m_shelves.front().tiles.front()->setFocus();
+    else if (first != nullptr)
+        first->setFocus();
 }
 
 void ChooserPage::setTheme(const Theme& theme, const Type& type) {

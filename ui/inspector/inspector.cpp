@@ -39,6 +39,7 @@ void Inspector::setClients(int count) {
     if (isCrowd) {
         setCurrentIndex(addTab(m_connections, CrowdTexts::connectionsTab()));
     } else {
+        if (currentIndex() == place) setCurrentIndex(0);
         removeTab(place);
         m_connections->hide();
     }

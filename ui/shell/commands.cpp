@@ -132,8 +132,10 @@ void Commands::set(Command command, const QString& why, const QString& tip) {
 
 QString Commands::whyNot(const QAction& action) const {
     const auto found = std::find(m_actions.begin(), m_actions.end(), &action);
-    return found == m_actions.end() ? QString()
-                                    : m_whyNot[static_cast<std::size_t>(found - m_actions.begin())];
+    if (found == m_actions.end()) return {};
+    const auto place = static_cast<std::size_t>(found - m_actions.begin());
+    if (!m_isStageShown && isOfStage(static_cast<Command>(place))) return WhyNot::noStage();
+    return m_whyNot[place];
 }
 
 QString Commands::keysOf(Command command) const { return keysOf(*(*this)[command]); }

@@ -22,6 +22,7 @@ QString WhyNot::nothingMoves() {
 QString WhyNot::onScript() { return tr("Nothing has left the script of the lesson"); }
 QString WhyNot::notUndone() { return tr("It was no single act that left the script. Restart begins again"); }
 QString WhyNot::alreadyFree() { return tr("The script is left already: Step does what can go on by itself"); }
+QString WhyNot::noStage() { return tr("The two hosts are not shown now"); }
 QString WhyNot::nothingChosen() { return tr("Nothing had been chosen by hand before the last restart"); }
 
 } // namespace eleven

@@ -24,6 +24,7 @@ public:
     static QString onScript();
     static QString notUndone(); ///< it was left by what is no act
     static QString alreadyFree();
+    static QString noStage();
     static QString nothingChosen();
 };
 
