@@ -234,7 +234,8 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
         if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
     }
     m_speed->setFixedSize(type.space(13), type.space(5));
-    m_next->setFixedWidth(type.space(50));
+    m_next->setFixedWidth(
+        type.space(type.scale > 1.0 ? 50 : 70)); // "next: FIN,ACK is delivered to the server"
     m_play->setMinimumWidth(m_play->fontMetrics().horizontalAdvance(Texts::playing()) + type.space(8));
     m_scale = type.scale;
     leaveOut();
