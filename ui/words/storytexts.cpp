@@ -135,8 +135,10 @@ QString Story::failedCall() const {
                        .arg(name(returned.who), call, QString::fromStdString(errnoName(returned.errnum)),
                             qt_error_string(returned.errnum));
     if (m_happening.signal) {
-        text += u' ' + tr("Its kernel also sent %1.")
-                           .arg(QString::fromStdString(signalName(m_happening.signal->signal)));
+        const bool ran = m_happening.signal->fate == SignalFate::Handled;
+        text += u' ' +
+                (ran ? tr("Its kernel also sent %1, and the handler ran.") : tr("Its kernel also sent %1."))
+                    .arg(QString::fromStdString(signalName(m_happening.signal->signal)));
     }
     return text;
 }
