@@ -140,8 +140,8 @@ void Application::openFolder(const QString& folder) {
 }
 
 void Application::openTry(int index) {
-    if (index < 0 || index >= static_cast<int>(m_written.tries.size())) return;
-    m_lesson = tried(m_written, m_written.tries[static_cast<std::size_t>(index)]);
+    if (index >= static_cast<int>(m_written.tries.size())) return;
+    m_lesson = index < 0 ? m_written : tried(m_written, m_written.tries[static_cast<std::size_t>(index)]);
     begin(asWritten());
 }
 

@@ -57,7 +57,7 @@ private:
     /// A lesson, a scenario, or a folder of them.
     void open(const QString& path);
     void openFolder(const QString& folder);
-    /// One of the other runs that the lesson offers.
+    /// One of the other runs that the lesson offers; -1: the lesson itself.
     void openTry(int index);
     /// What was left can be gone on with: nothing of the lesson was done since then.
     [[nodiscard]] int resumesAt() const;

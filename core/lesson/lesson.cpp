@@ -48,6 +48,7 @@ Lesson tried(const Lesson& lesson, const LessonTry& what) {
     run.steps = {std::move(setUp)};
     run.intro.clear();
     run.title = what.title;
+    run.about = what.about;
     run.isTry = true;
     for (const auto& [toggle, on] : what.toggles)
         run.toggles[toggle] = on;

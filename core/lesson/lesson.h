@@ -96,6 +96,7 @@ struct LessonTry {
     std::string id;
     Place place;
     std::map<std::string, std::string> title; ///< by language: "drop the last ACK"
+    std::map<std::string, std::string> about; ///< what to do, and what to look at
     int after = -1;                           ///< the step with which the set-up ends; -1: none of them
     std::map<std::string, bool> toggles;      ///< first positions, instead of the lesson's
     std::optional<Sigpipe> sigpipe;           ///< instead of the lesson's

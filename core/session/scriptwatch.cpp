@@ -26,12 +26,14 @@ void ScriptWatch::add(const Event& event) {
         m_lastAct = event.n;
         m_real.take(act);
         if (done->lessonStep >= 0) m_scripted.take(act);
+        m_hasFlowed = m_hasFlowed || (act.kind == Act::Kind::Flow && done->lessonStep >= 0);
         const bool waits = act.kind == Act::Kind::Wait || act.kind == Act::Kind::Delay;
         m_waits = waits && done->lessonStep >= 0;
         m_hasWaited = m_hasWaited || waits;
     } else if (isOfTimer(event)) {
         m_hasWaited = true;
-        if (!m_waits) m_timer = event.n;
+        const bool isExpected = m_waits || (m_hasFlowed && as<SegmentEvent>(event) != nullptr);
+        if (!isExpected) m_timer = event.n;
     }
     const auto* sent = as<SegmentEvent>(event);
     if (sent != nullptr && sent->repeats == 0)

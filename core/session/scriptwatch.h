@@ -53,6 +53,8 @@ private:
     std::array<std::vector<SegmentId>, 2> m_sent; ///< by side, without repetitions
     EventNumber m_lastAct = 0;
     EventNumber m_timer = 0;
+    bool m_hasFlowed =
+        false;            ///< the script let the wire flow: what was lost there is sent again, as it should
     bool m_waits = false; ///< the last act is the script's, and waits
     bool m_hasWaited = false;
 };

@@ -116,6 +116,7 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
     if (goOn) {
         m_goOnTitle->setText(ChooserTexts::goOn(*goOn));
         m_goOnWhen->setText(goOn->when);
+        m_resume->setText(goOn->step > 0 ? ChooserTexts::resume() : ChooserTexts::begin());
         m_goOnWhen->setVisible(!goOn->when.isEmpty());
     }
     QWidget* before = m_resume;

@@ -149,9 +149,12 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
     QStringList tries;
     for (const LessonTry& other : m_lesson->tries)
         tries << tryOf(english(other.title));
-    for (NoteCard* card : {m_end, m_freely})
-        card->setLinks(tryHeading(), tries, [this](int index) { emit tryChosen(index); });
-    m_freely->setTexts(freelyTitle(), m_lesson->isTry ? tryText() : freelyText());
+    m_end->setLinks(tryHeading(), tries, [this](int index) { emit tryChosen(index); });
+    const int others = m_lesson->isTry ? 1 : 0;
+    if (m_lesson->isTry) tries.prepend(backToLesson());
+    m_freely->setLinks(tryHeading(), tries, [this, others](int index) { emit tryChosen(index - others); });
+    const QString about = english(m_lesson->about);
+    m_freely->setTexts(freelyTitle(), m_lesson->isTry ? tryText(about) : freelyText());
     clear();
     showMoment({}, 0);
     m_awaitsTrace = true;
@@ -209,8 +212,9 @@ void LessonPanel::showChecks(const LessonProgress& progress, const Trace& trace)
     }
     m_checkedHeading->setVisible(m_checks->count() > 0);
     if (progress.step >= steps() || !progress.isTold()) return;
-    for (const Expectation& expected : m_lesson->steps[static_cast<std::size_t>(progress.step)].expectations)
-        add(*m_expected, Texts::expected(expected), "muted");
+    const auto count = m_lesson->steps[static_cast<std::size_t>(progress.step)].expectations.size();
+    if (count > 0)
+        add(*m_expected, checksToCome(static_cast<int>(count)), "muted"); // not what: the kernel says
 }
 
 void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) {

@@ -45,7 +45,7 @@ public:
     void setClosable(bool closable);
 
 signals:
-    /// A place in Lesson::tries.
+    /// A place in Lesson::tries; -1: the lesson itself again.
     void tryChosen(int index);
 
 private:

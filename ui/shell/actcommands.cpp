@@ -71,7 +71,9 @@ void ActCommands::showKill(Command command, const ActGround& ground) {
         return other.host == who.host && other.index > 0;
     });
     m_commands[command]->setText(isOneOfMany ? Texts::killTitle(who) : Texts::commandTitle(command));
-    m_commands.set(command, !isProcess             ? Texts::noProcess()
+    const auto program = m_lesson ? m_lesson->programs.find(who) : decltype(m_lesson->programs.end()){};
+    const bool sends = m_lesson && program != m_lesson->programs.end() && program->second->has(Effect::Send);
+    m_commands.set(command, !isProcess             ? Texts::noProcess(sends)
                             : !isAlive             ? Texts::alreadyDead()
                             : !m_playhead.isLive() ? Texts::recordedTip()
                                                    : QString());

@@ -93,14 +93,14 @@ void BrokenFilePage::showError(const QString& opened, const LessonError& error) 
     showLine();
 }
 
-/// Columns count bytes, as the error has them. What stands there is marked up to the next blank.
+/// Columns count bytes, as the error has them. What stands there is marked up to where the next thing begins.
 void BrokenFilePage::showLine() {
     const QByteArray line = lineOf(m_error);
     const auto at = qBound(qsizetype(0), qsizetype(m_error.place.column - 1), line.size());
     QString before = QString::fromUtf8(line.left(at));
     const QString rest = QString::fromUtf8(line.mid(at));
     qsizetype length = 1;
-    while (length < rest.size() && !rest[length].isSpace())
+    while (length < rest.size() && !rest[length].isSpace() && !QStringLiteral(",]}").contains(rest[length]))
         ++length;
     if (before.size() > kShown) before = u'…' + before.right(kShown);
     const QString marked = rest.isEmpty() ? QStringLiteral(" ") : rest.left(qMin(length, kShown));

@@ -302,6 +302,7 @@ void MainWindow::showPage() {
                               : hasFailed ? static_cast<QWidget*>(m_failure)
                                           : m_stage);
     m_commands.setStageShown(!isChooser && !m_isBroken);
+    showNext();
 }
 /// Each says what it changes on the hosts of this lesson.
 void MainWindow::showProfiles() {
@@ -375,7 +376,7 @@ void MainWindow::showNext() {
     const Situation& now = m_feed.situation();
     const LessonProgress& progress = m_lessonPanel->progress();
     const bool isLive = m_playhead.isLive();
-    const bool isKnown = isLive && m_lesson && now.next;
+    const bool isKnown = isLive && m_lesson && now.next && !m_isBroken;
     const StagePicture& picture = m_stage->picture();
     const bool isCut = m_commands[Command::Cut]->isChecked();
     std::set<std::string> togglesOn;

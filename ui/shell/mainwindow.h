@@ -63,7 +63,7 @@ signals:
     void allLessonsRequested();
     /// Of the LessonGoOn that showLessons() was given.
     void goOnRequested();
-    /// A place in Lesson::tries.
+    /// A place in Lesson::tries; -1: the lesson itself again.
     void tryRequested(int index);
     /// The menu of lessons is about to open: see setLessonTitles().
     void lessonTitlesWanted();

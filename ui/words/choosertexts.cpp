@@ -50,9 +50,10 @@ QString ChooserTexts::stillDark(const SeenSoFar& seen) {
 }
 
 QString ChooserTexts::goOn(const LessonGoOn& lesson) {
-    if (lesson.step == 0 || lesson.step >= lesson.steps) return tr("Go on: %1").arg(lesson.title);
+    if (lesson.step == 0 || lesson.step >= lesson.steps) return lesson.title;
     return tr("Go on: %1, step %2 of %3").arg(lesson.title).arg(lesson.step + 1).arg(lesson.steps);
 }
+QString ChooserTexts::begin() { return tr("Begin"); }
 QString ChooserTexts::resume() { return tr("Resume"); }
 
 QString ChooserTexts::left(const QDateTime& when, const QDateTime& now) {

@@ -23,6 +23,7 @@ public:
     static QString stillDark(const SeenSoFar& seen);
     static QString goOn(const LessonGoOn& lesson);
     static QString resume();
+    static QString begin();
     static QString left(const QDateTime& when, const QDateTime& now); ///< "left yesterday, 14:05"
 };
 

@@ -144,10 +144,14 @@ QString freelyTitle() { return ScriptWords::tr("You go on freely"); }
 QString freelyText() {
     return ScriptWords::tr("Step does what can go on by itself. Restart begins the lesson again.");
 }
-QString tryText() {
-    return ScriptWords::tr(
-        "Step does what can go on by itself. Restart sets this up again; All lessons leads "
-        "back to the lesson.");
+QString tryText(const QString& about) {
+    const QString then = ScriptWords::tr("Step does what can go on by itself. Restart sets this up again.");
+    return about.isEmpty() ? then : about + QStringLiteral("\n\n") + then;
+}
+QString backToLesson() { return ScriptWords::tr("← back to the lesson"); }
+QString checksToCome(int count) {
+    return count == 1 ? ScriptWords::tr("○ One thing will be checked against the kernel")
+                      : ScriptWords::tr("○ %1 things will be checked against the kernel").arg(count);
 }
 QString undoWaited() {
     return ScriptWords::tr("A timer of a kernel ran before that, which cannot be done again: Restart");

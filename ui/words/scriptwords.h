@@ -20,7 +20,10 @@ namespace eleven {
 /// When somebody wants no more of the script.
 [[nodiscard]] QString freelyTitle();
 [[nodiscard]] QString freelyText();
-[[nodiscard]] QString tryText(); ///< the same in another run that a lesson offers
+/// In one of them: `about` it, and what the controls do there.
+[[nodiscard]] QString tryText(const QString& about);
+[[nodiscard]] QString backToLesson();
+[[nodiscard]] QString checksToCome(int count);
 /// Why the acts before the departure cannot be done again.
 [[nodiscard]] QString undoWaited();
 

@@ -324,8 +324,4 @@ QString Texts::check(const CheckEvent& check) {
     return check.held ? QStringLiteral("✓ %1").arg(text) : tr("✗ %1; seen: %2").arg(text, seenText(check));
 }
 
-QString Texts::expected(const Expectation& expectation) {
-    return QStringLiteral("○ %1").arg(claim(expectation));
-}
-
 } // namespace eleven

@@ -41,9 +41,9 @@ QString Texts::actsTip() { return tr("Cut the wire, kill a process, skip 2 MSL")
 QString Texts::killTitle(EndpointId who) {
     return tr("Kill the process %1").arg(QString::fromStdString(endpointName(who)));
 }
-QString Texts::noProcess() {
-    return tr("It is a thread of this program: only a process of its own can be killed. Another choice of "
-              "SIGPIPE makes one of each program that sends");
+QString Texts::noProcess(bool sends) {
+    const QString why = tr("It is a thread of this program: only a process of its own can be killed");
+    return sends ? why + tr(". Another choice of SIGPIPE makes one of it") : why;
 }
 QString Texts::alreadyDead() { return tr("This process has ended"); }
 QString Texts::programEnded() { return tr("Its program has come to its end"); }
@@ -184,7 +184,7 @@ QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
 QString Texts::run(const EndpointView& view) {
     if (view.ended && !view.exit) return tr("● at its end: the next step ends the process");
     if (view.ended && view.exit->keepsDescriptors)
-        return tr("● its text is over; what it still has open stays open");
+        return tr("● no line is left; what it still has open stays open");
     if (view.ended && !view.exit->isKnown)
         return tr("● the process has ended, its status is not known: its descriptors are closed");
     if (view.ended)
@@ -195,7 +195,7 @@ QString Texts::run(const EndpointView& view) {
     return {};
 }
 
-QString Texts::textOver() { return tr("● its text is over; it has nothing open"); }
+QString Texts::textOver() { return tr("● no line is left; it has nothing open"); }
 
 QString Texts::busyLoop(const BusyLoops::Loop& loop) {
     if (loop.call == nullptr) return tr("↻ the same lines, %1 times: a busy loop").arg(loop.laps);

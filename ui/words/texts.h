@@ -66,7 +66,7 @@ public:
     static QString acts();
     static QString actsTip();
     static QString killTitle(EndpointId who); ///< one of several
-    static QString noProcess();
+    static QString noProcess(bool sends);     ///< `sends`: its program does
     static QString alreadyDead();
     static QString programEnded();
     static QString noTimeWait();
@@ -107,7 +107,6 @@ public:
     /// Why Step does nothing now, and what does.
     static QString stuck(const Obstacle& obstacle);
     static QString check(const CheckEvent& check);
-    static QString expected(const Expectation& expectation); ///< still to come
 
     // When the stage cannot be built
     static QString failureTitle(const Error& error);

@@ -25,12 +25,13 @@ int stepNamed(const YamlNode& node, const Lesson& lesson) {
 } // namespace
 
 LessonTry parseTry(const YamlNode& node, const Lesson& lesson) {
-    node.requireMap("another run: a map with id, title, after, toggles, sigpipe and acts",
-                    {"id", "title", "after", "toggles", "sigpipe", "acts"});
+    node.requireMap("another run: a map with id, title, about, after, toggles, sigpipe and acts",
+                    {"id", "title", "about", "after", "toggles", "sigpipe", "acts"});
     LessonTry what;
     what.id = identifier(node.at("id"));
     what.place = node.at("id").place;
     what.title = lineByLanguage(node.at("title"));
+    if (const YamlNode* about = node.find("about")) what.about = lineByLanguage(*about);
     if (const YamlNode* after = node.find("after")) what.after = stepNamed(*after, lesson);
     if (const YamlNode* toggles = node.find("toggles")) what.toggles = togglesOf(*toggles, lesson);
     if (const YamlNode* sigpipe = node.find("sigpipe"))

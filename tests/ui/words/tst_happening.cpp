@@ -199,7 +199,7 @@ private slots:
         EndpointView view;
         view.ended = true;
         view.exit = ExitEvent{kServer, 0, 0, true};
-        QCOMPARE(Texts::run(view), QStringLiteral("● its text is over; what it still has open stays open"));
+        QCOMPARE(Texts::run(view), QStringLiteral("● no line is left; what it still has open stays open"));
         view.exit = ExitEvent{kServer, 7, 0};
         QCOMPARE(Texts::run(view),
                  QStringLiteral("● the process has ended, status 7: its descriptors are closed"));
