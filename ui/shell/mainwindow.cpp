@@ -375,7 +375,7 @@ void MainWindow::showNext() {
     const Situation& now = m_feed.situation();
     const LessonProgress& progress = m_lessonPanel->progress();
     const bool isLive = m_playhead.isLive();
-    const bool isKnown = isLive && m_lesson && now.next;
+    const bool isKnown = isLive && m_lesson && now.next && !m_lessonPanel->awaitsTrace();
     const StagePicture& picture = m_stage->picture();
     const bool isCut = m_commands[Command::Cut]->isChecked();
     m_toolBar->setNext(
