@@ -14,6 +14,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 using namespace eleven;
 
 namespace {
@@ -164,6 +166,35 @@ private slots:
         QTRY_COMPARE(again.text("showedHeading"), QStringLiteral("What step 3 showed"));
     }
 
+    void whatNoLessonHasIsNotGoneOnWith() {
+        QSettings().setValue(QStringLiteral("course/last"), QStringLiteral("teardown"));
+        QSettings().setValue(QStringLiteral("course/left/handshake"), 1000);
+        QSettings().setValue(QStringLiteral("course/left/teardown"), -3);
+        Opened opened("handshake");
+        opened.application().showLessons();
+        QCOMPARE(opened.text("goOnTitle"), QStringLiteral("Go on: Three segments"));
+        QCOMPARE(opened.text("goOnWhen"), QString());
+        for (const auto* tile : opened.window().findChildren<LessonTile*>())
+            QCOMPARE(tile->card().left, 0);
+        QSettings().setValue(QStringLiteral("course/left/handshake"), 3);
+        QSettings().setValue(QStringLiteral("course/when"), QDateTime::currentDateTime()); // of teardown
+        opened.application().showLessons();
+        QVERIFY(opened.text("goOnTitle").contains(QStringLiteral("step 4 of 6")));
+        QCOMPARE(opened.text("goOnWhen"), QString());
+        QVERIFY(opened.find<QPushButton>("resume")->hasFocus());
+    }
+
+    void whereTheFirstStepWasLeftItBeginsAgain() {
+        QSettings().setValue(QStringLiteral("course/left/handshake"), 3);
+        Opened opened("handshake");
+        QTRY_VERIFY(opened.isAtRest());
+        opened.action(QStringLiteral("runClient"))->trigger(); // the script begins with the server
+        QTRY_VERIFY(opened.panel().progress().departure.has_value());
+        opened.action(QStringLiteral("allLessons"))->trigger();
+        opened.press(Qt::Key_Return);
+        QTRY_COMPARE(opened.text("stepHeading"), QStringLiteral("Step 4 of 6"));
+    }
+
     void whatIsFinishedSaysSo() {
         Opened opened("handshake");
         opened.stepToTheEnd();
@@ -206,6 +237,28 @@ private slots:
         QCOMPARE(opened.text("lessonTitle"), QStringLiteral("Three segments"));
     }
 
+    void aPipeIsNotWaitedFor() {
+        const QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe.yaml"));
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        Opened opened("handshake");
+        opened.drop(pipe);
+        QVERIFY(opened.text("brokenSeen").contains(QStringLiteral("a pipe")));
+    }
+
+    void aTileShowsAFileAsItIs() {
+        const QTemporaryDir folder;
+        written(folder, QStringLiteral("a.yaml"), QStringLiteral("id: <b>x</b>\n"));
+        Opened opened("handshake");
+        opened.drop(folder.path());
+        QVERIFY(opened.tile(QStringLiteral("a.yaml"))->toolTip().contains(QStringLiteral("&lt;b&gt;x")));
+        QVERIFY(QFile::remove(folder.filePath(QStringLiteral("a.yaml"))));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("a.yaml")));
+        written(folder, QStringLiteral("a.yaml/b.yaml"), kScenario);
+        QTest::mouseClick(opened.tile(QStringLiteral("a.yaml")), Qt::LeftButton);
+        QVERIFY(opened.tile(QStringLiteral("My own")) != nullptr); // the tile is gone that was clicked
+    }
+
     void aFolderIsAShelf() {
         const QTemporaryDir folder;
         Opened opened("handshake");
@@ -219,6 +272,19 @@ private slots:
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("My own"));
     }
 
+    void ofThousandsOfFilesTheFirstAreShown() {
+        const QTemporaryDir folder;
+        for (int i = 0; i < 2000; ++i)
+            written(folder, QStringLiteral("%1.yaml").arg(i), kScenario);
+        Opened opened("handshake");
+        opened.drop(folder.path());
+        const auto tiles = opened.window().findChildren<LessonTile*>();
+        QVERIFY(std::count_if(tiles.begin(), tiles.end(),
+                              [](const LessonTile* tile) { return !tile->card().group; }) < 500);
+        const auto headings = opened.window().findChildren<QLabel*>(QStringLiteral("shelf"));
+        QVERIFY(headings.first()->text().contains(QStringLiteral("of 2000")));
+    }
+
     void aTryIsSetUpAndThenFree() {
         Opened opened("sigpipe");
         opened.stepToTheEnd();
@@ -230,6 +296,17 @@ private slots:
         QVERIFY(opened.action(QStringLiteral("sigpipeHandler"))->isChecked());
         QVERIFY(opened.text("lessonEndTitle").isEmpty());
         QTRY_VERIFY(opened.isAtRest()); // and Step does something
+    }
+
+    void aTryIsSetUpHoweverTheWireGoes() {
+        Opened opened("sigpipe");
+        opened.stepToTheEnd();
+        opened.action(QStringLiteral("kernelSpeed"))->trigger();
+        opened.settle();
+        const auto links = opened.window().findChildren<QAbstractButton*>(QStringLiteral("lessonEndLink"));
+        QTest::mouseClick(links.first(), Qt::LeftButton);
+        QTRY_COMPARE(opened.text("freelyTitle"), QStringLiteral("You go on freely"));
+        QVERIFY(opened.application().playhead().momentCount() > 0);
     }
 };
 

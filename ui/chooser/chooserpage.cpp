@@ -102,7 +102,10 @@ QWidget* ChooserPage::left() {
 void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
                        const std::optional<LessonGoOn>& goOn) {
     for (const Shelf& shelf : m_shelves) {
-        qDeleteAll(shelf.tiles);
+        for (LessonTile* tile : shelf.tiles) { // perhaps the one that was just clicked
+            tile->hide();
+            tile->deleteLater();
+        }
         delete shelf.heading;
         delete shelf.grid;
     }
@@ -139,7 +142,7 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
     m_right->addStretch();
     m_perRow = 0;
     setTheme(m_theme, m_type);
-    if (goOn && !goOn->when.isEmpty())
+    if (goOn && goOn->step > 0)
         m_resume->setFocus();
     else if (!m_shelves.empty() && !m_shelves.front().tiles.empty())
         m_shelves.front().tiles.front()->setFocus();
