@@ -60,6 +60,12 @@ public:
         QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window(), &event);
     }
+    /// The one that is marked; empty: none is.
+    [[nodiscard]] QString lessonInMenu() {
+        for (const QAction* action : window().findChild<QMenu*>(QStringLiteral("lessons"))->actions())
+            if (action->isChecked()) return action->text();
+        return {};
+    }
     [[nodiscard]] bool isAtRest() {
         return application().conductor().canStep() && !application().conductor().isBusy();
     }
@@ -210,7 +216,10 @@ private slots:
         const QString path = written(folder, QStringLiteral("mine.yaml"), bad);
         Opened opened("handshake");
         QTRY_VERIFY(opened.isAtRest());
+        opened.action(QStringLiteral("allLessons"))->trigger();
         opened.drop(path);
+        QCOMPARE(opened.window().windowTitle(), QStringLiteral("mine.yaml"));
+        QCOMPARE(opened.lessonInMenu(), QStringLiteral("handshake"));
         QCOMPARE(opened.text("brokenPlace"), path + QStringLiteral(":12:15"));
         QVERIFY(opened.text("brokenLine").contains(QStringLiteral(">SYN_SEND</span>")));
         QVERIFY(opened.text("brokenSeen").contains(QStringLiteral("SYN_SEND")));
@@ -223,6 +232,7 @@ private slots:
         opened.press(Qt::Key_Return);
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("My own"));
         QTRY_VERIFY(opened.isAtRest());
+        QCOMPARE(opened.lessonInMenu(), QString());
         QCOMPARE(recentFiles(), QStringList{path});
         auto* recent = opened.find<QMenu>("recent");
         emit recent->aboutToShow();
