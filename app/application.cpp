@@ -152,22 +152,23 @@ void Application::showLessons() {
                       m_window.step(),
                       static_cast<int>(m_lesson.steps.size()),
                       {}};
-    if (resumesAt() > 0) {
-        lesson.step = resumesAt();
+    if (resumesAt() > 0) lesson.step = resumesAt();
+    if (resumesAt() > 0 && lastLesson().id == QString::fromStdString(m_lesson.id))
         lesson.when = ChooserTexts::left(lastLesson().when, QDateTime::currentDateTime());
-    }
     m_window.showLessons(std::move(shelves), lesson);
 }
 
 int Application::resumesAt() const {
     const bool isBegun = m_window.step() > 0 || m_lesson.isTry || indexOf(m_lesson) < 0;
-    return isBegun ? 0 : leftAt(QString::fromStdString(m_lesson.id));
+    return isBegun ? 0 : leftAt(QString::fromStdString(m_lesson.id), static_cast<int>(m_lesson.steps.size()));
 }
 
 void Application::goOn() {
     const int step = resumesAt();
     m_window.showStage();
-    if (step > 0) m_conductor.runTo(step, false);
+    if (step == 0) return;
+    begin(asWritten()); // its first step may have been left, or is half done
+    m_conductor.runTo(step, false);
 }
 
 void Application::restart() {
@@ -203,8 +204,10 @@ std::optional<Lesson> lessonToGoOn(const std::vector<LibraryEntry>& course) {
     const QString last = lastLesson().id;
     for (std::size_t i = 0; i < course.size(); ++i) {
         if (QString::fromStdString(course[i].id) != last) continue;
-        const bool isNext = leftAt(last) == 0 && isFinished(last) && i + 1 < course.size();
-        return loadLesson(course[isNext ? i + 1 : i].file, true).lesson;
+        std::optional<Lesson> left = loadLesson(course[i].file, true).lesson;
+        const bool isLeft = left && leftAt(last, static_cast<int>(left->steps.size())) > 0;
+        if (isLeft || !isFinished(last) || i + 1 == course.size()) return left;
+        return loadLesson(course[i + 1].file, true).lesson;
     }
     return std::nullopt;
 }

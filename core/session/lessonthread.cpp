@@ -2,6 +2,8 @@
 
 #include "core/session/lessonrun.h"
 
+#include <algorithm>
+
 namespace eleven {
 
 LessonThread::LessonThread(Lesson lesson, std::string sandboxProgram, StageInbox& inbox)
@@ -44,12 +46,14 @@ void LessonThread::run(Lesson lesson) {
     }
 }
 
+bool LessonThread::beginsAgain(const Command& command) {
+    return std::holds_alternative<Restart>(command) || std::holds_alternative<UndoDeparture>(command) ||
+           std::holds_alternative<Open>(command) || std::holds_alternative<Quit>(command);
+}
+
 void LessonThread::takeCommands() {
     for (Command& command : m_commands.takeAll()) {
-        const bool beginsAgain =
-            std::holds_alternative<Restart>(command) || std::holds_alternative<UndoDeparture>(command) ||
-            std::holds_alternative<Open>(command) || std::holds_alternative<Quit>(command);
-        if (beginsAgain)
+        if (beginsAgain(command))
             m_commandsDone += std::erase_if(m_waiting, [](const Command& waiting) {
                 return std::holds_alternative<Step>(waiting) || std::holds_alternative<Act>(waiting) ||
                        std::holds_alternative<RunTo>(waiting) || std::holds_alternative<GoFreely>(waiting);
@@ -71,9 +75,17 @@ void LessonThread::begin(Open opened) {
 }
 
 void LessonThread::runTo(const RunTo& until) {
-    while (m_lesson->lessonStep() < until.step && m_lesson->isOnScript() && m_commands.isEmpty())
+    const auto isCalledOff = [](const Command& waiting) {
+        return beginsAgain(waiting) || std::holds_alternative<EndRun>(waiting);
+    };
+    while (m_lesson->lessonStep() < until.step) {
+        const LessonRun::Standing standing = m_lesson->standing();
+        if (!standing.next || standing.obstacle) break; // what comes next is not the script's
         if (!m_lesson->step(m_commands.readiness())) break;
-    if (until.thenFreely) m_lesson->goFreely();
+        takeCommands();
+        if (std::any_of(m_waiting.begin(), m_waiting.end(), isCalledOff)) return;
+    }
+    if (until.thenFreely && m_lesson->lessonStep() >= until.step) m_lesson->goFreely();
 }
 
 /// An act that goes round for ever ends at the next message, as it does when somebody restarts.

@@ -59,8 +59,8 @@ public:
     void undo();
     /// Goes on without the script.
     void goFreely();
-    /// Does what the script has until `step` begins, as long as it can and nothing else is wanted; and then
-    /// perhaps goes on without the script.
+    /// Does what the script has until `step` begins, as long as it can and nothing begins again; and then, if
+    /// it came so far, perhaps goes on without the script. What is asked meanwhile is done afterwards.
     void runTo(int step, bool thenFreely);
     /// The same with another lesson; `sigpipe` and `toggles` instead of the lesson's own.
     void open(Lesson lesson, std::optional<Sigpipe> sigpipe = std::nullopt,
@@ -91,6 +91,7 @@ private:
         std::variant<Step, Act, SetKernelSpeed, Restart, UndoDeparture, GoFreely, Open, RunTo, Quit, EndRun>;
 
     void run(Lesson lesson);
+    [[nodiscard]] static bool beginsAgain(const Command& command);
     /// What begins again does not wait for the steps and acts before it: they are not done.
     void takeCommands();
     void begin(Open opened);

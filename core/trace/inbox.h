@@ -31,10 +31,6 @@ public:
         if (!m_messages.empty()) ::eventfd_read(m_event.number(), &count);
         return std::exchange(m_messages, {});
     }
-    [[nodiscard]] bool isEmpty() {
-        const std::lock_guard lock(m_mutex);
-        return m_messages.empty();
-    }
     /// Readable while messages wait.
     [[nodiscard]] int readiness() const { return m_event.number(); }
 

@@ -15,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <sys/stat.h>
+
 using namespace eleven;
 
 namespace {
@@ -58,6 +60,12 @@ public:
         QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window(), &event);
+    }
+    /// The one that is marked; empty: none is.
+    [[nodiscard]] QString lessonInMenu() {
+        for (const QAction* action : window().findChild<QMenu*>(QStringLiteral("lessons"))->actions())
+            if (action->isChecked()) return action->text();
+        return {};
     }
     [[nodiscard]] bool isAtRest() {
         return application().conductor().canStep() && !application().conductor().isBusy();
@@ -165,6 +173,35 @@ private slots:
         QTRY_COMPARE(again.text("showedHeading"), QStringLiteral("What step 3 showed"));
     }
 
+    void whatNoLessonHasIsNotGoneOnWith() {
+        QSettings().setValue(QStringLiteral("course/last"), QStringLiteral("teardown"));
+        QSettings().setValue(QStringLiteral("course/left/handshake"), 1000);
+        QSettings().setValue(QStringLiteral("course/left/teardown"), -3);
+        Opened opened("handshake");
+        opened.application().showLessons();
+        QCOMPARE(opened.text("goOnTitle"), QStringLiteral("Three segments"));
+        QCOMPARE(opened.text("goOnWhen"), QString());
+        for (const auto* tile : opened.window().findChildren<LessonTile*>())
+            QCOMPARE(tile->card().left, 0);
+        QSettings().setValue(QStringLiteral("course/left/handshake"), 3);
+        QSettings().setValue(QStringLiteral("course/when"), QDateTime::currentDateTime()); // of teardown
+        opened.application().showLessons();
+        QVERIFY(opened.text("goOnTitle").contains(QStringLiteral("step 4 of 6")));
+        QCOMPARE(opened.text("goOnWhen"), QString());
+        QVERIFY(opened.find<QPushButton>("resume")->hasFocus());
+    }
+
+    void whereTheFirstStepWasLeftItBeginsAgain() {
+        QSettings().setValue(QStringLiteral("course/left/handshake"), 3);
+        Opened opened("handshake");
+        QTRY_VERIFY(opened.isAtRest());
+        opened.action(QStringLiteral("runClient"))->trigger(); // the script begins with the server
+        QTRY_VERIFY(opened.panel().progress().departure.has_value());
+        opened.action(QStringLiteral("allLessons"))->trigger();
+        opened.press(Qt::Key_Return);
+        QTRY_COMPARE(opened.text("stepHeading"), QStringLiteral("Step 4 of 6"));
+    }
+
     void whatIsFinishedSaysSo() {
         Opened opened("handshake");
         opened.stepToTheEnd();
@@ -180,7 +217,10 @@ private slots:
         const QString path = written(folder, QStringLiteral("mine.yaml"), bad);
         Opened opened("handshake");
         QTRY_VERIFY(opened.isAtRest());
+        opened.action(QStringLiteral("allLessons"))->trigger();
         opened.drop(path);
+        QCOMPARE(opened.window().windowTitle(), QStringLiteral("mine.yaml"));
+        QCOMPARE(opened.lessonInMenu(), QStringLiteral("handshake"));
         QCOMPARE(opened.text("brokenPlace"), path + QStringLiteral(":12:15"));
         QVERIFY(opened.text("brokenLine").contains(QStringLiteral(">SYN_SEND</span>")));
         QVERIFY(opened.text("brokenSeen").contains(QStringLiteral("SYN_SEND")));
@@ -193,6 +233,7 @@ private slots:
         opened.press(Qt::Key_Return);
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("My own"));
         QTRY_VERIFY(opened.isAtRest());
+        QCOMPARE(opened.lessonInMenu(), QString());
         QCOMPARE(recentFiles(), QStringList{path});
         auto* recent = opened.find<QMenu>("recent");
         emit recent->aboutToShow();
@@ -205,6 +246,28 @@ private slots:
         QVERIFY(opened.text("brokenPlace").contains(QStringLiteral("/nowhere/at-all.yaml")));
         opened.press(Qt::Key_Escape);
         QCOMPARE(opened.text("lessonTitle"), QStringLiteral("Three segments"));
+    }
+
+    void aPipeIsNotWaitedFor() {
+        const QTemporaryDir folder;
+        const QString pipe = folder.filePath(QStringLiteral("pipe.yaml"));
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        Opened opened("handshake");
+        opened.drop(pipe);
+        QVERIFY(opened.text("brokenSeen").contains(QStringLiteral("a pipe")));
+    }
+
+    void aTileShowsAFileAsItIs() {
+        const QTemporaryDir folder;
+        written(folder, QStringLiteral("a.yaml"), QStringLiteral("id: <b>x</b>\n"));
+        Opened opened("handshake");
+        opened.drop(folder.path());
+        QVERIFY(opened.tile(QStringLiteral("a.yaml"))->toolTip().contains(QStringLiteral("&lt;b&gt;x")));
+        QVERIFY(QFile::remove(folder.filePath(QStringLiteral("a.yaml"))));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("a.yaml")));
+        written(folder, QStringLiteral("a.yaml/b.yaml"), kScenario);
+        QTest::mouseClick(opened.tile(QStringLiteral("a.yaml")), Qt::LeftButton);
+        QVERIFY(opened.tile(QStringLiteral("My own")) != nullptr); // the tile is gone that was clicked
     }
 
     void aFolderIsAShelf() {
@@ -227,6 +290,19 @@ private slots:
         QVERIFY(!opened.find<QToolButton>("nextLessonButton")->property("primary").toBool());
     }
 
+    void ofThousandsOfFilesTheFirstAreShown() {
+        const QTemporaryDir folder;
+        for (int i = 0; i < 2000; ++i)
+            written(folder, QStringLiteral("%1.yaml").arg(i), kScenario);
+        Opened opened("handshake");
+        opened.drop(folder.path());
+        const auto tiles = opened.window().findChildren<LessonTile*>();
+        QVERIFY(std::count_if(tiles.begin(), tiles.end(),
+                              [](const LessonTile* tile) { return !tile->card().group; }) < 500);
+        const auto headings = opened.window().findChildren<QLabel*>(QStringLiteral("shelf"));
+        QVERIFY(headings.first()->text().contains(QStringLiteral("of 2000")));
+    }
+
     void aTryIsSetUpAndThenFree() {
         Opened opened("sigpipe");
         opened.stepToTheEnd();
@@ -239,12 +315,27 @@ private slots:
         QVERIFY(opened.text("lessonEndTitle").isEmpty());
         QTRY_VERIFY(opened.isAtRest()); // and Step does something
         const auto others = opened.window().findChildren<QAbstractButton*>(QStringLiteral("freelyLink"));
-        QCOMPARE(others.size(), 3);
-        QTest::mouseClick(others[1], Qt::LeftButton); // from a try to the next, set up by the lesson's steps
+        QCOMPARE(others.size(), 4);                   // the lesson, and its three tries
+        QTest::mouseClick(others[2], Qt::LeftButton); // from a try to the next, set up by the lesson's steps
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("the same with SIG_IGN"));
         QTRY_COMPARE(opened.text("freelyTitle"), QStringLiteral("You go on freely"));
         QVERIFY(opened.action(QStringLiteral("sigpipeIgnore"))->isChecked());
         QTRY_VERIFY(opened.isAtRest());
+        QTest::mouseClick(opened.window().findChild<QAbstractButton*>(QStringLiteral("freelyLink")),
+                          Qt::LeftButton);
+        QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("The signal that kills"));
+        QTRY_COMPARE(opened.text("stepHeading"), QStringLiteral("Step 1 of 5"));
+    }
+
+    void aTryIsSetUpHoweverTheWireGoes() {
+        Opened opened("sigpipe");
+        opened.stepToTheEnd();
+        opened.action(QStringLiteral("kernelSpeed"))->trigger();
+        opened.settle();
+        const auto links = opened.window().findChildren<QAbstractButton*>(QStringLiteral("lessonEndLink"));
+        QTest::mouseClick(links.first(), Qt::LeftButton);
+        QTRY_COMPARE(opened.text("freelyTitle"), QStringLiteral("You go on freely"));
+        QVERIFY(opened.application().playhead().momentCount() > 0);
     }
 };
 

@@ -102,7 +102,10 @@ QWidget* ChooserPage::left() {
 void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
                        const std::optional<LessonGoOn>& goOn) {
     for (const Shelf& shelf : m_shelves) {
-        qDeleteAll(shelf.tiles);
+        for (LessonTile* tile : shelf.tiles) { // perhaps the one that was just clicked
+            tile->hide();
+            tile->deleteLater();
+        }
         delete shelf.heading;
         delete shelf.grid;
     }

@@ -11,7 +11,8 @@ LessonTile::LessonTile(LessonCard card, QWidget* parent)
     : QAbstractButton(parent), m_card(std::move(card)), m_type(Type::from(font())) {
     setText(m_card.title);
     setAccessibleDescription(m_card.about + QStringLiteral(". ") + ChooserTexts::progress(m_card));
-    setToolTip(m_card.isBroken ? m_card.about : QString());
+    // As it is: what looks like HTML in a file is not.
+    if (m_card.isBroken) setToolTip(QStringLiteral("<p>%1</p>").arg(m_card.about.toHtmlEscaped()));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

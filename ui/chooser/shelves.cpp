@@ -39,7 +39,7 @@ std::vector<LessonShelf> shelvesOf(const std::vector<LibraryEntry>& course) {
         LessonCard card = cardOf(entry.file);
         const QString id = QString::fromStdString(entry.id);
         card.isFinished = isFinished(id);
-        card.left = leftAt(id) < card.steps ? leftAt(id) : 0;
+        card.left = leftAt(id, card.steps);
         constexpr int kLast = 100;
         LessonShelf& shelf = shelves[card.group ? static_cast<int>(*card.group) : kLast];
         shelf.heading = card.group ? ChooserTexts::group(*card.group) : ChooserTexts::others();
@@ -53,17 +53,20 @@ std::vector<LessonShelf> shelvesOf(const std::vector<LibraryEntry>& course) {
 
 LessonShelf shelfOf(const QString& folder) {
     LessonShelf shelf{ChooserTexts::ownFiles(folder), {}};
+    constexpr int kMostCards = 300; // the window waits for them
+    int found = 0;
     const QDir dir(folder);
     const QDir::Filters what = QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Readable;
     for (const QFileInfo& entry : dir.entryInfoList(what, QDir::Name)) {
         const QString inside = entry.filePath() + QStringLiteral("/lesson.yaml");
+        const bool isLesson = entry.isDir() && QFileInfo(inside).isFile();
         const bool isScenario = entry.isFile() && (entry.suffix() == QStringLiteral("yaml") ||
                                                    entry.suffix() == QStringLiteral("yml"));
-        if (entry.isDir() && QFileInfo(inside).isFile())
-            shelf.cards.push_back(cardOf(inside.toStdString()));
-        else if (isScenario)
-            shelf.cards.push_back(cardOf(entry.filePath().toStdString()));
+        if (!isLesson && !isScenario) continue;
+        if (++found <= kMostCards)
+            shelf.cards.push_back(cardOf((isLesson ? inside : entry.filePath()).toStdString()));
     }
+    if (found > kMostCards) shelf.heading = ChooserTexts::firstOwnFiles(folder, kMostCards, found);
     return shelf;
 }
 

@@ -27,6 +27,8 @@ public:
     explicit LessonPanel(const Commands& commands, QWidget* parent = nullptr);
 
     /// `number` of `count`, from 1; 0: a file of one's own.
+    /// The trace is still that of the lesson before.
+    [[nodiscard]] bool awaitsTrace() const { return m_awaitsTrace; }
     void setLesson(std::shared_ptr<const Lesson> lesson, int number, int count);
     /// The trace was cleared: until then it is still that of the lesson before.
     void restart();

@@ -82,7 +82,10 @@ void setLeft(const QString& lessonId, int steps) {
     settings.setValue(kWhenKey, QDateTime::currentDateTime());
 }
 
-int leftAt(const QString& lessonId) { return QSettings().value(kLeftKey + lessonId, 0).toInt(); }
+int leftAt(const QString& lessonId, int steps) {
+    const int left = QSettings().value(kLeftKey + lessonId, 0).toInt();
+    return left > 0 && left < steps ? left : 0;
+}
 
 LastLesson lastLesson() {
     return {QSettings().value(kLastKey).toString(), QSettings().value(kWhenKey).toDateTime()};

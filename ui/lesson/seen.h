@@ -26,7 +26,8 @@ void setFinished(const QString& lessonId);
 [[nodiscard]] bool isFinished(const QString& lessonId);
 /// So many of its steps are done; it is the lesson that somebody is in.
 void setLeft(const QString& lessonId, int steps);
-[[nodiscard]] int leftAt(const QString& lessonId);
+/// So many of its `steps`; 0: it was not left, or has not so many any more.
+[[nodiscard]] int leftAt(const QString& lessonId, int steps);
 
 struct LastLesson {
     QString id; ///< empty: nobody was ever in a lesson

@@ -27,6 +27,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
@@ -81,6 +82,7 @@ void MainWindow::setLessonTitles(const QStringList& titles) {
 }
 
 void MainWindow::build(const QStringList& lessonNames) {
+    m_lessonChoice->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     QMenu* lessons = fillMenuBar(*menuBar(), m_commands);
     connect(lessons, &QMenu::aboutToShow, this, &MainWindow::lessonTitlesWanted);
     for (const QString& name : lessonNames) {
@@ -267,8 +269,15 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     showProfiles();
     m_commands.set(Command::PreviousLesson, index > 0 ? QString() : WhyNot::firstLesson());
     m_commands.set(Command::NextLesson, index + 1 < m_lessonCount ? QString() : WhyNot::lastLesson());
-    if (index >= 0 && index < m_lessonCount) m_lessonChoice->actions().at(index)->setChecked(true);
+    markLesson();
     showMoment();
+}
+
+/// In the menu: the one that is open, whichever was chosen there.
+void MainWindow::markLesson() {
+    const QList<QAction*> lessons = m_lessonChoice->actions();
+    for (int i = 0; i < lessons.size(); ++i)
+        lessons[i]->setChecked(i == m_lessonIndex);
 }
 
 void MainWindow::showBroken(const QString& file, const LessonError& error) {
@@ -276,6 +285,8 @@ void MainWindow::showBroken(const QString& file, const LessonError& error) {
     m_broken->showError(file, error);
     m_isBroken = true;
     m_whole->setCurrentIndex(0);
+    setWindowTitle(QFileInfo(file).fileName());
+    markLesson();
     showPage();
 }
 
@@ -376,7 +387,7 @@ void MainWindow::showNext() {
     const Situation& now = m_feed.situation();
     const LessonProgress& progress = m_lessonPanel->progress();
     const bool isLive = m_playhead.isLive();
-    const bool isKnown = isLive && m_lesson && now.next && !m_isBroken;
+    const bool isKnown = isLive && m_lesson && now.next && !m_isBroken && !m_lessonPanel->awaitsTrace();
     const StagePicture& picture = m_stage->picture();
     const bool isCut = m_commands[Command::Cut]->isChecked();
     std::set<std::string> togglesOn;

@@ -88,6 +88,7 @@ private:
     void bindView();
     void bindLook();
     void showPage();
+    void markLesson();
     void keepProgress();
     void useHint(Hint hint);
     void showMoment();

@@ -19,6 +19,9 @@ QString ChooserTexts::group(LessonGroup group) {
 }
 
 QString ChooserTexts::others() { return tr("Others"); }
+QString ChooserTexts::firstOwnFiles(const QString& folder, int shown, int all) {
+    return tr("%1: the first %2 of %3").arg(ownFiles(folder), QString::number(shown), QString::number(all));
+}
 QString ChooserTexts::ownFiles(const QString& folder) { return tr("In %1").arg(folder); }
 QString ChooserTexts::minutes(int minutes) { return tr("%1 min").arg(minutes); }
 
@@ -51,12 +54,14 @@ QString ChooserTexts::stillDark(const SeenSoFar& seen) {
 
 QString ChooserTexts::goOn(const LessonGoOn& lesson) {
     if (lesson.step == 0 || lesson.step >= lesson.steps) return lesson.title;
-    return tr("Go on: %1, step %2 of %3").arg(lesson.title).arg(lesson.step + 1).arg(lesson.steps);
+    return tr("Go on: %1, step %2 of %3")
+        .arg(lesson.title, QString::number(lesson.step + 1), QString::number(lesson.steps));
 }
 QString ChooserTexts::begin() { return tr("Begin"); }
 QString ChooserTexts::resume() { return tr("Resume"); }
 
 QString ChooserTexts::left(const QDateTime& when, const QDateTime& now) {
+    if (!when.isValid()) return {};
     const QString clock = when.time().toString(QStringLiteral("HH:mm"));
     const qint64 days = when.date().daysTo(now.date());
     if (days == 0) return tr("left today, %1").arg(clock);

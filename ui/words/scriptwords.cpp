@@ -26,9 +26,12 @@ QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints&
     const QString who = CoreWords::endpoint(act.who);
     const auto found =
         lesson.programs.find(lesson.programs.count(act.who) != 0 ? act.who : EndpointId{act.who.host, 0});
-    if (found == lesson.programs.end()) return tr("the %1 runs its next line").arg(who);
     const EndpointView& view = endpoints.of(act.who);
-    const int number = view.nextLine != 0 || view.returned ? view.nextLine : found->second->firstLine();
+    const bool hasBegun = view.nextLine != 0 || view.returned;
+    const bool isKnown = found != lesson.programs.end() &&
+                         static_cast<std::size_t>(view.nextLine) <= found->second->lines().size();
+    if (!isKnown) return tr("the %1 runs its next line").arg(who); // perhaps the trace is of another lesson
+    const int number = hasBegun ? view.nextLine : found->second->firstLine();
     if (number == 0) return tr("the process of the %1 ends").arg(who);
     const ProgramLine& line = found->second->line(number);
     QString text = QString::fromStdString(line.text).trimmed();

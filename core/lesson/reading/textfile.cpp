@@ -5,6 +5,7 @@
 #include "core/lesson/reading/limits.h"
 
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 
 namespace eleven {
@@ -40,6 +41,10 @@ void requireText(const std::string& file, std::string_view bytes) {
 }
 
 std::string readTextFile(const std::string& file) {
+    std::error_code problem;
+    const std::filesystem::file_status status = std::filesystem::status(file, problem);
+    if (std::filesystem::is_other(status)) // opening a pipe would wait for whoever writes into it
+        throw LessonError{file, {}, "a regular file", "a pipe, a socket or a device"};
     std::string bytes(kLargestFile + 1, '\0');
     errno = 0;
     std::ifstream stream(file, std::ios::binary);

@@ -31,6 +31,8 @@ LessonTry parseTry(const YamlNode& node, const Lesson& lesson) {
     what.id = identifier(node.at("id"));
     what.place = node.at("id").place;
     what.title = lineByLanguage(node.at("title"));
+    const YamlNode& english = node.at("title").at("en");
+    if (wordsOf(english.value).empty()) english.fail("a title that is not empty");
     if (const YamlNode* about = node.find("about")) what.about = lineByLanguage(*about);
     if (const YamlNode* after = node.find("after")) what.after = stepNamed(*after, lesson);
     if (const YamlNode* toggles = node.find("toggles")) what.toggles = togglesOf(*toggles, lesson);

@@ -336,6 +336,8 @@ const BadFile kBadYaml[] = {
      "lesson.yaml:1:38: expected the step open, saw \"nowhere\""},
     {"another run without a title",
      "id: ", "try: [{id: a}]\nid: ", "lesson.yaml:1:7: expected the key title, saw none"},
+    {"another run with an empty title", "id: ", "try: [{id: a, title: {en: \" \"}}]\nid: ",
+     "lesson.yaml:1:27: expected a title that is not empty, saw \" \""},
     {"two other runs of one name", "id: ", "try: [{id: a, title: {en: A}}, {id: a, title: {en: B}}]\nid: ",
      "lesson.yaml:1:37: expected an id that no other run has, saw \"a\""},
     {"too few descriptors", "id: ", "descriptors: 3\nid: ",

@@ -30,13 +30,39 @@ steps:
       - run: server to end
 )";
 
-Lesson endless() {
+constexpr const char* kShort = R"(
+id: short
+programs:
+  server: |
+    puts("1");
+    puts("2");
+    puts("3");
+    puts("4");
+  client: |
+    puts("client");
+steps:
+  - id: first
+    acts: [run: server 1 lines]
+  - id: second
+    acts: [run: server 1 lines]
+  - id: third
+    acts: [run: server 1 lines]
+try:
+  - id: never
+    title: {en: "what is not there"}
+    after: first
+    acts: [deliver: FIN]
+)";
+
+Lesson lessonOf(const char* text) {
     QTemporaryFile file;
-    if (!file.open() || file.write(kEndless) < 0 || !file.flush()) qFatal("no temporary file");
+    if (!file.open() || file.write(text) < 0 || !file.flush()) qFatal("no temporary file");
     const LoadedLesson loaded = loadLesson(file.fileName().toStdString(), false);
     if (!loaded) qFatal("%s", loaded.error.message().c_str());
     return *loaded.lesson;
 }
+
+Lesson endless() { return lessonOf(kEndless); }
 
 /// Reads an inbox until a message satisfies `isLast`; counts the acts before it. False after 20 s.
 bool countActs(StageInbox& inbox, const std::function<bool(const StageMessage&)>& isLast, int& acts) {
@@ -53,6 +79,25 @@ bool countActs(StageInbox& inbox, const std::function<bool(const StageMessage&)>
         if (isOver) return true;
     }
     return false;
+}
+
+/// The situation after so many commands; nothing, if it does not come.
+std::optional<Situation> situationAfter(StageInbox& inbox, std::uint64_t commands, bool& goesFreely) {
+    std::optional<Situation> last;
+    int acts = 0;
+    countActs(
+        inbox,
+        [&](const StageMessage& message) {
+            const auto* event = std::get_if<Event>(&message);
+            const auto* script = event == nullptr ? nullptr : as<ScriptEvent>(*event);
+            if (script != nullptr && script->what == ScriptEvent::What::Freely) goesFreely = true;
+            const auto* situation = std::get_if<Situation>(&message);
+            if (situation == nullptr || situation->commandsDone < commands) return false;
+            last = *situation;
+            return true;
+        },
+        acts);
+    return last;
 }
 
 } // namespace
@@ -92,6 +137,38 @@ private slots:
             return situation != nullptr && situation->commandsDone == kSteps + 1;
         };
         QVERIFY(countActs(inbox, isAllDone, acts)); // what was not done counts as carried out
+    }
+
+    void whatIsAskedMeanwhileDoesNotCallOffARunToAStep() {
+        StageInbox inbox;
+        LessonThread thread(lessonOf(kShort), ELEVEN_SANDBOX, inbox);
+        bool goesFreely = false;
+        const std::optional<Situation> begun = situationAfter(inbox, 0, goesFreely);
+        QVERIFY(begun);
+        ELEVEN_REQUIRE(begun->failure ? QString::fromStdString(begun->failure->message()) : QString());
+        thread.runTo(3, true);
+        Act drop;
+        drop.kind = Act::Kind::Drop;
+        for (int i = 0; i < 100; ++i)
+            thread.perform(drop);
+        const std::optional<Situation> done = situationAfter(inbox, 101, goesFreely);
+        QVERIFY(done);
+        QCOMPARE(done->lessonStep, 3);
+        QVERIFY(goesFreely);
+    }
+
+    void aTryThatCannotBeSetUpSaysSo() {
+        StageInbox inbox;
+        const Lesson lesson = lessonOf(kShort);
+        LessonThread thread(tried(lesson, lesson.tries.front()), ELEVEN_SANDBOX, inbox);
+        bool goesFreely = false;
+        const std::optional<Situation> begun = situationAfter(inbox, 0, goesFreely);
+        QVERIFY(begun);
+        ELEVEN_REQUIRE(begun->failure ? QString::fromStdString(begun->failure->message()) : QString());
+        thread.runTo(1, true);
+        const std::optional<Situation> done = situationAfter(inbox, 1, goesFreely);
+        QVERIFY(done && done->obstacle);
+        QVERIFY(!goesFreely);
     }
 
     void aProgramThatNeverEndsIsToldInWords() {

@@ -57,6 +57,17 @@ private slots:
         QCOMPARE(watched(story).isRepeatable(), !waits && stacked);
     }
 
+    void onAWireThatFlowsARepetitionIsToBeExpected() {
+        for (const int lessonStep : {0, -1}) { // the script's flow; somebody's
+            Story story;
+            story.act("wire: flow", lessonStep);
+            const SegmentId syn = story.sent(Side::Client, kSynSegment);
+            story.act("wire: hold", lessonStep);
+            story.sent(Side::Client, kSynSegment, syn);
+            QCOMPARE(watched(story).timer() != 0, lessonStep < 0);
+        }
+    }
+
     void whatSomebodySwitchesIsNotTheScripts() {
         Story story;
         story.act("toggle: {skip: true}", 0);

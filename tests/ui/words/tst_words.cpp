@@ -6,6 +6,7 @@
 #include "ui/words/corewords.h"
 #include "ui/words/notewords.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/scriptwords.h"
 #include "ui/words/texts.h"
 
 #include <QTest>
@@ -42,6 +43,18 @@ private slots:
             const QString text = actSentence(done);
             QVERIFY2(text.endsWith(u'.') && !text.contains(u'%') && !text.contains(u'{'), qPrintable(text));
         }
+    }
+
+    void ofALineThatTheLessonDoesNotHaveNothingIsSaid() {
+        Lesson lesson;
+        ProgramError error;
+        lesson.programs[kSecond] = Program::parse("puts(\"one\");\n", error);
+        Endpoints endpoints;
+        endpoints.add(Event{1, {}, JumpEvent{kSecond, 1, {}, 100000}});
+        Act act;
+        act.who = kSecond;
+        QCOMPARE(nextText(act, lesson, endpoints, {}, {}, false),
+                 QStringLiteral("the client-2 runs its next line"));
     }
 
     void aToggleIsCalledAsItsBox() {
