@@ -19,7 +19,7 @@ namespace eleven {
 namespace {
 
 constexpr int kPointingOut = 800; // ms
-constexpr int kRemark = 6000;   // ms
+constexpr int kRemark = 6000;     // ms
 
 constexpr int kStory = 150; // letters of middling width for which there is always room
 

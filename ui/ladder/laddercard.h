@@ -73,7 +73,7 @@ private:
     std::optional<Lesson> m_lesson;
     QString m_happening;
     int m_shown = 0;      ///< the moment
-    QTimer m_remarkEnds;    ///< single shot
+    QTimer m_remarkEnds;  ///< single shot
     QTimer m_pointingOut; ///< single shot
     Theme m_theme = Theme::light();
     Type m_type;

@@ -25,7 +25,8 @@ namespace eleven {
 namespace {
 constexpr int kSpeedSteps = 4; // each doubles or halves in two steps
 constexpr int kRows = 2;
-constexpr int kCaptioned = 1700; // at 100 %; below that the speed has no caption
+constexpr int kOneRow = 1480;    // at 100 %; from there on one row is enough
+constexpr int kCaptioned = 1700; // below that the speed has no caption
 
 QLabel* caption(const QString& text) {
     auto* label = new QLabel(text);
@@ -214,7 +215,11 @@ void ToolBar::resizeEvent(QResizeEvent* event) {
 
 /// Until the rest stands in two rows. The slider without its caption still has its tool tip.
 void ToolBar::leaveOut() {
-    m_speedCaption->setVisible(width() >= kCaptioned * m_scale);
+    const double room = width() / m_scale;
+    m_speedCaption->setVisible(room >= kCaptioned);
+    const bool isJustOneRow = room >= kOneRow && room < kCaptioned;
+    const int next = m_scale > 1 || isJustOneRow ? 200 : 280; // "next: FIN,ACK is delivered to the server"
+    m_next->setFixedWidth(qRound(next * m_scale));
     std::vector<QWidget*> out;
     if (m_toggles->count() == 0) out.push_back(m_toggles->parentWidget());
     for (QWidget* group : m_spare) {
@@ -234,8 +239,6 @@ void ToolBar::setTheme(const Theme& theme, const Type& type) {
         if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
     }
     m_speed->setFixedSize(type.space(13), type.space(5));
-    m_next->setFixedWidth(
-        type.space(type.scale > 1.0 ? 50 : 70)); // "next: FIN,ACK is delivered to the server"
     m_play->setMinimumWidth(m_play->fontMetrics().horizontalAdvance(Texts::playing()) + type.space(8));
     m_scale = type.scale;
     leaveOut();
