@@ -144,7 +144,8 @@ QString InspectorTexts::socketGone(const SocketEvent& socket) {
             ? tr("the listener on port %1").arg(socket.localPort)
             : tr("the connection of port %1 with port %2").arg(socket.localPort).arg(socket.remotePort);
     QString text = tr("%1 is gone: CLOSED, which ss does not list").arg(what);
-    if (socket.tcpInfo) text += tr("; TCP_INFO of its descriptor: %1").arg(latin(stateName(*socket.tcpInfo)));
+    if (socket.tcpInfo)
+        text += tr("; TCP_INFO of its descriptor said %1").arg(latin(stateName(*socket.tcpInfo)));
     return text;
 }
 QString InspectorTexts::tcpInfo(const SocketEvent& socket) {

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QString failedCall() const;
     [[nodiscard]] QString end() const;
     [[nodiscard]] QString fate() const;
+    [[nodiscard]] QString answer() const;
     [[nodiscard]] QString sent() const;
     [[nodiscard]] QString sentAgain(const SegmentEvent& segment) const;
     [[nodiscard]] bool isProbe(const SegmentEvent& segment) const;
@@ -175,8 +176,21 @@ QString Story::fate() const {
                        ? tr("A copy of %1 arrived; the original is still held.").arg(flags)
                        : tr("%1 arrived; no state changed.").arg(flags);
     if (m_happening.returned) text += u' ' + call();
-    if (!m_happening.sent.empty()) text += u' ' + sent();
-    return text;
+    if (m_happening.sent.empty()) return text;
+    const QString answered = answer();
+    if (!answered.isEmpty()) text += u' ' + answered;
+    const bool isTold = !answered.isEmpty() && m_happening.sent.back()->repeats == 0;
+    return isTold ? text : text + u' ' + sent();
+}
+
+/// What was sent for the first time; nothing if all of it is a repetition or a probe.
+QString Story::answer() const {
+    std::vector<const SegmentEvent*> all = m_happening.sent;
+    std::erase_if(all, [this](const SegmentEvent* one) { return one->repeats != 0 || isProbe(*one); });
+    if (all.empty()) return {};
+    const Side from = all.back()->from;
+    std::erase_if(all, [from](const SegmentEvent* one) { return one->from != from; });
+    return tr("The %1's kernel answered with %2.").arg(name(from), flagsOf(all).join(QStringLiteral(" + ")));
 }
 
 QString Story::sent() const {
@@ -188,8 +202,6 @@ QString Story::sent() const {
     std::vector<const SegmentEvent*> all = m_happening.sent;
     std::erase_if(all, [&](const SegmentEvent* one) { return one->from != last.from; });
     const QString flags = flagsOf(all).join(QStringLiteral(" + "));
-    if (m_happening.fate && !isLost(m_happening.fate->fate))
-        return tr("The %1's kernel answered with %2.").arg(name(last.from), flags);
     const CallEvent* call = m_happening.waiting ? m_happening.waiting : m_happening.call;
     const bool isCalls = call && m_happening.act && m_happening.act->act.kind == Act::Kind::RunLine;
     const QString made = isCalls ? QString::fromStdString(call->name()) : QString();

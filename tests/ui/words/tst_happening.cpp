@@ -67,6 +67,24 @@ private slots:
                                 "answered with ACK."));
     }
 
+    void whatAnsweredIsToldBesideWhatIsSentAgain() {
+        Story story;
+        const SegmentId syn = story.sent(Side::Client, "S 0:0(0)");
+        ActEvent deliver;
+        deliver.act.kind = Act::Kind::Deliver;
+        deliver.act.segment = syn;
+        story.tell(deliver);
+        story.fate(syn, Fate::Delivered);
+        story.sent(Side::Server, "R. 0:0(0) ack 1");
+        story.tell(SegmentEvent{
+            .id = 3, .repeats = syn, .stacked = true, .segment = segment("S 0:0(0)"), .keptBack = true});
+        QCOMPARE(
+            sentence(story),
+            QStringLiteral("SYN arrived; no state changed. The server's kernel answered with RST,ACK. The "
+                           "client's kernel sent SYN again; the wire keeps it back, the answer is held "
+                           "already."));
+    }
+
     void aWaitIsToldOnlyWhereItWasSeen() {
         Story story;
         story.act("run: server");
