@@ -57,7 +57,6 @@ public:
             readLine(std::string(line));
         }
         finishOption();
-        if (m_text.question.empty()) fail("the question before its options", "none");
         if (m_text.options.size() < 2)
             fail("two to four options, a) to d)", std::to_string(m_text.options.size()));
         if (static_cast<std::size_t>(right - 'a') >= m_text.options.size())
@@ -88,6 +87,7 @@ private:
 
     void beginOption(const std::string& line) {
         finishOption();
+        if (m_text.question.empty()) fail("the question before its options", inQuotes(line));
         const char letter = static_cast<char>('a' + m_text.options.size());
         if (m_text.options.size() == kMostOptions || line.front() != letter)
             fail("two to four options, a) to d), in this order", inQuotes(line));
