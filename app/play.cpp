@@ -243,7 +243,7 @@ int runLessons(const CommandLine& line) {
 int runCheck(const CommandLine& line) {
     int status = kAllHeld;
     for (const std::string& file : line.files)
-        if (const LoadedLesson loaded = loadLesson(file, false); !loaded)
+        if (const LoadedLesson loaded = loadLesson(file, hasTexts(file)); !loaded)
             status = badInput(loaded.error.message());
     return status;
 }

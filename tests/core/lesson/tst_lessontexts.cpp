@@ -72,7 +72,7 @@ const BadFile kBadTexts[] = {
     {"no text of the question", "### first\n\nWhat?\n\na) this\n> No.\nb) that\n> No.\nc) those\n> Yes.\n",
      "", "lesson.yaml:9:14: expected \"### first\" in text.en.md, saw none"},
     {"no question above its options", "What?\n", "",
-     "text.en.md:13:1: expected the question before its options, saw \"a) this\""},
+     "text.en.md:14:1: expected the question before its options, saw \"a) this\""},
     {"one option", "b) that\n> No.\nc) those\n> Yes.\n", "",
      "text.en.md:16:1: expected two to four options, a) to d), saw 1"},
     {"the right option is missing", "c) those\n> Yes.\n", "",
