@@ -62,4 +62,10 @@ std::string LessonError::message() const {
     return where + ": expected " + expected + ", saw " + seen;
 }
 
+const QuestionText* Question::textIn(const std::string& language) const {
+    auto found = text.find(language);
+    if (found == text.end()) found = text.find("en");
+    return found == text.end() ? nullptr : &found->second;
+}
+
 } // namespace eleven

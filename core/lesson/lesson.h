@@ -86,6 +86,8 @@ struct Question {
     std::set<int> misconceptions;             ///< that its wrong options are: 11 for M11
     std::map<std::string, QuestionText> text; ///< by language
 
+    /// In English if there is none in `language`; nullptr: there is none at all.
+    [[nodiscard]] const QuestionText* textIn(const std::string& language) const;
     [[nodiscard]] std::size_t rightIndex() const { return static_cast<std::size_t>(right - 'a'); }
 };
 

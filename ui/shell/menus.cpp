@@ -53,6 +53,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     QMenu* toggles = run->addMenu(Texts::menuToggles());
     toggles->setObjectName(QStringLiteral("toggles"));
     fill(*toggles, commands, {{Command::SkipClose, Command::WriteAfterClosed}});
+    fill(*run->addMenu(Texts::menuQuestion()), commands,
+         {{Command::AnswerA, Command::AnswerB, Command::AnswerC, Command::AnswerD}, {Command::HideAnswers}});
     fill(*run->addMenu(Texts::menuWire()), commands,
          {{Command::HoldEach, Command::AtPace, Command::KernelSpeed}});
     fill(*run->addMenu(Texts::menuSigpipe()), commands,
