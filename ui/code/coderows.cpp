@@ -1,6 +1,7 @@
 #include "ui/code/coderows.h"
 
 #include "core/base/result.h"
+#include "ui/words/viewtexts.h"
 
 #include <utility>
 
@@ -52,11 +53,11 @@ void setMark(CodeRow& row, const LineMark& mark) {
         row.markTone = CodeRow::Tone::Muted;
         break;
     case LineMark::Kind::Killed:
-        row.mark = QStringLiteral("killed");
+        row.mark = ViewTexts::lineKilled();
         row.markTone = CodeRow::Tone::Error;
         break;
     case LineMark::Kind::Skipped:
-        row.mark = QStringLiteral("skipped");
+        row.mark = ViewTexts::lineSkipped();
         row.markTone = CodeRow::Tone::Muted;
         break;
     }

@@ -30,6 +30,8 @@ public:
     /// The trace is still that of the lesson before.
     [[nodiscard]] bool awaitsTrace() const { return m_awaitsTrace; }
     void setLesson(std::shared_ptr<const Lesson> lesson, int number, int count);
+    /// What the lesson is called and offers, in the language that is spoken now.
+    void retell();
     /// The trace was cleared: until then it is still that of the lesson before.
     void restart();
     void showMoment(const Trace& trace, EventNumber prefix);
@@ -59,6 +61,8 @@ private:
     [[nodiscard]] QVBoxLayout* content();
 
     std::shared_ptr<const Lesson> m_lesson;
+    int m_place = 0; ///< of `m_count` lessons
+    int m_count = 0;
     bool m_awaitsTrace = false;
     AtPrefix<LessonProgress> m_at;
     AtPrefix<Coverage> m_coverage;
@@ -67,6 +71,7 @@ private:
     QToolButton* m_close;
     QToolButton* m_next;
     QLabel* m_title;
+    QLabel* m_untranslated;
     QProgressBar* m_progress;
     QLabel* m_showedHeading;
     MarkdownView* m_showed; ///< what the step before showed
