@@ -14,7 +14,7 @@ struct WindowRequest {
     std::string sandboxProgram;        ///< path of eleven-states-sandbox
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
-    QString language;                  ///< empty: that of the desktop, or what was chosen before
+    QString language = {};             ///< empty: that of the desktop, or what was chosen before
 };
 
 class Application : public QObject {

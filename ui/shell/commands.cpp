@@ -123,8 +123,8 @@ void Commands::addRefusal(Command command, QWidget& window) {
     refusal->setAutoRepeat(false);
     refusal->setEnabled(false);
     connect(refusal, &QShortcut::activated, this, [this, command] {
-        emit refused(
-            WhyNot::refusal((*this)[command]->text().remove(u'&'), keysOf(command), whyNot(command)));
+        emit refused(WhyNot::refusal(Texts::withoutMnemonic((*this)[command]->text()), keysOf(command),
+                                     whyNot(command)));
     });
     m_refusals[static_cast<std::size_t>(command)] = refusal;
 }

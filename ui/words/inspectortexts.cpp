@@ -145,9 +145,9 @@ QString InspectorTexts::socketGone(const SocketEvent& socket) {
         socket.isListener
             ? tr("the listener on port %1").arg(socket.localPort)
             : tr("the connection of port %1 with port %2").arg(socket.localPort).arg(socket.remotePort);
-    QString text = tr("%1 is gone: CLOSED, which ss does not list").arg(what);
+    const QString text = tr("%1 is gone: CLOSED, which ss does not list").arg(what);
     if (socket.tcpInfo)
-        text += tr("; TCP_INFO of its descriptor said %1").arg(latin(stateName(*socket.tcpInfo)));
+        return tr("%1; TCP_INFO of its descriptor said %2").arg(text, latin(stateName(*socket.tcpInfo)));
     return text;
 }
 QString InspectorTexts::tcpInfo(const SocketEvent& socket) {

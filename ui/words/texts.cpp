@@ -8,6 +8,7 @@
 #include "ui/words/obstaclewords.h"
 #include "ui/words/spokenlanguage.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace eleven {
@@ -26,7 +27,12 @@ QString Texts::commandTitle(Command command) { return tr(rowOf(command).title); 
 
 QString Texts::commandButton(Command command) {
     const char* button = rowOf(command).button;
-    return *button == '\0' ? commandTitle(command).remove(u'&') : tr(button);
+    return *button == '\0' ? withoutMnemonic(commandTitle(command)) : tr(button);
+}
+
+QString Texts::withoutMnemonic(QString title) {
+    static const QRegularExpression inBrackets(QStringLiteral("\\s*\\(&.\\)"));
+    return title.remove(inBrackets).remove(u'&');
 }
 
 QString Texts::commandTip(Command command) { return tr(rowOf(command).tip); }
