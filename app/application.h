@@ -4,6 +4,7 @@
 
 #include "core/session/lessonthread.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/words/spokenlanguage.h"
 
 namespace eleven {
 
@@ -13,6 +14,7 @@ struct WindowRequest {
     std::string sandboxProgram;        ///< path of eleven-states-sandbox
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
+    QString language = {};             ///< empty: that of the desktop, or what was chosen before
 };
 
 class Application : public QObject {
@@ -53,6 +55,10 @@ private:
         LessonThread& m_thread;
     };
 
+    /// In which everything is told from now on.
+    void speak(const QString& language);
+    /// When the menu of lessons opens; a title takes a millisecond.
+    void offerTitles();
     void openLesson(int index);
     /// A lesson, a scenario, or a folder of them.
     void open(const QString& path);
@@ -82,6 +88,7 @@ private:
     TraceFeed m_feed;
     Playhead m_playhead;
     Conductor m_conductor;
+    SpokenLanguage m_language;
     MainWindow m_window;
 };
 

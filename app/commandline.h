@@ -23,9 +23,9 @@ struct CommandLine {
         Help,
         Version
     } command = Command::Window;
-    std::vector<std::string> files; ///< lesson ids or paths
-    std::string program;            ///< --program: "client", "server"
-    std::string language = "en";
+    std::vector<std::string> files;      ///< lesson ids or paths
+    std::string program;                 ///< --program: "client", "server"
+    std::string language;                ///< empty: the terminal's
     std::map<std::string, bool> toggles; ///< --set TOGGLE[=off]
     std::optional<Profile> profile;
     std::optional<Sigpipe> sigpipe;
@@ -36,7 +36,6 @@ struct CommandLine {
 };
 
 [[nodiscard]] CommandLine parseCommandLine(int argc, char** argv);
-[[nodiscard]] const char* usageText();
 
 /// The folder of the lessons that come with the program.
 [[nodiscard]] std::string lessonsFolder();

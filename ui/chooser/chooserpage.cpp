@@ -3,6 +3,7 @@
 #include "ui/chooser/lessontile.h"
 #include "ui/chooser/miniature.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/choosertexts.h"
 #include "ui/words/texts.h"
 
@@ -35,7 +36,7 @@ ChooserPage::ChooserPage(const Commands& commands, QWidget* parent)
       m_counts(label("seenCounts", "", "muted")), m_diagram(new Miniature),
       m_dark(label("stillDark", "caption", "muted")), m_goOn(new QFrame),
       m_goOnTitle(label("goOnTitle", "", "accent")), m_goOnWhen(label("goOnWhen", "caption", "muted")),
-      m_resume(new QPushButton(ChooserTexts::resume())), m_right(new QVBoxLayout) {
+      m_resume(new QPushButton), m_right(new QVBoxLayout) {
     setObjectName(QStringLiteral("chooser"));
     auto* inside = new QWidget;
     inside->setObjectName(QStringLiteral("chooserContent"));
@@ -66,7 +67,7 @@ QWidget* ChooserPage::head(const Commands& commands) {
     title->setText(Texts::appName());
     title->setWordWrap(false);
     auto* claim = label("", "", "muted");
-    claim->setText(ChooserTexts::claim());
+    inEachLanguage(*claim, [claim] { claim->setText(ChooserTexts::claim()); });
     row->addWidget(title);
     row->addWidget(claim, 1);
     for (const Command command : {Command::Open, Command::OpenFolder}) {
@@ -84,7 +85,7 @@ QWidget* ChooserPage::left() {
     column->setContentsMargins(20, 16, 20, 18);
     column->setSpacing(12);
     auto* heading = label("", "title", "");
-    heading->setText(ChooserTexts::seenHeading());
+    inEachLanguage(*heading, [heading] { heading->setText(ChooserTexts::seenHeading()); });
     m_goOn->setObjectName(QStringLiteral("goOn"));
     auto* card = new QVBoxLayout(m_goOn);
     card->setContentsMargins(14, 10, 14, 12);

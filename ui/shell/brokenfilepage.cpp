@@ -1,6 +1,7 @@
 #include "ui/shell/brokenfilepage.h"
 
 #include "ui/shell/commands.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -47,7 +48,7 @@ BrokenFilePage::BrokenFilePage(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_title(label("brokenTitle", "title", "")), m_place(label("brokenPlace", "code", "")),
       m_line(label("brokenLine", "code", "")), m_lineRow(new QFrame),
       m_expected(label("brokenExpected", "", "")), m_seen(label("brokenSeen", "", "")),
-      m_again(new QPushButton(Texts::tryAgain())) {
+      m_again(new QPushButton) {
     setObjectName(QStringLiteral("brokenFile"));
     m_lineRow->setObjectName(QStringLiteral("brokenLineRow"));
     m_line->setTextFormat(Qt::RichText);
@@ -57,6 +58,10 @@ BrokenFilePage::BrokenFilePage(const Commands& commands, QWidget* parent)
     m_again->setObjectName(QStringLiteral("readAgain"));
     m_again->setProperty("primary", true);
     connect(m_again, &QPushButton::clicked, this, [this] { emit tryAgainRequested(m_opened); });
+    inEachLanguage(*this, [this] {
+        m_again->setText(Texts::tryAgain());
+        showError(m_opened, m_error);
+    });
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_again);
     for (const Command command : {Command::Open, Command::AllLessons}) {

@@ -48,7 +48,7 @@ std::vector<Entry> entriesOf(const QMenu& menu, const Commands& commands) {
                 entries.push_back(std::move(inner));
         } else if (!action->shortcut().isEmpty()) {
             entries.push_back(
-                {action->text().remove(u'&'), commands.keysOf(*action), commands.whyNot(*action)});
+                {Texts::withoutMnemonic(action->text()), commands.keysOf(*action), commands.whyNot(*action)});
         }
     }
     std::stable_partition(entries.begin(), entries.end(),
@@ -56,10 +56,10 @@ std::vector<Entry> entriesOf(const QMenu& menu, const Commands& commands) {
     return entries;
 }
 
-QString groupOf(QString title, const std::vector<Entry>& entries, const QPalette& palette) {
+QString groupOf(const QString& title, const std::vector<Entry>& entries, const QPalette& palette) {
     if (entries.empty()) return {};
-    QString rows =
-        QStringLiteral("<tr><td colspan='2'><b>%1</b></td></tr>").arg(title.remove(u'&').toHtmlEscaped());
+    QString rows = QStringLiteral("<tr><td colspan='2'><b>%1</b></td></tr>")
+                       .arg(Texts::withoutMnemonic(title).toHtmlEscaped());
     const QString grey = palette.color(QPalette::PlaceholderText).name();
     for (const auto& [name, keys, why] : entries) {
         if (why.isEmpty())

@@ -41,6 +41,23 @@ QColor readableOn(const QColor& ground, const QColor& colour, const QColor& ink)
 
 } // namespace
 
+QFont withChinese(QFont font) {
+    static const QStringList known = {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
+                                      QStringLiteral("Source Han Sans SC"),
+                                      QStringLiteral("WenQuanYi Micro Hei"),
+                                      QStringLiteral("WenQuanYi Zen Hei")};
+    for (const QString& family : known) {
+        if (!QFontDatabase::hasFamily(family)) continue;
+        QStringList families = font.families();
+        families.removeAll(family);
+        font.setFamilies(families << family);
+        break;
+    }
+    return font;
+}
+
+bool hasChinese() { return !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty(); }
+
 double contrast(const QColor& one, const QColor& other) {
     const double a = luminance(one);
     const double b = luminance(other);
@@ -62,7 +79,7 @@ Type Type::from(const QFont& base) {
     type.bodyBold = sized(base, body, QFont::Bold);
     type.title = sized(base, body * 17 / 13, QFont::Bold);
     type.state = sized(base, body * 12 / 13, QFont::Bold);
-    type.code = sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), body, QFont::Normal);
+    type.code = sized(withChinese(QFontDatabase::systemFont(QFontDatabase::FixedFont)), body, QFont::Normal);
     return type;
 }
 

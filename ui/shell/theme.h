@@ -62,6 +62,11 @@ struct Theme {
     [[nodiscard]] QPalette palette() const;
 };
 
+/// What draws the letters of `font`, and below it what draws 中文 where that does not: Noto Sans CJK SC, else
+/// WenQuanYi; else whatever the desktop has.
+[[nodiscard]] QFont withChinese(QFont font);
+[[nodiscard]] bool hasChinese();
+
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.1, section 1.4.3).
 [[nodiscard]] double contrast(const QColor& one, const QColor& other);
 /// `part` 0 is `from`, 1 is `to`.

@@ -1,5 +1,6 @@
 #include "ui/words/choosertexts.h"
 
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/viewtexts.h"
 
 #include <QLocale>
@@ -46,7 +47,7 @@ QString ChooserTexts::stillDark(const SeenSoFar& seen) {
         if (seen.edges.count(i) == 0)
             dark << ViewTexts::state(kEdges[i].from) + QStringLiteral(" → ") + ViewTexts::state(kEdges[i].to);
     if (dark.isEmpty()) return tr("Nothing is dark any more.");
-    const QString named = dark.mid(0, kNamed).join(QStringLiteral(", "));
+    const QString named = listOf(dark.mid(0, kNamed));
     return dark.size() > kNamed
                ? tr("Still dark: %1 and %2 more states and edges").arg(named).arg(dark.size() - kNamed)
                : tr("Still dark: %1").arg(named);

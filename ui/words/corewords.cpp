@@ -1,12 +1,13 @@
 #include "ui/words/corewords.h"
 
+#include "ui/words/spokenlanguage.h"
 namespace eleven {
 
 QString CoreWords::states(const std::vector<State>& states) {
     QStringList names;
     for (const State state : states)
         names << CoreWords::state(state);
-    return names.isEmpty() ? tr("none") : names.join(QStringLiteral(", "));
+    return names.isEmpty() ? tr("none") : listOf(names);
 }
 
 QString CoreWords::toggle(const std::string& name) {
