@@ -28,6 +28,7 @@ LessonCard cardOf(const std::string& file) {
     if (!lesson.title.empty()) card.title = lessonTitle(lesson);
     card.about = SpokenLanguage::of(lesson.about);
     card.states = lesson.reached();
+    card.edges = lesson.walked();
     card.group = lesson.group;
     card.minutes = lesson.minutes;
     card.steps = static_cast<int>(lesson.steps.size());
