@@ -90,6 +90,15 @@ void showPossible(QWidget& window, const QMenuBar& bar, const Commands& commands
     showSheet(window, Texts::shortcutsTitle(), text);
 }
 
+void showNoFont(QWidget& window) {
+    auto* text =
+        new QLabel(QStringLiteral("No font on this machine has Chinese letters, so they cannot be shown.\n"
+                                  "What mends it:  sudo apt install fonts-noto-cjk"));
+    text->setObjectName(QStringLiteral("noFont"));
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    showSheet(window, Texts::appName(), text);
+}
+
 void showAbout(QWidget& window) {
     auto* text = new QLabel(Texts::aboutText());
     text->setWordWrap(true);
