@@ -3514,4 +3514,27 @@ Without one: eleven-states play %1</source>
         <translation>zh_CN</translation>
     </message>
 </context>
+<context>
+    <name>Toggles</name>
+    <message>
+        <source>small read buffer</source>
+        <translation>读缓冲很小</translation>
+    </message>
+    <message>
+        <source>parent keeps its copy</source>
+        <translation>父进程保留它的那份</translation>
+    </message>
+    <message>
+        <source>no keepalive</source>
+        <translation>不用保活</translation>
+    </message>
+    <message>
+        <source>server closes its half</source>
+        <translation>服务器关闭它的一半</translation>
+    </message>
+    <message>
+        <source>half close</source>
+        <translation>半关闭</translation>
+    </message>
+</context>
 </TS>
