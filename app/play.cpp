@@ -4,6 +4,7 @@
 #include "app/columntext.h"
 #include "app/crowdtext.h"
 #include "app/interruption.h"
+#include "app/questiontext.h"
 #include "app/textladder.h"
 #include "app/tracefile.h"
 #include "core/base/wording.h"
@@ -37,6 +38,11 @@ std::string kernelRelease() {
     return ::uname(&names) == 0 ? names.release : "unknown";
 }
 
+/// Of what a lesson's file has: it may be one that the program has no words in.
+std::string languageOf(const CommandLine& line) {
+    return line.language.empty() ? SpokenLanguage::code().toStdString() : line.language;
+}
+
 int badInput(const std::string& message) {
     std::cerr << message << "\n";
     return kBadInput;
@@ -47,7 +53,7 @@ int badInput(const std::string& message) {
 class Output {
 public:
     Output(const CommandLine& line, const Lesson& lesson, const Interruption& interruption)
-        : m_lesson(lesson), m_interruption(interruption), m_quiet(line.quiet),
+        : m_lesson(lesson), m_interruption(interruption), m_language(languageOf(line)), m_quiet(line.quiet),
           m_ladder(std::cout, ::isatty(STDOUT_FILENO) == 1, stepNames(lesson)),
           m_crowd(std::cout, stepNames(lesson)) {}
 
@@ -72,6 +78,7 @@ public:
         if (++m_events > kMostEvents) m_interruption.stop();
         if (!m_quiet && isCrowd()) m_crowd.add(event);
         if (!m_quiet && !isCrowd()) m_ladder.add(event);
+        if (!m_quiet) printQuestions(std::cout, m_lesson, event, m_language);
         if (m_trace) m_trace->add(event);
         if (const auto* check = as<CheckEvent>(event); check != nullptr && !check->held) {
             m_allHeld = false;
@@ -106,6 +113,7 @@ private:
 
     const Lesson& m_lesson;
     const Interruption& m_interruption;
+    std::string m_language;
     bool m_quiet;
     bool m_allHeld = true;
     std::size_t m_events = 0;
@@ -257,7 +265,7 @@ int cannotRun(const Error& error) {
 
 int runLessons(const CommandLine& line) {
     int status = kAllHeld;
-    const std::string language = line.language.empty() ? SpokenLanguage::code().toStdString() : line.language;
+    const std::string language = languageOf(line);
     for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
         const LoadedLesson loaded = loadLesson(entry.file, true);
         if (!loaded) {
@@ -276,7 +284,7 @@ int runLessons(const CommandLine& line) {
 int runCheck(const CommandLine& line) {
     int status = kAllHeld;
     for (const std::string& file : line.files)
-        if (const LoadedLesson loaded = loadLesson(file, false); !loaded)
+        if (const LoadedLesson loaded = loadLesson(file, hasTexts(file)); !loaded)
             status = badInput(errorWords(loaded.error).toStdString());
     return status;
 }

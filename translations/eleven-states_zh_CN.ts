@@ -1163,6 +1163,50 @@ It sets:</source>
         <source>%1. Another choice of SIGPIPE makes one of it</source>
         <translation>%1。SIGPIPE 另选一项，它就成为单独的进程</translation>
     </message>
+    <message>
+        <source>Answer &amp;A</source>
+        <translation>选 A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose the first option of the question</source>
+        <translation>选这个问题的第一项</translation>
+    </message>
+    <message>
+        <source>Answer &amp;B</source>
+        <translation>选 B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose the second option of the question</source>
+        <translation>选这个问题的第二项</translation>
+    </message>
+    <message>
+        <source>Answer &amp;C</source>
+        <translation>选 C(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose the third option of the question</source>
+        <translation>选这个问题的第三项</translation>
+    </message>
+    <message>
+        <source>Answer &amp;D</source>
+        <translation>选 D(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose the fourth option of the question</source>
+        <translation>选这个问题的第四项</translation>
+    </message>
+    <message>
+        <source>&amp;Hands up: hide the answers</source>
+        <translation>举手表决：先不显示答案(&amp;H)</translation>
+    </message>
+    <message>
+        <source>For a class: what is right is shown by Step, before it goes on</source>
+        <translation>给全班用：按单步先显示正确答案，再往下走</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>提问(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -3535,6 +3579,71 @@ Without one: eleven-states play %1</source>
     <message>
         <source>half close</source>
         <translation>半关闭</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionTexts</name>
+    <message>
+        <source>Predict, before you step</source>
+        <translation>先猜一猜，再单步</translation>
+    </message>
+    <message>
+        <source>What do you think?</source>
+        <translation>你觉得呢？</translation>
+    </message>
+    <message>
+        <source>Hands up: what do you predict?</source>
+        <translation>请举手：你猜是哪个？</translation>
+    </message>
+    <message>
+        <source>The kernel has not answered yet</source>
+        <translation>内核还没有回答</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1</source>
+        <translation>内核的回答：%1</translation>
+    </message>
+    <message>
+        <source>The answer, from %2: %1</source>
+        <translation>答案（据 %2）：%1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>A  TIME-WAIT</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: It is for the side that closed first.</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>You skipped this one.</source>
+        <translation>这一题你跳过了。</translation>
+    </message>
+    <message>
+        <source>You said so: %1</source>
+        <translation>你选的就是：%1</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>你选了：%1</translation>
+    </message>
+    <message>
+        <source>next: the answer is shown</source>
+        <translation>下一步：显示答案</translation>
+    </message>
+    <message>
+        <source>no question is open</source>
+        <translation>现在没有要回答的问题</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>不对</translation>
     </message>
 </context>
 </TS>

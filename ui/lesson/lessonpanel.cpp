@@ -2,6 +2,7 @@
 
 #include "ui/lesson/markdownview.h"
 #include "ui/lesson/notecard.h"
+#include "ui/lesson/questioncard.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/ineachlanguage.h"
@@ -15,7 +16,9 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 
 namespace eleven {
@@ -47,11 +50,15 @@ void showIn(MarkdownView& view, const QString& text) {
     view.setVisible(!text.isEmpty());
 }
 
+void removeLast(QVBoxLayout& list) {
+    QLayoutItem* item = list.takeAt(list.count() - 1);
+    delete item->widget();
+    delete item;
+}
+
 void empty(QVBoxLayout& list) {
-    while (QLayoutItem* item = list.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    while (list.count() > 0)
+        removeLast(list);
 }
 
 void add(QVBoxLayout& list, const QString& text, const char* tone) {
@@ -70,6 +77,7 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
       m_showedHeading(label("showedHeading", "", "muted")), m_showed(new MarkdownView),
       m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
       m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_expected(new QVBoxLayout),
+      m_answered(new QVBoxLayout), m_asked(new QVBoxLayout), m_scroll(new QScrollArea),
       m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
       m_end(new NoteCard("lessonEnd")), m_hints(new NoteCard("hints")), m_before(new NoteCard("before")) {
     setObjectName(QStringLiteral("lessonPanel"));
@@ -104,7 +112,7 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     foot->addWidget(button(commands[Command::PreviousLesson]));
     foot->addStretch();
     foot->addWidget(m_next);
-    auto* scroll = new QScrollArea;
+    auto* scroll = m_scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -128,8 +136,10 @@ QVBoxLayout* LessonPanel::content() {
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(12);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_departure, m_freely, m_before, m_showedHeading,
-                                                         m_showed, m_checkedHeading})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_departure, m_freely, m_before})
+        column->addWidget(part);
+    column->addLayout(m_answered);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_showedHeading, m_showed, m_checkedHeading})
         column->addWidget(part);
     m_checks->setSpacing(8);
     column->addLayout(m_checks);
@@ -137,6 +147,7 @@ QVBoxLayout* LessonPanel::content() {
     column->addSpacing(8);
     column->addWidget(m_heading);
     column->addWidget(m_text);
+    column->addLayout(m_asked);
     column->addWidget(m_hints);
     m_expected->setSpacing(8);
     column->addLayout(m_expected);
@@ -148,6 +159,7 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
     m_lesson = std::move(lesson);
     m_place = number;
     m_count = count;
+    m_answers.clear();
     m_progress->setRange(0, qMax(1, steps()));
     retell();
     clear();
@@ -183,11 +195,83 @@ void LessonPanel::clear() {
 
 void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
     if (!m_lesson || m_awaitsTrace) return;
+    const QString before = text();
     const LessonProgress& progress = m_at.moveTo(trace, prefix);
     m_coverage.moveTo(trace, prefix);
     showTexts(progress);
     showChecks(progress, trace);
     showCards(progress, trace);
+    showQuestions();
+    if (text() != before) showNews(true);
+}
+
+/// What is new comes into sight: a question that is asked, else the beginning.
+void LessonPanel::showNews(bool isNewMoment) {
+    QTimer::singleShot(0, this, [this, isNewMoment] { // once it is laid out
+        if (isNewMoment) m_scroll->verticalScrollBar()->setValue(0);
+        if (m_asked->count() > 0) m_scroll->ensureWidgetVisible(m_asked->itemAt(0)->widget(), 0, 8);
+    });
+}
+
+void LessonPanel::showQuestions() {
+    m_questions =
+        questionsAt(*m_lesson, progress(), m_answers, m_hidesAnswers, SpokenLanguage::code().toStdString());
+    int asked = 0;
+    int answered = 0;
+    for (const QuestionView& view : m_questions) {
+        const bool isAnswered = view.phase == QuestionView::Phase::Answered;
+        QVBoxLayout& cards = isAnswered ? *m_answered : *m_asked;
+        int& place = isAnswered ? answered : asked;
+        cardAt(cards, place++).show(view);
+    }
+    for (auto [cards, count] : {std::pair{m_answered, answered}, std::pair{m_asked, asked}})
+        while (cards->count() > count)
+            removeLast(*cards);
+    emit questionsChanged();
+}
+
+/// The one there, or a new one.
+QuestionCard& LessonPanel::cardAt(QVBoxLayout& cards, int place) {
+    if (place < cards.count()) return *static_cast<QuestionCard*>(cards.itemAt(place)->widget());
+    auto* card = new QuestionCard(m_theme, m_type);
+    connect(card, &QuestionCard::chosen, this,
+            [this, card](std::size_t option) { chooseOf(card->view().place, option); });
+    cards.addWidget(card);
+    return *card;
+}
+
+void LessonPanel::chooseOf(QuestionPlace place, std::size_t option) {
+    m_answers[place].chosen.push_back(option);
+    showQuestions();
+    showNews(false);
+}
+
+const QuestionView* LessonPanel::askedNow() const {
+    for (const QuestionView& view : m_questions)
+        if (view.canChoose) return &view;
+    return nullptr;
+}
+
+void LessonPanel::choose(std::size_t option) {
+    if (option < optionCount()) chooseOf(askedNow()->place, option);
+}
+
+std::size_t LessonPanel::optionCount() const {
+    return askedNow() == nullptr ? 0 : static_cast<std::size_t>(askedNow()->options.size());
+}
+
+void LessonPanel::hideAnswers(bool hidden) {
+    m_hidesAnswers = hidden;
+    if (m_lesson && !m_awaitsTrace) showQuestions();
+}
+
+bool LessonPanel::hasHiddenAnswer() const { return m_hidesAnswers && askedNow() != nullptr; }
+
+void LessonPanel::revealAnswer() {
+    if (!hasHiddenAnswer()) return;
+    m_answers[askedNow()->place].isRevealed = true;
+    showQuestions();
+    showNews(false);
 }
 
 /// What a step showed stands until the next act, what is about to be done until it was done.
@@ -250,9 +334,14 @@ void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) 
 }
 
 QString LessonPanel::text() const {
-    const bool comes = !m_text->isHidden();
-    return (m_showed->isHidden() ? QString() : m_showed->toPlainText()) +
-           (comes ? m_text->toPlainText() : QString());
+    QString all = m_showed->isHidden() ? QString() : m_showed->toPlainText();
+    if (!m_text->isHidden()) all += m_text->toPlainText();
+    for (const QuestionView& view : m_questions) {
+        all += view.question + view.feedback;
+        for (const OptionView& option : view.options)
+            all += option.text;
+    }
+    return all;
 }
 
 void LessonPanel::offerChoices(const QString& choices) {
@@ -266,6 +355,10 @@ void LessonPanel::showHints(const QStringList& hints) {
 }
 
 void LessonPanel::setTheme(const Theme& theme, const Type& type) {
+    m_theme = theme;
+    m_type = type;
+    for (auto* card : findChildren<QuestionCard*>())
+        card->setTheme(theme, type);
     m_text->setTheme(theme, type);
     QFont heading = type.bodyBold;
     heading.setPixelSize(type.state.pixelSize());

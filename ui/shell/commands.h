@@ -39,6 +39,11 @@ enum class Command : std::uint8_t {
     UndoDeparture,
     GoFreely,
     ChooseAgain,
+    AnswerA, ///< these four in the order of the options
+    AnswerB,
+    AnswerC,
+    AnswerD,
+    HideAnswers,
     HoldEach,
     AtPace,
     KernelSpeed,
@@ -97,6 +102,10 @@ inline constexpr std::array<Command, 5> kSigpipeCommands = {Command::SigpipeBloc
 
 /// In the order of Profile.
 inline constexpr std::array<Command, 2> kProfileCommands = {Command::ProfilePatient, Command::ProfileKernel};
+
+/// In the order of a question's options.
+inline constexpr std::array<Command, 4> kAnswerCommands = {Command::AnswerA, Command::AnswerB,
+                                                           Command::AnswerC, Command::AnswerD};
 
 class Commands : public QObject {
     Q_OBJECT

@@ -20,6 +20,7 @@
 #include "ui/shell/toolbar.h"
 #include "ui/shell/windowfit.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/questiontexts.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
@@ -43,6 +44,7 @@ namespace eleven {
 namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kHideAnswersKey = QStringLiteral("course/hideAnswers");
 const QString kMotionKey = QStringLiteral("look/reducedMotion");
 
 } // namespace
@@ -167,6 +169,14 @@ void MainWindow::bindRun() {
         on(command, [this] { useHint(Hint::Wire); });
     on(Command::Play, [this] { play(); });
     m_conductor.setReadingTime([this] { return readingTime(); });
+    m_conductor.setShownFirst([this] { return revealAnswer(); });
+    for (std::size_t i = 0; i < kAnswerCommands.size(); ++i)
+        on(kAnswerCommands[i], [this, i] { m_lessonPanel->choose(i); });
+    QAction* hide = m_commands[Command::HideAnswers];
+    connect(hide, &QAction::toggled, m_lessonPanel, &LessonPanel::hideAnswers);
+    hide->setChecked(QSettings().value(kHideAnswersKey).toBool());
+    on(Command::HideAnswers, [](bool hidden) { QSettings().setValue(kHideAnswersKey, hidden); });
+    connect(m_lessonPanel, &LessonPanel::questionsChanged, this, &MainWindow::showQuestions);
     on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });
     on(Command::AtPace, [this] { m_conductor.setWireMode(WireMode::AtPace); });
     on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });
@@ -375,9 +385,10 @@ void MainWindow::showNext() {
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
-    m_toolBar->setNext(isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
-                                                      togglesOn, isCut),
-                                             now.isOneOfMany)
+    m_toolBar->setNext(isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
+                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
+                                                        togglesOn, isCut),
+                                               now.isOneOfMany)
                        : isLive && progress.isOver && !progress.isFree ? lessonComplete()
                                                                        : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
@@ -397,6 +408,19 @@ void MainWindow::showNext() {
                                                         : QString());
 }
 
+void MainWindow::showQuestions() {
+    for (std::size_t i = 0; i < kAnswerCommands.size(); ++i)
+        m_commands.set(kAnswerCommands[i], i < m_lessonPanel->optionCount() ? QString() : noQuestion());
+    showNext();
+}
+
+/// False: there is none that is hidden.
+bool MainWindow::revealAnswer() {
+    if (!m_lessonPanel->hasHiddenAnswer()) return false;
+    m_lessonPanel->revealAnswer();
+    return true;
+}
+
 void MainWindow::play() {
     if (m_conductor.isReading())
         m_conductor.goOn();
@@ -407,11 +431,16 @@ void MainWindow::play() {
 }
 
 int MainWindow::readingTime() {
-    constexpr int kPerLetter = 45; // ms: some four words a second
+    constexpr int kPerLetter = 45;       // ms: some four words a second
+    constexpr int kThinking = 10 * 1000; // ms, about a question
     const QString text = m_lessonPanel->text();
     if (!m_lessonPanel->isVisible() || text == m_read) return 0;
     m_read = text;
-    return static_cast<int>(text.size()) * kPerLetter;
+    constexpr int kOfWord = 4; // letters for which a letter of Chinese stands
+    const auto chinese =
+        std::count_if(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x2e80; });
+    return static_cast<int>(text.size() + (kOfWord - 1) * chinese) * kPerLetter +
+           (m_lessonPanel->optionCount() > 0 ? kThinking : 0);
 }
 
 int MainWindow::step() const { return m_lessonPanel->progress().step; }

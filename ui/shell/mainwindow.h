@@ -104,6 +104,8 @@ private:
     void showProfiles();
     void showPlaying();
     void showNext();
+    void showQuestions();
+    bool revealAnswer();
     void play();
     /// How long what the lesson panel shows newly takes to read, in ms.
     [[nodiscard]] int readingTime();

@@ -62,6 +62,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     QMenu* toggles = addMenu(*run, &Texts::menuToggles);
     toggles->setObjectName(QStringLiteral("toggles"));
     fill(*toggles, commands, {{Command::SkipClose, Command::WriteAfterClosed}});
+    fill(*addMenu(*run, &Texts::menuQuestion), commands,
+         {{Command::AnswerA, Command::AnswerB, Command::AnswerC, Command::AnswerD}, {Command::HideAnswers}});
     fill(*addMenu(*run, &Texts::menuWire), commands,
          {{Command::HoldEach, Command::AtPace, Command::KernelSpeed}});
     fill(*addMenu(*run, &Texts::menuSigpipe), commands,

@@ -56,8 +56,8 @@ steps:
       signal: {server: SIGPIPE}
       exited: {server: SIGPIPE, client: 0}
     ask:
-      - {id: first, before: false, right: c}
-      - {id: second, right: a}
+      - {id: first, before: false, right: c, proved-by: {signal: {server: SIGPIPE}}, meets: [M9, M21]}
+      - {id: second, right: a, source: "RFC 9293, 3.6"}
   - id: rest
 )";
 
@@ -85,9 +85,24 @@ What it showed.
 
 What?
 
+a) this
+> No.
+b) that
+> No.
+c) those
+> Yes.
+
 ### second
 
-Why?
+Why,
+and when?
+
+a) always
+> Yes.
+
+b) never
+> Tempting,
+> but no.
 
 ## rest
 
@@ -314,7 +329,12 @@ void TestLoader::readsQuestions() {
     const std::vector<Question>& questions = result.lesson->steps[0].questions;
     QCOMPARE(questions.size(), std::size_t{2});
     QVERIFY(!questions[0].before && questions[1].before);
-    QCOMPARE(questions[0].right, std::string("c"));
+    QCOMPARE(questions[0].right, 'c');
+    QVERIFY(questions[0].provedBy && questions[0].provedBy->kind == Expectation::Kind::Signal);
+    QCOMPARE(questions[0].provedIn, 0);
+    QVERIFY((questions[0].misconceptions == std::set<int>{9, 21}));
+    QVERIFY(!questions[1].provedBy);
+    QCOMPARE(questions[1].source, std::string("RFC 9293, 3.6"));
     QVERIFY(result.lesson->steps[1].acts.empty());
 }
 
@@ -329,7 +349,11 @@ void TestLoader::readsTexts() {
     QCOMPARE(result.lesson->steps[0].text.at("zh_CN"),
              std::string("The text.\n\n    ## not a heading\n\n```\n## neither\n---\n```"));
     QCOMPARE(result.lesson->steps[0].showed.at("zh_CN"), std::string("What it showed."));
-    QCOMPARE(result.lesson->steps[0].questions[1].text.at("en"), std::string("Why?"));
+    const QuestionText& why = result.lesson->steps[0].questions[1].text.at("en");
+    QCOMPARE(why.question, std::string("Why, and when?"));
+    QCOMPARE(why.options.size(), std::size_t{2});
+    QCOMPARE(why.options[1].text, std::string("never"));
+    QCOMPARE(why.options[1].feedback, std::string("Tempting, but no."));
     QCOMPARE(result.lesson->steps[1].text.at("en"), std::string("The end."));
     QCOMPARE(result.lesson->steps[1].showed.at("en"), std::string("It is over."));
 }
