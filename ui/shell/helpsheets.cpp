@@ -66,7 +66,7 @@ QString groupOf(const QString& title, const std::vector<Entry>& entries, const Q
             rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
                         .arg(name.toHtmlEscaped(), keys.toHtmlEscaped());
         else
-            rows += QStringLiteral("<tr><td><font color='%1'>%2<br><i>%3</i></font></td><td><font "
+            rows += QStringLiteral("<tr><td><font color='%1'>%2<br>%3</font></td><td><font "
                                    "color='%1'>%4</font></td></tr>")
                         .arg(grey, name.toHtmlEscaped(), why.toHtmlEscaped(), keys.toHtmlEscaped());
     }
