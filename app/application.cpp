@@ -4,6 +4,7 @@
 #include "core/lesson/sigpipe.h"
 #include "ui/chooser/shelves.h"
 #include "ui/lesson/seen.h"
+#include "ui/shell/helpsheets.h"
 #include "ui/shell/recentfiles.h"
 #include "ui/words/choosertexts.h"
 #include "ui/words/lessontexts.h"
@@ -104,6 +105,11 @@ void Application::speak(const QString& language) {
     m_language.speak(language);
     offerTitles();
     if (m_window.showsLessons()) showLessons();
+    tellOfFont();
+}
+
+void Application::tellOfFont() {
+    if (SpokenLanguage::code() != QStringLiteral("en") && !hasChinese()) showNoFont(m_window);
 }
 
 int Application::indexOf(const Lesson& lesson) const {
@@ -244,6 +250,7 @@ int runWindow(int argc, char** argv, WindowRequest request) {
     if (qEnvironmentVariableIsSet("ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT"))
         application.window().installEventFilter(&firstPaint);
     application.window().show();
+    application.tellOfFont();
     return QApplication::exec();
 }
 

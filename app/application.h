@@ -23,6 +23,8 @@ public:
     explicit Application(WindowRequest request);
     [[nodiscard]] MainWindow& window() { return m_window; }
     void showLessons();
+    /// Says so, where the letters of what is spoken cannot be shown.
+    void tellOfFont();
     // For tests:
     [[nodiscard]] const Trace& trace() const { return m_feed.trace(); }
     [[nodiscard]] const Playhead& playhead() const { return m_playhead; }

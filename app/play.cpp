@@ -38,6 +38,11 @@ std::string kernelRelease() {
     return ::uname(&names) == 0 ? names.release : "unknown";
 }
 
+/// Of what a lesson's file has: it may be one that the program has no words in.
+std::string languageOf(const CommandLine& line) {
+    return line.language.empty() ? SpokenLanguage::code().toStdString() : line.language;
+}
+
 int badInput(const std::string& message) {
     std::cerr << message << "\n";
     return kBadInput;
@@ -259,7 +264,7 @@ int cannotRun(const Error& error) {
 
 int runLessons(const CommandLine& line) {
     int status = kAllHeld;
-    const std::string language = line.language.empty() ? SpokenLanguage::code().toStdString() : line.language;
+    const std::string language = languageOf(line);
     for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
         const LoadedLesson loaded = loadLesson(entry.file, true);
         if (!loaded) {
