@@ -147,6 +147,8 @@ void Application::openTry(int index) {
 
 void Application::showLessons() {
     std::vector<LessonShelf> shelves = shelvesOf(m_library);
+    LessonShelf own = ownShelf();
+    if (!own.cards.empty()) shelves.push_back(std::move(own));
     if (!m_folder.isEmpty()) shelves.insert(shelves.begin(), shelfOf(m_folder));
     LessonGoOn lesson{QString::fromStdString(m_lesson.titleIn("en")),
                       m_window.step(),

@@ -2,7 +2,9 @@
 
 #include "core/base/process.h"
 #include "core/base/wording.h"
+#include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
+#include "ui/lesson/ownfolder.h"
 
 #include <getopt.h>
 
@@ -18,6 +20,7 @@ constexpr std::size_t kLongestNameTold = 200; // bytes
 constexpr const char* kUsage =
     R"(eleven-states [FILE | LESSON]      the window
 eleven-states lessons              one line each: id, title, what it needs
+eleven-states new NAME             a folder with a lesson that plays, to be changed into one of your own
 eleven-states play LESSON|FILE     without a window: the ladder as text, every expectation checked
     --set TOGGLE[=off]             a toggle's first position, instead of the lesson's
     --profile patient|kernel       how calm a held wire is; kernel leaves timers and options alone
@@ -110,6 +113,7 @@ void readOption(CommandLine& line, int option, const std::string& value) {
 void readCommand(CommandLine& line) {
     using Command = CommandLine::Command;
     static const std::map<std::string, Command> commands = {{"lessons", Command::Lessons},
+                                                            {"new", Command::New},
                                                             {"play", Command::Play},
                                                             {"check", Command::Check},
                                                             {"export-c", Command::ExportC},
@@ -128,9 +132,10 @@ void readCommand(CommandLine& line) {
     if (line.seed && (line.command != Command::Play || count != 0))
         line.error = "--random SEED: expected play --random SEED, without a LESSON or FILE";
     if (line.command == Command::ExportC && count != 1) line.error = "export-c: expected one LESSON or FILE";
+    if (line.command == Command::New && count != 1) line.error = "new: expected one NAME";
     if (line.command == Command::Check && count == 0) line.error = "check: expected at least one FILE";
     if (line.command == Command::Window && count > 1)
-        line.error = "expected one LESSON or FILE, or one of the commands lessons, play, check, export-c, "
+        line.error = "expected one LESSON or FILE, or one of the commands lessons, new, play, check, export-c, "
                      "doctor; saw " +
                      inQuotes(line.files[0]);
 }
@@ -170,6 +175,8 @@ LoadedLesson findLesson(const std::string& idOrFile) {
         if (entry.id == idOrFile) return loadLesson(entry.file, true);
         ids.push_back(entry.id);
     }
+    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
+        if (entry.id == idOrFile) return loadLesson(entry.file, hasTexts(entry.file));
     std::error_code problem; // a file that is there but cannot be reached is told by its reader
     const bool isMissing =
         std::filesystem::status(idOrFile, problem).type() == std::filesystem::file_type::not_found;

@@ -1,6 +1,7 @@
 // eleven-states: the window, or one of the commands that need no display.
 
 #include "app/application.h"
+#include "app/newlesson.h"
 #include "app/play.h"
 #include "core/base/process.h"
 #include "core/lab/host/sandbox.h"
@@ -46,6 +47,7 @@ int run(int argc, char** argv) {
     }
     switch (line.command) {
     case Command::Lessons: return runLessons(line);
+    case Command::New: return runNew(line);
     case Command::Play: return runPlay(line);
     case Command::Check: return runCheck(line);
     case Command::ExportC: return runExportC(line);

@@ -6,11 +6,13 @@
 #include "app/textladder.h"
 #include "app/tracefile.h"
 #include "core/base/wording.h"
+#include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
 #include "core/session/lessonrun.h"
 #include "core/session/lessonthread.h"
 #include "core/session/randomrun.h"
+#include "ui/lesson/ownfolder.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/obstaclewords.h"
 #include "ui/words/remedywords.h"
@@ -230,16 +232,21 @@ int cannotRun(const Error& error) {
 
 int runLessons(const CommandLine& line) {
     int status = kAllHeld;
-    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
-        const LoadedLesson loaded = loadLesson(entry.file, true);
+    const auto print = [&](const LibraryEntry& entry, bool isOwn) {
+        const LoadedLesson loaded = loadLesson(entry.file, !isOwn || hasTexts(entry.file));
         if (!loaded) {
             status = badInput(loaded.error.message());
-            continue;
+            return;
         }
         std::cout << entry.id << std::string(entry.id.size() < 20 ? 20 - entry.id.size() : 1, ' ')
                   << loaded.lesson->titleIn(line.language) << "   ("
-                  << (loaded.lesson->needsWire ? "needs the wire" : "sockets will do") << ")\n";
-    }
+                  << (loaded.lesson->needsWire ? "needs the wire" : "sockets will do")
+                  << (isOwn ? ", your own" : "") << ")\n";
+    };
+    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder()))
+        print(entry, false);
+    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
+        print(entry, true);
     return status;
 }
 
