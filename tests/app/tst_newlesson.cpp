@@ -100,6 +100,42 @@ private slots:
         QVERIFY2(made.error.size() < 300, qPrintable(made.error));
     }
 
+    /// Whoever copies what it says, block by block, has a lesson that holds.
+    void theGuideIsTrue() {
+        QFile file(QStringLiteral(ELEVEN_LESSONS "/GUIDE.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        std::map<QString, QStringList> blocks; // by language
+        QString* block = nullptr;
+        for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+            if (line == QStringLiteral("```")) {
+                block = nullptr;
+            } else if (line.startsWith(QStringLiteral("```"))) {
+                QStringList& ofLanguage = blocks[line.mid(3)];
+                ofLanguage << QString();
+                block = &ofLanguage.last();
+            } else if (block != nullptr) {
+                *block += line + u'\n';
+            }
+        }
+        const QString folder = m_folder.filePath(QStringLiteral("lost-syn"));
+        QVERIFY(QDir().mkpath(folder));
+        const QStringList yaml = blocks[QStringLiteral("yaml")];
+        LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
+        ELEVEN_START(table);
+        for (int pieces = 1; pieces <= yaml.size(); ++pieces) {
+            write(folder + QStringLiteral("/lesson.yaml"), yaml.mid(0, pieces).join(QString()).toStdString());
+            if (pieces == yaml.size())
+                write(folder + QStringLiteral("/text.en.md"),
+                      blocks[QStringLiteral("markdown")].join(u'\n').toStdString());
+            const Run played = run({QStringLiteral("play"), QStringLiteral("lost-syn/lesson.yaml")});
+            QCOMPARE(played.error, QString());
+            QCOMPARE(played.status, 0);
+            if (pieces == yaml.size()) {
+                QVERIFY(played.output.contains(QStringLiteral("! The kernel's answer: C")));
+            }
+        }
+    }
+
     void thoseOfOnesOwnAreListedAndFoundByName() {
         const QString own = m_folder.filePath(QStringLiteral("data/eleven-states/lessons"));
         QVERIFY(QDir().mkpath(own + QStringLiteral("/empty")));
