@@ -112,12 +112,9 @@ void readOption(CommandLine& line, int option, const std::string& value) {
 /// Takes the command's name off `line.files`, and holds the number of files against it.
 void readCommand(CommandLine& line) {
     using Command = CommandLine::Command;
-    static const std::map<std::string, Command> commands = {{"lessons", Command::Lessons},
-                                                            {"new", Command::New},
-                                                            {"play", Command::Play},
-                                                            {"check", Command::Check},
-                                                            {"export-c", Command::ExportC},
-                                                            {"doctor", Command::Doctor}};
+    static const std::map<std::string, Command> commands = {
+        {"lessons", Command::Lessons}, {"new", Command::New},          {"play", Command::Play},
+        {"check", Command::Check},     {"export-c", Command::ExportC}, {"doctor", Command::Doctor}};
     if (line.files.empty()) {
         if (line.seed) line.error = "--random SEED: expected play --random SEED";
         return;
@@ -135,9 +132,10 @@ void readCommand(CommandLine& line) {
     if (line.command == Command::New && count != 1) line.error = "new: expected one NAME";
     if (line.command == Command::Check && count == 0) line.error = "check: expected at least one FILE";
     if (line.command == Command::Window && count > 1)
-        line.error = "expected one LESSON or FILE, or one of the commands lessons, new, play, check, export-c, "
-                     "doctor; saw " +
-                     inQuotes(line.files[0]);
+        line.error =
+            "expected one LESSON or FILE, or one of the commands lessons, new, play, check, export-c, "
+            "doctor; saw " +
+            inQuotes(line.files[0]);
 }
 
 } // namespace

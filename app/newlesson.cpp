@@ -74,21 +74,22 @@ int runNew(const CommandLine& line) {
     const fs::path lessons = lessonsFolder();
     const std::string yaml = yamlFor(lessons, id);
     if (yaml.empty())
-        return fail(kCannotRun, NewTexts::tr("new: the lesson to begin with is not beside %1")
-                                    .arg(shown(lessons)));
+        return fail(kCannotRun,
+                    NewTexts::tr("new: the lesson to begin with is not beside %1").arg(shown(lessons)));
     std::error_code problem;
     if (fs::exists(fs::symlink_status(folder, problem)))
-        return fail(kBadInput, NewTexts::tr("%1: it is there already; nothing was changed").arg(shown(folder)));
+        return fail(kBadInput,
+                    NewTexts::tr("%1: it is there already; nothing was changed").arg(shown(folder)));
     if (!fs::create_directory(folder, problem))
-        return fail(kBadInput, QStringLiteral("%1: %2").arg(shown(folder), QString::fromStdString(
-                                                                                errnoName(problem.value()))));
+        return fail(kBadInput, QStringLiteral("%1: %2").arg(
+                                   shown(folder), QString::fromStdString(errnoName(problem.value()))));
     int failed = write(folder / "lesson.yaml", yaml);
     for (const char* text : {"text.en.md", "text.zh_CN.md"})
         if (failed == 0)
             failed = write(folder / text, contentOf(lessons.parent_path() / "new-lesson" / text));
     if (failed != 0)
-        return fail(kCannotRun, QStringLiteral("%1: %2").arg(shown(folder),
-                                                             QString::fromStdString(errnoName(failed))));
+        return fail(kCannotRun,
+                    QStringLiteral("%1: %2").arg(shown(folder), QString::fromStdString(errnoName(failed))));
     std::cout << NewTexts::tr("%1 is there: change lesson.yaml and the texts beside it.\n"
                               "Play it:     eleven-states play %1/lesson.yaml\n"
                               "Watch it:    eleven-states %1/lesson.yaml     (a save is shown at once)\n"

@@ -23,7 +23,8 @@ std::vector<LibraryEntry> lessonsIn(const std::string& folder, bool everyFolder)
         if (path.filename().string().front() == '.') continue;
         std::error_code unreadable; // an entry's own
         const bool isFolder = fs::is_directory(path, unreadable);
-        const bool isLesson = isFolder && (everyFolder || fs::is_regular_file(path / "lesson.yaml", unreadable));
+        const bool isLesson =
+            isFolder && (everyFolder || fs::is_regular_file(path / "lesson.yaml", unreadable));
         const bool isScenario = fs::is_regular_file(path, unreadable) &&
                                 (path.extension() == ".yaml" || path.extension() == ".yml");
         if (isLesson) found.push_back({path.filename().string(), (path / "lesson.yaml").string()});

@@ -5,8 +5,9 @@
 
 namespace eleven {
 
-/// The lessons (folders with a lesson.yaml) and scenarios (*.yaml, *.yml) right below `folder`, by name; their
-/// id is the name of the folder or file. `everyFolder`: also folders without, so that it can be said of them.
+/// The lessons (folders with a lesson.yaml) and scenarios (*.yaml, *.yml) right below `folder`, by name;
+/// their id is the name of the folder or file. `everyFolder`: also folders without, so that it can be said of
+/// them.
 [[nodiscard]] std::vector<LibraryEntry> lessonsIn(const std::string& folder, bool everyFolder);
 
 } // namespace eleven

@@ -1,8 +1,8 @@
 // `eleven-states new`, and lessons of one's own on the command line: run as a person runs them, in folders of
 // this test.
 
-#include "tests/labtable.h"
 #include "tests/core/lesson/lessonfolder.h"
+#include "tests/labtable.h"
 
 #include <QProcess>
 

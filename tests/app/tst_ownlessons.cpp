@@ -6,14 +6,16 @@
 #include "ui/chooser/lessontile.h"
 #include "ui/lesson/ownfolder.h"
 
+#include <QSignalSpy>
 #include <QStandardPaths>
 
 using namespace eleven;
 
 namespace {
 
-const std::string kText = "Watch.\n\n## call\n\nThe client will call.\n\n---\n\nIt has.\n\n## answer\n\nThe server "
-                          "will answer.\n\n---\n\nIt did.\n";
+const std::string kText =
+    "Watch.\n\n## call\n\nThe client will call.\n\n---\n\nIt has.\n\n## answer\n\nThe server "
+    "will answer.\n\n---\n\nIt did.\n";
 const std::string kYaml = R"(id: mine
 title: {en: "My own"}
 programs:
@@ -45,6 +47,10 @@ public:
         for (auto* tile : window().findChildren<LessonTile*>())
             if (tile->isVisible() && tile->card().title == title) return tile;
         return nullptr;
+    }
+    void open(const QString& path) {
+        emit window().openRequested(path);
+        QTRY_VERIFY(application().conductor().canStep() && !application().conductor().isBusy());
     }
     [[nodiscard]] bool shows(const char* label) { return find<QLabel>(label)->isVisible(); }
 };
@@ -98,6 +104,93 @@ private slots:
         QVERIFY(desk.tile(QStringLiteral("empty"))->card().isBroken);
         QTest::mouseClick(desk.tile(QStringLiteral("My own")), Qt::LeftButton);
         QTRY_COMPARE(desk.text("lessonTitle"), QStringLiteral("My own"));
+    }
+
+    void aSaveGoesOnWhereTheClassWas_data() {
+        QTest::addColumn<bool>("isReplaced");
+        QTest::newRow("written over") << false;
+        QTest::newRow("another file with its name") << true;
+    }
+    void aSaveGoesOnWhereTheClassWas() {
+        QFETCH(bool, isReplaced);
+        OwnDesk desk;
+        desk.open(m_folder);
+        QVERIFY(desk.stepTo(1));
+        for (const char* title : {"Second", "Third"}) { // the second save meets the file of the first
+            const std::string later =
+                replaced(replaced(kYaml, "My own", title), "steps:\n",
+                         "steps:\n  - id: before\n    acts:\n      - run: server 1 line\n");
+            const std::string text =
+                replaced(kText, "## call", "## before\n\nFirst.\n\n---\n\nIt was.\n\n## call");
+            save("text.en.md", text);
+            isReplaced ? replace("lesson.yaml", later) : save("lesson.yaml", later);
+            QTRY_COMPARE(desk.text("lessonTitle"), QString::fromLatin1(title));
+            QTRY_COMPARE(desk.window().step(), 2); // a step came before it
+            QTRY_VERIFY(!desk.application().conductor().isBusy());
+            QVERIFY(!desk.panel().progress().departure);
+        }
+        QVERIFY(desk.step());
+        QCOMPARE(desk.panel().progress().step, 3);
+    }
+
+    void whatIsBrokenByASaveSaysWhereAndComesBack_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("bad");
+        QTest::addColumn<QString>("place");
+        const auto bad = [](const std::string& good, const char* from, const char* to) {
+            return QString::fromStdString(replaced(good, from, to));
+        };
+        QTest::newRow("the acts") << "lesson.yaml" << bad(kYaml, "SYN-SENT", "SYN_SEND")
+                                  << "/lesson.yaml:17:15";
+        QTest::newRow("a text") << "text.en.md" << bad(kText, "## answer", "## anser") << "/text.en.md:11:4";
+    }
+    void whatIsBrokenByASaveSaysWhereAndComesBack() {
+        QFETCH(QString, file);
+        QFETCH(QString, bad);
+        QFETCH(QString, place);
+        OwnDesk desk;
+        desk.open(m_folder);
+        QVERIFY(desk.stepTo(1));
+        const bool isText = file == QStringLiteral("text.en.md");
+        replace(qPrintable(file), bad.toStdString());
+        QTRY_VERIFY(desk.shows("brokenPlace"));
+        QCOMPARE(desk.text("brokenPlace"), m_folder + place);
+        replace(qPrintable(file), isText ? kText : kYaml);
+        QTRY_VERIFY(!desk.shows("brokenPlace"));
+        QTRY_COMPARE(desk.window().step(), 1);
+        QVERIFY(desk.shows("lessonTitle"));
+    }
+
+    void aFileThatWasNeverGoodOpensWhenItIs() {
+        save("lesson.yaml", "");
+        OwnDesk desk;
+        emit desk.window().openRequested(m_folder);
+        QVERIFY(desk.shows("brokenPlace"));
+        save("lesson.yaml", kYaml);
+        QTRY_COMPARE(desk.text("lessonTitle"), QStringLiteral("My own"));
+        QCOMPARE(desk.window().step(), 0);
+    }
+
+    void whoTurnedAwayFromABrokenFileIsLeftAlone() {
+        save("lesson.yaml", "");
+        OwnDesk desk;
+        emit desk.window().openRequested(m_folder);
+        desk.press(Qt::Key_Escape);
+        QSignalSpy saved(desk.application().findChild<LessonWatch*>(), &LessonWatch::saved);
+        save("lesson.yaml", kYaml);
+        QVERIFY(saved.wait());
+        QCOMPARE(desk.text("lessonTitle"), QStringLiteral("Three segments"));
+    }
+
+    void theChooserStaysWhereItIs() {
+        OwnDesk desk;
+        desk.open(m_folder);
+        desk.action(QStringLiteral("allLessons"))->trigger();
+        save("lesson.yaml", replaced(kYaml, "My own", "Mine"));
+        QTRY_VERIFY(desk.tile(QStringLiteral("Mine")) != nullptr);
+        save("lesson.yaml", "id: [");
+        QTRY_VERIFY(desk.tile(QStringLiteral("mine")) != nullptr);
+        QVERIFY(desk.window().showsLessons());
     }
 
     void withoutAnyThereIsNoShelf() {

@@ -61,8 +61,8 @@ LessonShelf shelfOf(const QString& folder) {
     for (std::size_t i = 0; i < std::min(found.size(), kMostCards); ++i)
         shelf.cards.push_back(cardOf(found[i].file));
     if (found.size() > kMostCards)
-        shelf.heading = ChooserTexts::firstOwnFiles(folder, static_cast<int>(kMostCards),
-                                                    static_cast<int>(found.size()));
+        shelf.heading =
+            ChooserTexts::firstOwnFiles(folder, static_cast<int>(kMostCards), static_cast<int>(found.size()));
     return shelf;
 }
 

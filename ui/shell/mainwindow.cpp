@@ -308,6 +308,8 @@ void MainWindow::showLessons(std::vector<LessonShelf> shelves, const std::option
     showPage();
 }
 
+bool MainWindow::showsLessons() const { return m_whole->currentIndex() == 1; }
+
 void MainWindow::showStage() {
     m_isBroken = false;
     m_whole->setCurrentIndex(0);
