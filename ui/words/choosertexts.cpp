@@ -24,6 +24,7 @@ QString ChooserTexts::firstOwnFiles(const QString& folder, int shown, int all) {
     return tr("%1: the first %2 of %3").arg(ownFiles(folder), QString::number(shown), QString::number(all));
 }
 QString ChooserTexts::ownFiles(const QString& folder) { return tr("In %1").arg(folder); }
+QString ChooserTexts::myLessons() { return tr("My lessons"); }
 QString ChooserTexts::minutes(int minutes) { return tr("%1 min").arg(minutes); }
 
 QString ChooserTexts::progress(const LessonCard& card) {

@@ -16,6 +16,7 @@ public:
     static QString group(LessonGroup group);
     static QString others();
     static QString ownFiles(const QString& folder);
+    static QString myLessons();
     static QString firstOwnFiles(const QString& folder, int shown, int all); ///< not all are shown
     static QString minutes(int minutes);
     static QString progress(const LessonCard& card); ///< "✓ done", "● step 4 of 9", or nothing
