@@ -1,6 +1,8 @@
-// Every lesson that comes with the program is played on a real lab; every expectation in it must hold.
+// Every lesson that comes with the program is played on a real lab; every expectation in it must hold, and
+// what occurs in it has an entry in Explain.
 
 #include "core/session/lessonrun.h"
+#include "tests/core/explain/entries.h"
 #include "tests/core/session/checks.h"
 #include "tests/labtable.h"
 #include "ui/words/obstaclewords.h"
@@ -24,14 +26,18 @@ private slots:
         const LoadedLesson loaded = loadLesson(file.toStdString(), true);
         QVERIFY2(loaded, loaded.error.message().c_str());
         Checks checks;
-        LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}},
-                      [&](const Event& event) { checks.add(event); });
+        Unexplained unexplained(*loaded.lesson);
+        LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}}, [&](const Event& event) {
+            checks.add(event);
+            unexplained.add(event);
+        });
         ELEVEN_START_RUN(run);
         while (!run.isScriptOver() && run.step()) {
         }
         QCOMPARE(run.stop() ? obstacleText(*run.stop()) : QString(), QString());
         QVERIFY(run.isScriptOver());
         QCOMPARE(checks.failures, QStringList());
+        QCOMPARE(unexplained.names(), QStringList());
         QVERIFY(checks.count > 0);
     }
 
