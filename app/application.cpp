@@ -27,12 +27,14 @@ QStringList idsOf(const std::vector<LibraryEntry>& library) {
 }
 
 /// The titles of the library, which take a millisecond each; an entry that cannot be read keeps its id.
+QString titleOf(const LibraryEntry& entry) {
+    const LoadedLesson loaded = loadLesson(entry.file, false);
+    return QString::fromStdString(loaded ? loaded.lesson->titleIn("en") : entry.id);
+}
 QStringList titlesOf(const std::vector<LibraryEntry>& library) {
     QStringList titles;
-    for (const LibraryEntry& entry : library) {
-        const LoadedLesson loaded = loadLesson(entry.file, false);
-        titles << QString::fromStdString(loaded ? loaded.lesson->titleIn("en") : entry.id);
-    }
+    for (const LibraryEntry& entry : library)
+        titles << titleOf(entry);
     return titles;
 }
 
@@ -75,6 +77,8 @@ Application::Application(WindowRequest request)
     m_lesson = m_written;
     m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, m_lesson.sigpipe)),
                        indexOf(m_lesson));
+    m_window.setLessonTitle(
+        [this](int index) { return titleOf(m_library.at(static_cast<std::size_t>(index))); });
     connect(
         &m_window, &MainWindow::lessonTitlesWanted, this,
         [this] { m_window.setLessonTitles(titlesOf(m_library)); }, Qt::SingleShotConnection);

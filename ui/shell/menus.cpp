@@ -64,8 +64,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     QMenu* view = bar.addMenu(Texts::menuView());
     fill(*view, commands,
          {{Command::LessonPanel, Command::ShowClient, Command::ShowServer},
-          {Command::ShowDiagram, Command::ShowSegment, Command::ShowCalls, Command::ShowSockets,
-           Command::ShowTimers, Command::ShowConnections}});
+          {Command::ShowDiagram, Command::ShowExplain, Command::ShowSegment, Command::ShowCalls,
+           Command::ShowSockets, Command::ShowTimers, Command::ShowConnections}});
     fill(*view->addMenu(Texts::menuEnlarge()), commands,
          {{Command::EnlargeClient, Command::EnlargeLadder, Command::EnlargeServer, Command::EnlargeDiagram,
            Command::EnlargeTabs}});
@@ -76,7 +76,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fillThemes(*view->addMenu(Texts::menuTheme()), commands);
     fillSizes(*view->addMenu(Texts::menuTextSize()), commands);
     fill(*view, commands, {{Command::ReducedMotion, Command::Projector, Command::FullScreen}});
-    fill(*bar.addMenu(Texts::menuHelp()), commands, {{Command::Shortcuts, Command::About}});
+    fill(*bar.addMenu(Texts::menuHelp()), commands,
+         {{Command::ExplainThis, Command::AllEntries, Command::ExplainBack, Command::ExplainForth},
+          {Command::Shortcuts, Command::About}});
     return lessons;
 }
 
