@@ -66,19 +66,20 @@ QString linkHtml(const QUrl& url, const QString& text, const Theme& theme) {
         .arg(QString::fromLatin1(url.toEncoded()), theme.accent.name(), text.toHtmlEscaped());
 }
 
-QString withLinks(const std::string& text, const Theme& theme, const Type& type) {
+QString withLinks(const std::string& text, const GlossaryEntry& entry, const Theme& theme, const Type& type) {
     const QStringList parts = QString::fromStdString(text).split(u'`');
     QString html;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QString& part = parts[i];
-        const GlossaryEntry* entry = i % 2 == 1 ? entryMeantBy(part) : nullptr;
-        const QString shown = entry != nullptr ? linkHtml(entryUrl(entry->name), part, theme)
-                              : i % 2 == 1     ? part.toHtmlEscaped()
-                                               : QString();
-        html +=
-            i % 2 == 0
-                ? part.toHtmlEscaped()
-                : QStringLiteral("<span style=\"font-family:'%1'\">%2</span>").arg(type.code.family(), shown);
+        if (i % 2 == 0) {
+            html += part.toHtmlEscaped();
+            continue;
+        }
+        const GlossaryEntry* other = entryMeantBy(part);
+        const bool isLink = other != nullptr && other->name != entry.name;
+        html += QStringLiteral("<span style=\"font-family:'%1'\">%2</span>")
+                    .arg(type.code.family(),
+                         isLink ? linkHtml(entryUrl(other->name), part, theme) : part.toHtmlEscaped());
     }
     return html;
 }

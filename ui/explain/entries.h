@@ -23,8 +23,9 @@ namespace eleven {
 /// Empty: it is no link to an entry.
 [[nodiscard]] QString nameOf(const QUrl& link);
 
-/// Text of an entry as HTML: what stands in backquotes in the code font, or as a link.
-[[nodiscard]] QString withLinks(const std::string& text, const Theme& theme, const Type& type);
+/// Text of `entry` as HTML: what stands in backquotes in the code font, or as a link to another.
+[[nodiscard]] QString withLinks(const std::string& text, const GlossaryEntry& entry, const Theme& theme,
+                                const Type& type);
 [[nodiscard]] QString linkHtml(const QUrl& url, const QString& text, const Theme& theme);
 
 } // namespace eleven

@@ -33,6 +33,8 @@ EntryList::EntryList(QWidget* parent)
     m_list->setObjectName(QStringLiteral("entryNames"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->installEventFilter(this);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
     m_none->setProperty("tone", QStringLiteral("muted"));
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setWordWrap(true);
@@ -108,6 +110,8 @@ void EntryList::filter() {
     }
     m_list->setCurrentItem(named != nullptr ? named : first);
     m_list->setVisible(first != nullptr);
+    m_list->doItemsLayout(); // else it scrolls to where the entry stood before
+    m_list->scrollToItem(m_list->currentItem());
     m_none->setVisible(first == nullptr);
     m_none->setText(ExplainTexts::noEntry(wanted));
 }

@@ -154,7 +154,7 @@ void EntryPage::write() {
 
 void EntryPage::writeEntry(const GlossaryEntry& entry) {
     const EntryWords& words = entry.in(m_language);
-    const auto html = [this](const std::string& text) { return withLinks(text, m_theme, m_type); };
+    const auto html = [&](const std::string& text) { return withLinks(text, entry, m_theme, m_type); };
     QStringList lines;
     if (!words.what.empty()) lines << html(words.what);
     if (!words.entered.empty()) lines << ExplainTexts::entered(html(words.entered));

@@ -6,6 +6,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/statepill.h"
+#include "ui/words/explaintexts.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -167,8 +168,9 @@ void ExplainView::writeHead() {
                                                                            : std::optional<State>();
     m_pill->setVisible(state.has_value());
     if (state) m_pill->setState(*state);
-    m_name->setVisible(entry != nullptr && !state);
-    m_name->setText(entry != nullptr ? QString::fromStdString(entry->titleIn(m_language)) : QString());
+    const QString title = entry != nullptr ? QString::fromStdString(entry->titleIn(m_language)) : QString();
+    m_name->setVisible(!state);
+    m_name->setText(isListShown() ? ExplainTexts::allEntries() : title);
     QStringList facts;
     if (entry != nullptr)
         facts << QString::fromStdString(entry->names) << QString::fromStdString(entry->source);
