@@ -81,6 +81,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
         const std::size_t margin = lines.empty() ? 0 : indent;
         std::size_t length = lengthOfFit(text, width - margin);
         if (length < text.size()) length = breakBefore(text, length);
+        while (length > 1 && length < text.size() && text[length - 1] == ' ')
+            --length;
         lines.push_back(std::string(margin, ' ') + std::string(text.substr(0, length)));
         text.remove_prefix(std::min(text.find_first_not_of(' ', length), text.size()));
         if (text.empty()) return lines;

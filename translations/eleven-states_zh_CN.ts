@@ -1163,6 +1163,50 @@ It sets:</source>
         <source>%1. Another choice of SIGPIPE makes one of it</source>
         <translation>%1。SIGPIPE 另选一项，它就成为单独的进程</translation>
     </message>
+    <message>
+        <source>Answer &amp;A</source>
+        <translation>选 A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Choose the first option of the question</source>
+        <translation>选这个问题的第一项</translation>
+    </message>
+    <message>
+        <source>Answer &amp;B</source>
+        <translation>选 B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose the second option of the question</source>
+        <translation>选这个问题的第二项</translation>
+    </message>
+    <message>
+        <source>Answer &amp;C</source>
+        <translation>选 C(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose the third option of the question</source>
+        <translation>选这个问题的第三项</translation>
+    </message>
+    <message>
+        <source>Answer &amp;D</source>
+        <translation>选 D(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose the fourth option of the question</source>
+        <translation>选这个问题的第四项</translation>
+    </message>
+    <message>
+        <source>&amp;Hands up: hide the answers</source>
+        <translation>举手表决：先不显示答案(&amp;H)</translation>
+    </message>
+    <message>
+        <source>For a class: what is right is shown by Step, before it goes on</source>
+        <translation>给全班用：按单步先显示正确答案，再往下走</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>提问(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -2343,7 +2387,7 @@ It sets:</source>
     </message>
     <message>
         <source>Seen in this lesson: %1 of 11 states. In all lessons so far: %2 of 11 states, %3 of 20 edges of the diagram.</source>
-        <translation>本课走过：%1 / 11 个状态。全部课程至今：%2 / 11 个状态，%3 / 20 条转换。</translation>
+        <translation>本课走过：%1&#xa0;/&#xa0;11 个状态。全部课程至今：%2&#xa0;/&#xa0;11 个状态，%3&#xa0;/&#xa0;20 条转换。</translation>
     </message>
     <message>
         <source>To begin with</source>
@@ -3512,6 +3556,985 @@ Without one: eleven-states play %1</source>
         <source>en</source>
         <comment>the code of this language, as in its file&apos;s name</comment>
         <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>Toggles</name>
+    <message>
+        <source>small read buffer</source>
+        <translation>读缓冲很小</translation>
+    </message>
+    <message>
+        <source>parent keeps its copy</source>
+        <translation>父进程保留它的那份</translation>
+    </message>
+    <message>
+        <source>no keepalive</source>
+        <translation>不用保活</translation>
+    </message>
+    <message>
+        <source>server closes its half</source>
+        <translation>服务器关闭它的一半</translation>
+    </message>
+    <message>
+        <source>half close</source>
+        <translation>半关闭</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionTexts</name>
+    <message>
+        <source>Predict, before you step</source>
+        <translation>先猜一猜，再单步</translation>
+    </message>
+    <message>
+        <source>What do you think?</source>
+        <translation>你觉得呢？</translation>
+    </message>
+    <message>
+        <source>Hands up: what do you predict?</source>
+        <translation>请举手：你猜是哪个？</translation>
+    </message>
+    <message>
+        <source>The kernel has not answered yet</source>
+        <translation>内核还没有回答</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer: %1</source>
+        <translation>内核的回答：%1</translation>
+    </message>
+    <message>
+        <source>The answer, from %2: %1</source>
+        <translation>答案（据 %2）：%1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>A  TIME-WAIT</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>A: It is for the side that closed first.</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>You skipped this one.</source>
+        <translation>这一题你跳过了。</translation>
+    </message>
+    <message>
+        <source>You said so: %1</source>
+        <translation>你选的就是：%1</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>你选了：%1</translation>
+    </message>
+    <message>
+        <source>next: the answer is shown</source>
+        <translation>下一步：显示答案</translation>
+    </message>
+    <message>
+        <source>no question is open</source>
+        <translation>现在没有要回答的问题</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>不对</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空的</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>又一个</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>更大</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>又多一个</translation>
+    </message>
+    <message>
+        <source>a longer one</source>
+        <translation>更长</translation>
+    </message>
+    <message>
+        <source>%1 again</source>
+        <translation>又有 %1</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>一个列表</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>一个映射</translation>
+    </message>
+    <message>
+        <source>an alias</source>
+        <translation>一个别名</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>一个错误</translation>
+    </message>
+    <message>
+        <source>a pipe, a socket or a device</source>
+        <translation>管道、套接字或设备</translation>
+    </message>
+    <message>
+        <source>the byte %1</source>
+        <translation>字节 %1</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>the end of the program</source>
+        <translation>程序末尾</translation>
+    </message>
+    <message>
+        <source>the text %1</source>
+        <translation>文本 %1</translation>
+    </message>
+    <message>
+        <source>the buffer %1</source>
+        <translation>缓冲区 %1</translation>
+    </message>
+    <message>
+        <source>a //@ remark</source>
+        <translation>//@ 注记</translation>
+    </message>
+    <message>
+        <source>one more argument</source>
+        <translation>多一个参数</translation>
+    </message>
+    <message>
+        <source>%1 argument</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>%1 arguments</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1, a text without its step</source>
+        <translation>%1，没有对应步骤的讲解</translation>
+    </message>
+    <message>
+        <source>%1, a text without its question</source>
+        <translation>%1，没有对应问题的文字</translation>
+    </message>
+    <message>
+        <source>one that none of them has</source>
+        <translation>它们都没有的一项</translation>
+    </message>
+    <message>
+        <source>a loop that does nothing and never ends</source>
+        <translation>什么也不做、永不结束的循环</translation>
+    </message>
+    <message>
+        <source>a file, or one of the lessons %1</source>
+        <translation>一个文件，或这些课之一：%1</translation>
+    </message>
+    <message>
+        <source>a regular file</source>
+        <translation>普通文件</translation>
+    </message>
+    <message>
+        <source>a file that can be read</source>
+        <translation>能读的文件</translation>
+    </message>
+    <message>
+        <source>a file of at most 1 MB</source>
+        <translation>不超过 1 MB 的文件</translation>
+    </message>
+    <message>
+        <source>text in UTF-8</source>
+        <translation>UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>no control characters</source>
+        <translation>没有控制字符</translation>
+    </message>
+    <message>
+        <source>lines of at most %1 bytes</source>
+        <translation>每行不超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>one document in the file</source>
+        <translation>文件里只有一个文档</translation>
+    </message>
+    <message>
+        <source>no anchors</source>
+        <translation>没有锚点</translation>
+    </message>
+    <message>
+        <source>no aliases</source>
+        <translation>没有别名</translation>
+    </message>
+    <message>
+        <source>no tags</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>a word as key</source>
+        <translation>一个词作为键</translation>
+    </message>
+    <message>
+        <source>each key once</source>
+        <translation>每个键只出现一次</translation>
+    </message>
+    <message>
+        <source>at most %1 levels</source>
+        <translation>不超过 %1 层</translation>
+    </message>
+    <message>
+        <source>at most %1 values in the file</source>
+        <translation>文件里不超过 %1 个值</translation>
+    </message>
+    <message>
+        <source>a value of at most %1 bytes</source>
+        <translation>不超过 %1 字节的值</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>the key %1</source>
+        <translation>键 %1</translation>
+    </message>
+    <message>
+        <source>an id of small letters, digits and hyphens</source>
+        <translation>由小写字母、数字和连字符组成的 id</translation>
+    </message>
+    <message>
+        <source>a map with id, programs and steps</source>
+        <translation>含 id、programs 和 steps 的映射</translation>
+    </message>
+    <message>
+        <source>a list of steps</source>
+        <translation>步骤的列表</translation>
+    </message>
+    <message>
+        <source>the name of the folder, %1</source>
+        <translation>文件夹的名字 %1</translation>
+    </message>
+    <message>
+        <source>a map from client or server to programs</source>
+        <translation>从 client 或 server 到程序的映射</translation>
+    </message>
+    <message>
+        <source>client, server, client-2, server-2, ...</source>
+        <translation>client、server、client-2、server-2 ……</translation>
+    </message>
+    <message>
+        <source>an endpoint that has a program</source>
+        <translation>有程序的端点</translation>
+    </message>
+    <message>
+        <source>a number of %1 from %2 to %3</source>
+        <translation>%2 到 %3 的 %1 数目</translation>
+    </message>
+    <message>
+        <source>a program of client, which each client runs</source>
+        <translation>client 的程序，每个客户端都运行它</translation>
+    </message>
+    <message>
+        <source>a program, as a literal block: &quot;|&quot; and then its lines</source>
+        <translation>一个程序，写成文字块：先是 &quot;|&quot;，然后是各行</translation>
+    </message>
+    <message>
+        <source>a program that makes a call</source>
+        <translation>至少有一次调用的程序</translation>
+    </message>
+    <message>
+        <source>at most %1 other runs</source>
+        <translation>不超过 %1 个“试一试”</translation>
+    </message>
+    <message>
+        <source>at most %1 %2</source>
+        <translation>不超过 %1 个 %2</translation>
+    </message>
+    <message>
+        <source>a program of at most %1 bytes</source>
+        <translation>不超过 %1 字节的程序</translation>
+    </message>
+    <message>
+        <source>a program of at most %1 bytes in a line</source>
+        <translation>每行不超过 %1 字节的程序</translation>
+    </message>
+    <message>
+        <source>a program of at most %1 lines</source>
+        <translation>不超过 %1 行的程序</translation>
+    </message>
+    <message>
+        <source>a step: a map with id, acts, expect and ask</source>
+        <translation>一个步骤：含 id、acts、expect 和 ask 的映射</translation>
+    </message>
+    <message>
+        <source>an id that no other step has</source>
+        <translation>别的步骤没用过的 id</translation>
+    </message>
+    <message>
+        <source>an id that no other question of the step has</source>
+        <translation>本步骤别的问题没用过的 id</translation>
+    </message>
+    <message>
+        <source>an id that no other run has</source>
+        <translation>别的“试一试”没用过的 id</translation>
+    </message>
+    <message>
+        <source>a list of acts</source>
+        <translation>操作的列表</translation>
+    </message>
+    <message>
+        <source>a list of questions</source>
+        <translation>问题的列表</translation>
+    </message>
+    <message>
+        <source>a list of other runs</source>
+        <translation>“试一试”的列表</translation>
+    </message>
+    <message>
+        <source>a lesson of at most %1 acts</source>
+        <translation>不超过 %1 个操作的课</translation>
+    </message>
+    <message>
+        <source>another run of at most %1 acts</source>
+        <translation>不超过 %1 个操作的“试一试”</translation>
+    </message>
+    <message>
+        <source>another run: a map with id, title, about, after, toggles, sigpipe and acts</source>
+        <translation>“试一试”：含 id、title、about、after、toggles、sigpipe 和 acts 的映射</translation>
+    </message>
+    <message>
+        <source>the id of a step</source>
+        <translation>一个步骤的 id</translation>
+    </message>
+    <message>
+        <source>the step %1</source>
+        <translation>步骤 %1</translation>
+    </message>
+    <message>
+        <source>a title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>a title that is not empty</source>
+        <translation>非空的标题</translation>
+    </message>
+    <message>
+        <source>a title in English (en)</source>
+        <translation>英文标题（en）</translation>
+    </message>
+    <message>
+        <source>a title of at most %1 bytes</source>
+        <translation>不超过 %1 字节的标题</translation>
+    </message>
+    <message>
+        <source>a title in this language in the YAML file</source>
+        <translation>YAML 文件里这种语言的标题</translation>
+    </message>
+    <message>
+        <source>a map from languages to titles, such as {en: &quot;Three segments&quot;}</source>
+        <translation>从语言到标题的映射，例如 {en: &quot;Three segments&quot;}</translation>
+    </message>
+    <message>
+        <source>a language such as en or zh_CN</source>
+        <translation>一种语言，例如 en 或 zh_CN</translation>
+    </message>
+    <message>
+        <source>a language such as en or zh_CN in the file&apos;s name</source>
+        <translation>文件名里有一种语言，例如 en 或 zh_CN</translation>
+    </message>
+    <message>
+        <source>text.en.md beside this file</source>
+        <translation>这个文件旁边有 text.en.md</translation>
+    </message>
+    <message>
+        <source>text.%1.md for the title in this language</source>
+        <translation>与这种语言的标题对应的 text.%1.md</translation>
+    </message>
+    <message>
+        <source>&quot;## %1&quot; in %2</source>
+        <translation>%2 里的 &quot;## %1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;### %1&quot; in %2</source>
+        <translation>%2 里的 &quot;### %1&quot;</translation>
+    </message>
+    <message>
+        <source>a line --- in the text &quot;## %1&quot; in %2, and below it what the step showed</source>
+        <translation>%2 的 &quot;## %1&quot; 里有一行 ---，下面写这一步说明了什么</translation>
+    </message>
+    <message>
+        <source>the title before everything else</source>
+        <translation>标题在最前面</translation>
+    </message>
+    <message>
+        <source>one line --- in the text of a step, before its questions</source>
+        <translation>步骤的讲解里只有一行 ---，在问题之前</translation>
+    </message>
+    <message>
+        <source>&quot;## STEP&quot; before the first question</source>
+        <translation>第一个问题之前有 &quot;## STEP&quot;</translation>
+    </message>
+    <message>
+        <source>a question of the step %1</source>
+        <translation>步骤 %1 的问题</translation>
+    </message>
+    <message>
+        <source>a text below this line</source>
+        <translation>这一行下面有文字</translation>
+    </message>
+    <message>
+        <source>each heading once</source>
+        <translation>每个标题只出现一次</translation>
+    </message>
+    <message>
+        <source>a map from toggles to true or false</source>
+        <translation>从开关到 true 或 false 的映射</translation>
+    </message>
+    <message>
+        <source>no toggle: no program has a line with //@ when or //@ unless</source>
+        <translation>没有开关：没有程序含 //@ when 或 //@ unless 的行</translation>
+    </message>
+    <message>
+        <source>a toggle that a program names: %1</source>
+        <translation>程序里有的开关：%1</translation>
+    </message>
+    <message>
+        <source>who has a program: %1</source>
+        <translation>有程序的一方：%1</translation>
+    </message>
+    <message>
+        <source>client or server</source>
+        <translation>client 或 server</translation>
+    </message>
+    <message>
+        <source>a call that the program of %1 makes: %2</source>
+        <translation>%1 的程序里的调用：%2</translation>
+    </message>
+    <message>
+        <source>flags such as SYN or &quot;FIN,ACK&quot;</source>
+        <translation>标志，例如 SYN 或 &quot;FIN,ACK&quot;</translation>
+    </message>
+    <message>
+        <source>flags such as RST or &quot;FIN,ACK&quot;</source>
+        <translation>标志，例如 RST 或 &quot;FIN,ACK&quot;</translation>
+    </message>
+    <message>
+        <source>WHO, WHO until CALL, WHO N lines or WHO to end</source>
+        <translation>WHO、WHO until CALL、WHO N lines 或 WHO to end</translation>
+    </message>
+    <message>
+        <source>everyone, and no more words: it runs until nobody can go on</source>
+        <translation>只写 everyone：它运行到谁也不能继续</translation>
+    </message>
+    <message>
+        <source>a number of lines from 1 to %1</source>
+        <translation>1 到 %1 的行数</translation>
+    </message>
+    <message>
+        <source>{TOGGLE: true} or {TOGGLE: false}</source>
+        <translation>{TOGGLE: true} 或 {TOGGLE: false}</translation>
+    </message>
+    <message>
+        <source>an act such as &quot;run: client&quot;</source>
+        <translation>一个操作，例如 &quot;run: client&quot;</translation>
+    </message>
+    <message>
+        <source>one act: %1</source>
+        <translation>一个操作：%1</translation>
+    </message>
+    <message>
+        <source>flow or hold</source>
+        <translation>flow 或 hold</translation>
+    </message>
+    <message>
+        <source>who is killed</source>
+        <translation>杀死谁</translation>
+    </message>
+    <message>
+        <source>a state of RFC 9293: %1</source>
+        <translation>RFC 9293 的状态：%1</translation>
+    </message>
+    <message>
+        <source>at least one state</source>
+        <translation>至少一个状态</translation>
+    </message>
+    <message>
+        <source>a call and its result, such as &quot;recv = 0&quot;</source>
+        <translation>调用和它的结果，例如 &quot;recv = 0&quot;</translation>
+    </message>
+    <message>
+        <source>a call and its result, such as &quot;recv = 0&quot; or &quot;poll = 1 (POLLIN)&quot;</source>
+        <translation>调用和它的结果，例如 &quot;recv = 0&quot; 或 &quot;poll = 1 (POLLIN)&quot;</translation>
+    </message>
+    <message>
+        <source>the name of an errno, such as EPIPE</source>
+        <translation>errno 的名字，例如 EPIPE</translation>
+    </message>
+    <message>
+        <source>the name of a signal, such as SIGPIPE</source>
+        <translation>信号的名字，例如 SIGPIPE</translation>
+    </message>
+    <message>
+        <source>a signal such as SIGPIPE, or an exit status</source>
+        <translation>信号（例如 SIGPIPE）或退出码</translation>
+    </message>
+    <message>
+        <source>a map of what is expected</source>
+        <translation>预期的映射</translation>
+    </message>
+    <message>
+        <source>a map from client or server to what is expected</source>
+        <translation>从 client 或 server 到预期的映射</translation>
+    </message>
+    <message>
+        <source>a map from client or server to states and their numbers</source>
+        <translation>从 client 或 server 到状态和数目的映射</translation>
+    </message>
+    <message>
+        <source>a map from states to numbers, such as {CLOSE-WAIT: 28}</source>
+        <translation>从状态到数目的映射，例如 {CLOSE-WAIT: 28}</translation>
+    </message>
+    <message>
+        <source>a number of sockets</source>
+        <translation>套接字的数目</translation>
+    </message>
+    <message>
+        <source>a list of segments, such as [SYN, &quot;FIN,ACK from client&quot;], or []</source>
+        <translation>报文段的列表，例如 [SYN, &quot;FIN,ACK from client&quot;]，或 []</translation>
+    </message>
+    <message>
+        <source>a state that a socket in the kernel can have: CLOSED is its absence</source>
+        <translation>内核里的套接字能有的状态：CLOSED 就是没有套接字</translation>
+    </message>
+    <message>
+        <source>no listener: no program calls listen()</source>
+        <translation>没有监听套接字：没有程序调用 listen()</translation>
+    </message>
+    <message>
+        <source>an offset such as +0, +1 or -1</source>
+        <translation>偏移，例如 +0、+1 或 -1</translation>
+    </message>
+    <message>
+        <source>a window from 0 to %1</source>
+        <translation>0 到 %1 的窗口</translation>
+    </message>
+    <message>
+        <source>a seed from 0 to %1</source>
+        <translation>0 到 %1 的种子</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%2 到 %3 的 %1</translation>
+    </message>
+    <message>
+        <source>%1 numbers with blanks between, each from %2 to %3</source>
+        <translation>%1 个数，用空格隔开，每个都是 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>who is said to have sent it</source>
+        <translation>冒充谁发出</translation>
+    </message>
+    <message>
+        <source>who gets it</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>somebody on the other host</source>
+        <translation>另一台主机上的一方</translation>
+    </message>
+    <message>
+        <source>one of the two ends by its number, not both</source>
+        <translation>两端只有一端带编号</translation>
+    </message>
+    <message>
+        <source>the data that it carries</source>
+        <translation>它带的数据</translation>
+    </message>
+    <message>
+        <source>at most %1 bytes of data</source>
+        <translation>不超过 %1 字节的数据</translation>
+    </message>
+    <message>
+        <source>FLAGS from WHO, such as RST from client, or {flags: RST, from: client, seq: +0}</source>
+        <translation>FLAGS from WHO，例如 RST from client，或 {flags: RST, from: client, seq: +0}</translation>
+    </message>
+    <message>
+        <source>FLAGS from WHO, or {flags: RST, from: client, seq: +0, ack: +0, window: 0}</source>
+        <translation>FLAGS from WHO，或 {flags: RST, from: client, seq: +0, ack: +0, window: 0}</translation>
+    </message>
+    <message>
+        <source>FLAGS or FLAGS from WHO, such as SYN or &quot;FIN,ACK from client&quot;</source>
+        <translation>FLAGS 或 FLAGS from WHO，例如 SYN 或 &quot;FIN,ACK from client&quot;</translation>
+    </message>
+    <message>
+        <source>[2nd] FLAGS [from WHO] [to WHO] [with &quot;DATA&quot;], next or all</source>
+        <translation>[2nd] FLAGS [from WHO] [to WHO] [with &quot;DATA&quot;]，或 next、all</translation>
+    </message>
+    <message>
+        <source>two ends on different hosts: from client to server, or from server to client</source>
+        <translation>不同主机上的两端：from client to server，或 from server to client</translation>
+    </message>
+    <message>
+        <source>{segment: SYN from client, window: 0}: what becomes of its flags, window, seq or ack</source>
+        <translation>{segment: SYN from client, window: 0}：它的 flags、window、seq 或 ack 变成什么</translation>
+    </message>
+    <message>
+        <source>{segment: SYN from client, by: 200ms}</source>
+        <translation>{segment: SYN from client, by: 200ms}</translation>
+    </message>
+    <message>
+        <source>a part such as 10%, or {from: client, percent: 10, seed: 1}</source>
+        <translation>比例，例如 10%，或 {from: client, percent: 10, seed: 1}</translation>
+    </message>
+    <message>
+        <source>a time such as 1.2s or 200ms, at most 600s</source>
+        <translation>时间，例如 1.2s 或 200ms，不超过 600s</translation>
+    </message>
+    <message>
+        <source>a setting of TCP: %1</source>
+        <translation>TCP 的设置项：%1</translation>
+    </message>
+    <message>
+        <source>a map such as {tcp_fin_timeout: 20}</source>
+        <translation>映射，例如 {tcp_fin_timeout: 20}</translation>
+    </message>
+    <message>
+        <source>one expectation, such as {client: FIN-WAIT-2}</source>
+        <translation>一项预期，例如 {client: FIN-WAIT-2}</translation>
+    </message>
+    <message>
+        <source>a misconception from M1 to M%1</source>
+        <translation>M1 到 M%1 的误解</translation>
+    </message>
+    <message>
+        <source>a list of misconceptions, such as [M11]</source>
+        <translation>误解的列表，例如 [M11]</translation>
+    </message>
+    <message>
+        <source>with it proved-by, an expectation of this or a later step; or source, where no state can prove it: an RFC section or a man page</source>
+        <translation>同时有 proved-by（本步骤或之后的一项预期），或 source（没有状态能证明时：RFC 的一节或手册页）</translation>
+    </message>
+    <message>
+        <source>proved-by or source, not both</source>
+        <translation>proved-by 或 source，不能两个都有</translation>
+    </message>
+    <message>
+        <source>two to four options, a) to d)</source>
+        <translation>两到四个选项，a) 到 d)</translation>
+    </message>
+    <message>
+        <source>two to four options, a) to d), in this order</source>
+        <translation>两到四个选项，按 a) 到 d) 的顺序</translation>
+    </message>
+    <message>
+        <source>the option %1), which is the right one</source>
+        <translation>正确的选项 %1)</translation>
+    </message>
+    <message>
+        <source>an option such as &quot;a) CLOSED&quot;, and below it &quot;&gt; &quot; and what to say of it</source>
+        <translation>一个选项，例如 &quot;a) CLOSED&quot;，下面是 &quot;&gt; &quot; 和对它的说明</translation>
+    </message>
+    <message>
+        <source>the question before its options</source>
+        <translation>问题写在选项之前</translation>
+    </message>
+    <message>
+        <source>&quot;&gt; &quot; and what to say of the option before this line</source>
+        <translation>这一行之前有 &quot;&gt; &quot; 和对选项的说明</translation>
+    </message>
+    <message>
+        <source>a question: a map with id, before, right, proved-by or source, and meets</source>
+        <translation>一个问题：含 id、before、right、proved-by 或 source、meets 的映射</translation>
+    </message>
+    <message>
+        <source>an RFC section or a man page</source>
+        <translation>RFC 的一节或手册页</translation>
+    </message>
+    <message>
+        <source>an expectation of the step %1 or a later one</source>
+        <translation>步骤 %1 或之后步骤的预期</translation>
+    </message>
+    <message>
+        <source>a statement: no block is open here</source>
+        <translation>一条语句：这里没有打开的块</translation>
+    </message>
+    <message>
+        <source>&quot;}&quot; alone: the block of line %1 is not an if</source>
+        <translation>只写 &quot;}&quot;：第 %1 行的块不是 if</translation>
+    </message>
+    <message>
+        <source>break only inside for or while</source>
+        <translation>break 只在 for 或 while 里</translation>
+    </message>
+    <message>
+        <source>a call, a break or an if inside the loop</source>
+        <translation>循环里有调用、break 或 if</translation>
+    </message>
+    <message>
+        <source>a &quot;}&quot; for the block that begins here</source>
+        <translation>从这里开始的块的 &quot;}&quot;</translation>
+    </message>
+    <message>
+        <source>a call of %1</source>
+        <translation>对 %1 的调用</translation>
+    </message>
+    <message>
+        <source>a descriptor: a variable or a number</source>
+        <translation>文件描述符：一个变量或数</translation>
+    </message>
+    <message>
+        <source>a number or a variable</source>
+        <translation>一个数或变量</translation>
+    </message>
+    <message>
+        <source>a buffer, such as buf</source>
+        <translation>缓冲区，例如 buf</translation>
+    </message>
+    <message>
+        <source>a buffer, such as buf, or a text in quotation marks</source>
+        <translation>缓冲区（例如 buf），或引号里的文本</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>引号里的文本</translation>
+    </message>
+    <message>
+        <source>a variable that a line above assigns</source>
+        <translation>上面有一行赋过值的变量</translation>
+    </message>
+    <message>
+        <source>a variable that takes the value</source>
+        <translation>接收这个值的变量</translation>
+    </message>
+    <message>
+        <source>a port from 0 to 65535</source>
+        <translation>0 到 65535 的端口</translation>
+    </message>
+    <message>
+        <source>a length: a number or a variable</source>
+        <translation>长度：一个数或变量</translation>
+    </message>
+    <message>
+        <source>a length from 0 to %1, the size of %2</source>
+        <translation>0 到 %1 的长度，即 %2 的大小</translation>
+    </message>
+    <message>
+        <source>the host client or server</source>
+        <translation>主机 client 或 server</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;)&quot;</source>
+        <translation>&quot;,&quot; 或 &quot;)&quot;</translation>
+    </message>
+    <message>
+        <source>a declaration, a call, x = call(...), if, for (;;), while, break or }</source>
+        <translation>声明、调用、x = call(...)、if、for (;;)、while、break 或 }</translation>
+    </message>
+    <message>
+        <source>//@ when TOGGLE or //@ unless TOGGLE</source>
+        <translation>//@ when TOGGLE 或 //@ unless TOGGLE</translation>
+    </message>
+    <message>
+        <source>a //@ remark only behind a call or break (put one on each line of the block)</source>
+        <translation>//@ 注记只放在调用或 break 后面（块的每一行都写一个）</translation>
+    </message>
+    <message>
+        <source>the end of the line (one statement on each line)</source>
+        <translation>行尾（每行一条语句）</translation>
+    </message>
+    <message>
+        <source>&quot;=&quot; and a call, or &quot;(&quot;</source>
+        <translation>&quot;=&quot; 和一个调用，或 &quot;(&quot;</translation>
+    </message>
+    <message>
+        <source>a variable before &quot;=&quot;</source>
+        <translation>&quot;=&quot; 前是变量</translation>
+    </message>
+    <message>
+        <source>a call, such as recv(...)</source>
+        <translation>一个调用，例如 recv(...)</translation>
+    </message>
+    <message>
+        <source>a name for the variable</source>
+        <translation>变量的名字</translation>
+    </message>
+    <message>
+        <source>a name for the object</source>
+        <translation>对象的名字</translation>
+    </message>
+    <message>
+        <source>a name that no line above uses</source>
+        <translation>上面没用过的名字</translation>
+    </message>
+    <message>
+        <source>the size of the buffer, such as [64]</source>
+        <translation>缓冲区的大小，例如 [64]</translation>
+    </message>
+    <message>
+        <source>a size from 1 to %1</source>
+        <translation>1 到 %1 的大小</translation>
+    </message>
+    <message>
+        <source>a condition such as n == 0: a variable, a comparison, a number</source>
+        <translation>条件，例如 n == 0：变量、比较、数</translation>
+    </message>
+    <message>
+        <source>one of == != &lt; &gt; &lt;= &gt;=</source>
+        <translation>== != &lt; &gt; &lt;= &gt;= 之一</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>a number of bytes, 0: no limit</source>
+        <translation>字节数，0 表示不限</translation>
+    </message>
+    <message>
+        <source>-1: a lab waits for as long as a segment is held</source>
+        <translation>-1：报文段扣多久，实验台就等多久</translation>
+    </message>
+    <message>
+        <source>QHostAddress::AnyIPv4 (the hosts have no IPv6)</source>
+        <translation>QHostAddress::AnyIPv4（两台主机没有 IPv6）</translation>
+    </message>
+    <message>
+        <source>= and nextPendingConnection() of a QTcpServer</source>
+        <translation>= 和一个 QTcpServer 的 nextPendingConnection()</translation>
+    </message>
+    <message>
+        <source>a declaration, or a call of an object that a line above declares: %1</source>
+        <translation>声明，或对上面声明过的对象的调用：%1</translation>
+    </message>
+    <message>
+        <source>a call of a QTcpServer: %1</source>
+        <translation>QTcpServer 的调用：%1</translation>
+    </message>
+    <message>
+        <source>a call of a QTcpSocket: %1</source>
+        <translation>QTcpSocket 的调用：%1</translation>
+    </message>
+    <message>
+        <source>a number that fits into an int</source>
+        <translation>int 放得下的数</translation>
+    </message>
+    <message>
+        <source>a number without leading zeros (C would read it as octal)</source>
+        <translation>不带前导零的数（C 会当成八进制）</translation>
+    </message>
+    <message>
+        <source>one of \n \t \r \\ \&quot; in a text</source>
+        <translation>文本里的 \n \t \r \\ \&quot; 之一</translation>
+    </message>
+    <message>
+        <source>a closing quotation mark</source>
+        <translation>右引号</translation>
+    </message>
+    <message>
+        <source>a statement of the Qt dialect</source>
+        <translation>Qt 方言的语句</translation>
+    </message>
+    <message>
+        <source>a statement of the C subset</source>
+        <translation>C 子集的语句</translation>
+    </message>
+    <message>
+        <source>one value for this option</source>
+        <translation>这个选项只有一个值</translation>
+    </message>
+    <message>
+        <source>an option that is one number</source>
+        <translation>值是一个数的选项</translation>
+    </message>
+    <message>
+        <source>%1 or %2 (did you mean %3?)</source>
+        <translation>%1 或 %2（是不是 %3？）</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>写入 %1</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>启动 %1</translation>
+    </message>
+    <message>
+        <source>talk to %1</source>
+        <translation>与 %1 通信</translation>
+    </message>
+    <message>
+        <source>start a thread</source>
+        <translation>启动线程</translation>
+    </message>
+    <message>
+        <source>receive a descriptor</source>
+        <translation>接收文件描述符</translation>
+    </message>
+    <message>
+        <source>add the route to the other host</source>
+        <translation>添加到另一台主机的路由</translation>
+    </message>
+    <message>
+        <source>add the address to the TUN device</source>
+        <translation>给 TUN 设备加地址</translation>
+    </message>
+    <message>
+        <source>set the queue of the TUN device</source>
+        <translation>设置 TUN 设备的队列</translation>
+    </message>
+    <message>
+        <source>set the TUN device up</source>
+        <translation>启用 TUN 设备</translation>
+    </message>
+    <message>
+        <source>set the route metrics</source>
+        <translation>设置路由的度量</translation>
+    </message>
+    <message>
+        <source>have %1 descriptors (the limit is %2)</source>
+        <translation>拥有 %1 个文件描述符（上限是 %2）</translation>
     </message>
 </context>
 </TS>

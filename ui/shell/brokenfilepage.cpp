@@ -2,6 +2,7 @@
 
 #include "ui/shell/commands.h"
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/readingwords.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -93,8 +94,8 @@ void BrokenFilePage::showError(const QString& opened, const LessonError& error) 
     QString place = QString::fromStdString(error.file);
     if (error.place.line > 0) place += QStringLiteral(":%1:%2").arg(error.place.line).arg(error.place.column);
     m_place->setText(place);
-    m_expected->setText(Texts::brokenExpected(QString::fromStdString(error.expected)));
-    m_seen->setText(Texts::brokenSeen(QString::fromStdString(error.seen)));
+    m_expected->setText(Texts::brokenExpected(readingWords(QString::fromStdString(error.expected))));
+    m_seen->setText(Texts::brokenSeen(readingWords(QString::fromStdString(error.seen))));
     showLine();
 }
 

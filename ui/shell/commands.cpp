@@ -1,6 +1,7 @@
 #include "ui/shell/commands.h"
 
 #include "ui/shell/commandtable.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/whynot.h"
 
@@ -150,8 +151,10 @@ QString Commands::whyNot(const QAction& action) const {
 QString Commands::keysOf(Command command) const { return keysOf(*(*this)[command]); }
 
 QString Commands::keysOf(const QAction& action) {
-    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
-        .replace(QStringLiteral("; "), QStringLiteral(", "));
+    QStringList keys;
+    for (const QKeySequence& key : action.shortcuts())
+        keys << key.toString(QKeySequence::NativeText);
+    return listOf(keys);
 }
 
 } // namespace eleven

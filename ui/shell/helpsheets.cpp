@@ -66,7 +66,7 @@ QString groupOf(const QString& title, const std::vector<Entry>& entries, const Q
             rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
                         .arg(name.toHtmlEscaped(), keys.toHtmlEscaped());
         else
-            rows += QStringLiteral("<tr><td><font color='%1'>%2<br><i>%3</i></font></td><td><font "
+            rows += QStringLiteral("<tr><td><font color='%1'>%2<br>%3</font></td><td><font "
                                    "color='%1'>%4</font></td></tr>")
                         .arg(grey, name.toHtmlEscaped(), why.toHtmlEscaped(), keys.toHtmlEscaped());
     }
@@ -88,6 +88,15 @@ void showPossible(QWidget& window, const QMenuBar& bar, const Commands& commands
     const QSize wanted(90 * metrics.averageCharWidth(), 40 * metrics.lineSpacing());
     text->setMinimumSize(wanted.boundedTo(window.size() - QSize(80, 140)));
     showSheet(window, Texts::shortcutsTitle(), text);
+}
+
+void showNoFont(QWidget& window) {
+    auto* text =
+        new QLabel(QStringLiteral("No font on this machine has Chinese letters, so they cannot be shown.\n"
+                                  "What mends it:  sudo apt install fonts-noto-cjk"));
+    text->setObjectName(QStringLiteral("noFont"));
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    showSheet(window, Texts::appName(), text);
 }
 
 void showAbout(QWidget& window) {

@@ -436,7 +436,11 @@ int MainWindow::readingTime() {
     const QString text = m_lessonPanel->text();
     if (!m_lessonPanel->isVisible() || text == m_read) return 0;
     m_read = text;
-    return static_cast<int>(text.size()) * kPerLetter + (m_lessonPanel->optionCount() > 0 ? kThinking : 0);
+    constexpr int kOfWord = 4; // letters for which a letter of Chinese stands
+    const auto chinese =
+        std::count_if(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x2e80; });
+    return static_cast<int>(text.size() + (kOfWord - 1) * chinese) * kPerLetter +
+           (m_lessonPanel->optionCount() > 0 ? kThinking : 0);
 }
 
 int MainWindow::step() const { return m_lessonPanel->progress().step; }

@@ -83,12 +83,15 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     addChoice("wire", &Texts::wire, &Texts::wireTip,
               {Command::HoldEach, Command::AtPace, Command::KernelSpeed});
     addMenuButton(m_acts, "actsButton", &Texts::acts, &Texts::actsTip);
+    m_flow->addWidget(m_acts);
     m_toggles = addGroup();
     addChoice("sigpipe", &Texts::sigpipe, &Texts::sigpipeTip,
               {kSigpipeCommands.begin(), kSigpipeCommands.end()});
 
-    addButton(addGroup(), Command::OtherLanguage);
+    QHBoxLayout* look = addGroup();
+    addButton(look, Command::OtherLanguage);
     addMenuButton(m_look, "lookButton", [] { return QStringLiteral("Aa · ◐"); }, &Texts::lookTip);
+    look->addWidget(m_look);
     const auto groupOf = [this](const char* name) {
         return findChild<QWidget*>(QString::fromLatin1(name))->parentWidget();
     };
@@ -104,7 +107,6 @@ void ToolBar::addMenuButton(QToolButton* button, const char* name, Words title, 
         button->setAccessibleName(tip());
     });
     button->setPopupMode(QToolButton::InstantPopup);
-    m_flow->addWidget(button);
 }
 
 QHBoxLayout* ToolBar::addGroup() {

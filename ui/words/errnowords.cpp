@@ -1,6 +1,7 @@
 #include "ui/words/errnowords.h"
 
 #include "core/base/result.h"
+#include "ui/words/readingwords.h"
 
 #include <QCoreApplication>
 
@@ -71,7 +72,7 @@ QString errnoWords(int errnum) {
 }
 
 QString errorWords(const Error& error) {
-    const QString step = QString::fromStdString(error.step);
+    const QString step = readingWords(QString::fromStdString(error.step));
     if (error.errnum == 0) return step;
     return QCoreApplication::translate("Errno", "%1: %2 (%3)", "what was done; what came of it; its errno")
         .arg(step, errnoWords(error.errnum), QString::fromStdString(errnoName(error.errnum)));
@@ -81,7 +82,8 @@ QString errorWords(const LessonError& error) {
     QString where = QString::fromStdString(error.file);
     if (error.place.line > 0) where += QStringLiteral(":%1:%2").arg(error.place.line).arg(error.place.column);
     return QCoreApplication::translate("LessonErrors", "%1: expected %2, saw %3")
-        .arg(where, QString::fromStdString(error.expected), QString::fromStdString(error.seen));
+        .arg(where, readingWords(QString::fromStdString(error.expected)),
+             readingWords(QString::fromStdString(error.seen)));
 }
 
 } // namespace eleven
