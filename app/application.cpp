@@ -29,12 +29,14 @@ QStringList idsOf(const std::vector<LibraryEntry>& library) {
 }
 
 /// The titles of the library, which take a millisecond each; an entry that cannot be read keeps its id.
+QString titleOf(const LibraryEntry& entry) {
+    const LoadedLesson loaded = loadLesson(entry.file, false);
+    return loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id);
+}
 QStringList titlesOf(const std::vector<LibraryEntry>& library) {
     QStringList titles;
-    for (const LibraryEntry& entry : library) {
-        const LoadedLesson loaded = loadLesson(entry.file, false);
-        titles << (loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id));
-    }
+    for (const LibraryEntry& entry : library)
+        titles << titleOf(entry);
     return titles;
 }
 
@@ -79,6 +81,8 @@ Application::Application(WindowRequest request)
                        indexOf(m_lesson));
     offerTitles();
     connect(&m_window, &MainWindow::languageRequested, this, &Application::speak);
+    m_window.setLessonTitle(
+        [this](int index) { return titleOf(m_library.at(static_cast<std::size_t>(index))); });
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
     connect(&m_window, &MainWindow::openRequested, this, &Application::open);
     connect(&m_window, &MainWindow::tryRequested, this, &Application::openTry);

@@ -28,12 +28,17 @@ public:
 
     [[nodiscard]] const std::vector<CodeRow>& rows() const { return m_rows; }
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// The entries of Explain that the marked line names.
+    [[nodiscard]] QStringList explained() const;
 
 signals:
+    /// Chosen in the menu of a line.
+    void explainWanted(const QStringList& names);
     /// The marked line was clicked.
     void currentClicked();
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -43,6 +48,9 @@ private:
     void layOut();
     void chooseFont();
     void showCurrentRow();
+    /// Null: no row is there.
+    [[nodiscard]] const CodeRow* rowAt(int y) const;
+    [[nodiscard]] QStringList entriesOfLine(int line) const;
     void paintRing(QPainter& painter) const;
     void paintRow(QPainter& painter, const CodeRow& row, int top) const;
     [[nodiscard]] QColor markColour(CodeRow::Tone tone) const;

@@ -4,6 +4,7 @@
 
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -39,13 +40,25 @@ void HeaderGrid::paintEvent(QPaintEvent*) {
 bool HeaderGrid::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const auto cell = std::find_if(m_cells.begin(), m_cells.end(), [this, help](const HeaderCell& each) {
-        return boxOf(each).contains(help->pos());
-    });
-    const bool isNamed = cell != m_cells.end();
+    const HeaderCell* cell = cellAt(help->pos());
+    const bool isNamed = cell != nullptr;
     const QString name = isNamed && cell->name.isEmpty() ? cell->text : isNamed ? cell->name : QString();
     QToolTip::showText(help->globalPos(), name, this);
     return true;
+}
+
+const HeaderCell* HeaderGrid::cellAt(QPoint point) const {
+    const auto cell = std::find_if(m_cells.begin(), m_cells.end(),
+                                   [&](const HeaderCell& each) { return boxOf(each).contains(point); });
+    return cell != m_cells.end() ? &*cell : nullptr;
+}
+
+void HeaderGrid::mousePressEvent(QMouseEvent* event) {
+    const HeaderCell* cell = cellAt(event->pos());
+    if (cell == nullptr || cell->entry.isEmpty())
+        event->ignore();
+    else
+        emit explainWanted({cell->entry});
 }
 
 QRect HeaderGrid::boxOf(const HeaderCell& cell) const {
@@ -97,6 +110,7 @@ SegmentView::SegmentView(QWidget* parent)
     column->addStretch();
     setWidget(content);
     content->setAutoFillBackground(false); // setWidget() turns it on
+    connect(m_grid, &HeaderGrid::explainWanted, this, &SegmentView::explainWanted);
 }
 
 void SegmentView::setPrefix(EventNumber prefix) {

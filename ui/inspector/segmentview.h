@@ -27,12 +27,18 @@ public:
         return {m_type.space(70), rowCount() * m_type.space(5)};
     }
 
+signals:
+    void explainWanted(const QStringList& names);
+
 protected:
     bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     [[nodiscard]] QRect boxOf(const HeaderCell& cell) const;
+    /// Null: there is none.
+    [[nodiscard]] const HeaderCell* cellAt(QPoint point) const;
     void paintCell(QPainter& painter, const HeaderCell& cell) const;
     [[nodiscard]] int rowCount() const { return m_cells.empty() ? 1 : m_cells.back().row + 1; }
 
@@ -53,6 +59,10 @@ public:
     /// 0: the newest segment.
     void select(SegmentId segment);
     void setTheme(const Theme& theme, const Type& type);
+
+signals:
+    /// A flag was clicked.
+    void explainWanted(const QStringList& names);
 
 private:
     void showSegment();

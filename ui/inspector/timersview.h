@@ -32,8 +32,10 @@ public:
 
 signals:
     void skipRequested();
+    void explainWanted(const QStringList& names);
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -65,6 +67,8 @@ public:
 
 signals:
     void skipRequested();
+    /// A row was clicked.
+    void explainWanted(const QStringList& names);
 
 protected:
     void showEvent(QShowEvent* event) override;

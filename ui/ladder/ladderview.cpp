@@ -1,5 +1,6 @@
 #include "ui/ladder/ladderview.h"
 
+#include "core/explain/names.h"
 #include "ui/ladder/laddernotes.h"
 #include "ui/ladder/ladderpainter.h"
 #include "ui/shell/ineachlanguage.h"
@@ -246,9 +247,26 @@ bool LadderView::viewportEvent(QEvent* event) {
 
 void LadderView::mousePressEvent(QMouseEvent* event) {
     const SegmentId id = segmentAt(event->position());
-    if (id == 0) return;
-    select(id);
-    emit segmentSelected(id);
+    if (id != 0) {
+        select(id);
+        emit segmentSelected(id);
+    } else if (const auto state = stateAt(event->position())) {
+        emit explainWanted({ViewTexts::state(*state)});
+    }
+}
+
+std::optional<State> LadderView::stateAt(QPointF point) const {
+    const LadderScene scene = sceneInSight();
+    const QPointF place = point + QPointF(0, scrolled());
+    for (const auto& band : scene.bands)
+        if (band.rect.contains(place) || band.nameRect.contains(place)) return band.state;
+    return {};
+}
+
+QStringList LadderView::explained() const {
+    const auto place = ladder().find(m_selected);
+    if (!place || !ladder().sent()[*place].event.segment) return {};
+    return {QString::fromStdString(weightiestFlag(ladder().sent()[*place].event.segment->flags))};
 }
 
 void LadderView::focusInEvent(QFocusEvent* event) {

@@ -40,6 +40,8 @@ public:
     /// 0: none.
     void select(SegmentId id);
     [[nodiscard]] SegmentId selected() const { return m_selected; }
+    /// The entry of Explain that the selected segment is about; empty: none is selected.
+    [[nodiscard]] QStringList explained() const;
     /// The held segment that keys act on: the one whose button has the focus, else the oldest; 0: none.
     [[nodiscard]] SegmentId heldForKeys() const;
 
@@ -63,6 +65,8 @@ signals:
     /// Chosen in the menu of a held segment.
     void actRequested(const eleven::Act& act);
     void segmentSelected(eleven::SegmentId id);
+    /// A band or its name was clicked.
+    void explainWanted(const QStringList& names);
     void glideFinished(eleven::SegmentId id);
 
 protected:
@@ -99,6 +103,7 @@ private:
     [[nodiscard]] SegmentId segmentAt(QPointF point) const;
     /// What a note or a remark there means; empty: there is none.
     [[nodiscard]] QString tipAt(QPointF point) const;
+    [[nodiscard]] std::optional<State> stateAt(QPointF point) const;
     [[nodiscard]] double headHeight() const;
     /// What stands at the top of the viewport, in the coordinates of the ladder.
     [[nodiscard]] double scrolled() const;

@@ -5,6 +5,7 @@
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
+#include "ui/lesson/markdownview.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/actcommands.h"
 #include "ui/shell/brokenfilepage.h"
@@ -52,11 +53,11 @@ const QString kMotionKey = QStringLiteral("look/reducedMotion");
 MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor,
                        const QStringList& lessonNames)
     : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_appearance(*this), m_commands(*this),
-      m_lessonCount(static_cast<int>(lessonNames.size())), m_toolBar(new ToolBar(m_commands)),
-      m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_whole(new QStackedWidget),
-      m_chooser(new ChooserPage(m_commands)), m_pages(new QStackedWidget),
-      m_broken(new BrokenFilePage(m_commands)), m_stage(new Stage(feed, playhead)),
-      m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
+      m_lessonCount(static_cast<int>(lessonNames.size())), m_lessonNames(lessonNames),
+      m_toolBar(new ToolBar(m_commands)), m_lessonPanel(new LessonPanel(m_commands)),
+      m_lessonStrip(new LessonStrip), m_whole(new QStackedWidget), m_chooser(new ChooserPage(m_commands)),
+      m_pages(new QStackedWidget), m_broken(new BrokenFilePage(m_commands)),
+      m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
       m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)) {
     m_appearance.apply(); // first: what is added later is polished once
@@ -66,6 +67,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     bindRun();
     bindStage();
     bindView();
+    bindExplain();
     bindLook();
     applyLook();
     m_fit->open(QSettings().value(kGeometryKey).toByteArray());
@@ -235,6 +237,38 @@ void MainWindow::bindView() {
     on(Command::OtherLanguage, [this] { emit languageRequested(SpokenLanguage::other()); });
     on(Command::Shortcuts, [this] { showPossible(*this, *menuBar(), m_commands); });
     on(Command::About, [this] { showAbout(*this); });
+}
+
+void MainWindow::bindExplain() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    ExplainView* explain = m_stage->inspector()->explain();
+    on(Command::ShowExplain, [this, explain] {
+        explain->showMoment();
+        m_stage->showTab(explain);
+    });
+    on(Command::ExplainThis, [this] { m_stage->explainThis(); });
+    on(Command::ExplainBack, [explain] { explain->goBack(); });
+    on(Command::ExplainForth, [explain] { explain->goForth(); });
+    on(Command::AllEntries, [this, explain] {
+        m_stage->showTab(explain);
+        explain->showAll();
+    });
+    const auto showWay = [this, explain] {
+        m_commands.set(Command::ExplainBack, explain->canGoBack() ? QString() : WhyNot::firstEntry());
+        m_commands.set(Command::ExplainForth, explain->canGoForth() ? QString() : WhyNot::lastEntry());
+    };
+    connect(explain, &ExplainView::wayChanged, this, showWay);
+    showWay();
+    connect(explain, &ExplainView::lessonWanted, this, &MainWindow::lessonRequested);
+    for (MarkdownView* text : m_lessonPanel->findChildren<MarkdownView*>())
+        connect(text, &MarkdownView::explainWanted, m_stage, &Stage::explain);
+    explain->setLessons({m_lessonNames, {}});
+}
+
+void MainWindow::setLessonTitle(std::function<QString(int)> titleOf) {
+    m_stage->inspector()->explain()->setLessons({m_lessonNames, std::move(titleOf)});
 }
 
 void MainWindow::bindLook() {

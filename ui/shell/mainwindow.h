@@ -36,6 +36,8 @@ public:
     MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor, const QStringList& lessonNames);
     /// In place of the names, in the same order.
     void setLessonTitles(const QStringList& titles);
+    /// Of one of them, asked when an entry of Explain leads to it.
+    void setLessonTitle(std::function<QString(int)> titleOf);
     ~MainWindow() override;
 
     /// `index` into the library; -1: a file of one's own.
@@ -96,6 +98,7 @@ private:
     void tellLesson();
     void tellChoices();
     void tellTitle();
+    void bindExplain();
     void showPage();
     void markLesson();
     void keepProgress();
@@ -121,6 +124,7 @@ private:
     std::shared_ptr<const Lesson> m_lesson;
     int m_lessonIndex = -1;
     int m_lessonCount = 0;
+    QStringList m_lessonNames;
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
     LessonStrip* m_lessonStrip;

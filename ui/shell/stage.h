@@ -64,6 +64,10 @@ public:
     /// Brings a tab, or the card of the diagram, to the front.
     void showTab(QWidget* tab);
     void showDiagram();
+    /// The entry of the first of `names` that has one, in the tab Explain.
+    void explain(const QStringList& names);
+    /// What has the focus: a segment, a call, a line of a program; else the moment.
+    void explainThis();
     /// The toggles as they stand at the end of the trace.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
     /// Without what the lesson's own acts made of them.
@@ -87,6 +91,7 @@ protected:
 private:
     [[nodiscard]] std::set<std::string> togglesOn(const LineMarks& marks) const;
     void build();
+    void bindExplain();
     void fitToRoom();
     void setDiagramCard(bool hasCard);
     void arrange();
