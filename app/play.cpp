@@ -53,7 +53,7 @@ int badInput(const std::string& message) {
 class Output {
 public:
     Output(const CommandLine& line, const Lesson& lesson, const Interruption& interruption)
-        : m_lesson(lesson), m_interruption(interruption), m_language(languageOf(line)), m_quiet(line.quiet),
+        : m_lesson(lesson), m_interruption(interruption), m_quiet(line.quiet),
           m_ladder(std::cout, ::isatty(STDOUT_FILENO) == 1, stepNames(lesson)),
           m_crowd(std::cout, stepNames(lesson)) {}
 
@@ -78,7 +78,7 @@ public:
         if (++m_events > kMostEvents) m_interruption.stop();
         if (!m_quiet && isCrowd()) m_crowd.add(event);
         if (!m_quiet && !isCrowd()) m_ladder.add(event);
-        if (!m_quiet) printQuestions(std::cout, m_lesson, event, m_language);
+        if (!m_quiet) printQuestions(std::cout, m_lesson, event);
         if (m_trace) m_trace->add(event);
         if (const auto* check = as<CheckEvent>(event); check != nullptr && !check->held) {
             m_allHeld = false;
@@ -113,7 +113,6 @@ private:
 
     const Lesson& m_lesson;
     const Interruption& m_interruption;
-    std::string m_language;
     bool m_quiet;
     bool m_allHeld = true;
     std::size_t m_events = 0;

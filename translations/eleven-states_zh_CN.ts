@@ -3355,6 +3355,12 @@ Without one: eleven-states play %1</source>
         <source>SERVER</source>
         <translation>服务器</translation>
     </message>
+    <message>
+        <source>The display does not answer, so there can be no window (DISPLAY=%1, WAYLAND_DISPLAY=%2, QT_QPA_PLATFORM=%3).
+Without one: eleven-states play LESSON</source>
+        <translation>显示器没有回应，开不了窗口（DISPLAY=%1，WAYLAND_DISPLAY=%2，QT_QPA_PLATFORM=%3）。
+不开窗口：eleven-states play LESSON</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>

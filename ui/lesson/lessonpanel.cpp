@@ -157,9 +157,9 @@ QVBoxLayout* LessonPanel::content() {
 
 void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, int count) {
     m_lesson = std::move(lesson);
+    m_answers.clear();
     m_place = number;
     m_count = count;
-    m_answers.clear();
     m_progress->setRange(0, qMax(1, steps()));
     retell();
     clear();

@@ -80,11 +80,11 @@ private:
     [[nodiscard]] QVBoxLayout* content();
 
     std::shared_ptr<const Lesson> m_lesson;
-    int m_place = 0; ///< of `m_count` lessons
-    int m_count = 0;
     Answers m_answers;
     bool m_hidesAnswers = false;
     std::vector<QuestionView> m_questions;
+    int m_place = 0; ///< of `m_count` lessons
+    int m_count = 0;
     bool m_awaitsTrace = false;
     Theme m_theme = Theme::light();
     Type m_type = Type::from({});
