@@ -4542,5 +4542,13 @@ Without one: eleven-states play LESSON</source>
         <source>have %1 descriptors (the limit is %2)</source>
         <translation>拥有 %1 个文件描述符（上限是 %2）</translation>
     </message>
+    <message>
+        <source>&quot;{&quot;, and what belongs to it on lines of its own</source>
+        <translation>&quot;{&quot;，属于它的各行另起</translation>
+    </message>
+    <message>
+        <source>&quot;;&quot; or &quot;=&quot; and a call</source>
+        <translation>&quot;;&quot;，或 &quot;=&quot; 和一个调用</translation>
+    </message>
 </context>
 </TS>
