@@ -91,6 +91,8 @@ Application::Application(WindowRequest request)
             [this](Sigpipe mode) { begin({mode, m_profile, m_window.toggles()}); });
     connect(&m_window, &MainWindow::profileRequested, this,
             [this](Profile profile) { begin({m_sigpipe, profile, m_window.toggles()}); });
+    m_watch.watch(QString::fromStdString(m_lesson.file));
+    connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
     connect(&m_window, &MainWindow::choicesRequested, this, [this] {
         if (m_before) begin(*m_before);
@@ -135,10 +137,9 @@ void Application::open(const QString& path) {
         return;
     }
     const std::string file = (QFileInfo(whole).isDir() ? inside : whole).toStdString();
-    const bool isOfCourse = std::any_of(m_library.begin(), m_library.end(),
-                                        [&](const LibraryEntry& entry) { return entry.file == file; });
-    if (!isOfCourse) addRecentFile(whole);
-    LoadedLesson loaded = loadLesson(file, isOfCourse || hasTexts(file));
+    if (!isOfCourse(file)) addRecentFile(whole);
+    m_watch.watch(QString::fromStdString(file)); // first: what is saved while it is read is read again
+    LoadedLesson loaded = read(file);
     if (!loaded) {
         m_window.showBroken(whole, loaded.error);
         return;
@@ -146,6 +147,49 @@ void Application::open(const QString& path) {
     m_written = std::move(*loaded.lesson);
     m_lesson = m_written;
     begin(asWritten());
+}
+
+bool Application::isOfCourse(const std::string& file) const {
+    return std::any_of(m_library.begin(), m_library.end(),
+                       [&](const LibraryEntry& entry) { return entry.file == file; });
+}
+
+LoadedLesson Application::read(const std::string& file) const {
+    return loadLesson(file, isOfCourse(file) || hasTexts(file));
+}
+
+void Application::reload() {
+    const std::string file = m_watch.file().toStdString();
+    const bool isOnStage = file == m_written.file;
+    if (!isOnStage && !m_window.showsBroken()) return; // somebody turned away from it
+    const bool isChoosing = m_window.showsLessons();
+    LoadedLesson loaded = read(file);
+    if (loaded) {
+        const int step = isOnStage && !m_lesson.isTry ? placeIn(*loaded.lesson) : 0;
+        m_written = std::move(*loaded.lesson);
+        const auto same =
+            std::find_if(m_written.tries.begin(), m_written.tries.end(), [&](const LessonTry& one) {
+                return m_lesson.isTry && isOnStage && one.id == m_lesson.steps.front().id;
+            });
+        m_lesson = same != m_written.tries.end() ? tried(m_written, *same) : m_written;
+        begin(asWritten());
+        if (step > 0) m_conductor.runTo(step, false);
+        m_runsTo = step;
+    } else if (!isChoosing) {
+        m_window.showBroken(m_watch.file(), loaded.error);
+    }
+    if (isChoosing) showLessons();
+}
+
+/// Where the class is, in a later version of the lesson: at the step of the same name, else at that number.
+int Application::placeIn(const Lesson& later) const {
+    const auto now = static_cast<std::size_t>(m_conductor.isBusy() ? std::max(m_window.step(), m_runsTo)
+                                                                   : m_window.step());
+    if (now >= m_lesson.steps.size()) return static_cast<int>(later.steps.size());
+    const auto same = std::find_if(later.steps.begin(), later.steps.end(),
+                                   [&](const LessonStep& step) { return step.id == m_lesson.steps[now].id; });
+    return same != later.steps.end() ? static_cast<int>(same - later.steps.begin())
+                                     : static_cast<int>(std::min(now, later.steps.size()));
 }
 
 void Application::openFolder(const QString& folder) {
@@ -169,6 +213,8 @@ void Application::openTry(int index) {
 
 void Application::showLessons() {
     std::vector<LessonShelf> shelves = shelvesOf(m_library);
+    LessonShelf own = ownShelf();
+    if (!own.cards.empty()) shelves.push_back(std::move(own));
     if (!m_folder.isEmpty()) shelves.insert(shelves.begin(), shelfOf(m_folder));
     LessonGoOn lesson{lessonTitle(m_lesson), m_window.step(), static_cast<int>(m_lesson.steps.size()), {}};
     if (resumesAt() > 0) lesson.step = resumesAt();
@@ -204,6 +250,7 @@ void Application::restart() {
 }
 
 void Application::begin(Chosen chosen) {
+    m_runsTo = 0;
     m_sigpipe = chosen.sigpipe;
     m_profile = chosen.profile;
     Lesson lesson = m_lesson;

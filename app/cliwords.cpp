@@ -11,6 +11,8 @@ std::string Cli::usage() {
     const QStringList lines = {
         tr("eleven-states [FILE | LESSON]      the window"),
         tr("eleven-states lessons              one line each: id, title, what it needs"),
+        tr("eleven-states new NAME             a folder with a lesson that plays, to be changed into one of "
+           "your own"),
         tr("eleven-states play LESSON|FILE     without a window: the ladder as text, every expectation "
            "checked"),
         tr("    --set TOGGLE[=off]             a toggle's first position, instead of the lesson's"),

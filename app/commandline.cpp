@@ -3,7 +3,9 @@
 #include "app/cliwords.h"
 #include "core/base/process.h"
 #include "core/base/wording.h"
+#include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
+#include "ui/lesson/ownfolder.h"
 
 #include <getopt.h>
 
@@ -93,11 +95,9 @@ void readOption(CommandLine& line, int option, const std::string& value) {
 /// Takes the command's name off `line.files`, and holds the number of files against it.
 void readCommand(CommandLine& line) {
     using Command = CommandLine::Command;
-    static const std::map<std::string, Command> commands = {{"lessons", Command::Lessons},
-                                                            {"play", Command::Play},
-                                                            {"check", Command::Check},
-                                                            {"export-c", Command::ExportC},
-                                                            {"doctor", Command::Doctor}};
+    static const std::map<std::string, Command> commands = {
+        {"lessons", Command::Lessons}, {"new", Command::New},          {"play", Command::Play},
+        {"check", Command::Check},     {"export-c", Command::ExportC}, {"doctor", Command::Doctor}};
     if (line.files.empty()) {
         if (line.seed) line.error = wrong("--random SEED", QStringLiteral("play --random SEED"));
         return;
@@ -113,12 +113,14 @@ void readCommand(CommandLine& line) {
         line.error = wrong("--random SEED", Cli::tr("play --random SEED, without a LESSON or FILE"));
     if (line.command == Command::ExportC && count != 1)
         line.error = wrong("export-c", Cli::tr("one LESSON or FILE"));
+    if (line.command == Command::New && count != 1) line.error = wrong("new", Cli::tr("one NAME"));
     if (line.command == Command::Check && count == 0)
         line.error = wrong("check", Cli::tr("at least one FILE"));
     if (line.command == Command::Window && count > 1)
         line.error =
-            Cli::tr("expected one LESSON or FILE, or one of the commands lessons, play, check, export-c, "
-                    "doctor; saw %1")
+            Cli::tr(
+                "expected one LESSON or FILE, or one of the commands lessons, new, play, check, export-c, "
+                "doctor; saw %1")
                 .arg(QString::fromStdString(inQuotes(line.files[0])))
                 .toStdString();
 }
@@ -157,6 +159,8 @@ LoadedLesson findLesson(const std::string& idOrFile) {
         if (entry.id == idOrFile) return loadLesson(entry.file, true);
         ids.push_back(entry.id);
     }
+    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
+        if (entry.id == idOrFile) return loadLesson(entry.file, hasTexts(entry.file));
     std::error_code problem; // a file that is there but cannot be reached is told by its reader
     const bool isMissing =
         std::filesystem::status(idOrFile, problem).type() == std::filesystem::file_type::not_found;

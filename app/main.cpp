@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "app/cliwords.h"
+#include "app/newlesson.h"
 #include "app/play.h"
 #include "core/base/process.h"
 #include "core/lab/host/sandbox.h"
@@ -57,6 +58,7 @@ int runCommand(const eleven::CommandLine& line) {
     }
     switch (line.command) {
     case Command::Lessons: return runLessons(line);
+    case Command::New: return runNew(line);
     case Command::Play: return runPlay(line);
     case Command::Check: return runCheck(line);
     case Command::ExportC: return runExportC(line);

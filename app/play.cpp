@@ -8,11 +8,13 @@
 #include "app/textladder.h"
 #include "app/tracefile.h"
 #include "core/base/wording.h"
+#include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
 #include "core/session/lessonrun.h"
 #include "core/session/lessonthread.h"
 #include "core/session/randomrun.h"
+#include "ui/lesson/ownfolder.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
@@ -265,18 +267,22 @@ int cannotRun(const Error& error) {
 int runLessons(const CommandLine& line) {
     int status = kAllHeld;
     const std::string language = languageOf(line);
-    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
-        const LoadedLesson loaded = loadLesson(entry.file, true);
+    const auto print = [&](const LibraryEntry& entry, bool isOwn) {
+        const LoadedLesson loaded = loadLesson(entry.file, !isOwn || hasTexts(entry.file));
         if (!loaded) {
             status = badInput(errorWords(loaded.error).toStdString());
-            continue;
+            return;
         }
+        const QString needs =
+            loaded.lesson->needsWire ? Cli::tr("needs the wire") : Cli::tr("sockets will do");
         std::cout << entry.id << std::string(entry.id.size() < 20 ? 20 - entry.id.size() : 1, ' ')
                   << loaded.lesson->titleIn(language) << "   ("
-                  << (loaded.lesson->needsWire ? Cli::tr("needs the wire") : Cli::tr("sockets will do"))
-                         .toStdString()
-                  << ")\n";
-    }
+                  << (isOwn ? Cli::tr("%1, your own").arg(needs) : needs).toStdString() << ")\n";
+    };
+    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder()))
+        print(entry, false);
+    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
+        print(entry, true);
     return status;
 }
 

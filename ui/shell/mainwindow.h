@@ -45,6 +45,7 @@ public:
     /// The chooser in place of the stage.
     void showLessons(std::vector<LessonShelf> shelves, const std::optional<LessonGoOn>& goOn);
     [[nodiscard]] bool showsLessons() const;
+    [[nodiscard]] bool showsBroken() const { return m_isBroken; }
     /// Back to the stage, as it stands.
     void showStage();
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
