@@ -59,12 +59,15 @@ public:
 void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& text) {
     std::fprintf(stderr, "%s\n", qPrintable(type == QtFatalMsg ? text.section(u'\n', 0, 0) : text));
     if (type != QtFatalMsg) return;
-    std::fprintf(stderr,
-                 "The display does not answer, so there can be no window (DISPLAY=%s, WAYLAND_DISPLAY=%s, "
-                 "QT_QPA_PLATFORM=%s).\nWithout one: eleven-states play LESSON\n",
-                 qPrintable(qEnvironmentVariable("DISPLAY")),
-                 qPrintable(qEnvironmentVariable("WAYLAND_DISPLAY")),
-                 qPrintable(qEnvironmentVariable("QT_QPA_PLATFORM")));
+    const QString said = SpokenLanguage::early(
+        "Cli",
+        QT_TRANSLATE_NOOP("Cli", "The display does not answer, so there can be no window (DISPLAY=%1, "
+                                 "WAYLAND_DISPLAY=%2, QT_QPA_PLATFORM=%3).\nWithout one: eleven-states "
+                                 "play LESSON"));
+    std::fprintf(
+        stderr, "%s\n",
+        qUtf8Printable(said.arg(qEnvironmentVariable("DISPLAY"), qEnvironmentVariable("WAYLAND_DISPLAY"),
+                                qEnvironmentVariable("QT_QPA_PLATFORM"))));
     std::_Exit(kCannotRun); // nothing was begun yet
 }
 

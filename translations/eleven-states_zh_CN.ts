@@ -1484,6 +1484,10 @@ It sets:</source>
         <source>left on %1</source>
         <translation>%1 离开</translation>
     </message>
+    <message>
+        <source>My lessons</source>
+        <translation>我的课</translation>
+    </message>
 </context>
 <context>
     <name>eleven::CoreWords</name>
@@ -3182,10 +3186,6 @@ It sets:</source>
         <translation>至少一个 FILE</translation>
     </message>
     <message>
-        <source>expected one LESSON or FILE, or one of the commands lessons, play, check, export-c, doctor; saw %1</source>
-        <translation>应为一个 LESSON 或 FILE，或命令 lessons、play、check、export-c、doctor 之一；实为 %1</translation>
-    </message>
-    <message>
         <source>unknown option %1</source>
         <translation>没有选项 %1</translation>
     </message>
@@ -3354,6 +3354,28 @@ Without one: eleven-states play %1</source>
     <message>
         <source>SERVER</source>
         <translation>服务器</translation>
+    </message>
+    <message>
+        <source>The display does not answer, so there can be no window (DISPLAY=%1, WAYLAND_DISPLAY=%2, QT_QPA_PLATFORM=%3).
+Without one: eleven-states play LESSON</source>
+        <translation>显示器没有回应，开不了窗口（DISPLAY=%1，WAYLAND_DISPLAY=%2，QT_QPA_PLATFORM=%3）。
+不开窗口：eleven-states play LESSON</translation>
+    </message>
+    <message>
+        <source>eleven-states new NAME             a folder with a lesson that plays, to be changed into one of your own</source>
+        <translation>eleven-states new NAME             新建文件夹，里面是能运行的一课，改成你自己的</translation>
+    </message>
+    <message>
+        <source>one NAME</source>
+        <translation>一个 NAME</translation>
+    </message>
+    <message>
+        <source>expected one LESSON or FILE, or one of the commands lessons, new, play, check, export-c, doctor; saw %1</source>
+        <translation>应为一个 LESSON 或 FILE，或命令 lessons、new、play、check、export-c、doctor 之一；实为 %1</translation>
+    </message>
+    <message>
+        <source>%1, your own</source>
+        <translation>%1，你自己的</translation>
     </message>
 </context>
 <context>
@@ -4535,6 +4557,39 @@ Without one: eleven-states play %1</source>
     <message>
         <source>have %1 descriptors (the limit is %2)</source>
         <translation>拥有 %1 个文件描述符（上限是 %2）</translation>
+    </message>
+    <message>
+        <source>&quot;{&quot;, and what belongs to it on lines of its own</source>
+        <translation>&quot;{&quot;，属于它的各行另起</translation>
+    </message>
+    <message>
+        <source>&quot;;&quot; or &quot;=&quot; and a call</source>
+        <translation>&quot;;&quot;，或 &quot;=&quot; 和一个调用</translation>
+    </message>
+</context>
+<context>
+    <name>NewTexts</name>
+    <message>
+        <source>new: expected a name of at most 64 small letters, digits and hyphens, such as my-lesson, saw %1</source>
+        <translation>new：名字应由不超过 64 个小写字母、数字和连字符组成，例如 my-lesson；实为 %1</translation>
+    </message>
+    <message>
+        <source>new: the lesson to begin with is not beside %1</source>
+        <translation>new：%1 旁边没有作为起点的课</translation>
+    </message>
+    <message>
+        <source>%1: it is there already; nothing was changed</source>
+        <translation>%1：已经有了；什么也没改</translation>
+    </message>
+    <message>
+        <source>%1 is there: change lesson.yaml and the texts beside it.
+Play it:     eleven-states play %1/lesson.yaml
+Watch it:    eleven-states %1/lesson.yaml     (a save is shown at once)
+How to:      %2</source>
+        <translation>%1 已建好：修改 lesson.yaml 和它旁边的文字。
+运行它：    eleven-states play %1/lesson.yaml
+边改边看：  eleven-states %1/lesson.yaml     （一保存就显示）
+怎么写：    %2</translation>
     </message>
 </context>
 </TS>
