@@ -37,7 +37,7 @@ private slots:
         QCOMPARE(run.stop() ? obstacleText(*run.stop()) : QString(), QString());
         QVERIFY(run.isScriptOver());
         QCOMPARE(checks.failures, QStringList());
-        QCOMPARE(unexplained.names(), QStringList());
+        QCOMPARE(unexplained.names(), QString());
         QVERIFY(checks.count > 0);
     }
 
