@@ -62,13 +62,33 @@ struct ScriptAct {
     Nanoseconds duration{0};
 };
 
-/// Asked before or after the acts of a step; the window does not ask yet.
+struct QuestionOption {
+    std::string text;
+    std::string feedback; ///< why it is tempting and what is so; of the right one: why it is right
+};
+
+inline constexpr std::size_t kMostOptions = 4;
+
+struct QuestionText {
+    std::string question;
+    std::vector<QuestionOption> options; ///< a, b, ...: 2 to kMostOptions
+};
+
+/// Asked before or after the acts of a step: what will the kernel do?
 struct Question {
     std::string id;
     Place place;
     bool before = true;
-    std::string right;                       ///< letter of the right answer: "c"
-    std::map<std::string, std::string> text; ///< Markdown below "### id", by language
+    char right = 'a';                         ///< the letter of the right option
+    std::optional<Expectation> provedBy;      ///< what the kernel proves it with
+    int provedIn = -1;                        ///< the step that expects this: the same one or a later one
+    std::string source;                       ///< if nothing does: RFC section or man page
+    std::set<int> misconceptions;             ///< that its wrong options are: 11 for M11
+    std::map<std::string, QuestionText> text; ///< by language
+
+    /// In English if there is none in `language`; nullptr: there is none at all.
+    [[nodiscard]] const QuestionText* textIn(const std::string& language) const;
+    [[nodiscard]] std::size_t rightIndex() const { return static_cast<std::size_t>(right - 'a'); }
 };
 
 struct LessonStep {
@@ -130,6 +150,9 @@ struct Lesson {
     [[nodiscard]] std::string titleIn(const std::string& language) const; ///< the id if there is none
     /// The states that it expects of a kernel, at any step.
     [[nodiscard]] std::set<State> reached() const;
+    /// The edges that this takes it through, as places in kEdges: from one expected state of an end to the
+    /// next one.
+    [[nodiscard]] std::set<std::size_t> walked() const;
     /// What uses Qt's sockets always is one.
     [[nodiscard]] bool isProcess(EndpointId who) const;
 };

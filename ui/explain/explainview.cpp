@@ -5,8 +5,10 @@
 #include "ui/explain/entrylist.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/elidedlabel.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/shell/statepill.h"
 #include "ui/words/explaintexts.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -75,6 +77,7 @@ ExplainView::ExplainView(QWidget* parent)
     connect(m_page, &EntryPage::entryWanted, this, [this](const QString& name) { explain({name}); });
     connect(m_page, &EntryPage::lessonWanted, this, &ExplainView::lessonWanted);
     connect(m_list, &EntryList::entryChosen, this, [this](const QString& name) { explain({name}); });
+    inEachLanguage(*this, [this] { setLanguage(SpokenLanguage::code().toStdString()); });
 }
 
 void ExplainView::setCommands(const Commands& commands) {
@@ -82,7 +85,9 @@ void ExplainView::setCommands(const Commands& commands) {
     for (std::size_t i = 0; i < kCommands.size(); ++i) {
         m_buttons[i]->setDefaultAction(commands[kCommands[i]]);
         m_buttons[i]->setObjectName(commands[kCommands[i]]->objectName() + QStringLiteral("Button"));
-        m_buttons[i]->setAccessibleName(commands[kCommands[i]]->text().remove(u'&'));
+        inEachLanguage(*m_buttons[i], [button = m_buttons[i]] {
+            button->setAccessibleName(button->defaultAction()->text().remove(u'&'));
+        });
     }
 }
 

@@ -2,9 +2,13 @@
 
 #include "ui/lesson/markdownview.h"
 #include "ui/lesson/notecard.h"
+#include "ui/lesson/questioncard.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/ineachlanguage.h"
+#include "ui/words/lessontexts.h"
 #include "ui/words/scriptwords.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -12,7 +16,9 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 
 namespace eleven {
@@ -39,20 +45,20 @@ QToolButton* button(QAction* action) {
     return result;
 }
 
-QString english(const std::map<std::string, std::string>& texts) {
-    return QString::fromStdString(textIn(texts, "en"));
-}
-
 void showIn(MarkdownView& view, const QString& text) {
     view.showMarkdown(text);
     view.setVisible(!text.isEmpty());
 }
 
+void removeLast(QVBoxLayout& list) {
+    QLayoutItem* item = list.takeAt(list.count() - 1);
+    delete item->widget();
+    delete item;
+}
+
 void empty(QVBoxLayout& list) {
-    while (QLayoutItem* item = list.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    while (list.count() > 0)
+        removeLast(list);
 }
 
 void add(QVBoxLayout& list, const QString& text, const char* tone) {
@@ -67,23 +73,27 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_number(label("lessonNumber", "caption", "muted")),
       m_all(button(commands[Command::AllLessons])), m_close(new QToolButton),
       m_next(button(commands[Command::NextLesson])), m_title(label("lessonTitle", "title", "")),
-      m_progress(new QProgressBar), m_showedHeading(label("showedHeading", "", "muted")),
-      m_showed(new MarkdownView), m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
+      m_untranslated(label("untranslated", "caption", "muted")), m_progress(new QProgressBar),
+      m_showedHeading(label("showedHeading", "", "muted")), m_showed(new MarkdownView),
+      m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
       m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_expected(new QVBoxLayout),
+      m_answered(new QVBoxLayout), m_asked(new QVBoxLayout), m_scroll(new QScrollArea),
       m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
       m_end(new NoteCard("lessonEnd")), m_hints(new NoteCard("hints")), m_before(new NoteCard("before")) {
     setObjectName(QStringLiteral("lessonPanel"));
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(Texts::lessonProgress());
     m_showed->setObjectName(QStringLiteral("lessonShowed"));
     m_text->setObjectName(QStringLiteral("lessonText"));
     m_close->setProperty("flat", true);
     m_close->setText(QStringLiteral("◂"));
     m_close->setObjectName(QStringLiteral("lessonClose"));
-    m_close->setToolTip(commands[Command::LessonPanel]->toolTip());
-    m_close->setAccessibleName(Texts::lessonDrawer());
+    inEachLanguage(*this, [this, drawer = commands[Command::LessonPanel]] {
+        m_progress->setAccessibleName(Texts::lessonProgress());
+        m_close->setToolTip(drawer->toolTip());
+        m_close->setAccessibleName(Texts::lessonDrawer());
+        m_checkedHeading->setText(Texts::checkedHeading());
+    });
     connect(m_close, &QToolButton::clicked, commands[Command::LessonPanel], &QAction::trigger);
-    m_checkedHeading->setText(Texts::checkedHeading());
     m_departure->addButton(commands[Command::UndoDeparture]);
     m_departure->addButton(commands[Command::GoFreely]);
     m_departure->addButton(commands[Command::Restart]);
@@ -102,7 +112,7 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     foot->addWidget(button(commands[Command::PreviousLesson]));
     foot->addStretch();
     foot->addWidget(m_next);
-    auto* scroll = new QScrollArea;
+    auto* scroll = m_scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -116,6 +126,7 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     whole->setSpacing(8);
     whole->addLayout(head);
     whole->addWidget(m_title);
+    whole->addWidget(m_untranslated);
     whole->addWidget(m_progress);
     whole->addWidget(scroll, 1);
     whole->addLayout(foot);
@@ -125,8 +136,10 @@ QVBoxLayout* LessonPanel::content() {
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(12);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_departure, m_freely, m_before, m_showedHeading,
-                                                         m_showed, m_checkedHeading})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_departure, m_freely, m_before})
+        column->addWidget(part);
+    column->addLayout(m_answered);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_showedHeading, m_showed, m_checkedHeading})
         column->addWidget(part);
     m_checks->setSpacing(8);
     column->addLayout(m_checks);
@@ -134,6 +147,7 @@ QVBoxLayout* LessonPanel::content() {
     column->addSpacing(8);
     column->addWidget(m_heading);
     column->addWidget(m_text);
+    column->addLayout(m_asked);
     column->addWidget(m_hints);
     m_expected->setSpacing(8);
     column->addLayout(m_expected);
@@ -143,21 +157,30 @@ QVBoxLayout* LessonPanel::content() {
 
 void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, int count) {
     m_lesson = std::move(lesson);
-    m_number->setText(Texts::lessonNumber(number, count));
-    m_title->setText(QString::fromStdString(m_lesson->titleIn("en")));
+    m_answers.clear();
+    m_place = number;
+    m_count = count;
     m_progress->setRange(0, qMax(1, steps()));
+    retell();
+    clear();
+    showMoment({}, 0);
+    m_awaitsTrace = true;
+}
+
+void LessonPanel::retell() {
+    m_number->setText(Texts::lessonNumber(m_place, m_count));
+    m_title->setText(lessonTitle(*m_lesson));
+    m_untranslated->setText(untranslated());
+    m_untranslated->setVisible(!isTranslated(*m_lesson));
     QStringList tries;
     for (const LessonTry& other : m_lesson->tries)
-        tries << tryOf(english(other.title));
+        tries << tryOf(SpokenLanguage::of(other.title));
     m_end->setLinks(tryHeading(), tries, [this](int index) { emit tryChosen(index); });
     const int others = m_lesson->isTry ? 1 : 0;
     if (m_lesson->isTry) tries.prepend(backToLesson());
     m_freely->setLinks(tryHeading(), tries, [this, others](int index) { emit tryChosen(index - others); });
-    const QString about = english(m_lesson->about);
+    const QString about = SpokenLanguage::of(m_lesson->about);
     m_freely->setTexts(freelyTitle(), m_lesson->isTry ? tryText(about) : freelyText());
-    clear();
-    showMoment({}, 0);
-    m_awaitsTrace = true;
 }
 
 void LessonPanel::restart() {
@@ -172,11 +195,83 @@ void LessonPanel::clear() {
 
 void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
     if (!m_lesson || m_awaitsTrace) return;
+    const QString before = text();
     const LessonProgress& progress = m_at.moveTo(trace, prefix);
     m_coverage.moveTo(trace, prefix);
     showTexts(progress);
     showChecks(progress, trace);
     showCards(progress, trace);
+    showQuestions();
+    if (text() != before) showNews(true);
+}
+
+/// What is new comes into sight: a question that is asked, else the beginning.
+void LessonPanel::showNews(bool isNewMoment) {
+    QTimer::singleShot(0, this, [this, isNewMoment] { // once it is laid out
+        if (isNewMoment) m_scroll->verticalScrollBar()->setValue(0);
+        if (m_asked->count() > 0) m_scroll->ensureWidgetVisible(m_asked->itemAt(0)->widget(), 0, 8);
+    });
+}
+
+void LessonPanel::showQuestions() {
+    m_questions =
+        questionsAt(*m_lesson, progress(), m_answers, m_hidesAnswers, SpokenLanguage::code().toStdString());
+    int asked = 0;
+    int answered = 0;
+    for (const QuestionView& view : m_questions) {
+        const bool isAnswered = view.phase == QuestionView::Phase::Answered;
+        QVBoxLayout& cards = isAnswered ? *m_answered : *m_asked;
+        int& place = isAnswered ? answered : asked;
+        cardAt(cards, place++).show(view);
+    }
+    for (auto [cards, count] : {std::pair{m_answered, answered}, std::pair{m_asked, asked}})
+        while (cards->count() > count)
+            removeLast(*cards);
+    emit questionsChanged();
+}
+
+/// The one there, or a new one.
+QuestionCard& LessonPanel::cardAt(QVBoxLayout& cards, int place) {
+    if (place < cards.count()) return *static_cast<QuestionCard*>(cards.itemAt(place)->widget());
+    auto* card = new QuestionCard(m_theme, m_type);
+    connect(card, &QuestionCard::chosen, this,
+            [this, card](std::size_t option) { chooseOf(card->view().place, option); });
+    cards.addWidget(card);
+    return *card;
+}
+
+void LessonPanel::chooseOf(QuestionPlace place, std::size_t option) {
+    m_answers[place].chosen.push_back(option);
+    showQuestions();
+    showNews(false);
+}
+
+const QuestionView* LessonPanel::askedNow() const {
+    for (const QuestionView& view : m_questions)
+        if (view.canChoose) return &view;
+    return nullptr;
+}
+
+void LessonPanel::choose(std::size_t option) {
+    if (option < optionCount()) chooseOf(askedNow()->place, option);
+}
+
+std::size_t LessonPanel::optionCount() const {
+    return askedNow() == nullptr ? 0 : static_cast<std::size_t>(askedNow()->options.size());
+}
+
+void LessonPanel::hideAnswers(bool hidden) {
+    m_hidesAnswers = hidden;
+    if (m_lesson && !m_awaitsTrace) showQuestions();
+}
+
+bool LessonPanel::hasHiddenAnswer() const { return m_hidesAnswers && askedNow() != nullptr; }
+
+void LessonPanel::revealAnswer() {
+    if (!hasHiddenAnswer()) return;
+    m_answers[askedNow()->place].isRevealed = true;
+    showQuestions();
+    showNews(false);
 }
 
 /// What a step showed stands until the next act, what is about to be done until it was done.
@@ -187,15 +282,16 @@ void LessonPanel::showTexts(const LessonProgress& progress) {
     m_progress->setValue(progress.step);
     m_showedHeading->setText(showedHeading(showed));
     m_showedHeading->setVisible(showed >= 0);
-    showIn(*m_showed,
-           showed >= 0 ? english(m_lesson->steps[static_cast<std::size_t>(showed)].showed) : QString());
+    showIn(*m_showed, showed >= 0
+                          ? SpokenLanguage::of(m_lesson->steps[static_cast<std::size_t>(showed)].showed)
+                          : QString());
     m_heading->setText(comes ? stepHeading(progress.step, steps()) : QString());
     m_heading->setVisible(comes && !progress.isFree);
     const bool isFirst = !progress.hasBegun && progress.step == 0;
-    QString text = isFirst && isTold ? english(m_lesson->intro) : QString();
+    QString text = isFirst && isTold ? SpokenLanguage::of(m_lesson->intro) : QString();
     if (comes && isTold)
-        text +=
-            QStringLiteral("\n\n") + english(m_lesson->steps[static_cast<std::size_t>(progress.step)].text);
+        text += QStringLiteral("\n\n") +
+                SpokenLanguage::of(m_lesson->steps[static_cast<std::size_t>(progress.step)].text);
     showIn(*m_text, text.trimmed());
 }
 
@@ -238,9 +334,14 @@ void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) 
 }
 
 QString LessonPanel::text() const {
-    const bool comes = !m_text->isHidden();
-    return (m_showed->isHidden() ? QString() : m_showed->toPlainText()) +
-           (comes ? m_text->toPlainText() : QString());
+    QString all = m_showed->isHidden() ? QString() : m_showed->toPlainText();
+    if (!m_text->isHidden()) all += m_text->toPlainText();
+    for (const QuestionView& view : m_questions) {
+        all += view.question + view.feedback;
+        for (const OptionView& option : view.options)
+            all += option.text;
+    }
+    return all;
 }
 
 void LessonPanel::offerChoices(const QString& choices) {
@@ -254,6 +355,10 @@ void LessonPanel::showHints(const QStringList& hints) {
 }
 
 void LessonPanel::setTheme(const Theme& theme, const Type& type) {
+    m_theme = theme;
+    m_type = type;
+    for (auto* card : findChildren<QuestionCard*>())
+        card->setTheme(theme, type);
     m_text->setTheme(theme, type);
     QFont heading = type.bodyBold;
     heading.setPixelSize(type.state.pixelSize());

@@ -5,6 +5,7 @@
 #include "core/lesson/lesson.h"
 #include "core/projection/coverage.h"
 #include "core/projection/lessonprogress.h"
+#include "ui/lesson/questions.h"
 #include "ui/session/atprefix.h"
 #include "ui/shell/theme.h"
 
@@ -12,6 +13,7 @@
 
 class QLabel;
 class QProgressBar;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -20,6 +22,7 @@ namespace eleven {
 class Commands;
 class MarkdownView;
 class NoteCard;
+class QuestionCard;
 
 class LessonPanel : public QFrame {
     Q_OBJECT
@@ -30,12 +33,23 @@ public:
     /// The trace is still that of the lesson before.
     [[nodiscard]] bool awaitsTrace() const { return m_awaitsTrace; }
     void setLesson(std::shared_ptr<const Lesson> lesson, int number, int count);
+    /// What the lesson is called and offers, in the language that is spoken now.
+    void retell();
     /// The trace was cleared: until then it is still that of the lesson before.
     void restart();
     void showMoment(const Trace& trace, EventNumber prefix);
     [[nodiscard]] const LessonProgress& progress() const { return m_at.value(); }
     /// All that was seen in this run of the lesson.
     [[nodiscard]] const Coverage& coverage() const { return m_coverage.value(); }
+    /// Chooses an option of the question that is asked now.
+    void choose(std::size_t option);
+    /// Of the question that can be answered now; 0: there is none.
+    [[nodiscard]] std::size_t optionCount() const;
+    /// What is right is not told before it is revealed: for a class that raises its hands.
+    void hideAnswers(bool hidden);
+    /// An answer that is hidden now is what Step shows next.
+    [[nodiscard]] bool hasHiddenAnswer() const;
+    void revealAnswer();
     /// All that is told now.
     [[nodiscard]] QString text() const;
     /// What was chosen before a restart can be chosen again.
@@ -49,17 +63,31 @@ public:
 signals:
     /// A place in Lesson::tries; -1: the lesson itself again.
     void tryChosen(int index);
+    /// A question appeared, was answered or is gone.
+    void questionsChanged();
 
 private:
     void clear();
     void showTexts(const LessonProgress& progress);
     void showChecks(const LessonProgress& progress, const Trace& trace);
     void showCards(const LessonProgress& progress, const Trace& trace);
+    void showQuestions();
+    void showNews(bool isNewMoment);
+    [[nodiscard]] QuestionCard& cardAt(QVBoxLayout& cards, int place);
+    void chooseOf(QuestionPlace place, std::size_t option);
+    [[nodiscard]] const QuestionView* askedNow() const;
     [[nodiscard]] int steps() const { return static_cast<int>(m_lesson->steps.size()); }
     [[nodiscard]] QVBoxLayout* content();
 
     std::shared_ptr<const Lesson> m_lesson;
+    Answers m_answers;
+    bool m_hidesAnswers = false;
+    std::vector<QuestionView> m_questions;
+    int m_place = 0; ///< of `m_count` lessons
+    int m_count = 0;
     bool m_awaitsTrace = false;
+    Theme m_theme = Theme::light();
+    Type m_type = Type::from({});
     AtPrefix<LessonProgress> m_at;
     AtPrefix<Coverage> m_coverage;
     QLabel* m_number;
@@ -67,6 +95,7 @@ private:
     QToolButton* m_close;
     QToolButton* m_next;
     QLabel* m_title;
+    QLabel* m_untranslated;
     QProgressBar* m_progress;
     QLabel* m_showedHeading;
     MarkdownView* m_showed; ///< what the step before showed
@@ -75,6 +104,9 @@ private:
     QLabel* m_heading;
     MarkdownView* m_text; ///< what is about to be done
     QVBoxLayout* m_expected;
+    QVBoxLayout* m_answered; ///< cards of questions that the kernel has answered
+    QVBoxLayout* m_asked;
+    QScrollArea* m_scroll;
     NoteCard* m_departure;
     NoteCard* m_freely;
     NoteCard* m_end;

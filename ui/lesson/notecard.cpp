@@ -1,8 +1,9 @@
 #include "ui/lesson/notecard.h"
 
+#include "ui/lesson/wrappedbutton.h"
+
 #include <QAction>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,39 +19,6 @@ QLabel* wrapped(const QString& name) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
-
-/// As long as it must be, in as many lines.
-class LinkButton : public QAbstractButton {
-public:
-    LinkButton(const QString& text, const QColor& colour) : m_colour(colour) {
-        setText(text);
-        setCursor(Qt::PointingHandCursor);
-        setFocusPolicy(Qt::StrongFocus);
-        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-    [[nodiscard]] QSize sizeHint() const override { return {200, heightForWidth(qMax(width(), 200))}; }
-    [[nodiscard]] int heightForWidth(int width) const override { return laidOut(width).height() + 6; }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setPen(m_colour);
-        QFont underlined = font();
-        underlined.setUnderline(underMouse() || hasFocus());
-        painter.setFont(underlined);
-        painter.drawText(rect().adjusted(3, 3, -3, -3), Qt::TextWordWrap, text());
-        if (hasFocus()) painter.drawRoundedRect(rect().adjusted(0, 0, -1, -1), 3, 3);
-    }
-
-private:
-    [[nodiscard]] QRect laidOut(int width) const {
-        return fontMetrics().boundingRect(QRect(0, 0, width - 6, 10000), Qt::TextWordWrap, text());
-    }
-
-    const QColor& m_colour; ///< the card's
-};
 
 } // namespace
 
@@ -93,7 +61,8 @@ void NoteCard::setLinks(const QString& heading, const QStringList& links, std::f
     title->setProperty("tone", QStringLiteral("muted"));
     column->addWidget(title);
     for (int i = 0; i < links.size(); ++i) {
-        auto* link = new LinkButton(links[i], m_linkColour);
+        auto* link = new WrappedButton(links[i], 3, true);
+        link->setColours({m_linkColour});
         link->setObjectName(objectName() + QStringLiteral("Link"));
         connect(link, &QAbstractButton::clicked, this, [chosen, i] { chosen(i); });
         column->addWidget(link);
@@ -104,6 +73,8 @@ void NoteCard::setLinks(const QString& heading, const QStringList& links, std::f
 void NoteCard::setTheme(const Theme& theme, const Type& type) {
     m_title->setFont(type.bodyBold);
     m_linkColour = theme.accent;
+    for (auto* link : findChildren<WrappedButton*>())
+        link->setColours({m_linkColour});
     setStyleSheet(QStringLiteral("#%1 { background: %2; border: 1px solid %3; border-radius: %4px; }")
                       .arg(objectName(), theme.heldFill.name(), theme.heldBorder.name())
                       .arg(type.space(2)));

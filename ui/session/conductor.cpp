@@ -57,7 +57,7 @@ void Conductor::step() {
 
 void Conductor::advance(Stride stride) {
     if (m_playhead.isLive()) {
-        doNext(stride);
+        if (!m_shownFirst()) doNext(stride);
     } else if (stride == Stride::Whole) {
         m_playhead.forward();
     } else {

@@ -39,6 +39,9 @@ public:
     void setWireMode(WireMode mode);
     /// How long the text that has just appeared takes to read, in ms, 0: none has. Play waits for it.
     void setReadingTime(std::function<int()> readingTime) { m_readingTime = std::move(readingTime); }
+    /// Called before each act of Step or Play; true: it has shown what has to be seen first, and the act
+    /// waits.
+    void setShownFirst(std::function<bool()> shownFirst) { m_shownFirst = std::move(shownFirst); }
     /// Play waits until a text was read.
     [[nodiscard]] bool isReading() const { return m_isReading && m_pause.isActive(); }
     /// It was.
@@ -103,6 +106,7 @@ private:
     int m_stepsQueued = 0;
     bool m_isReading = false;
     std::function<int()> m_readingTime = [] { return 0; };
+    std::function<bool()> m_shownFirst = [] { return false; };
 };
 
 } // namespace eleven

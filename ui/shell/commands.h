@@ -39,6 +39,11 @@ enum class Command : std::uint8_t {
     UndoDeparture,
     GoFreely,
     ChooseAgain,
+    AnswerA, ///< these four in the order of the options
+    AnswerB,
+    AnswerC,
+    AnswerD,
+    HideAnswers,
     HoldEach,
     AtPace,
     KernelSpeed,
@@ -89,6 +94,7 @@ enum class Command : std::uint8_t {
     ReducedMotion,
     Projector,
     FullScreen,
+    OtherLanguage,
     Shortcuts,
     About,
 };
@@ -102,6 +108,10 @@ inline constexpr std::array<Command, 5> kSigpipeCommands = {Command::SigpipeBloc
 /// In the order of Profile.
 inline constexpr std::array<Command, 2> kProfileCommands = {Command::ProfilePatient, Command::ProfileKernel};
 
+/// In the order of a question's options.
+inline constexpr std::array<Command, 4> kAnswerCommands = {Command::AnswerA, Command::AnswerB,
+                                                           Command::AnswerC, Command::AnswerD};
+
 class Commands : public QObject {
     Q_OBJECT
 public:
@@ -111,6 +121,8 @@ public:
     [[nodiscard]] QAction* operator[](Command command) const {
         return m_actions[static_cast<std::size_t>(command)];
     }
+    /// In another language: titles, and the tool tips of those that can do something.
+    void retell();
     /// False: the stage is not what the window shows, and what acts on it can do nothing.
     void setStageShown(bool shown);
     /// The shortcuts in the words of the desktop: "Right, PgDown, F10".

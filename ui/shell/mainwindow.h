@@ -46,6 +46,8 @@ public:
     void showBroken(const QString& file, const LessonError& error);
     /// The chooser in place of the stage.
     void showLessons(std::vector<LessonShelf> shelves, const std::optional<LessonGoOn>& goOn);
+    [[nodiscard]] bool showsLessons() const;
+    [[nodiscard]] bool showsBroken() const { return m_isBroken; }
     /// Back to the stage, as it stands.
     void showStage();
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
@@ -72,12 +74,14 @@ signals:
     /// The lesson shall begin again as it is written.
     void restartRequested();
     void choicesRequested();
+    void languageRequested(const QString& code);
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
     /// The hosts shall have this profile; the lesson begins again.
     void profileRequested(Profile profile);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -89,6 +93,11 @@ private:
     void bindStage();
     void bindView();
     void bindLook();
+    /// All that is told of what is shown, in another language.
+    void retell();
+    void tellLesson();
+    void tellChoices();
+    void tellTitle();
     void bindExplain();
     void showPage();
     void markLesson();
@@ -99,6 +108,8 @@ private:
     void showProfiles();
     void showPlaying();
     void showNext();
+    void showQuestions();
+    bool revealAnswer();
     void play();
     /// How long what the lesson panel shows newly takes to read, in ms.
     [[nodiscard]] int readingTime();
@@ -128,6 +139,13 @@ private:
     ActCommands* m_acts;
     PlayheadCommands* m_looks;
     ToggleActions* m_toggles = nullptr;
+    /// Of before a restart.
+    struct Choices {
+        std::map<std::string, bool> toggles;
+        std::optional<Sigpipe> sigpipe;
+        std::optional<Profile> profile;
+    };
+    std::optional<Choices> m_choices;
     QString m_read; ///< what Play has waited for
     bool m_isBroken = false;
     int m_keptStep = -1;              ///< of this lesson, in the settings

@@ -2,6 +2,7 @@
 
 #include "core/base/lines.h"
 #include "core/base/wording.h"
+#include "core/lesson/reading/questions.h"
 #include "core/lesson/reading/textfile.h"
 
 #include <algorithm>
@@ -43,6 +44,10 @@ public:
 private:
     [[noreturn]] void fail(int line, int column, std::string expected, std::string seen) const {
         throw LessonError{m_file, {line, column}, std::move(expected), std::move(seen)};
+    }
+
+    [[noreturn]] void failAgain(int column, const std::string& id) const {
+        fail(m_line, column, "each heading once", inQuotes(id) + " again");
     }
 
     void readLine(const std::string& line) {
@@ -95,18 +100,28 @@ private:
         if (found == m_step->questions.end())
             fail(m_line, 5, "a question of the step " + m_step->id,
                  inQuotes(id) + ", a text without its question");
-        begin(found->text, 5, id);
+        if (found->text.count(m_language) != 0) failAgain(5, id);
+        m_question = &*found;
+        m_questionText.clear();
+        m_target = &m_questionText;
+        m_heading = m_line;
     }
 
     void begin(std::map<std::string, std::string>& texts, int column, const std::string& id) {
-        if (texts.count(m_language) != 0) fail(m_line, column, "each heading once", inQuotes(id) + " again");
+        if (texts.count(m_language) != 0) failAgain(column, id);
         m_target = &texts[m_language];
         m_heading = m_line;
     }
 
     void finishSection() {
-        *m_target = trimmed(*m_target);
-        if (m_heading != 0 && m_target->empty()) fail(m_heading, 1, "a text below this line", "none");
+        if (m_heading != 0 && trimmed(*m_target).empty())
+            fail(m_heading, 1, "a text below this line", "none");
+        if (m_question != nullptr)
+            m_question->text[m_language] =
+                parseQuestionText(m_questionText, *m_question, m_file, m_heading + 1);
+        else
+            *m_target = trimmed(*m_target);
+        m_question = nullptr;
     }
 
     /// The YAML file is where a text is asked for.
@@ -133,6 +148,8 @@ private:
     int m_line = 0;
     bool m_inCode = false;
     LessonStep* m_step = nullptr;
+    Question* m_question = nullptr; ///< whose text is being read, else nullptr
+    std::string m_questionText;
     std::string* m_target = nullptr; ///< the text that lines are added to
     int m_heading = 0;               ///< its heading's line; 0: the intro
 };

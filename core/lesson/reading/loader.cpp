@@ -5,6 +5,7 @@
 #include "core/lesson/reading/lessontexts.h"
 #include "core/lesson/reading/lessonwords.h"
 #include "core/lesson/reading/limits.h"
+#include "core/lesson/reading/questions.h"
 #include "core/lesson/reading/sysctls.h"
 #include "core/lesson/reading/textfile.h"
 #include "core/lesson/reading/tries.h"
@@ -47,6 +48,7 @@ public:
         requireAtMost(steps.items, kMostSteps, "steps");
         for (const YamlNode& step : steps.items)
             readStep(step);
+        bindProofs(m_lesson);
         if (const YamlNode* tries = root.find("try")) readTries(*tries);
         if (withTexts) readLessonTexts(m_lesson);
         return std::move(m_lesson);
@@ -210,16 +212,11 @@ private:
         m_lesson.steps.push_back(std::move(step));
     }
 
-    static void readQuestion(const YamlNode& node, LessonStep& step) {
-        node.requireMap("a question: a map with id, before and right", {"id", "before", "right"});
-        Question question;
-        question.id = identifier(node.at("id"));
-        question.place = node.at("id").place;
+    void readQuestion(const YamlNode& node, LessonStep& step) const {
+        Question question = parseQuestion(node, m_lesson);
         const bool isKnown = std::any_of(step.questions.begin(), step.questions.end(),
                                          [&](const Question& other) { return other.id == question.id; });
         if (isKnown) node.at("id").fail("an id that no other question of the step has");
-        if (const YamlNode* before = node.find("before")) question.before = before->boolean();
-        question.right = oneOf(node.at("right"), {"a", "b", "c", "d", "e", "f"});
         step.questions.push_back(std::move(question));
     }
 

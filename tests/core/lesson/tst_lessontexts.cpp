@@ -15,7 +15,7 @@ programs:
 steps:
   - id: open
     ask:
-      - {id: first, right: c}
+      - {id: first, right: c, source: "RFC 9293"}
 )";
 
 const QString kEnglish = QStringLiteral("text.en.md");
@@ -33,18 +33,27 @@ The end.
 ### first
 
 What?
+
+a) this
+> No.
+b) that
+> No.
+c) those
+> Yes.
 )";
 
 const BadFile kBadTexts[] = {
     {"a text without its step", "## open", "## opn",
      "text.en.md:3:4: expected the step open, saw \"opn\", a text without its step"},
-    {"no text of the step", "## open\n\nThe text.\n\n---\n\nThe end.\n\n### first\n\nWhat?", "An intro.",
-     "lesson.yaml:7:9: expected \"## open\" in text.en.md, saw none"},
+    {"no text of the step",
+     "## open\n\nThe text.\n\n---\n\nThe end.\n\n### first\n\nWhat?\n\na) this\n> No.\nb) that\n> No.\nc) "
+     "those\n> Yes.\n",
+     "An intro.", "lesson.yaml:7:9: expected \"## open\" in text.en.md, saw none"},
     {"a step twice", "### first", "## open",
      "text.en.md:11:4: expected each heading once, saw \"open\" again"},
     {"a heading without text", "The text.\n", "",
      "text.en.md:3:1: expected a text below this line, saw none"},
-    {"the last heading without text", "What?", "",
+    {"the last heading without text", "What?\n\na) this\n> No.\nb) that\n> No.\nc) those\n> Yes.\n", "",
      "text.en.md:11:1: expected a text below this line, saw none"},
     {"nothing that the step showed", "The end.\n", "",
      "text.en.md:7:1: expected a text below this line, saw none"},
@@ -60,8 +69,21 @@ const BadFile kBadTexts[] = {
      "text.en.md:14:1: expected one line --- in the text of a step, before its questions, saw another"},
     {"a text without its question", "### first", "### frst",
      "text.en.md:11:5: expected a question of the step open, saw \"frst\", a text without its question"},
-    {"no text of the question", "### first\n\nWhat?", "",
-     "lesson.yaml:9:14: expected \"### first\" in text.en.md, saw none"},
+    {"no text of the question", "### first\n\nWhat?\n\na) this\n> No.\nb) that\n> No.\nc) those\n> Yes.\n",
+     "", "lesson.yaml:9:14: expected \"### first\" in text.en.md, saw none"},
+    {"no question above its options", "What?\n", "",
+     "text.en.md:14:1: expected the question before its options, saw \"a) this\""},
+    {"one option", "b) that\n> No.\nc) those\n> Yes.\n", "",
+     "text.en.md:16:1: expected two to four options, a) to d), saw 1"},
+    {"the right option is missing", "c) those\n> Yes.\n", "",
+     "text.en.md:18:1: expected the option c), which is the right one, saw none"},
+    {"options out of order", "b) that", "d) that",
+     "text.en.md:17:1: expected two to four options, a) to d), in this order, saw \"d) that\""},
+    {"an option without what to say of it", "> No.\n", "",
+     "text.en.md:16:1: expected \"> \" and what to say of the option before this line, saw none"},
+    {"a line between options", "> No.\n", "> No.\nand\n",
+     "text.en.md:17:1: expected an option such as \"a) CLOSED\", and below it \"> \" and what to say of it, "
+     "saw \"and\""},
     {"a question before the steps", "## open", "### first",
      "text.en.md:3:1: expected \"## STEP\" before the first question, saw \"### first\""},
     {"a title in the middle", "The text.", "# Small",

@@ -1,4 +1,5 @@
 #include "tests/core/lesson/lessonfolder.h"
+#include "tests/core/toldinchinese.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -27,7 +28,7 @@ steps:
     expect:
       client: CLOSED
     ask:
-      - {id: first, right: c}
+      - {id: first, right: c, proved-by: {client: CLOSED}}
 )";
 
 const std::string kText = R"(# Small
@@ -239,11 +240,26 @@ const BadFile kBadYaml[] = {
      "  - id: open\n    acts:", "  - acts:", "lesson.yaml:14:5: expected the key id, saw none"},
     {"the same step again", "steps:\n", "steps:\n  - id: open\n",
      "lesson.yaml:15:9: expected an id that no other step has, saw \"open\""},
-    {"an answer without letter", "right: c", "right: g",
-     "lesson.yaml:21:28: expected a, b, c, d, e or f, saw \"g\""},
-    {"a question twice", "- {id: first, right: c}", "- {id: first, right: c}\n      - {id: first, right: c}",
+    {"an answer without letter", "right: c", "right: e",
+     "lesson.yaml:21:28: expected a, b, c or d, saw \"e\""},
+    {"a question twice", "- {id: first,", "- {id: first, right: a, source: \"tcp(7)\"}\n      - {id: first,",
      "lesson.yaml:22:14: expected an id that no other question of the step has, saw \"first\""},
     {"a question without answer", ", right: c", "", "lesson.yaml:21:9: expected the key right, saw none"},
+    {"an answer that nothing proves", ", proved-by: {client: CLOSED}", "",
+     "lesson.yaml:21:14: expected with it proved-by, an expectation of this or a later step; or source, "
+     "where "
+     "no state can prove it: an RFC section or a man page, saw \"first\""},
+    {"an answer that no step expects", "proved-by: {client: CLOSED}", "proved-by: {client: LISTEN}",
+     "lesson.yaml:21:42: expected an expectation of the step open or a later one, saw one that none of them "
+     "has"},
+    {"two proofs", "proved-by: {client: CLOSED}", "proved-by: {client: CLOSED, wire: []}",
+     "lesson.yaml:21:42: expected one expectation, such as {client: FIN-WAIT-2}, saw a map"},
+    {"a proof and a source", "proved-by: {client: CLOSED}", "proved-by: {client: CLOSED}, source: \"tcp(7)\"",
+     "lesson.yaml:21:68: expected proved-by or source, not both, saw \"tcp(7)\""},
+    {"a source that says nothing", "proved-by: {client: CLOSED}", "source: \" \"",
+     "lesson.yaml:21:39: expected an RFC section or a man page, saw \" \""},
+    {"a misconception that there is not", "right: c", "right: c, meets: [M22]",
+     "lesson.yaml:21:39: expected a misconception from M1 to M21, saw \"M22\""},
     {"a step as a word", "  - id: open\n", "  - open\n  - id: open\n",
      "lesson.yaml:14:5: expected a step: a map with id, acts, expect and ask, saw \"open\""},
     {"a skip of something else", "deliver: SYN", "skip: 1MSL",
@@ -373,6 +389,9 @@ void TestLoaderErrors::saysWhereAndWhatWouldBeRight_data() {
 void TestLoaderErrors::saysWhereAndWhatWouldBeRight() {
     QFETCH(std::size_t, index);
     const BadFile& bad = kBadYaml[index];
+    const QString told = QString::fromStdString(bad.message).section(QStringLiteral("expected "), 1);
+    QVERIFY(isToldInChinese(told.section(QStringLiteral(", saw "), 0, -2)));
+    QVERIFY(isToldInChinese(told.section(QStringLiteral(", saw "), -1)));
     QCOMPARE(messageFor(replaced(kGood, bad.from, bad.to), {{QStringLiteral("text.en.md"), kText}}),
              QString::fromStdString(bad.message));
 }
@@ -426,5 +445,5 @@ void TestLoaderErrors::saysWhyAPathCannotBeRead() {
     QVERIFY(lessonLibrary(loop.toStdString()).empty());
 }
 
-QTEST_APPLESS_MAIN(TestLoaderErrors)
+QTEST_GUILESS_MAIN(TestLoaderErrors)
 #include "tst_loadererrors.moc"

@@ -1,6 +1,7 @@
 // Every lesson that comes with the program is played on a real lab; every expectation in it must hold, and
 // what occurs in it has an entry in Explain.
 
+#include "core/projection/coverage.h"
 #include "core/session/lessonrun.h"
 #include "tests/core/explain/entries.h"
 #include "tests/core/session/checks.h"
@@ -10,6 +11,14 @@
 #include <set>
 
 using namespace eleven;
+
+namespace {
+
+std::string edgeName(std::size_t edge) {
+    return std::string(stateName(kEdges[edge].from)) + " -> " + std::string(stateName(kEdges[edge].to));
+}
+
+} // namespace
 
 class TestLessons : public QObject {
     Q_OBJECT
@@ -26,9 +35,11 @@ private slots:
         const LoadedLesson loaded = loadLesson(file.toStdString(), true);
         QVERIFY2(loaded, loaded.error.message().c_str());
         Checks checks;
+        Coverage coverage;
         Unexplained unexplained(*loaded.lesson);
         LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}}, [&](const Event& event) {
             checks.add(event);
+            coverage.add(event);
             unexplained.add(event);
         });
         ELEVEN_START_RUN(run);
@@ -39,6 +50,23 @@ private slots:
         QCOMPARE(checks.failures, QStringList());
         QCOMPARE(unexplained.names(), QString());
         QVERIFY(checks.count > 0);
+        for (const std::size_t edge : loaded.lesson->walked())
+            QVERIFY2(coverage.isWalked(Side::Client, edge) || coverage.isWalked(Side::Server, edge),
+                     edgeName(edge).c_str());
+    }
+
+    void theCourseLeadsThroughAllStatesAndEdges() {
+        std::set<State> states;
+        std::set<std::size_t> edges;
+        for (const LibraryEntry& entry : lessonLibrary(ELEVEN_LESSONS)) {
+            const LoadedLesson loaded = loadLesson(entry.file, true);
+            QVERIFY2(loaded, loaded.error.message().c_str());
+            states.merge(loaded.lesson->reached());
+            edges.merge(loaded.lesson->walked());
+        }
+        QCOMPARE(states.size(), kStateCount);
+        for (std::size_t edge = 0; edge < kEdges.size(); ++edge)
+            QVERIFY2(edges.count(edge) != 0, edgeName(edge).c_str());
     }
 
     void everyOtherRunCanBeSetUp_data() {

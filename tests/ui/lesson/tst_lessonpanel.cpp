@@ -147,6 +147,40 @@ private slots:
         QCOMPARE(window.told(), QStringLiteral("Before anything. About to be calling."));
     }
 
+    void keysAnswerAndAHandsUpIsRevealedByStep() {
+        auto asking = std::make_shared<Lesson>(*lesson());
+        Question question;
+        question.right = 'b';
+        question.provedIn = 0;
+        question.text["en"] = {"Which state?", {{"CLOSED", "Not yet."}, {"SYN-SENT", "It sent one."}}};
+        asking->steps[0].questions = {question};
+        Window window;
+        Situation situation;
+        situation.next = actNamed("run: client").act;
+        Story story;
+        story.tell(ScriptEvent{What::Begins});
+        window.window.setLesson(asking, 0);
+        window.tell(story, situation);
+        QLabel* feedback = window.find<QLabel>("questionFeedback");
+        QVERIFY(feedback != nullptr);
+        QVERIFY(QTest::qWaitForWindowActive(&window.window));
+        QTest::keyClick(window.window.focusWidget(), Qt::Key_1);
+        QCOMPARE(feedback->text(), QStringLiteral("A: Not yet."));
+        QVERIFY(!window.find<QAction>("answerC")->isEnabled());
+
+        window.window.setLesson(asking, 0);
+        window.tell(story, situation);
+        window.find<QAction>("hideAnswers")->trigger();
+        QTest::keyClick(window.window.focusWidget(), Qt::Key_1);
+        feedback = window.find<QLabel>("questionFeedback");
+        QCOMPARE(feedback->text(), QString());
+        QTest::keyClick(window.window.focusWidget(), Qt::Key_Right);
+        QCOMPARE(feedback->text(), QStringLiteral("B: It sent one."));
+        QCOMPARE(window.door.asked, QStringList());
+        QTest::keyClick(window.window.focusWidget(), Qt::Key_Right);
+        QCOMPARE(window.door.asked, QStringList(QStringLiteral("step")));
+    }
+
     void theTextWaitsWhereTheScriptWasLeft() {
         Window window;
         Story story = firstStep();

@@ -1,0 +1,121 @@
+// What a question shows before its step, while the kernel has not answered, and when it has.
+
+#include "tests/handmade.h"
+#include "ui/lesson/questions.h"
+
+#include <QTest>
+
+using namespace eleven;
+using namespace eleven::handmade;
+
+namespace {
+
+using Phase = QuestionView::Phase;
+using Look = OptionView::Look;
+
+Lesson lesson() {
+    Lesson result;
+    result.steps.resize(3);
+    Question question;
+    question.right = 'b';
+    question.provedBy = Expectation();
+    question.provedIn = 1;
+    question.text["en"] = {"Which state?", {{"CLOSED", "Not yet."}, {"LAST-ACK", "It sent its FIN."}}};
+    result.steps[0].questions = {question};
+    return result;
+}
+
+LessonProgress at(int step, bool hasBegun, int showed = -1) {
+    LessonProgress progress;
+    progress.step = step;
+    progress.hasBegun = hasBegun;
+    progress.showed = showed;
+    return progress;
+}
+
+std::vector<QuestionView> views(const LessonProgress& progress, const Answer& answer = {},
+                                bool hidden = false) {
+    return questionsAt(lesson(), progress, {{{0, 0}, answer}}, hidden, "en");
+}
+
+QVector<Look> looks(const QuestionView& view) {
+    QVector<Look> all;
+    for (const OptionView& option : view.options)
+        all << option.look;
+    return all;
+}
+
+} // namespace
+
+class TestQuestions : public QObject {
+    Q_OBJECT
+private slots:
+    void asksBeforeTheActs() {
+        const auto asked = views(at(0, false));
+        QCOMPARE(asked.size(), std::size_t{1});
+        QVERIFY(asked[0].phase == Phase::Asked && asked[0].canChoose);
+        QCOMPARE(asked[0].question, QStringLiteral("Which state?"));
+        QCOMPARE(looks(asked[0]), QVector<Look>({Look::Plain, Look::Plain}));
+        QCOMPARE(asked[0].feedback, QString());
+    }
+
+    void aWrongOptionSaysWhyAndAnotherMayBeTried() {
+        const QuestionView wrong = views(at(0, false), {{0}}).at(0);
+        QVERIFY(wrong.canChoose);
+        QCOMPARE(looks(wrong), QVector<Look>({Look::Wrong, Look::Plain}));
+        QCOMPARE(wrong.feedback, QStringLiteral("A: Not yet."));
+        const QuestionView right = views(at(0, false), {{0, 1}}).at(0);
+        QVERIFY(!right.canChoose);
+        QCOMPARE(looks(right), QVector<Look>({Look::Wrong, Look::Right}));
+        QCOMPARE(right.feedback, QStringLiteral("B: It sent its FIN."));
+    }
+
+    void hiddenItTellsNothingBeforeItIsRevealed() {
+        const QuestionView hidden = views(at(0, false), {{1}}, true).at(0);
+        QCOMPARE(looks(hidden), QVector<Look>({Look::Plain, Look::Chosen}));
+        QCOMPARE(hidden.feedback, QString());
+        const QuestionView revealed = views(at(0, false), {{0}, true}, true).at(0);
+        QVERIFY(!revealed.canChoose);
+        QCOMPARE(looks(revealed), QVector<Look>({Look::Wrong, Look::Right}));
+        QCOMPARE(revealed.feedback, QStringLiteral("B: It sent its FIN."));
+    }
+
+    void waitsForTheStepThatProvesIt() {
+        for (const LessonProgress& moment : {at(0, true), at(1, false, 0), at(1, true)}) {
+            const QuestionView waiting = views(moment, {{0}}).at(0);
+            QVERIFY(waiting.phase == Phase::Waiting && waiting.options.isEmpty());
+            QVERIFY(!waiting.feedback.contains(QStringLiteral("FIN")));
+        }
+        const QuestionView answered = views(at(2, false, 1), {{0}}).at(0);
+        QVERIFY(answered.phase == Phase::Answered);
+        QVERIFY(answered.heading.contains(QStringLiteral("B  LAST-ACK")));
+        QVERIFY(answered.feedback.contains(QStringLiteral("A  CLOSED")));
+        QVERIFY(views(at(2, true)).empty());
+    }
+
+    void saysNothingWhereTheScriptWasLeft() {
+        LessonProgress left = at(0, true);
+        left.departure = ScriptEvent{};
+        QVERIFY(views(left).empty());
+        LessonProgress freely = at(0, false);
+        freely.isFree = true;
+        QVERIFY(views(freely).empty());
+    }
+
+    void whatNoStateProvesIsAnsweredByItsSource() {
+        Lesson written = lesson();
+        Question& question = written.steps[0].questions[0];
+        question.provedBy.reset();
+        question.provedIn = -1;
+        question.source = "RFC 9293, 3.6";
+        const auto answered = questionsAt(written, at(1, false, 0), {}, false, "en");
+        QCOMPARE(answered.size(), std::size_t{1});
+        QVERIFY(answered[0].heading.contains(QStringLiteral("RFC 9293, 3.6")));
+        question.before = false; // asked once the step is over
+        QVERIFY(questionsAt(written, at(0, false), {}, false, "en").empty());
+        QVERIFY(questionsAt(written, at(1, false, 0), {}, false, "en").at(0).phase == Phase::Asked);
+    }
+};
+
+QTEST_MAIN(TestQuestions)
+#include "tst_questions.moc"

@@ -1,0 +1,49 @@
+#include "ui/words/questiontexts.h"
+
+#include "ui/words/corewords.h"
+
+#include <QCoreApplication>
+
+namespace eleven {
+
+namespace {
+
+class QuestionTexts {
+    Q_DECLARE_TR_FUNCTIONS(QuestionTexts)
+};
+
+QString letter(std::size_t index) { return QString(QChar(u'A' + static_cast<char16_t>(index))); }
+
+} // namespace
+
+QString predictHeading() { return QuestionTexts::tr("Predict, before you step"); }
+QString askHeading() { return QuestionTexts::tr("What do you think?"); }
+QString handsUpHeading() { return QuestionTexts::tr("Hands up: what do you predict?"); }
+QString waitingHeading() { return QuestionTexts::tr("The kernel has not answered yet"); }
+
+QString answerHeading(const QString& option, const std::string& source) {
+    if (source.empty()) return QuestionTexts::tr("The kernel's answer: %1").arg(option);
+    return QuestionTexts::tr("The answer, from %2: %1").arg(option, QString::fromStdString(source));
+}
+
+QString optionText(std::size_t index, const QString& text) {
+    return QuestionTexts::tr("%1  %2", "A  TIME-WAIT").arg(letter(index), text);
+}
+
+QString feedbackText(std::size_t index, const QString& text) {
+    return QuestionTexts::tr("%1: %2", "A: It is for the side that closed first.").arg(letter(index), text);
+}
+
+QString chosenText(const QString& option, bool wasRight) {
+    if (option.isEmpty()) return QuestionTexts::tr("You skipped this one.");
+    return wasRight ? QuestionTexts::tr("You said so: %1").arg(option)
+                    : QuestionTexts::tr("You said: %1").arg(option);
+}
+
+QString revealNext() { return QuestionTexts::tr("next: the answer is shown"); }
+QString noQuestion() { return QuestionTexts::tr("no question is open"); }
+QString optionState(bool isRight) {
+    return isRight ? QuestionTexts::tr("right") : QuestionTexts::tr("wrong");
+}
+
+} // namespace eleven
