@@ -148,11 +148,11 @@ std::vector<std::string> namesIn(const Lesson& lesson) {
 
 std::vector<std::string> namesIn(const Trace& trace, const Happening& happening) {
     Names names;
+    if (happening.exit != nullptr && happening.exit->signal != 0)
+        add(names, signalName(happening.exit->signal));
     for (auto change = happening.changes.rbegin(); change != happening.changes.rend(); ++change)
         add(names, std::string(stateName(change->event->to)));
     if (happening.signal != nullptr) add(names, signalName(happening.signal->signal));
-    if (happening.exit != nullptr && happening.exit->signal != 0)
-        add(names, signalName(happening.exit->signal));
     if (happening.returned != nullptr) addReturn(names, trace, *happening.returned);
     for (const CallEvent* call : {happening.call, happening.waiting}) {
         if (call == nullptr) continue;

@@ -22,7 +22,8 @@ namespace eleven {
 [[nodiscard]] std::vector<std::string> namesIn(const Trace& trace, EventNumber n);
 /// What the hosts of a lesson are set to.
 [[nodiscard]] std::vector<std::string> namesIn(const Lesson& lesson);
-/// Of what came of an act: a new state before a signal, an errno, a call, the flags of a segment.
+/// Of what came of an act: a signal that killed, a new state, another signal, an errno, a call, the flags of
+/// a segment.
 [[nodiscard]] std::vector<std::string> namesIn(const Trace& trace, const Happening& happening);
 
 } // namespace eleven

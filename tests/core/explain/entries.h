@@ -41,11 +41,11 @@ public:
         m_trace.append(event);
         look(namesIn(m_trace, m_trace.size()));
     }
-    [[nodiscard]] QStringList names() const {
+    [[nodiscard]] QString names() const {
         QStringList names = m_fault.isEmpty() ? QStringList() : QStringList(m_fault);
         for (const std::string& name : m_names)
             names << QString::fromStdString(name);
-        return names;
+        return names.join(QStringLiteral(", "));
     }
 
 private:

@@ -79,6 +79,18 @@ private slots:
         QCOMPARE(happening(story), QStringLiteral("SIGPIPE EPIPE send()"));
     }
 
+    void aSignalThatKillsComesFirst() {
+        Story story;
+        story.act("run: server");
+        story.call(kServer, 1, "send(3, \"x\", 1, 0)");
+        ExitEvent exit;
+        exit.who = kServer;
+        exit.signal = SIGPIPE;
+        story.tell(exit);
+        story.state(1, kServer, State::Listen, State::Closed);
+        QCOMPARE(happening(story), QStringLiteral("SIGPIPE CLOSED send()"));
+    }
+
     void theHostsOfALessonAreNamedByTheirSettings() {
         Lesson lesson;
         lesson.profile = Profile::Kernel;

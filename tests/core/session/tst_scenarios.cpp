@@ -104,7 +104,7 @@ private slots:
         QCOMPARE(run.stop() ? obstacleText(*run.stop()) : QString(), QString());
         QVERIFY(run.isScriptOver());
         QVERIFY2(checks.failures.isEmpty(), qPrintable(checks.failures.join(u'\n')));
-        QCOMPARE(unexplained.names(), QStringList());
+        QCOMPARE(unexplained.names(), QString());
         QVERIFY(checks.count > 0);
         m_witnessed.add(coverage);
         ++m_played;
