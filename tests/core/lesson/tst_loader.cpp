@@ -189,6 +189,7 @@ private slots:
     void readsWhatTheChooserShows();
     void everyLessonOfTheLibraryLoads();
     void noStepIsLongerThanSeventyWords();
+    void noNotesAreLongerThanHundredAndFiftyWords();
     void listsTheLibraryInItsOrder();
     void survivesMutatedLessons();
 };
@@ -418,6 +419,24 @@ void TestLoader::noStepIsLongerThanSeventyWords() {
             QVERIFY2(words <= 70, (entry.id + " " + step.id + ": " + std::to_string(words)).c_str());
         }
     }
+}
+
+/// Of Chinese two characters are counted as a word.
+void TestLoader::noNotesAreLongerThanHundredAndFiftyWords() {
+    int count = 0;
+    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
+        const LoadedLesson result = loadLesson(entry.file, true);
+        QVERIFY2(result, result.error.message().c_str());
+        for (const auto& [language, notes] : result.lesson->notes) {
+            QString text = QString::fromStdString(notes);
+            const auto characters = text.count(QRegularExpression(QStringLiteral("\\p{Han}")));
+            text.replace(QRegularExpression(QStringLiteral("[^\\x21-\\x7e]+")), QStringLiteral(" "));
+            const auto words = text.split(u' ', Qt::SkipEmptyParts).size() + (characters + 1) / 2;
+            QVERIFY2(words <= 150, (entry.id + ", " + language + ": " + std::to_string(words)).c_str());
+            ++count;
+        }
+    }
+    QVERIFY(count > 0);
 }
 
 void TestLoader::listsTheLibraryInItsOrder() {
