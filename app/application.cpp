@@ -4,8 +4,10 @@
 #include "core/lesson/sigpipe.h"
 #include "ui/chooser/shelves.h"
 #include "ui/lesson/seen.h"
+#include "ui/shell/helpsheets.h"
 #include "ui/shell/recentfiles.h"
 #include "ui/words/choosertexts.h"
+#include "ui/words/lessontexts.h"
 #include "ui/words/texts.h"
 
 #include <QApplication>
@@ -31,7 +33,7 @@ QStringList titlesOf(const std::vector<LibraryEntry>& library) {
     QStringList titles;
     for (const LibraryEntry& entry : library) {
         const LoadedLesson loaded = loadLesson(entry.file, false);
-        titles << QString::fromStdString(loaded ? loaded.lesson->titleIn("en") : entry.id);
+        titles << (loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id));
     }
     return titles;
 }
@@ -70,14 +72,13 @@ Application::Application(WindowRequest request)
     : m_library(std::move(request.library)), m_sigpipe(request.lesson.sigpipe),
       m_profile(request.lesson.profile), m_thread(request.lesson, request.sandboxProgram, m_inbox),
       m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
-      m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
+      m_language(request.language), m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
     m_written = std::move(request.lesson);
     m_lesson = m_written;
     m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, m_lesson.sigpipe)),
                        indexOf(m_lesson));
-    connect(
-        &m_window, &MainWindow::lessonTitlesWanted, this,
-        [this] { m_window.setLessonTitles(titlesOf(m_library)); }, Qt::SingleShotConnection);
+    offerTitles();
+    connect(&m_window, &MainWindow::languageRequested, this, &Application::speak);
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
     connect(&m_window, &MainWindow::openRequested, this, &Application::open);
     connect(&m_window, &MainWindow::tryRequested, this, &Application::openTry);
@@ -98,6 +99,24 @@ Application::Application(WindowRequest request)
     connect(&m_window, &MainWindow::choicesRequested, this, [this] {
         if (m_before) begin(*m_before);
     });
+}
+
+void Application::offerTitles() {
+    connect(
+        &m_window, &MainWindow::lessonTitlesWanted, this,
+        [this] { m_window.setLessonTitles(titlesOf(m_library)); }, Qt::SingleShotConnection);
+}
+
+void Application::speak(const QString& language) {
+    SpokenLanguage::choose(language);
+    m_language.speak(language);
+    offerTitles();
+    if (m_window.showsLessons()) showLessons();
+    tellOfFont();
+}
+
+void Application::tellOfFont() {
+    if (SpokenLanguage::code() != QStringLiteral("en") && !hasChinese()) showNoFont(m_window);
 }
 
 int Application::indexOf(const Lesson& lesson) const {
@@ -199,10 +218,7 @@ void Application::showLessons() {
     LessonShelf own = ownShelf();
     if (!own.cards.empty()) shelves.push_back(std::move(own));
     if (!m_folder.isEmpty()) shelves.insert(shelves.begin(), shelfOf(m_folder));
-    LessonGoOn lesson{QString::fromStdString(m_lesson.titleIn("en")),
-                      m_window.step(),
-                      static_cast<int>(m_lesson.steps.size()),
-                      {}};
+    LessonGoOn lesson{lessonTitle(m_lesson), m_window.step(), static_cast<int>(m_lesson.steps.size()), {}};
     if (resumesAt() > 0) lesson.step = resumesAt();
     if (resumesAt() > 0 && lastLesson().id == QString::fromStdString(m_lesson.id))
         lesson.when = ChooserTexts::left(lastLesson().when, QDateTime::currentDateTime());
@@ -284,12 +300,14 @@ int runWindow(int argc, char** argv, WindowRequest request) {
     std::optional<Lesson> goOn;
     if (!request.isAsked) goOn = lessonToGoOn(request.library);
     if (goOn) request.lesson = *goOn;
+    if (request.language.isEmpty()) request.language = SpokenLanguage::chosen();
     Application application(std::move(request));
     if (goOn) application.showLessons();
     FirstPaint firstPaint;
     if (qEnvironmentVariableIsSet("ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT"))
         application.window().installEventFilter(&firstPaint);
     application.window().show();
+    application.tellOfFont();
     return QApplication::exec();
 }
 

@@ -5,6 +5,7 @@
 #include "core/session/lessonthread.h"
 #include "ui/lesson/lessonwatch.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/words/spokenlanguage.h"
 
 namespace eleven {
 
@@ -14,6 +15,7 @@ struct WindowRequest {
     std::string sandboxProgram;        ///< path of eleven-states-sandbox
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
+    QString language = {};             ///< empty: that of the desktop, or what was chosen before
 };
 
 class Application : public QObject {
@@ -22,6 +24,8 @@ public:
     explicit Application(WindowRequest request);
     [[nodiscard]] MainWindow& window() { return m_window; }
     void showLessons();
+    /// Says so, where the letters of what is spoken cannot be shown.
+    void tellOfFont();
     // For tests:
     [[nodiscard]] const Trace& trace() const { return m_feed.trace(); }
     [[nodiscard]] const Playhead& playhead() const { return m_playhead; }
@@ -54,6 +58,10 @@ private:
         LessonThread& m_thread;
     };
 
+    /// In which everything is told from now on.
+    void speak(const QString& language);
+    /// When the menu of lessons opens; a title takes a millisecond.
+    void offerTitles();
     void openLesson(int index);
     /// A lesson, a scenario, or a folder of them.
     void open(const QString& path);
@@ -93,6 +101,7 @@ private:
     TraceFeed m_feed;
     Playhead m_playhead;
     Conductor m_conductor;
+    SpokenLanguage m_language;
     MainWindow m_window;
 };
 

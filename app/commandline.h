@@ -24,9 +24,9 @@ struct CommandLine {
         Help,
         Version
     } command = Command::Window;
-    std::vector<std::string> files; ///< lesson ids or paths; of New the folder to make
-    std::string program;            ///< --program: "client", "server"
-    std::string language = "en";
+    std::vector<std::string> files;      ///< lesson ids or paths; of New the folder to make
+    std::string program;                 ///< --program: "client", "server"
+    std::string language;                ///< empty: the terminal's
     std::map<std::string, bool> toggles; ///< --set TOGGLE[=off]
     std::optional<Profile> profile;
     std::optional<Sigpipe> sigpipe;
@@ -37,7 +37,6 @@ struct CommandLine {
 };
 
 [[nodiscard]] CommandLine parseCommandLine(int argc, char** argv);
-[[nodiscard]] const char* usageText();
 
 /// The folder of the lessons that come with the program.
 [[nodiscard]] std::string lessonsFolder();

@@ -4,6 +4,9 @@
 #include "ui/lesson/ownfolder.h"
 #include "ui/lesson/seen.h"
 #include "ui/words/choosertexts.h"
+#include "ui/words/errnowords.h"
+#include "ui/words/lessontexts.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <QDir>
 
@@ -22,13 +25,14 @@ LessonCard cardOf(const std::string& file) {
     const LoadedLesson loaded = loadLesson(file, false);
     if (!loaded) {
         card.isBroken = true;
-        card.about = QString::fromStdString(loaded.error.message());
+        card.about = errorWords(loaded.error);
         return card;
     }
     const Lesson& lesson = *loaded.lesson;
-    if (!lesson.title.empty()) card.title = QString::fromStdString(lesson.titleIn("en"));
-    card.about = QString::fromStdString(textIn(lesson.about, "en"));
+    if (!lesson.title.empty()) card.title = lessonTitle(lesson);
+    card.about = SpokenLanguage::of(lesson.about);
     card.states = lesson.reached();
+    card.edges = lesson.walked();
     card.group = lesson.group;
     card.minutes = lesson.minutes;
     card.steps = static_cast<int>(lesson.steps.size());

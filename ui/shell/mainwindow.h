@@ -77,12 +77,14 @@ signals:
     void choicesRequested();
     /// What a person did is forgotten: the lesson shall begin again.
     void progressForgotten();
+    void languageRequested(const QString& code);
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
     /// The hosts shall have this profile; the lesson begins again.
     void profileRequested(Profile profile);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -94,6 +96,11 @@ private:
     void bindStage();
     void bindView();
     void bindLook();
+    /// All that is told of what is shown, in another language.
+    void retell();
+    void tellLesson();
+    void tellChoices();
+    void tellTitle();
     void showPage();
     void markLesson();
     void keepProgress();
@@ -134,6 +141,13 @@ private:
     PlayheadCommands* m_looks;
     TeacherCommands* m_teacher;
     ToggleActions* m_toggles = nullptr;
+    /// Of before a restart.
+    struct Choices {
+        std::map<std::string, bool> toggles;
+        std::optional<Sigpipe> sigpipe;
+        std::optional<Profile> profile;
+    };
+    std::optional<Choices> m_choices;
     QString m_read; ///< what Play has waited for
     bool m_isBroken = false;
     int m_keptStep = -1;              ///< of this lesson, in the settings

@@ -4,6 +4,9 @@
 #include "ui/lesson/ownfolder.h"
 #include "ui/lesson/seen.h"
 #include "ui/lesson/teachernotes.h"
+#include "ui/shell/ineachlanguage.h"
+#include "ui/words/lessontexts.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/teachertexts.h"
 
 #include <QAction>
@@ -20,16 +23,22 @@ TeacherCommands::TeacherCommands(Commands& commands, QWidget& window)
     connect(commands[Command::Projector], &QAction::toggled, m_notes, &TeacherNotes::setProjector);
     connect(commands[Command::ResultSheet], &QAction::triggered, this, &TeacherCommands::saveSheet);
     connect(commands[Command::ForgetProgress], &QAction::triggered, this, &TeacherCommands::askToForget);
-    showSheet();
+    inEachLanguage(window, [this] { tell(); });
 }
 
 void TeacherCommands::setLesson(std::shared_ptr<const Lesson> lesson) {
-    const std::string notes = textIn(lesson->notes, "en");
-    m_notes->setNotes(QString::fromStdString(notes), QString::fromStdString(lesson->titleIn("en")));
-    m_commands.set(Command::TeacherNotes, notes.empty() ? TeacherTexts::noNotes() : QString());
-    m_commands[Command::TeacherNotes]->setVisible(!notes.empty());
-    const QString version = lessonVersion(QString::fromStdString(lesson->file));
-    m_sheet.begin(std::move(lesson), version);
+    m_sheet.begin(lesson, lessonVersion(QString::fromStdString(lesson->file)));
+    m_lesson = std::move(lesson);
+    tell();
+}
+
+void TeacherCommands::tell() {
+    showSheet();
+    if (!m_lesson) return;
+    const QString notes = SpokenLanguage::of(m_lesson->notes);
+    m_notes->setNotes(notes, lessonTitle(*m_lesson));
+    m_commands.set(Command::TeacherNotes, notes.isEmpty() ? TeacherTexts::noNotes() : QString());
+    m_commands[Command::TeacherNotes]->setVisible(!notes.isEmpty());
 }
 
 void TeacherCommands::follow(const LessonProgress& progress, const Answers& answers) {

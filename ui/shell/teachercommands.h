@@ -29,6 +29,7 @@ signals:
     void told(const QString& what);
 
 private:
+    void tell();
     void saveSheet();
     void askToForget();
     void forget();
@@ -37,6 +38,7 @@ private:
     Commands& m_commands;
     QWidget& m_window;
     TeacherNotes* m_notes;
+    std::shared_ptr<const Lesson> m_lesson;
     ResultSheet m_sheet;
 };
 

@@ -22,7 +22,8 @@ public:
     static QString progress(const LessonCard& card); ///< "✓ done", "● step 4 of 9", or nothing
     static QString seenHeading();
     static QString counts(const SeenSoFar& seen);
-    static QString stillDark(const SeenSoFar& seen);
+    /// The first ones by name, and how many more.
+    static QString stillDark(const QStringList& named, qsizetype more);
     static QString goOn(const LessonGoOn& lesson);
     static QString resume();
     static QString begin();
