@@ -98,6 +98,11 @@ Application::Application(WindowRequest request)
     m_watch.watch(QString::fromStdString(m_lesson.file));
     connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
+    connect(&m_window, &MainWindow::progressForgotten, this, [this] {
+        const bool isChoosing = m_window.showsLessons();
+        begin(asWritten());
+        if (isChoosing) showLessons();
+    });
     connect(&m_window, &MainWindow::choicesRequested, this, [this] {
         if (m_before) begin(*m_before);
     });
@@ -177,7 +182,7 @@ void Application::reload() {
             });
         m_lesson = same != m_written.tries.end() ? tried(m_written, *same) : m_written;
         begin(asWritten());
-        if (step > 0) m_conductor.runTo(step, false);
+        if (step > 0) runTo(step);
         m_runsTo = step;
     } else if (!isChoosing) {
         m_window.showBroken(m_watch.file(), loaded.error);
@@ -237,7 +242,12 @@ void Application::goOn() {
     m_window.showStage();
     if (step == 0) return;
     begin(asWritten()); // its first step may have been left, or is half done
+    runTo(step);
+}
+
+void Application::runTo(int step) {
     m_conductor.runTo(step, false);
+    m_window.goOnAt(step);
 }
 
 void Application::restart() {

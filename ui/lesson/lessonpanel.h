@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const LessonProgress& progress() const { return m_at.value(); }
     /// All that was seen in this run of the lesson.
     [[nodiscard]] const Coverage& coverage() const { return m_coverage.value(); }
+    /// To the questions of this run.
+    [[nodiscard]] const Answers& answers() const { return m_answers; }
     /// Chooses an option of the question that is asked now.
     void choose(std::size_t option);
     /// Of the question that can be answered now; 0: there is none.

@@ -87,6 +87,12 @@ int leftAt(const QString& lessonId, int steps) {
     return left > 0 && left < steps ? left : 0;
 }
 
+void forgetSeen() {
+    QSettings settings;
+    for (const QString& key : {kStatesKey, kEdgesKey, kFinishedKey, kLastKey, kWhenKey, kLeftKey.chopped(1)})
+        settings.remove(key); // of the last one all that is in it
+}
+
 LastLesson lastLesson() {
     return {QSettings().value(kLastKey).toString(), QSettings().value(kWhenKey).toDateTime()};
 }

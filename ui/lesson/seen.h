@@ -29,6 +29,9 @@ void setLeft(const QString& lessonId, int steps);
 /// So many of its `steps`; 0: it was not left, or has not so many any more.
 [[nodiscard]] int leftAt(const QString& lessonId, int steps);
 
+/// All of this.
+void forgetSeen();
+
 struct LastLesson {
     QString id; ///< empty: nobody was ever in a lesson
     QDateTime when;

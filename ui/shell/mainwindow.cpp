@@ -17,6 +17,7 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/playheadcommands.h"
 #include "ui/shell/stage.h"
+#include "ui/shell/teachercommands.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
 #include "ui/shell/windowfit.h"
@@ -59,7 +60,8 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_pages(new QStackedWidget), m_broken(new BrokenFilePage(m_commands)),
       m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
-      m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)) {
+      m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)),
+      m_teacher(new TeacherCommands(m_commands, *this)) {
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
     new FocusKeys(*this);
@@ -153,6 +155,8 @@ void MainWindow::bindFiles() {
                 &QShortcut::activated, this, &MainWindow::showStage);
     connect(m_chooser, &ChooserPage::lessonChosen, this, &MainWindow::openRequested);
     connect(m_chooser, &ChooserPage::goOnChosen, this, &MainWindow::goOnRequested);
+    connect(m_teacher, &TeacherCommands::forgotten, this, &MainWindow::progressForgotten);
+    connect(m_teacher, &TeacherCommands::told, m_stage, &Stage::remark);
     connect(m_lessonPanel, &LessonPanel::tryChosen, this, &MainWindow::tryRequested);
 }
 
@@ -302,6 +306,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
     m_stage->setLesson(m_lesson);
     m_acts->setLesson(m_lesson);
+    m_teacher->setLesson(m_lesson);
     tellLesson();
     markLesson();
     showMoment();
@@ -355,6 +360,8 @@ void MainWindow::showMoment() {
     m_stage->showMoment();
     m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible());
     if (m_playhead.isLive() && m_lesson) keepProgress();
+    if (m_playhead.isLive() && !m_lessonPanel->awaitsTrace())
+        m_teacher->follow(m_lessonPanel->progress(), m_lessonPanel->answers());
     m_looks->showMoment();
     m_toggles->showPositions(m_stage->toggles());
     m_acts->showMoment();
@@ -477,6 +484,7 @@ int MainWindow::readingTime() {
            (m_lessonPanel->optionCount() > 0 ? kThinking : 0);
 }
 
+void MainWindow::goOnAt(int step) { m_teacher->goOnAt(step); }
 int MainWindow::step() const { return m_lessonPanel->progress().step; }
 const std::map<std::string, bool>& MainWindow::toggles() const { return m_stage->toggles(); }
 const std::map<std::string, bool>& MainWindow::chosenToggles() const { return m_stage->chosenToggles(); }
@@ -497,6 +505,7 @@ void MainWindow::applyLook() {
     m_lessonPanel->setTheme(theme, type);
     m_lessonStrip->setTheme(theme, type);
     m_stage->setTheme(theme, type);
+    m_teacher->setTheme(theme, type);
     m_failure->setTheme(theme, type);
     m_broken->setTheme(theme, type);
     m_chooser->setTheme(theme, type);

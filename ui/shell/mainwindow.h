@@ -25,6 +25,7 @@ class LessonPanel;
 class LessonStrip;
 class PlayheadCommands;
 class Stage;
+class TeacherCommands;
 class ToggleActions;
 class ToolBar;
 class WindowFit;
@@ -53,6 +54,8 @@ public:
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
     void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
                       std::optional<Profile> profile);
+    /// The run that has just begun is gone on with at `step`: nobody was asked what stands before it.
+    void goOnAt(int step);
     /// Of the lesson, from 0: that comes next or is being done.
     [[nodiscard]] int step() const;
     /// The toggles as they stand now.
@@ -74,6 +77,8 @@ signals:
     /// The lesson shall begin again as it is written.
     void restartRequested();
     void choicesRequested();
+    /// What a person did is forgotten: the lesson shall begin again.
+    void progressForgotten();
     void languageRequested(const QString& code);
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
@@ -138,6 +143,7 @@ private:
     QActionGroup* m_lessonChoice;
     ActCommands* m_acts;
     PlayheadCommands* m_looks;
+    TeacherCommands* m_teacher;
     ToggleActions* m_toggles = nullptr;
     /// Of before a restart.
     struct Choices {

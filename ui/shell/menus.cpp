@@ -49,7 +49,7 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     lessons->setObjectName(QStringLiteral("lessons"));
     for (const Command command : {Command::AllLessons, Command::PreviousLesson, Command::NextLesson})
         file->addAction(commands[command]);
-    fill(*file, commands, {{Command::Quit}});
+    fill(*file, commands, {{Command::ResultSheet, Command::ForgetProgress}, {Command::Quit}});
     QMenu* run = addMenu(bar, &Texts::menuRun);
     fill(*run, commands,
          {{Command::Restart, Command::ChooseAgain, Command::UndoDeparture, Command::GoFreely},
@@ -74,7 +74,7 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fill(*profile, commands, {{Command::ProfilePatient, Command::ProfileKernel}});
     QMenu* view = addMenu(bar, &Texts::menuView);
     fill(*view, commands,
-         {{Command::LessonPanel, Command::ShowClient, Command::ShowServer},
+         {{Command::LessonPanel, Command::TeacherNotes, Command::ShowClient, Command::ShowServer},
           {Command::ShowDiagram, Command::ShowExplain, Command::ShowSegment, Command::ShowCalls,
            Command::ShowSockets, Command::ShowTimers, Command::ShowConnections}});
     fill(*addMenu(*view, &Texts::menuEnlarge), commands,
