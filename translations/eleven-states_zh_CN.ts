@@ -4,10 +4,6 @@
 <context>
     <name>eleven::HeldMenu</name>
     <message>
-        <source>%1 from %2</source>
-        <translation>%2发出的 %1</translation>
-    </message>
-    <message>
         <source>Deliver in %1 s</source>
         <translation>%1 秒后送达</translation>
     </message>
@@ -2898,6 +2894,10 @@ It sets:</source>
         <translation>服务器</translation>
     </message>
     <message>
+        <source>%1 from %2</source>
+        <translation>%2发出的 %1</translation>
+    </message>
+    <message>
         <source>Ladder of segments</source>
         <translation>报文段时序图</translation>
     </message>
@@ -3512,6 +3512,42 @@ Without one: eleven-states play %1</source>
         <source>en</source>
         <comment>the code of this language, as in its file&apos;s name</comment>
         <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::AccessibleTexts</name>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>a copy was delivered</source>
+        <translation>一份副本已送达</translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation>到过</translation>
+    </message>
+    <message>
+        <source>not visited</source>
+        <translation>还没到过</translation>
+    </message>
+    <message>
+        <source>listener of the %1</source>
+        <translation>%1的监听套接字</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>在等待</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a call that returns nothing</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>将要执行</translation>
     </message>
 </context>
 </TS>

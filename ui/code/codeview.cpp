@@ -93,6 +93,7 @@ void CodeView::layOut() {
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight());
     viewport()->update();
+    tellParts(*this);
 }
 
 void CodeView::showCurrentRow() {

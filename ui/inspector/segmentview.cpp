@@ -20,6 +20,7 @@ void HeaderGrid::setCells(std::vector<HeaderCell> cells) {
     m_cells = std::move(cells);
     updateGeometry();
     update();
+    tellParts(*this);
 }
 
 void HeaderGrid::setTheme(const Theme& theme, const Type& type) {
@@ -42,10 +43,15 @@ bool HeaderGrid::event(QEvent* event) {
     const auto cell = std::find_if(m_cells.begin(), m_cells.end(), [this, help](const HeaderCell& each) {
         return boxOf(each).contains(help->pos());
     });
-    const bool isNamed = cell != m_cells.end();
-    const QString name = isNamed && cell->name.isEmpty() ? cell->text : isNamed ? cell->name : QString();
-    QToolTip::showText(help->globalPos(), name, this);
+    QToolTip::showText(help->globalPos(), cell != m_cells.end() ? nameOf(*cell) : QString(), this);
     return true;
+}
+
+QString HeaderGrid::nameOf(const HeaderCell& cell) { return cell.name.isEmpty() ? cell.text : cell.name; }
+
+SpokenPart HeaderGrid::part(int index) const {
+    const HeaderCell& cell = m_cells[static_cast<std::size_t>(index)];
+    return {.name = nameOf(cell), .rect = boxOf(cell), .isCurrent = cell.isSet};
 }
 
 QRect HeaderGrid::boxOf(const HeaderCell& cell) const {

@@ -372,6 +372,7 @@ void MainWindow::showPlaying() {
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
     const bool isLive = m_playhead.isLive(); // else its place says that the moment is a recorded one
     m_stage->ladder()->setHeadline(isLive ? ViewTexts::headline(m_conductor.wireMode()) : QString());
+    if (!m_conductor.isBusy()) m_stage->announce();
 }
 
 /// What Step would do, in words and by a ring; and what one can do where the script was left.

@@ -203,6 +203,7 @@ void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->set
 void Stage::pointOutObstacle() { m_ladder->pointOutObstacle(); }
 
 void Stage::remark(const QString& why) { m_ladder->remark(why); }
+void Stage::announce() { m_ladder->announce(); }
 
 void Stage::setTheme(const Theme& theme, const Type& type) {
     m_client->setTheme(theme, type);

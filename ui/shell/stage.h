@@ -50,6 +50,7 @@ public:
     void setObstacle(const std::optional<Obstacle>& obstacle);
     void pointOutObstacle();
     void remark(const QString& why);
+    void announce();
     void setTheme(const Theme& theme, const Type& type);
     /// Gives a pane the whole stage; nullopt: back to all of them.
     void enlarge(std::optional<Pane> pane);
