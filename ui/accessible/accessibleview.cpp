@@ -1,6 +1,6 @@
 #include "ui/accessible/accessibleview.h"
 
-#include "ui/accessible/spokenlabel.h"
+#include "ui/accessible/announcer.h"
 #include "ui/shell/statepill.h"
 
 #include <QWidget>
@@ -84,7 +84,7 @@ AccessibleView* viewOf(QWidget& widget) {
 QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
     if (dynamic_cast<SpokenParts*>(object) != nullptr)
         return new AccessibleView(static_cast<QWidget*>(object));
-    if (auto* label = qobject_cast<SpokenLabel*>(object)) return new AccessibleAnnouncement(label);
+    if (auto* announcer = qobject_cast<Announcer*>(object)) return new AccessibleAnnouncer(announcer);
     if (auto* pill = qobject_cast<StatePill*>(object))
         return new QAccessibleWidget(pill, QAccessible::StaticText);
     return nullptr;
@@ -179,7 +179,11 @@ QRect AccessibleView::onScreen(const QRectF& rect) const {
 }
 
 bool AccessibleView::isInSight(const QRectF& rect) const {
-    return widget()->visibleRegion().intersects(rect.toAlignedRect());
+    QRect rest = rect.toAlignedRect() & widget()->rect();
+    for (const QWidget* part = widget(); !part->isWindow() && part->parentWidget() != nullptr;
+         part = part->parentWidget())
+        rest = rest.translated(part->pos()) & part->parentWidget()->rect(); // it may be scrolled away
+    return !rest.isEmpty() && widget()->isVisible();
 }
 
 SpokenParts::SpokenParts() { installAccessible(); }

@@ -44,7 +44,7 @@ private:
     int m_count = 0;                     ///< as it was told last
 };
 
-/// From now on SpokenParts, SpokenLabels and pills have accessible interfaces of their own. Calling it again
+/// From now on SpokenParts, the Announcer and pills have accessible interfaces of their own. Calling it again
 /// does nothing.
 void installAccessible();
 

@@ -1,7 +1,6 @@
 #include "ui/ladder/laddercard.h"
 
 #include "core/projection/happening.h"
-#include "ui/accessible/spokenlabel.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/ladder/timeline.h"
 #include "ui/shell/clientchooser.h"
@@ -49,7 +48,7 @@ QString note(const Theme& theme, const Type& type, const QColor& border, int wid
 
 LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     : QFrame(parent), m_playhead(playhead), m_chooser(new ClientChooser(playhead, this)),
-      m_ladder(new LadderView), m_story(new SpokenLabel), m_obstacle(new SpokenLabel),
+      m_ladder(new LadderView), m_story(new QLabel), m_obstacle(new QLabel),
       m_profile(caption<ElidedLabel>("profile")), m_recorded(caption<QLabel>("recorded")),
       m_step(caption<QLabel>("step")), m_time(new TimeLine), m_line(new QHBoxLayout),
       m_foot(new QVBoxLayout) {
@@ -187,25 +186,24 @@ void LadderCard::remark(const QString& why) {
     }
     m_story->setText(why.isEmpty() ? m_happening : why);
     fitStory();
-    if (!why.isEmpty()) m_story->announce();
+    if (!why.isEmpty()) emit remarked(why);
 }
 
-/// What nobody can see is not spoken now: it is when it appears.
-void LadderCard::announce() {
-    if (m_remarkEnds.isActive() || m_announced == std::pair(m_shown, m_happening)) return;
-    m_announced = {m_shown, m_happening};
-    m_story->announce();
+QStringList LadderCard::told() const {
+    QStringList all{m_happening};
+    if (!m_obstacle->isHidden()) all << m_obstacle->text();
+    return all;
 }
 
 void LadderCard::setObstacle(const std::optional<Obstacle>& obstacle) {
-    m_obstacle->say(obstacle ? Texts::stuck(*obstacle) : QString());
+    m_obstacle->setText(obstacle ? Texts::stuck(*obstacle) : QString());
     showObstacle();
 }
 
 void LadderCard::pointOutObstacle() {
     m_pointingOut.start();
     dressObstacle();
-    m_obstacle->announce();
+    emit remarked(m_obstacle->text());
 }
 
 void LadderCard::showObstacle() {

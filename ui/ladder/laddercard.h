@@ -24,7 +24,6 @@ class Commands;
 class ElidedLabel;
 class Following;
 class LadderView;
-class SpokenLabel;
 class TimeLine;
 
 class LadderCard : public QFrame {
@@ -43,13 +42,17 @@ public:
     void pointOutObstacle();
     /// In place of what happened, for some seconds: why a key did nothing, how to come back.
     void remark(const QString& why);
-    /// Speaks what happened, once for each moment: call it when nothing more is on its way.
-    void announce();
+    /// What happened; and the obstacle, while it is shown.
+    [[nodiscard]] QStringList told() const;
     void setTheme(const Theme& theme, const Type& type);
     /// One line less at the foot.
     void setLow(bool low);
     /// What happened, large, and nothing else at the foot.
     void setProjector(bool on);
+
+signals:
+    /// In place of what happened, or pointed out.
+    void remarked(const QString& why);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -64,8 +67,8 @@ private:
     Playhead& m_playhead;
     ClientChooser* m_chooser;
     LadderView* m_ladder;
-    SpokenLabel* m_story;
-    SpokenLabel* m_obstacle;
+    QLabel* m_story;
+    QLabel* m_obstacle;
     ElidedLabel* m_profile;
     QLabel* m_recorded; ///< over the head of the ladder: it takes no room
     QLabel* m_step;
@@ -75,10 +78,9 @@ private:
     QBoxLayout* m_foot;
     std::optional<Lesson> m_lesson;
     QString m_happening;
-    int m_shown = 0;                       ///< the moment
-    std::pair<int, QString> m_announced{}; ///< the moment and what happened in it
-    QTimer m_remarkEnds;                   ///< single shot
-    QTimer m_pointingOut;                  ///< single shot
+    int m_shown = 0;      ///< the moment
+    QTimer m_remarkEnds;  ///< single shot
+    QTimer m_pointingOut; ///< single shot
     Theme m_theme = Theme::light();
     Type m_type;
     bool m_isLow = false;

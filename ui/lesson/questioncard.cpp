@@ -1,9 +1,9 @@
 #include "ui/lesson/questioncard.h"
 
-#include "ui/accessible/spokenlabel.h"
 #include "ui/lesson/wrappedbutton.h"
 #include "ui/words/questiontexts.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace eleven {
@@ -12,8 +12,8 @@ namespace {
 
 using Look = OptionView::Look;
 
-SpokenLabel* line(const char* name) {
-    auto* label = new SpokenLabel;
+QLabel* line(const char* name) {
+    auto* label = new QLabel;
     label->setObjectName(QString::fromLatin1(name));
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -50,10 +50,10 @@ QuestionCard::QuestionCard(const Theme& theme, const Type& type, QWidget* parent
 void QuestionCard::show(const QuestionView& view) {
     const bool hasNewOptions = view.options.size() != m_view.options.size();
     m_view = view;
-    m_heading->say(view.heading);
-    m_question->say(view.question);
+    m_heading->setText(view.heading);
+    m_question->setText(view.question);
     m_question->setVisible(!view.question.isEmpty());
-    m_feedback->say(view.feedback);
+    m_feedback->setText(view.feedback);
     m_feedback->setVisible(!view.feedback.isEmpty());
     if (hasNewOptions) makeOptions();
     paintOptions();

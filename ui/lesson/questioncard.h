@@ -1,17 +1,17 @@
 #pragma once
 // One question in the lesson's column: its options as buttons, and below them what is to be said of the one
-// that was chosen. A screen reader speaks what is new on it.
+// that was chosen.
 
 #include "ui/lesson/questions.h"
 #include "ui/shell/theme.h"
 
 #include <QFrame>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace eleven {
 
-class SpokenLabel;
 class WrappedButton;
 
 class QuestionCard : public QFrame {
@@ -32,11 +32,11 @@ private:
 
     QuestionView m_view;
     Theme m_theme;
-    SpokenLabel* m_heading;
-    SpokenLabel* m_question;
+    QLabel* m_heading;
+    QLabel* m_question;
     QVBoxLayout* m_options;
     std::vector<WrappedButton*> m_buttons;
-    SpokenLabel* m_feedback;
+    QLabel* m_feedback;
 };
 
 } // namespace eleven

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/accessible/announcer.h"
 #include "ui/chooser/chooserpage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     bindStage();
     bindView();
     bindLook();
+    new Announcer(*this, *m_stage, *m_lessonPanel, conductor, playhead, feed);
     applyLook();
     m_fit->open(QSettings().value(kGeometryKey).toByteArray());
     m_stage->ladder()->setFocus();
@@ -372,7 +374,6 @@ void MainWindow::showPlaying() {
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
     const bool isLive = m_playhead.isLive(); // else its place says that the moment is a recorded one
     m_stage->ladder()->setHeadline(isLive ? ViewTexts::headline(m_conductor.wireMode()) : QString());
-    if (!m_conductor.isBusy()) m_stage->announce();
 }
 
 /// What Step would do, in words and by a ring; and what one can do where the script was left.

@@ -68,7 +68,7 @@ private slots:
         for (int i = 1; i < view.partCount(); ++i) {
             const SpokenPart part = view.part(i);
             const QPoint top(qRound(part.rect.center().x()), qCeil(part.rect.top()));
-            if (!part.name.startsWith(QStringLiteral("client")) || top.y() < 60) continue;
+            if (!part.name.startsWith(QStringLiteral("client")) || top.y() < 40) continue;
             ++bands;
             const int line = tone(picture, top);
             const QByteArray what = part.name.toUtf8();

@@ -2,7 +2,6 @@
 #include "tests/core/projection/handmadetrace.h"
 #include "tests/crowdstory.h"
 #include "ui/accessible/accessibleview.h"
-#include "ui/accessible/spokenlabel.h"
 #include "ui/code/codeview.h"
 #include "ui/diagram/diagramview.h"
 #include "ui/inspector/connectionschart.h"
@@ -50,34 +49,12 @@ HandMadeTrace withHeldSyn() {
     return made;
 }
 
-QStringList told; ///< what Qt would have told a screen reader: kind and name
-
-void hear(QAccessibleEvent* event) {
-    const QString kind = event->type() == QAccessible::ObjectCreated     ? QStringLiteral("new ")
-                         : event->type() == QAccessible::NameChanged     ? QStringLiteral("now ")
-                         : event->type() == QAccessible::Focus           ? QStringLiteral("at ")
-                         : event->type() == QAccessible::ObjectShow      ? QStringLiteral("says ")
-                         : event->type() == QAccessible::ObjectDestroyed ? QStringLiteral("gone ")
-                                                                         : QString();
-    const QAccessibleInterface* about = event->accessibleInterface();
-    const bool isHeard = about != nullptr && (about->role() == QAccessible::ListItem ||
-                                              about->role() == QAccessible::Notification);
-    if (!kind.isEmpty() && isHeard) told << kind + about->text(QAccessible::Name);
-}
-
 } // namespace
 
 class TestParts : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() {
-        QAccessible::setActive(true);
-        QAccessible::installUpdateHandler(hear);
-    }
-    void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)")));
-        told.clear();
-    }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin)"))); }
 
     void theLadderIsToldInTheOrderOfTime() {
         const auto made = HandMadeTrace::established();
@@ -109,24 +86,6 @@ private slots:
         view.setPrefix(made.trace().size());
         QVERIFY(names(view).contains(
             QStringLiteral("SYN from client, seq 0 · mss 1460, a copy was delivered, dropped")));
-    }
-
-    void whoListensIsToldWhatCameAndWhatChanged() {
-        auto made = withHeldSyn();
-        LadderView view;
-        show(view, made.trace());
-        names(view);
-        told.clear();
-        made.act("deliver");
-        const EventNumber cause = made.delivered(1);
-        made.changes(Side::Server, 3, State::Listen, State::SynReceived, cause);
-        view.setPrefix(made.trace().size());
-        QCOMPARE(told, QStringList({QStringLiteral("now SYN from client, seq 0 · mss 1460, delivered"),
-                                    QStringLiteral("new server, new: SYN-RECEIVED")}));
-        told.clear();
-        view.setPrefix(3);
-        QCOMPARE(told, QStringList({QStringLiteral("gone "),
-                                    QStringLiteral("now held: SYN from client, seq 0 · mss 1460")}));
     }
 
     void aHeldSegmentHasItsThreeActions_data() {
@@ -167,13 +126,11 @@ private slots:
         show(view, made.trace());
         view.setFocus();
         QVERIFY(QTest::qWaitForWindowActive(&view));
-        told.clear();
         QTest::keyClick(&view, Qt::Key_Up);
         QTest::keyClick(&view, Qt::Key_Up);
-        QCOMPARE(told.filter(QStringLiteral("at ")),
-                 QStringList({QStringLiteral("at ACK from client, ack 1, delivered"),
-                              QStringLiteral("at SYN,ACK from server, seq 0 ack 1 · mss 1460, delivered")}));
-        QVERIFY(seen(view).focusChild()->text(QAccessible::Name).startsWith(QStringLiteral("SYN,ACK")));
+        const QAccessibleInterface* focused = seen(view).focusChild();
+        QVERIFY(focused->text(QAccessible::Name).startsWith(QStringLiteral("SYN,ACK")));
+        QVERIFY(focused->state().focused && focused->state().selected);
     }
 
     void partsStandWhereTheyArePainted() {
@@ -184,7 +141,7 @@ private slots:
         for (int i = 0; i < view.partCount(); ++i) {
             const QAccessibleInterface* part = seen(view).child(i);
             QVERIFY2(window.intersects(part->rect()), qPrintable(part->text(QAccessible::Name)));
-            QVERIFY(!part->state().offscreen);
+            QVERIFY2(!part->state().offscreen, qPrintable(part->text(QAccessible::Name)));
             QCOMPARE(seen(view).indexOfChild(part), i);
             QCOMPARE(part->parent(), &seen(view));
         }
@@ -214,10 +171,10 @@ private slots:
     void theCodeTellsItsLinesAndWhatTheyCameTo() {
         ProgramError error;
         CodeView view;
-        view.resize(300, 400);
+        view.resize(420, 400);
         view.setProgram(
             Program::parse("int fd = socket(AF_INET, SOCK_STREAM, 0);\n\nconnect(fd, server, 80);\n"
-                           "send(fd, \"a long text that takes two rows\", 5); //@ when greet\n",
+                           "send(fd, \"a long text that takes two rows\", 5, 0); //@ when greet\n",
                            error));
         view.setRemark(QStringLiteral("no descriptor left"));
         LineMark opened;
@@ -233,7 +190,7 @@ private slots:
         QCOMPARE(names(view),
                  QStringList({QStringLiteral("int fd = socket(AF_INET, SOCK_STREAM, 0); = 3"),
                               QStringLiteral("marked: connect(fd, server, 80); waits"),
-                              QStringLiteral("// send(fd, \"a long text that takes two rows\", 5);"),
+                              QStringLiteral("// send(fd, \"a long text that takes two rows\", 5, 0);"),
                               QStringLiteral("no descriptor left")}));
         QVERIFY(named(view, QStringLiteral("marked"))->state().selected);
     }
@@ -261,18 +218,6 @@ private slots:
         QCOMPARE(names(grid).size(), static_cast<qsizetype>(grid.cells().size()));
         for (const QString& name : names(grid))
             QVERIFY(!name.isEmpty());
-    }
-
-    void whatIsNewIsSpokenOnce() {
-        SpokenLabel label;
-        label.say(QStringLiteral("before it can be seen"));
-        QCOMPARE(told, QStringList());
-        label.show();
-        QCOMPARE(told, QStringList(QStringLiteral("says before it can be seen")));
-        told.clear();
-        label.say(QStringLiteral("another"));
-        label.say(QStringLiteral("another"));
-        QCOMPARE(told.filter(QStringLiteral("says")), QStringList(QStringLiteral("says another")));
     }
 };
 
