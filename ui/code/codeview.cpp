@@ -97,6 +97,7 @@ void CodeView::layOut() {
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight());
     viewport()->update();
+    tellParts(*this);
 }
 
 void CodeView::showCurrentRow() {

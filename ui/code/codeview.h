@@ -2,6 +2,7 @@
 // Shows one program: its lines in a monospace font, what each returned at the right end, a marker on the line
 // that runs next. Paints codeRows(); keeps the marked line in sight.
 
+#include "ui/accessible/spokenparts.h"
 #include "ui/code/coderows.h"
 #include "ui/shell/theme.h"
 
@@ -11,7 +12,7 @@
 
 namespace eleven {
 
-class CodeView : public QAbstractScrollArea {
+class CodeView : public QAbstractScrollArea, public SpokenParts {
     Q_OBJECT
 public:
     explicit CodeView(QWidget* parent = nullptr);
@@ -27,6 +28,8 @@ public:
     void setEnlarged(bool enlarged);
 
     [[nodiscard]] const std::vector<CodeRow>& rows() const { return m_rows; }
+    [[nodiscard]] int partCount() const override;
+    [[nodiscard]] SpokenPart part(int index) const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// The entries of Explain that the marked line names.
     [[nodiscard]] QStringList explained() const;
@@ -55,6 +58,7 @@ private:
     void paintRow(QPainter& painter, const CodeRow& row, int top) const;
     [[nodiscard]] QColor markColour(CodeRow::Tone tone) const;
     [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] std::vector<std::size_t> firstRows() const;
 
     std::shared_ptr<const Program> m_program;
     CodePosition m_position;

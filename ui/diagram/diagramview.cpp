@@ -61,6 +61,7 @@ void DiagramView::describe() {
     if (last) all << ViewTexts::lastStep(last->side, last->from, last->to);
     setAccessibleDescription(sentences(all));
     update();
+    tellParts(*this);
 }
 
 DiagramLayout DiagramView::laidOut() const {

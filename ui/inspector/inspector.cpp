@@ -31,6 +31,8 @@ Inspector::Inspector(QWidget* parent)
         setTabText(indexOf(m_calls), InspectorTexts::callsTab());
         setTabText(indexOf(m_sockets), InspectorTexts::socketsTab());
         setTabText(indexOf(m_timers), TimerTexts::timersTab());
+        for (QWidget* tab : std::initializer_list<QWidget*>{m_segment, m_calls, m_sockets, m_timers})
+            tab->setAccessibleName(tabText(indexOf(tab)));
         setTabText(indexOf(m_connections), CrowdTexts::connectionsTab()); // perhaps it is none
     });
     connect(m_segment, &SegmentView::explainWanted, this, &Inspector::explainWanted);

@@ -21,6 +21,7 @@ void HeaderGrid::setCells(std::vector<HeaderCell> cells) {
     m_cells = std::move(cells);
     updateGeometry();
     update();
+    tellParts(*this);
 }
 
 void HeaderGrid::setTheme(const Theme& theme, const Type& type) {
@@ -41,9 +42,7 @@ bool HeaderGrid::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const HeaderCell* cell = cellAt(help->pos());
-    const bool isNamed = cell != nullptr;
-    const QString name = isNamed && cell->name.isEmpty() ? cell->text : isNamed ? cell->name : QString();
-    QToolTip::showText(help->globalPos(), name, this);
+    QToolTip::showText(help->globalPos(), cell != nullptr ? nameOf(*cell) : QString(), this);
     return true;
 }
 
@@ -59,6 +58,13 @@ void HeaderGrid::mousePressEvent(QMouseEvent* event) {
         event->ignore();
     else
         emit explainWanted({cell->entry});
+}
+
+QString HeaderGrid::nameOf(const HeaderCell& cell) { return cell.name.isEmpty() ? cell.text : cell.name; }
+
+SpokenPart HeaderGrid::part(int index) const {
+    const HeaderCell& cell = m_cells[static_cast<std::size_t>(index)];
+    return {.name = nameOf(cell), .rect = boxOf(cell), .isCurrent = cell.isSet};
 }
 
 QRect HeaderGrid::boxOf(const HeaderCell& cell) const {

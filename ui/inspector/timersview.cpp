@@ -1,6 +1,7 @@
 #include "ui/inspector/timersview.h"
 
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/timertexts.h"
 
@@ -29,6 +30,15 @@ void TimerList::setRows(std::vector<TimerRow> rows, int more) {
     if (!isSameHeight) updateGeometry();
     arrangeButtons();
     update();
+    tellParts(*this);
+}
+
+SpokenPart TimerList::part(int index) const {
+    const auto place = static_cast<std::size_t>(index);
+    const TimerRow& row = m_rows[place];
+    return {.name = labelled(latin(stateName(row.state)), listOf({row.name, row.left, row.count})),
+            .description = TimerTexts::timerWords(row.where, row.sentence),
+            .rect = rowRect(place)};
 }
 
 void TimerList::setInteractive(bool interactive) {

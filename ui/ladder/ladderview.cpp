@@ -151,12 +151,14 @@ void LadderView::layOutAnew() {
 
 void LadderView::takeInPrefix() {
     m_layout->extend(ladder());
+    m_places.clear();
     const int held = static_cast<int>(ladder().held().size());
     setAccessibleDescription(ViewTexts::ladderDescription(ladder().bands(Side::Client).back().state,
                                                           ladder().bands(Side::Server).back().state, held));
     updateScrollBar();
     updateButtons();
     viewport()->update();
+    tellParts(*this);
 }
 
 void LadderView::updateScrollBar() {
@@ -299,6 +301,7 @@ void LadderView::selectNext(int step) {
     m_follows = bar->value() >= bar->maximum();
     select(segment.event.id);
     emit segmentSelected(segment.event.id);
+    tellSelected();
 }
 
 } // namespace eleven

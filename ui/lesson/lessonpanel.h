@@ -52,6 +52,8 @@ public:
     /// An answer that is hidden now is what Step shows next.
     [[nodiscard]] bool hasHiddenAnswer() const;
     void revealAnswer();
+    /// Those that can be seen now, in the order in which they were asked.
+    [[nodiscard]] const std::vector<QuestionView>& questions() const { return m_questions; }
     /// All that is told now.
     [[nodiscard]] QString text() const;
     /// What was chosen before a restart can be chosen again.

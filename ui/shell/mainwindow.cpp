@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/accessible/announcer.h"
 #include "ui/chooser/chooserpage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     bindView();
     bindExplain();
     bindLook();
+    new Announcer(*this, *m_stage, *m_lessonPanel, conductor, playhead, feed);
     applyLook();
     m_fit->open(QSettings().value(kGeometryKey).toByteArray());
     m_stage->ladder()->setFocus();

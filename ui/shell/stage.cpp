@@ -61,6 +61,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     connect(m_server, &EndpointPane::processChosen, this, &Stage::showMoment);
     connect(m_server, &EndpointPane::processChosen, this, &Stage::processChosen);
     bindExplain();
+    connect(m_ladder, &LadderCard::remarked, this, &Stage::remarked);
     connect(m_pills, &PillRow::programWanted, this, &Stage::showProgram);
     connect(m_enlarger, &Enlarger::enlargeWanted, this, [this](QWidget* card) {
         for (const Pane pane : {Pane::Client, Pane::Ladder, Pane::Server, Pane::Diagram, Pane::Tabs}) {
@@ -230,6 +231,8 @@ void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->set
 void Stage::pointOutObstacle() { m_ladder->pointOutObstacle(); }
 
 void Stage::remark(const QString& why) { m_ladder->remark(why); }
+
+QStringList Stage::told() const { return m_ladder->told(); }
 
 void Stage::setTheme(const Theme& theme, const Type& type) {
     m_client->setTheme(theme, type);

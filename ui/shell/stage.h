@@ -50,6 +50,7 @@ public:
     void setObstacle(const std::optional<Obstacle>& obstacle);
     void pointOutObstacle();
     void remark(const QString& why);
+    [[nodiscard]] QStringList told() const;
     void setTheme(const Theme& theme, const Type& type);
     /// Gives a pane the whole stage; nullopt: back to all of them.
     void enlarge(std::optional<Pane> pane);
@@ -83,6 +84,7 @@ signals:
     void processChosen();
     /// Another pane is enlarged, or none; or a drawer was opened or closed.
     void rearranged();
+    void remarked(const QString& why);
 
 protected:
     void showEvent(QShowEvent* event) override;
