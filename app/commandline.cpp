@@ -18,7 +18,8 @@ constexpr std::size_t kLongestNameTold = 200; // bytes
 constexpr const char* kUsage =
     R"(eleven-states [FILE | LESSON]      the window
 eleven-states lessons              one line each: id, title, what it needs
-eleven-states play LESSON|FILE     without a window: the ladder as text, every expectation checked
+eleven-states play LESSON|FILE     without a window: the ladder as text, every expectation checked;
+                                   of a challenge its solution
     --set TOGGLE[=off]             a toggle's first position, instead of the lesson's
     --profile patient|kernel       how calm a held wire is; kernel leaves timers and options alone
     --sigpipe MODE                 blocked (a thread), default, handler, ignore or nosignal
@@ -159,17 +160,25 @@ CommandLine parseCommandLine(int argc, char** argv) {
 
 const char* usageText() { return kUsage; }
 
-std::string lessonsFolder() {
+namespace {
+
+std::string sharedFolder(const std::string& name) {
     const std::filesystem::path program = programFolder();
-    return program.empty() ? std::string() : (program.parent_path() / "share/eleven-states/lessons").string();
+    return program.empty() ? std::string() : (program.parent_path() / "share/eleven-states" / name).string();
 }
+
+} // namespace
+
+std::string lessonsFolder() { return sharedFolder("lessons"); }
+std::string challengesFolder() { return sharedFolder("challenges"); }
 
 LoadedLesson findLesson(const std::string& idOrFile) {
     std::vector<std::string> ids;
-    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
-        if (entry.id == idOrFile) return loadLesson(entry.file, true);
-        ids.push_back(entry.id);
-    }
+    for (const std::string& folder : {lessonsFolder(), challengesFolder()})
+        for (const LibraryEntry& entry : lessonLibrary(folder)) {
+            if (entry.id == idOrFile) return loadLesson(entry.file, true);
+            ids.push_back(entry.id);
+        }
     std::error_code problem; // a file that is there but cannot be reached is told by its reader
     const bool isMissing =
         std::filesystem::status(idOrFile, problem).type() == std::filesystem::file_type::not_found;

@@ -144,6 +144,22 @@ int tooMuch(const Lesson& lesson) {
     return kDidNotHold;
 }
 
+/// A solution leads to the goal with its last act, and not before.
+int goalVerdict(const LessonRun& run) {
+    const Challenge& challenge = *run.lesson().challenge;
+    if (run.solvedIn() == challenge.shortest) return kAllHeld;
+    const std::string file = run.lesson().file + ":";
+    if (run.solvedIn())
+        std::cerr << file << challenge.place.line << ": expected the goal with the last act of the solution, "
+                  << challenge.shortest << ", saw it after " << *run.solvedIn() << "\n";
+    else
+        for (const CheckEvent& check : run.goalChecks())
+            if (!check.held)
+                std::cerr << file << check.expectation.place.line << ": " << checkText(check).toStdString()
+                          << "\n";
+    return kDidNotHold;
+}
+
 /// What the run came to, once it is over or cannot go on. A script that stops before its end has not held:
 /// what it expected was not compared with the kernel.
 int verdict(LessonRun& run, const Output& output, const Interruption& interruption) {
@@ -154,7 +170,7 @@ int verdict(LessonRun& run, const Output& output, const Interruption& interrupti
     if (!output.allHeld()) return kDidNotHold;
     const bool isAsked = run.beganOnScript() || run.experiment().disturbance();
     const std::optional<Obstacle> obstacle = isAsked ? run.stop() : std::nullopt;
-    if (!obstacle) return kAllHeld;
+    if (!obstacle) return run.lesson().challenge ? goalVerdict(run) : kAllHeld;
     std::cerr << run.lesson().file << ":" << obstacle->place.line << ":" << obstacle->place.column << ": "
               << obstacleText(*obstacle).toStdString() << "\n";
     return kDidNotHold;
@@ -230,7 +246,10 @@ int cannotRun(const Error& error) {
 
 int runLessons(const CommandLine& line) {
     int status = kAllHeld;
-    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
+    std::vector<LibraryEntry> all = lessonLibrary(lessonsFolder());
+    for (LibraryEntry& entry : lessonLibrary(challengesFolder()))
+        all.push_back(std::move(entry));
+    for (const LibraryEntry& entry : all) {
         const LoadedLesson loaded = loadLesson(entry.file, true);
         if (!loaded) {
             status = badInput(loaded.error.message());
@@ -238,6 +257,7 @@ int runLessons(const CommandLine& line) {
         }
         std::cout << entry.id << std::string(entry.id.size() < 20 ? 20 - entry.id.size() : 1, ' ')
                   << loaded.lesson->titleIn(line.language) << "   ("
+                  << (loaded.lesson->challenge ? "challenge, " : "")
                   << (loaded.lesson->needsWire ? "needs the wire" : "sockets will do") << ")\n";
     }
     return status;
@@ -278,7 +298,7 @@ int runPlay(const CommandLine& line) {
     if (line.seed) return playRandom(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(loaded.error.message());
-    const Lesson& lesson = *loaded.lesson;
+    const Lesson lesson = loaded.lesson->challenge ? solutionOf(*loaded.lesson) : *loaded.lesson;
     if (const std::string wrong = unknownToggle(line, lesson); !wrong.empty()) return badInput(wrong);
     const Interruption interruption; // first: the threads of the lab inherit its mask
     Output output(line, lesson, interruption);

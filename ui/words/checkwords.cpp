@@ -34,6 +34,8 @@ QString CheckWords::claim(const Expectation& expectation) {
     case Expectation::Kind::Listener: return tr("the listener is %1").arg(expected);
     case Expectation::Kind::Wire:
         return expectation.wire.empty() ? tr("nothing is held") : tr("held: %1").arg(expected);
+    case Expectation::Kind::Lost:
+        return expectation.wire.empty() ? tr("nothing was lost") : tr("lost: %1").arg(expected);
     case Expectation::Kind::Returned: return QStringLiteral("%1 %2").arg(who, expected);
     case Expectation::Kind::Errno:
     case Expectation::Kind::Signal: return tr("%1 gets %2").arg(who, expected);
@@ -61,7 +63,8 @@ QString checkSubject(const Expectation& expectation) {
     switch (expectation.kind) {
     case Expectation::Kind::State: return who;
     case Expectation::Kind::Listener:
-    case Expectation::Kind::Wire: return kind;
+    case Expectation::Kind::Wire:
+    case Expectation::Kind::Lost: return kind;
     case Expectation::Kind::Count:
         return QStringLiteral("%1 %2 %3").arg(kind, who, CoreWords::states(expectation.states));
     default: return kind + u' ' + who;
@@ -72,7 +75,8 @@ QString expectedText(const Expectation& expectation) {
     switch (expectation.kind) {
     case Expectation::Kind::State:
     case Expectation::Kind::Listener: return CoreWords::states(expectation.states);
-    case Expectation::Kind::Wire: return CheckWords::wire(expectation.wire, true);
+    case Expectation::Kind::Wire:
+    case Expectation::Kind::Lost: return CheckWords::wire(expectation.wire, true);
     case Expectation::Kind::Count: return QString::number(expectation.count);
     default: return QString::fromStdString(expectation.text);
     }
@@ -83,7 +87,8 @@ QString seenText(const CheckEvent& check) {
     switch (expectation.kind) {
     case Expectation::Kind::State:
     case Expectation::Kind::Listener: return CoreWords::states(check.seen.states);
-    case Expectation::Kind::Wire: return CheckWords::wire(check.seen.wire, hasEnds(expectation.wire));
+    case Expectation::Kind::Wire:
+    case Expectation::Kind::Lost: return CheckWords::wire(check.seen.wire, hasEnds(expectation.wire));
     case Expectation::Kind::Count: return QString::number(check.seen.count);
     default: break;
     }

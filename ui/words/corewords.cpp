@@ -12,6 +12,9 @@ QString CoreWords::states(const std::vector<State>& states) {
 QString CoreWords::toggle(const std::string& name) {
     if (name == "skip-close-on-eof") return tr("Skip close() on EOF");
     if (name == "write-after-peer-closed") return tr("Write after peer closed");
+    if (name == "half-close") return tr("Half-close");
+    if (name == "do-not-wait-for-eof") return tr("Do not wait for EOF");
+    if (name == "close-what-leaked") return tr("Close what leaked");
     return QString::fromStdString(name).replace(u'-', u' ');
 }
 
