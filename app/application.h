@@ -13,6 +13,7 @@ struct WindowRequest {
     std::string sandboxProgram;        ///< path of eleven-states-sandbox
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
+    std::vector<LibraryEntry> challenges = {};
 };
 
 class Application : public QObject {
@@ -54,6 +55,13 @@ private:
     };
 
     void openLesson(int index);
+    /// The lesson or challenge so many places behind the one that is open.
+    void openNeighbour(int places);
+    /// Where the one that is open stands.
+    [[nodiscard]] const std::vector<LibraryEntry>& shelf() const {
+        return m_lesson.challenge ? m_challenges : m_library;
+    }
+    void showLesson(const Lesson& lesson);
     /// A lesson, a scenario, or a folder of them.
     void open(const QString& path);
     void openFolder(const QString& folder);
@@ -67,9 +75,11 @@ private:
     [[nodiscard]] Chosen asWritten() const { return {m_lesson.sigpipe, m_lesson.profile, m_lesson.toggles}; }
     /// Begins it as its file has it, and offers what was chosen by hand.
     void restart();
-    [[nodiscard]] int indexOf(const Lesson& lesson) const;
+    /// Of m_lesson on its shelf; -1: it is a file of one's own.
+    [[nodiscard]] int index() const;
 
     std::vector<LibraryEntry> m_library;
+    std::vector<LibraryEntry> m_challenges;
     Lesson m_written; ///< as its file has it
     Lesson m_lesson;  ///< that, or a try of it
     QString m_folder; ///< of one's own, that was opened last

@@ -28,9 +28,9 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
         return kCannotRun;
     }
     try {
-        return runWindow(
-            argc, argv,
-            {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder()), !line.files.empty()});
+        return runWindow(argc, argv,
+                         {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder()),
+                          !line.files.empty(), lessonLibrary(challengesFolder())});
     } catch (const std::system_error& error) {
         return cannotRun({"start a thread", error.code().value(), {Remedy::Code::RaiseLimits}});
     }

@@ -1,10 +1,12 @@
 #include "ui/lesson/lessonpanel.h"
 
+#include "ui/lesson/goalcard.h"
 #include "ui/lesson/markdownview.h"
 #include "ui/lesson/notecard.h"
 #include "ui/lesson/questioncard.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/commands.h"
+#include "ui/words/goaltexts.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/texts.h"
 
@@ -76,9 +78,9 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
       m_next(button(commands[Command::NextLesson])), m_title(label("lessonTitle", "title", "")),
       m_progress(new QProgressBar), m_showedHeading(label("showedHeading", "", "muted")),
       m_showed(new MarkdownView), m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
-      m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_expected(new QVBoxLayout),
-      m_answered(new QVBoxLayout), m_asked(new QVBoxLayout), m_scroll(new QScrollArea),
-      m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
+      m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_goal(new GoalCard),
+      m_expected(new QVBoxLayout), m_answered(new QVBoxLayout), m_asked(new QVBoxLayout),
+      m_scroll(new QScrollArea), m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
       m_end(new NoteCard("lessonEnd")), m_hints(new NoteCard("hints")), m_before(new NoteCard("before")) {
     setObjectName(QStringLiteral("lessonPanel"));
     m_progress->setTextVisible(false);
@@ -144,6 +146,7 @@ QVBoxLayout* LessonPanel::content() {
     column->addSpacing(8);
     column->addWidget(m_heading);
     column->addWidget(m_text);
+    column->addWidget(m_goal);
     column->addLayout(m_asked);
     column->addWidget(m_hints);
     m_expected->setSpacing(8);
@@ -155,9 +158,11 @@ QVBoxLayout* LessonPanel::content() {
 void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, int count) {
     m_lesson = std::move(lesson);
     m_answers.clear();
-    m_number->setText(Texts::lessonNumber(number, count));
+    m_number->setText(placeText(*m_lesson, number, count));
     m_title->setText(QString::fromStdString(m_lesson->titleIn("en")));
     m_progress->setRange(0, qMax(1, steps()));
+    m_progress->setVisible(!m_lesson->challenge);
+    m_goal->setLesson(m_lesson, "en");
     QStringList tries;
     for (const LessonTry& other : m_lesson->tries)
         tries << tryOf(english(other.title));
@@ -180,6 +185,7 @@ void LessonPanel::restart() {
 void LessonPanel::clear() {
     m_at.reset();
     m_coverage.reset();
+    m_goal->restart();
 }
 
 void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
@@ -188,6 +194,7 @@ void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
     const LessonProgress& progress = m_at.moveTo(trace, prefix);
     m_coverage.moveTo(trace, prefix);
     showTexts(progress);
+    m_goal->showMoment(trace, prefix, progress);
     showChecks(progress, trace);
     showCards(progress, trace);
     showQuestions();
@@ -306,7 +313,7 @@ void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) 
         m_departure->setTexts(departureTitle(*progress.departure, trace), departureText());
     const bool isOver = progress.isOver && !m_lesson->isTry;
     m_freely->setVisible(progress.isFree && !isOver);
-    m_end->setVisible(isOver);
+    m_end->setVisible(isOver && !m_lesson->challenge);
     const bool isLast = !m_next->isEnabled(); // of the course: then all lessons are the way on
     m_next->setProperty("primary", isOver && !isLast);
     m_all->setProperty("primary", isOver && isLast);
@@ -347,6 +354,7 @@ void LessonPanel::setTheme(const Theme& theme, const Type& type) {
     for (auto* card : findChildren<QuestionCard*>())
         card->setTheme(theme, type);
     m_text->setTheme(theme, type);
+    m_goal->setTheme(theme, type);
     QFont heading = type.bodyBold;
     heading.setPixelSize(type.state.pixelSize());
     for (QLabel* one : {m_checkedHeading, m_showedHeading, m_heading})

@@ -18,6 +18,7 @@
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
 #include "ui/shell/windowfit.h"
+#include "ui/words/goaltexts.h"
 #include "ui/words/obstaclewords.h"
 #include "ui/words/questiontexts.h"
 #include "ui/words/scriptwords.h"
@@ -134,8 +135,8 @@ void MainWindow::bindFiles() {
     };
     on(Command::Quit, [this] { close(); });
     on(Command::AllLessons, [this] { emit allLessonsRequested(); });
-    on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
-    on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
+    on(Command::PreviousLesson, [this] { emit neighbourRequested(-1); });
+    on(Command::NextLesson, [this] { emit neighbourRequested(1); });
     connect(m_lessonChoice, &QActionGroup::triggered, this,
             [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
     auto* files =
@@ -253,17 +254,20 @@ void MainWindow::bindLook() {
     on(Command::ReducedMotion, [](bool reduced) { QSettings().setValue(kMotionKey, reduced); });
 }
 
-void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
+void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index, int count) {
     m_lesson = std::move(lesson);
     m_lessonIndex = index;
-    m_keptStep = m_lesson->steps.empty() ? -1 : 0; // what was left before is kept until a step is done
+    if (!m_lesson->challenge) count = m_lessonCount;
+    m_keptStep = m_lesson->steps.empty() && !m_lesson->challenge
+                     ? -1
+                     : 0; // what was left before is kept until a step is done
     m_keptSeen = {};
-    m_lessonPanel->showHints(index == 0 ? hintTexts() : QStringList());
+    m_lessonPanel->showHints(isFirstLesson() ? hintTexts() : QStringList());
     m_commands.set(Command::ChooseAgain, WhyNot::nothingChosen());
     m_lessonPanel->offerChoices({});
     showStage();
-    m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
-    m_lessonStrip->setText(Texts::lessonNumber(index + 1, m_lessonCount));
+    m_lessonPanel->setLesson(m_lesson, index + 1, count);
+    m_lessonStrip->setText(placeText(*m_lesson, index + 1, count));
     m_stage->setLesson(m_lesson);
     m_acts->setLesson(m_lesson);
     m_toggles->setLesson(*m_lesson);
@@ -278,7 +282,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
     m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
     showProfiles();
     m_commands.set(Command::PreviousLesson, index > 0 ? QString() : WhyNot::firstLesson());
-    m_commands.set(Command::NextLesson, index + 1 < m_lessonCount ? QString() : WhyNot::lastLesson());
+    m_commands.set(Command::NextLesson, index + 1 < count ? QString() : WhyNot::lastLesson());
     markLesson();
     showMoment();
 }
@@ -287,7 +291,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
 void MainWindow::markLesson() {
     const QList<QAction*> lessons = m_lessonChoice->actions();
     for (int i = 0; i < lessons.size(); ++i)
-        lessons[i]->setChecked(i == m_lessonIndex);
+        lessons[i]->setChecked(i == m_lessonIndex && !m_lesson->challenge);
 }
 
 void MainWindow::showBroken(const QString& file, const LessonError& error) {
@@ -352,17 +356,20 @@ void MainWindow::keepProgress() {
     if (seen != m_keptSeen) keepSeen(coverage);
     m_keptSeen = seen;
     const LessonProgress& progress = m_lessonPanel->progress();
-    if (m_lessonIndex < 0 || m_lesson->isTry || progress.departure || progress.step == m_keptStep) return;
-    m_keptStep = progress.step;
+    const int kept = m_lesson->challenge ? progress.solvedIn : progress.step;
+    if (m_lessonIndex < 0 || m_lesson->isTry || progress.departure || kept == m_keptStep) return;
+    m_keptStep = kept;
     const QString id = QString::fromStdString(m_lesson->id);
-    if (progress.isOver)
+    if (m_lesson->challenge)
+        keepSolved(id, kept);
+    else if (progress.isOver)
         setFinished(id);
     else
         setLeft(id, progress.step);
 }
 
 void MainWindow::useHint(Hint hint) {
-    if (eleven::useHint(hint)) m_lessonPanel->showHints(m_lessonIndex == 0 ? hintTexts() : QStringList());
+    if (eleven::useHint(hint)) m_lessonPanel->showHints(isFirstLesson() ? hintTexts() : QStringList());
 }
 
 void MainWindow::showSituation() {
@@ -381,7 +388,8 @@ void MainWindow::showPlaying() {
                       : playing               ? Texts::playing()
                                               : Texts::commandButton(Command::Play));
     const auto& obstacle = m_feed.situation().obstacle;
-    const QString stands = m_lessonPanel->progress().isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
+    const bool isFree = m_lessonPanel->progress().isFree || (m_lesson && m_lesson->challenge);
+    const QString stands = isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
     const QString why = m_conductor.canStep() ? QString() : obstacle ? Texts::stuck(*obstacle) : stands;
     m_commands.set(Command::Play, playing ? QString() : why);
     m_commands.set(Command::Step, obstacle ? QString() : why);
@@ -403,12 +411,13 @@ void MainWindow::showNext() {
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
-    m_toolBar->setNext(isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
-                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
-                                                        togglesOn, isCut),
-                                               now.isOneOfMany)
-                       : isLive && progress.isOver && !progress.isFree ? lessonComplete()
-                                                                       : QString());
+    m_toolBar->setNext(
+        isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
+        : isKnown
+            ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held, togglesOn, isCut),
+                          now.isOneOfMany)
+        : isLive && progress.isOver && !progress.isFree && !m_lesson->challenge ? lessonComplete()
+                                                                                : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;

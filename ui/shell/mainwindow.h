@@ -38,8 +38,8 @@ public:
     void setLessonTitles(const QStringList& titles);
     ~MainWindow() override;
 
-    /// `index` into the library; -1: a file of one's own.
-    void setLesson(std::shared_ptr<const Lesson> lesson, int index);
+    /// `index` into the library, or into the `count` challenges; -1: a file of one's own.
+    void setLesson(std::shared_ptr<const Lesson> lesson, int index, int count = 0);
     /// `file` could not be read: it stands where the stage would be until something else is opened.
     void showBroken(const QString& file, const LessonError& error);
     /// The chooser in place of the stage.
@@ -58,6 +58,8 @@ public:
 
 signals:
     void lessonRequested(int index);
+    /// The lesson or challenge so many places behind this one.
+    void neighbourRequested(int places);
     /// A lesson, a scenario or a folder of them.
     void openRequested(const QString& path);
     void allLessonsRequested();
@@ -90,6 +92,7 @@ private:
     void showPage();
     void markLesson();
     void keepProgress();
+    [[nodiscard]] bool isFirstLesson() const { return m_lessonIndex == 0 && !m_lesson->challenge; }
     void useHint(Hint hint);
     void showMoment();
     void showSituation();
