@@ -4,8 +4,10 @@
 #include "core/lesson/sigpipe.h"
 #include "ui/chooser/shelves.h"
 #include "ui/lesson/seen.h"
+#include "ui/shell/helpsheets.h"
 #include "ui/shell/recentfiles.h"
 #include "ui/words/choosertexts.h"
+#include "ui/words/lessontexts.h"
 #include "ui/words/texts.h"
 
 #include <QApplication>
@@ -31,7 +33,7 @@ QStringList titlesOf(const std::vector<LibraryEntry>& library) {
     QStringList titles;
     for (const LibraryEntry& entry : library) {
         const LoadedLesson loaded = loadLesson(entry.file, false);
-        titles << QString::fromStdString(loaded ? loaded.lesson->titleIn("en") : entry.id);
+        titles << (loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id));
     }
     return titles;
 }
@@ -70,14 +72,13 @@ Application::Application(WindowRequest request)
     : m_library(std::move(request.library)), m_challenges(std::move(request.challenges)),
       m_sigpipe(request.lesson.sigpipe), m_profile(request.lesson.profile),
       m_thread(request.lesson, request.sandboxProgram, m_inbox), m_door(m_thread), m_feed(m_inbox),
-      m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
+      m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead), m_language(request.language),
       m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
     m_written = std::move(request.lesson);
     m_lesson = m_written;
     showLesson(withSigpipe(m_lesson, m_lesson.sigpipe));
-    connect(
-        &m_window, &MainWindow::lessonTitlesWanted, this,
-        [this] { m_window.setLessonTitles(titlesOf(m_library)); }, Qt::SingleShotConnection);
+    offerTitles();
+    connect(&m_window, &MainWindow::languageRequested, this, &Application::speak);
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
     connect(&m_window, &MainWindow::neighbourRequested, this, &Application::openNeighbour);
     connect(&m_window, &MainWindow::openRequested, this, &Application::open);
@@ -88,10 +89,30 @@ Application::Application(WindowRequest request)
             [this](Sigpipe mode) { begin({mode, m_profile, m_window.toggles()}); });
     connect(&m_window, &MainWindow::profileRequested, this,
             [this](Profile profile) { begin({m_sigpipe, profile, m_window.toggles()}); });
+    m_watch.watch(QString::fromStdString(m_lesson.file));
+    connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
     connect(&m_window, &MainWindow::choicesRequested, this, [this] {
         if (m_before) begin(*m_before);
     });
+}
+
+void Application::offerTitles() {
+    connect(
+        &m_window, &MainWindow::lessonTitlesWanted, this,
+        [this] { m_window.setLessonTitles(titlesOf(m_library)); }, Qt::SingleShotConnection);
+}
+
+void Application::speak(const QString& language) {
+    SpokenLanguage::choose(language);
+    m_language.speak(language);
+    offerTitles();
+    if (m_window.showsLessons()) showLessons();
+    tellOfFont();
+}
+
+void Application::tellOfFont() {
+    if (SpokenLanguage::code() != QStringLiteral("en") && !hasChinese()) showNoFont(m_window);
 }
 
 int Application::index() const {
@@ -124,11 +145,9 @@ void Application::open(const QString& path) {
         return;
     }
     const std::string file = (QFileInfo(whole).isDir() ? inside : whole).toStdString();
-    const auto isIt = [&](const LibraryEntry& entry) { return entry.file == file; };
-    const bool isOfCourse = std::any_of(m_library.begin(), m_library.end(), isIt) ||
-                            std::any_of(m_challenges.begin(), m_challenges.end(), isIt);
-    if (!isOfCourse) addRecentFile(whole);
-    LoadedLesson loaded = loadLesson(file, isOfCourse || hasTexts(file));
+    if (!isOfCourse(file)) addRecentFile(whole);
+    m_watch.watch(QString::fromStdString(file)); // first: what is saved while it is read is read again
+    LoadedLesson loaded = read(file);
     if (!loaded) {
         m_window.showBroken(whole, loaded.error);
         return;
@@ -136,6 +155,50 @@ void Application::open(const QString& path) {
     m_written = std::move(*loaded.lesson);
     m_lesson = m_written;
     begin(asWritten());
+}
+
+bool Application::isOfCourse(const std::string& file) const {
+    const auto isIt = [&](const LibraryEntry& entry) { return entry.file == file; };
+    return std::any_of(m_library.begin(), m_library.end(), isIt) ||
+           std::any_of(m_challenges.begin(), m_challenges.end(), isIt);
+}
+
+LoadedLesson Application::read(const std::string& file) const {
+    return loadLesson(file, isOfCourse(file) || hasTexts(file));
+}
+
+void Application::reload() {
+    const std::string file = m_watch.file().toStdString();
+    const bool isOnStage = file == m_written.file;
+    if (!isOnStage && !m_window.showsBroken()) return; // somebody turned away from it
+    const bool isChoosing = m_window.showsLessons();
+    LoadedLesson loaded = read(file);
+    if (loaded) {
+        const int step = isOnStage && !m_lesson.isTry ? placeIn(*loaded.lesson) : 0;
+        m_written = std::move(*loaded.lesson);
+        const auto same =
+            std::find_if(m_written.tries.begin(), m_written.tries.end(), [&](const LessonTry& one) {
+                return m_lesson.isTry && isOnStage && one.id == m_lesson.steps.front().id;
+            });
+        m_lesson = same != m_written.tries.end() ? tried(m_written, *same) : m_written;
+        begin(asWritten());
+        if (step > 0) m_conductor.runTo(step, false);
+        m_runsTo = step;
+    } else if (!isChoosing) {
+        m_window.showBroken(m_watch.file(), loaded.error);
+    }
+    if (isChoosing) showLessons();
+}
+
+/// Where the class is, in a later version of the lesson: at the step of the same name, else at that number.
+int Application::placeIn(const Lesson& later) const {
+    const auto now = static_cast<std::size_t>(m_conductor.isBusy() ? std::max(m_window.step(), m_runsTo)
+                                                                   : m_window.step());
+    if (now >= m_lesson.steps.size()) return static_cast<int>(later.steps.size());
+    const auto same = std::find_if(later.steps.begin(), later.steps.end(),
+                                   [&](const LessonStep& step) { return step.id == m_lesson.steps[now].id; });
+    return same != later.steps.end() ? static_cast<int>(same - later.steps.begin())
+                                     : static_cast<int>(std::min(now, later.steps.size()));
 }
 
 void Application::openFolder(const QString& folder) {
@@ -160,11 +223,10 @@ void Application::openTry(int index) {
 void Application::showLessons() {
     std::vector<LessonShelf> shelves = shelvesOf(m_library);
     if (!m_challenges.empty()) shelves.push_back(challengeShelf(m_challenges));
+    LessonShelf own = ownShelf();
+    if (!own.cards.empty()) shelves.push_back(std::move(own));
     if (!m_folder.isEmpty()) shelves.insert(shelves.begin(), shelfOf(m_folder));
-    LessonGoOn lesson{QString::fromStdString(m_lesson.titleIn("en")),
-                      m_window.step(),
-                      static_cast<int>(m_lesson.steps.size()),
-                      {}};
+    LessonGoOn lesson{lessonTitle(m_lesson), m_window.step(), static_cast<int>(m_lesson.steps.size()), {}};
     if (resumesAt() > 0) lesson.step = resumesAt();
     if (resumesAt() > 0 && lastLesson().id == QString::fromStdString(m_lesson.id))
         lesson.when = ChooserTexts::left(lastLesson().when, QDateTime::currentDateTime());
@@ -198,6 +260,7 @@ void Application::restart() {
 }
 
 void Application::begin(Chosen chosen) {
+    m_runsTo = 0;
     m_sigpipe = chosen.sigpipe;
     m_profile = chosen.profile;
     Lesson lesson = m_lesson;
@@ -240,12 +303,14 @@ int runWindow(int argc, char** argv, WindowRequest request) {
     std::optional<Lesson> goOn;
     if (!request.isAsked) goOn = lessonToGoOn(request.library);
     if (goOn) request.lesson = *goOn;
+    if (request.language.isEmpty()) request.language = SpokenLanguage::chosen();
     Application application(std::move(request));
     if (goOn) application.showLessons();
     FirstPaint firstPaint;
     if (qEnvironmentVariableIsSet("ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT"))
         application.window().installEventFilter(&firstPaint);
     application.window().show();
+    application.tellOfFont();
     return QApplication::exec();
 }
 

@@ -3,7 +3,9 @@
 // they are destroyed from the last to the first: window, conductor, views' trace, lesson thread, inbox.
 
 #include "core/session/lessonthread.h"
+#include "ui/lesson/lessonwatch.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/words/spokenlanguage.h"
 
 namespace eleven {
 
@@ -14,6 +16,7 @@ struct WindowRequest {
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
     std::vector<LibraryEntry> challenges = {};
+    QString language = {}; ///< empty: that of the desktop, or what was chosen before
 };
 
 class Application : public QObject {
@@ -22,6 +25,8 @@ public:
     explicit Application(WindowRequest request);
     [[nodiscard]] MainWindow& window() { return m_window; }
     void showLessons();
+    /// Says so, where the letters of what is spoken cannot be shown.
+    void tellOfFont();
     // For tests:
     [[nodiscard]] const Trace& trace() const { return m_feed.trace(); }
     [[nodiscard]] const Playhead& playhead() const { return m_playhead; }
@@ -54,6 +59,10 @@ private:
         LessonThread& m_thread;
     };
 
+    /// In which everything is told from now on.
+    void speak(const QString& language);
+    /// When the menu of lessons opens; a title takes a millisecond.
+    void offerTitles();
     void openLesson(int index);
     /// The lesson or challenge so many places behind the one that is open.
     void openNeighbour(int places);
@@ -65,6 +74,12 @@ private:
     /// A lesson, a scenario, or a folder of them.
     void open(const QString& path);
     void openFolder(const QString& folder);
+    [[nodiscard]] bool isOfCourse(const std::string& file) const;
+    [[nodiscard]] LoadedLesson read(const std::string& file) const;
+    /// The file that is open was saved: runs it anew up to where the class was, or says what is wrong with
+    /// it.
+    void reload();
+    [[nodiscard]] int placeIn(const Lesson& later) const;
     /// One of the other runs that the lesson offers; -1: the lesson itself.
     void openTry(int index);
     /// What was left can be gone on with: nothing of the lesson was done since then.
@@ -80,11 +95,13 @@ private:
 
     std::vector<LibraryEntry> m_library;
     std::vector<LibraryEntry> m_challenges;
-    Lesson m_written; ///< as its file has it
-    Lesson m_lesson;  ///< that, or a try of it
-    QString m_folder; ///< of one's own, that was opened last
+    Lesson m_written;          ///< as its file has it
+    Lesson m_lesson;           ///< that, or a try of it
+    LessonWatch m_watch{this}; ///< of what was opened last, also if it could not be read
+    QString m_folder;          ///< of one's own, that was opened last
     Sigpipe m_sigpipe;
     Profile m_profile;
+    int m_runsTo = 0;               ///< the step at which the last reload() ends
     std::optional<Chosen> m_before; ///< the last restart
     StageInbox m_inbox;
     LessonThread m_thread;
@@ -92,6 +109,7 @@ private:
     TraceFeed m_feed;
     Playhead m_playhead;
     Conductor m_conductor;
+    SpokenLanguage m_language;
     MainWindow m_window;
 };
 

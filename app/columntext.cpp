@@ -18,6 +18,22 @@ std::size_t widthOf(const Utf8Character& character) {
                : 1;
 }
 
+bool isCharacterBegin(char octet) { return (static_cast<unsigned char>(octet) & 0xc0U) != 0x80U; }
+
+/// Chinese has no blanks: a line may begin with any wide character but those that end or join something.
+bool mayBegin(std::string_view text) {
+    constexpr std::string_view kNever = "，。：；、？！）”》…";
+    const Utf8Character next = firstCharacter(text);
+    return widthOf(next) == 2 && kNever.find(text.substr(0, next.length)) == std::string_view::npos;
+}
+
+/// Where a line of at most `length` octets ends: before a blank, or before a wide character; else there.
+std::size_t breakBefore(std::string_view text, std::size_t length) {
+    for (std::size_t at = length; at > 0; --at)
+        if (text[at] == ' ' || (isCharacterBegin(text[at]) && mayBegin(text.substr(at)))) return at;
+    return length;
+}
+
 /// Octets of `text` that fit into `width` columns; at least one character.
 std::size_t lengthOfFit(std::string_view text, std::size_t width) {
     std::size_t length = 0;
@@ -64,10 +80,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
     while (true) {
         const std::size_t margin = lines.empty() ? 0 : indent;
         std::size_t length = lengthOfFit(text, width - margin);
-        if (length < text.size() && text[length] != ' ') {
-            const std::size_t blank = text.rfind(' ', length);
-            if (blank != std::string_view::npos && blank > 0) length = blank;
-        }
+        if (length < text.size()) length = breakBefore(text, length);
+        while (length > 1 && length < text.size() && text[length - 1] == ' ')
+            --length;
         lines.push_back(std::string(margin, ' ') + std::string(text.substr(0, length)));
         text.remove_prefix(std::min(text.find_first_not_of(' ', length), text.size()));
         if (text.empty()) return lines;

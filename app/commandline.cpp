@@ -1,8 +1,11 @@
 #include "app/commandline.h"
 
+#include "app/cliwords.h"
 #include "core/base/process.h"
 #include "core/base/wording.h"
+#include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
+#include "ui/lesson/ownfolder.h"
 
 #include <getopt.h>
 
@@ -14,29 +17,6 @@ namespace eleven {
 namespace {
 
 constexpr std::size_t kLongestNameTold = 200; // bytes
-
-constexpr const char* kUsage =
-    R"(eleven-states [FILE | LESSON]      the window
-eleven-states lessons              one line each: id, title, what it needs
-eleven-states play LESSON|FILE     without a window: the ladder as text, every expectation checked;
-                                   of a challenge its solution
-    --set TOGGLE[=off]             a toggle's first position, instead of the lesson's
-    --profile patient|kernel       how calm a held wire is; kernel leaves timers and options alone
-    --sigpipe MODE                 blocked (a thread), default, handler, ignore or nosignal
-    --language LANGUAGE            of titles: en, zh_CN
-    --trace FILE                   write what happened as JSON Lines
-    --quiet                        print nothing but what did not hold
-eleven-states play --random SEED   random acts on random programs, held against RFC 9293
-eleven-states check FILE...        read the files, run nothing
-eleven-states export-c LESSON|FILE a program of it as a C file on the terminal
-    --program client|server        which of them
-    --set, --sigpipe               as above
-eleven-states doctor               what this machine can do, and what to do about what it cannot
-eleven-states --help | --version
-
-Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run it;
-128 and the signal's number, if one ended a run.
-)";
 
 enum Option : int {
     kSet = 1000,
@@ -65,11 +45,15 @@ const std::array<option, 11> kOptions = {{
     {nullptr, 0, nullptr, 0},
 }};
 
+std::string wrong(const std::string& option, const QString& expected) {
+    return Cli::tr("%1: expected %2").arg(QString::fromStdString(option), expected).toStdString();
+}
+
 void readToggle(CommandLine& line, const std::string& text) {
     const std::size_t equals = text.find('=');
     const std::string value = equals == std::string::npos ? "on" : text.substr(equals + 1);
     if (value != "on" && value != "off")
-        line.error = "--set " + text + ": expected TOGGLE, TOGGLE=on or TOGGLE=off";
+        line.error = wrong("--set " + text, Cli::tr("TOGGLE, TOGGLE=on or TOGGLE=off"));
     line.toggles[text.substr(0, equals)] = value == "on";
 }
 
@@ -80,7 +64,7 @@ void readSeed(CommandLine& line, const std::string& text) {
     if (problem == std::errc() && stop == end)
         line.seed = seed;
     else
-        line.error = "--random " + text + ": expected a whole number from 0 to 4294967295";
+        line.error = wrong("--random " + text, Cli::tr("a whole number from 0 to 4294967295"));
 }
 
 void readOption(CommandLine& line, int option, const std::string& value) {
@@ -89,13 +73,14 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     case kProgram: line.program = value; break;
     case kProfile:
         if (value != "patient" && value != "kernel")
-            line.error = "--profile " + value + ": expected patient or kernel";
+            line.error = wrong("--profile " + value, Cli::tr("patient or kernel"));
         line.profile = value == "kernel" ? Profile::Kernel : Profile::Patient;
         break;
     case kSigpipe:
         line.sigpipe = sigpipeNamed(value);
         if (!line.sigpipe)
-            line.error = "--sigpipe " + value + ": expected " + listedFor(value, sigpipeNames());
+            line.error =
+                wrong("--sigpipe " + value, QString::fromStdString(listedFor(value, sigpipeNames())));
         break;
     case kLanguage: line.language = value; break;
     case kTrace: line.traceFile = value; break;
@@ -110,13 +95,11 @@ void readOption(CommandLine& line, int option, const std::string& value) {
 /// Takes the command's name off `line.files`, and holds the number of files against it.
 void readCommand(CommandLine& line) {
     using Command = CommandLine::Command;
-    static const std::map<std::string, Command> commands = {{"lessons", Command::Lessons},
-                                                            {"play", Command::Play},
-                                                            {"check", Command::Check},
-                                                            {"export-c", Command::ExportC},
-                                                            {"doctor", Command::Doctor}};
+    static const std::map<std::string, Command> commands = {
+        {"lessons", Command::Lessons}, {"new", Command::New},          {"play", Command::Play},
+        {"check", Command::Check},     {"export-c", Command::ExportC}, {"doctor", Command::Doctor}};
     if (line.files.empty()) {
-        if (line.seed) line.error = "--random SEED: expected play --random SEED";
+        if (line.seed) line.error = wrong("--random SEED", QStringLiteral("play --random SEED"));
         return;
     }
     if (const auto command = commands.find(line.files.front()); command != commands.end()) {
@@ -125,15 +108,21 @@ void readCommand(CommandLine& line) {
     }
     const std::size_t count = line.files.size();
     const bool needsFile = line.command == Command::Play && !line.seed;
-    if (needsFile && count != 1) line.error = "play: expected one LESSON or FILE";
+    if (needsFile && count != 1) line.error = wrong("play", Cli::tr("one LESSON or FILE"));
     if (line.seed && (line.command != Command::Play || count != 0))
-        line.error = "--random SEED: expected play --random SEED, without a LESSON or FILE";
-    if (line.command == Command::ExportC && count != 1) line.error = "export-c: expected one LESSON or FILE";
-    if (line.command == Command::Check && count == 0) line.error = "check: expected at least one FILE";
+        line.error = wrong("--random SEED", Cli::tr("play --random SEED, without a LESSON or FILE"));
+    if (line.command == Command::ExportC && count != 1)
+        line.error = wrong("export-c", Cli::tr("one LESSON or FILE"));
+    if (line.command == Command::New && count != 1) line.error = wrong("new", Cli::tr("one NAME"));
+    if (line.command == Command::Check && count == 0)
+        line.error = wrong("check", Cli::tr("at least one FILE"));
     if (line.command == Command::Window && count > 1)
-        line.error = "expected one LESSON or FILE, or one of the commands lessons, play, check, export-c, "
-                     "doctor; saw " +
-                     inQuotes(line.files[0]);
+        line.error =
+            Cli::tr(
+                "expected one LESSON or FILE, or one of the commands lessons, new, play, check, export-c, "
+                "doctor; saw %1")
+                .arg(QString::fromStdString(inQuotes(line.files[0])))
+                .toStdString();
 }
 
 } // namespace
@@ -141,14 +130,15 @@ void readCommand(CommandLine& line) {
 CommandLine parseCommandLine(int argc, char** argv) {
     CommandLine line;
     ::opterr = 0;
+    ::optind = 0; // also where it is read again
     for (;;) {
         const int option = ::getopt_long(argc, argv, ":", kOptions.data(), nullptr);
         if (option == -1) break;
         const std::string word = argv[::optind - 1];
         if (option == '?')
-            line.error = "unknown option " + word;
+            line.error = Cli::tr("unknown option %1").arg(QString::fromStdString(word)).toStdString();
         else if (option == ':')
-            line.error = word + ": a value is missing";
+            line.error = Cli::tr("%1: a value is missing").arg(QString::fromStdString(word)).toStdString();
         else
             readOption(line, option, ::optarg != nullptr ? ::optarg : "");
         if (!line.error.empty()) return line;
@@ -157,8 +147,6 @@ CommandLine parseCommandLine(int argc, char** argv) {
     if (line.command == CommandLine::Command::Window) readCommand(line);
     return line;
 }
-
-const char* usageText() { return kUsage; }
 
 namespace {
 
@@ -179,14 +167,18 @@ LoadedLesson findLesson(const std::string& idOrFile) {
             if (entry.id == idOrFile) return loadLesson(entry.file, true);
             ids.push_back(entry.id);
         }
+    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
+        if (entry.id == idOrFile) return loadLesson(entry.file, hasTexts(entry.file));
     std::error_code problem; // a file that is there but cannot be reached is told by its reader
     const bool isMissing =
         std::filesystem::status(idOrFile, problem).type() == std::filesystem::file_type::not_found;
     if (!isMissing) return loadLesson(idOrFile, hasTexts(idOrFile));
     LoadedLesson missing;
     missing.error.file = idOrFile.substr(0, kLongestNameTold);
-    missing.error.expected = "a file, or one of the lessons " + listedFor(idOrFile, ids);
-    missing.error.seen = "nothing of that name";
+    missing.error.expected = Cli::tr("a file, or one of the lessons %1")
+                                 .arg(QString::fromStdString(listedFor(idOrFile, ids)))
+                                 .toStdString();
+    missing.error.seen = Cli::tr("nothing of that name").toStdString();
     return missing;
 }
 

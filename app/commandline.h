@@ -16,6 +16,7 @@ struct CommandLine {
     enum class Command : std::uint8_t {
         Window,
         Lessons,
+        New,
         Play,
         Check,
         ExportC,
@@ -23,9 +24,9 @@ struct CommandLine {
         Help,
         Version
     } command = Command::Window;
-    std::vector<std::string> files; ///< lesson ids or paths
-    std::string program;            ///< --program: "client", "server"
-    std::string language = "en";
+    std::vector<std::string> files;      ///< lesson ids or paths; of New the folder to make
+    std::string program;                 ///< --program: "client", "server"
+    std::string language;                ///< empty: the terminal's
     std::map<std::string, bool> toggles; ///< --set TOGGLE[=off]
     std::optional<Profile> profile;
     std::optional<Sigpipe> sigpipe;
@@ -36,14 +37,13 @@ struct CommandLine {
 };
 
 [[nodiscard]] CommandLine parseCommandLine(int argc, char** argv);
-[[nodiscard]] const char* usageText();
 
 /// The folder of the lessons that come with the program.
 [[nodiscard]] std::string lessonsFolder();
 /// And of the challenges.
 [[nodiscard]] std::string challengesFolder();
-/// Loads a lesson or challenge of the library by its id, or a file by its path; texts are read if there are
-/// any.
+/// Loads a lesson or challenge of the library, or of one's own, by its id, or a file by its path; texts are
+/// read if there are any.
 [[nodiscard]] LoadedLesson findLesson(const std::string& idOrFile);
 
 } // namespace eleven

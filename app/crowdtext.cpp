@@ -1,7 +1,10 @@
 #include "app/crowdtext.h"
 
+#include "app/cliwords.h"
 #include "core/call/calltype.h"
+#include "ui/words/corewords.h"
 #include "ui/words/signalwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include "app/columntext.h"
 #include "core/base/result.h"
@@ -26,7 +29,7 @@ std::string countsText(const StateCounts::Counts& counts) {
         text += (text.empty() ? "" : ", ") + (count > 1 ? std::to_string(count) + " × " : "") +
                 std::string(stateName(state));
     }
-    return text.empty() ? "no socket" : text;
+    return text.empty() ? Cli::tr("no socket").toStdString() : text;
 }
 
 CrowdText::CrowdText(std::ostream& out, std::vector<std::string> stepNames)
@@ -46,11 +49,12 @@ void CrowdText::add(const Event& event) {
     } else if (const auto* returned = as<ReturnEvent>(event)) {
         addReturn(*returned);
     } else if (const auto* signal = as<SignalEvent>(event)) {
-        ++m_happened[endpointName(signal->who) + ": " + signalName(signal->signal) + " " +
-                     signalFateWords(*signal).toStdString()];
+        happened(CoreWords::endpoint(signal->who),
+                 QString::fromStdString(signalName(signal->signal)) + u' ' + signalFateWords(*signal));
     } else if (const auto* exit = as<ExitEvent>(event)) {
         if (exit->signal != 0)
-            ++m_happened[endpointName(exit->who) + ": killed by " + signalName(exit->signal)];
+            happened(CoreWords::endpoint(exit->who),
+                     Cli::tr("killed by %1").arg(QString::fromStdString(signalName(exit->signal))));
     } else if (const auto* check = as<CheckEvent>(event)) {
         finish();
         m_out << (check->held ? "✓ " : "✗ ") << checkText(*check).toStdString() << "\n";
@@ -59,14 +63,21 @@ void CrowdText::add(const Event& event) {
     }
 }
 
+void CrowdText::happened(const QString& who, const QString& what) {
+    ++m_happened[labelled(who, what).toStdString()];
+}
+
 void CrowdText::addReturn(const ReturnEvent& returned) {
     const CallType* call = m_calls[returned.who];
     if (call == nullptr) return;
-    const std::string who(sideName(returned.who.host));
-    if (call->effect == Effect::Print) ++m_happened[who + ": puts \"" + printable(returned.detail) + "\""];
+    const QString who = CoreWords::side(returned.who.host);
+    if (call->effect == Effect::Print)
+        happened(who, QStringLiteral("puts \"%1\"").arg(QString::fromStdString(printable(returned.detail))));
     if (returned.errnum != 0)
-        ++m_happened[who + ": " + std::string(call->name) + "() = " + std::to_string(returned.value) + " " +
-                     errnoName(returned.errnum)];
+        happened(who, QStringLiteral("%1() = %2 %3")
+                          .arg(QString::fromStdString(std::string(call->name)))
+                          .arg(returned.value)
+                          .arg(QString::fromStdString(errnoName(returned.errnum))));
 }
 
 void CrowdText::showStep(int lessonStep) {
@@ -77,9 +88,11 @@ void CrowdText::showStep(int lessonStep) {
 
 void CrowdText::finish() {
     const std::string act = std::exchange(m_act, {});
-    const std::string line = padded(act, kActWidth, Align::Left) +
-                             " server: " + countsText(m_counts.of(Side::Server)) +
-                             "; clients: " + countsText(m_counts.of(Side::Client));
+    const std::string line = padded(act, kActWidth, Align::Left) + " " +
+                             Cli::tr("server: %1; clients: %2")
+                                 .arg(QString::fromStdString(countsText(m_counts.of(Side::Server))),
+                                      QString::fromStdString(countsText(m_counts.of(Side::Client))))
+                                 .toStdString();
     if (!act.empty() && line != m_shown) m_out << line << "\n";
     if (!act.empty()) m_shown = line;
     for (const auto& [what, count] : std::exchange(m_happened, {}))

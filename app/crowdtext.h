@@ -4,6 +4,8 @@
 
 #include "core/projection/statecounts.h"
 
+#include <QString>
+
 #include <iosfwd>
 #include <map>
 #include <string>
@@ -22,6 +24,7 @@ public:
     void finish();
 
 private:
+    void happened(const QString& who, const QString& what);
     void addReturn(const ReturnEvent& returned);
     void showStep(int lessonStep);
 

@@ -1,9 +1,12 @@
 // eleven-states: the window, or one of the commands that need no display.
 
 #include "app/application.h"
+#include "app/cliwords.h"
+#include "app/newlesson.h"
 #include "app/play.h"
 #include "core/base/process.h"
 #include "core/lab/host/sandbox.h"
+#include "ui/words/errnowords.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -12,49 +15,69 @@
 
 namespace {
 
+/// Why there can be no window, told before there is one.
+int noWindow(int argc, char** argv, const eleven::CommandLine& line) {
+    using namespace eleven;
+    const CliLanguage spoken(argc, argv, line.language);
+    const LoadedLesson loaded = findLesson(line.files.empty() ? "handshake" : line.files.front());
+    if (!loaded) {
+        std::cerr << errorWords(loaded.error).toStdString() << "\n";
+        return kBadInput;
+    }
+    std::cerr << Cli::tr(
+                     "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so there can be no "
+                     "window.\nWithout one: eleven-states play %1")
+                     .arg(QString::fromStdString(loaded.lesson->id))
+                     .toStdString()
+              << "\n";
+    return kCannotRun;
+}
+
 int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
     using namespace eleven;
     const LoadedLesson loaded = findLesson(line.files.empty() ? "handshake" : line.files.front());
-    if (!loaded) {
-        std::cerr << loaded.error.message() << "\n";
-        return kBadInput;
-    }
-    if (std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr &&
-        std::getenv("QT_QPA_PLATFORM") == nullptr) {
-        std::cerr << "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so there can be no "
-                     "window.\n"
-                     "Without one: eleven-states play "
-                  << loaded.lesson->id << "\n";
-        return kCannotRun;
-    }
+    const bool hasDisplay = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr ||
+                            std::getenv("QT_QPA_PLATFORM") != nullptr;
+    if (!loaded || !hasDisplay) return noWindow(argc, argv, line);
     try {
         return runWindow(argc, argv,
                          {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder()),
-                          !line.files.empty(), lessonLibrary(challengesFolder())});
+                          !line.files.empty(), lessonLibrary(challengesFolder()),
+                          QString::fromStdString(line.language)});
     } catch (const std::system_error& error) {
+        const CliLanguage spoken(argc, argv, line.language);
         return cannotRun({"start a thread", error.code().value(), {Remedy::Code::RaiseLimits}});
     }
 }
 
-int run(int argc, char** argv) {
+int runCommand(const eleven::CommandLine& line) {
     using namespace eleven;
     using Command = CommandLine::Command;
-    const CommandLine line = parseCommandLine(argc, argv);
     if (!line.error.empty()) {
-        std::cerr << "eleven-states: " << line.error << "\n\n" << usageText();
+        std::cerr << "eleven-states: " << line.error << "\n\n" << Cli::usage();
         return kBadInput;
     }
     switch (line.command) {
     case Command::Lessons: return runLessons(line);
+    case Command::New: return runNew(line);
     case Command::Play: return runPlay(line);
     case Command::Check: return runCheck(line);
     case Command::ExportC: return runExportC(line);
     case Command::Doctor: return runDoctor();
-    case Command::Help: std::cout << usageText(); return kAllHeld;
-    case Command::Version: std::cout << "eleven-states " ELEVEN_VERSION "\n"; return kAllHeld;
-    case Command::Window: break;
+    case Command::Help: std::cout << Cli::usage(); return kAllHeld;
+    case Command::Version:
+    case Command::Window: std::cout << "eleven-states " ELEVEN_VERSION "\n"; return kAllHeld;
     }
-    return openWindow(argc, argv, line);
+    return kAllHeld;
+}
+
+int run(int argc, char** argv) {
+    using namespace eleven;
+    const CommandLine line = parseCommandLine(argc, argv);
+    if (line.error.empty() && line.command == CommandLine::Command::Window)
+        return openWindow(argc, argv, line);
+    const CliLanguage spoken(argc, argv, line.language);
+    return runCommand(parseCommandLine(argc, argv)); // again: what is wrong is told in this language
 }
 
 } // namespace
@@ -64,8 +87,11 @@ int main(int argc, char** argv) {
     const int status = run(argc, argv);
     errno = 0;
     if (std::cout.flush()) return status;
-    std::cerr << "eleven-states: what was to be printed cannot be written";
-    if (errno != 0) std::cerr << ": " << eleven::errnoName(errno);
+    const int errnum = errno;
+    const eleven::CliLanguage spoken(argc, argv, {});
+    std::cerr << "eleven-states: "
+              << eleven::Cli::tr("what was to be printed cannot be written").toStdString();
+    if (errnum != 0) std::cerr << ": " << eleven::errnoName(errnum);
     std::cerr << "\n";
     return status == eleven::kAllHeld ? eleven::kCannotRun : status;
 }

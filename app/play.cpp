@@ -1,19 +1,27 @@
 #include "app/play.h"
 
+#include "app/cliwords.h"
+#include "app/columntext.h"
 #include "app/crowdtext.h"
+#include "app/goalverdict.h"
 #include "app/interruption.h"
 #include "app/questiontext.h"
 #include "app/textladder.h"
 #include "app/tracefile.h"
 #include "core/base/wording.h"
+#include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
 #include "core/session/lessonrun.h"
 #include "core/session/lessonthread.h"
 #include "core/session/randomrun.h"
+#include "ui/lesson/ownfolder.h"
 #include "ui/words/checkwords.h"
+#include "ui/words/corewords.h"
+#include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
 #include "ui/words/remedywords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <sys/utsname.h>
 #include <unistd.h>
@@ -33,6 +41,11 @@ std::string kernelRelease() {
     return ::uname(&names) == 0 ? names.release : "unknown";
 }
 
+/// Of what a lesson's file has: it may be one that the program has no words in.
+std::string languageOf(const CommandLine& line) {
+    return line.language.empty() ? SpokenLanguage::code().toStdString() : line.language;
+}
+
 int badInput(const std::string& message) {
     std::cerr << message << "\n";
     return kBadInput;
@@ -43,7 +56,7 @@ int badInput(const std::string& message) {
 class Output {
 public:
     Output(const CommandLine& line, const Lesson& lesson, const Interruption& interruption)
-        : m_lesson(lesson), m_interruption(interruption), m_language(line.language), m_quiet(line.quiet),
+        : m_lesson(lesson), m_interruption(interruption), m_quiet(line.quiet),
           m_ladder(std::cout, ::isatty(STDOUT_FILENO) == 1, stepNames(lesson)),
           m_crowd(std::cout, stepNames(lesson)) {}
 
@@ -68,7 +81,7 @@ public:
         if (++m_events > kMostEvents) m_interruption.stop();
         if (!m_quiet && isCrowd()) m_crowd.add(event);
         if (!m_quiet && !isCrowd()) m_ladder.add(event);
-        if (!m_quiet) printQuestions(std::cout, m_lesson, event, m_language);
+        if (!m_quiet) printQuestions(std::cout, m_lesson, event);
         if (m_trace) m_trace->add(event);
         if (const auto* check = as<CheckEvent>(event); check != nullptr && !check->held) {
             m_allHeld = false;
@@ -89,7 +102,7 @@ public:
         std::cout.flush();
         std::cerr << m_failures;
         if (flush()) return status;
-        std::cerr << m_written.error().message() << "\n";
+        std::cerr << errorWords(m_written.error()).toStdString() << "\n";
         return status == kAllHeld ? kCannotRun : status;
     }
 
@@ -103,7 +116,6 @@ private:
 
     const Lesson& m_lesson;
     const Interruption& m_interruption;
-    std::string m_language;
     bool m_quiet;
     bool m_allHeld = true;
     std::size_t m_events = 0;
@@ -121,42 +133,30 @@ int cannotStart(const Error& error, const Lesson& lesson) {
     std::string where = lesson.file;
     if (place != lesson.sysctlPlaces.end())
         where += ":" + std::to_string(place->second.line) + ":" + std::to_string(place->second.column);
-    return badInput(where + ": " + remedyWords(error.remedy).toStdString() + " (" + error.message() + ")");
+    return badInput(where + ": " + remedyWords(error.remedy).toStdString() + " (" +
+                    errorWords(error).toStdString() + ")");
 }
 
 /// What is wrong with the toggles of --set, or empty.
 std::string unknownToggle(const CommandLine& line, const Lesson& lesson) {
     for (const auto& [name, on] : line.toggles)
         if (lesson.toggles.count(name) == 0)
-            return "--set " + name + ": no program of " + lesson.id + " names this toggle";
+            return Cli::tr("--set %1: no program of %2 names this toggle")
+                .arg(QString::fromStdString(name), QString::fromStdString(lesson.id))
+                .toStdString();
     return {};
 }
 
 /// Ends as a shell says it of a program that a signal killed; what was recorded is written.
 int interrupted(int signal) {
-    std::cerr << "Interrupted (" << signalName(signal) << ").\n";
+    std::cerr << Cli::tr("Interrupted (%1).").arg(QString::fromStdString(signalName(signal))).toStdString()
+              << "\n";
     return kKilledBySignal + signal;
 }
 
 int tooMuch(const Lesson& lesson) {
     const Remedy remedy{Remedy::Code::ShorterRun, {std::to_string(kMostEvents)}};
     std::cerr << lesson.file << ": " << remedyWords(remedy).toStdString() << "\n";
-    return kDidNotHold;
-}
-
-/// A solution leads to the goal with its last act, and not before.
-int goalVerdict(const LessonRun& run) {
-    const Challenge& challenge = *run.lesson().challenge;
-    if (run.solvedIn() == challenge.shortest) return kAllHeld;
-    const std::string file = run.lesson().file + ":";
-    if (run.solvedIn())
-        std::cerr << file << challenge.place.line << ": expected the goal with the last act of the solution, "
-                  << challenge.shortest << ", saw it after " << *run.solvedIn() << "\n";
-    else
-        for (const CheckEvent& check : run.goalChecks())
-            if (!check.held)
-                std::cerr << file << check.expectation.place.line << ": " << checkText(check).toStdString()
-                          << "\n";
     return kDidNotHold;
 }
 
@@ -170,7 +170,7 @@ int verdict(LessonRun& run, const Output& output, const Interruption& interrupti
     if (!output.allHeld()) return kDidNotHold;
     const bool isAsked = run.beganOnScript() || run.experiment().disturbance();
     const std::optional<Obstacle> obstacle = isAsked ? run.stop() : std::nullopt;
-    if (!obstacle) return run.lesson().challenge ? goalVerdict(run) : kAllHeld;
+    if (!obstacle) return run.lesson().challenge ? goalVerdict(run, std::cerr) : kAllHeld;
     std::cerr << run.lesson().file << ":" << obstacle->place.line << ":" << obstacle->place.column << ": "
               << obstacleText(*obstacle).toStdString() << "\n";
     return kDidNotHold;
@@ -191,12 +191,25 @@ int playScript(LessonRun& run, Output& output, const Interruption& interruption)
     return output.finish(verdict(run, output, interruption));
 }
 
+QString view(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 std::string disagreementText(const RandomRun::Disagreement& one) {
-    const std::string text = "seed " + std::to_string(one.seed) + ", act " + std::to_string(one.act) + ": " +
-                             std::string(sideName(one.host)) + ": " + std::string(stateName(one.from)) + ", ";
-    if (!one.stimulus) return text + "then " + std::string(stateName(one.seen)) + ": nothing explains it";
-    return text + std::string(stimulusName(*one.stimulus)) + ": RFC 9293 says " +
-           stateNames(one.predicted, " or ") + ", the kernel said " + std::string(stateName(one.seen));
+    const QString begin = Cli::tr("seed %1, act %2: %3: %4")
+                              .arg(one.seed)
+                              .arg(one.act)
+                              .arg(CoreWords::side(one.host), CoreWords::state(one.from));
+    if (!one.stimulus)
+        return Cli::tr("%1, then %2: nothing explains it")
+            .arg(begin, CoreWords::state(one.seen))
+            .toStdString();
+    const QString between = QCoreApplication::translate("EventWords", " or ", "between states");
+    return Cli::tr("%1, %2: RFC 9293 says %3, the kernel said %4")
+        .arg(begin, view(stimulusName(*one.stimulus)),
+             QString::fromStdString(stateNames(one.predicted, between.toStdString())),
+             CoreWords::state(one.seen))
+        .toStdString();
 }
 
 /// Repeats the random run of a seed.
@@ -206,7 +219,7 @@ int playRandom(const CommandLine& line) {
     std::optional<TraceFile> trace;
     if (!line.traceFile.empty()) {
         Result<TraceFile> opened = TraceFile::open(line.traceFile, {}, kernelRelease());
-        if (!opened) return badInput(opened.error().message());
+        if (!opened) return badInput(errorWords(opened.error()).toStdString());
         trace = std::move(*opened);
     }
     RandomRun run(*line.seed, sandboxBeside(), [&](const Event& event) {
@@ -222,12 +235,20 @@ int playRandom(const CommandLine& line) {
     if (const std::optional<Error> failure = run.failure()) return cannotRun(*failure);
     if (!line.quiet) {
         ladder.finish();
-        std::cout << "\nseed " << *line.seed << ", " << run.pairName() << ": " << run.acts() << " acts, "
-                  << run.comparisons() << " comparisons with RFC 9293\n";
+        std::cout << "\n"
+                  << Cli::tr("seed %1, %2: %3 acts, %4 comparisons with RFC 9293")
+                         .arg(*line.seed)
+                         .arg(QString::fromStdString(run.pairName()))
+                         .arg(run.acts())
+                         .arg(run.comparisons())
+                         .toStdString()
+                  << "\n";
         for (const Habit* habit : run.habitsSeen())
-            std::cout << "a habit of Linux: " << stateName(habit->from) << ", "
-                      << stimulusName(habit->stimulus) << ": " << stateName(habit->to) << ", because "
-                      << habit->reason << " [" << habit->source << "]\n";
+            std::cout << Cli::tr("a habit of Linux: %1, %2: %3, because %4 [%5]")
+                             .arg(CoreWords::state(habit->from), view(stimulusName(habit->stimulus)),
+                                  CoreWords::state(habit->to), view(habit->reason), view(habit->source))
+                             .toStdString()
+                      << "\n";
     }
     std::cout.flush();
     for (const RandomRun::Disagreement& one : run.disagreements())
@@ -238,28 +259,32 @@ int playRandom(const CommandLine& line) {
 } // namespace
 
 int cannotRun(const Error& error) {
-    std::cerr << "This machine cannot run it: " << error.message() << "\n";
+    std::cerr << Cli::tr("This machine cannot run it: %1").arg(errorWords(error)).toStdString() << "\n";
     if (!error.remedy.empty())
-        std::cerr << "What to do:  " << remedyWords(error.remedy).toStdString() << "\n";
+        std::cerr << Cli::tr("What to do:  %1").arg(remedyWords(error.remedy)).toStdString() << "\n";
     return kCannotRun;
 }
 
 int runLessons(const CommandLine& line) {
     int status = kAllHeld;
-    std::vector<LibraryEntry> all = lessonLibrary(lessonsFolder());
-    for (LibraryEntry& entry : lessonLibrary(challengesFolder()))
-        all.push_back(std::move(entry));
-    for (const LibraryEntry& entry : all) {
-        const LoadedLesson loaded = loadLesson(entry.file, true);
+    const std::string language = languageOf(line);
+    const auto print = [&](const LibraryEntry& entry, bool isOwn) {
+        const LoadedLesson loaded = loadLesson(entry.file, !isOwn || hasTexts(entry.file));
         if (!loaded) {
-            status = badInput(loaded.error.message());
-            continue;
+            status = badInput(errorWords(loaded.error).toStdString());
+            return;
         }
+        QString needs = loaded.lesson->needsWire ? Cli::tr("needs the wire") : Cli::tr("sockets will do");
+        if (loaded.lesson->challenge) needs = Cli::tr("challenge, %1").arg(needs);
         std::cout << entry.id << std::string(entry.id.size() < 20 ? 20 - entry.id.size() : 1, ' ')
-                  << loaded.lesson->titleIn(line.language) << "   ("
-                  << (loaded.lesson->challenge ? "challenge, " : "")
-                  << (loaded.lesson->needsWire ? "needs the wire" : "sockets will do") << ")\n";
-    }
+                  << loaded.lesson->titleIn(language) << "   ("
+                  << (isOwn ? Cli::tr("%1, your own").arg(needs) : needs).toStdString() << ")\n";
+    };
+    for (const std::string& folder : {lessonsFolder(), challengesFolder()})
+        for (const LibraryEntry& entry : lessonLibrary(folder))
+            print(entry, false);
+    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
+        print(entry, true);
     return status;
 }
 
@@ -267,13 +292,13 @@ int runCheck(const CommandLine& line) {
     int status = kAllHeld;
     for (const std::string& file : line.files)
         if (const LoadedLesson loaded = loadLesson(file, hasTexts(file)); !loaded)
-            status = badInput(loaded.error.message());
+            status = badInput(errorWords(loaded.error).toStdString());
     return status;
 }
 
 int runExportC(const CommandLine& line) {
     const LoadedLesson loaded = findLesson(line.files.front());
-    if (!loaded) return badInput(loaded.error.message());
+    if (!loaded) return badInput(errorWords(loaded.error).toStdString());
     const Lesson lesson = withSigpipe(*loaded.lesson, line.sigpipe.value_or(loaded.lesson->sigpipe));
     if (const std::string wrong = unknownToggle(line, lesson); !wrong.empty()) return badInput(wrong);
     std::set<std::string> on;
@@ -284,26 +309,31 @@ int runExportC(const CommandLine& line) {
         names.push_back(endpointName(who));
         if (names.back() != line.program) continue;
         if (program->language() == Language::Qt)
-            return badInput("--program " + line.program +
-                            ": expected a program in C, this one is C++ with the sockets of Qt");
+            return badInput(
+                Cli::tr("--program %1: expected a program in C, this one is C++ with the sockets of Qt")
+                    .arg(QString::fromStdString(line.program))
+                    .toStdString());
         std::cout << exportAsC(*program, on, lesson.id + ", " + line.program,
                                lesson.processes.count(who) != 0);
         return kAllHeld;
     }
-    return badInput("--program" + (line.program.empty() ? "" : " " + line.program) + ": expected " +
-                    listedFor(line.program, names) + ", the programs of " + lesson.id);
+    return badInput(
+        Cli::tr("%1: expected %2, the programs of %3")
+            .arg(QString::fromStdString("--program" + (line.program.empty() ? "" : " " + line.program)),
+                 QString::fromStdString(listedFor(line.program, names)), QString::fromStdString(lesson.id))
+            .toStdString());
 }
 
 int runPlay(const CommandLine& line) {
     if (line.seed) return playRandom(line);
     const LoadedLesson loaded = findLesson(line.files.front());
-    if (!loaded) return badInput(loaded.error.message());
+    if (!loaded) return badInput(errorWords(loaded.error).toStdString());
     const Lesson lesson = loaded.lesson->challenge ? solutionOf(*loaded.lesson) : *loaded.lesson;
     if (const std::string wrong = unknownToggle(line, lesson); !wrong.empty()) return badInput(wrong);
     const Interruption interruption; // first: the threads of the lab inherit its mask
     Output output(line, lesson, interruption);
     if (const Result<void> opened = output.openTrace(line.traceFile); !opened)
-        return badInput(opened.error().message());
+        return badInput(errorWords(opened.error()).toStdString());
     LessonRun::Options options;
     options.sandboxProgram = sandboxBeside();
     options.profile = line.profile;
@@ -315,20 +345,28 @@ int runPlay(const CommandLine& line) {
 }
 
 int runDoctor() {
-    std::cout << "kernel    " << kernelRelease() << "\n";
+    const auto row = [](const QString& name, std::size_t width) {
+        return padded(name.toStdString(), width, Align::Left);
+    };
+    std::cout << row(Cli::tr("kernel"), 10) << kernelRelease() << "\n";
     const SteadyClock clock;
     Recorder nothing(clock, [](const Event&) {});
     LabPlan plan;
     plan.sandboxProgram = sandboxBeside();
     const Result<std::unique_ptr<Lab>> lab = Lab::build(plan, nothing, clock);
     if (lab) {
-        std::cout
-            << "lab       works: two hosts in network namespaces, every segment held on a wire of our own\n";
+        std::cout << row(Cli::tr("lab"), 10)
+                  << Cli::tr(
+                         "works: two hosts in network namespaces, every segment held on a wire of our own")
+                         .toStdString()
+                  << "\n";
         return kAllHeld;
     }
-    std::cout << "lab       cannot be built\n"
-              << "          failed:      " << lab.error().message() << "\n"
-              << "          what to do:  " << remedyWords(lab.error().remedy).toStdString() << "\n";
+    const std::string indent(10, ' ');
+    std::cout << row(Cli::tr("lab"), 10) << Cli::tr("cannot be built").toStdString() << "\n"
+              << indent << row(Cli::tr("failed:"), 13) << errorWords(lab.error()).toStdString() << "\n"
+              << indent << row(Cli::tr("what to do:"), 13) << remedyWords(lab.error().remedy).toStdString()
+              << "\n";
     return kCannotRun;
 }
 

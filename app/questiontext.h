@@ -9,6 +9,6 @@
 namespace eleven {
 
 /// Prints what `event` makes to be asked or answered.
-void printQuestions(std::ostream& out, const Lesson& lesson, const Event& event, const std::string& language);
+void printQuestions(std::ostream& out, const Lesson& lesson, const Event& event);
 
 } // namespace eleven

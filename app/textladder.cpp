@@ -1,13 +1,16 @@
 #include "app/textladder.h"
 
 #include "app/arrows.h"
+#include "app/cliwords.h"
 #include "app/terminalcolours.h"
 #include "core/call/calltype.h"
 #include "ui/words/actwords.h"
 #include "ui/words/checkwords.h"
+#include "ui/words/corewords.h"
 #include "ui/words/eventwords.h"
 #include "ui/words/notewords.h"
 #include "ui/words/signalwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <algorithm>
 #include <ostream>
@@ -31,6 +34,11 @@ std::string valueText(const ReturnEvent& returned, const Call* call) {
     ReturnEvent shown = returned;
     shown.detail = printable(returned.detail);
     return "= " + resultText(shown, call).toStdString();
+}
+
+/// "server-2: ", where there are several.
+std::string nameBefore(EndpointId who) {
+    return who.index > 0 ? labelled(CoreWords::endpoint(who), QString()).toStdString() : std::string();
 }
 
 } // namespace
@@ -83,7 +91,7 @@ bool TextLadder::isRepetition(const Event& event) {
 void TextLadder::showLaps(EndpointId who) {
     const auto laps = m_laps.find(who);
     if (laps == m_laps.end()) return;
-    printCall(who, "× " + std::to_string(laps->second) + ": the same lines again", "", kCaution);
+    printCall(who, Cli::tr("× %1: the same lines again").arg(laps->second).toStdString(), "", kCaution);
     m_laps.erase(laps);
 }
 
@@ -155,7 +163,7 @@ void TextLadder::showAct(const ActEvent& act) {
         m_lessonStep = act.lessonStep;
         const auto step = static_cast<std::size_t>(act.lessonStep);
         const std::string name =
-            step < m_stepNames.size() ? m_stepNames[step] : "step " + std::to_string(step + 1);
+            step < m_stepNames.size() ? m_stepNames[step] : Cli::tr("step %1").arg(step + 1).toStdString();
         const std::string title = "── " + name + " ";
         printAcross(title + repeated("─", kFullWidth - std::min(displayWidth(title), kFullWidth)), kFaint);
     }
@@ -172,7 +180,8 @@ void TextLadder::showAct(const ActEvent& act) {
 }
 
 void TextLadder::showCall(const CallEvent& call, bool isWaiting) {
-    printCall(call.who, printable(call.text()), isWaiting ? "… waits" : "…", isWaiting ? kCaution : kPlain);
+    printCall(call.who, printable(call.text()), isWaiting ? Cli::tr("… waits").toStdString() : "…",
+              isWaiting ? kCaution : kPlain);
 }
 
 void TextLadder::showReturn(const ReturnEvent& returned) {
@@ -186,7 +195,9 @@ void TextLadder::showReturn(const ReturnEvent& returned) {
     if (call.starts_with("puts(") || returned.isVoid) {
         printCall(returned.who, call, "", sgr);
     } else {
-        printCall(returned.who, call, value + (ends ? " end of file" : ""), sgr);
+        printCall(returned.who, call,
+                  ends ? Cli::tr("%1 end of file").arg(QString::fromStdString(value)).toStdString() : value,
+                  sgr);
     }
 }
 
@@ -195,8 +206,11 @@ void TextLadder::showState(const StateEvent& change) {
     const std::string to(stateName(change.to));
     const bool isListenerGone = change.isListener && change.to == State::Closed;
     const bool isNew = !change.isListener && change.from == State::Listen; // the listener still listens
-    const std::string step = isNew ? "new: " + to : from + " → " + to;
-    printState(change.who, (isListenerGone ? "listener " : "") + step, pillSgr(change.to));
+    const std::string step =
+        isNew ? Cli::tr("new: %1").arg(QString::fromStdString(to)).toStdString() : from + " → " + to;
+    printState(change.who,
+               isListenerGone ? Cli::tr("listener %1").arg(QString::fromStdString(step)).toStdString() : step,
+               pillSgr(change.to));
     std::string cause = change.stimulus ? std::string(stimulusName(*change.stimulus)) : std::string();
     if (!cause.empty()) printState(change.who, cause, kFaint);
     if (change.isSurprise()) printState(change.who, surpriseText(change).toStdString(), kAlarm);
@@ -204,7 +218,10 @@ void TextLadder::showState(const StateEvent& change) {
 
 void TextLadder::showExit(const ExitEvent& exit) {
     if (exit.signal != 0) {
-        printCall(exit.who, "!! killed by " + signalName(exit.signal), "", kAlarm);
+        printCall(
+            exit.who,
+            Cli::tr("!! killed by %1").arg(QString::fromStdString(signalName(exit.signal))).toStdString(), "",
+            kAlarm);
     } else {
         const std::string& sgr = exit.status == 0 ? kFaint : kAlarm;
         printCall(exit.who, endText(exit).toStdString(), "", sgr);
@@ -216,7 +233,11 @@ void TextLadder::showCheck(const CheckEvent& check) {
     if (check.held)
         printAcross("✓ " + text, kGood);
     else
-        printAcross("✗ " + text + " (line " + std::to_string(check.expectation.place.line) + ")", kAlarm);
+        printAcross(Cli::tr("✗ %1 (line %2)")
+                        .arg(QString::fromStdString(text))
+                        .arg(check.expectation.place.line)
+                        .toStdString(),
+                    kAlarm);
 }
 
 void TextLadder::showFate(const FateEvent& fate) {
@@ -233,10 +254,10 @@ void TextLadder::showFate(const FateEvent& fate) {
 
 std::string TextLadder::wordOf(Mark mark) {
     switch (mark) {
-    case Mark::Held: return "held";
-    case Mark::KeptBack: return "kept back";
-    case Mark::Dropped: return "dropped";
-    case Mark::Refused: return "not taken";
+    case Mark::Held: return Cli::tr("held").toStdString();
+    case Mark::KeptBack: return Cli::tr("kept back").toStdString();
+    case Mark::Dropped: return Cli::tr("dropped").toStdString();
+    case Mark::Refused: return Cli::tr("not taken").toStdString();
     case Mark::Delivered:
     case Mark::Copied: break;
     }
@@ -249,10 +270,10 @@ void TextLadder::showSegment(const SegmentEvent& sent, Mark mark, int count) {
     if (count > 1)
         label += " ×" + std::to_string(count);
     else if (sent.repeats != 0)
-        label += " again";
-    if (mark == Mark::Copied) label += " copy";
-    if (sent.injected) label += " forged";
-    if (sent.alters != 0) label += " changed";
+        label = Cli::tr("%1 again").arg(QString::fromStdString(label)).toStdString();
+    if (mark == Mark::Copied) label = Cli::tr("%1 copy").arg(QString::fromStdString(label)).toStdString();
+    if (sent.injected) label = Cli::tr("%1 forged").arg(QString::fromStdString(label)).toStdString();
+    if (sent.alters != 0) label = Cli::tr("%1 changed").arg(QString::fromStdString(label)).toStdString();
     const std::string word = wordOf(mark);
     const std::string numbers = numbersOf(sent);
     const bool fits = displayWidth(label + " " + numbers + word) + 5 <= kWireWidth;
@@ -271,13 +292,15 @@ void TextLadder::showSegment(const SegmentEvent& sent, Mark mark, int count) {
 
 void TextLadder::printHeader() {
     m_begun = true;
-    printLine({"CLIENT", kStrong, Align::Right}, {"the wire", kFaint, Align::Centre}, {"SERVER", kStrong});
+    printLine({Cli::tr("CLIENT").toStdString(), kStrong, Align::Right},
+              {Cli::tr("the wire").toStdString(), kFaint, Align::Centre},
+              {Cli::tr("SERVER").toStdString(), kStrong});
 }
 
 /// What a program does: at the left of its column. `tail` goes to a line of its own if it does not fit.
 void TextLadder::printCall(EndpointId who, const std::string& text, const std::string& tail,
                            const std::string& sgr) {
-    const std::string name = who.index > 0 ? endpointName(who) + ": " : "";
+    const std::string name = nameBefore(who);
     std::vector<std::string> lines = wrapped(name + text, kHostWidth, 4);
     if (!tail.empty() && displayWidth(lines.back() + " " + tail) <= kHostWidth) {
         lines.back() += " " + tail;
@@ -295,7 +318,7 @@ void TextLadder::printCall(EndpointId who, const std::string& text, const std::s
 
 /// What a kernel answers: close to the band of its host.
 void TextLadder::printState(EndpointId who, const std::string& text, const std::string& sgr) {
-    const std::string name = who.index > 0 ? endpointName(who) + ": " : "";
+    const std::string name = nameBefore(who);
     for (const std::string& line : wrapped(name + text, kHostWidth, 0)) {
         if (who.host == Side::Client)
             printLine({line, sgr, Align::Right}, {}, {});

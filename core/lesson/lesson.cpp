@@ -1,5 +1,7 @@
 #include "core/lesson/lesson.h"
 
+#include "core/tcp/rfc9293.h"
+
 namespace eleven {
 
 bool Lesson::isProcess(EndpointId who) const {
@@ -37,6 +39,25 @@ std::set<State> Lesson::reached() const {
         add(step.expectations);
     if (challenge) add(challenge->goal);
     return states;
+}
+
+std::set<std::size_t> Lesson::walked() const {
+    using Kind = Expectation::Kind;
+    std::map<std::pair<Kind, EndpointId>, State> ends; // none: CLOSED
+    std::set<std::size_t> edges;
+    for (const LessonStep& step : steps)
+        for (const Expectation& expected : step.expectations) {
+            if (expected.kind != Kind::State && expected.kind != Kind::Listener) continue;
+            State& end = ends.try_emplace({expected.kind, expected.who}, State::Closed).first->second;
+            for (const State to : expected.states) {
+                const bool isOther = expected.kind == Kind::State && end == State::Listen &&
+                                     to == State::Closed; // a connection of the listener, which stays
+                for (std::size_t i = 0; i < kEdges.size(); ++i)
+                    if (!isOther && kEdges[i].from == end && kEdges[i].to == to) edges.insert(i);
+                end = to;
+            }
+        }
+    return edges;
 }
 
 Lesson tried(const Lesson& lesson, const LessonTry& what) {

@@ -161,6 +161,9 @@ struct Lesson {
     [[nodiscard]] std::string titleIn(const std::string& language) const; ///< the id if there is none
     /// The states that it expects of a kernel, at any step or as its goal.
     [[nodiscard]] std::set<State> reached() const;
+    /// The edges that this takes it through, as places in kEdges: from one expected state of an end to the
+    /// next one.
+    [[nodiscard]] std::set<std::size_t> walked() const;
     /// What uses Qt's sockets always is one.
     [[nodiscard]] bool isProcess(EndpointId who) const;
 };

@@ -1,4 +1,4 @@
-#include "core/lesson/lesson.h"
+#include "core/lesson/library.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -12,6 +12,27 @@ bool hasTexts(const std::string& yamlFile) {
     const fs::path file(yamlFile);
     std::error_code problem;
     return file.filename() == "lesson.yaml" && fs::exists(file.parent_path() / "text.en.md", problem);
+}
+
+std::vector<LibraryEntry> lessonsIn(const std::string& folder, bool everyFolder) {
+    std::vector<LibraryEntry> found;
+    std::error_code problem;
+    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        const fs::path& path = entry->path();
+        if (path.filename().string().front() == '.') continue;
+        std::error_code unreadable; // an entry's own
+        const bool isFolder = fs::is_directory(path, unreadable);
+        const bool isLesson =
+            isFolder && (everyFolder || fs::is_regular_file(path / "lesson.yaml", unreadable));
+        const bool isScenario = fs::is_regular_file(path, unreadable) &&
+                                (path.extension() == ".yaml" || path.extension() == ".yml");
+        if (isLesson) found.push_back({path.filename().string(), (path / "lesson.yaml").string()});
+        if (isScenario) found.push_back({path.stem().string(), path.string()});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const LibraryEntry& a, const LibraryEntry& b) { return a.file < b.file; });
+    return found;
 }
 
 std::vector<LibraryEntry> lessonLibrary(const std::string& folder) {

@@ -71,6 +71,9 @@ void TestColumnText::breaksLinesAtBlanks_data() {
     row("1234567890 2", {"1234567890", "  2"});
     row("12345678901234567890", {"1234567890", "  12345678", "  90"});
     row("握手握手握手", {"握手握手握", "  手"});
+    row("握手握手握，手", {"握手握手", "  握，手"});
+    row("在 recv() 里等待", {"在 recv()", "  里等待"});
+    row("程序 close() 了", {"程序", "  close()", "  了"});
 }
 
 void TestColumnText::breaksLinesAtBlanks() {

@@ -34,6 +34,14 @@ QString placesIn(MainWindow& window) {
     return places;
 }
 
+/// For a timer of a kernel.
+bool waits(const Lesson& lesson) {
+    for (const LessonStep& step : lesson.steps)
+        for (const ScriptAct& act : step.acts)
+            if (act.kind == ScriptAct::Kind::Wait) return true;
+    return false;
+}
+
 } // namespace
 
 class TestNothingMoves : public QObject {
@@ -56,6 +64,7 @@ private slots:
                     << QString::fromStdString(entry.file) << size << percent;
             };
             row({1366, 768}, 100);
+            if (waits(*loadLesson(entry.file, true).lesson)) continue; // once is enough
             row({1366, 768}, 150); // the programs are drawers
             row({1920, 1080}, 150);
         }
@@ -82,7 +91,7 @@ private slots:
             step->trigger();
             if (!QTest::qWaitFor([&] { return moment->text() != shown; }, 2000))
                 break; // it is over, or waits
-            QTRY_VERIFY(!application.conductor().isBusy());
+            QTRY_VERIFY_WITH_TIMEOUT(!application.conductor().isBusy(), 20'000); // for a kernel's timer
             ++steps;
             QCOMPARE(window.size(), size);
             const QString told = window.findChild<QLabel*>(QStringLiteral("story"))->text();

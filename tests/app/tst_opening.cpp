@@ -131,9 +131,9 @@ private slots:
         opened.press(Qt::Key_Right);
         opened.press(Qt::Key_D);
         opened.press(Qt::Key_E);
-        QCOMPARE(QApplication::focusWidget(), opened.tile(QStringLiteral("A full accept queue")));
+        QCOMPARE(QApplication::focusWidget(), opened.tile(QStringLiteral("What send() promises")));
         opened.press(Qt::Key_Down);
-        QCOMPARE(QApplication::focusWidget(), opened.tile(QStringLiteral("Both close at once")));
+        QCOMPARE(QApplication::focusWidget(), opened.tile(QStringLiteral("Half-close")));
         QCOMPARE(opened.application().trace().size(), before);
         opened.press(Qt::Key_Escape);
         QTRY_VERIFY(opened.isAtRest());
@@ -151,6 +151,21 @@ private slots:
         opened.action(QStringLiteral("allLessons"))->trigger();
         QTest::mouseClick(opened.tile(QStringLiteral("Three segments")), Qt::LeftButton);
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("Three segments"));
+    }
+
+    void whatIsDarkLeadsToTheLessonThatLightsIt() {
+        Opened opened("teardown");
+        QSettings().setValue(
+            QStringLiteral("course/states"),
+            QStringList({QStringLiteral("CLOSED"), QStringLiteral("LISTEN"), QStringLiteral("SYN-SENT"),
+                         QStringLiteral("SYN-RECEIVED"), QStringLiteral("ESTABLISHED"),
+                         QStringLiteral("FIN-WAIT-1"), QStringLiteral("FIN-WAIT-2"),
+                         QStringLiteral("CLOSE-WAIT"), QStringLiteral("TIME-WAIT")}));
+        opened.action(QStringLiteral("allLessons"))->trigger();
+        auto* dark = opened.find<QLabel>("stillDark");
+        QVERIFY2(dark->text().contains(QStringLiteral(">CLOSING</a>")), qPrintable(dark->text()));
+        emit dark->linkActivated(QStringLiteral("0")); // CLOSING, the first of them
+        QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("Both close at once"));
     }
 
     void aLessonThatWasLeftGoesOnThere() {
@@ -284,7 +299,7 @@ private slots:
     }
 
     void afterTheLastLessonAllOfThemAreTheWayOn() {
-        Opened opened("backlog");
+        Opened opened("qt-sockets"); // the last one
         opened.stepToTheEnd();
         QVERIFY(opened.find<QToolButton>("allLessonsButton")->property("primary").toBool());
         QVERIFY(!opened.find<QToolButton>("nextLessonButton")->property("primary").toBool());

@@ -3,6 +3,7 @@
 #include "ui/chooser/lessontile.h"
 #include "ui/chooser/miniature.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/choosertexts.h"
 #include "ui/words/texts.h"
 
@@ -35,7 +36,7 @@ ChooserPage::ChooserPage(const Commands& commands, QWidget* parent)
       m_counts(label("seenCounts", "", "muted")), m_diagram(new Miniature),
       m_dark(label("stillDark", "caption", "muted")), m_goOn(new QFrame),
       m_goOnTitle(label("goOnTitle", "", "accent")), m_goOnWhen(label("goOnWhen", "caption", "muted")),
-      m_resume(new QPushButton(ChooserTexts::resume())), m_right(new QVBoxLayout) {
+      m_resume(new QPushButton), m_right(new QVBoxLayout) {
     setObjectName(QStringLiteral("chooser"));
     auto* inside = new QWidget;
     inside->setObjectName(QStringLiteral("chooserContent"));
@@ -66,7 +67,7 @@ QWidget* ChooserPage::head(const Commands& commands) {
     title->setText(Texts::appName());
     title->setWordWrap(false);
     auto* claim = label("", "", "muted");
-    claim->setText(ChooserTexts::claim());
+    inEachLanguage(*claim, [claim] { claim->setText(ChooserTexts::claim()); });
     row->addWidget(title);
     row->addWidget(claim, 1);
     for (const Command command : {Command::Open, Command::OpenFolder}) {
@@ -84,7 +85,7 @@ QWidget* ChooserPage::left() {
     column->setContentsMargins(20, 16, 20, 18);
     column->setSpacing(12);
     auto* heading = label("", "title", "");
-    heading->setText(ChooserTexts::seenHeading());
+    inEachLanguage(*heading, [heading] { heading->setText(ChooserTexts::seenHeading()); });
     m_goOn->setObjectName(QStringLiteral("goOn"));
     auto* card = new QVBoxLayout(m_goOn);
     card->setContentsMargins(14, 10, 14, 12);
@@ -94,6 +95,10 @@ QWidget* ChooserPage::left() {
     m_resume->setProperty("primary", true);
     card->addWidget(m_resume, 0, Qt::AlignLeft);
     connect(m_resume, &QPushButton::clicked, this, &ChooserPage::goOnChosen);
+    m_dark->setTextFormat(Qt::RichText);
+    m_dark->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_dark, &QLabel::linkActivated, this,
+            [this](const QString& link) { emit lessonChosen(m_stillDark.at(link.toUInt()).file); });
     for (QWidget* part : std::initializer_list<QWidget*>{heading, m_counts, m_diagram, m_dark, m_goOn})
         column->addWidget(part);
     return m_left;
@@ -114,7 +119,7 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
     m_shelves.clear();
     m_diagram->setSeen(seen.states, seen.edges);
     m_counts->setText(ChooserTexts::counts(seen));
-    m_dark->setText(ChooserTexts::stillDark(seen));
+    m_stillDark = stillDark(seen, shelves);
     m_goOn->setVisible(goOn.has_value());
     if (goOn) {
         m_goOnTitle->setText(ChooserTexts::goOn(*goOn));
@@ -152,11 +157,27 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
         first->setFocus();
 }
 
+/// Each leads to the lesson that lights it.
+void ChooserPage::showDark() {
+    constexpr std::size_t kNamed = 4;
+    QStringList named;
+    for (std::size_t i = 0; i < qMin(kNamed, m_stillDark.size()); ++i) {
+        const QString name = m_stillDark[i].name.toHtmlEscaped();
+        named << (m_stillDark[i].file.isEmpty() ? name
+                                                : QStringLiteral("<a href=\"%1\" style=\"color: %2\">%3</a>")
+                                                      .arg(i)
+                                                      .arg(m_theme.accent.name(), name));
+    }
+    m_dark->setText(
+        ChooserTexts::stillDark(named, static_cast<qsizetype>(m_stillDark.size()) - named.size()));
+}
+
 void ChooserPage::setTheme(const Theme& theme, const Type& type) {
     m_theme = theme;
     m_type = type;
     m_diagram->setTheme(theme, type);
     m_goOnTitle->setFont(type.bodyBold);
+    showDark();
     for (const Shelf& shelf : m_shelves)
         for (LessonTile* tile : shelf.tiles)
             tile->setTheme(theme, type);

@@ -1,7 +1,7 @@
 #pragma once
 // The way in: all lessons on shelves, what was seen so far, and where one can go on.
 
-#include "ui/chooser/lessoncard.h"
+#include "ui/chooser/stilldark.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/theme.h"
 
@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QWidget* head(const Commands& commands);
     [[nodiscard]] QWidget* left();
     void arrange();
+    void showDark();
     void moveFocus(const LessonTile* from, int columns);
 
     Theme m_theme = Theme::light();
@@ -57,6 +58,7 @@ private:
     QLabel* m_counts;
     Miniature* m_diagram;
     QLabel* m_dark;
+    std::vector<StillDark> m_stillDark;
     QFrame* m_goOn;
     QLabel* m_goOnTitle;
     QLabel* m_goOnWhen;

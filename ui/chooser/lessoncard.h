@@ -14,6 +14,7 @@ struct LessonCard {
     QString title;
     QString about; ///< what is wrong with it, if it cannot be read
     std::set<State> states;
+    std::set<std::size_t> edges;      ///< as places in kEdges
     std::optional<LessonGroup> group; ///< none: a file of one's own
     int minutes = 0;
     int steps = 0;

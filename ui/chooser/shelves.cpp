@@ -1,13 +1,20 @@
 #include "ui/chooser/shelves.h"
 
+#include "core/lesson/library.h"
+#include "ui/lesson/ownfolder.h"
 #include "ui/lesson/seen.h"
 #include "ui/words/choosertexts.h"
+#include "ui/words/errnowords.h"
+#include "ui/words/lessontexts.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <QDir>
 
 namespace eleven {
 
 namespace {
+
+constexpr std::size_t kMostCards = 300; // the window waits for them
 
 LessonCard cardOf(const std::string& file) {
     LessonCard card;
@@ -18,13 +25,14 @@ LessonCard cardOf(const std::string& file) {
     const LoadedLesson loaded = loadLesson(file, false);
     if (!loaded) {
         card.isBroken = true;
-        card.about = QString::fromStdString(loaded.error.message());
+        card.about = errorWords(loaded.error);
         return card;
     }
     const Lesson& lesson = *loaded.lesson;
-    if (!lesson.title.empty()) card.title = QString::fromStdString(lesson.titleIn("en"));
-    card.about = QString::fromStdString(textIn(lesson.about, "en"));
+    if (!lesson.title.empty()) card.title = lessonTitle(lesson);
+    card.about = SpokenLanguage::of(lesson.about);
     card.states = lesson.reached();
+    card.edges = lesson.walked();
     card.group = lesson.group;
     card.minutes = lesson.minutes;
     card.steps = static_cast<int>(lesson.steps.size());
@@ -65,20 +73,19 @@ LessonShelf challengeShelf(const std::vector<LibraryEntry>& challenges) {
 
 LessonShelf shelfOf(const QString& folder) {
     LessonShelf shelf{ChooserTexts::ownFiles(folder), {}};
-    constexpr int kMostCards = 300; // the window waits for them
-    int found = 0;
-    const QDir dir(folder);
-    const QDir::Filters what = QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Readable;
-    for (const QFileInfo& entry : dir.entryInfoList(what, QDir::Name)) {
-        const QString inside = entry.filePath() + QStringLiteral("/lesson.yaml");
-        const bool isLesson = entry.isDir() && QFileInfo(inside).isFile();
-        const bool isScenario = entry.isFile() && (entry.suffix() == QStringLiteral("yaml") ||
-                                                   entry.suffix() == QStringLiteral("yml"));
-        if (!isLesson && !isScenario) continue;
-        if (++found <= kMostCards)
-            shelf.cards.push_back(cardOf((isLesson ? inside : entry.filePath()).toStdString()));
-    }
-    if (found > kMostCards) shelf.heading = ChooserTexts::firstOwnFiles(folder, kMostCards, found);
+    const std::vector<LibraryEntry> found = lessonsIn(folder.toStdString(), false);
+    for (std::size_t i = 0; i < std::min(found.size(), kMostCards); ++i)
+        shelf.cards.push_back(cardOf(found[i].file));
+    if (found.size() > kMostCards)
+        shelf.heading =
+            ChooserTexts::firstOwnFiles(folder, static_cast<int>(kMostCards), static_cast<int>(found.size()));
+    return shelf;
+}
+
+LessonShelf ownShelf() {
+    LessonShelf shelf{ChooserTexts::myLessons(), {}};
+    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
+        if (shelf.cards.size() < kMostCards) shelf.cards.push_back(cardOf(entry.file));
     return shelf;
 }
 

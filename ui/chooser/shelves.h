@@ -14,4 +14,7 @@ namespace eleven {
 /// few hundred.
 [[nodiscard]] LessonShelf shelfOf(const QString& folder);
 
+/// What is in ownLessonsFolder(), also what cannot be read.
+[[nodiscard]] LessonShelf ownShelf();
+
 } // namespace eleven

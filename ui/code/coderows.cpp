@@ -1,7 +1,9 @@
 #include "ui/code/coderows.h"
 
 #include "core/base/result.h"
+#include "ui/words/viewtexts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace eleven {
@@ -52,11 +54,11 @@ void setMark(CodeRow& row, const LineMark& mark) {
         row.markTone = CodeRow::Tone::Muted;
         break;
     case LineMark::Kind::Killed:
-        row.mark = QStringLiteral("killed");
+        row.mark = ViewTexts::lineKilled();
         row.markTone = CodeRow::Tone::Error;
         break;
     case LineMark::Kind::Skipped:
-        row.mark = QStringLiteral("skipped");
+        row.mark = ViewTexts::lineSkipped();
         row.markTone = CodeRow::Tone::Muted;
         break;
     }
@@ -107,10 +109,14 @@ void appendBroken(std::vector<CodeRow>& rows, const CodeRow& whole, int columns)
     rows.back().mark = whole.mark;
 }
 
+/// Of Chinese: it takes two columns.
+bool isWide(QChar character) { return character.unicode() >= 0x2e80; }
+
 bool isOfAWord(QChar character) { return character.isLetterOrNumber() || character == u'_'; }
 
 /// Between two words: at a space, after a bracket, before the dot or arrow that calls a member.
 bool mayBreakBefore(const QString& text, qsizetype at) {
+    if (isWide(text.at(at))) return text.at(at).isLetter(); // not before the punctuation of Chinese
     if (text.at(at) == u' ') return true;
     if (text.at(at - 1) == u'(') return text.at(at) != u')';
     const bool calls = text.at(at) == u'.' || text.mid(at, 2) == QStringLiteral("->");
@@ -132,8 +138,10 @@ qsizetype breakOf(const QString& text, qsizetype from, qsizetype end, qsizetype 
 } // namespace
 
 std::vector<QString> brokenLine(const QString& text, int columns) {
-    const int width = qMax(columns, kLeastColumns);
-    const int indent = qMin(indentation(text), width / 3); // half of a row at least is for words
+    const auto wide = static_cast<int>(std::count_if(text.begin(), text.end(), isWide));
+    const int share = text.isEmpty() ? 0 : columns * wide / static_cast<int>(text.size() + wide);
+    const int width = qMax(columns - share, kLeastColumns); // in characters
+    const int indent = qMin(indentation(text), width / 3);  // half of a row at least is for words
     const int hanging = qMin(indent + kHanging, width / 2);
     std::vector<QString> pieces;
     int space = indent;

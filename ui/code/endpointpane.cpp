@@ -1,6 +1,8 @@
 #include "ui/code/endpointpane.h"
 
 #include "ui/shell/elidedlabel.h"
+#include "ui/shell/ineachlanguage.h"
+#include "ui/words/corewords.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -31,11 +33,13 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
       m_runLine(new QToolButton), m_death(label<QLabel>("death", "body", false)), m_line(new QFrame),
       m_code(new CodeView(this)) {
     setProperty("card", true);
-    m_title->setText(Texts::side(side));
-    m_title->setToolTip(Texts::enlargeTip());
     m_pill->setObjectName(QStringLiteral("pill"));
     m_code->setObjectName(QStringLiteral("code"));
-    m_code->setAccessibleName(Texts::programOf(side));
+    inEachLanguage(*this, [this] {
+        m_title->setText(Texts::side(m_side));
+        m_title->setToolTip(Texts::enlargeTip());
+        m_code->setAccessibleName(Texts::programOf(m_side));
+    });
     m_line->setObjectName(QStringLiteral("hairline"));
     m_line->setFixedHeight(1);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -89,8 +93,7 @@ void EndpointPane::setRun(QAction* run) {
 
 void EndpointPane::setEndpoint(EndpointId who, bool isNamed) {
     m_who = who;
-    m_title->setText(isNamed && who.index > 0 ? QString::fromStdString(endpointName(who))
-                                              : Texts::side(m_side));
+    m_title->setText(isNamed && who.index > 0 ? CoreWords::endpoint(who) : Texts::side(m_side));
 }
 
 QString EndpointPane::title() const { return m_title->text(); }

@@ -1,5 +1,6 @@
 #include "ui/code/processtabs.h"
 
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/viewtexts.h"
 
@@ -16,7 +17,7 @@ ProcessTabs::ProcessTabs(Side side, QWidget* parent)
     : QWidget(parent), m_side(side), m_tabs(new QTabBar), m_descriptors(new QLabel), m_shown{side, 0} {
     setObjectName(QStringLiteral("processTabs"));
     m_tabs->setObjectName(QStringLiteral("processes"));
-    m_tabs->setAccessibleName(ViewTexts::processes());
+    inEachLanguage(*this, [this] { m_tabs->setAccessibleName(ViewTexts::processes()); });
     m_tabs->setDocumentMode(true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);

@@ -2,7 +2,9 @@
 
 #include "ui/diagram/diagrampainter.h"
 #include "ui/diagram/diagramways.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/diagramtexts.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/viewtexts.h"
 
 #include <QHelpEvent>
@@ -15,8 +17,10 @@ namespace eleven {
 
 DiagramView::DiagramView(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("diagram"));
-    setAccessibleName(ViewTexts::diagram());
-    describe();
+    inEachLanguage(*this, [this] {
+        setAccessibleName(ViewTexts::diagram());
+        describe();
+    });
 }
 
 void DiagramView::setTrace(const Trace* trace) {
@@ -48,12 +52,12 @@ QSize DiagramView::sizeHint() const { return {m_type.space(150), m_type.space(80
 QSize DiagramView::minimumSizeHint() const { return {m_type.space(95), m_type.space(m_isTitled ? 60 : 29)}; }
 
 void DiagramView::describe() {
-    QString text =
-        ViewTexts::diagramDescription(coverage().current(Side::Client), coverage().current(Side::Server));
-    text += u' ' + ViewTexts::coverage(coverage().stateCount(), coverage().edgeCount());
+    QStringList all{
+        ViewTexts::diagramDescription(coverage().current(Side::Client), coverage().current(Side::Server)),
+        ViewTexts::coverage(coverage().stateCount(), coverage().edgeCount())};
     const auto& last = coverage().last();
-    if (last) text += u' ' + ViewTexts::lastStep(last->side, last->from, last->to);
-    setAccessibleDescription(text);
+    if (last) all << ViewTexts::lastStep(last->side, last->from, last->to);
+    setAccessibleDescription(sentences(all));
     update();
 }
 

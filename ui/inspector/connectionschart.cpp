@@ -1,6 +1,8 @@
 #include "ui/inspector/connectionschart.h"
 
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/crowdtexts.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -9,7 +11,7 @@ namespace eleven {
 
 ConnectionsChart::ConnectionsChart(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("connectionsChart"));
-    setAccessibleName(CrowdTexts::connectionsChart());
+    inEachLanguage(*this, [this] { setAccessibleName(CrowdTexts::connectionsChart()); });
 }
 
 void ConnectionsChart::show(const StateCounts* counts, const ConnectionsChartLayout::Moment& moment) {
@@ -49,7 +51,7 @@ void ConnectionsChart::describe() {
             const int count = shown[static_cast<std::size_t>(state)];
             if (count > 0) counts << CrowdTexts::countOf(state, count);
         }
-        hosts << CrowdTexts::countsOf(host, counts.join(QStringLiteral(", ")));
+        hosts << CrowdTexts::countsOf(host, listOf(counts));
     }
     setAccessibleDescription(hosts.join(u'\n'));
     setToolTip(hosts.join(u'\n'));

@@ -1,5 +1,6 @@
 #include "ui/inspector/connectionsmodel.h"
 
+#include "ui/words/corewords.h"
 #include "ui/words/crowdtexts.h"
 #include "ui/words/texts.h"
 
@@ -65,7 +66,7 @@ QVariant ConnectionsModel::data(const QModelIndex& index, int role) const {
 
 QVariant ConnectionsModel::textOf(const QModelIndex& index) const {
     if (index.column() == Client)
-        return QString::fromStdString(endpointName({Side::Client, static_cast<std::uint16_t>(index.row())}));
+        return CoreWords::endpoint({Side::Client, static_cast<std::uint16_t>(index.row())});
     const SocketEvent* socket = end(index);
     if (socket == nullptr) return isState(index.column()) ? QVariant(QStringLiteral("–")) : QVariant();
     switch (index.column()) {

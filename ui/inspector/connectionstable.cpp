@@ -1,5 +1,6 @@
 #include "ui/inspector/connectionstable.h"
 
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/crowdtexts.h"
 
 #include <QFontMetrics>
@@ -25,8 +26,10 @@ int digitOf(const QEvent& event) {
 
 ConnectionsTable::ConnectionsTable(QWidget* parent) : QTableView(parent) {
     setObjectName(QStringLiteral("connectionsTable"));
-    setAccessibleName(CrowdTexts::connectionsTable());
-    setToolTip(CrowdTexts::connectionsTableTip());
+    inEachLanguage(*this, [this] {
+        setAccessibleName(CrowdTexts::connectionsTable());
+        setToolTip(CrowdTexts::connectionsTableTip());
+    });
     setModel(&m_model);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);

@@ -1,5 +1,6 @@
 #include "ui/inspector/inspector.h"
 
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/crowdtexts.h"
 #include "ui/words/inspectortexts.h"
 #include "ui/words/timertexts.h"
@@ -18,10 +19,17 @@ Inspector::Inspector(QWidget* parent)
     m_connections->hide();
     tabBar()->setExpanding(false);
     tabBar()->setUsesScrollButtons(true);
-    addTab(m_segment, InspectorTexts::segmentTab());
-    addTab(m_calls, InspectorTexts::callsTab());
-    addTab(m_sockets, InspectorTexts::socketsTab());
-    addTab(m_timers, TimerTexts::timersTab());
+    addTab(m_segment, QString());
+    addTab(m_calls, QString());
+    addTab(m_sockets, QString());
+    addTab(m_timers, QString());
+    inEachLanguage(*this, [this] {
+        setTabText(indexOf(m_segment), InspectorTexts::segmentTab());
+        setTabText(indexOf(m_calls), InspectorTexts::callsTab());
+        setTabText(indexOf(m_sockets), InspectorTexts::socketsTab());
+        setTabText(indexOf(m_timers), TimerTexts::timersTab());
+        setTabText(indexOf(m_connections), CrowdTexts::connectionsTab()); // perhaps it is none
+    });
 }
 
 void Inspector::setTrace(const Trace* trace) {

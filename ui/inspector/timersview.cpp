@@ -1,5 +1,6 @@
 #include "ui/inspector/timersview.h"
 
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/timertexts.h"
 
@@ -16,7 +17,7 @@ constexpr std::size_t kMostRows = 50;
 
 TimerList::TimerList(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("timerList"));
-    setAccessibleName(TimerTexts::timersTab());
+    inEachLanguage(*this, [this] { setAccessibleName(TimerTexts::timersTab()); });
     measure();
 }
 
@@ -82,13 +83,14 @@ void TimerList::arrangeButtons() {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (!m_rows[i].canSkip) continue;
         if (used == m_skips.size()) {
-            auto* button = new QPushButton(TimerTexts::skipButton(), this);
+            auto* button = new QPushButton(this);
             button->setObjectName(QStringLiteral("skip"));
             button->setProperty("small", true);
             connect(button, &QPushButton::clicked, this, &TimerList::skipRequested);
             m_skips.push_back(button);
         }
         QPushButton& button = *m_skips[used++];
+        button.setText(TimerTexts::skipButton());
         button.setFont(m_type.body);
         button.setGeometry(TimerRowLayout::of(rowRect(i), m_metrics).skip);
         button.setEnabled(m_isInteractive);

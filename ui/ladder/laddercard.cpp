@@ -5,6 +5,7 @@
 #include "ui/ladder/timeline.h"
 #include "ui/shell/clientchooser.h"
 #include "ui/shell/elidedlabel.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QHBoxLayout>
@@ -67,11 +68,13 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     m_remarkEnds.setSingleShot(true);
     m_remarkEnds.setInterval(kRemark);
     connect(&m_remarkEnds, &QTimer::timeout, this, [this] { remark({}); });
-    m_recorded->setText(Texts::recorded());
-    m_recorded->setToolTip(Texts::recordedTip());
     m_time->setObjectName(QStringLiteral("time"));
-    m_time->setAccessibleName(Texts::timeSlider());
-    m_time->setToolTip(Texts::timeSlider());
+    inEachLanguage(*this, [this] {
+        m_recorded->setText(Texts::recorded());
+        m_recorded->setToolTip(Texts::recordedTip());
+        m_time->setAccessibleName(Texts::timeSlider());
+        m_time->setToolTip(Texts::timeSlider());
+    });
     connect(m_time, &QSlider::valueChanged, &m_playhead, &Playhead::toMoment);
 
     m_line->setSpacing(10);

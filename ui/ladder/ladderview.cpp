@@ -2,6 +2,7 @@
 
 #include "ui/ladder/laddernotes.h"
 #include "ui/ladder/ladderpainter.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/viewtexts.h"
 
 #include <QKeyEvent>
@@ -32,7 +33,7 @@ LadderView::LadderView(QWidget* parent) : QAbstractScrollArea(parent), m_type(Ty
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(ViewTexts::ladder());
+    inEachLanguage(*this, [this] { setAccessibleName(ViewTexts::ladder()); });
     m_glide.setStartValue(0.0);
     m_glide.setEndValue(1.0);
     m_glide.setEasingCurve(QEasingCurve::InOutSine);

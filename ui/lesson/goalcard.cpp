@@ -3,6 +3,7 @@
 #include "ui/lesson/markdownview.h"
 #include "ui/lesson/seen.h"
 #include "ui/words/goaltexts.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <QLabel>
 #include <QStyle>
@@ -31,7 +32,6 @@ GoalCard::GoalCard(QWidget* parent)
     m_showed->setObjectName(QStringLiteral("goalShowed"));
     m_hint->setObjectName(QStringLiteral("goalHint"));
     m_hint->setFocusPolicy(Qt::TabFocus);
-    m_heading->setText(goalHeading());
     m_acts->setProperty("tone", QStringLiteral("muted"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 12);
@@ -52,9 +52,9 @@ GoalCard::GoalCard(QWidget* parent)
     hide();
 }
 
-void GoalCard::setLesson(std::shared_ptr<const Lesson> lesson, const std::string& language) {
+void GoalCard::setLesson(std::shared_ptr<const Lesson> lesson) {
     m_lesson = std::move(lesson);
-    m_language = language;
+    m_heading->setText(goalHeading());
     m_at.reset();
     while (QLayoutItem* item = m_goal->takeAt(0)) {
         delete item->widget();
@@ -73,8 +73,7 @@ void GoalCard::showHints() {
     const int count = qMin(taken, static_cast<int>(hints.size()));
     QStringList lines;
     for (int i = 0; i < count; ++i)
-        lines << hintLine(i + 1,
-                          QString::fromStdString(textIn(hints[static_cast<std::size_t>(i)], m_language)));
+        lines << hintLine(i + 1, SpokenLanguage::of(hints[static_cast<std::size_t>(i)]));
     m_hints->setText(lines.join(QStringLiteral("\n\n")));
     m_hints->setVisible(count > 0);
     m_hint->setText(hintButton(count));
@@ -97,8 +96,7 @@ void GoalCard::showMoment(const Trace& trace, EventNumber prefix, const LessonPr
     m_acts->setText(actsSoFar(progress.acts, challenge.shortest));
     m_solved->setText(solvedTitle(progress.solvedIn, challenge.shortest));
     m_solved->setVisible(isSolved);
-    m_showed->showMarkdown(isSolved ? QString::fromStdString(textIn(challenge.solved, m_language))
-                                    : QString());
+    m_showed->showMarkdown(isSolved ? SpokenLanguage::of(challenge.solved) : QString());
     m_showed->setVisible(isSolved && !challenge.solved.empty());
 }
 

@@ -22,8 +22,8 @@ class GoalCard : public QFrame {
 public:
     explicit GoalCard(QWidget* parent = nullptr);
 
-    /// Hides where it is no challenge.
-    void setLesson(std::shared_ptr<const Lesson> lesson, const std::string& language);
+    /// In the language that is spoken. Hides where it is no challenge.
+    void setLesson(std::shared_ptr<const Lesson> lesson);
     /// The trace was cleared.
     void restart() { m_at.reset(); }
     void showMoment(const Trace& trace, EventNumber prefix, const LessonProgress& progress);
@@ -33,7 +33,6 @@ private:
     void showHints();
 
     std::shared_ptr<const Lesson> m_lesson;
-    std::string m_language;
     AtPrefix<GoalJournal> m_at;
     QLabel* m_solved;
     MarkdownView* m_showed;

@@ -6,8 +6,11 @@
 #include "ui/lesson/questioncard.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/goaltexts.h"
+#include "ui/words/lessontexts.h"
 #include "ui/words/scriptwords.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -44,10 +47,6 @@ QToolButton* button(QAction* action) {
     return result;
 }
 
-QString english(const std::map<std::string, std::string>& texts) {
-    return QString::fromStdString(textIn(texts, "en"));
-}
-
 void showIn(MarkdownView& view, const QString& text) {
     view.showMarkdown(text);
     view.setVisible(!text.isEmpty());
@@ -76,24 +75,27 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_number(label("lessonNumber", "caption", "muted")),
       m_all(button(commands[Command::AllLessons])), m_close(new QToolButton),
       m_next(button(commands[Command::NextLesson])), m_title(label("lessonTitle", "title", "")),
-      m_progress(new QProgressBar), m_showedHeading(label("showedHeading", "", "muted")),
-      m_showed(new MarkdownView), m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
+      m_untranslated(label("untranslated", "caption", "muted")), m_progress(new QProgressBar),
+      m_showedHeading(label("showedHeading", "", "muted")), m_showed(new MarkdownView),
+      m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
       m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_goal(new GoalCard),
       m_expected(new QVBoxLayout), m_answered(new QVBoxLayout), m_asked(new QVBoxLayout),
       m_scroll(new QScrollArea), m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
       m_end(new NoteCard("lessonEnd")), m_hints(new NoteCard("hints")), m_before(new NoteCard("before")) {
     setObjectName(QStringLiteral("lessonPanel"));
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(Texts::lessonProgress());
     m_showed->setObjectName(QStringLiteral("lessonShowed"));
     m_text->setObjectName(QStringLiteral("lessonText"));
     m_close->setProperty("flat", true);
     m_close->setText(QStringLiteral("◂"));
     m_close->setObjectName(QStringLiteral("lessonClose"));
-    m_close->setToolTip(commands[Command::LessonPanel]->toolTip());
-    m_close->setAccessibleName(Texts::lessonDrawer());
+    inEachLanguage(*this, [this, drawer = commands[Command::LessonPanel]] {
+        m_progress->setAccessibleName(Texts::lessonProgress());
+        m_close->setToolTip(drawer->toolTip());
+        m_close->setAccessibleName(Texts::lessonDrawer());
+        m_checkedHeading->setText(Texts::checkedHeading());
+    });
     connect(m_close, &QToolButton::clicked, commands[Command::LessonPanel], &QAction::trigger);
-    m_checkedHeading->setText(Texts::checkedHeading());
     m_departure->addButton(commands[Command::UndoDeparture]);
     m_departure->addButton(commands[Command::GoFreely]);
     m_departure->addButton(commands[Command::Restart]);
@@ -126,6 +128,7 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     whole->setSpacing(8);
     whole->addLayout(head);
     whole->addWidget(m_title);
+    whole->addWidget(m_untranslated);
     whole->addWidget(m_progress);
     whole->addWidget(scroll, 1);
     whole->addLayout(foot);
@@ -158,23 +161,31 @@ QVBoxLayout* LessonPanel::content() {
 void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, int count) {
     m_lesson = std::move(lesson);
     m_answers.clear();
-    m_number->setText(placeText(*m_lesson, number, count));
-    m_title->setText(QString::fromStdString(m_lesson->titleIn("en")));
+    m_place = number;
+    m_count = count;
     m_progress->setRange(0, qMax(1, steps()));
     m_progress->setVisible(!m_lesson->challenge);
-    m_goal->setLesson(m_lesson, "en");
+    retell();
+    clear();
+    showMoment({}, 0);
+    m_awaitsTrace = true;
+}
+
+void LessonPanel::retell() {
+    m_goal->setLesson(m_lesson);
+    m_number->setText(placeText(*m_lesson, m_place, m_count));
+    m_title->setText(lessonTitle(*m_lesson));
+    m_untranslated->setText(untranslated());
+    m_untranslated->setVisible(!isTranslated(*m_lesson));
     QStringList tries;
     for (const LessonTry& other : m_lesson->tries)
-        tries << tryOf(english(other.title));
+        tries << tryOf(SpokenLanguage::of(other.title));
     m_end->setLinks(tryHeading(), tries, [this](int index) { emit tryChosen(index); });
     const int others = m_lesson->isTry ? 1 : 0;
     if (m_lesson->isTry) tries.prepend(backToLesson());
     m_freely->setLinks(tryHeading(), tries, [this, others](int index) { emit tryChosen(index - others); });
-    const QString about = english(m_lesson->about);
+    const QString about = SpokenLanguage::of(m_lesson->about);
     m_freely->setTexts(freelyTitle(), m_lesson->isTry ? tryText(about) : freelyText());
-    clear();
-    showMoment({}, 0);
-    m_awaitsTrace = true;
 }
 
 void LessonPanel::restart() {
@@ -210,7 +221,8 @@ void LessonPanel::showNews(bool isNewMoment) {
 }
 
 void LessonPanel::showQuestions() {
-    m_questions = questionsAt(*m_lesson, progress(), m_answers, m_hidesAnswers, "en");
+    m_questions =
+        questionsAt(*m_lesson, progress(), m_answers, m_hidesAnswers, SpokenLanguage::code().toStdString());
     int asked = 0;
     int answered = 0;
     for (const QuestionView& view : m_questions) {
@@ -277,15 +289,16 @@ void LessonPanel::showTexts(const LessonProgress& progress) {
     m_progress->setValue(progress.step);
     m_showedHeading->setText(showedHeading(showed));
     m_showedHeading->setVisible(showed >= 0);
-    showIn(*m_showed,
-           showed >= 0 ? english(m_lesson->steps[static_cast<std::size_t>(showed)].showed) : QString());
+    showIn(*m_showed, showed >= 0
+                          ? SpokenLanguage::of(m_lesson->steps[static_cast<std::size_t>(showed)].showed)
+                          : QString());
     m_heading->setText(comes ? stepHeading(progress.step, steps()) : QString());
     m_heading->setVisible(comes && !progress.isFree);
     const bool isFirst = !progress.hasBegun && progress.step == 0;
-    QString text = isFirst && isTold ? english(m_lesson->intro) : QString();
+    QString text = isFirst && isTold ? SpokenLanguage::of(m_lesson->intro) : QString();
     if (comes && isTold)
-        text +=
-            QStringLiteral("\n\n") + english(m_lesson->steps[static_cast<std::size_t>(progress.step)].text);
+        text += QStringLiteral("\n\n") +
+                SpokenLanguage::of(m_lesson->steps[static_cast<std::size_t>(progress.step)].text);
     showIn(*m_text, text.trimmed());
 }
 

@@ -34,6 +34,8 @@ public:
     /// The trace is still that of the lesson before.
     [[nodiscard]] bool awaitsTrace() const { return m_awaitsTrace; }
     void setLesson(std::shared_ptr<const Lesson> lesson, int number, int count);
+    /// What the lesson is called and offers, in the language that is spoken now.
+    void retell();
     /// The trace was cleared: until then it is still that of the lesson before.
     void restart();
     void showMoment(const Trace& trace, EventNumber prefix);
@@ -82,6 +84,8 @@ private:
     Answers m_answers;
     bool m_hidesAnswers = false;
     std::vector<QuestionView> m_questions;
+    int m_place = 0; ///< of `m_count` lessons
+    int m_count = 0;
     bool m_awaitsTrace = false;
     Theme m_theme = Theme::light();
     Type m_type = Type::from({});
@@ -92,6 +96,7 @@ private:
     QToolButton* m_close;
     QToolButton* m_next;
     QLabel* m_title;
+    QLabel* m_untranslated;
     QProgressBar* m_progress;
     QLabel* m_showedHeading;
     MarkdownView* m_showed; ///< what the step before showed

@@ -91,7 +91,7 @@ int leftAt(const QString& lessonId, int steps) {
 
 void keepSolved(const QString& challengeId, int acts) {
     const int before = solvedIn(challengeId);
-    if (before == 0 || acts < before) QSettings().setValue(kSolvedKey + challengeId, acts);
+    if (acts > 0 && (before == 0 || acts < before)) QSettings().setValue(kSolvedKey + challengeId, acts);
 }
 
 int solvedIn(const QString& challengeId) { return QSettings().value(kSolvedKey + challengeId, 0).toInt(); }

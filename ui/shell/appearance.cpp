@@ -71,7 +71,8 @@ void Appearance::followDesktop() {
 
 /// The font of the application: menus and dialogs have it too. What is made later begins with it.
 void Appearance::applyFont() {
-    QFont font = m_desktopFont;
+    QFont font = withChinese(m_desktopFont, {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
+                                             QStringLiteral("Liberation Sans"), QStringLiteral("Ubuntu")});
     font.setPixelSize(m_magnified > 0 ? m_magnified : kBodyPixels * m_percent / 100);
     QApplication::setFont(font);
     m_window.setFont(font); // the window is older than this font

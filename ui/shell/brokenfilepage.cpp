@@ -1,6 +1,8 @@
 #include "ui/shell/brokenfilepage.h"
 
 #include "ui/shell/commands.h"
+#include "ui/shell/ineachlanguage.h"
+#include "ui/words/readingwords.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -47,7 +49,7 @@ BrokenFilePage::BrokenFilePage(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_title(label("brokenTitle", "title", "")), m_place(label("brokenPlace", "code", "")),
       m_line(label("brokenLine", "code", "")), m_lineRow(new QFrame),
       m_expected(label("brokenExpected", "", "")), m_seen(label("brokenSeen", "", "")),
-      m_again(new QPushButton(Texts::tryAgain())) {
+      m_again(new QPushButton) {
     setObjectName(QStringLiteral("brokenFile"));
     m_lineRow->setObjectName(QStringLiteral("brokenLineRow"));
     m_line->setTextFormat(Qt::RichText);
@@ -57,6 +59,10 @@ BrokenFilePage::BrokenFilePage(const Commands& commands, QWidget* parent)
     m_again->setObjectName(QStringLiteral("readAgain"));
     m_again->setProperty("primary", true);
     connect(m_again, &QPushButton::clicked, this, [this] { emit tryAgainRequested(m_opened); });
+    inEachLanguage(*this, [this] {
+        m_again->setText(Texts::tryAgain());
+        showError(m_opened, m_error);
+    });
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_again);
     for (const Command command : {Command::Open, Command::AllLessons}) {
@@ -88,8 +94,8 @@ void BrokenFilePage::showError(const QString& opened, const LessonError& error) 
     QString place = QString::fromStdString(error.file);
     if (error.place.line > 0) place += QStringLiteral(":%1:%2").arg(error.place.line).arg(error.place.column);
     m_place->setText(place);
-    m_expected->setText(Texts::brokenExpected(QString::fromStdString(error.expected)));
-    m_seen->setText(Texts::brokenSeen(QString::fromStdString(error.seen)));
+    m_expected->setText(Texts::brokenExpected(readingWords(QString::fromStdString(error.expected))));
+    m_seen->setText(Texts::brokenSeen(readingWords(QString::fromStdString(error.seen))));
     showLine();
 }
 

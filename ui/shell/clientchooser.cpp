@@ -1,5 +1,6 @@
 #include "ui/shell/clientchooser.h"
 
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/crowdtexts.h"
 
 #include <QAction>
@@ -45,9 +46,6 @@ ClientChooser::ClientChooser(Playhead& playhead, QWidget* parent)
       m_pin(new QToolButton) {
     setObjectName(QStringLiteral("clientChooser"));
     m_number->setObjectName(QStringLiteral("clientNumber"));
-    m_number->setAccessibleName(CrowdTexts::clientNumber());
-    m_number->setToolTip(CrowdTexts::clientNumberTip());
-    m_number->setPrefix(CrowdTexts::clientNumberPrefix());
     m_number->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_number->setAlignment(Qt::AlignCenter);
     m_number->setKeyboardTracking(false);
@@ -59,16 +57,21 @@ ClientChooser::ClientChooser(Playhead& playhead, QWidget* parent)
     m_row->addWidget(m_pin);
     m_row->addStretch();
     m_pin->setObjectName(QStringLiteral("letGo"));
-    m_pin->setText(CrowdTexts::pinned());
-    m_pin->setToolTip(CrowdTexts::pinnedTip());
-    m_pin->setAccessibleName(CrowdTexts::pinnedTip());
     m_pin->setFocusPolicy(Qt::TabFocus);
     connect(m_number, &QSpinBox::valueChanged, &m_playhead,
             [this](int number) { m_playhead.choose(number - 1); });
     connect(&m_playhead, &Playhead::chose, this, &ClientChooser::showChosen);
     connect(&m_playhead, &Playhead::moved, this, &ClientChooser::showChosen);
     connect(m_pin, &QToolButton::clicked, &m_playhead, &Playhead::letGo);
-    showChosen();
+    inEachLanguage(*this, [this] {
+        m_number->setAccessibleName(CrowdTexts::clientNumber());
+        m_number->setToolTip(CrowdTexts::clientNumberTip());
+        m_number->setPrefix(CrowdTexts::clientNumberPrefix());
+        m_pin->setText(CrowdTexts::pinned());
+        m_pin->setToolTip(CrowdTexts::pinnedTip());
+        m_pin->setAccessibleName(CrowdTexts::pinnedTip());
+        showChosen();
+    });
 }
 
 void ClientChooser::setCommands(const Commands& commands) {

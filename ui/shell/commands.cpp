@@ -1,6 +1,7 @@
 #include "ui/shell/commands.h"
 
 #include "ui/shell/commandtable.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/whynot.h"
 
@@ -45,6 +46,7 @@ bool isOfStage(Command command) {
     case Command::Percent200:
     case Command::ReducedMotion:
     case Command::FullScreen:
+    case Command::OtherLanguage:
     case Command::Shortcuts:
     case Command::About: return false;
     default: return true;
@@ -61,16 +63,15 @@ Commands::Commands(QWidget& window) : QObject(&window) {
     for (std::size_t i = 0; i < kCommandCount; ++i) {
         const auto command = static_cast<Command>(i);
         const CommandRow& row = rowOf(command);
-        auto* action = new QAction(Texts::commandTitle(command), &window);
-        action->setIconText(Texts::commandButton(command));
+        auto* action = new QAction(&window);
         action->setObjectName(QString::fromLatin1(row.name));
         action->setShortcuts(keys(row));
         action->setCheckable(row.isCheckable);
         m_actions[i] = action;
-        action->setToolTip(withKeys(Texts::commandTip(command), keysOf(command)));
         window.addAction(action);
         addRefusal(command, window);
     }
+    retell();
     const std::array<std::vector<Command>, 5> choices = {
         {{Command::HoldEach, Command::AtPace, Command::KernelSpeed},
          {kSigpipeCommands.begin(), kSigpipeCommands.end()},
@@ -90,6 +91,15 @@ Commands::Commands(QWidget& window) : QObject(&window) {
             m_ofStage.back()->addAction(m_actions[i]);
     (*this)[Command::HoldEach]->setChecked(true);
     (*this)[Command::SigpipeBlocked]->setChecked(true);
+}
+
+void Commands::retell() {
+    for (std::size_t i = 0; i < kCommandCount; ++i) {
+        const auto command = static_cast<Command>(i);
+        m_actions[i]->setText(Texts::commandTitle(command));
+        m_actions[i]->setIconText(Texts::commandButton(command));
+        m_actions[i]->setToolTip(withKeys(Texts::commandTip(command), keysOf(command)));
+    }
 }
 
 void Commands::setStageShown(bool shown) {
@@ -114,8 +124,8 @@ void Commands::addRefusal(Command command, QWidget& window) {
     refusal->setAutoRepeat(false);
     refusal->setEnabled(false);
     connect(refusal, &QShortcut::activated, this, [this, command] {
-        emit refused(
-            WhyNot::refusal((*this)[command]->text().remove(u'&'), keysOf(command), whyNot(command)));
+        emit refused(WhyNot::refusal(Texts::withoutMnemonic((*this)[command]->text()), keysOf(command),
+                                     whyNot(command)));
     });
     m_refusals[static_cast<std::size_t>(command)] = refusal;
 }
@@ -141,8 +151,10 @@ QString Commands::whyNot(const QAction& action) const {
 QString Commands::keysOf(Command command) const { return keysOf(*(*this)[command]); }
 
 QString Commands::keysOf(const QAction& action) {
-    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
-        .replace(QStringLiteral("; "), QStringLiteral(", "));
+    QStringList keys;
+    for (const QKeySequence& key : action.shortcuts())
+        keys << key.toString(QKeySequence::NativeText);
+    return listOf(keys);
 }
 
 } // namespace eleven

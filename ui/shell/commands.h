@@ -89,6 +89,7 @@ enum class Command : std::uint8_t {
     ReducedMotion,
     Projector,
     FullScreen,
+    OtherLanguage,
     Shortcuts,
     About,
 };
@@ -115,6 +116,8 @@ public:
     [[nodiscard]] QAction* operator[](Command command) const {
         return m_actions[static_cast<std::size_t>(command)];
     }
+    /// In another language: titles, and the tool tips of those that can do something.
+    void retell();
     /// False: the stage is not what the window shows, and what acts on it can do nothing.
     void setStageShown(bool shown);
     /// The shortcuts in the words of the desktop: "Right, PgDown, F10".

@@ -237,6 +237,8 @@ constexpr std::array<CommandRow, kCommandCount> kRows = {{
         {Qt::Key_F5}, kIsSwitch),
     row(Command::FullScreen, "fullScreen", QT_TRANSLATE_NOOP("Texts", "&Full screen"), "",
         QT_TRANSLATE_NOOP("Texts", "Use the whole screen"), {Qt::Key_F11}, kIsSwitch),
+    row(Command::OtherLanguage, "otherLanguage", QT_TRANSLATE_NOOP("Texts", "中文 (&Z)"),
+        QT_TRANSLATE_NOOP("Texts", "中文"), QT_TRANSLATE_NOOP("Texts", "改用中文 (Chinese)"), {Qt::Key_F8}),
     row(Command::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("Texts", "&What is possible now"), "",
         QT_TRANSLATE_NOOP("Texts", "Every command that has a key; what can do nothing now says why"),
         {Qt::Key_F1, Qt::Key_Question}),

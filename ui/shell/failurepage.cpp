@@ -1,5 +1,6 @@
 #include "ui/shell/failurepage.h"
 
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/remedywords.h"
 #include "ui/words/texts.h"
 
@@ -17,8 +18,8 @@ constexpr int kWidth = 720; // of the card at most, at 100 %
 }
 
 FailurePage::FailurePage(QWidget* parent)
-    : QFrame(parent), m_title(new QLabel), m_step(new QLabel),
-      m_remedyHeading(new QLabel(Texts::failureRemedy())), m_remedy(new QLabel), m_remedyRow(new QFrame) {
+    : QFrame(parent), m_title(new QLabel), m_step(new QLabel), m_remedyHeading(new QLabel),
+      m_remedy(new QLabel), m_remedyRow(new QFrame) {
     setObjectName(QStringLiteral("failure"));
     m_title->setObjectName(QStringLiteral("failureTitle"));
     m_title->setProperty("type", QStringLiteral("title"));
@@ -33,14 +34,19 @@ FailurePage::FailurePage(QWidget* parent)
     m_remedy->setWordWrap(true);
     m_remedy->setTextFormat(Qt::PlainText);
     m_remedy->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* copy = new QPushButton(Texts::copyRemedy());
+    auto* copy = new QPushButton;
     copy->setObjectName(QStringLiteral("copyRemedy"));
     connect(copy, &QPushButton::clicked, this, &FailurePage::copyRemedy);
-    auto* again = new QPushButton(Texts::tryAgain());
+    auto* again = new QPushButton;
     again->setObjectName(QStringLiteral("tryAgain"));
     again->setProperty("primary", true);
     connect(again, &QPushButton::clicked, this, &FailurePage::tryAgainRequested);
 
+    inEachLanguage(*this, [this, copy, again] {
+        m_remedyHeading->setText(Texts::failureRemedy());
+        copy->setText(Texts::copyRemedy());
+        again->setText(Texts::tryAgain());
+    });
     m_remedyRow->setObjectName(QStringLiteral("remedyRow"));
     auto* row = new QHBoxLayout(m_remedyRow);
     row->setContentsMargins(12, 8, 8, 8);

@@ -48,7 +48,7 @@ std::vector<Entry> entriesOf(const QMenu& menu, const Commands& commands) {
                 entries.push_back(std::move(inner));
         } else if (!action->shortcut().isEmpty()) {
             entries.push_back(
-                {action->text().remove(u'&'), commands.keysOf(*action), commands.whyNot(*action)});
+                {Texts::withoutMnemonic(action->text()), commands.keysOf(*action), commands.whyNot(*action)});
         }
     }
     std::stable_partition(entries.begin(), entries.end(),
@@ -56,17 +56,17 @@ std::vector<Entry> entriesOf(const QMenu& menu, const Commands& commands) {
     return entries;
 }
 
-QString groupOf(QString title, const std::vector<Entry>& entries, const QPalette& palette) {
+QString groupOf(const QString& title, const std::vector<Entry>& entries, const QPalette& palette) {
     if (entries.empty()) return {};
-    QString rows =
-        QStringLiteral("<tr><td colspan='2'><b>%1</b></td></tr>").arg(title.remove(u'&').toHtmlEscaped());
+    QString rows = QStringLiteral("<tr><td colspan='2'><b>%1</b></td></tr>")
+                       .arg(Texts::withoutMnemonic(title).toHtmlEscaped());
     const QString grey = palette.color(QPalette::PlaceholderText).name();
     for (const auto& [name, keys, why] : entries) {
         if (why.isEmpty())
             rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
                         .arg(name.toHtmlEscaped(), keys.toHtmlEscaped());
         else
-            rows += QStringLiteral("<tr><td><font color='%1'>%2<br><i>%3</i></font></td><td><font "
+            rows += QStringLiteral("<tr><td><font color='%1'>%2<br>%3</font></td><td><font "
                                    "color='%1'>%4</font></td></tr>")
                         .arg(grey, name.toHtmlEscaped(), why.toHtmlEscaped(), keys.toHtmlEscaped());
     }
@@ -88,6 +88,15 @@ void showPossible(QWidget& window, const QMenuBar& bar, const Commands& commands
     const QSize wanted(90 * metrics.averageCharWidth(), 40 * metrics.lineSpacing());
     text->setMinimumSize(wanted.boundedTo(window.size() - QSize(80, 140)));
     showSheet(window, Texts::shortcutsTitle(), text);
+}
+
+void showNoFont(QWidget& window) {
+    auto* text =
+        new QLabel(QStringLiteral("No font on this machine has Chinese letters, so they cannot be shown.\n"
+                                  "What mends it:  sudo apt install fonts-noto-cjk"));
+    text->setObjectName(QStringLiteral("noFont"));
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    showSheet(window, Texts::appName(), text);
 }
 
 void showAbout(QWidget& window) {

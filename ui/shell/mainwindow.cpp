@@ -12,16 +12,17 @@
 #include "ui/shell/filecommands.h"
 #include "ui/shell/focuskeys.h"
 #include "ui/shell/helpsheets.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/playheadcommands.h"
 #include "ui/shell/stage.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
 #include "ui/shell/windowfit.h"
-#include "ui/words/goaltexts.h"
 #include "ui/words/obstaclewords.h"
 #include "ui/words/questiontexts.h"
 #include "ui/words/scriptwords.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/viewtexts.h"
 #include "ui/words/whynot.h"
@@ -103,8 +104,10 @@ void MainWindow::build(const QStringList& lessonNames) {
     m_toggles =
         new ToggleActions(m_commands, *this, *menuBar()->findChild<QMenu*>(QStringLiteral("toggles")));
 
-    m_lessonStrip->setToolTip(m_commands[Command::LessonPanel]->toolTip());
-    m_lessonStrip->setAccessibleName(Texts::lessonDrawer());
+    inEachLanguage(*m_lessonStrip, [this] {
+        m_lessonStrip->setToolTip(m_commands[Command::LessonPanel]->toolTip());
+        m_lessonStrip->setAccessibleName(Texts::lessonDrawer());
+    });
     connect(m_lessonStrip, &LessonStrip::clicked, m_commands[Command::LessonPanel], &QAction::trigger);
     m_stage->setObjectName(QStringLiteral("stage"));
     m_stage->setCommands(m_commands);
@@ -229,6 +232,7 @@ void MainWindow::bindView() {
     on(Command::ShowSockets, [this] { m_stage->showTab(m_stage->inspector()->sockets()); });
     on(Command::ShowTimers, [this] { m_stage->showTab(m_stage->inspector()->timers()); });
     on(Command::ShowConnections, [this] { m_stage->showTab(m_stage->inspector()->connections()); });
+    on(Command::OtherLanguage, [this] { emit languageRequested(SpokenLanguage::other()); });
     on(Command::Shortcuts, [this] { showPossible(*this, *menuBar(), m_commands); });
     on(Command::About, [this] { showAbout(*this); });
 }
@@ -257,32 +261,15 @@ void MainWindow::bindLook() {
 void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index, int count) {
     m_lesson = std::move(lesson);
     m_lessonIndex = index;
-    if (!m_lesson->challenge) count = m_lessonCount;
-    m_keptStep = m_lesson->steps.empty() && !m_lesson->challenge
-                     ? -1
-                     : 0; // what was left before is kept until a step is done
+    m_shelfCount = count > 0 ? count : m_lessonCount;
+    m_keptStep = m_lesson->steps.empty() ? -1 : 0; // what was left before is kept until a step is done
     m_keptSeen = {};
-    m_lessonPanel->showHints(isFirstLesson() ? hintTexts() : QStringList());
-    m_commands.set(Command::ChooseAgain, WhyNot::nothingChosen());
-    m_lessonPanel->offerChoices({});
+    m_choices.reset();
     showStage();
-    m_lessonPanel->setLesson(m_lesson, index + 1, count);
-    m_lessonStrip->setText(placeText(*m_lesson, index + 1, count));
+    m_lessonPanel->setLesson(m_lesson, index + 1, m_shelfCount);
     m_stage->setLesson(m_lesson);
     m_acts->setLesson(m_lesson);
-    m_toggles->setLesson(*m_lesson);
-    m_toolBar->setToggles(m_toggles->actions());
-    const bool sends =
-        std::any_of(m_lesson->programs.begin(), m_lesson->programs.end(), [](const auto& entry) {
-            const Program& program = *entry.second;
-            return program.language() == Language::C && program.has(Effect::Send);
-        });
-    for (const Command mode : kSigpipeCommands)
-        m_commands.set(mode, sends ? QString() : Texts::noSender());
-    m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
-    showProfiles();
-    m_commands.set(Command::PreviousLesson, index > 0 ? QString() : WhyNot::firstLesson());
-    m_commands.set(Command::NextLesson, index + 1 < count ? QString() : WhyNot::lastLesson());
+    tellLesson();
     markLesson();
     showMoment();
 }
@@ -308,20 +295,22 @@ void MainWindow::showLessons(std::vector<LessonShelf> shelves, const std::option
     m_conductor.pause();
     m_whole->setCurrentWidget(m_chooser);
     m_chooser->show(std::move(shelves), seenSoFar(), goOn);
-    setWindowTitle(Texts::allLessons());
+    tellTitle();
     showPage();
 }
+
+bool MainWindow::showsLessons() const { return m_whole->currentWidget() == m_chooser; }
 
 void MainWindow::showStage() {
     m_isBroken = false;
     m_whole->setCurrentIndex(0);
-    if (m_lesson) setWindowTitle(QString::fromStdString(m_lesson->titleIn("en")));
+    tellTitle();
     showPage();
 }
 
 /// The stage, or what stands in its place; what acts on it works only where it is seen.
 void MainWindow::showPage() {
-    const bool isChooser = m_whole->currentWidget() == m_chooser;
+    const bool isChooser = showsLessons();
     const bool hasFailed = m_feed.situation().failure.has_value();
     m_pages->setCurrentWidget(m_isBroken  ? static_cast<QWidget*>(m_broken)
                               : hasFailed ? static_cast<QWidget*>(m_failure)
@@ -329,16 +318,6 @@ void MainWindow::showPage() {
     m_commands.setStageShown(!isChooser && !m_isBroken);
     showNext();
 }
-/// Each says what it changes on the hosts of this lesson.
-void MainWindow::showProfiles() {
-    Lesson lesson = *m_lesson;
-    for (std::size_t i = 0; i < kProfileCommands.size(); ++i) {
-        lesson.profile = static_cast<Profile>(i);
-        m_commands.set(kProfileCommands[i], {}, Texts::profileChoiceTip(lesson));
-    }
-    m_commands[kProfileCommands[static_cast<std::size_t>(m_lesson->profile)]]->setChecked(true);
-}
-
 void MainWindow::showMoment() {
     m_stage->showMoment();
     m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible());
@@ -388,7 +367,8 @@ void MainWindow::showPlaying() {
                       : playing               ? Texts::playing()
                                               : Texts::commandButton(Command::Play));
     const auto& obstacle = m_feed.situation().obstacle;
-    const bool isFree = m_lessonPanel->progress().isFree || (m_lesson && m_lesson->challenge);
+    const LessonProgress& progress = m_lessonPanel->progress();
+    const bool isFree = progress.isFree || !progress.isOver || progress.solvedIn > 0;
     const QString stands = isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
     const QString why = m_conductor.canStep() ? QString() : obstacle ? Texts::stuck(*obstacle) : stands;
     m_commands.set(Command::Play, playing ? QString() : why);
@@ -416,8 +396,8 @@ void MainWindow::showNext() {
         : isKnown
             ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held, togglesOn, isCut),
                           now.isOneOfMany)
-        : isLive && progress.isOver && !progress.isFree && !m_lesson->challenge ? lessonComplete()
-                                                                                : QString());
+        : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0 ? lessonComplete()
+                                                                                  : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;
@@ -463,16 +443,11 @@ int MainWindow::readingTime() {
     const QString text = m_lessonPanel->text();
     if (!m_lessonPanel->isVisible() || text == m_read) return 0;
     m_read = text;
-    return static_cast<int>(text.size()) * kPerLetter + (m_lessonPanel->optionCount() > 0 ? kThinking : 0);
-}
-
-void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
-                              std::optional<Profile> profile) {
-    QStringList choices = m_toggles->names(toggles);
-    if (sigpipe) choices << Texts::commandButton(kSigpipeCommands[static_cast<std::size_t>(*sigpipe)]);
-    if (profile) choices << Texts::commandButton(kProfileCommands[static_cast<std::size_t>(*profile)]);
-    m_commands.set(Command::ChooseAgain, {});
-    m_lessonPanel->offerChoices(asBefore(choices));
+    constexpr int kOfWord = 4; // letters for which a letter of Chinese stands
+    const auto chinese =
+        std::count_if(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x2e80; });
+    return static_cast<int>(text.size() + (kOfWord - 1) * chinese) * kPerLetter +
+           (m_lessonPanel->optionCount() > 0 ? kThinking : 0);
 }
 
 int MainWindow::step() const { return m_lessonPanel->progress().step; }

@@ -38,12 +38,14 @@ public:
     void setLessonTitles(const QStringList& titles);
     ~MainWindow() override;
 
-    /// `index` into the library, or into the `count` challenges; -1: a file of one's own.
+    /// `index` into the library, or into `count` others; -1: a file of one's own.
     void setLesson(std::shared_ptr<const Lesson> lesson, int index, int count = 0);
     /// `file` could not be read: it stands where the stage would be until something else is opened.
     void showBroken(const QString& file, const LessonError& error);
     /// The chooser in place of the stage.
     void showLessons(std::vector<LessonShelf> shelves, const std::optional<LessonGoOn>& goOn);
+    [[nodiscard]] bool showsLessons() const;
+    [[nodiscard]] bool showsBroken() const { return m_isBroken; }
     /// Back to the stage, as it stands.
     void showStage();
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
@@ -72,12 +74,14 @@ signals:
     /// The lesson shall begin again as it is written.
     void restartRequested();
     void choicesRequested();
+    void languageRequested(const QString& code);
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
     /// The hosts shall have this profile; the lesson begins again.
     void profileRequested(Profile profile);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -89,6 +93,11 @@ private:
     void bindStage();
     void bindView();
     void bindLook();
+    /// All that is told of what is shown, in another language.
+    void retell();
+    void tellLesson();
+    void tellChoices();
+    void tellTitle();
     void showPage();
     void markLesson();
     void keepProgress();
@@ -115,6 +124,7 @@ private:
     std::shared_ptr<const Lesson> m_lesson;
     int m_lessonIndex = -1;
     int m_lessonCount = 0;
+    int m_shelfCount = 0; ///< of the shelf that m_lessonIndex is a place on
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
     LessonStrip* m_lessonStrip;
@@ -129,6 +139,13 @@ private:
     ActCommands* m_acts;
     PlayheadCommands* m_looks;
     ToggleActions* m_toggles = nullptr;
+    /// Of before a restart.
+    struct Choices {
+        std::map<std::string, bool> toggles;
+        std::optional<Sigpipe> sigpipe;
+        std::optional<Profile> profile;
+    };
+    std::optional<Choices> m_choices;
     QString m_read; ///< what Play has waited for
     bool m_isBroken = false;
     int m_keptStep = -1;              ///< of this lesson, in the settings

@@ -1,5 +1,6 @@
 #include "ui/shell/menus.h"
 
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QMenu>
@@ -29,19 +30,27 @@ void fillThemes(QMenu& menu, const Commands& commands) {
     fill(menu, commands, {{Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark}});
 }
 
+/// A menu inside `of`.
+template <typename Of>
+QMenu* addMenu(Of& of, QString (*title)()) {
+    QMenu* menu = of.addMenu(QString());
+    inEachLanguage(*menu, [menu, title] { menu->setTitle(title()); });
+    return menu;
+}
+
 } // namespace
 
 QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
-    QMenu* file = bar.addMenu(Texts::menuFile());
+    QMenu* file = addMenu(bar, &Texts::menuFile);
     fill(*file, commands, {{Command::Open, Command::OpenFolder}});
-    file->addMenu(Texts::menuRecent())->setObjectName(QStringLiteral("recent"));
+    addMenu(*file, &Texts::menuRecent)->setObjectName(QStringLiteral("recent"));
     file->addSeparator();
-    QMenu* lessons = file->addMenu(Texts::menuLessons());
+    QMenu* lessons = addMenu(*file, &Texts::menuLessons);
     lessons->setObjectName(QStringLiteral("lessons"));
     for (const Command command : {Command::AllLessons, Command::PreviousLesson, Command::NextLesson})
         file->addAction(commands[command]);
     fill(*file, commands, {{Command::Quit}});
-    QMenu* run = bar.addMenu(Texts::menuRun());
+    QMenu* run = addMenu(bar, &Texts::menuRun);
     fill(*run, commands,
          {{Command::Restart, Command::ChooseAgain, Command::UndoDeparture, Command::GoFreely},
           {Command::RunClient, Command::RunServer},
@@ -50,35 +59,36 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
           {Command::Deliver, Command::Drop, Command::Copy},
           {Command::Cut, Command::KillClient, Command::KillServer, Command::SkipTimeWait},
           {Command::Slower, Command::Faster}});
-    QMenu* toggles = run->addMenu(Texts::menuToggles());
+    QMenu* toggles = addMenu(*run, &Texts::menuToggles);
     toggles->setObjectName(QStringLiteral("toggles"));
     fill(*toggles, commands, {{Command::SkipClose, Command::WriteAfterClosed}});
-    fill(*run->addMenu(Texts::menuQuestion()), commands,
+    fill(*addMenu(*run, &Texts::menuQuestion), commands,
          {{Command::AnswerA, Command::AnswerB, Command::AnswerC, Command::AnswerD}, {Command::HideAnswers}});
-    fill(*run->addMenu(Texts::menuWire()), commands,
+    fill(*addMenu(*run, &Texts::menuWire), commands,
          {{Command::HoldEach, Command::AtPace, Command::KernelSpeed}});
-    fill(*run->addMenu(Texts::menuSigpipe()), commands,
+    fill(*addMenu(*run, &Texts::menuSigpipe), commands,
          {{Command::SigpipeBlocked, Command::SigpipeDefault, Command::SigpipeHandler, Command::SigpipeIgnore,
            Command::SigpipeNoSignal}});
-    QMenu* profile = run->addMenu(Texts::menuProfile());
+    QMenu* profile = addMenu(*run, &Texts::menuProfile);
     profile->setToolTipsVisible(true);
     fill(*profile, commands, {{Command::ProfilePatient, Command::ProfileKernel}});
-    QMenu* view = bar.addMenu(Texts::menuView());
+    QMenu* view = addMenu(bar, &Texts::menuView);
     fill(*view, commands,
          {{Command::LessonPanel, Command::ShowClient, Command::ShowServer},
           {Command::ShowDiagram, Command::ShowSegment, Command::ShowCalls, Command::ShowSockets,
            Command::ShowTimers, Command::ShowConnections}});
-    fill(*view->addMenu(Texts::menuEnlarge()), commands,
+    fill(*addMenu(*view, &Texts::menuEnlarge), commands,
          {{Command::EnlargeClient, Command::EnlargeLadder, Command::EnlargeServer, Command::EnlargeDiagram,
            Command::EnlargeTabs}});
     view->addAction(commands[Command::Leave]);
     view->addSeparator();
     fill(*view, commands, {{Command::PreviousClient, Command::NextClient}});
     view->addSeparator();
-    fillThemes(*view->addMenu(Texts::menuTheme()), commands);
-    fillSizes(*view->addMenu(Texts::menuTextSize()), commands);
-    fill(*view, commands, {{Command::ReducedMotion, Command::Projector, Command::FullScreen}});
-    fill(*bar.addMenu(Texts::menuHelp()), commands, {{Command::Shortcuts, Command::About}});
+    fillThemes(*addMenu(*view, &Texts::menuTheme), commands);
+    fillSizes(*addMenu(*view, &Texts::menuTextSize), commands);
+    fill(*view, commands,
+         {{Command::ReducedMotion, Command::Projector, Command::FullScreen}, {Command::OtherLanguage}});
+    fill(*addMenu(bar, &Texts::menuHelp), commands, {{Command::Shortcuts, Command::About}});
     return lessons;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shell/pillrow.h"
 
+#include "ui/shell/ineachlanguage.h"
 #include "ui/shell/statepill.h"
 #include "ui/words/texts.h"
 
@@ -26,7 +27,7 @@ PillRow::End PillRow::makeEnd(Side side) {
     end.name->setObjectName(name + QStringLiteral("Program"));
     end.name->setProperty("flat", true);
     end.name->setFocusPolicy(Qt::TabFocus);
-    end.name->setToolTip(Texts::programOf(side));
+    inEachLanguage(*end.name, [name = end.name, side] { name->setToolTip(Texts::programOf(side)); });
     end.pill->setObjectName(name + QStringLiteral("Pill"));
     connect(end.name, &QToolButton::clicked, this, [this, side] { emit programWanted(side); });
     return end;

@@ -8,7 +8,9 @@
 #include "ui/ladder/ladderview.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/enlarger.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/shell/pillrow.h"
+#include "ui/words/inspectortexts.h"
 
 #include <QScrollArea>
 #include <QSplitter>
@@ -90,6 +92,9 @@ void Stage::build() {
     m_enlarger->watch(m_diagram, m_diagramCard);
     m_enlarger->watch(m_inspector->tabBar(), m_inspectorCard);
     m_pills->hide();
+    inEachLanguage(*this, [this] { // where the diagram is a tab
+        m_inspector->setTabText(m_inspector->indexOf(m_diagramArea), InspectorTexts::diagramTab());
+    });
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(kGap, kGap, kGap, kGap);
     whole->addWidget(m_pills);

@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace eleven {
@@ -41,6 +42,33 @@ QColor readableOn(const QColor& ground, const QColor& colour, const QColor& ink)
 
 } // namespace
 
+QFont withChinese(QFont font, const QStringList& latin) {
+    static const QStringList chinese = {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
+                                        QStringLiteral("Source Han Sans SC"),
+                                        QStringLiteral("WenQuanYi Micro Hei"),
+                                        QStringLiteral("WenQuanYi Zen Hei")};
+    const auto firstOf = [](const QStringList& families) {
+        const auto found = std::find_if(families.begin(), families.end(),
+                                        [](const QString& each) { return QFontDatabase::hasFamily(each); });
+        return found == families.end() ? QString() : *found;
+    };
+    QStringList families = font.families();
+    if (!QFontDatabase::hasFamily(font.family())) { // "Sans Serif", "monospace"
+        QString meant = QFontInfo(font).family();
+        const bool isChinese =
+            QFontDatabase::writingSystems(meant).contains(QFontDatabase::SimplifiedChinese);
+        if (isChinese && !firstOf(latin).isEmpty()) meant = firstOf(latin);
+        families = {meant};
+    }
+    families << firstOf(chinese);
+    families.removeAll(QString());
+    families.removeDuplicates();
+    font.setFamilies(families);
+    return font;
+}
+
+bool hasChinese() { return !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty(); }
+
 double contrast(const QColor& one, const QColor& other) {
     const double a = luminance(one);
     const double b = luminance(other);
@@ -62,7 +90,10 @@ Type Type::from(const QFont& base) {
     type.bodyBold = sized(base, body, QFont::Bold);
     type.title = sized(base, body * 17 / 13, QFont::Bold);
     type.state = sized(base, body * 12 / 13, QFont::Bold);
-    type.code = sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), body, QFont::Normal);
+    type.code = sized(withChinese(QFontDatabase::systemFont(QFontDatabase::FixedFont),
+                                  {QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono"),
+                                   QStringLiteral("Liberation Mono"), QStringLiteral("Ubuntu Mono")}),
+                      body, QFont::Normal);
     return type;
 }
 

@@ -62,6 +62,12 @@ struct Theme {
     [[nodiscard]] QPalette palette() const;
 };
 
+/// `font`, and below it what draws 中文 where that does not: Noto Sans CJK SC, else WenQuanYi. Where the
+/// desktop only says "some font", and means a Chinese one, the first of `latin` that there is draws the rest.
+[[nodiscard]] QFont withChinese(QFont font, const QStringList& latin);
+/// Some font has its letters.
+[[nodiscard]] bool hasChinese();
+
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.1, section 1.4.3).
 [[nodiscard]] double contrast(const QColor& one, const QColor& other);
 /// `part` 0 is `from`, 1 is `to`.

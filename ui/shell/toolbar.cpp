@@ -2,6 +2,7 @@
 
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/flowlayout.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -28,8 +29,9 @@ constexpr int kRows = 2;
 constexpr int kOneRow = 1480;    // at 100 %; from there on one row is enough
 constexpr int kCaptioned = 1700; // below that the speed has no caption
 
-QLabel* caption(const QString& text) {
-    auto* label = new QLabel(text);
+QLabel* caption(QString (*text)()) {
+    auto* label = new QLabel;
+    inEachLanguage(*label, [label, text] { label->setText(text()); });
     label->setProperty("tone", QStringLiteral("muted"));
     return label;
 }
@@ -78,14 +80,18 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     addGroup()->addWidget(m_next);
     addSpeed();
     addRule();
-    addChoice("wire", Texts::wire(), Texts::wireTip(),
+    addChoice("wire", &Texts::wire, &Texts::wireTip,
               {Command::HoldEach, Command::AtPace, Command::KernelSpeed});
-    addMenuButton(m_acts, "actsButton", Texts::acts(), Texts::actsTip());
+    addMenuButton(m_acts, "actsButton", &Texts::acts, &Texts::actsTip);
+    m_flow->addWidget(m_acts);
     m_toggles = addGroup();
-    addChoice("sigpipe", Texts::sigpipe(), Texts::sigpipeTip(),
+    addChoice("sigpipe", &Texts::sigpipe, &Texts::sigpipeTip,
               {kSigpipeCommands.begin(), kSigpipeCommands.end()});
 
-    addMenuButton(m_look, "lookButton", QStringLiteral("Aa · ◐"), Texts::lookTip());
+    QHBoxLayout* look = addGroup();
+    addButton(look, Command::OtherLanguage);
+    addMenuButton(m_look, "lookButton", [] { return QStringLiteral("Aa · ◐"); }, &Texts::lookTip);
+    look->addWidget(m_look);
     const auto groupOf = [this](const char* name) {
         return findChild<QWidget*>(QString::fromLatin1(name))->parentWidget();
     };
@@ -93,13 +99,14 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
                m_toggles->parentWidget(), m_acts,          groupOf("wire")};
 }
 
-void ToolBar::addMenuButton(QToolButton* button, const char* name, const QString& title, const QString& tip) {
+void ToolBar::addMenuButton(QToolButton* button, const char* name, Words title, Words tip) {
     button->setObjectName(QString::fromLatin1(name));
-    button->setText(title + QStringLiteral("  ")); // room for the arrow
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
+    inEachLanguage(*button, [button, title, tip] {
+        button->setText(title() + QStringLiteral("  ")); // room for the arrow
+        button->setToolTip(tip());
+        button->setAccessibleName(tip());
+    });
     button->setPopupMode(QToolButton::InstantPopup);
-    m_flow->addWidget(button);
 }
 
 QHBoxLayout* ToolBar::addGroup() {
@@ -125,13 +132,15 @@ QToolButton* ToolBar::addButton(QHBoxLayout* group, Command command) {
 void ToolBar::addSpeed() {
     auto* group = addGroup();
     m_speed->setObjectName(QStringLiteral("speed"));
-    m_speed->setAccessibleName(Texts::speed());
     m_speed->setRange(-kSpeedSteps, kSpeedSteps);
     m_speed->setPageStep(1);
-    m_speed->setToolTip(Texts::tipWithKeys(Texts::speed(), m_commands.keysOf(Command::Slower) +
-                                                               QStringLiteral(" ") +
-                                                               m_commands.keysOf(Command::Faster)));
-    m_speedCaption = caption(Texts::speed());
+    inEachLanguage(*m_speed, [this] {
+        m_speed->setAccessibleName(Texts::speed());
+        m_speed->setToolTip(Texts::tipWithKeys(Texts::speed(), m_commands.keysOf(Command::Slower) +
+                                                                   QStringLiteral(" ") +
+                                                                   m_commands.keysOf(Command::Faster)));
+    });
+    m_speedCaption = caption(&Texts::speed);
     group->addWidget(m_speedCaption);
     group->addWidget(m_speed);
     connect(m_speed, &QSlider::valueChanged, this, [this] { emit speedChanged(speed()); });
@@ -141,26 +150,31 @@ double ToolBar::speed() const { return std::exp2(m_speed->value() / 2.0); }
 
 void ToolBar::changeSpeed(int steps) { m_speed->setValue(m_speed->value() + steps); }
 
-void ToolBar::addChoice(const char* name, const QString& title, const QString& tip,
-                        std::vector<Command> choices) {
+void ToolBar::addChoice(const char* name, Words title, Words tip, std::vector<Command> choices) {
     auto* group = addGroup();
     auto* box = new ChoiceBox;
     box->setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they were
     box->setObjectName(QString::fromLatin1(name));
-    box->setAccessibleName(title);
-    box->setToolTip(tip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setItemDelegate(new QStyledItemDelegate(box)); // the box's own would cut what the style pads
     for (const Command choice : choices) {
         QAction* action = m_commands[choice];
         const int place = box->count();
-        box->addItem(action->iconText());
-        box->setItemData(place, action->toolTip(), Qt::ToolTipRole);
+        box->addItem(QString());
         connect(action, &QAction::changed, box, [box, place, action] {
             if (action->isChecked()) box->setCurrentIndex(place);
             box->setEnabled(action->isEnabled());
         });
     }
+    inEachLanguage(*box, [this, box, title, tip, choices] {
+        box->setAccessibleName(title());
+        box->setToolTip(tip());
+        for (int i = 0; i < box->count(); ++i) {
+            const QAction* action = m_commands[choices[static_cast<std::size_t>(i)]];
+            box->setItemText(i, action->iconText());
+            box->setItemData(i, action->toolTip(), Qt::ToolTipRole);
+        }
+    });
     connect(box, &QComboBox::activated, this, [this, choices = std::move(choices)](int index) {
         m_commands[choices.at(static_cast<std::size_t>(index))]->trigger();
     });

@@ -50,8 +50,9 @@ protected:
 private:
     QToolButton* addButton(QHBoxLayout* group, Command command);
     void addCheckBox(QAction* action);
-    void addChoice(const char* name, const QString& title, const QString& tip, std::vector<Command> choices);
-    void addMenuButton(QToolButton* button, const char* name, const QString& title, const QString& tip);
+    using Words = QString (*)(); ///< in the language that is spoken
+    void addChoice(const char* name, Words title, Words tip, std::vector<Command> choices);
+    void addMenuButton(QToolButton* button, const char* name, Words title, Words tip);
     void addSpeed();
     void addRule();
     /// A row of controls that stay together.

@@ -1,6 +1,7 @@
 #include "ui/words/actwords.h"
 
 #include "ui/words/corewords.h"
+#include "ui/words/spokenlanguage.h"
 
 namespace eleven {
 namespace {
@@ -47,7 +48,7 @@ QString ActWords::alter() const {
     if (m_act.forgery.window) changes << tr("its window is %1").arg(*m_act.forgery.window);
     if (m_act.forgery.seq != 0) changes << tr("its sequence number is another");
     if (m_act.forgery.ack != 0) changes << tr("its acknowledgment number is another");
-    return tr("%1 was changed on the wire: %2.").arg(segment(), changes.join(tr(", ")));
+    return tr("%1 was changed on the wire: %2.").arg(segment(), listOf(changes));
 }
 
 QString ActWords::loss() const {

@@ -1,6 +1,7 @@
 #include "ui/words/checkwords.h"
 
 #include "ui/words/corewords.h"
+#include "ui/words/spokenlanguage.h"
 
 namespace eleven {
 namespace {
@@ -15,13 +16,31 @@ public:
         return tr("%1: expected %2, saw %3").arg(subject, expected, seen);
     }
     [[nodiscard]] static QString claim(const Expectation& expectation);
+    [[nodiscard]] static QString subject(const Expectation& expectation);
 };
+
+QString CheckWords::subject(const Expectation& expectation) {
+    const QString who = CoreWords::endpoint(expectation.who);
+    switch (expectation.kind) {
+    case Expectation::Kind::State: return who;
+    case Expectation::Kind::Listener: return tr("listener");
+    case Expectation::Kind::Wire: return tr("wire");
+    case Expectation::Kind::Lost: return tr("lost");
+    case Expectation::Kind::Returned: return tr("returned %1").arg(who);
+    case Expectation::Kind::Errno: return tr("errno %1").arg(who);
+    case Expectation::Kind::Signal: return tr("signal %1").arg(who);
+    case Expectation::Kind::Exited: return tr("exited %1").arg(who);
+    case Expectation::Kind::Framework: return tr("framework %1").arg(who);
+    case Expectation::Kind::Count: return tr("count %1 %2").arg(who, CoreWords::states(expectation.states));
+    }
+    return {};
+}
 
 QString CheckWords::wire(const std::vector<WireSegment>& wire, bool withEnds) {
     QStringList segments;
     for (const WireSegment& segment : wire)
         segments << (withEnds ? CoreWords::segment(segment) : CoreWords::flags(segment.flags));
-    return segments.isEmpty() ? none() : segments.join(QStringLiteral(", "));
+    return segments.isEmpty() ? none() : listOf(segments);
 }
 
 QString CheckWords::claim(const Expectation& expectation) {
@@ -56,20 +75,7 @@ bool hasEnds(const std::vector<WireSegment>& wire) {
 
 } // namespace
 
-QString checkSubject(const Expectation& expectation) {
-    const std::string_view name = expectationName(expectation.kind);
-    const QString kind = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-    const QString who = QString::fromStdString(endpointName(expectation.who));
-    switch (expectation.kind) {
-    case Expectation::Kind::State: return who;
-    case Expectation::Kind::Listener:
-    case Expectation::Kind::Wire:
-    case Expectation::Kind::Lost: return kind;
-    case Expectation::Kind::Count:
-        return QStringLiteral("%1 %2 %3").arg(kind, who, CoreWords::states(expectation.states));
-    default: return kind + u' ' + who;
-    }
-}
+QString checkSubject(const Expectation& expectation) { return CheckWords::subject(expectation); }
 
 QString expectedText(const Expectation& expectation) {
     switch (expectation.kind) {
@@ -95,14 +101,13 @@ QString seenText(const CheckEvent& check) {
     QStringList texts;
     for (const std::string& text : check.seen.texts)
         texts << QString::fromStdString(text);
-    return texts.isEmpty() ? CheckWords::none() : texts.join(QStringLiteral(", "));
+    return texts.isEmpty() ? CheckWords::none() : listOf(texts);
 }
 
 QString checkText(const CheckEvent& check) {
     const QString subject = checkSubject(check.expectation);
     const QString expected = expectedText(check.expectation);
-    return check.held ? QStringLiteral("%1: %2").arg(subject, expected)
-                      : CheckWords::failed(subject, expected, seenText(check));
+    return check.held ? labelled(subject, expected) : CheckWords::failed(subject, expected, seenText(check));
 }
 
 QString claim(const Expectation& expectation) { return CheckWords::claim(expectation); }

@@ -1,5 +1,6 @@
 #include "ui/words/choosertexts.h"
 
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/viewtexts.h"
 
 #include <QLocale>
@@ -23,6 +24,7 @@ QString ChooserTexts::firstOwnFiles(const QString& folder, int shown, int all) {
     return tr("%1: the first %2 of %3").arg(ownFiles(folder), QString::number(shown), QString::number(all));
 }
 QString ChooserTexts::ownFiles(const QString& folder) { return tr("In %1").arg(folder); }
+QString ChooserTexts::myLessons() { return tr("My lessons"); }
 QString ChooserTexts::challenges() { return tr("Challenges"); }
 QString ChooserTexts::effort(const LessonCard& card) {
     if (card.shortest > 0) return tr("shortest known: %1").arg(card.shortest);
@@ -42,19 +44,10 @@ QString ChooserTexts::counts(const SeenSoFar& seen) {
     return ViewTexts::coverage(static_cast<int>(seen.states.size()), static_cast<int>(seen.edges.size()));
 }
 
-QString ChooserTexts::stillDark(const SeenSoFar& seen) {
-    constexpr qsizetype kNamed = 4;
-    QStringList dark;
-    for (const State state : kAllStates)
-        if (seen.states.count(state) == 0) dark << ViewTexts::state(state);
-    for (std::size_t i = 0; i < kEdges.size(); ++i)
-        if (seen.edges.count(i) == 0)
-            dark << ViewTexts::state(kEdges[i].from) + QStringLiteral(" → ") + ViewTexts::state(kEdges[i].to);
-    if (dark.isEmpty()) return tr("Nothing is dark any more.");
-    const QString named = dark.mid(0, kNamed).join(QStringLiteral(", "));
-    return dark.size() > kNamed
-               ? tr("Still dark: %1 and %2 more states and edges").arg(named).arg(dark.size() - kNamed)
-               : tr("Still dark: %1").arg(named);
+QString ChooserTexts::stillDark(const QStringList& named, qsizetype more) {
+    if (named.isEmpty()) return tr("Nothing is dark any more.");
+    return more > 0 ? tr("Still dark: %1 and %2 more states and edges").arg(listOf(named)).arg(more)
+                    : tr("Still dark: %1").arg(listOf(named));
 }
 
 QString ChooserTexts::goOn(const LessonGoOn& lesson) {

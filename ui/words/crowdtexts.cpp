@@ -1,6 +1,7 @@
 #include "ui/words/crowdtexts.h"
 
 #include "ui/inspector/connectionsmodel.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 
 #include <cmath>
@@ -20,11 +21,11 @@ QString CrowdTexts::countOf(State state, int count) {
     return QStringLiteral("%1 %2").arg(count).arg(latin(stateName(state)));
 }
 QString CrowdTexts::countsOf(Side host, const QString& counts) {
-    return QStringLiteral("%1: %2").arg(Texts::side(host), counts.isEmpty() ? tr("none") : counts);
+    return labelled(Texts::side(host), counts.isEmpty() ? tr("none") : counts);
 }
 QString CrowdTexts::axisSeconds(double seconds, double step) {
     const int decimals = step < 1 ? static_cast<int>(std::ceil(-std::log10(step) - 1e-9)) : 0;
-    return QStringLiteral("%1 s").arg(seconds, 0, 'f', decimals);
+    return QCoreApplication::translate("Lists", "%1 s", "seconds").arg(seconds, 0, 'f', decimals);
 }
 
 QString CrowdTexts::connectionsColumn(int column) {

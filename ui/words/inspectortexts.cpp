@@ -1,5 +1,7 @@
 #include "ui/words/inspectortexts.h"
 
+#include "ui/words/corewords.h"
+#include "ui/words/errnowords.h"
 #include "ui/words/eventwords.h"
 #include "ui/words/signalwords.h"
 
@@ -12,7 +14,7 @@ namespace {
 
 QString callOf(const CallEvent& call) {
     return QStringLiteral("%1  %2")
-        .arg(QString::fromStdString(endpointName(call.who)), -6)
+        .arg(CoreWords::endpoint(call.who), -6)
         .arg(QString::fromStdString(call.text()));
 }
 
@@ -22,7 +24,7 @@ QString resultOf(const CallEvent& call, const ReturnEvent& returned) {
     const QString value = QStringLiteral(" = %1").arg(returned.value);
     if (returned.errnum != 0) {
         return QStringLiteral("%1 %2 (%3)")
-            .arg(value, QString::fromStdString(errnoName(returned.errnum)), qt_error_string(returned.errnum));
+            .arg(value, QString::fromStdString(errnoName(returned.errnum)), errnoWords(returned.errnum));
     }
     const QString out = outText(returned, &call.call);
     return out.isEmpty() ? value : value + QStringLiteral("  ") + out;
@@ -104,25 +106,25 @@ QString InspectorTexts::unfinishedLine(const CallEvent& call) {
 
 QString InspectorTexts::resumedLine(const CallEvent& call, const ReturnEvent& returned) {
     return QStringLiteral("%1  <... %2 resumed>)%3")
-        .arg(QString::fromStdString(endpointName(call.who)), -6)
+        .arg(CoreWords::endpoint(call.who), -6)
         .arg(QString::fromStdString(call.name()), resultOf(call, returned));
 }
 
 QString InspectorTexts::signalLine(const SignalEvent& signal) {
     const QString how = signalFateWords(signal);
     return QStringLiteral("%1  --- %2 {%3} ---")
-        .arg(QString::fromStdString(endpointName(signal.who)), -6)
+        .arg(CoreWords::endpoint(signal.who), -6)
         .arg(QString::fromStdString(signalName(signal.signal)), how);
 }
 
 QString InspectorTexts::frameworkLine(const FrameworkEvent& said) {
     return QStringLiteral("%1  » %2: %3")
-        .arg(QString::fromStdString(endpointName(said.who)), -6)
+        .arg(CoreWords::endpoint(said.who), -6)
         .arg(QString::fromStdString(said.object), QString::fromStdString(said.what));
 }
 
 QString InspectorTexts::exitLine(const ExitEvent& exit) {
-    const QString who = QString::fromStdString(endpointName(exit.who));
+    const QString who = CoreWords::endpoint(exit.who);
     if (exit.signal != 0) {
         return tr("%1  +++ killed by %2 +++")
             .arg(who, -6)
@@ -135,7 +137,7 @@ QString InspectorTexts::exitLine(const ExitEvent& exit) {
 
 QString InspectorTexts::ssPrompt(Side host) {
     return tr("%1 %2 $ ss -tano", "host, its address")
-        .arg(latin(sideName(host)), QString::fromStdString(hostAddress(host).text()));
+        .arg(CoreWords::side(host), QString::fromStdString(hostAddress(host).text()));
 }
 QString InspectorTexts::noSocket() { return tr("(nothing: ss lists no TCP socket that is CLOSED)"); }
 QString InspectorTexts::socketGone(const SocketEvent& socket) {
@@ -143,9 +145,9 @@ QString InspectorTexts::socketGone(const SocketEvent& socket) {
         socket.isListener
             ? tr("the listener on port %1").arg(socket.localPort)
             : tr("the connection of port %1 with port %2").arg(socket.localPort).arg(socket.remotePort);
-    QString text = tr("%1 is gone: CLOSED, which ss does not list").arg(what);
+    const QString text = tr("%1 is gone: CLOSED, which ss does not list").arg(what);
     if (socket.tcpInfo)
-        text += tr("; TCP_INFO of its descriptor said %1").arg(latin(stateName(*socket.tcpInfo)));
+        return tr("%1; TCP_INFO of its descriptor said %2").arg(text, latin(stateName(*socket.tcpInfo)));
     return text;
 }
 QString InspectorTexts::tcpInfo(const SocketEvent& socket) {

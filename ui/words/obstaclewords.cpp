@@ -24,7 +24,7 @@ QString ObstacleWords::held() const {
     QStringList segments;
     for (const WireSegment& segment : m_obstacle.held)
         segments << CoreWords::segment(segment);
-    return segments.isEmpty() ? tr("nothing") : segments.join(QStringLiteral("; "));
+    return segments.isEmpty() ? tr("nothing") : segments.join(tr("; ", "between two segments"));
 }
 
 QString ObstacleWords::reason(const QString& subject) const {

@@ -1,6 +1,7 @@
 #include "ui/words/scriptwords.h"
 
 #include "ui/words/corewords.h"
+#include "ui/words/spokenlanguage.h"
 
 namespace eleven {
 namespace {
@@ -185,8 +186,6 @@ QString hintText(Hint hint) {
 }
 QString tryHeading() { return ScriptWords::tr("Try it"); }
 QString tryOf(const QString& title) { return QStringLiteral("↳ ") + title; }
-QString asBefore(const QStringList& choices) {
-    return ScriptWords::tr("As before: %1").arg(choices.join(QStringLiteral(", ")));
-}
+QString asBefore(const QStringList& choices) { return ScriptWords::tr("As before: %1").arg(listOf(choices)); }
 
 } // namespace eleven

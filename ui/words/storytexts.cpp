@@ -5,8 +5,10 @@
 #include "ui/words/actwords.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/corewords.h"
+#include "ui/words/errnowords.h"
 #include "ui/words/eventwords.h"
 #include "ui/words/notewords.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QStringList>
@@ -47,8 +49,8 @@ private:
     [[nodiscard]] QString jump() const;
     [[nodiscard]] QString flagsOf(SegmentId id) const;
     [[nodiscard]] static QStringList flagsOf(const std::vector<const SegmentEvent*>& sent);
-    [[nodiscard]] static QString name(EndpointId who) { return QString::fromStdString(endpointName(who)); }
-    [[nodiscard]] static QString name(Side side) { return latin(sideName(side)); }
+    [[nodiscard]] static QString name(EndpointId who) { return CoreWords::endpoint(who); }
+    [[nodiscard]] static QString name(Side side) { return CoreWords::side(side); }
 
     const Happening& m_happening;
     const Trace& m_trace;
@@ -123,10 +125,9 @@ QString Story::change(const Happening::Change& happened, const QString& told) co
     const bool isAnswer = change.cause >= 1 && change.cause <= m_trace.size() &&
                           as<FateEvent>(m_trace.at(change.cause)) != nullptr;
     if (!sent.isEmpty())
-        text +=
-            u' ' + (isAnswer ? tr("Answer: %1.") : tr("It sent %1.")).arg(sent.join(QStringLiteral(" + ")));
-    if (change.isSurprise()) text += u' ' + surpriseText(change);
-    return text;
+        text = sentences(
+            {text, (isAnswer ? tr("Answer: %1.") : tr("It sent %1.")).arg(sent.join(QStringLiteral(" + ")))});
+    return change.isSurprise() ? sentences({text, surpriseText(change)}) : text;
 }
 
 QString Story::failedCall() const {
@@ -134,12 +135,12 @@ QString Story::failedCall() const {
     const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
     QString text = tr("The %1's %2() returned -1 %3: %4.")
                        .arg(name(returned.who), call, QString::fromStdString(errnoName(returned.errnum)),
-                            qt_error_string(returned.errnum));
+                            errnoWords(returned.errnum));
     if (m_happening.signal) {
         const bool ran = m_happening.signal->fate == SignalFate::Handled;
-        text += u' ' +
-                (ran ? tr("Its kernel also sent %1, and the handler ran.") : tr("Its kernel also sent %1."))
-                    .arg(QString::fromStdString(signalName(m_happening.signal->signal)));
+        text = sentences({text, (ran ? tr("Its kernel also sent %1, and the handler ran.")
+                                     : tr("Its kernel also sent %1."))
+                                    .arg(QString::fromStdString(signalName(m_happening.signal->signal)))});
     }
     return text;
 }
@@ -170,17 +171,17 @@ QString Story::fate() const {
         return tr("%1 did not reach the other kernel: its device took nothing.").arg(flags);
     if (m_happening.fate->fate == Fate::Dropped) {
         const QString text = tr("%1 was lost on the wire: nobody else sees it.").arg(flags);
-        return m_happening.sent.empty() ? text : text + u' ' + sent();
+        return m_happening.sent.empty() ? text : sentences({text, sent()});
     }
     QString text = m_happening.fate->fate == Fate::Copied
                        ? tr("A copy of %1 arrived; the original is still held.").arg(flags)
                        : tr("%1 arrived; no state changed.").arg(flags);
-    if (m_happening.returned) text += u' ' + call();
+    if (m_happening.returned) text = sentences({text, call()});
     if (m_happening.sent.empty()) return text;
     const QString answered = answer();
-    if (!answered.isEmpty()) text += u' ' + answered;
+    text = sentences({text, answered});
     const bool isTold = !answered.isEmpty() && m_happening.sent.back()->repeats == 0;
-    return isTold ? text : text + u' ' + sent();
+    return isTold ? text : sentences({text, sent()});
 }
 
 /// What was sent for the first time; nothing if all of it is a repetition or a probe.
@@ -293,21 +294,21 @@ QString Story::changes() const {
     std::stable_partition(told.begin(), told.end(), isListeners);
     if (told.size() > 2) told.erase(told.begin(), told.end() - 2);
     std::stable_partition(told.begin(), told.end(), std::not_fn(isListeners));
-    QStringList sentences;
+    QStringList all;
     QString named;
     if (now.exit && now.exit->signal != 0) {
-        sentences << end();
+        all << end();
         named = ended(*now.exit);
     }
     for (const Happening::Change& one : told) {
-        sentences << change(one, named);
+        all << change(one, named);
         named = cause(*one.event);
     }
-    if (now.returned && now.returned->errnum != 0) sentences << failedCall();
+    if (now.returned && now.returned->errnum != 0) all << failedCall();
     if (now.isOverLo)
-        sentences << tr("It goes over lo: nothing of it comes to the wire, and what followed within one call "
-                        "was not seen.");
-    return sentences.join(u' ');
+        all << tr("It goes over lo: nothing of it comes to the wire, and what followed within one call "
+                  "was not seen.");
+    return sentences(all);
 }
 
 QString Story::text() const {
@@ -317,7 +318,7 @@ QString Story::text() const {
     if (now.returned && now.returned->errnum != 0) return failedCall();
     if (now.fate) return fate();
     if (!now.sent.empty()) return sent();
-    if (now.exit) return now.returned ? call() + u' ' + end() : end();
+    if (now.exit) return now.returned ? sentences({call(), end()}) : end();
     if (now.waiting) return waits();
     if (now.returned) return call();
     if (now.jump) return jump();

@@ -3,8 +3,12 @@
 #include "core/tcp/patientprofile.h"
 #include "ui/inspector/segmentfacts.h"
 #include "ui/shell/commandtable.h"
+#include "ui/words/corewords.h"
+#include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/spokenlanguage.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace eleven {
@@ -15,35 +19,39 @@ QString latin(std::string_view text) {
 
 QString secondsText(Nanoseconds time) {
     const double seconds = static_cast<double>(time.count()) / 1e9;
-    return QStringLiteral("%1 s").arg(seconds, 0, 'f', seconds < 9.95 ? 1 : 0);
+    return QCoreApplication::translate("Lists", "%1 s", "seconds")
+        .arg(seconds, 0, 'f', seconds < 9.95 ? 1 : 0);
 }
 
 QString Texts::commandTitle(Command command) { return tr(rowOf(command).title); }
 
 QString Texts::commandButton(Command command) {
     const char* button = rowOf(command).button;
-    return *button == '\0' ? commandTitle(command).remove(u'&') : tr(button);
+    return *button == '\0' ? withoutMnemonic(commandTitle(command)) : tr(button);
+}
+
+QString Texts::withoutMnemonic(QString title) {
+    static const QRegularExpression inBrackets(QStringLiteral("\\s*\\(&.\\)"));
+    return title.remove(inBrackets).remove(u'&');
 }
 
 QString Texts::commandTip(Command command) { return tr(rowOf(command).tip); }
 
 QString Texts::tipWithKeys(const QString& tip, const QString& keys) {
-    return QStringLiteral("%1 (%2)").arg(tip, keys);
+    return tr("%1 (%2)", "a tool tip, its keys").arg(tip, keys);
 }
 
 QString Texts::menuToggles() { return tr("T&oggles"); }
 QString Texts::toggledLine(EndpointId who, int line, const QString& text, bool runsWhenOn) {
     const QString what = runsWhenOn ? tr("%1 %2: %3 runs") : tr("%1 %2: %3 is left out");
-    return what.arg(QString::fromStdString(endpointName(who))).arg(line).arg(text);
+    return what.arg(CoreWords::endpoint(who)).arg(line).arg(text);
 }
 QString Texts::acts() { return tr("Acts"); }
 QString Texts::actsTip() { return tr("Cut the wire, kill a process, skip 2 MSL"); }
-QString Texts::killTitle(EndpointId who) {
-    return tr("Kill the process %1").arg(QString::fromStdString(endpointName(who)));
-}
+QString Texts::killTitle(EndpointId who) { return tr("Kill the process %1").arg(CoreWords::endpoint(who)); }
 QString Texts::noProcess(bool sends) {
     const QString why = tr("It is a thread of this program: only a process of its own can be killed");
-    return sends ? why + tr(". Another choice of SIGPIPE makes one of it") : why;
+    return sends ? tr("%1. Another choice of SIGPIPE makes one of it").arg(why) : why;
 }
 QString Texts::alreadyDead() { return tr("This process has ended"); }
 QString Texts::programEnded() { return tr("Its program has come to its end"); }
@@ -118,11 +126,11 @@ QString Texts::profile(const Lesson& lesson) {
         parts << QStringLiteral("%1 %2").arg(QString::fromStdString(name), QString::fromStdString(value));
     if (lesson.profile == Profile::Kernel) {
         parts.prepend(tr("kernel defaults"));
-        return parts.join(QStringLiteral(", "));
+        return listOf(parts);
     }
     parts.prepend(QStringLiteral("rto_min %1").arg(secondsText(patientRtoMin(lesson.sysctl))));
     if (parts.size() == 1) parts << QStringLiteral("quickack") << tr("SYN retries 127");
-    return tr("patient profile: %1").arg(parts.join(QStringLiteral(", ")));
+    return tr("patient profile: %1").arg(listOf(parts));
 }
 
 QString Texts::profileShort(const Lesson& lesson) {
@@ -226,7 +234,7 @@ QString Texts::child(EndpointId who, const EndpointView& view) {
     } else if (view.call) {
         what = tr("in %1()").arg(QString::fromStdString(view.call->name()));
     }
-    return tr("● process %1: %2").arg(QString::fromStdString(endpointName(who)), what);
+    return tr("● process %1: %2").arg(CoreWords::endpoint(who), what);
 }
 
 QString Texts::kernelFinishesAlone() {
@@ -258,9 +266,7 @@ QString Texts::failureTitle(const Error& error) {
     if (error.kind == Error::Kind::Input) return tr("This lesson asks for what the kernel refuses");
     return tr("This machine does not let the two hosts be built");
 }
-QString Texts::failureStep(const Error& error) {
-    return tr("It stopped at: %1").arg(QString::fromStdString(error.message()));
-}
+QString Texts::failureStep(const Error& error) { return tr("It stopped at: %1").arg(errorWords(error)); }
 QString Texts::failureRemedy() { return tr("What mends it:"); }
 QString Texts::copyRemedy() { return tr("Copy"); }
 QString Texts::tryAgain() { return tr("Try again"); }

@@ -23,6 +23,8 @@ public:
     static QString commandTitle(Command command);  ///< in a menu, with its mnemonic
     static QString commandButton(Command command); ///< on a button
     static QString commandTip(Command command);
+    /// "&Open…" and "打开…(&O)" without what only marks the key.
+    static QString withoutMnemonic(QString title);
     static QString tipWithKeys(const QString& tip, const QString& keys);
 
     // The window

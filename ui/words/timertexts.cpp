@@ -1,21 +1,24 @@
 #include "ui/words/timertexts.h"
 
+#include "ui/words/corewords.h"
 #include "ui/words/texts.h"
 
 namespace eleven {
 
 namespace {
 
-/// ", and the next wait is twice as long", or what else is known of it.
-QString nextWait(const RunningTimer& timer) {
+/// "the SYN is sent again, and the next wait is twice as long", or what else is known of it.
+QString withNextWait(const QString& what, const RunningTimer& timer) {
     const std::optional<Nanoseconds> next = timer.nextWait();
-    if (!next) return {};
+    if (!next) return what;
     const double ratio = static_cast<double>(next->count()) / static_cast<double>(timer.full.count());
-    if (ratio > 1.9) return QCoreApplication::translate("TimerTexts", ", and the next wait is twice as long");
+    if (ratio > 1.9)
+        return QCoreApplication::translate("TimerTexts", "%1, and the next wait is twice as long").arg(what);
     if (ratio < 1.1)
-        return QCoreApplication::translate("TimerTexts", ", and the next wait is as long as this");
-    return QCoreApplication::translate("TimerTexts", ", and the next wait is %1, the longest")
-        .arg(secondsText(*next));
+        return QCoreApplication::translate("TimerTexts", "%1, and the next wait is as long as this")
+            .arg(what);
+    return QCoreApplication::translate("TimerTexts", "%1, and the next wait is %2, the longest")
+        .arg(what, secondsText(*next));
 }
 
 } // namespace
@@ -36,7 +39,7 @@ QString TimerTexts::timerName(TimerKind kind) {
 }
 
 QString TimerTexts::timerPlace(const SocketEvent& socket) {
-    return tr("%1, port %2").arg(QString::fromStdString(endpointName(socket.who))).arg(socket.localPort);
+    return tr("%1, port %2").arg(CoreWords::endpoint(socket.who)).arg(socket.localPort);
 }
 
 QString TimerTexts::timerLeft(Nanoseconds left) {
@@ -49,10 +52,10 @@ QString TimerTexts::timerFired(int times) {
 
 QString TimerTexts::timerOver(const RunningTimer& timer) {
     switch (timer.kind) {
-    case TimerKind::SynBackOff: return tr("the SYN is sent again") + nextWait(timer);
-    case TimerKind::SynAckBackOff: return tr("the SYN,ACK is sent again") + nextWait(timer);
+    case TimerKind::SynBackOff: return withNextWait(tr("the SYN is sent again"), timer);
+    case TimerKind::SynAckBackOff: return withNextWait(tr("the SYN,ACK is sent again"), timer);
     case TimerKind::Retransmission:
-        return tr("the oldest segment that was not acknowledged is sent again") + nextWait(timer);
+        return withNextWait(tr("the oldest segment that was not acknowledged is sent again"), timer);
     case TimerKind::Keepalive:
         return timer.fired() == 0 ? tr("a probe is sent: is the peer still there?")
                                   : tr("no answer: the next probe, or the kernel gives up with ETIMEDOUT");

@@ -1,6 +1,8 @@
 #include "ui/words/viewtexts.h"
 
 #include "core/base/result.h"
+#include "ui/words/corewords.h"
+#include "ui/words/spokenlanguage.h"
 
 namespace eleven {
 
@@ -16,6 +18,8 @@ QString ViewTexts::headline(WireMode mode) {
     return tr("the wire: every segment is yours to deliver");
 }
 QString ViewTexts::headlineOfCut() { return tr("✂ the wire is cut: what is delivered is lost"); }
+QString ViewTexts::lineKilled() { return tr("killed"); }
+QString ViewTexts::lineSkipped() { return tr("skipped"); }
 QString ViewTexts::cutHere() { return tr("✂ the wire is cut"); }
 QString ViewTexts::mendedHere() { return tr("the wire is mended"); }
 QString ViewTexts::skippedHere() { return tr("2 MSL were skipped"); }
@@ -33,7 +37,7 @@ QString ViewTexts::overLoHere() { return tr("over lo: nothing of it comes to the
 QString ViewTexts::death(const ExitEvent& exit) {
     const QString signal = QString::fromStdString(signalName(exit.signal));
     if (exit.who.index == 0) return signal;
-    return QStringLiteral("%1: %2").arg(QString::fromStdString(endpointName(exit.who)), signal);
+    return labelled(CoreWords::endpoint(exit.who), signal);
 }
 
 QString ViewTexts::newConnection() { return tr("new:", "a connection, which came out of a listener"); }
@@ -47,18 +51,16 @@ QString ViewTexts::listener(const SocketEvent& listener) {
 
 QString ViewTexts::milestone(const Milestone& milestone) {
     switch (milestone.kind) {
-    case Milestone::Kind::State:
-        return QStringLiteral("%1: %2").arg(side(milestone.side), state(milestone.state));
+    case Milestone::Kind::State: return labelled(side(milestone.side), state(milestone.state));
     case Milestone::Kind::Loss: return tr("a segment was lost");
     case Milestone::Kind::Signal:
-        return QStringLiteral("%1: %2").arg(side(milestone.side),
-                                            QString::fromStdString(signalName(milestone.signal)));
+        return labelled(side(milestone.side), QString::fromStdString(signalName(milestone.signal)));
     }
     return {};
 }
 QString ViewTexts::processes() { return tr("Processes of this host"); }
 QString ViewTexts::processTab(EndpointId who, bool isPinned) {
-    const QString name = QString::fromStdString(endpointName(who));
+    const QString name = CoreWords::endpoint(who);
     return isPinned ? tr("%1 · pinned").arg(name) : name;
 }
 QString ViewTexts::processTabTip(bool isPinned) {
@@ -77,7 +79,7 @@ QString ViewTexts::descriptors(const std::map<int, SocketId>& table,
             all << QStringLiteral("%1 %2").arg(descriptor).arg(state(known->second.state));
         }
     }
-    return tr("descriptors: %1").arg(all.join(QStringLiteral(", ")));
+    return tr("descriptors: %1").arg(listOf(all));
 }
 
 QString ViewTexts::deliver() { return tr("Deliver"); }

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QString time();
     [[nodiscard]] static QString headline(WireMode mode);
     [[nodiscard]] static QString headlineOfCut();
+    [[nodiscard]] static QString lineKilled(); ///< the mark of a line
+    [[nodiscard]] static QString lineSkipped();
     [[nodiscard]] static QString cutHere(); ///< on the row where it was cut
     [[nodiscard]] static QString mendedHere();
     [[nodiscard]] static QString skippedHere();

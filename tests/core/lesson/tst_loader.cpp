@@ -159,7 +159,7 @@ std::string mutated(std::string text, std::mt19937& random) {
 /// kGood with other acts and expectations in its first step.
 std::optional<Lesson> withStep(const std::string& acts, const std::string& expect = "client: CLOSED") {
     const std::size_t from = kGood.find("      - run: server until accept");
-    const std::size_t to = kGood.find("    ask:");
+    const std::size_t to = kGood.find("  - id: rest");
     const std::string file =
         kGood.substr(0, from) + acts + "    expect: {" + expect + "}\n" + kGood.substr(to);
     LoadedLesson result = loaded(file);
@@ -187,8 +187,6 @@ private slots:
     void fallsBackToTheEnglishTitle();
     void readsAFileWithoutTexts();
     void readsWhatTheChooserShows();
-    void everyLessonOfTheLibraryLoads();
-    void noStepIsLongerThanSeventyWords();
     void listsTheLibraryInItsOrder();
     void survivesMutatedLessons();
 };
@@ -391,33 +389,6 @@ void TestLoader::readsWhatTheChooserShows() {
     QCOMPARE(other.steps[0].acts.size(), lesson.steps[0].acts.size() + 1);
     QCOMPARE(other.titleIn("en"), std::string("another way"));
     QVERIFY(other.isTry && other.sigpipe == Sigpipe::Handler);
-}
-
-void TestLoader::everyLessonOfTheLibraryLoads() {
-    const std::vector<LibraryEntry> library = lessonLibrary(lessonsFolder());
-    QVERIFY(library.size() >= 4);
-    for (const LibraryEntry& entry : library) {
-        const LoadedLesson result = loadLesson(entry.file, true);
-        QVERIFY2(result, result.error.message().c_str());
-        QCOMPARE(result.lesson->id, entry.id);
-        const bool isInC = result.lesson->programs.begin()->second->language() == Language::C;
-        const bool readsToTheEnd = result.lesson->programs.at({Side::Server, 0})->calls("recv");
-        if (isInC && readsToTheEnd)
-            QVERIFY2(result.lesson->toggles.count("skip-close-on-eof") == 1, entry.id.c_str());
-    }
-}
-
-void TestLoader::noStepIsLongerThanSeventyWords() {
-    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
-        const LoadedLesson result = loadLesson(entry.file, true);
-        QVERIFY(result);
-        for (const LessonStep& step : result.lesson->steps) {
-            const QString text = QString::fromStdString(step.text.at("en") + ' ' + step.showed.at("en"));
-            const auto words =
-                text.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts).size();
-            QVERIFY2(words <= 70, (entry.id + " " + step.id + ": " + std::to_string(words)).c_str());
-        }
-    }
 }
 
 void TestLoader::listsTheLibraryInItsOrder() {

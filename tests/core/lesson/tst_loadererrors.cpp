@@ -1,4 +1,5 @@
 #include "tests/core/lesson/lessonfolder.h"
+#include "tests/core/toldinchinese.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -390,6 +391,9 @@ void TestLoaderErrors::saysWhereAndWhatWouldBeRight_data() {
 void TestLoaderErrors::saysWhereAndWhatWouldBeRight() {
     QFETCH(std::size_t, index);
     const BadFile& bad = kBadYaml[index];
+    const QString told = QString::fromStdString(bad.message).section(QStringLiteral("expected "), 1);
+    QVERIFY(isToldInChinese(told.section(QStringLiteral(", saw "), 0, -2)));
+    QVERIFY(isToldInChinese(told.section(QStringLiteral(", saw "), -1)));
     QCOMPARE(messageFor(replaced(kGood, bad.from, bad.to), {{QStringLiteral("text.en.md"), kText}}),
              QString::fromStdString(bad.message));
 }
@@ -443,5 +447,5 @@ void TestLoaderErrors::saysWhyAPathCannotBeRead() {
     QVERIFY(lessonLibrary(loop.toStdString()).empty());
 }
 
-QTEST_APPLESS_MAIN(TestLoaderErrors)
+QTEST_GUILESS_MAIN(TestLoaderErrors)
 #include "tst_loadererrors.moc"

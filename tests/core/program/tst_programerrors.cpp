@@ -1,4 +1,5 @@
 #include "core/program/program.h"
+#include "tests/core/toldinchinese.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -175,9 +176,11 @@ void TestProgramErrors::saysWhereAndWhatWouldBeRight() {
     QVERIFY(!Program::parse(bad.text, error));
     QCOMPARE(QString::fromStdString(error.expected), QString::fromStdString(bad.expected));
     QCOMPARE(QString::fromStdString(error.seen), QString::fromStdString(bad.seen));
+    QVERIFY(isToldInChinese(QString::fromStdString(error.expected)));
+    QVERIFY(isToldInChinese(QString::fromStdString(error.seen)));
     QCOMPARE(error.place.line, bad.line);
     QCOMPARE(error.place.column, bad.column);
 }
 
-QTEST_APPLESS_MAIN(TestProgramErrors)
+QTEST_GUILESS_MAIN(TestProgramErrors)
 #include "tst_programerrors.moc"

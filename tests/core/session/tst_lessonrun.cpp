@@ -297,7 +297,7 @@ private slots:
             thread.step();
             QVERIFY(seen.waitForCommand(++commands));
         }
-        QCOMPARE(seen.endpoints.of(kClient).state, State::TimeWait);
+        QCOMPARE(seen.endpoints.of(kClient).state, State::Closed);
         QCOMPARE(seen.endpoints.of(kServer).state, State::Closed);
         thread.restart();
         QVERIFY(seen.waitForCommand(++commands));

@@ -1,5 +1,6 @@
 // Every lesson that comes with the program is played on a real lab; every expectation in it must hold.
 
+#include "core/projection/coverage.h"
 #include "core/session/lessonrun.h"
 #include "tests/core/session/checks.h"
 #include "tests/labtable.h"
@@ -8,6 +9,14 @@
 #include <set>
 
 using namespace eleven;
+
+namespace {
+
+std::string edgeName(std::size_t edge) {
+    return std::string(stateName(kEdges[edge].from)) + " -> " + std::string(stateName(kEdges[edge].to));
+}
+
+} // namespace
 
 class TestLessons : public QObject {
     Q_OBJECT
@@ -24,8 +33,11 @@ private slots:
         const LoadedLesson loaded = loadLesson(file.toStdString(), true);
         QVERIFY2(loaded, loaded.error.message().c_str());
         Checks checks;
-        LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}},
-                      [&](const Event& event) { checks.add(event); });
+        Coverage coverage;
+        LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}}, [&](const Event& event) {
+            checks.add(event);
+            coverage.add(event);
+        });
         ELEVEN_START_RUN(run);
         while (!run.isScriptOver() && run.step()) {
         }
@@ -33,6 +45,23 @@ private slots:
         QVERIFY(run.isScriptOver());
         QCOMPARE(checks.failures, QStringList());
         QVERIFY(checks.count > 0);
+        for (const std::size_t edge : loaded.lesson->walked())
+            QVERIFY2(coverage.isWalked(Side::Client, edge) || coverage.isWalked(Side::Server, edge),
+                     edgeName(edge).c_str());
+    }
+
+    void theCourseLeadsThroughAllStatesAndEdges() {
+        std::set<State> states;
+        std::set<std::size_t> edges;
+        for (const LibraryEntry& entry : lessonLibrary(ELEVEN_LESSONS)) {
+            const LoadedLesson loaded = loadLesson(entry.file, true);
+            QVERIFY2(loaded, loaded.error.message().c_str());
+            states.merge(loaded.lesson->reached());
+            edges.merge(loaded.lesson->walked());
+        }
+        QCOMPARE(states.size(), kStateCount);
+        for (std::size_t edge = 0; edge < kEdges.size(); ++edge)
+            QVERIFY2(edges.count(edge) != 0, edgeName(edge).c_str());
     }
 
     void everyOtherRunCanBeSetUp_data() {

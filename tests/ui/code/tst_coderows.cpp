@@ -6,6 +6,8 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace eleven;
 using namespace eleven::handmade;
 
@@ -61,6 +63,7 @@ private slots:
     void keepsTheMarkedLineInSight();
     void breaksBetweenWords_data();
     void breaksBetweenWords();
+    void lettersOfChineseTakeTwoColumns();
     void aResultMovesNoCode();
     void aLongResultHasARowOfItsOwn();
 };
@@ -231,6 +234,18 @@ void CodeRowsTest::breaksBetweenWords() {
     for (const QString& piece : brokenLine(line, 27))
         rows << piece;
     QTEST(rows.join(u'|'), "rows");
+}
+
+void CodeRowsTest::lettersOfChineseTakeTwoColumns() {
+    const QString text = QStringLiteral("/* 描述符已全部关闭：剩下的挥手由内核独自完成，程序管不着 */");
+    const std::vector<QString> pieces = brokenLine(text, 27);
+    QVERIFY(pieces.size() >= 2);
+    for (const QString& piece : pieces) {
+        const auto wide =
+            std::count_if(piece.begin(), piece.end(), [](QChar c) { return c.unicode() >= 0x2e80; });
+        QVERIFY2(piece.size() + wide <= 27, qPrintable(piece));
+        QVERIFY2(!piece.trimmed().startsWith(u'，') && !piece.trimmed().startsWith(u'：'), qPrintable(piece));
+    }
 }
 
 void CodeRowsTest::aResultMovesNoCode() {

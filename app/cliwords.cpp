@@ -1,0 +1,57 @@
+#include "app/cliwords.h"
+
+#include "ui/words/spokenlanguage.h"
+
+#include <clocale>
+
+namespace eleven {
+
+// A line each, so that a new option is one text to translate.
+std::string Cli::usage() {
+    const QStringList lines = {
+        tr("eleven-states [FILE | LESSON]      the window"),
+        tr("eleven-states lessons              one line each: id, title, what it needs"),
+        tr("eleven-states new NAME             a folder with a lesson that plays, to be changed into one of "
+           "your own"),
+        tr("eleven-states play LESSON|FILE     without a window: the ladder as text, every expectation "
+           "checked"),
+        tr("    --set TOGGLE[=off]             a toggle's first position, instead of the lesson's"),
+        tr("    --profile patient|kernel       how calm a held wire is; kernel leaves timers and options "
+           "alone"),
+        tr("    --sigpipe MODE                 blocked (a thread), default, handler, ignore or nosignal"),
+        tr("    --language LANGUAGE            of all that is printed: en, zh_CN; else the terminal's "
+           "(LANG)"),
+        tr("    --trace FILE                   write what happened as JSON Lines"),
+        tr("    --quiet                        print nothing but what did not hold"),
+        tr("eleven-states play --random SEED   random acts on random programs, held against RFC 9293"),
+        tr("eleven-states check FILE...        read the files, run nothing"),
+        tr("eleven-states export-c LESSON|FILE a program of it as a C file on the terminal"),
+        tr("    --program client|server        which of them"),
+        tr("    --set, --sigpipe               as above"),
+        tr("eleven-states doctor               what this machine can do, and what to do about what it "
+           "cannot"),
+        QStringLiteral("eleven-states --help | --version"),
+        QString(),
+        tr("Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run "
+           "it;\n"
+           "128 and the signal's number, if one ended a run."),
+    };
+    return lines.join(u'\n').toStdString() + "\n";
+}
+
+struct CliLanguage::Parts {
+    Parts(int argc, char** argv, const QString& code) : count(argc), qt(count, argv), language(code) {}
+    int count; ///< QCoreApplication keeps a reference
+    QCoreApplication qt;
+    SpokenLanguage language;
+};
+
+CliLanguage::CliLanguage(int argc, char** argv, const std::string& language)
+    : m_parts(std::make_unique<Parts>(
+          argc, argv, language.empty() ? SpokenLanguage::ofDesktop() : QString::fromStdString(language))) {
+    std::setlocale(LC_NUMERIC, "C"); // Qt takes the terminal's: numbers in files have a point
+}
+
+CliLanguage::~CliLanguage() = default;
+
+} // namespace eleven

@@ -1,0 +1,33 @@
+#include "ui/lesson/lessonversion.h"
+
+#include "core/lesson/reading/limits.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+
+namespace eleven {
+
+QStringList filesOf(const QString& lessonFile) {
+    const QFileInfo lesson(lessonFile);
+    QStringList files;
+    if (lesson.isFile()) files << lessonFile;
+    if (lesson.fileName() != QStringLiteral("lesson.yaml")) return files;
+    for (const QFileInfo& text :
+         lesson.dir().entryInfoList({QStringLiteral("text.*.md")}, QDir::Files, QDir::Name))
+        files << text.filePath();
+    return files;
+}
+
+QString lessonVersion(const QString& lessonFile) {
+    constexpr int kDigits = 8;
+    if (!QFileInfo(lessonFile).isFile()) return {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString& name : filesOf(lessonFile)) {
+        QFile file(name);
+        hash.addData(QFileInfo(name).fileName().toUtf8());
+        if (file.open(QIODevice::ReadOnly)) hash.addData(file.read(kLargestFile + 1));
+    }
+    return QString::fromLatin1(hash.result().toHex().left(kDigits));
+}
+
+} // namespace eleven

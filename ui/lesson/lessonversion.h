@@ -1,0 +1,14 @@
+#pragma once
+// Which version of a lesson: its files change while somebody writes it.
+
+#include <QString>
+#include <QStringList>
+
+namespace eleven {
+
+/// The YAML file and, of a lesson, the texts beside it; those that are there.
+[[nodiscard]] QStringList filesOf(const QString& lessonFile);
+/// "3f9a01c2": of what those files contain. Empty: `lessonFile` is not there.
+[[nodiscard]] QString lessonVersion(const QString& lessonFile);
+
+} // namespace eleven

@@ -1,0 +1,93 @@
+// Of MainWindow: what it tells of the lesson, and all of it again when another language is spoken.
+
+#include "ui/lesson/lessonpanel.h"
+#include "ui/lesson/lessonstrip.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/toggleactions.h"
+#include "ui/shell/toolbar.h"
+#include "ui/words/goaltexts.h"
+#include "ui/words/lessontexts.h"
+#include "ui/words/scriptwords.h"
+#include "ui/words/texts.h"
+#include "ui/words/whynot.h"
+
+#include <QAction>
+#include <QEvent>
+
+namespace eleven {
+
+/// The commands first, whose words others show; then every widget; then what is told of this moment.
+bool MainWindow::event(QEvent* event) {
+    const bool isLanguage = event->type() == QEvent::LanguageChange;
+    if (isLanguage) m_commands.retell();
+    const bool isTaken = QMainWindow::event(event);
+    if (isLanguage) retell();
+    return isTaken;
+}
+
+void MainWindow::retell() {
+    if (m_lesson) tellLesson();
+    tellTitle();
+    applyLook(); // words are as long as they are
+    showSituation();
+    showMoment();
+}
+
+void MainWindow::tellLesson() {
+    m_lessonPanel->retell();
+    m_lessonPanel->showHints(isFirstLesson() ? hintTexts() : QStringList());
+    m_lessonStrip->setText(placeText(*m_lesson, m_lessonIndex + 1, m_shelfCount));
+    m_toggles->setLesson(*m_lesson);
+    m_toolBar->setToggles(m_toggles->actions());
+    const bool sends =
+        std::any_of(m_lesson->programs.begin(), m_lesson->programs.end(), [](const auto& entry) {
+            const Program& program = *entry.second;
+            return program.language() == Language::C && program.has(Effect::Send);
+        });
+    for (const Command mode : kSigpipeCommands)
+        m_commands.set(mode, sends ? QString() : Texts::noSender());
+    m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
+    showProfiles();
+    m_commands.set(Command::PreviousLesson, m_lessonIndex > 0 ? QString() : WhyNot::firstLesson());
+    m_commands.set(Command::NextLesson, m_lessonIndex + 1 < m_shelfCount ? QString() : WhyNot::lastLesson());
+    tellChoices();
+}
+
+void MainWindow::tellTitle() {
+    if (showsLessons())
+        setWindowTitle(Texts::allLessons());
+    else if (m_lesson && !m_isBroken)
+        setWindowTitle(lessonTitle(*m_lesson));
+}
+
+/// Each says what it changes on the hosts of this lesson.
+void MainWindow::showProfiles() {
+    Lesson lesson = *m_lesson;
+    for (std::size_t i = 0; i < kProfileCommands.size(); ++i) {
+        lesson.profile = static_cast<Profile>(i);
+        m_commands.set(kProfileCommands[i], {}, Texts::profileChoiceTip(lesson));
+    }
+    m_commands[kProfileCommands[static_cast<std::size_t>(m_lesson->profile)]]->setChecked(true);
+}
+
+void MainWindow::tellChoices() {
+    m_commands.set(Command::ChooseAgain, m_choices ? QString() : WhyNot::nothingChosen());
+    if (!m_choices) {
+        m_lessonPanel->offerChoices({});
+        return;
+    }
+    QStringList choices = m_toggles->names(m_choices->toggles);
+    if (m_choices->sigpipe)
+        choices << Texts::commandButton(kSigpipeCommands[static_cast<std::size_t>(*m_choices->sigpipe)]);
+    if (m_choices->profile)
+        choices << Texts::commandButton(kProfileCommands[static_cast<std::size_t>(*m_choices->profile)]);
+    m_lessonPanel->offerChoices(asBefore(choices));
+}
+
+void MainWindow::offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
+                              std::optional<Profile> profile) {
+    m_choices = Choices{toggles, sigpipe, profile};
+    tellChoices();
+}
+
+} // namespace eleven
