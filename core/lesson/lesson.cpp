@@ -28,12 +28,16 @@ std::string Lesson::titleIn(const std::string& language) const {
 std::set<State> Lesson::reached() const {
     using Kind = Expectation::Kind;
     std::set<State> states;
-    for (const LessonStep& step : steps)
-        for (const Expectation& expected : step.expectations) {
+    const auto add = [&states](const std::vector<Expectation>& expectations) {
+        for (const Expectation& expected : expectations) {
             const bool isOfStates = expected.kind == Kind::State || expected.kind == Kind::Listener ||
                                     (expected.kind == Kind::Count && expected.count > 0);
             if (isOfStates) states.insert(expected.states.begin(), expected.states.end());
         }
+    };
+    for (const LessonStep& step : steps)
+        add(step.expectations);
+    if (challenge) add(challenge->goal);
     return states;
 }
 
@@ -87,6 +91,27 @@ Lesson tried(const Lesson& lesson, const LessonTry& what) {
     for (const auto& [toggle, on] : what.toggles)
         run.toggles[toggle] = on;
     if (what.sigpipe) run.sigpipe = *what.sigpipe;
+    return run;
+}
+
+int actCount(const ScriptAct& act) {
+    using Kind = ScriptAct::Kind;
+    const bool isOne = act.crowd == ScriptAct::Crowd::One && act.untilCall.empty() && !act.toEnd;
+    switch (act.kind) {
+    case Kind::Run: return isOne ? act.lineCount : 0;
+    case Kind::Toggle: return static_cast<int>(act.toggles.size());
+    case Kind::Wait: return 0;
+    default: return act.pick.which == SegmentPick::Which::All ? 0 : 1;
+    }
+}
+
+Lesson solutionOf(const Lesson& challenge) {
+    Lesson run = challenge;
+    LessonStep solution;
+    solution.id = "solution";
+    solution.place = challenge.challenge->place;
+    solution.acts = challenge.challenge->solution;
+    run.steps = {std::move(solution)};
     return run;
 }
 

@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace eleven {
 
 class Commands;
+class GoalCard;
 class MarkdownView;
 class NoteCard;
 class QuestionCard;
@@ -107,6 +108,7 @@ private:
     QVBoxLayout* m_checks;
     QLabel* m_heading;
     MarkdownView* m_text; ///< what is about to be done
+    GoalCard* m_goal;
     QVBoxLayout* m_expected;
     QVBoxLayout* m_answered; ///< cards of questions that the kernel has answered
     QVBoxLayout* m_asked;

@@ -144,8 +144,8 @@ void MainWindow::bindFiles() {
     };
     on(Command::Quit, [this] { close(); });
     on(Command::AllLessons, [this] { emit allLessonsRequested(); });
-    on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
-    on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
+    on(Command::PreviousLesson, [this] { emit neighbourRequested(-1); });
+    on(Command::NextLesson, [this] { emit neighbourRequested(1); });
     connect(m_lessonChoice, &QActionGroup::triggered, this,
             [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
     auto* files =
@@ -298,14 +298,15 @@ void MainWindow::bindLook() {
     on(Command::ReducedMotion, [](bool reduced) { QSettings().setValue(kMotionKey, reduced); });
 }
 
-void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
+void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index, int count) {
     m_lesson = std::move(lesson);
     m_lessonIndex = index;
+    m_shelfCount = count > 0 ? count : m_lessonCount;
     m_keptStep = m_lesson->steps.empty() ? -1 : 0; // what was left before is kept until a step is done
     m_keptSeen = {};
     m_choices.reset();
     showStage();
-    m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
+    m_lessonPanel->setLesson(m_lesson, index + 1, m_shelfCount);
     m_stage->setLesson(m_lesson);
     m_acts->setLesson(m_lesson);
     m_teacher->setLesson(m_lesson);
@@ -318,7 +319,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
 void MainWindow::markLesson() {
     const QList<QAction*> lessons = m_lessonChoice->actions();
     for (int i = 0; i < lessons.size(); ++i)
-        lessons[i]->setChecked(i == m_lessonIndex);
+        lessons[i]->setChecked(i == m_lessonIndex && !m_lesson->challenge);
 }
 
 void MainWindow::showBroken(const QString& file, const LessonError& error) {
@@ -377,17 +378,20 @@ void MainWindow::keepProgress() {
     if (seen != m_keptSeen) keepSeen(coverage);
     m_keptSeen = seen;
     const LessonProgress& progress = m_lessonPanel->progress();
-    if (m_lessonIndex < 0 || m_lesson->isTry || progress.departure || progress.step == m_keptStep) return;
-    m_keptStep = progress.step;
+    const int kept = m_lesson->challenge ? progress.solvedIn : progress.step;
+    if (m_lessonIndex < 0 || m_lesson->isTry || progress.departure || kept == m_keptStep) return;
+    m_keptStep = kept;
     const QString id = QString::fromStdString(m_lesson->id);
-    if (progress.isOver)
+    if (m_lesson->challenge)
+        keepSolved(id, kept);
+    else if (progress.isOver)
         setFinished(id);
     else
         setLeft(id, progress.step);
 }
 
 void MainWindow::useHint(Hint hint) {
-    if (eleven::useHint(hint)) m_lessonPanel->showHints(m_lessonIndex == 0 ? hintTexts() : QStringList());
+    if (eleven::useHint(hint)) m_lessonPanel->showHints(isFirstLesson() ? hintTexts() : QStringList());
 }
 
 void MainWindow::showSituation() {
@@ -406,7 +410,9 @@ void MainWindow::showPlaying() {
                       : playing               ? Texts::playing()
                                               : Texts::commandButton(Command::Play));
     const auto& obstacle = m_feed.situation().obstacle;
-    const QString stands = m_lessonPanel->progress().isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
+    const LessonProgress& progress = m_lessonPanel->progress();
+    const bool isFree = progress.isFree || !progress.isOver || progress.solvedIn > 0;
+    const QString stands = isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
     const QString why = m_conductor.canStep() ? QString() : obstacle ? Texts::stuck(*obstacle) : stands;
     m_commands.set(Command::Play, playing ? QString() : why);
     m_commands.set(Command::Step, obstacle ? QString() : why);
@@ -428,12 +434,13 @@ void MainWindow::showNext() {
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
-    m_toolBar->setNext(isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
-                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
-                                                        togglesOn, isCut),
-                                               now.isOneOfMany)
-                       : isLive && progress.isOver && !progress.isFree ? lessonComplete()
-                                                                       : QString());
+    m_toolBar->setNext(
+        isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
+        : isKnown
+            ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held, togglesOn, isCut),
+                          now.isOneOfMany)
+        : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0 ? lessonComplete()
+                                                                                  : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;

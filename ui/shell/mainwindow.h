@@ -41,8 +41,8 @@ public:
     void setLessonTitle(std::function<QString(int)> titleOf);
     ~MainWindow() override;
 
-    /// `index` into the library; -1: a file of one's own.
-    void setLesson(std::shared_ptr<const Lesson> lesson, int index);
+    /// `index` into the library, or into `count` others; -1: a file of one's own.
+    void setLesson(std::shared_ptr<const Lesson> lesson, int index, int count = 0);
     /// `file` could not be read: it stands where the stage would be until something else is opened.
     void showBroken(const QString& file, const LessonError& error);
     /// The chooser in place of the stage.
@@ -65,6 +65,8 @@ public:
 
 signals:
     void lessonRequested(int index);
+    /// The lesson or challenge so many places behind this one.
+    void neighbourRequested(int places);
     /// A lesson, a scenario or a folder of them.
     void openRequested(const QString& path);
     void allLessonsRequested();
@@ -107,6 +109,7 @@ private:
     void showPage();
     void markLesson();
     void keepProgress();
+    [[nodiscard]] bool isFirstLesson() const { return m_lessonIndex == 0 && !m_lesson->challenge; }
     void useHint(Hint hint);
     void showMoment();
     void showSituation();
@@ -130,6 +133,7 @@ private:
     int m_lessonIndex = -1;
     int m_lessonCount = 0;
     QStringList m_lessonNames;
+    int m_shelfCount = 0; ///< of the shelf that m_lessonIndex is a place on
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
     LessonStrip* m_lessonStrip;
