@@ -204,4 +204,4 @@ private:
 };
 
 QTEST_MAIN(TestNames)
-#include "tst_names.moc"
+#include "tst_controlnames.moc"
