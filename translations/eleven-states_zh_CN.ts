@@ -4566,6 +4566,10 @@ Without one: eleven-states play LESSON</source>
         <source>&quot;;&quot; or &quot;=&quot; and a call</source>
         <translation>&quot;;&quot;，或 &quot;=&quot; 和一个调用</translation>
     </message>
+    <message>
+        <source>the referenced anchor is not defined</source>
+        <translation>引用的锚点没有定义</translation>
+    </message>
 </context>
 <context>
     <name>NewTexts</name>
