@@ -25,6 +25,7 @@ class LessonPanel;
 class LessonStrip;
 class PlayheadCommands;
 class Stage;
+class TeacherCommands;
 class ToggleActions;
 class ToolBar;
 class WindowFit;
@@ -36,10 +37,12 @@ public:
     MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor, const QStringList& lessonNames);
     /// In place of the names, in the same order.
     void setLessonTitles(const QStringList& titles);
+    /// Of one of them, asked when an entry of Explain leads to it.
+    void setLessonTitle(std::function<QString(int)> titleOf);
     ~MainWindow() override;
 
-    /// `index` into the library; -1: a file of one's own.
-    void setLesson(std::shared_ptr<const Lesson> lesson, int index);
+    /// `index` into the library, or into `count` others; -1: a file of one's own.
+    void setLesson(std::shared_ptr<const Lesson> lesson, int index, int count = 0);
     /// `file` could not be read: it stands where the stage would be until something else is opened.
     void showBroken(const QString& file, const LessonError& error);
     /// The chooser in place of the stage.
@@ -51,6 +54,8 @@ public:
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
     void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
                       std::optional<Profile> profile);
+    /// The run that has just begun is gone on with at `step`: nobody was asked what stands before it.
+    void goOnAt(int step);
     /// Of the lesson, from 0: that comes next or is being done.
     [[nodiscard]] int step() const;
     /// The toggles as they stand now.
@@ -60,6 +65,8 @@ public:
 
 signals:
     void lessonRequested(int index);
+    /// The lesson or challenge so many places behind this one.
+    void neighbourRequested(int places);
     /// A lesson, a scenario or a folder of them.
     void openRequested(const QString& path);
     void allLessonsRequested();
@@ -72,6 +79,8 @@ signals:
     /// The lesson shall begin again as it is written.
     void restartRequested();
     void choicesRequested();
+    /// What a person did is forgotten: the lesson shall begin again.
+    void progressForgotten();
     void languageRequested(const QString& code);
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
@@ -96,9 +105,11 @@ private:
     void tellLesson();
     void tellChoices();
     void tellTitle();
+    void bindExplain();
     void showPage();
     void markLesson();
     void keepProgress();
+    [[nodiscard]] bool isFirstLesson() const { return m_lessonIndex == 0 && !m_lesson->challenge; }
     void useHint(Hint hint);
     void showMoment();
     void showSituation();
@@ -121,6 +132,8 @@ private:
     std::shared_ptr<const Lesson> m_lesson;
     int m_lessonIndex = -1;
     int m_lessonCount = 0;
+    QStringList m_lessonNames;
+    int m_shelfCount = 0; ///< of the shelf that m_lessonIndex is a place on
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
     LessonStrip* m_lessonStrip;
@@ -134,6 +147,7 @@ private:
     QActionGroup* m_lessonChoice;
     ActCommands* m_acts;
     PlayheadCommands* m_looks;
+    TeacherCommands* m_teacher;
     ToggleActions* m_toggles = nullptr;
     /// Of before a restart.
     struct Choices {

@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kSolved = "solved";
+
 /// Without blank lines before and after.
 std::string trimmed(const std::string& text) {
     const std::size_t last = text.find_last_not_of(" \t\n");
@@ -79,6 +81,13 @@ private:
 
     void beginStep(const std::string& id) {
         finishSection();
+        if (m_lesson.challenge) {
+            if (id != kSolved)
+                fail(m_line, 4, "the heading " + std::string(kSolved) + ", the only one of a challenge",
+                     inQuotes(id));
+            begin(m_lesson.challenge->solved, 4, id);
+            return;
+        }
         const auto found = std::find_if(m_lesson.steps.begin(), m_lesson.steps.end(),
                                         [&](const LessonStep& step) { return step.id == id; });
         if (found == m_lesson.steps.end()) {
@@ -127,6 +136,7 @@ private:
     /// The YAML file is where a text is asked for.
     void requireAll() const {
         const std::string name = fs::path(m_file).filename().string();
+        if (m_lesson.challenge) requireAll(*m_lesson.challenge, name);
         for (const LessonStep& step : m_lesson.steps) {
             if (step.text.count(m_language) == 0)
                 throw LessonError{m_lesson.file, step.place, "\"## " + step.id + "\" in " + name, "none"};
@@ -142,6 +152,17 @@ private:
         }
     }
 
+    void requireAll(const Challenge& challenge, const std::string& name) const {
+        if (m_lesson.intro.at(m_language).empty())
+            fail(1, 1, "what is to be done, before any heading", "none");
+        if (challenge.solved.count(m_language) == 0)
+            throw LessonError{m_lesson.file, challenge.place, "\"## solved\" in " + name, "none"};
+        for (const auto& hint : challenge.hints)
+            if (hint.count(m_language) == 0)
+                throw LessonError{m_lesson.file, challenge.place, "two hints in the language of " + name,
+                                  "none"};
+    }
+
     Lesson& m_lesson;
     std::string m_file;
     std::string m_language;
@@ -154,9 +175,8 @@ private:
     int m_heading = 0;               ///< its heading's line; 0: the intro
 };
 
-/// The languages of the files text.LANGUAGE.md in `folder`, sorted.
-std::vector<std::string> languagesIn(const fs::path& folder) {
-    constexpr std::string_view prefix = "text.";
+/// The languages of the files text.LANGUAGE.md in `folder`, sorted; `prefix`: "text.".
+std::vector<std::string> languagesIn(const fs::path& folder, std::string_view prefix) {
     constexpr std::string_view suffix = ".md";
     std::vector<std::string> languages;
     std::error_code problem;
@@ -189,7 +209,8 @@ bool isLanguage(const std::string& name) {
 
 void readLessonTexts(Lesson& lesson) {
     const fs::path folder = fs::path(lesson.file).parent_path();
-    const std::vector<std::string> languages = languagesIn(folder.empty() ? fs::path(".") : folder);
+    const fs::path place = folder.empty() ? fs::path(".") : folder;
+    const std::vector<std::string> languages = languagesIn(place, "text.");
     if (std::find(languages.begin(), languages.end(), "en") == languages.end())
         throw LessonError{lesson.file, {1, 1}, "text.en.md beside this file", "none"};
     for (const std::string& language : languages) {
@@ -202,6 +223,8 @@ void readLessonTexts(Lesson& lesson) {
         if (std::find(languages.begin(), languages.end(), language) == languages.end())
             throw LessonError{
                 lesson.file, {1, 1}, "text." + language + ".md for the title in this language", "none"};
+    for (const std::string& language : languagesIn(place, "notes."))
+        lesson.notes[language] = trimmed(readTextFile((folder / ("notes." + language + ".md")).string()));
 }
 
 } // namespace eleven
