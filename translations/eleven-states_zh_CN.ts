@@ -1205,67 +1205,67 @@ It sets:</source>
     </message>
     <message>
         <source>Result &amp;sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>成绩表…(&amp;S)</translation>
     </message>
     <message>
         <source>Save a table of what you answered to the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>把你对问题的回答存成一张表</translation>
     </message>
     <message>
         <source>&amp;Forget my progress…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除我的进度…(&amp;F)</translation>
     </message>
     <message>
         <source>For a machine that others use too: what was seen, and all answers</source>
-        <translation type="unfinished"></translation>
+        <translation>机器有别人也用时：清除走过的状态和全部回答</translation>
     </message>
     <message>
         <source>Notes for the &amp;teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教师备注(&amp;T)</translation>
     </message>
     <message>
         <source>What to ask, what goes wrong: in a window that the class need not see</source>
-        <translation type="unfinished"></translation>
+        <translation>该问什么、容易出什么错：另开窗口，不必给全班看</translation>
     </message>
     <message>
         <source>E&amp;xplain</source>
-        <translation type="unfinished"></translation>
+        <translation>解释(&amp;X)</translation>
     </message>
     <message>
         <source>Explain the moment that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>解释显示的这一刻</translation>
     </message>
     <message>
         <source>E&amp;xplain what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>解释选中的(&amp;X)</translation>
     </message>
     <message>
         <source>Explain the segment, call or line that has the focus; else the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>解释有焦点的报文段、调用或行；没有就解释这一刻</translation>
     </message>
     <message>
         <source>Entry &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条(&amp;B)</translation>
     </message>
     <message>
         <source>Back to the entry that was read before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>回到之前看过的一条</translation>
     </message>
     <message>
         <source>Entry &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条(&amp;A)</translation>
     </message>
     <message>
         <source>Forth to the entry that was read after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>前进到之后看过的一条</translation>
     </message>
     <message>
         <source>&amp;All entries</source>
-        <translation type="unfinished"></translation>
+        <translation>全部条目(&amp;A)</translation>
     </message>
     <message>
         <source>Every state, call, flag, option and error that is explained; search them</source>
-        <translation type="unfinished"></translation>
+        <translation>所有有解释的状态、调用、标志、选项和错误；可以搜索</translation>
     </message>
 </context>
 <context>
@@ -3154,11 +3154,11 @@ It sets:</source>
     </message>
     <message>
         <source>No entry was read before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>在这之前没有看过别的条目</translation>
     </message>
     <message>
         <source>No entry was read after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>在这之后没有看过别的条目</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4714,10 @@ Without one: eleven-states play LESSON</source>
         <source>two hints in the language of %1</source>
         <translation>与 %1 同一语言的两条提示</translation>
     </message>
+    <message>
+        <source>the referenced anchor is not defined</source>
+        <translation>引用的锚点没有定义</translation>
+    </message>
 </context>
 <context>
     <name>NewTexts</name>
@@ -4812,156 +4816,158 @@ How to:      %2</source>
     <name>eleven::ExplainTexts</name>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>解释</translation>
     </message>
     <message>
         <source>Nothing has happened yet. Press Step; what happens is explained here. All entries can be looked up at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>还什么都没发生。按单步，发生的事会在这里解释。全部条目随时可查。</translation>
     </message>
     <message>
         <source>Also here:</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还有：</translation>
     </message>
     <message>
         <source>Entered by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>进入：%1</translation>
     </message>
     <message>
         <source>Left by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>离开：%1</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来：%1</translation>
     </message>
     <message>
         <source>On Linux: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Linux 上：%1</translation>
     </message>
     <message>
         <source>What usually goes wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>常见误解</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>实战</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy “%1” to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>把“%1”复制到剪贴板</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>lesson %1</source>
-        <translation type="unfinished"></translation>
+        <translation>课：%1</translation>
     </message>
     <message>
         <source>See also:</source>
-        <translation type="unfinished"></translation>
+        <translation>另见：</translation>
     </message>
     <message>
         <source>Search all entries</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部条目</translation>
     </message>
     <message>
         <source>All entries</source>
-        <translation type="unfinished"></translation>
+        <translation>全部条目</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>Flags of a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>报文段的标志</translation>
     </message>
     <message>
         <source>Constants of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用的常量</translation>
     </message>
     <message>
         <source>Options of a socket</source>
-        <translation type="unfinished"></translation>
+        <translation>套接字选项</translation>
     </message>
     <message>
         <source>Errors (errno)</source>
-        <translation type="unfinished"></translation>
+        <translation>错误（errno）</translation>
     </message>
     <message>
         <source>Signals</source>
-        <translation type="unfinished"></translation>
+        <translation>信号</translation>
     </message>
     <message>
         <source>Timers of the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>内核的定时器</translation>
     </message>
     <message>
         <source>Settings of TCP (sysctl)</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP 的设置（sysctl）</translation>
     </message>
     <message>
         <source>No entry has “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有条目含“%1”。</translation>
     </message>
     <message>
         <source>Explain %1</source>
-        <translation type="unfinished"></translation>
+        <translation>解释 %1</translation>
     </message>
 </context>
 <context>
     <name>eleven::TeacherTexts</name>
     <message>
         <source>Notes for the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教师备注</translation>
     </message>
     <message>
         <source>Notes for the teacher: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>教师备注：%1</translation>
     </message>
     <message>
         <source>This lesson has no notes for the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>本课没有教师备注</translation>
     </message>
     <message>
         <source>No question was answered or skipped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有回答或跳过任何问题</translation>
     </message>
     <message>
         <source>Save the result sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存成绩表</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 写不进去：%2</translation>
     </message>
     <message>
         <source>Forget my progress?</source>
-        <translation type="unfinished"></translation>
+        <translation>清除我的进度？</translation>
     </message>
     <message>
         <source>The states and edges that were seen, the lessons that were finished or left, and all answers to questions will be forgotten. This cannot be undone.
 
 File ▸ Result sheet… saves the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>走过的状态和转换、学完或没学完的课、对问题的全部回答都会清除，无法恢复。
+
+先用“文件 ▸ 成绩表…”可以保存回答。</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
 </context>
 </TS>
