@@ -4617,7 +4617,7 @@ Without one: eleven-states play %1</source>
     <name>GoalTexts</name>
     <message>
         <source>Challenge %1 of %2</source>
-        <translation>挑战 %1 / %2</translation>
+        <translation>第 %1 个挑战，共 %2 个</translation>
     </message>
     <message>
         <source>The goal, all of it at once</source>
