@@ -29,12 +29,14 @@ QStringList idsOf(const std::vector<LibraryEntry>& library) {
 }
 
 /// The titles of the library, which take a millisecond each; an entry that cannot be read keeps its id.
+QString titleOf(const LibraryEntry& entry) {
+    const LoadedLesson loaded = loadLesson(entry.file, false);
+    return loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id);
+}
 QStringList titlesOf(const std::vector<LibraryEntry>& library) {
     QStringList titles;
-    for (const LibraryEntry& entry : library) {
-        const LoadedLesson loaded = loadLesson(entry.file, false);
-        titles << (loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id));
-    }
+    for (const LibraryEntry& entry : library)
+        titles << titleOf(entry);
     return titles;
 }
 
@@ -57,12 +59,15 @@ public:
 void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& text) {
     std::fprintf(stderr, "%s\n", qPrintable(type == QtFatalMsg ? text.section(u'\n', 0, 0) : text));
     if (type != QtFatalMsg) return;
-    std::fprintf(stderr,
-                 "The display does not answer, so there can be no window (DISPLAY=%s, WAYLAND_DISPLAY=%s, "
-                 "QT_QPA_PLATFORM=%s).\nWithout one: eleven-states play LESSON\n",
-                 qPrintable(qEnvironmentVariable("DISPLAY")),
-                 qPrintable(qEnvironmentVariable("WAYLAND_DISPLAY")),
-                 qPrintable(qEnvironmentVariable("QT_QPA_PLATFORM")));
+    const QString said = SpokenLanguage::early(
+        "Cli",
+        QT_TRANSLATE_NOOP("Cli", "The display does not answer, so there can be no window (DISPLAY=%1, "
+                                 "WAYLAND_DISPLAY=%2, QT_QPA_PLATFORM=%3).\nWithout one: eleven-states "
+                                 "play LESSON"));
+    std::fprintf(
+        stderr, "%s\n",
+        qUtf8Printable(said.arg(qEnvironmentVariable("DISPLAY"), qEnvironmentVariable("WAYLAND_DISPLAY"),
+                                qEnvironmentVariable("QT_QPA_PLATFORM"))));
     std::_Exit(kCannotRun); // nothing was begun yet
 }
 
@@ -79,6 +84,8 @@ Application::Application(WindowRequest request)
     showLesson(withSigpipe(m_lesson, m_lesson.sigpipe));
     offerTitles();
     connect(&m_window, &MainWindow::languageRequested, this, &Application::speak);
+    m_window.setLessonTitle(
+        [this](int index) { return titleOf(m_library.at(static_cast<std::size_t>(index))); });
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
     connect(&m_window, &MainWindow::neighbourRequested, this, &Application::openNeighbour);
     connect(&m_window, &MainWindow::openRequested, this, &Application::open);
@@ -92,6 +99,11 @@ Application::Application(WindowRequest request)
     m_watch.watch(QString::fromStdString(m_lesson.file));
     connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
+    connect(&m_window, &MainWindow::progressForgotten, this, [this] {
+        const bool isChoosing = m_window.showsLessons();
+        begin(asWritten());
+        if (isChoosing) showLessons();
+    });
     connect(&m_window, &MainWindow::choicesRequested, this, [this] {
         if (m_before) begin(*m_before);
     });
@@ -182,7 +194,7 @@ void Application::reload() {
             });
         m_lesson = same != m_written.tries.end() ? tried(m_written, *same) : m_written;
         begin(asWritten());
-        if (step > 0) m_conductor.runTo(step, false);
+        if (step > 0) runTo(step);
         m_runsTo = step;
     } else if (!isChoosing) {
         m_window.showBroken(m_watch.file(), loaded.error);
@@ -243,7 +255,12 @@ void Application::goOn() {
     m_window.showStage();
     if (step == 0) return;
     begin(asWritten()); // its first step may have been left, or is half done
+    runTo(step);
+}
+
+void Application::runTo(int step) {
     m_conductor.runTo(step, false);
+    m_window.goOnAt(step);
 }
 
 void Application::restart() {

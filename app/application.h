@@ -85,6 +85,8 @@ private:
     /// What was left can be gone on with: nothing of the lesson was done since then.
     [[nodiscard]] int resumesAt() const;
     void goOn();
+    /// Runs what was just begun up to `step`.
+    void runTo(int step);
     /// Begins m_lesson again, with what is chosen in place of what its file has.
     void begin(Chosen chosen);
     [[nodiscard]] Chosen asWritten() const { return {m_lesson.sigpipe, m_lesson.profile, m_lesson.toggles}; }

@@ -41,17 +41,30 @@ std::set<State> Lesson::reached() const {
     return states;
 }
 
+namespace {
+
+using Ends = std::map<std::pair<Expectation::Kind, EndpointId>, State>; // none: CLOSED
+
+/// The listener of this end is all that it has.
+bool isAlone(const Ends& ends, const Expectation& expected) {
+    const auto state = ends.find({Expectation::Kind::State, expected.who});
+    return expected.kind == Expectation::Kind::Listener &&
+           (state == ends.end() || state->second == State::Listen || state->second == State::Closed);
+}
+
+} // namespace
+
 std::set<std::size_t> Lesson::walked() const {
     using Kind = Expectation::Kind;
-    std::map<std::pair<Kind, EndpointId>, State> ends; // none: CLOSED
+    Ends ends;
     std::set<std::size_t> edges;
     for (const LessonStep& step : steps)
         for (const Expectation& expected : step.expectations) {
             if (expected.kind != Kind::State && expected.kind != Kind::Listener) continue;
             State& end = ends.try_emplace({expected.kind, expected.who}, State::Closed).first->second;
             for (const State to : expected.states) {
-                const bool isOther = expected.kind == Kind::State && end == State::Listen &&
-                                     to == State::Closed; // a connection of the listener, which stays
+                // Beside a connection nobody can say which of the two it was.
+                const bool isOther = end == State::Listen && to == State::Closed && !isAlone(ends, expected);
                 for (std::size_t i = 0; i < kEdges.size(); ++i)
                     if (!isOther && kEdges[i].from == end && kEdges[i].to == to) edges.insert(i);
                 end = to;

@@ -154,6 +154,7 @@ struct Lesson {
     std::map<std::string, bool> toggles; ///< every toggle that a program names, and its first position
     std::vector<LessonStep> steps;
     std::map<std::string, std::string> intro; ///< Markdown above the first "## ", by language
+    std::map<std::string, std::string> notes; ///< Markdown for the teacher, by language
     std::vector<LessonTry> tries;
     bool isTry = false; ///< it is one of them: see tried()
     std::optional<Challenge> challenge;

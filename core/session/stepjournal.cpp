@@ -33,9 +33,12 @@ void StepJournal::add(const Event& event) {
     m_counts.add(event);
     if (const auto* call = as<CallEvent>(event))
         m_calls[call->who] = {event.n, call->name(), call->call.type->showOut != nullptr};
-    if (const auto* change = as<StateEvent>(event))
+    if (const auto* change = as<StateEvent>(event)) {
+        const bool isEnd = change->from == State::TimeWait && change->to == State::Closed;
+        m_hasTimeWaitEnded = m_hasTimeWaitEnded || isEnd;
         if (!change->isListener || m_endpoints.of(change->who).connection == 0)
             m_lately[change->who].visited.push_back(change->to);
+    }
     if (const auto* returned = as<ReturnEvent>(event)) {
         const LastCall& call = m_calls[returned->who];
         const std::string text = call.name + " = " + std::to_string(returned->value);

@@ -24,6 +24,8 @@ public:
         std::string name;
         bool givesMore = false; ///< besides its value: "poll = 1 (POLLIN)"
     };
+    /// A TIME-WAIT is over, by its timer or by a skip.
+    [[nodiscard]] bool hasTimeWaitEnded() const { return m_hasTimeWaitEnded; }
     /// The call that `who` entered last.
     [[nodiscard]] const LastCall& lastCall(EndpointId who) const;
 
@@ -45,6 +47,7 @@ private:
     Endpoints m_endpoints;
     HeldSegments m_held;
     StateCounts m_counts;
+    bool m_hasTimeWaitEnded = false;
     std::map<EndpointId, LastCall> m_calls;
     std::map<EndpointId, Lately> m_lately;
     std::vector<SegmentEvent> m_lost; ///< in the order in which they were

@@ -300,6 +300,8 @@ void LessonPanel::showTexts(const LessonProgress& progress) {
         text += QStringLiteral("\n\n") +
                 SpokenLanguage::of(m_lesson->steps[static_cast<std::size_t>(progress.step)].text);
     showIn(*m_text, text.trimmed());
+    m_showed->setAccessibleName(m_showedHeading->text());
+    m_text->setAccessibleName(m_heading->text().isEmpty() ? m_title->text() : m_heading->text());
 }
 
 /// What was held against the kernels, and what is still to be.

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const LessonProgress& progress() const { return m_at.value(); }
     /// All that was seen in this run of the lesson.
     [[nodiscard]] const Coverage& coverage() const { return m_coverage.value(); }
+    /// To the questions of this run.
+    [[nodiscard]] const Answers& answers() const { return m_answers; }
     /// Chooses an option of the question that is asked now.
     void choose(std::size_t option);
     /// Of the question that can be answered now; 0: there is none.
@@ -51,6 +53,8 @@ public:
     /// An answer that is hidden now is what Step shows next.
     [[nodiscard]] bool hasHiddenAnswer() const;
     void revealAnswer();
+    /// Those that can be seen now, in the order in which they were asked.
+    [[nodiscard]] const std::vector<QuestionView>& questions() const { return m_questions; }
     /// All that is told now.
     [[nodiscard]] QString text() const;
     /// What was chosen before a restart can be chosen again.

@@ -4,13 +4,12 @@
 
 namespace eleven {
 
+int askedBefore(const Question& question, int step) { return question.before ? step : step + 1; }
+
 namespace {
 
 using Phase = QuestionView::Phase;
 using Look = OptionView::Look;
-
-/// The step before whose acts it is asked.
-int askedBefore(const Question& question, int step) { return question.before ? step : step + 1; }
 
 /// The step that shows the answer.
 int answeredIn(const Question& question, int step) {

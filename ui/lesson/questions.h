@@ -40,6 +40,9 @@ struct QuestionView {
     bool operator==(const QuestionView&) const = default;
 };
 
+/// The step before whose acts a question of `step` is asked.
+[[nodiscard]] int askedBefore(const Question& question, int step);
+
 /// In the order in which they are asked. `hidden`: what is right is not told before it is revealed.
 [[nodiscard]] std::vector<QuestionView> questionsAt(const Lesson& lesson, const LessonProgress& progress,
                                                     const Answers& answers, bool hidden,

@@ -89,6 +89,13 @@ int leftAt(const QString& lessonId, int steps) {
     return left > 0 && left < steps ? left : 0;
 }
 
+void forgetSeen() {
+    QSettings settings;
+    for (const QString& key : {kStatesKey, kEdgesKey, kFinishedKey, kLastKey, kWhenKey, kLeftKey.chopped(1),
+                               kSolvedKey.chopped(1), kHintsKey.chopped(1)})
+        settings.remove(key); // of the last ones all that is in them
+}
+
 void keepSolved(const QString& challengeId, int acts) {
     const int before = solvedIn(challengeId);
     if (acts > 0 && (before == 0 || acts < before)) QSettings().setValue(kSolvedKey + challengeId, acts);

@@ -29,6 +29,8 @@ void setLeft(const QString& lessonId, int steps);
 /// So many of its `steps`; 0: it was not left, or has not so many any more.
 [[nodiscard]] int leftAt(const QString& lessonId, int steps);
 
+/// All of this.
+void forgetSeen();
 /// A challenge was solved in so many acts; the fewest are kept.
 void keepSolved(const QString& challengeId, int acts);
 /// 0: it was never solved.

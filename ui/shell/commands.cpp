@@ -32,6 +32,8 @@ bool isOfStage(Command command) {
     case Command::Open:
     case Command::OpenFolder:
     case Command::AllLessons:
+    case Command::ResultSheet:
+    case Command::ForgetProgress:
     case Command::Quit:
     case Command::PreviousLesson:
     case Command::NextLesson:

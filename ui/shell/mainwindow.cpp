@@ -1,10 +1,12 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/accessible/announcer.h"
 #include "ui/chooser/chooserpage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
+#include "ui/lesson/markdownview.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/actcommands.h"
 #include "ui/shell/brokenfilepage.h"
@@ -16,6 +18,7 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/playheadcommands.h"
 #include "ui/shell/stage.h"
+#include "ui/shell/teachercommands.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
 #include "ui/shell/windowfit.h"
@@ -52,13 +55,14 @@ const QString kMotionKey = QStringLiteral("look/reducedMotion");
 MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor,
                        const QStringList& lessonNames)
     : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_appearance(*this), m_commands(*this),
-      m_lessonCount(static_cast<int>(lessonNames.size())), m_toolBar(new ToolBar(m_commands)),
-      m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_whole(new QStackedWidget),
-      m_chooser(new ChooserPage(m_commands)), m_pages(new QStackedWidget),
-      m_broken(new BrokenFilePage(m_commands)), m_stage(new Stage(feed, playhead)),
-      m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
+      m_lessonCount(static_cast<int>(lessonNames.size())), m_lessonNames(lessonNames),
+      m_toolBar(new ToolBar(m_commands)), m_lessonPanel(new LessonPanel(m_commands)),
+      m_lessonStrip(new LessonStrip), m_whole(new QStackedWidget), m_chooser(new ChooserPage(m_commands)),
+      m_pages(new QStackedWidget), m_broken(new BrokenFilePage(m_commands)),
+      m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
-      m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)) {
+      m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)),
+      m_teacher(new TeacherCommands(m_commands, *this)) {
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
     new FocusKeys(*this);
@@ -66,7 +70,9 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     bindRun();
     bindStage();
     bindView();
+    bindExplain();
     bindLook();
+    new Announcer(*this, *m_stage, *m_lessonPanel, conductor, playhead, feed);
     applyLook();
     m_fit->open(QSettings().value(kGeometryKey).toByteArray());
     m_stage->ladder()->setFocus();
@@ -151,6 +157,8 @@ void MainWindow::bindFiles() {
                 &QShortcut::activated, this, &MainWindow::showStage);
     connect(m_chooser, &ChooserPage::lessonChosen, this, &MainWindow::openRequested);
     connect(m_chooser, &ChooserPage::goOnChosen, this, &MainWindow::goOnRequested);
+    connect(m_teacher, &TeacherCommands::forgotten, this, &MainWindow::progressForgotten);
+    connect(m_teacher, &TeacherCommands::told, m_stage, &Stage::remark);
     connect(m_lessonPanel, &LessonPanel::tryChosen, this, &MainWindow::tryRequested);
 }
 
@@ -237,6 +245,38 @@ void MainWindow::bindView() {
     on(Command::About, [this] { showAbout(*this); });
 }
 
+void MainWindow::bindExplain() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    ExplainView* explain = m_stage->inspector()->explain();
+    on(Command::ShowExplain, [this, explain] {
+        explain->showMoment();
+        m_stage->showTab(explain);
+    });
+    on(Command::ExplainThis, [this] { m_stage->explainThis(); });
+    on(Command::ExplainBack, [explain] { explain->goBack(); });
+    on(Command::ExplainForth, [explain] { explain->goForth(); });
+    on(Command::AllEntries, [this, explain] {
+        m_stage->showTab(explain);
+        explain->showAll();
+    });
+    const auto showWay = [this, explain] {
+        m_commands.set(Command::ExplainBack, explain->canGoBack() ? QString() : WhyNot::firstEntry());
+        m_commands.set(Command::ExplainForth, explain->canGoForth() ? QString() : WhyNot::lastEntry());
+    };
+    connect(explain, &ExplainView::wayChanged, this, showWay);
+    showWay();
+    connect(explain, &ExplainView::lessonWanted, this, &MainWindow::lessonRequested);
+    for (MarkdownView* text : m_lessonPanel->findChildren<MarkdownView*>())
+        connect(text, &MarkdownView::explainWanted, m_stage, &Stage::explain);
+    explain->setLessons({m_lessonNames, {}});
+}
+
+void MainWindow::setLessonTitle(std::function<QString(int)> titleOf) {
+    m_stage->inspector()->explain()->setLessons({m_lessonNames, std::move(titleOf)});
+}
+
 void MainWindow::bindLook() {
     const auto on = [this](Command command, auto what) {
         connect(m_commands[command], &QAction::triggered, this, what);
@@ -269,6 +309,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index, int 
     m_lessonPanel->setLesson(m_lesson, index + 1, m_shelfCount);
     m_stage->setLesson(m_lesson);
     m_acts->setLesson(m_lesson);
+    m_teacher->setLesson(m_lesson);
     tellLesson();
     markLesson();
     showMoment();
@@ -322,6 +363,8 @@ void MainWindow::showMoment() {
     m_stage->showMoment();
     m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible());
     if (m_playhead.isLive() && m_lesson) keepProgress();
+    if (m_playhead.isLive() && !m_lessonPanel->awaitsTrace())
+        m_teacher->follow(m_lessonPanel->progress(), m_lessonPanel->answers());
     m_looks->showMoment();
     m_toggles->showPositions(m_stage->toggles());
     m_acts->showMoment();
@@ -450,6 +493,7 @@ int MainWindow::readingTime() {
            (m_lessonPanel->optionCount() > 0 ? kThinking : 0);
 }
 
+void MainWindow::goOnAt(int step) { m_teacher->goOnAt(step); }
 int MainWindow::step() const { return m_lessonPanel->progress().step; }
 const std::map<std::string, bool>& MainWindow::toggles() const { return m_stage->toggles(); }
 const std::map<std::string, bool>& MainWindow::chosenToggles() const { return m_stage->chosenToggles(); }
@@ -470,6 +514,7 @@ void MainWindow::applyLook() {
     m_lessonPanel->setTheme(theme, type);
     m_lessonStrip->setTheme(theme, type);
     m_stage->setTheme(theme, type);
+    m_teacher->setTheme(theme, type);
     m_failure->setTheme(theme, type);
     m_broken->setTheme(theme, type);
     m_chooser->setTheme(theme, type);

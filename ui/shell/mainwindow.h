@@ -25,6 +25,7 @@ class LessonPanel;
 class LessonStrip;
 class PlayheadCommands;
 class Stage;
+class TeacherCommands;
 class ToggleActions;
 class ToolBar;
 class WindowFit;
@@ -36,6 +37,8 @@ public:
     MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor, const QStringList& lessonNames);
     /// In place of the names, in the same order.
     void setLessonTitles(const QStringList& titles);
+    /// Of one of them, asked when an entry of Explain leads to it.
+    void setLessonTitle(std::function<QString(int)> titleOf);
     ~MainWindow() override;
 
     /// `index` into the library, or into `count` others; -1: a file of one's own.
@@ -51,6 +54,8 @@ public:
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
     void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
                       std::optional<Profile> profile);
+    /// The run that has just begun is gone on with at `step`: nobody was asked what stands before it.
+    void goOnAt(int step);
     /// Of the lesson, from 0: that comes next or is being done.
     [[nodiscard]] int step() const;
     /// The toggles as they stand now.
@@ -74,6 +79,8 @@ signals:
     /// The lesson shall begin again as it is written.
     void restartRequested();
     void choicesRequested();
+    /// What a person did is forgotten: the lesson shall begin again.
+    void progressForgotten();
     void languageRequested(const QString& code);
     /// What SIGPIPE does shall be this; the lesson begins again.
     void sigpipeRequested(Sigpipe mode);
@@ -98,6 +105,7 @@ private:
     void tellLesson();
     void tellChoices();
     void tellTitle();
+    void bindExplain();
     void showPage();
     void markLesson();
     void keepProgress();
@@ -124,6 +132,7 @@ private:
     std::shared_ptr<const Lesson> m_lesson;
     int m_lessonIndex = -1;
     int m_lessonCount = 0;
+    QStringList m_lessonNames;
     int m_shelfCount = 0; ///< of the shelf that m_lessonIndex is a place on
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
@@ -138,6 +147,7 @@ private:
     QActionGroup* m_lessonChoice;
     ActCommands* m_acts;
     PlayheadCommands* m_looks;
+    TeacherCommands* m_teacher;
     ToggleActions* m_toggles = nullptr;
     /// Of before a restart.
     struct Choices {

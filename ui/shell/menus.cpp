@@ -49,7 +49,7 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     lessons->setObjectName(QStringLiteral("lessons"));
     for (const Command command : {Command::AllLessons, Command::PreviousLesson, Command::NextLesson})
         file->addAction(commands[command]);
-    fill(*file, commands, {{Command::Quit}});
+    fill(*file, commands, {{Command::ResultSheet, Command::ForgetProgress}, {Command::Quit}});
     QMenu* run = addMenu(bar, &Texts::menuRun);
     fill(*run, commands,
          {{Command::Restart, Command::ChooseAgain, Command::UndoDeparture, Command::GoFreely},
@@ -74,9 +74,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fill(*profile, commands, {{Command::ProfilePatient, Command::ProfileKernel}});
     QMenu* view = addMenu(bar, &Texts::menuView);
     fill(*view, commands,
-         {{Command::LessonPanel, Command::ShowClient, Command::ShowServer},
-          {Command::ShowDiagram, Command::ShowSegment, Command::ShowCalls, Command::ShowSockets,
-           Command::ShowTimers, Command::ShowConnections}});
+         {{Command::LessonPanel, Command::TeacherNotes, Command::ShowClient, Command::ShowServer},
+          {Command::ShowDiagram, Command::ShowExplain, Command::ShowSegment, Command::ShowCalls,
+           Command::ShowSockets, Command::ShowTimers, Command::ShowConnections}});
     fill(*addMenu(*view, &Texts::menuEnlarge), commands,
          {{Command::EnlargeClient, Command::EnlargeLadder, Command::EnlargeServer, Command::EnlargeDiagram,
            Command::EnlargeTabs}});
@@ -88,7 +88,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fillSizes(*addMenu(*view, &Texts::menuTextSize), commands);
     fill(*view, commands,
          {{Command::ReducedMotion, Command::Projector, Command::FullScreen}, {Command::OtherLanguage}});
-    fill(*addMenu(bar, &Texts::menuHelp), commands, {{Command::Shortcuts, Command::About}});
+    fill(*addMenu(bar, &Texts::menuHelp), commands,
+         {{Command::ExplainThis, Command::AllEntries, Command::ExplainBack, Command::ExplainForth},
+          {Command::Shortcuts, Command::About}});
     return lessons;
 }
 

@@ -241,6 +241,8 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "a statement of the C subset"),
     QT_TRANSLATE_NOOP("Reading", "one value for this option"),
     QT_TRANSLATE_NOOP("Reading", "an option that is one number"),
+    QT_TRANSLATE_NOOP("Reading", "\"{\", and what belongs to it on lines of its own"),
+    QT_TRANSLATE_NOOP("Reading", "\";\" or \"=\" and a call"),
     QT_TRANSLATE_NOOP("Reading", "%1 or %2 (did you mean %3\?)"),
     QT_TRANSLATE_NOOP("Reading", "%1 or %2"),
     QT_TRANSLATE_NOOP("Reading", "open %1"),

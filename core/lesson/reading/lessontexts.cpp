@@ -175,9 +175,8 @@ private:
     int m_heading = 0;               ///< its heading's line; 0: the intro
 };
 
-/// The languages of the files text.LANGUAGE.md in `folder`, sorted.
-std::vector<std::string> languagesIn(const fs::path& folder) {
-    constexpr std::string_view prefix = "text.";
+/// The languages of the files text.LANGUAGE.md in `folder`, sorted; `prefix`: "text.".
+std::vector<std::string> languagesIn(const fs::path& folder, std::string_view prefix) {
     constexpr std::string_view suffix = ".md";
     std::vector<std::string> languages;
     std::error_code problem;
@@ -210,7 +209,8 @@ bool isLanguage(const std::string& name) {
 
 void readLessonTexts(Lesson& lesson) {
     const fs::path folder = fs::path(lesson.file).parent_path();
-    const std::vector<std::string> languages = languagesIn(folder.empty() ? fs::path(".") : folder);
+    const fs::path place = folder.empty() ? fs::path(".") : folder;
+    const std::vector<std::string> languages = languagesIn(place, "text.");
     if (std::find(languages.begin(), languages.end(), "en") == languages.end())
         throw LessonError{lesson.file, {1, 1}, "text.en.md beside this file", "none"};
     for (const std::string& language : languages) {
@@ -223,6 +223,8 @@ void readLessonTexts(Lesson& lesson) {
         if (std::find(languages.begin(), languages.end(), language) == languages.end())
             throw LessonError{
                 lesson.file, {1, 1}, "text." + language + ".md for the title in this language", "none"};
+    for (const std::string& language : languagesIn(place, "notes."))
+        lesson.notes[language] = trimmed(readTextFile((folder / ("notes." + language + ".md")).string()));
 }
 
 } // namespace eleven

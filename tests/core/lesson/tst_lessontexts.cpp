@@ -103,6 +103,7 @@ private slots:
     void saysWhereAndWhatWouldBeRight_data();
     void saysWhereAndWhatWouldBeRight();
     void refusesWrongLanguages();
+    void notesMayBeMissingButMustBeText();
 };
 
 void TestLessonTexts::acceptsTheGoodFiles() {
@@ -137,6 +138,13 @@ void TestLessonTexts::refusesWrongLanguages() {
         messageFor(kYaml, {{kEnglish, kText}, {QStringLiteral("text.english.md"), kText}}),
         QStringLiteral("text.english.md:1:1: expected a language such as en or zh_CN in the file's name, saw "
                        "\"english\""));
+}
+
+void TestLessonTexts::notesMayBeMissingButMustBeText() {
+    QCOMPARE(messageFor(kYaml, {{kEnglish, kText}, {QStringLiteral("notes.en.md"), "a\n\xff"}}),
+             QStringLiteral("notes.en.md:2:1: expected text in UTF-8, saw the byte 255"));
+    QCOMPARE(messageFor(kYaml, {{kEnglish, kText}, {QStringLiteral("notes.md"), "nobody's"}}),
+             QStringLiteral("no error"));
 }
 
 QTEST_APPLESS_MAIN(TestLessonTexts)

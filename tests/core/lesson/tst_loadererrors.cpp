@@ -44,6 +44,15 @@ The end.
 ### first
 
 What?
+
+a) LISTEN
+> No.
+
+b) SYN-SENT
+> No.
+
+c) CLOSED
+> Yes.
 )";
 
 const std::string kStates =
