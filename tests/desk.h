@@ -28,7 +28,8 @@ inline Lesson libraryLesson(const std::string& id) {
 class Desk {
 public:
     explicit Desk(const Lesson& lesson)
-        : m_application({lesson, ELEVEN_SANDBOX, lessonLibrary(ELEVEN_LESSONS)}) {}
+        : m_application({lesson, ELEVEN_SANDBOX, lessonLibrary(ELEVEN_LESSONS), true,
+                         lessonLibrary(ELEVEN_CHALLENGES)}) {}
 
     [[nodiscard]] Application& application() { return m_application; }
     [[nodiscard]] MainWindow& window() { return m_application.window(); }

@@ -4784,7 +4784,7 @@ How to:      %2</source>
     <name>GoalTexts</name>
     <message>
         <source>Challenge %1 of %2</source>
-        <translation>挑战 %1 / %2</translation>
+        <translation>第 %1 个挑战，共 %2 个</translation>
     </message>
     <message>
         <source>The goal, all of it at once</source>

@@ -62,11 +62,11 @@ void LessonTile::paintEvent(QPaintEvent*) {
                              : m_theme.accent,
          last, Qt::AlignRight, progress);
     text(m_type.caption, m_theme.muted, row(caption.height() + m_type.space(1)), Qt::AlignLeft, m_card.about);
-    const int lines = title.horizontalAdvance(m_card.title) > inside.width() ? 2 : 1;
+    constexpr int kWrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+    const int needed = title.boundingRect(inside, kWrapped, m_card.title).height();
     painter.setFont(m_type.bodyBold);
     painter.setPen(m_theme.text);
-    painter.drawText(row(lines * title.height() + m_type.space(1)),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_card.title);
+    painter.drawText(row(qMin(needed, 2 * title.height()) + m_type.space(1)), kWrapped, m_card.title);
     const QRectF picture(inside.left(), inside.top(), inside.width(), bottom - inside.top());
     paintMiniature(painter, picture, m_theme, m_type, m_card.states);
 }

@@ -1,6 +1,7 @@
 // A challenge with one thing wrong in it, and what the loader says of it.
 
 #include "tests/core/lesson/lessonfolder.h"
+#include "tests/core/toldinchinese.h"
 
 #include <QTest>
 
@@ -149,6 +150,9 @@ private slots:
         QFETCH(QString, message);
         QFETCH(QString, expected);
         QCOMPARE(message, expected);
+        const QString told = expected.section(QStringLiteral("expected "), 1);
+        QVERIFY(isToldInChinese(told.section(QStringLiteral(", saw "), 0, -2)));
+        QVERIFY(isToldInChinese(told.section(QStringLiteral(", saw "), -1)));
     }
 };
 
