@@ -29,12 +29,14 @@ QStringList idsOf(const std::vector<LibraryEntry>& library) {
 }
 
 /// The titles of the library, which take a millisecond each; an entry that cannot be read keeps its id.
+QString titleOf(const LibraryEntry& entry) {
+    const LoadedLesson loaded = loadLesson(entry.file, false);
+    return loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id);
+}
 QStringList titlesOf(const std::vector<LibraryEntry>& library) {
     QStringList titles;
-    for (const LibraryEntry& entry : library) {
-        const LoadedLesson loaded = loadLesson(entry.file, false);
-        titles << (loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id));
-    }
+    for (const LibraryEntry& entry : library)
+        titles << titleOf(entry);
     return titles;
 }
 
@@ -57,29 +59,35 @@ public:
 void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& text) {
     std::fprintf(stderr, "%s\n", qPrintable(type == QtFatalMsg ? text.section(u'\n', 0, 0) : text));
     if (type != QtFatalMsg) return;
-    std::fprintf(stderr,
-                 "The display does not answer, so there can be no window (DISPLAY=%s, WAYLAND_DISPLAY=%s, "
-                 "QT_QPA_PLATFORM=%s).\nWithout one: eleven-states play LESSON\n",
-                 qPrintable(qEnvironmentVariable("DISPLAY")),
-                 qPrintable(qEnvironmentVariable("WAYLAND_DISPLAY")),
-                 qPrintable(qEnvironmentVariable("QT_QPA_PLATFORM")));
+    const QString said = SpokenLanguage::early(
+        "Cli",
+        QT_TRANSLATE_NOOP("Cli", "The display does not answer, so there can be no window (DISPLAY=%1, "
+                                 "WAYLAND_DISPLAY=%2, QT_QPA_PLATFORM=%3).\nWithout one: eleven-states "
+                                 "play LESSON"));
+    std::fprintf(
+        stderr, "%s\n",
+        qUtf8Printable(said.arg(qEnvironmentVariable("DISPLAY"), qEnvironmentVariable("WAYLAND_DISPLAY"),
+                                qEnvironmentVariable("QT_QPA_PLATFORM"))));
     std::_Exit(kCannotRun); // nothing was begun yet
 }
 
 } // namespace
 
 Application::Application(WindowRequest request)
-    : m_library(std::move(request.library)), m_sigpipe(request.lesson.sigpipe),
-      m_profile(request.lesson.profile), m_thread(request.lesson, request.sandboxProgram, m_inbox),
-      m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
-      m_language(request.language), m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
+    : m_library(std::move(request.library)), m_challenges(std::move(request.challenges)),
+      m_sigpipe(request.lesson.sigpipe), m_profile(request.lesson.profile),
+      m_thread(request.lesson, request.sandboxProgram, m_inbox), m_door(m_thread), m_feed(m_inbox),
+      m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead), m_language(request.language),
+      m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
     m_written = std::move(request.lesson);
     m_lesson = m_written;
-    m_window.setLesson(std::make_shared<const Lesson>(withSigpipe(m_lesson, m_lesson.sigpipe)),
-                       indexOf(m_lesson));
+    showLesson(withSigpipe(m_lesson, m_lesson.sigpipe));
     offerTitles();
     connect(&m_window, &MainWindow::languageRequested, this, &Application::speak);
+    m_window.setLessonTitle(
+        [this](int index) { return titleOf(m_library.at(static_cast<std::size_t>(index))); });
     connect(&m_window, &MainWindow::lessonRequested, this, &Application::openLesson);
+    connect(&m_window, &MainWindow::neighbourRequested, this, &Application::openNeighbour);
     connect(&m_window, &MainWindow::openRequested, this, &Application::open);
     connect(&m_window, &MainWindow::tryRequested, this, &Application::openTry);
     connect(&m_window, &MainWindow::allLessonsRequested, this, &Application::showLessons);
@@ -119,11 +127,21 @@ void Application::tellOfFont() {
     if (SpokenLanguage::code() != QStringLiteral("en") && !hasChinese()) showNoFont(m_window);
 }
 
-int Application::indexOf(const Lesson& lesson) const {
-    for (std::size_t i = 0; i < m_library.size(); ++i) {
-        if (m_library[i].file == lesson.file) return static_cast<int>(i);
-    }
-    return -1;
+int Application::index() const {
+    const auto found = std::find_if(shelf().begin(), shelf().end(), [this](const LibraryEntry& entry) {
+        return entry.file == m_lesson.file;
+    });
+    return found != shelf().end() ? static_cast<int>(found - shelf().begin()) : -1;
+}
+
+void Application::showLesson(const Lesson& lesson) {
+    m_window.setLesson(std::make_shared<const Lesson>(lesson), index(), static_cast<int>(shelf().size()));
+}
+
+void Application::openNeighbour(int places) {
+    const int there = index() + places;
+    if (there < 0 || there >= static_cast<int>(shelf().size())) return;
+    open(QString::fromStdString(shelf()[static_cast<std::size_t>(there)].file));
 }
 
 void Application::openLesson(int index) {
@@ -152,8 +170,9 @@ void Application::open(const QString& path) {
 }
 
 bool Application::isOfCourse(const std::string& file) const {
-    return std::any_of(m_library.begin(), m_library.end(),
-                       [&](const LibraryEntry& entry) { return entry.file == file; });
+    const auto isIt = [&](const LibraryEntry& entry) { return entry.file == file; };
+    return std::any_of(m_library.begin(), m_library.end(), isIt) ||
+           std::any_of(m_challenges.begin(), m_challenges.end(), isIt);
 }
 
 LoadedLesson Application::read(const std::string& file) const {
@@ -215,6 +234,7 @@ void Application::openTry(int index) {
 
 void Application::showLessons() {
     std::vector<LessonShelf> shelves = shelvesOf(m_library);
+    if (!m_challenges.empty()) shelves.push_back(challengeShelf(m_challenges));
     LessonShelf own = ownShelf();
     if (!own.cards.empty()) shelves.push_back(std::move(own));
     if (!m_folder.isEmpty()) shelves.insert(shelves.begin(), shelfOf(m_folder));
@@ -226,7 +246,7 @@ void Application::showLessons() {
 }
 
 int Application::resumesAt() const {
-    const bool isBegun = m_window.step() > 0 || m_lesson.isTry || indexOf(m_lesson) < 0;
+    const bool isBegun = m_window.step() > 0 || m_lesson.isTry || index() < 0;
     return isBegun ? 0 : leftAt(QString::fromStdString(m_lesson.id), static_cast<int>(m_lesson.steps.size()));
 }
 
@@ -266,7 +286,7 @@ void Application::begin(Chosen chosen) {
     if (m_lesson.isTry) m_conductor.runTo(1, true);
     Lesson shown = withSigpipe(lesson, chosen.sigpipe);
     shown.toggles = std::move(chosen.toggles);
-    m_window.setLesson(std::make_shared<const Lesson>(std::move(shown)), indexOf(m_lesson));
+    showLesson(shown);
 }
 
 namespace {

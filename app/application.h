@@ -15,7 +15,8 @@ struct WindowRequest {
     std::string sandboxProgram;        ///< path of eleven-states-sandbox
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
-    QString language = {};             ///< empty: that of the desktop, or what was chosen before
+    std::vector<LibraryEntry> challenges = {};
+    QString language = {}; ///< empty: that of the desktop, or what was chosen before
 };
 
 class Application : public QObject {
@@ -63,6 +64,13 @@ private:
     /// When the menu of lessons opens; a title takes a millisecond.
     void offerTitles();
     void openLesson(int index);
+    /// The lesson or challenge so many places behind the one that is open.
+    void openNeighbour(int places);
+    /// Where the one that is open stands.
+    [[nodiscard]] const std::vector<LibraryEntry>& shelf() const {
+        return m_lesson.challenge ? m_challenges : m_library;
+    }
+    void showLesson(const Lesson& lesson);
     /// A lesson, a scenario, or a folder of them.
     void open(const QString& path);
     void openFolder(const QString& folder);
@@ -84,9 +92,11 @@ private:
     [[nodiscard]] Chosen asWritten() const { return {m_lesson.sigpipe, m_lesson.profile, m_lesson.toggles}; }
     /// Begins it as its file has it, and offers what was chosen by hand.
     void restart();
-    [[nodiscard]] int indexOf(const Lesson& lesson) const;
+    /// Of m_lesson on its shelf; -1: it is a file of one's own.
+    [[nodiscard]] int index() const;
 
     std::vector<LibraryEntry> m_library;
+    std::vector<LibraryEntry> m_challenges;
     Lesson m_written;          ///< as its file has it
     Lesson m_lesson;           ///< that, or a try of it
     LessonWatch m_watch{this}; ///< of what was opened last, also if it could not be read

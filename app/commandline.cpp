@@ -155,17 +155,25 @@ CommandLine parseCommandLine(int argc, char** argv) {
     return line;
 }
 
-std::string lessonsFolder() {
+namespace {
+
+std::string sharedFolder(const std::string& name) {
     const std::filesystem::path program = programFolder();
-    return program.empty() ? std::string() : (program.parent_path() / "share/eleven-states/lessons").string();
+    return program.empty() ? std::string() : (program.parent_path() / "share/eleven-states" / name).string();
 }
+
+} // namespace
+
+std::string lessonsFolder() { return sharedFolder("lessons"); }
+std::string challengesFolder() { return sharedFolder("challenges"); }
 
 LoadedLesson findLesson(const std::string& idOrFile) {
     std::vector<std::string> ids;
-    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder())) {
-        if (entry.id == idOrFile) return loadLesson(entry.file, true);
-        ids.push_back(entry.id);
-    }
+    for (const std::string& folder : {lessonsFolder(), challengesFolder()})
+        for (const LibraryEntry& entry : lessonLibrary(folder)) {
+            if (entry.id == idOrFile) return loadLesson(entry.file, true);
+            ids.push_back(entry.id);
+        }
     for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
         if (entry.id == idOrFile) return loadLesson(entry.file, hasTexts(entry.file));
     std::error_code problem; // a file that is there but cannot be reached is told by its reader

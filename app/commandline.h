@@ -41,8 +41,10 @@ struct CommandLine {
 
 /// The folder of the lessons that come with the program.
 [[nodiscard]] std::string lessonsFolder();
-/// Loads a lesson of the library, or of one's own, by its id, or a file by its path; texts are read if there
-/// are any.
+/// And of the challenges.
+[[nodiscard]] std::string challengesFolder();
+/// Loads a lesson or challenge of the library, or of one's own, by its id, or a file by its path; texts are
+/// read if there are any.
 [[nodiscard]] LoadedLesson findLesson(const std::string& idOrFile);
 
 } // namespace eleven

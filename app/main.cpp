@@ -43,7 +43,8 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
     try {
         return runWindow(argc, argv,
                          {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder()),
-                          !line.files.empty(), QString::fromStdString(line.language)});
+                          !line.files.empty(), lessonLibrary(challengesFolder()),
+                          QString::fromStdString(line.language)});
     } catch (const std::system_error& error) {
         const CliLanguage spoken(argc, argv, line.language);
         return cannotRun({"start a thread", error.code().value(), {Remedy::Code::RaiseLimits}});

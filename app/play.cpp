@@ -3,6 +3,7 @@
 #include "app/cliwords.h"
 #include "app/columntext.h"
 #include "app/crowdtext.h"
+#include "app/goalverdict.h"
 #include "app/interruption.h"
 #include "app/questiontext.h"
 #include "app/textladder.h"
@@ -169,7 +170,7 @@ int verdict(LessonRun& run, const Output& output, const Interruption& interrupti
     if (!output.allHeld()) return kDidNotHold;
     const bool isAsked = run.beganOnScript() || run.experiment().disturbance();
     const std::optional<Obstacle> obstacle = isAsked ? run.stop() : std::nullopt;
-    if (!obstacle) return kAllHeld;
+    if (!obstacle) return run.lesson().challenge ? goalVerdict(run, std::cerr) : kAllHeld;
     std::cerr << run.lesson().file << ":" << obstacle->place.line << ":" << obstacle->place.column << ": "
               << obstacleText(*obstacle).toStdString() << "\n";
     return kDidNotHold;
@@ -273,14 +274,15 @@ int runLessons(const CommandLine& line) {
             status = badInput(errorWords(loaded.error).toStdString());
             return;
         }
-        const QString needs =
-            loaded.lesson->needsWire ? Cli::tr("needs the wire") : Cli::tr("sockets will do");
+        QString needs = loaded.lesson->needsWire ? Cli::tr("needs the wire") : Cli::tr("sockets will do");
+        if (loaded.lesson->challenge) needs = Cli::tr("challenge, %1").arg(needs);
         std::cout << entry.id << std::string(entry.id.size() < 20 ? 20 - entry.id.size() : 1, ' ')
                   << loaded.lesson->titleIn(language) << "   ("
                   << (isOwn ? Cli::tr("%1, your own").arg(needs) : needs).toStdString() << ")\n";
     };
-    for (const LibraryEntry& entry : lessonLibrary(lessonsFolder()))
-        print(entry, false);
+    for (const std::string& folder : {lessonsFolder(), challengesFolder()})
+        for (const LibraryEntry& entry : lessonLibrary(folder))
+            print(entry, false);
     for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
         print(entry, true);
     return status;
@@ -326,7 +328,7 @@ int runPlay(const CommandLine& line, const std::function<void(const Event&)>& si
     if (line.seed) return playRandom(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
-    const Lesson& lesson = *loaded.lesson;
+    const Lesson lesson = loaded.lesson->challenge ? solutionOf(*loaded.lesson) : *loaded.lesson;
     if (const std::string wrong = unknownToggle(line, lesson); !wrong.empty()) return badInput(wrong);
     const Interruption interruption; // first: the threads of the lab inherit its mask
     Output output(line, lesson, interruption);

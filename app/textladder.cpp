@@ -174,7 +174,7 @@ void TextLadder::showAct(const ActEvent& act) {
     case Act::Kind::Copy: return;
     default: break;
     }
-    for (const std::string& line : wrapped(printable(actBegun(act).toStdString()), kWireWidth, 0)) {
+    for (const std::string& line : wrapped(printable(actSentence(act).toStdString()), kWireWidth, 0)) {
         printLine({}, {line, kStrong, Align::Centre}, {});
     }
 }

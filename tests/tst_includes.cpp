@@ -29,6 +29,7 @@ const QMap<QString, QStringList>& allowedInCore() {
         {QStringLiteral("projection"), words("base net tcp call program trace")},
         {QStringLiteral("lab"), words("base net tcp call program trace")},
         {QStringLiteral("lesson"), words("base net tcp call program trace")},
+        {QStringLiteral("explain"), words("base net tcp call program trace projection lesson")},
         {QStringLiteral("session"), words("base net tcp call program trace projection lab lesson")},
         {QStringLiteral("qtnetwork"), words("base net tcp call program trace lab")},
     };

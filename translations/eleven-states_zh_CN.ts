@@ -4,10 +4,6 @@
 <context>
     <name>eleven::HeldMenu</name>
     <message>
-        <source>%1 from %2</source>
-        <translation>%2发出的 %1</translation>
-    </message>
-    <message>
         <source>Deliver in %1 s</source>
         <translation>%1 秒后送达</translation>
     </message>
@@ -1209,27 +1205,67 @@ It sets:</source>
     </message>
     <message>
         <source>Result &amp;sheet…</source>
-        <translation>答题记录(&amp;S)…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a table of what you answered to the questions</source>
-        <translation>把你对各题的回答保存成表格</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Forget my progress…</source>
-        <translation>清除我的进度(&amp;F)…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For a machine that others use too: what was seen, and all answers</source>
-        <translation>用于多人共用的计算机：清除看过的内容和全部回答</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes for the &amp;teacher</source>
-        <translation>教师笔记(&amp;T)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to ask, what goes wrong: in a window that the class need not see</source>
-        <translation>该问什么、哪里容易出错：显示在学生不必看到的窗口里</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xplain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the moment that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xplain what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain the segment, call or line that has the focus; else the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry &amp;before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the entry that was read before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry &amp;after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forth to the entry that was read after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every state, call, flag, option and error that is explained; search them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1309,10 +1345,6 @@ It sets:</source>
     <message>
         <source>The wire is mended: what is delivered arrives again.</source>
         <translation>线路已接通：送达的又能到了。</translation>
-    </message>
-    <message>
-        <source>%1 s went by; the kernels did nothing.</source>
-        <translation>过去了 %1 秒；两边内核什么也没做。</translation>
     </message>
     <message>
         <source>The %1 is killed.</source>
@@ -1417,6 +1449,18 @@ It sets:</source>
         <source>count %1 %2</source>
         <translation>%1 %2 的个数</translation>
     </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>nothing was lost</source>
+        <translation>没有丢失的报文段</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>丢失：%1</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ChooserTexts</name>
@@ -1510,7 +1554,19 @@ It sets:</source>
     </message>
     <message>
         <source>My lessons</source>
-        <translation>我的课程</translation>
+        <translation>我的课</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>shortest known: %1</source>
+        <translation>已知最少 %1 个动作</translation>
+    </message>
+    <message>
+        <source>✓ in %1 acts</source>
+        <translation>✓ 用了 %1 个</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3081,10 @@ It sets:</source>
         <source>skipped</source>
         <translation>略过</translation>
     </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%2发出的 %1</translation>
+    </message>
 </context>
 <context>
     <name>WhyNot</name>
@@ -3091,6 +3151,14 @@ It sets:</source>
     <message>
         <source>Nothing had been chosen by hand before the last restart</source>
         <translation>上次重来之前，没有手动选过什么</translation>
+    </message>
+    <message>
+        <source>No entry was read before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry was read after this one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3380,8 +3448,14 @@ Without one: eleven-states play %1</source>
         <translation>服务器</translation>
     </message>
     <message>
+        <source>The display does not answer, so there can be no window (DISPLAY=%1, WAYLAND_DISPLAY=%2, QT_QPA_PLATFORM=%3).
+Without one: eleven-states play LESSON</source>
+        <translation>显示器没有回应，开不了窗口（DISPLAY=%1，WAYLAND_DISPLAY=%2，QT_QPA_PLATFORM=%3）。
+不开窗口：eleven-states play LESSON</translation>
+    </message>
+    <message>
         <source>eleven-states new NAME             a folder with a lesson that plays, to be changed into one of your own</source>
-        <translation>eleven-states new NAME             新建一个文件夹，里面是一节可以直接运行、供你修改的课程</translation>
+        <translation>eleven-states new NAME             新建文件夹，里面是能运行的一课，改成你自己的</translation>
     </message>
     <message>
         <source>one NAME</source>
@@ -3389,7 +3463,7 @@ Without one: eleven-states play %1</source>
     </message>
     <message>
         <source>expected one LESSON or FILE, or one of the commands lessons, new, play, check, export-c, doctor; saw %1</source>
-        <translation>应为一个 LESSON 或 FILE，或者 lessons、new、play、check、export-c、doctor 之一；实为 %1</translation>
+        <translation>应为一个 LESSON 或 FILE，或命令 lessons、new、play、check、export-c、doctor 之一；实为 %1</translation>
     </message>
     <message>
         <source>%1, your own</source>
@@ -3402,6 +3476,14 @@ Without one: eleven-states play %1</source>
     <message>
         <source>the name of a file that ends in .pdf</source>
         <translation>以 .pdf 结尾的文件名</translation>
+    </message>
+    <message>
+        <source>expected the goal with the last act of the solution, %1, saw it after %2</source>
+        <translation>应在解答的最后一个动作（第 %1 个）达到目标，实际在第 %2 个之后</translation>
+    </message>
+    <message>
+        <source>challenge, %1</source>
+        <translation>挑战，%1</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3709,14 @@ Without one: eleven-states play %1</source>
     <message>
         <source>half close</source>
         <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>do not wait for eof</source>
+        <translation>不等 EOF</translation>
+    </message>
+    <message>
+        <source>close what leaked</source>
+        <translation>关闭漏掉的</translation>
     </message>
 </context>
 <context>
@@ -4592,73 +4682,298 @@ Without one: eleven-states play %1</source>
         <source>a link that leads out of it</source>
         <translation>指向文件夹之外的链接</translation>
     </message>
+    <message>
+        <source>&quot;{&quot;, and what belongs to it on lines of its own</source>
+        <translation>&quot;{&quot;，属于它的各行另起</translation>
+    </message>
+    <message>
+        <source>&quot;;&quot; or &quot;=&quot; and a call</source>
+        <translation>&quot;;&quot;，或 &quot;=&quot; 和一个调用</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一个</translation>
+    </message>
+    <message>
+        <source>a goal beside it: only a challenge has this key</source>
+        <translation>同时有 goal：只有挑战才有这个键</translation>
+    </message>
+    <message>
+        <source>steps or a goal: a challenge has a goal, and not this key</source>
+        <translation>steps 或 goal 之一：挑战有 goal，没有这个键</translation>
+    </message>
+    <message>
+        <source>a goal of at least one expectation</source>
+        <translation>至少含一项期望的目标</translation>
+    </message>
+    <message>
+        <source>a list of two hints, the smaller one first</source>
+        <translation>两条提示的列表，先小后大</translation>
+    </message>
+    <message>
+        <source>%1, the acts of the solution</source>
+        <translation>%1，即解答的动作数</translation>
+    </message>
+    <message>
+        <source>an act that can be counted: run: WHO, run: WHO N lines, or one segment</source>
+        <translation>能数清的动作：run: WHO、run: WHO N lines，或一个报文段</translation>
+    </message>
+    <message>
+        <source>the heading %1, the only one of a challenge</source>
+        <translation>标题 %1，挑战只有这一个标题</translation>
+    </message>
+    <message>
+        <source>what is to be done, before any heading</source>
+        <translation>在所有标题之前写明要做什么</translation>
+    </message>
+    <message>
+        <source>two hints in the language of %1</source>
+        <translation>与 %1 同一语言的两条提示</translation>
+    </message>
 </context>
 <context>
     <name>NewTexts</name>
     <message>
         <source>new: expected a name of at most 64 small letters, digits and hyphens, such as my-lesson, saw %1</source>
-        <translation>new：应为由小写字母、数字和连字符组成的名称，最多 64 个字符，例如 my-lesson；实为 %1</translation>
+        <translation>new：名字应由不超过 64 个小写字母、数字和连字符组成，例如 my-lesson；实为 %1</translation>
     </message>
     <message>
         <source>new: the lesson to begin with is not beside %1</source>
-        <translation>new：%1 旁边没有用作模板的课程</translation>
+        <translation>new：%1 旁边没有作为起点的课</translation>
     </message>
     <message>
         <source>%1: it is there already; nothing was changed</source>
-        <translation>%1：已经存在；没有做任何改动</translation>
+        <translation>%1：已经有了；什么也没改</translation>
     </message>
     <message>
         <source>%1 is there: change lesson.yaml and the texts beside it.
 Play it:     eleven-states play %1/lesson.yaml
 Watch it:    eleven-states %1/lesson.yaml     (a save is shown at once)
 How to:      %2</source>
-        <translation>已创建 %1：请修改 lesson.yaml 和旁边的文本。
-运行：       eleven-states play %1/lesson.yaml
-查看：       eleven-states %1/lesson.yaml     （保存后立即显示）
-编写指南：   %2</translation>
+        <translation>%1 已建好：修改 lesson.yaml 和它旁边的文字。
+运行它：    eleven-states play %1/lesson.yaml
+边改边看：  eleven-states %1/lesson.yaml     （一保存就显示）
+怎么写：    %2</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::AccessibleTexts</name>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>a copy was delivered</source>
+        <translation>一份副本已送达</translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation>到过</translation>
+    </message>
+    <message>
+        <source>not visited</source>
+        <translation>还没到过</translation>
+    </message>
+    <message>
+        <source>listener of the %1</source>
+        <translation>%1的监听套接字</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>在等待</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a call that returns nothing</comment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>将要执行</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTexts</name>
+    <message>
+        <source>Challenge %1 of %2</source>
+        <translation>挑战 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The goal, all of it at once</source>
+        <translation>目标（须同时成立）</translation>
+    </message>
+    <message>
+        <source>Acts so far: %1. Shortest known: %2.</source>
+        <translation>已用动作：%1。已知最少：%2。</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Second hint</source>
+        <translation>第二条提示</translation>
+    </message>
+    <message>
+        <source>Hint %1: %2</source>
+        <comment>Hint 2: Hold the first SYN.</comment>
+        <translation>提示 %1：%2</translation>
+    </message>
+    <message>
+        <source>Solved in %1 acts (shortest known: %2)</source>
+        <translation>用 %1 个动作完成（已知最少 %2 个）</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::ExplainTexts</name>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Press Step; what happens is explained here. All entries can be looked up at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Linux: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What usually goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Copy “%1” to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lesson %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See also:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constants of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors (errno)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timers of the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of TCP (sysctl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry has “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>eleven::TeacherTexts</name>
     <message>
         <source>Notes for the teacher</source>
-        <translation>教师笔记</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes for the teacher: %1</source>
-        <translation>教师笔记：%1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This lesson has no notes for the teacher</source>
-        <translation>这节课没有教师笔记</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No question was answered or skipped yet</source>
-        <translation>还没有回答或跳过任何问题</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the result sheet</source>
-        <translation>保存答题记录</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
+        <translation type="unfinished">无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Forget my progress?</source>
-        <translation>清除我的进度？</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The states and edges that were seen, the lessons that were finished or left, and all answers to questions will be forgotten. This cannot be undone.
 
 File ▸ Result sheet… saves the answers.</source>
-        <translation>看过的状态和转换、学完或中途离开的课程，以及对问题的全部回答都将被清除，无法恢复。
-
-“文件 ▸ 答题记录…”可以保存回答。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forget</source>

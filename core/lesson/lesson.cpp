@@ -28,26 +28,43 @@ std::string Lesson::titleIn(const std::string& language) const {
 std::set<State> Lesson::reached() const {
     using Kind = Expectation::Kind;
     std::set<State> states;
-    for (const LessonStep& step : steps)
-        for (const Expectation& expected : step.expectations) {
+    const auto add = [&states](const std::vector<Expectation>& expectations) {
+        for (const Expectation& expected : expectations) {
             const bool isOfStates = expected.kind == Kind::State || expected.kind == Kind::Listener ||
                                     (expected.kind == Kind::Count && expected.count > 0);
             if (isOfStates) states.insert(expected.states.begin(), expected.states.end());
         }
+    };
+    for (const LessonStep& step : steps)
+        add(step.expectations);
+    if (challenge) add(challenge->goal);
     return states;
 }
 
+namespace {
+
+using Ends = std::map<std::pair<Expectation::Kind, EndpointId>, State>; // none: CLOSED
+
+/// The listener of this end is all that it has.
+bool isAlone(const Ends& ends, const Expectation& expected) {
+    const auto state = ends.find({Expectation::Kind::State, expected.who});
+    return expected.kind == Expectation::Kind::Listener &&
+           (state == ends.end() || state->second == State::Listen || state->second == State::Closed);
+}
+
+} // namespace
+
 std::set<std::size_t> Lesson::walked() const {
     using Kind = Expectation::Kind;
-    std::map<std::pair<Kind, EndpointId>, State> ends; // none: CLOSED
+    Ends ends;
     std::set<std::size_t> edges;
     for (const LessonStep& step : steps)
         for (const Expectation& expected : step.expectations) {
             if (expected.kind != Kind::State && expected.kind != Kind::Listener) continue;
             State& end = ends.try_emplace({expected.kind, expected.who}, State::Closed).first->second;
             for (const State to : expected.states) {
-                const bool isOther = expected.kind == Kind::State && end == State::Listen &&
-                                     to == State::Closed; // a connection of the listener, which stays
+                // Beside a connection nobody can say which of the two it was.
+                const bool isOther = end == State::Listen && to == State::Closed && !isAlone(ends, expected);
                 for (std::size_t i = 0; i < kEdges.size(); ++i)
                     if (!isOther && kEdges[i].from == end && kEdges[i].to == to) edges.insert(i);
                 end = to;
@@ -74,6 +91,27 @@ Lesson tried(const Lesson& lesson, const LessonTry& what) {
     for (const auto& [toggle, on] : what.toggles)
         run.toggles[toggle] = on;
     if (what.sigpipe) run.sigpipe = *what.sigpipe;
+    return run;
+}
+
+int actCount(const ScriptAct& act) {
+    using Kind = ScriptAct::Kind;
+    const bool isOne = act.crowd == ScriptAct::Crowd::One && act.untilCall.empty() && !act.toEnd;
+    switch (act.kind) {
+    case Kind::Run: return isOne ? act.lineCount : 0;
+    case Kind::Toggle: return static_cast<int>(act.toggles.size());
+    case Kind::Wait: return 0;
+    default: return act.pick.which == SegmentPick::Which::All ? 0 : 1;
+    }
+}
+
+Lesson solutionOf(const Lesson& challenge) {
+    Lesson run = challenge;
+    LessonStep solution;
+    solution.id = "solution";
+    solution.place = challenge.challenge->place;
+    solution.acts = challenge.challenge->solution;
+    run.steps = {std::move(solution)};
     return run;
 }
 

@@ -123,6 +123,16 @@ struct LessonTry {
     std::vector<ScriptAct> acts;              ///< after those of the steps
 };
 
+/// In place of steps: what the kernels shall come to, by whatever acts.
+struct Challenge {
+    Place place;
+    std::vector<Expectation> goal; ///< all of it at once; calls, signals and the like since the beginning
+    std::vector<std::map<std::string, std::string>> hints; ///< two, by language
+    int shortest = 0;                                      ///< the least known number of acts
+    std::vector<ScriptAct> solution;                       ///< so many: see actCount()
+    std::map<std::string, std::string> solved;             ///< what it showed, by language
+};
+
 inline constexpr int kMostClients = 1000;
 
 struct Lesson {
@@ -147,9 +157,10 @@ struct Lesson {
     std::map<std::string, std::string> notes; ///< Markdown for the teacher, by language
     std::vector<LessonTry> tries;
     bool isTry = false; ///< it is one of them: see tried()
+    std::optional<Challenge> challenge;
 
     [[nodiscard]] std::string titleIn(const std::string& language) const; ///< the id if there is none
-    /// The states that it expects of a kernel, at any step.
+    /// The states that it expects of a kernel, at any step or as its goal.
     [[nodiscard]] std::set<State> reached() const;
     /// The edges that this takes it through, as places in kEdges: from one expected state of an end to the
     /// next one.
@@ -180,6 +191,11 @@ struct LoadedLesson {
 
 /// A run of its own: one step without a text, which does what sets `what` up.
 [[nodiscard]] Lesson tried(const Lesson& lesson, const LessonTry& what);
+
+/// How many acts of an Experiment it is; 0: only running it tells, or it lets time pass.
+[[nodiscard]] int actCount(const ScriptAct& act);
+/// The solution of a challenge as its one step, without a text.
+[[nodiscard]] Lesson solutionOf(const Lesson& challenge);
 
 /// Reads `yamlFile` and, if `withTexts`, the text.LANGUAGE.md files beside it. Refuses anchors, aliases,
 /// files over 1 MB.

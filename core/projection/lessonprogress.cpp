@@ -9,6 +9,7 @@ void LessonProgress::add(const Event& event) {
         checks.push_back(event.n);
     } else if (const auto* act = as<ActEvent>(event)) {
         isBehindEnd = isOver;
+        if (isCounted(*act)) ++acts;
         checks.clear();
         showed = -1;
         hasBegun = hasBegun || act->lessonStep >= 0;
@@ -19,7 +20,10 @@ void LessonProgress::add(const Event& event) {
 
 void LessonProgress::take(const ScriptEvent& script) {
     switch (script.what) {
-    case ScriptEvent::What::Over: isOver = true; [[fallthrough]];
+    case ScriptEvent::What::Over:
+        isOver = true;
+        solvedIn = script.acts;
+        [[fallthrough]];
     case ScriptEvent::What::Begins:
         step = script.lessonStep;
         hasBegun = false;

@@ -17,6 +17,8 @@ struct LessonProgress {
     bool isFree = false;
     bool isOver = false;
     bool isBehindEnd = false; ///< something happened after the end
+    int acts = 0;             ///< that a challenge counts, so far
+    int solvedIn = 0;         ///< so many led a challenge to its goal; 0: it is not solved
 
     void add(const Event& event);
     [[nodiscard]] bool isTold() const { return !departure && !isFree; }

@@ -12,6 +12,20 @@ using namespace std::chrono_literals;
 /// The clock of the kernel's timers is coarse: the same timer, read twice, may seem to end a little later.
 constexpr Nanoseconds kSetAnew = 100ms;
 
+/// TCP_RTO_MAX: a back-off ends there.
+constexpr Nanoseconds kLongestTimeout = 120s;
+/// A probe (RFC 8985, section 7) takes at most two round trips and a delayed ACK; the timeout after it runs
+/// anew.
+constexpr Nanoseconds kShortTimeout = 1s;
+/// tcp_syn_linear_timeouts: so many of the first repetitions of a SYN wait no longer than the one before.
+constexpr int kLinearSyns = 4;
+
+bool isSameRun(const RunningTimer& before, const RunningTimer& now) {
+    return before.kind == now.kind && before.fired() == now.fired() && now.due() < before.due() + kSetAnew;
+}
+
+} // namespace
+
 std::optional<TimerKind> kindOf(const SocketEvent& socket) {
     if (socket.state == State::Closed) return std::nullopt;
     switch (socket.timer) {
@@ -27,20 +41,6 @@ std::optional<TimerKind> kindOf(const SocketEvent& socket) {
     }
     return std::nullopt;
 }
-
-/// TCP_RTO_MAX: a back-off ends there.
-constexpr Nanoseconds kLongestTimeout = 120s;
-/// A probe (RFC 8985, section 7) takes at most two round trips and a delayed ACK; the timeout after it runs
-/// anew.
-constexpr Nanoseconds kShortTimeout = 1s;
-/// tcp_syn_linear_timeouts: so many of the first repetitions of a SYN wait no longer than the one before.
-constexpr int kLinearSyns = 4;
-
-bool isSameRun(const RunningTimer& before, const RunningTimer& now) {
-    return before.kind == now.kind && before.fired() == now.fired() && now.due() < before.due() + kSetAnew;
-}
-
-} // namespace
 
 std::optional<Nanoseconds> RunningTimer::nextWait() const {
     switch (kind) {

@@ -41,6 +41,9 @@ struct RunningTimer {
     [[nodiscard]] Nanoseconds due() const { return readAt + socket.timerLeft; }
 };
 
+/// Of the timer that runs for it; none: no timer does.
+[[nodiscard]] std::optional<TimerKind> kindOf(const SocketEvent& socket);
+
 class Timers {
 public:
     /// `event` must be the one after the last one added.

@@ -55,6 +55,8 @@ Result<void> LessonRun::start() {
     m_failure.reset();
     m_continued.clear();
     m_hasLeft = m_wasEverLeft = false;
+    m_actsDone = 0;
+    m_solvedIn.reset();
     m_isFree = m_lesson.steps.empty(); // there is no script
     m_isOnScript = true;
     Result<void> started = m_experiment.start();
@@ -62,6 +64,7 @@ Result<void> LessonRun::start() {
     m_beganOnScript = m_isAsWritten && !m_isKernelSpeed && m_watch.isAsScripted();
     if (!started) return started;
     tell(ScriptEvent::What::Begins);
+    if (m_lesson.challenge && m_isKernelSpeed) setKernelSpeed(true);
     if (!m_watch.isAsScripted()) leave(ScriptEvent::Reason::Toggles);
     if (!m_isAsWritten) leave(ScriptEvent::Reason::Sigpipe);
     if (m_isKernelSpeed) leave(ScriptEvent::Reason::KernelSpeed);
@@ -84,12 +87,30 @@ void LessonRun::leave(ScriptEvent::Reason reason, EventNumber event) {
 }
 
 void LessonRun::tell(ScriptEvent::What what, ScriptEvent::Reason reason, EventNumber event) {
-    m_experiment.record(ScriptEvent{what, reason, lessonStep(), event});
+    const int acts = what == ScriptEvent::What::Over ? m_solvedIn.value_or(0) : 0;
+    m_experiment.record(ScriptEvent{what, reason, lessonStep(), event, acts});
 }
 
 void LessonRun::noteTimer() {
     if (const EventNumber event = m_watch.timer(); event != 0) leave(ScriptEvent::Reason::Timer, event);
     m_watch.forgetTimer();
+    compareGoal();
+}
+
+std::vector<CheckEvent> LessonRun::goalChecks() const {
+    return m_lesson.challenge ? checks(m_lesson.challenge->goal) : std::vector<CheckEvent>();
+}
+
+/// After each act, and whenever something moved by itself.
+void LessonRun::compareGoal() {
+    if (!m_lesson.challenge || m_solvedIn || !m_experiment.isRunning() || m_experiment.disturbance()) return;
+    std::vector<CheckEvent> found = goalChecks();
+    const auto holds = [](const CheckEvent& check) { return check.held; };
+    if (!std::all_of(found.begin(), found.end(), holds)) return;
+    for (CheckEvent& check : found)
+        m_experiment.record(std::move(check));
+    m_solvedIn = m_actsDone;
+    tell(ScriptEvent::What::Over);
 }
 
 void LessonRun::goFreely() {
@@ -121,13 +142,22 @@ Result<void> LessonRun::undoDeparture() {
 void LessonRun::take(const Event& event) {
     m_journal.add(event);
     m_watch.add(event);
+    if (const auto* done = as<ActEvent>(event); done != nullptr && isCounted(*done)) ++m_actsDone;
     const auto* note = as<NoteEvent>(event);
     if (note != nullptr && note->code == NoteEvent::Code::NeverSettles)
         m_failure = Obstacle::Code::NeverSettles;
 }
 
+/// In a challenge it is an act, which counts.
 void LessonRun::setKernelSpeed(bool on) {
     m_isKernelSpeed = on;
+    if (m_lesson.challenge) {
+        Act act;
+        act.kind = Act::Kind::Flow;
+        act.on = on;
+        if (m_experiment.isRunning() && m_experiment.isFlowing() != on) perform(act);
+        return;
+    }
     if (on && m_experiment.isRunning()) leave(ScriptEvent::Reason::KernelSpeed);
     m_experiment.setKernelSpeed(on);
 }
@@ -182,7 +212,7 @@ std::optional<Obstacle> LessonRun::stop() const {
 Obstacle LessonRun::obstacleHere(Obstacle::Code code) const {
     Obstacle obstacle{.code = code, .act = {}, .place = {}};
     if (isScriptOver()) {
-        obstacle.place = m_lesson.steps.back().place;
+        if (!m_lesson.steps.empty()) obstacle.place = m_lesson.steps.back().place;
         return obstacle;
     }
     const LessonStep& step = m_lesson.steps[m_spot.step];
@@ -282,9 +312,9 @@ Wanted LessonRun::moveOn() {
     return std::move(found.wanted);
 }
 
-std::vector<CheckEvent> LessonRun::checks() const {
+std::vector<CheckEvent> LessonRun::checks(const std::vector<Expectation>& expectations) const {
     std::vector<CheckEvent> checks;
-    for (const Expectation& expectation : m_lesson.steps[m_spot.step].expectations) {
+    for (const Expectation& expectation : expectations) {
         CheckEvent check = m_journal.check(expectation, m_experiment.owners());
         check.lessonStep = lessonStep();
         const bool isOfOne = expectation.kind == Expectation::Kind::State;
@@ -301,7 +331,7 @@ std::vector<CheckEvent> LessonRun::checks() const {
 /// so.
 void LessonRun::endStep() {
     using What = ScriptEvent::What;
-    std::vector<CheckEvent> checked = checks();
+    std::vector<CheckEvent> checked = checks(m_lesson.steps[m_spot.step].expectations);
     const bool holds =
         std::all_of(checked.begin(), checked.end(), [](const CheckEvent& check) { return check.held; });
     const bool isAsScripted = m_isAsWritten && !m_isKernelSpeed && m_watch.isAsScripted();
@@ -320,8 +350,9 @@ void LessonRun::endStep() {
         tell(What::Returned);
     }
     if (holds && !m_hasLeft) tell(What::Showed);
-    m_journal.beginStep();
     ++m_spot.step;
+    if (m_lesson.challenge) return; // its goal is asked for since the beginning, and says when it is over
+    m_journal.beginStep();
     tell(isScriptOver() ? What::Over : What::Begins);
 }
 

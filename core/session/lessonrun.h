@@ -65,6 +65,10 @@ public:
     /// It was as written when it began, and nobody had changed anything.
     [[nodiscard]] bool beganOnScript() const { return m_beganOnScript; }
     [[nodiscard]] bool isScriptOver() const { return m_spot.step >= m_lesson.steps.size(); }
+    /// The goal of a challenge as the kernels stand to it now.
+    [[nodiscard]] std::vector<CheckEvent> goalChecks() const;
+    /// All of it was so after so many acts.
+    [[nodiscard]] std::optional<int> solvedIn() const { return m_solvedIn; }
     [[nodiscard]] Experiment& experiment() { return m_experiment; }
     [[nodiscard]] const Lesson& lesson() const { return m_lesson; }
 
@@ -85,7 +89,8 @@ private:
     /// Passes over script acts that are done; checks the expectations of steps that are over.
     Wanted moveOn();
     void endStep();
-    [[nodiscard]] std::vector<CheckEvent> checks() const;
+    [[nodiscard]] std::vector<CheckEvent> checks(const std::vector<Expectation>& expectations) const;
+    void compareGoal();
     void leave(ScriptEvent::Reason reason, EventNumber event = 0);
     void tell(ScriptEvent::What what, ScriptEvent::Reason reason = ScriptEvent::Reason::None,
               EventNumber event = 0);
@@ -117,6 +122,8 @@ private:
     bool m_wasRepeatable = true;             ///< so were they
     std::set<std::size_t> m_continued;       ///< of the acts, those that a Step did with the one before
     ScriptWatch m_watch;
+    int m_actsDone = 0; ///< that a challenge counts
+    std::optional<int> m_solvedIn;
 };
 
 } // namespace eleven

@@ -87,8 +87,11 @@ Wanted Script::wanted(const ScriptAct& script, InAct inAct, const Tally& tally) 
 }
 
 Wanted Script::simple(const ScriptAct& script, InAct inAct) const {
-    const Progress progress = inAct.done > 0 ? Progress::Done : Progress::Ready;
-    return {progress, actOf(script), std::move(inAct), {}};
+    const Act act = actOf(script);
+    const bool wasWaitedFor = act.kind == Act::Kind::SkipTimeWait && m_journal.hasTimeWaitEnded() &&
+                              !m_experiment.canPerform(act); // a class that talks for a minute
+    const Progress progress = inAct.done > 0 || wasWaitedFor ? Progress::Done : Progress::Ready;
+    return {progress, act, std::move(inAct), {}};
 }
 
 Wanted Script::toggle(const ScriptAct& script, InAct inAct) const {

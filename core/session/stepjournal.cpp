@@ -14,17 +14,31 @@ bool isSuch(const WireSegment& expected, const WireSegment& seen) {
     return expected.from->index == 0 ? expected.from->host == seen.from->host : expected.from == seen.from;
 }
 
+bool areSuch(const std::vector<WireSegment>& wanted, const std::vector<WireSegment>& seen) {
+    return std::equal(wanted.begin(), wanted.end(), seen.begin(), seen.end(), isSuch);
+}
+
+WireSegment named(const SegmentEvent& sent, const Owners& owners) {
+    const auto owner = owners.of(sent.from, sent.from, *sent.segment);
+    return {sent.segment->flags, owner.value_or(EndpointId{sent.from, 0})};
+}
+
 } // namespace
 
 void StepJournal::add(const Event& event) {
     m_endpoints.add(event);
+    if (const auto* fate = as<FateEvent>(event); fate != nullptr && isLost(fate->fate))
+        if (const HeldSegment* held = m_held.find(fate->id)) m_lost.push_back(held->sent);
     m_held.add(event);
     m_counts.add(event);
     if (const auto* call = as<CallEvent>(event))
         m_calls[call->who] = {event.n, call->name(), call->call.type->showOut != nullptr};
-    if (const auto* change = as<StateEvent>(event))
+    if (const auto* change = as<StateEvent>(event)) {
+        const bool isEnd = change->from == State::TimeWait && change->to == State::Closed;
+        m_hasTimeWaitEnded = m_hasTimeWaitEnded || isEnd;
         if (!change->isListener || m_endpoints.of(change->who).connection == 0)
             m_lately[change->who].visited.push_back(change->to);
+    }
     if (const auto* returned = as<ReturnEvent>(event)) {
         const LastCall& call = m_calls[returned->who];
         const std::string text = call.name + " = " + std::to_string(returned->value);
@@ -40,7 +54,10 @@ void StepJournal::add(const Event& event) {
                                                               : std::to_string(exit->status));
 }
 
-void StepJournal::beginStep() { m_lately.clear(); }
+void StepJournal::beginStep() {
+    m_lately.clear();
+    m_lost.clear();
+}
 
 const StepJournal::Lately& StepJournal::of(EndpointId who) const {
     static const Lately nothing;
@@ -75,14 +92,15 @@ void StepJournal::checkCount(CheckEvent& check) const {
 }
 
 void StepJournal::checkWire(CheckEvent& check, const Owners& owners) const {
-    for (const HeldSegment& held : m_held.all()) {
-        const Side from = held.sent.from;
-        const auto owner = owners.of(from, from, *held.sent.segment);
-        check.seen.wire.push_back({held.sent.segment->flags, owner.value_or(EndpointId{from, 0})});
-    }
-    const std::vector<WireSegment>& wanted = check.expectation.wire;
-    const std::vector<WireSegment>& seen = check.seen.wire;
-    check.held = std::equal(wanted.begin(), wanted.end(), seen.begin(), seen.end(), isSuch);
+    for (const HeldSegment& held : m_held.all())
+        check.seen.wire.push_back(named(held.sent, owners));
+    check.held = areSuch(check.expectation.wire, check.seen.wire);
+}
+
+void StepJournal::checkLost(CheckEvent& check, const Owners& owners) const {
+    for (const SegmentEvent& lost : m_lost)
+        check.seen.wire.push_back(named(lost, owners));
+    check.held = areSuch(check.expectation.wire, check.seen.wire);
 }
 
 CheckEvent StepJournal::check(const Expectation& expectation, const Owners& owners) const {
@@ -96,6 +114,7 @@ CheckEvent StepJournal::check(const Expectation& expectation, const Owners& owne
     case Expectation::Kind::State: checkState(check); break;
     case Expectation::Kind::Listener: checkListener(check); break;
     case Expectation::Kind::Wire: checkWire(check, owners); break;
+    case Expectation::Kind::Lost: checkLost(check, owners); break;
     case Expectation::Kind::Returned: among(lately.returned); break;
     case Expectation::Kind::Errno: among(lately.errnos); break;
     case Expectation::Kind::Signal: among(lately.raised); break;

@@ -11,7 +11,7 @@ namespace eleven {
 class StepJournal {
 public:
     void add(const Event& event);
-    /// A step begins: forgets what was returned, raised and visited; not where the endpoints stand.
+    /// A step begins: forgets what was returned, raised, lost and visited; not where the endpoints stand.
     void beginStep();
     void reset() { *this = {}; }
 
@@ -24,6 +24,8 @@ public:
         std::string name;
         bool givesMore = false; ///< besides its value: "poll = 1 (POLLIN)"
     };
+    /// A TIME-WAIT is over, by its timer or by a skip.
+    [[nodiscard]] bool hasTimeWaitEnded() const { return m_hasTimeWaitEnded; }
     /// The call that `who` entered last.
     [[nodiscard]] const LastCall& lastCall(EndpointId who) const;
 
@@ -40,12 +42,15 @@ private:
     void checkListener(CheckEvent& check) const;
     void checkCount(CheckEvent& check) const;
     void checkWire(CheckEvent& check, const Owners& owners) const;
+    void checkLost(CheckEvent& check, const Owners& owners) const;
 
     Endpoints m_endpoints;
     HeldSegments m_held;
     StateCounts m_counts;
+    bool m_hasTimeWaitEnded = false;
     std::map<EndpointId, LastCall> m_calls;
     std::map<EndpointId, Lately> m_lately;
+    std::vector<SegmentEvent> m_lost; ///< in the order in which they were
 };
 
 } // namespace eleven

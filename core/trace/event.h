@@ -28,6 +28,11 @@ struct ActEvent {
     bool continues = false;   ///< one Step did it together with the act before
 };
 
+/// It is one of the acts that a challenge counts: time that passes is nobody's.
+[[nodiscard]] inline bool isCounted(const ActEvent& done) {
+    return !done.continues && done.act.kind != Act::Kind::Wait;
+}
+
 /// A program entered a system call. No ReturnEvent with this `call` yet: it blocks.
 struct CallEvent {
     EndpointId who;
@@ -177,7 +182,7 @@ struct ScriptEvent {
         Left,     ///< the text of the lesson waits from here on, for `reason`
         Returned, ///< what `lessonStep` expects was so all the same: the text goes on
         Freely,   ///< somebody wants no more of the script
-        Over,     ///< it has come to its end
+        Over,     ///< it has come to its end; of a challenge: all of its goal was so, after `acts`
     } what = What::Begins;
     enum class Reason : std::uint8_t {
         None,
@@ -190,6 +195,7 @@ struct ScriptEvent {
     } reason = Reason::None;
     int lessonStep = 0;
     EventNumber event = 0;
+    int acts = 0;
 };
 
 /// What a framework that owns the sockets of an endpoint says of them: its own view, never the kernel's.

@@ -6,8 +6,8 @@ namespace eleven {
 namespace {
 
 /// In the order of Expectation::Kind.
-constexpr std::array<std::string_view, 9> kExpectationNames = {
-    "state", "listener", "wire", "returned", "errno", "signal", "exited", "count", "framework"};
+constexpr std::array<std::string_view, 10> kExpectationNames = {
+    "state", "listener", "wire", "lost", "returned", "errno", "signal", "exited", "count", "framework"};
 static_assert(kExpectationNames.size() == static_cast<std::size_t>(Expectation::Kind::Framework) + 1);
 
 } // namespace

@@ -25,6 +25,7 @@ struct Expectation {
         State,
         Listener,
         Wire,
+        Lost,
         Returned,
         Errno,
         Signal,
@@ -33,10 +34,11 @@ struct Expectation {
         Framework
     } kind = Kind::State;
     Place place = {};               ///< in the lesson file
-    EndpointId who = {};            ///< Listener: the first whose program calls listen(); not Wire
+    EndpointId who = {};            ///< Listener: the first whose program calls listen(); not Wire, Lost
     std::vector<State> states = {}; ///< State, Listener: one, or several in this order since the last step
     int count = 0;                  ///< Count: sockets of the host of `who` in states.front() now
-    std::vector<WireSegment> wire = {}; ///< Wire: the segments held, oldest first
+    std::vector<WireSegment> wire =
+        {};                ///< Wire: the segments held, oldest first; Lost: those that did not arrive
     std::string text = {}; ///< Returned "recv = 0", Errno "EPIPE", Signal "SIGPIPE", Exited "SIGPIPE" or "0",
                            ///< Framework "ConnectedState"
 };

@@ -249,7 +249,8 @@ Json bodyJson(const ScriptEvent& script) {
     return {{"what", kScriptNames[static_cast<std::size_t>(script.what)]},
             {"reason", kReasonNames[static_cast<std::size_t>(script.reason)]},
             {"lessonStep", script.lessonStep},
-            {"event", script.event}};
+            {"event", script.event},
+            {"acts", script.acts}};
 }
 
 template <typename Body>

@@ -18,7 +18,9 @@ struct LessonCard {
     std::optional<LessonGroup> group; ///< none: a file of one's own
     int minutes = 0;
     int steps = 0;
-    int left = 0; ///< steps that were done when it was left, 0: it was not begun or is finished
+    int left = 0;     ///< steps that were done when it was left, 0: it was not begun or is finished
+    int shortest = 0; ///< of a challenge: the least known number of acts
+    int solvedIn = 0; ///< 0: it is not solved
     bool isFinished = false;
     bool isBroken = false;
 };

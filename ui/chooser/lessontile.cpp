@@ -54,9 +54,8 @@ void LessonTile::paintEvent(QPaintEvent*) {
     const QRect last = row(caption.height() + m_type.space(1));
     const QString progress = ChooserTexts::progress(m_card);
     const int half = caption.horizontalAdvance(progress);
-    if (m_card.minutes > 0)
-        text(m_type.caption, m_theme.muted, last.adjusted(0, 0, -half, 0), Qt::AlignLeft,
-             ChooserTexts::minutes(m_card.minutes));
+    text(m_type.caption, m_theme.muted, last.adjusted(0, 0, -half, 0), Qt::AlignLeft,
+         ChooserTexts::effort(m_card));
     text(m_type.caption,
          m_card.isBroken     ? m_theme.error
          : m_card.isFinished ? m_theme.ok

@@ -36,6 +36,7 @@ LessonCard cardOf(const std::string& file) {
     card.group = lesson.group;
     card.minutes = lesson.minutes;
     card.steps = static_cast<int>(lesson.steps.size());
+    if (lesson.challenge) card.shortest = lesson.challenge->shortest;
     return card;
 }
 
@@ -57,6 +58,17 @@ std::vector<LessonShelf> shelvesOf(const std::vector<LibraryEntry>& course) {
     for (auto& [group, shelf] : shelves)
         inOrder.push_back(std::move(shelf));
     return inOrder;
+}
+
+LessonShelf challengeShelf(const std::vector<LibraryEntry>& challenges) {
+    LessonShelf shelf{ChooserTexts::challenges(), {}};
+    for (const LibraryEntry& entry : challenges) {
+        LessonCard card = cardOf(entry.file);
+        card.solvedIn = solvedIn(QString::fromStdString(entry.id));
+        card.isFinished = card.solvedIn > 0;
+        shelf.cards.push_back(std::move(card));
+    }
+    return shelf;
 }
 
 LessonShelf shelfOf(const QString& folder) {

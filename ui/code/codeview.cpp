@@ -1,7 +1,11 @@
 #include "ui/code/codeview.h"
 
+#include "ui/explain/entries.h"
+#include "ui/words/explaintexts.h"
+
 #include <QFontMetricsF>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -93,6 +97,7 @@ void CodeView::layOut() {
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight());
     viewport()->update();
+    tellParts(*this);
 }
 
 void CodeView::showCurrentRow() {
@@ -122,10 +127,32 @@ void CodeView::keyPressEvent(QKeyEvent* event) {
 }
 
 void CodeView::mouseReleaseEvent(QMouseEvent* event) {
-    const int row = (event->pos().y() - m_type.space(2) + verticalScrollBar()->value()) / rowHeight();
+    const CodeRow* row = rowAt(event->pos().y());
+    if (event->button() == Qt::LeftButton && row != nullptr && row->isCurrent) emit currentClicked();
+}
+
+const CodeRow* CodeView::rowAt(int y) const {
+    const int row = (y - m_type.space(2) + verticalScrollBar()->value()) / rowHeight();
     const bool isRow = row >= 0 && row < static_cast<int>(m_rows.size());
-    if (event->button() == Qt::LeftButton && isRow && m_rows[static_cast<std::size_t>(row)].isCurrent)
-        emit currentClicked();
+    return isRow ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
+}
+
+QStringList CodeView::entriesOfLine(int line) const {
+    QString text;
+    for (const CodeRow& row : m_rows)
+        if (row.line == line) text += row.text + u' ';
+    return line > 0 ? entriesIn(text) : QStringList();
+}
+
+QStringList CodeView::explained() const { return entriesOfLine(m_position.currentLine); }
+
+void CodeView::contextMenuEvent(QContextMenuEvent* event) {
+    const CodeRow* row = rowAt(event->pos().y());
+    QMenu menu(this);
+    for (const QString& name : row != nullptr ? entriesOfLine(row->line) : QStringList())
+        connect(menu.addAction(ExplainTexts::explain(name)), &QAction::triggered, this,
+                [this, name] { emit explainWanted({name}); });
+    if (!menu.isEmpty()) menu.exec(event->globalPos());
 }
 
 /// Around all rows of the marked line.

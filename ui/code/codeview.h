@@ -2,6 +2,7 @@
 // Shows one program: its lines in a monospace font, what each returned at the right end, a marker on the line
 // that runs next. Paints codeRows(); keeps the marked line in sight.
 
+#include "ui/accessible/spokenparts.h"
 #include "ui/code/coderows.h"
 #include "ui/shell/theme.h"
 
@@ -11,7 +12,7 @@
 
 namespace eleven {
 
-class CodeView : public QAbstractScrollArea {
+class CodeView : public QAbstractScrollArea, public SpokenParts {
     Q_OBJECT
 public:
     explicit CodeView(QWidget* parent = nullptr);
@@ -27,13 +28,20 @@ public:
     void setEnlarged(bool enlarged);
 
     [[nodiscard]] const std::vector<CodeRow>& rows() const { return m_rows; }
+    [[nodiscard]] int partCount() const override;
+    [[nodiscard]] SpokenPart part(int index) const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// The entries of Explain that the marked line names.
+    [[nodiscard]] QStringList explained() const;
 
 signals:
+    /// Chosen in the menu of a line.
+    void explainWanted(const QStringList& names);
     /// The marked line was clicked.
     void currentClicked();
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -43,10 +51,14 @@ private:
     void layOut();
     void chooseFont();
     void showCurrentRow();
+    /// Null: no row is there.
+    [[nodiscard]] const CodeRow* rowAt(int y) const;
+    [[nodiscard]] QStringList entriesOfLine(int line) const;
     void paintRing(QPainter& painter) const;
     void paintRow(QPainter& painter, const CodeRow& row, int top) const;
     [[nodiscard]] QColor markColour(CodeRow::Tone tone) const;
     [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] std::vector<std::size_t> firstRows() const;
 
     std::shared_ptr<const Program> m_program;
     CodePosition m_position;

@@ -79,6 +79,8 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     foot->setContentsMargins(0, 0, 11, 8);
     whole->addLayout(foot);
 
+    connect(m_pill, &StatePill::explainWanted, this, &EndpointPane::explainWanted);
+    connect(m_code, &CodeView::explainWanted, this, &EndpointPane::explainWanted);
     connect(m_processes, &ProcessTabs::chosen, this, &EndpointPane::processChosen);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &EndpointPane::showTimer);

@@ -48,6 +48,8 @@ public:
 signals:
     /// Another process of this host, or whoever acts again: show the picture anew.
     void processChosen();
+    /// The pill was clicked, or it was asked for at a line of the program.
+    void explainWanted(const QStringList& names);
 
 private:
     void showAddress(const EndpointView& view);

@@ -186,8 +186,9 @@ void DiagramPainter::paintBox(QPainter& painter, const Coverage& coverage, State
     const double radius = box.height() / 2;
     const QColor colour = m_theme.state(state);
     const bool isCurrent = coverage.current(Side::Client) == state || coverage.current(Side::Server) == state;
-    const QColor plain = coverage.isVisited(state) ? m_theme.stateTint(state) : m_theme.card;
-    painter.setPen(QPen(colour, u(1.6)));
+    const bool isVisited = coverage.isVisited(state);
+    const QColor plain = isVisited ? m_theme.stateTint(state) : m_theme.card;
+    painter.setPen(QPen(colour, u(isVisited ? 2.4 : 1.2))); // not by its tint alone
     painter.setBrush(isCurrent ? colour : plain);
     painter.drawRoundedRect(box, radius, radius);
     painter.setFont(m_nameFont);

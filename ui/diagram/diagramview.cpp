@@ -8,6 +8,7 @@
 #include "ui/words/viewtexts.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -17,6 +18,7 @@ namespace eleven {
 
 DiagramView::DiagramView(QWidget* parent) : QWidget(parent), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("diagram"));
+    setMouseTracking(true);
     inEachLanguage(*this, [this] {
         setAccessibleName(ViewTexts::diagram());
         describe();
@@ -59,6 +61,7 @@ void DiagramView::describe() {
     if (last) all << ViewTexts::lastStep(last->side, last->from, last->to);
     setAccessibleDescription(sentences(all));
     update();
+    tellParts(*this);
 }
 
 DiagramLayout DiagramView::laidOut() const {
@@ -72,6 +75,18 @@ QString DiagramView::tipAt(QPointF point) const {
     if (const auto state = stateAt(layout, point)) return DiagramTexts::stateTip(*state);
     if (const auto edge = edgeAt(layout, point)) return DiagramTexts::edgeTip(kEdges[*edge]);
     return {};
+}
+
+void DiagramView::mousePressEvent(QMouseEvent* event) {
+    const auto state = stateAt(laidOut(), event->position());
+    if (state && event->button() == Qt::LeftButton)
+        emit explainWanted({ViewTexts::state(*state)});
+    else
+        event->ignore();
+}
+
+void DiagramView::mouseMoveEvent(QMouseEvent* event) {
+    setCursor(stateAt(laidOut(), event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 bool DiagramView::event(QEvent* event) {

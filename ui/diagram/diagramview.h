@@ -3,6 +3,7 @@
 // walked. It shows what kernels answered and predicts nothing.
 
 #include "core/projection/coverage.h"
+#include "ui/accessible/spokenparts.h"
 #include "ui/diagram/diagramlayout.h"
 #include "ui/session/atprefix.h"
 #include "ui/shell/theme.h"
@@ -11,7 +12,7 @@
 
 namespace eleven {
 
-class DiagramView : public QWidget {
+class DiagramView : public QWidget, public SpokenParts {
     Q_OBJECT
 public:
     explicit DiagramView(QWidget* parent = nullptr);
@@ -28,16 +29,26 @@ public:
 
     [[nodiscard]] const Coverage& coverage() const { return m_coverage.value(); }
 
+    [[nodiscard]] int partCount() const override;
+    [[nodiscard]] SpokenPart part(int index) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+signals:
+    /// A state was clicked.
+    void explainWanted(const QStringList& names);
+
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void describe();
     [[nodiscard]] DiagramLayout laidOut() const;
+    [[nodiscard]] SpokenPart statePart(State state) const;
+    [[nodiscard]] std::vector<Coverage::Step> walked() const;
     /// Of a state or an arrow; else nothing.
     [[nodiscard]] QString tipAt(QPointF point) const;
 

@@ -1,6 +1,7 @@
 #include "ui/inspector/callsmodel.h"
 
 #include "core/call/calltype.h"
+#include "core/explain/names.h"
 #include "ui/words/inspectortexts.h"
 
 #include <algorithm>
@@ -138,6 +139,7 @@ QVariant CallsModel::data(const QModelIndex& index, int role) const {
     const Event& event = m_trace->at(m_rows[static_cast<std::size_t>(index.row())]);
     if (role == Qt::DisplayRole) return textOf(event);
     if (role == Qt::ForegroundRole) return colourOf(event);
+    if (role == kEntriesRole) return entriesOf(event);
     return {};
 }
 
@@ -162,6 +164,21 @@ QString CallsModel::textOf(const Event& event) const {
     if (const auto* signal = as<SignalEvent>(event)) return InspectorTexts::signalLine(*signal);
     if (const auto* said = as<FrameworkEvent>(event)) return InspectorTexts::frameworkLine(*said);
     return InspectorTexts::exitLine(*as<ExitEvent>(event));
+}
+
+/// An errno before its call.
+QStringList CallsModel::entriesOf(const Event& event) const {
+    QStringList names;
+    const auto add = [&](EventNumber n) {
+        for (const std::string& name : namesIn(*m_trace, n))
+            names << QString::fromStdString(name);
+    };
+    const auto* returned = as<ReturnEvent>(event);
+    const auto result = m_returns.find(event.n);
+    if (result != m_returns.end() && result->second <= m_prefix) add(result->second);
+    add(event.n);
+    if (returned != nullptr) add(returned->call);
+    return names;
 }
 
 QColor CallsModel::colourOf(const Event& event) const {

@@ -20,6 +20,9 @@ namespace eleven {
 class CallsModel : public QAbstractListModel {
     Q_OBJECT
 public:
+    /// The entries of Explain that a row is about, the weightiest first.
+    static constexpr int kEntriesRole = Qt::UserRole;
+
     explicit CallsModel(QObject* parent = nullptr);
 
     /// Needed again whenever the trace was cleared.
@@ -50,6 +53,7 @@ private:
     [[nodiscard]] bool isFatal(EventNumber call) const;
     [[nodiscard]] QString textOf(const Event& event) const;
     [[nodiscard]] QColor colourOf(const Event& event) const;
+    [[nodiscard]] QStringList entriesOf(const Event& event) const;
 
     const Trace* m_trace = nullptr;
     std::vector<EventNumber> m_rows; ///< what has a row among the first m_read events

@@ -13,6 +13,11 @@ CallsView::CallsView(QWidget* parent) : QListView(parent) {
     setSelectionMode(QAbstractItemView::NoSelection);
     setTextElideMode(Qt::ElideNone);
     setContentsMargins(0, 0, 0, 0);
+    connect(this, &QListView::clicked, this, [this] { emit explainWanted(explained()); });
+}
+
+QStringList CallsView::explained() const {
+    return currentIndex().data(CallsModel::kEntriesRole).toStringList();
 }
 
 void CallsView::setPrefix(EventNumber prefix) {

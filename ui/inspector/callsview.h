@@ -14,6 +14,12 @@ public:
     void setTrace(const Trace* trace) { m_model.setTrace(trace); }
     void setPrefix(EventNumber prefix);
     void setTheme(const Theme& theme, const Type& type);
+    /// What the row in focus is about.
+    [[nodiscard]] QStringList explained() const;
+
+signals:
+    /// A row was clicked.
+    void explainWanted(const QStringList& names);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

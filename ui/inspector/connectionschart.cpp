@@ -55,6 +55,26 @@ void ConnectionsChart::describe() {
     }
     setAccessibleDescription(hosts.join(u'\n'));
     setToolTip(hosts.join(u'\n'));
+    tellParts(*this);
+}
+
+int ConnectionsChart::partCount() const {
+    return static_cast<int>(layoutOf(Side::Client).labels.size() + layoutOf(Side::Server).labels.size());
+}
+
+SpokenPart ConnectionsChart::part(int index) const {
+    auto place = static_cast<std::size_t>(index);
+    ConnectionsChartLayout layout = layoutOf(Side::Client);
+    const Side host = place < layout.labels.size() ? Side::Client : Side::Server;
+    if (host == Side::Server) {
+        place -= layout.labels.size();
+        layout = layoutOf(Side::Server);
+    }
+    const ConnectionsChartLayout::Label& label = layout.labels[place];
+    SpokenPart part;
+    part.name = CrowdTexts::countsOf(host, label.text);
+    part.rect = label.rect.united(label.swatch);
+    return part;
 }
 
 void ConnectionsChart::paintEvent(QPaintEvent*) {
@@ -66,10 +86,13 @@ void ConnectionsChart::paintEvent(QPaintEvent*) {
 void ConnectionsChart::paint(QPainter& painter, Side host) const {
     const ConnectionsChartLayout chart = layoutOf(host);
     painter.setFont(m_type.bodyBold);
-    painter.setPen(m_theme.side(host));
+    painter.setPen(m_theme.text);
     painter.drawText(chart.title, Qt::AlignLeft | Qt::AlignVCenter, CrowdTexts::connectionsOf(host));
-    for (const auto& step : chart.steps)
+    for (const auto& step : chart.steps) {
         painter.fillRect(step.rect, m_theme.state(step.state));
+        if (step.rect.height() < 4) continue; // a line between two states that may have one tone
+        painter.fillRect(QRectF(step.rect.topLeft(), QSizeF(step.rect.width(), 1)), m_theme.card);
+    }
     painter.setFont(m_type.caption);
     painter.setPen(m_theme.muted);
     painter.drawText(chart.highestRect, Qt::AlignRight | Qt::AlignVCenter, QString::number(chart.highest));

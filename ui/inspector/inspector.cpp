@@ -2,6 +2,7 @@
 
 #include "ui/shell/ineachlanguage.h"
 #include "ui/words/crowdtexts.h"
+#include "ui/words/explaintexts.h"
 #include "ui/words/inspectortexts.h"
 #include "ui/words/timertexts.h"
 
@@ -10,8 +11,8 @@
 namespace eleven {
 
 Inspector::Inspector(QWidget* parent)
-    : QTabWidget(parent), m_segment(new SegmentView), m_calls(new CallsView), m_sockets(new SocketsView),
-      m_connections(new ConnectionsView(this)), m_timers(new TimersView) {
+    : QTabWidget(parent), m_explain(new ExplainView), m_segment(new SegmentView), m_calls(new CallsView),
+      m_sockets(new SocketsView), m_connections(new ConnectionsView(this)), m_timers(new TimersView) {
     setObjectName(QStringLiteral("inspector"));
     setFocusPolicy(Qt::NoFocus); // its bar has the keys: else Tab would come by here again
     tabBar()->setFocusPolicy(Qt::TabFocus);
@@ -19,20 +20,33 @@ Inspector::Inspector(QWidget* parent)
     m_connections->hide();
     tabBar()->setExpanding(false);
     tabBar()->setUsesScrollButtons(true);
+    addTab(m_explain, QString());
     addTab(m_segment, QString());
     addTab(m_calls, QString());
     addTab(m_sockets, QString());
     addTab(m_timers, QString());
     inEachLanguage(*this, [this] {
+        setTabText(indexOf(m_explain), ExplainTexts::tab());
         setTabText(indexOf(m_segment), InspectorTexts::segmentTab());
         setTabText(indexOf(m_calls), InspectorTexts::callsTab());
         setTabText(indexOf(m_sockets), InspectorTexts::socketsTab());
         setTabText(indexOf(m_timers), TimerTexts::timersTab());
+        for (QWidget* tab : std::initializer_list<QWidget*>{m_segment, m_calls, m_sockets, m_timers})
+            tab->setAccessibleName(tabText(indexOf(tab)));
         setTabText(indexOf(m_connections), CrowdTexts::connectionsTab()); // perhaps it is none
     });
+    connect(m_segment, &SegmentView::explainWanted, this, &Inspector::explainWanted);
+    connect(m_calls, &CallsView::explainWanted, this, &Inspector::explainWanted);
+    connect(m_timers, &TimersView::explainWanted, this, &Inspector::explainWanted);
+}
+
+void Inspector::setFollowing(const Following* following) {
+    m_explain->setFollowing(following);
+    m_segment->setFollowing(following);
 }
 
 void Inspector::setTrace(const Trace* trace) {
+    m_explain->setTrace(trace);
     m_segment->setTrace(trace);
     m_calls->setTrace(trace);
     m_sockets->setTrace(trace);
@@ -54,6 +68,7 @@ void Inspector::setClients(int count) {
 }
 
 void Inspector::showPrefix(EventNumber prefix) {
+    m_explain->setPrefix(prefix);
     m_segment->setPrefix(prefix);
     m_calls->setPrefix(prefix);
     m_sockets->setPrefix(prefix);
@@ -66,6 +81,7 @@ void Inspector::select(SegmentId segment) {
 }
 
 void Inspector::setTheme(const Theme& theme, const Type& type) {
+    m_explain->setTheme(theme, type);
     m_segment->setTheme(theme, type);
     m_calls->setTheme(theme, type);
     m_sockets->setTheme(theme, type);

@@ -1,8 +1,9 @@
 #pragma once
-// The tabs at the foot of the window that look closely: Segment, System calls, Sockets, Timers. On a low
-// window the state diagram is one of the tabs.
+// The tabs at the foot of the window that look closely: Explain, Segment, System calls, Sockets, Timers. On a
+// low window the state diagram is one of the tabs.
 
 #include "core/projection/endpoints.h"
+#include "ui/explain/explainview.h"
 #include "ui/inspector/callsview.h"
 #include "ui/inspector/connectionsview.h"
 #include "ui/inspector/segmentview.h"
@@ -23,18 +24,24 @@ public:
     void setClients(int count);
     void setChosen(int client) { m_connections->setChosen(client); }
     /// Whose connection is shown of many; not owned, null: all there are.
-    void setFollowing(const Following* following) { m_segment->setFollowing(following); }
+    void setFollowing(const Following* following);
     void showPrefix(EventNumber prefix);
     void select(SegmentId segment);
     void setTheme(const Theme& theme, const Type& type);
 
+    [[nodiscard]] ExplainView* explain() const { return m_explain; }
     [[nodiscard]] SegmentView* segment() const { return m_segment; }
     [[nodiscard]] CallsView* calls() const { return m_calls; }
     [[nodiscard]] SocketsView* sockets() const { return m_sockets; }
     [[nodiscard]] ConnectionsView* connections() const { return m_connections; }
     [[nodiscard]] TimersView* timers() const { return m_timers; }
 
+signals:
+    /// Somebody asked what one of these is: names of entries, the first one above all.
+    void explainWanted(const QStringList& names);
+
 private:
+    ExplainView* m_explain;
     SegmentView* m_segment;
     CallsView* m_calls;
     SocketsView* m_sockets;

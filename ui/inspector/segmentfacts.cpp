@@ -55,7 +55,7 @@ void appendFlagRow(std::vector<HeaderCell>& cells, const Segment& segment) {
         const QString whole = QString::fromLatin1(name);
         const bool isSet = segment.has(flag);
         cells.push_back({kRow, column, isSet ? 2 : 1, isSet ? whole : whole.left(1), isSet,
-                         InspectorTexts::flagName(whole, isSet)});
+                         InspectorTexts::flagName(whole, isSet), whole});
         column += isSet ? 2 : 1;
     }
     cells.push_back({kRow, column, 32 - column, InspectorTexts::window(segment.window), false});

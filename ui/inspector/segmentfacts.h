@@ -33,6 +33,7 @@ struct HeaderCell {
     QString text;
     bool isSet = false; ///< a flag that is set
     QString name = {};  ///< in full, where the text is short for it
+    QString entry = {}; ///< what Explain has of it, or empty
 };
 
 [[nodiscard]] std::vector<HeaderCell> headerCells(const SegmentEvent& sent);

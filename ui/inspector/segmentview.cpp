@@ -4,6 +4,7 @@
 
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -20,6 +21,7 @@ void HeaderGrid::setCells(std::vector<HeaderCell> cells) {
     m_cells = std::move(cells);
     updateGeometry();
     update();
+    tellParts(*this);
 }
 
 void HeaderGrid::setTheme(const Theme& theme, const Type& type) {
@@ -39,13 +41,30 @@ void HeaderGrid::paintEvent(QPaintEvent*) {
 bool HeaderGrid::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const auto cell = std::find_if(m_cells.begin(), m_cells.end(), [this, help](const HeaderCell& each) {
-        return boxOf(each).contains(help->pos());
-    });
-    const bool isNamed = cell != m_cells.end();
-    const QString name = isNamed && cell->name.isEmpty() ? cell->text : isNamed ? cell->name : QString();
-    QToolTip::showText(help->globalPos(), name, this);
+    const HeaderCell* cell = cellAt(help->pos());
+    QToolTip::showText(help->globalPos(), cell != nullptr ? nameOf(*cell) : QString(), this);
     return true;
+}
+
+const HeaderCell* HeaderGrid::cellAt(QPoint point) const {
+    const auto cell = std::find_if(m_cells.begin(), m_cells.end(),
+                                   [&](const HeaderCell& each) { return boxOf(each).contains(point); });
+    return cell != m_cells.end() ? &*cell : nullptr;
+}
+
+void HeaderGrid::mousePressEvent(QMouseEvent* event) {
+    const HeaderCell* cell = cellAt(event->pos());
+    if (cell == nullptr || cell->entry.isEmpty())
+        event->ignore();
+    else
+        emit explainWanted({cell->entry});
+}
+
+QString HeaderGrid::nameOf(const HeaderCell& cell) { return cell.name.isEmpty() ? cell.text : cell.name; }
+
+SpokenPart HeaderGrid::part(int index) const {
+    const HeaderCell& cell = m_cells[static_cast<std::size_t>(index)];
+    return {.name = nameOf(cell), .rect = boxOf(cell), .isCurrent = cell.isSet};
 }
 
 QRect HeaderGrid::boxOf(const HeaderCell& cell) const {
@@ -97,6 +116,7 @@ SegmentView::SegmentView(QWidget* parent)
     column->addStretch();
     setWidget(content);
     content->setAutoFillBackground(false); // setWidget() turns it on
+    connect(m_grid, &HeaderGrid::explainWanted, this, &SegmentView::explainWanted);
 }
 
 void SegmentView::setPrefix(EventNumber prefix) {

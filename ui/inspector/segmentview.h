@@ -3,6 +3,7 @@
 // was captured, how long it was held. Shows the selected segment; the newest one if none is selected, or the
 // selected one was not sent yet at the moment that is shown.
 
+#include "ui/accessible/spokenparts.h"
 #include "ui/inspector/segmentfacts.h"
 #include "ui/shell/theme.h"
 
@@ -13,13 +14,15 @@ class QLabel;
 namespace eleven {
 
 /// Paints the cells; its height follows their number.
-class HeaderGrid : public QWidget {
+class HeaderGrid : public QWidget, public SpokenParts {
     Q_OBJECT
 public:
     explicit HeaderGrid(QWidget* parent = nullptr);
     void setCells(std::vector<HeaderCell> cells);
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] const std::vector<HeaderCell>& cells() const { return m_cells; }
+    [[nodiscard]] int partCount() const override { return static_cast<int>(m_cells.size()); }
+    [[nodiscard]] SpokenPart part(int index) const override;
     [[nodiscard]] QSize sizeHint() const override {
         return {m_type.space(100), rowCount() * m_type.space(9)};
     }
@@ -27,12 +30,19 @@ public:
         return {m_type.space(70), rowCount() * m_type.space(5)};
     }
 
+signals:
+    void explainWanted(const QStringList& names);
+
 protected:
     bool event(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] static QString nameOf(const HeaderCell& cell);
     [[nodiscard]] QRect boxOf(const HeaderCell& cell) const;
+    /// Null: there is none.
+    [[nodiscard]] const HeaderCell* cellAt(QPoint point) const;
     void paintCell(QPainter& painter, const HeaderCell& cell) const;
     [[nodiscard]] int rowCount() const { return m_cells.empty() ? 1 : m_cells.back().row + 1; }
 
@@ -53,6 +63,10 @@ public:
     /// 0: the newest segment.
     void select(SegmentId segment);
     void setTheme(const Theme& theme, const Type& type);
+
+signals:
+    /// A flag was clicked.
+    void explainWanted(const QStringList& names);
 
 private:
     void showSegment();

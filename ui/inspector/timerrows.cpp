@@ -1,5 +1,6 @@
 #include "ui/inspector/timerrows.h"
 
+#include "core/explain/names.h"
 #include "ui/words/timertexts.h"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ TimerRow timerRow(const RunningTimer& timer, Nanoseconds now) {
     row.count = TimerTexts::timerFired(timer.fired());
     row.sentence = TimerTexts::timerOver(timer);
     row.part = share(left, timer.full);
+    row.entry = QString::fromStdString(entryOf(timer.kind));
     row.canSkip = timer.kind == TimerKind::TimeWait;
     return row;
 }

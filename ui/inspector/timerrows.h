@@ -21,6 +21,7 @@ struct TimerRow {
     QString sentence; ///< what happens when it is over
     double part = 0;  ///< left of the whole, 0 to 1
     bool canSkip = false;
+    QString entry = {}; ///< of Explain
 };
 [[nodiscard]] TimerRow timerRow(const RunningTimer& timer, Nanoseconds now);
 

@@ -1,10 +1,12 @@
 #include "ui/inspector/timersview.h"
 
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/timertexts.h"
 
 #include <QFontMetrics>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -28,6 +30,15 @@ void TimerList::setRows(std::vector<TimerRow> rows, int more) {
     if (!isSameHeight) updateGeometry();
     arrangeButtons();
     update();
+    tellParts(*this);
+}
+
+SpokenPart TimerList::part(int index) const {
+    const auto place = static_cast<std::size_t>(index);
+    const TimerRow& row = m_rows[place];
+    return {.name = labelled(latin(stateName(row.state)), listOf({row.name, row.left, row.count})),
+            .description = TimerTexts::timerWords(row.where, row.sentence),
+            .rect = rowRect(place)};
 }
 
 void TimerList::setInteractive(bool interactive) {
@@ -74,6 +85,11 @@ QSize TimerList::sizeHint() const {
     const int rest = m_more > 0 ? 2 * m_metrics.line : 0;
     return {m_metrics.leastWidth(),
             2 * m_metrics.gap + static_cast<int>(m_rows.size()) * m_metrics.rowHeight() + rest};
+}
+
+void TimerList::mousePressEvent(QMouseEvent* event) {
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (rowRect(i).contains(event->pos())) emit explainWanted({m_rows[i].entry});
 }
 
 void TimerList::resizeEvent(QResizeEvent*) { arrangeButtons(); }
@@ -164,6 +180,7 @@ TimersView::TimersView(QWidget* parent) : QScrollArea(parent), m_list(new TimerL
     m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &TimersView::showNow);
     connect(m_list, &TimerList::skipRequested, this, &TimersView::skipRequested);
+    connect(m_list, &TimerList::explainWanted, this, &TimersView::explainWanted);
 }
 
 void TimersView::showTimers(std::vector<RunningTimer> timers, Nanoseconds now, bool isLive) {

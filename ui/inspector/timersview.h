@@ -3,6 +3,7 @@
 // goes on only in the live moment and while the tab is in sight and something runs down: else nothing here
 // wakes up.
 
+#include "ui/accessible/spokenparts.h"
 #include "ui/inspector/timerrows.h"
 #include "ui/shell/theme.h"
 
@@ -17,7 +18,7 @@ class QPushButton;
 namespace eleven {
 
 /// Paints the rows, and carries a button on each that can be skipped.
-class TimerList : public QWidget {
+class TimerList : public QWidget, public SpokenParts {
     Q_OBJECT
 public:
     explicit TimerList(QWidget* parent = nullptr);
@@ -27,13 +28,17 @@ public:
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] const std::vector<TimerRow>& rows() const { return m_rows; }
     [[nodiscard]] const TimerRowMetrics& metrics() const { return m_metrics; }
+    [[nodiscard]] int partCount() const override { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] SpokenPart part(int index) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
     void skipRequested();
+    void explainWanted(const QStringList& names);
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -65,6 +70,8 @@ public:
 
 signals:
     void skipRequested();
+    /// A row was clicked.
+    void explainWanted(const QStringList& names);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -13,7 +13,7 @@ constexpr std::chrono::seconds kDelay{1};
 
 HeldMenu::HeldMenu(const SegmentEvent& held, QWidget* parent) : QMenu(parent) {
     setObjectName(QStringLiteral("heldMenu"));
-    setAccessibleName(tr("%1 from %2").arg(flagsText(held), ViewTexts::side(held.from)));
+    setAccessibleName(ViewTexts::segmentFrom(flagsText(held), held.from));
     addSection(accessibleName());
     Act act;
     act.segment = held.id;

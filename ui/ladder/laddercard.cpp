@@ -186,6 +186,13 @@ void LadderCard::remark(const QString& why) {
     }
     m_story->setText(why.isEmpty() ? m_happening : why);
     fitStory();
+    if (!why.isEmpty()) emit remarked(why);
+}
+
+QStringList LadderCard::told() const {
+    QStringList all{m_happening};
+    if (!m_obstacle->isHidden()) all << m_obstacle->text();
+    return all;
 }
 
 void LadderCard::setObstacle(const std::optional<Obstacle>& obstacle) {
@@ -196,6 +203,7 @@ void LadderCard::setObstacle(const std::optional<Obstacle>& obstacle) {
 void LadderCard::pointOutObstacle() {
     m_pointingOut.start();
     dressObstacle();
+    emit remarked(m_obstacle->text());
 }
 
 void LadderCard::showObstacle() {

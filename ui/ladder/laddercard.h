@@ -42,11 +42,17 @@ public:
     void pointOutObstacle();
     /// In place of what happened, for some seconds: why a key did nothing, how to come back.
     void remark(const QString& why);
+    /// What happened; and the obstacle, while it is shown.
+    [[nodiscard]] QStringList told() const;
     void setTheme(const Theme& theme, const Type& type);
     /// One line less at the foot.
     void setLow(bool low);
     /// What happened, large, and nothing else at the foot.
     void setProjector(bool on);
+
+signals:
+    /// In place of what happened, or pointed out.
+    void remarked(const QString& why);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -131,6 +131,8 @@ void LadderPainter::paintBand(QPainter& painter, const LadderScene::Band& band) 
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.fillRect(band.rect, fill);
+    // Two states may have one tone, for who sees no colours: ESTABLISHED and FIN-WAIT-1 do.
+    painter.fillRect(QRectF(band.rect.topLeft(), QSizeF(band.rect.width(), s(2))), m_theme.card);
     painter.setRenderHint(QPainter::Antialiasing);
 }
 

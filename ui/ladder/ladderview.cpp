@@ -1,5 +1,6 @@
 #include "ui/ladder/ladderview.h"
 
+#include "core/explain/names.h"
 #include "ui/ladder/laddernotes.h"
 #include "ui/ladder/ladderpainter.h"
 #include "ui/shell/ineachlanguage.h"
@@ -150,12 +151,14 @@ void LadderView::layOutAnew() {
 
 void LadderView::takeInPrefix() {
     m_layout->extend(ladder());
+    m_places.clear();
     const int held = static_cast<int>(ladder().held().size());
     setAccessibleDescription(ViewTexts::ladderDescription(ladder().bands(Side::Client).back().state,
                                                           ladder().bands(Side::Server).back().state, held));
     updateScrollBar();
     updateButtons();
     viewport()->update();
+    tellParts(*this);
 }
 
 void LadderView::updateScrollBar() {
@@ -246,9 +249,26 @@ bool LadderView::viewportEvent(QEvent* event) {
 
 void LadderView::mousePressEvent(QMouseEvent* event) {
     const SegmentId id = segmentAt(event->position());
-    if (id == 0) return;
-    select(id);
-    emit segmentSelected(id);
+    if (id != 0) {
+        select(id);
+        emit segmentSelected(id);
+    } else if (const auto state = stateAt(event->position())) {
+        emit explainWanted({ViewTexts::state(*state)});
+    }
+}
+
+std::optional<State> LadderView::stateAt(QPointF point) const {
+    const LadderScene scene = sceneInSight();
+    const QPointF place = point + QPointF(0, scrolled());
+    for (const auto& band : scene.bands)
+        if (band.rect.contains(place) || band.nameRect.contains(place)) return band.state;
+    return {};
+}
+
+QStringList LadderView::explained() const {
+    const auto place = ladder().find(m_selected);
+    if (!place || !ladder().sent()[*place].event.segment) return {};
+    return {QString::fromStdString(weightiestFlag(ladder().sent()[*place].event.segment->flags))};
 }
 
 void LadderView::focusInEvent(QFocusEvent* event) {
@@ -281,6 +301,7 @@ void LadderView::selectNext(int step) {
     m_follows = bar->value() >= bar->maximum();
     select(segment.event.id);
     emit segmentSelected(segment.event.id);
+    tellSelected();
 }
 
 } // namespace eleven

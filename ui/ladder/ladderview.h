@@ -4,6 +4,7 @@
 // a person wants done goes out as a signal.
 
 #include "core/projection/ladder.h"
+#include "ui/accessible/spokenparts.h"
 #include "ui/ladder/ladderlayout.h"
 #include "ui/session/atprefix.h"
 #include "ui/shell/theme.h"
@@ -19,7 +20,14 @@ class QPushButton;
 
 namespace eleven {
 
-class LadderView : public QAbstractScrollArea {
+/// What a screen reader finds: one thing on the ladder.
+struct LadderPlace {
+    enum class Kind : std::uint8_t { ClientBand, ServerBand, Segment, Mark } kind;
+    std::size_t index; ///< in the list of its kind
+    int row;
+};
+
+class LadderView : public QAbstractScrollArea, public SpokenParts {
     Q_OBJECT
 public:
     explicit LadderView(QWidget* parent = nullptr);
@@ -40,6 +48,8 @@ public:
     /// 0: none.
     void select(SegmentId id);
     [[nodiscard]] SegmentId selected() const { return m_selected; }
+    /// The entry of Explain that the selected segment is about; empty: none is selected.
+    [[nodiscard]] QStringList explained() const;
     /// The held segment that keys act on: the one whose button has the focus, else the oldest; 0: none.
     [[nodiscard]] SegmentId heldForKeys() const;
 
@@ -53,6 +63,8 @@ public:
     /// The ladder as it stands, for pictures and for whoever wants to know.
     [[nodiscard]] const Ladder& ladder() const { return m_ladder.value(); }
 
+    [[nodiscard]] int partCount() const override;
+    [[nodiscard]] SpokenPart part(int index) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -63,6 +75,8 @@ signals:
     /// Chosen in the menu of a held segment.
     void actRequested(const eleven::Act& act);
     void segmentSelected(eleven::SegmentId id);
+    /// A band or its name was clicked.
+    void explainWanted(const QStringList& names);
     void glideFinished(eleven::SegmentId id);
 
 protected:
@@ -93,12 +107,19 @@ private:
     [[nodiscard]] Buttons makeButtons(const Ladder::Sent& sent);
     void dressButton(QPushButton& button, const QRectF& rect, bool compact, int which) const;
     void selectNext(int step);
+    [[nodiscard]] const std::vector<LadderPlace>& places() const;
+    [[nodiscard]] SpokenPart bandPart(Side side, std::size_t index) const;
+    [[nodiscard]] SpokenPart segmentPart(std::size_t index) const;
+    [[nodiscard]] SpokenPart markPart(std::size_t index) const;
+    void tellHeld(SpokenPart& part, const Ladder::Sent& sent) const;
+    void tellSelected();
     void stopGlide();
     [[nodiscard]] bool isHeld(SegmentId id) const;
     [[nodiscard]] LadderScene sceneInSight() const;
     [[nodiscard]] SegmentId segmentAt(QPointF point) const;
     /// What a note or a remark there means; empty: there is none.
     [[nodiscard]] QString tipAt(QPointF point) const;
+    [[nodiscard]] std::optional<State> stateAt(QPointF point) const;
     [[nodiscard]] double headHeight() const;
     /// What stands at the top of the viewport, in the coordinates of the ladder.
     [[nodiscard]] double scrolled() const;
@@ -110,8 +131,9 @@ private:
     AtPrefix<Ladder> m_ladder;
     Theme m_theme = Theme::light();
     Type m_type;
-    std::unique_ptr<LadderLayout> m_layout; ///< of m_ladder, for the present width
-    std::map<SegmentId, Buttons> m_buttons; ///< children of the viewport
+    std::unique_ptr<LadderLayout> m_layout;    ///< of m_ladder, for the present width
+    mutable std::vector<LadderPlace> m_places; ///< of m_ladder, once somebody asked
+    std::map<SegmentId, Buttons> m_buttons;    ///< children of the viewport
     QString m_headline;
     bool m_isInteractive = true;
     bool m_follows = true;

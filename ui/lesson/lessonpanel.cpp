@@ -1,11 +1,13 @@
 #include "ui/lesson/lessonpanel.h"
 
+#include "ui/lesson/goalcard.h"
 #include "ui/lesson/markdownview.h"
 #include "ui/lesson/notecard.h"
 #include "ui/lesson/questioncard.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/goaltexts.h"
 #include "ui/words/lessontexts.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
@@ -76,9 +78,9 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
       m_untranslated(label("untranslated", "caption", "muted")), m_progress(new QProgressBar),
       m_showedHeading(label("showedHeading", "", "muted")), m_showed(new MarkdownView),
       m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
-      m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_expected(new QVBoxLayout),
-      m_answered(new QVBoxLayout), m_asked(new QVBoxLayout), m_scroll(new QScrollArea),
-      m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
+      m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_goal(new GoalCard),
+      m_expected(new QVBoxLayout), m_answered(new QVBoxLayout), m_asked(new QVBoxLayout),
+      m_scroll(new QScrollArea), m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
       m_end(new NoteCard("lessonEnd")), m_hints(new NoteCard("hints")), m_before(new NoteCard("before")) {
     setObjectName(QStringLiteral("lessonPanel"));
     m_progress->setTextVisible(false);
@@ -147,6 +149,7 @@ QVBoxLayout* LessonPanel::content() {
     column->addSpacing(8);
     column->addWidget(m_heading);
     column->addWidget(m_text);
+    column->addWidget(m_goal);
     column->addLayout(m_asked);
     column->addWidget(m_hints);
     m_expected->setSpacing(8);
@@ -161,6 +164,7 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
     m_place = number;
     m_count = count;
     m_progress->setRange(0, qMax(1, steps()));
+    m_progress->setVisible(!m_lesson->challenge);
     retell();
     clear();
     showMoment({}, 0);
@@ -168,7 +172,8 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
 }
 
 void LessonPanel::retell() {
-    m_number->setText(Texts::lessonNumber(m_place, m_count));
+    m_goal->setLesson(m_lesson);
+    m_number->setText(placeText(*m_lesson, m_place, m_count));
     m_title->setText(lessonTitle(*m_lesson));
     m_untranslated->setText(untranslated());
     m_untranslated->setVisible(!isTranslated(*m_lesson));
@@ -191,6 +196,7 @@ void LessonPanel::restart() {
 void LessonPanel::clear() {
     m_at.reset();
     m_coverage.reset();
+    m_goal->restart();
 }
 
 void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
@@ -199,6 +205,7 @@ void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
     const LessonProgress& progress = m_at.moveTo(trace, prefix);
     m_coverage.moveTo(trace, prefix);
     showTexts(progress);
+    m_goal->showMoment(trace, prefix, progress);
     showChecks(progress, trace);
     showCards(progress, trace);
     showQuestions();
@@ -293,6 +300,8 @@ void LessonPanel::showTexts(const LessonProgress& progress) {
         text += QStringLiteral("\n\n") +
                 SpokenLanguage::of(m_lesson->steps[static_cast<std::size_t>(progress.step)].text);
     showIn(*m_text, text.trimmed());
+    m_showed->setAccessibleName(m_showedHeading->text());
+    m_text->setAccessibleName(m_heading->text().isEmpty() ? m_title->text() : m_heading->text());
 }
 
 /// What was held against the kernels, and what is still to be.
@@ -319,7 +328,7 @@ void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) 
         m_departure->setTexts(departureTitle(*progress.departure, trace), departureText());
     const bool isOver = progress.isOver && !m_lesson->isTry;
     m_freely->setVisible(progress.isFree && !isOver);
-    m_end->setVisible(isOver);
+    m_end->setVisible(isOver && !m_lesson->challenge);
     const bool isLast = !m_next->isEnabled(); // of the course: then all lessons are the way on
     m_next->setProperty("primary", isOver && !isLast);
     m_all->setProperty("primary", isOver && isLast);
@@ -360,6 +369,7 @@ void LessonPanel::setTheme(const Theme& theme, const Type& type) {
     for (auto* card : findChildren<QuestionCard*>())
         card->setTheme(theme, type);
     m_text->setTheme(theme, type);
+    m_goal->setTheme(theme, type);
     QFont heading = type.bodyBold;
     heading.setPixelSize(type.state.pixelSize());
     for (QLabel* one : {m_checkedHeading, m_showedHeading, m_heading})

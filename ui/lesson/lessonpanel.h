@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace eleven {
 
 class Commands;
+class GoalCard;
 class MarkdownView;
 class NoteCard;
 class QuestionCard;
@@ -52,6 +53,8 @@ public:
     /// An answer that is hidden now is what Step shows next.
     [[nodiscard]] bool hasHiddenAnswer() const;
     void revealAnswer();
+    /// Those that can be seen now, in the order in which they were asked.
+    [[nodiscard]] const std::vector<QuestionView>& questions() const { return m_questions; }
     /// All that is told now.
     [[nodiscard]] QString text() const;
     /// What was chosen before a restart can be chosen again.
@@ -105,6 +108,7 @@ private:
     QVBoxLayout* m_checks;
     QLabel* m_heading;
     MarkdownView* m_text; ///< what is about to be done
+    GoalCard* m_goal;
     QVBoxLayout* m_expected;
     QVBoxLayout* m_answered; ///< cards of questions that the kernel has answered
     QVBoxLayout* m_asked;

@@ -1,5 +1,7 @@
 #include "ui/lesson/markdownview.h"
 
+#include "ui/explain/entries.h"
+
 #include <QImage>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -11,7 +13,10 @@ MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent) {
     setOpenLinks(false);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (!nameOf(link).isEmpty()) emit explainWanted({nameOf(link)});
+    });
     setFocusPolicy(Qt::ClickFocus);
     document()->setDocumentMargin(0);
 }
@@ -36,7 +41,8 @@ void MarkdownView::setTheme(const Theme&, const Type& type) {
     write();
 }
 
-/// Lines stand 1.45 apart; words in backquotes are set in the code font.
+/// Lines stand 1.45 apart; words in backquotes are set in the code font; what has an entry in Explain, in
+/// bold or in backquotes, leads to it.
 void MarkdownView::write() {
     document()->setDefaultFont(m_font);
     document()->setMarkdown(m_markdown, QTextDocument::MarkdownDialectGitHub);
@@ -47,9 +53,17 @@ void MarkdownView::write() {
         cursor.setBlockFormat(format);
         for (auto part = block.begin(); !part.atEnd(); ++part) {
             const QTextFragment fragment = part.fragment();
-            if (!fragment.charFormat().fontFixedPitch()) continue;
+            const bool isCode = fragment.charFormat().fontFixedPitch();
+            const bool isBold = fragment.charFormat().fontWeight() > QFont::Normal;
+            const GlossaryEntry* entry = isCode || isBold ? entryMeantBy(fragment.text()) : nullptr;
+            if (!isCode && entry == nullptr) continue;
             QTextCharFormat code;
-            code.setFontFamilies({m_code.family()});
+            if (isCode) code.setFontFamilies({m_code.family()});
+            if (entry != nullptr) {
+                code.setAnchor(true);
+                code.setAnchorHref(entryUrl(entry->name).toString());
+                code.setUnderlineStyle(QTextCharFormat::DotLine);
+            }
             cursor.setPosition(fragment.position());
             cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
             cursor.mergeCharFormat(code);

@@ -1,5 +1,5 @@
 #pragma once
-// Markdown as high as its text, without images and without links that open anything.
+// Markdown as high as its text, without images and without links that open anything but entries of Explain.
 
 #include "ui/shell/theme.h"
 
@@ -17,6 +17,9 @@ public:
     void showMarkdown(const QString& markdown);
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] QVariant loadResource(int type, const QUrl& name) override;
+
+signals:
+    void explainWanted(const QStringList& names);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

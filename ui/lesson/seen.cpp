@@ -10,6 +10,8 @@ const QString kStatesKey = QStringLiteral("course/states");
 const QString kEdgesKey = QStringLiteral("course/edges");
 const QString kFinishedKey = QStringLiteral("course/finished");
 const QString kLeftKey = QStringLiteral("course/left/");
+const QString kSolvedKey = QStringLiteral("course/solved/");
+const QString kHintsKey = QStringLiteral("course/hints/");
 const QString kLastKey = QStringLiteral("course/last");
 const QString kWhenKey = QStringLiteral("course/when");
 
@@ -89,9 +91,23 @@ int leftAt(const QString& lessonId, int steps) {
 
 void forgetSeen() {
     QSettings settings;
-    for (const QString& key : {kStatesKey, kEdgesKey, kFinishedKey, kLastKey, kWhenKey, kLeftKey.chopped(1)})
-        settings.remove(key); // of the last one all that is in it
+    for (const QString& key : {kStatesKey, kEdgesKey, kFinishedKey, kLastKey, kWhenKey, kLeftKey.chopped(1),
+                               kSolvedKey.chopped(1), kHintsKey.chopped(1)})
+        settings.remove(key); // of the last ones all that is in them
 }
+
+void keepSolved(const QString& challengeId, int acts) {
+    const int before = solvedIn(challengeId);
+    if (acts > 0 && (before == 0 || acts < before)) QSettings().setValue(kSolvedKey + challengeId, acts);
+}
+
+int solvedIn(const QString& challengeId) { return QSettings().value(kSolvedKey + challengeId, 0).toInt(); }
+
+void keepHints(const QString& challengeId, int hints) {
+    QSettings().setValue(kHintsKey + challengeId, hints);
+}
+
+int hintsTaken(const QString& challengeId) { return QSettings().value(kHintsKey + challengeId, 0).toInt(); }
 
 LastLesson lastLesson() {
     return {QSettings().value(kLastKey).toString(), QSettings().value(kWhenKey).toDateTime()};

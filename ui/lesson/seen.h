@@ -31,6 +31,13 @@ void setLeft(const QString& lessonId, int steps);
 
 /// All of this.
 void forgetSeen();
+/// A challenge was solved in so many acts; the fewest are kept.
+void keepSolved(const QString& challengeId, int acts);
+/// 0: it was never solved.
+[[nodiscard]] int solvedIn(const QString& challengeId);
+/// So many of its hints were asked for.
+void keepHints(const QString& challengeId, int hints);
+[[nodiscard]] int hintsTaken(const QString& challengeId);
 
 struct LastLesson {
     QString id; ///< empty: nobody was ever in a lesson

@@ -1,10 +1,12 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/accessible/announcer.h"
 #include "ui/chooser/chooserpage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
+#include "ui/lesson/markdownview.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/actcommands.h"
 #include "ui/shell/brokenfilepage.h"
@@ -53,11 +55,11 @@ const QString kMotionKey = QStringLiteral("look/reducedMotion");
 MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor,
                        const QStringList& lessonNames)
     : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_appearance(*this), m_commands(*this),
-      m_lessonCount(static_cast<int>(lessonNames.size())), m_toolBar(new ToolBar(m_commands)),
-      m_lessonPanel(new LessonPanel(m_commands)), m_lessonStrip(new LessonStrip), m_whole(new QStackedWidget),
-      m_chooser(new ChooserPage(m_commands)), m_pages(new QStackedWidget),
-      m_broken(new BrokenFilePage(m_commands)), m_stage(new Stage(feed, playhead)),
-      m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
+      m_lessonCount(static_cast<int>(lessonNames.size())), m_lessonNames(lessonNames),
+      m_toolBar(new ToolBar(m_commands)), m_lessonPanel(new LessonPanel(m_commands)),
+      m_lessonStrip(new LessonStrip), m_whole(new QStackedWidget), m_chooser(new ChooserPage(m_commands)),
+      m_pages(new QStackedWidget), m_broken(new BrokenFilePage(m_commands)),
+      m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
       m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)),
       m_teacher(new TeacherCommands(m_commands, *this)) {
@@ -68,7 +70,9 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     bindRun();
     bindStage();
     bindView();
+    bindExplain();
     bindLook();
+    new Announcer(*this, *m_stage, *m_lessonPanel, conductor, playhead, feed);
     applyLook();
     m_fit->open(QSettings().value(kGeometryKey).toByteArray());
     m_stage->ladder()->setFocus();
@@ -140,8 +144,8 @@ void MainWindow::bindFiles() {
     };
     on(Command::Quit, [this] { close(); });
     on(Command::AllLessons, [this] { emit allLessonsRequested(); });
-    on(Command::PreviousLesson, [this] { emit lessonRequested(m_lessonIndex - 1); });
-    on(Command::NextLesson, [this] { emit lessonRequested(m_lessonIndex + 1); });
+    on(Command::PreviousLesson, [this] { emit neighbourRequested(-1); });
+    on(Command::NextLesson, [this] { emit neighbourRequested(1); });
     connect(m_lessonChoice, &QActionGroup::triggered, this,
             [this](QAction* action) { emit lessonRequested(action->data().toInt()); });
     auto* files =
@@ -241,6 +245,38 @@ void MainWindow::bindView() {
     on(Command::About, [this] { showAbout(*this); });
 }
 
+void MainWindow::bindExplain() {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    ExplainView* explain = m_stage->inspector()->explain();
+    on(Command::ShowExplain, [this, explain] {
+        explain->showMoment();
+        m_stage->showTab(explain);
+    });
+    on(Command::ExplainThis, [this] { m_stage->explainThis(); });
+    on(Command::ExplainBack, [explain] { explain->goBack(); });
+    on(Command::ExplainForth, [explain] { explain->goForth(); });
+    on(Command::AllEntries, [this, explain] {
+        m_stage->showTab(explain);
+        explain->showAll();
+    });
+    const auto showWay = [this, explain] {
+        m_commands.set(Command::ExplainBack, explain->canGoBack() ? QString() : WhyNot::firstEntry());
+        m_commands.set(Command::ExplainForth, explain->canGoForth() ? QString() : WhyNot::lastEntry());
+    };
+    connect(explain, &ExplainView::wayChanged, this, showWay);
+    showWay();
+    connect(explain, &ExplainView::lessonWanted, this, &MainWindow::lessonRequested);
+    for (MarkdownView* text : m_lessonPanel->findChildren<MarkdownView*>())
+        connect(text, &MarkdownView::explainWanted, m_stage, &Stage::explain);
+    explain->setLessons({m_lessonNames, {}});
+}
+
+void MainWindow::setLessonTitle(std::function<QString(int)> titleOf) {
+    m_stage->inspector()->explain()->setLessons({m_lessonNames, std::move(titleOf)});
+}
+
 void MainWindow::bindLook() {
     const auto on = [this](Command command, auto what) {
         connect(m_commands[command], &QAction::triggered, this, what);
@@ -262,14 +298,15 @@ void MainWindow::bindLook() {
     on(Command::ReducedMotion, [](bool reduced) { QSettings().setValue(kMotionKey, reduced); });
 }
 
-void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
+void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index, int count) {
     m_lesson = std::move(lesson);
     m_lessonIndex = index;
+    m_shelfCount = count > 0 ? count : m_lessonCount;
     m_keptStep = m_lesson->steps.empty() ? -1 : 0; // what was left before is kept until a step is done
     m_keptSeen = {};
     m_choices.reset();
     showStage();
-    m_lessonPanel->setLesson(m_lesson, index + 1, m_lessonCount);
+    m_lessonPanel->setLesson(m_lesson, index + 1, m_shelfCount);
     m_stage->setLesson(m_lesson);
     m_acts->setLesson(m_lesson);
     m_teacher->setLesson(m_lesson);
@@ -282,7 +319,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index) {
 void MainWindow::markLesson() {
     const QList<QAction*> lessons = m_lessonChoice->actions();
     for (int i = 0; i < lessons.size(); ++i)
-        lessons[i]->setChecked(i == m_lessonIndex);
+        lessons[i]->setChecked(i == m_lessonIndex && !m_lesson->challenge);
 }
 
 void MainWindow::showBroken(const QString& file, const LessonError& error) {
@@ -341,17 +378,20 @@ void MainWindow::keepProgress() {
     if (seen != m_keptSeen) keepSeen(coverage);
     m_keptSeen = seen;
     const LessonProgress& progress = m_lessonPanel->progress();
-    if (m_lessonIndex < 0 || m_lesson->isTry || progress.departure || progress.step == m_keptStep) return;
-    m_keptStep = progress.step;
+    const int kept = m_lesson->challenge ? progress.solvedIn : progress.step;
+    if (m_lessonIndex < 0 || m_lesson->isTry || progress.departure || kept == m_keptStep) return;
+    m_keptStep = kept;
     const QString id = QString::fromStdString(m_lesson->id);
-    if (progress.isOver)
+    if (m_lesson->challenge)
+        keepSolved(id, kept);
+    else if (progress.isOver)
         setFinished(id);
     else
         setLeft(id, progress.step);
 }
 
 void MainWindow::useHint(Hint hint) {
-    if (eleven::useHint(hint)) m_lessonPanel->showHints(m_lessonIndex == 0 ? hintTexts() : QStringList());
+    if (eleven::useHint(hint)) m_lessonPanel->showHints(isFirstLesson() ? hintTexts() : QStringList());
 }
 
 void MainWindow::showSituation() {
@@ -370,7 +410,9 @@ void MainWindow::showPlaying() {
                       : playing               ? Texts::playing()
                                               : Texts::commandButton(Command::Play));
     const auto& obstacle = m_feed.situation().obstacle;
-    const QString stands = m_lessonPanel->progress().isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
+    const LessonProgress& progress = m_lessonPanel->progress();
+    const bool isFree = progress.isFree || !progress.isOver || progress.solvedIn > 0;
+    const QString stands = isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
     const QString why = m_conductor.canStep() ? QString() : obstacle ? Texts::stuck(*obstacle) : stands;
     m_commands.set(Command::Play, playing ? QString() : why);
     m_commands.set(Command::Step, obstacle ? QString() : why);
@@ -392,12 +434,13 @@ void MainWindow::showNext() {
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
-    m_toolBar->setNext(isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
-                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
-                                                        togglesOn, isCut),
-                                               now.isOneOfMany)
-                       : isLive && progress.isOver && !progress.isFree ? lessonComplete()
-                                                                       : QString());
+    m_toolBar->setNext(
+        isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
+        : isKnown
+            ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held, togglesOn, isCut),
+                          now.isOneOfMany)
+        : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0 ? lessonComplete()
+                                                                                  : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;

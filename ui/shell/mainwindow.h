@@ -37,10 +37,12 @@ public:
     MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor, const QStringList& lessonNames);
     /// In place of the names, in the same order.
     void setLessonTitles(const QStringList& titles);
+    /// Of one of them, asked when an entry of Explain leads to it.
+    void setLessonTitle(std::function<QString(int)> titleOf);
     ~MainWindow() override;
 
-    /// `index` into the library; -1: a file of one's own.
-    void setLesson(std::shared_ptr<const Lesson> lesson, int index);
+    /// `index` into the library, or into `count` others; -1: a file of one's own.
+    void setLesson(std::shared_ptr<const Lesson> lesson, int index, int count = 0);
     /// `file` could not be read: it stands where the stage would be until something else is opened.
     void showBroken(const QString& file, const LessonError& error);
     /// The chooser in place of the stage.
@@ -63,6 +65,8 @@ public:
 
 signals:
     void lessonRequested(int index);
+    /// The lesson or challenge so many places behind this one.
+    void neighbourRequested(int places);
     /// A lesson, a scenario or a folder of them.
     void openRequested(const QString& path);
     void allLessonsRequested();
@@ -101,9 +105,11 @@ private:
     void tellLesson();
     void tellChoices();
     void tellTitle();
+    void bindExplain();
     void showPage();
     void markLesson();
     void keepProgress();
+    [[nodiscard]] bool isFirstLesson() const { return m_lessonIndex == 0 && !m_lesson->challenge; }
     void useHint(Hint hint);
     void showMoment();
     void showSituation();
@@ -126,6 +132,8 @@ private:
     std::shared_ptr<const Lesson> m_lesson;
     int m_lessonIndex = -1;
     int m_lessonCount = 0;
+    QStringList m_lessonNames;
+    int m_shelfCount = 0; ///< of the shelf that m_lessonIndex is a place on
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
     LessonStrip* m_lessonStrip;

@@ -5,6 +5,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
+#include "ui/words/goaltexts.h"
 #include "ui/words/lessontexts.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/texts.h"
@@ -34,8 +35,8 @@ void MainWindow::retell() {
 
 void MainWindow::tellLesson() {
     m_lessonPanel->retell();
-    m_lessonPanel->showHints(m_lessonIndex == 0 ? hintTexts() : QStringList());
-    m_lessonStrip->setText(Texts::lessonNumber(m_lessonIndex + 1, m_lessonCount));
+    m_lessonPanel->showHints(isFirstLesson() ? hintTexts() : QStringList());
+    m_lessonStrip->setText(placeText(*m_lesson, m_lessonIndex + 1, m_shelfCount));
     m_toggles->setLesson(*m_lesson);
     m_toolBar->setToggles(m_toggles->actions());
     const bool sends =
@@ -48,7 +49,7 @@ void MainWindow::tellLesson() {
     m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
     showProfiles();
     m_commands.set(Command::PreviousLesson, m_lessonIndex > 0 ? QString() : WhyNot::firstLesson());
-    m_commands.set(Command::NextLesson, m_lessonIndex + 1 < m_lessonCount ? QString() : WhyNot::lastLesson());
+    m_commands.set(Command::NextLesson, m_lessonIndex + 1 < m_shelfCount ? QString() : WhyNot::lastLesson());
     tellChoices();
 }
 

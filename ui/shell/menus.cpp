@@ -75,8 +75,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     QMenu* view = addMenu(bar, &Texts::menuView);
     fill(*view, commands,
          {{Command::LessonPanel, Command::TeacherNotes, Command::ShowClient, Command::ShowServer},
-          {Command::ShowDiagram, Command::ShowSegment, Command::ShowCalls, Command::ShowSockets,
-           Command::ShowTimers, Command::ShowConnections}});
+          {Command::ShowDiagram, Command::ShowExplain, Command::ShowSegment, Command::ShowCalls,
+           Command::ShowSockets, Command::ShowTimers, Command::ShowConnections}});
     fill(*addMenu(*view, &Texts::menuEnlarge), commands,
          {{Command::EnlargeClient, Command::EnlargeLadder, Command::EnlargeServer, Command::EnlargeDiagram,
            Command::EnlargeTabs}});
@@ -88,7 +88,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fillSizes(*addMenu(*view, &Texts::menuTextSize), commands);
     fill(*view, commands,
          {{Command::ReducedMotion, Command::Projector, Command::FullScreen}, {Command::OtherLanguage}});
-    fill(*addMenu(bar, &Texts::menuHelp), commands, {{Command::Shortcuts, Command::About}});
+    fill(*addMenu(bar, &Texts::menuHelp), commands,
+         {{Command::ExplainThis, Command::AllEntries, Command::ExplainBack, Command::ExplainForth},
+          {Command::Shortcuts, Command::About}});
     return lessons;
 }
 

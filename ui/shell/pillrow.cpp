@@ -29,6 +29,7 @@ PillRow::End PillRow::makeEnd(Side side) {
     end.name->setFocusPolicy(Qt::TabFocus);
     inEachLanguage(*end.name, [name = end.name, side] { name->setToolTip(Texts::programOf(side)); });
     end.pill->setObjectName(name + QStringLiteral("Pill"));
+    connect(end.pill, &StatePill::explainWanted, this, &PillRow::explainWanted);
     connect(end.name, &QToolButton::clicked, this, [this, side] { emit programWanted(side); });
     return end;
 }

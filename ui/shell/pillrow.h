@@ -22,6 +22,7 @@ public:
 
 signals:
     void programWanted(eleven::Side side);
+    void explainWanted(const QStringList& names);
 
 private:
     struct End {

@@ -60,6 +60,8 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     connect(m_inspector->connections(), &ConnectionsView::clientChosen, &m_playhead, &Playhead::choose);
     connect(m_server, &EndpointPane::processChosen, this, &Stage::showMoment);
     connect(m_server, &EndpointPane::processChosen, this, &Stage::processChosen);
+    bindExplain();
+    connect(m_ladder, &LadderCard::remarked, this, &Stage::remarked);
     connect(m_pills, &PillRow::programWanted, this, &Stage::showProgram);
     connect(m_enlarger, &Enlarger::enlargeWanted, this, [this](QWidget* card) {
         for (const Pane pane : {Pane::Client, Pane::Ladder, Pane::Server, Pane::Diagram, Pane::Tabs}) {
@@ -101,8 +103,34 @@ void Stage::build() {
     whole->addWidget(m_rows, 1);
 }
 
+void Stage::bindExplain() {
+    connect(m_client, &EndpointPane::explainWanted, this, &Stage::explain);
+    connect(m_server, &EndpointPane::explainWanted, this, &Stage::explain);
+    connect(m_pills, &PillRow::explainWanted, this, &Stage::explain);
+    connect(m_ladder->ladder(), &LadderView::explainWanted, this, &Stage::explain);
+    connect(m_diagram, &DiagramView::explainWanted, this, &Stage::explain);
+    connect(m_inspector, &Inspector::explainWanted, this, &Stage::explain);
+}
+
+void Stage::explain(const QStringList& names) {
+    m_inspector->explain()->explain(names);
+    showTab(m_inspector->explain());
+}
+
+void Stage::explainThis() {
+    const QWidget* focused = window()->focusWidget();
+    QStringList names;
+    if (focused == m_inspector->calls()) names = m_inspector->calls()->explained();
+    if (focused == m_ladder->ladder()) names = m_ladder->ladder()->explained();
+    for (const EndpointPane* pane : {m_client, m_server})
+        if (focused == pane->code()) names = pane->code()->explained();
+    if (names.isEmpty()) m_inspector->explain()->showMoment();
+    explain(names);
+}
+
 void Stage::setCommands(const Commands& commands) {
     m_ladder->setCommands(commands);
+    m_inspector->explain()->setCommands(commands);
     m_client->setRun(commands[Command::RunClient]);
     m_server->setRun(commands[Command::RunServer]);
 }
@@ -203,6 +231,8 @@ void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->set
 void Stage::pointOutObstacle() { m_ladder->pointOutObstacle(); }
 
 void Stage::remark(const QString& why) { m_ladder->remark(why); }
+
+QStringList Stage::told() const { return m_ladder->told(); }
 
 void Stage::setTheme(const Theme& theme, const Type& type) {
     m_client->setTheme(theme, type);

@@ -50,6 +50,7 @@ public:
     void setObstacle(const std::optional<Obstacle>& obstacle);
     void pointOutObstacle();
     void remark(const QString& why);
+    [[nodiscard]] QStringList told() const;
     void setTheme(const Theme& theme, const Type& type);
     /// Gives a pane the whole stage; nullopt: back to all of them.
     void enlarge(std::optional<Pane> pane);
@@ -64,6 +65,10 @@ public:
     /// Brings a tab, or the card of the diagram, to the front.
     void showTab(QWidget* tab);
     void showDiagram();
+    /// The entry of the first of `names` that has one, in the tab Explain.
+    void explain(const QStringList& names);
+    /// What has the focus: a segment, a call, a line of a program; else the moment.
+    void explainThis();
     /// The toggles as they stand at the end of the trace.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
     /// Without what the lesson's own acts made of them.
@@ -79,6 +84,7 @@ signals:
     void processChosen();
     /// Another pane is enlarged, or none; or a drawer was opened or closed.
     void rearranged();
+    void remarked(const QString& why);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -87,6 +93,7 @@ protected:
 private:
     [[nodiscard]] std::set<std::string> togglesOn(const LineMarks& marks) const;
     void build();
+    void bindExplain();
     void fitToRoom();
     void setDiagramCard(bool hasCard);
     void arrange();

@@ -1,6 +1,7 @@
 #include "ui/shell/statepill.h"
 
 #include <QFontMetrics>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace eleven {
@@ -46,6 +47,16 @@ QSize StatePill::sizeHint() const {
         widest = qMax(widest, metrics.horizontalAdvance(nameOf(state)));
     return {widest + m_type.space(5) + 2 * kRing, m_type.space(6) + 2 * kRing};
 }
+
+void StatePill::mousePressEvent(QMouseEvent* event) { event->accept(); }
+
+void StatePill::mouseReleaseEvent(QMouseEvent* event) {
+    const bool isClick = event->button() == Qt::LeftButton && rect().contains(event->pos());
+    if (isClick) emit explainWanted({nameOf(m_state)});
+}
+
+/// It is for the card below.
+void StatePill::mouseDoubleClickEvent(QMouseEvent* event) { event->ignore(); }
 
 void StatePill::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -45,6 +45,10 @@ QToolButton[flat="true"] { background: transparent; border-color: transparent; p
 QToolButton[flat="true"]:hover { background: @hover; }
 QToolButton[flat="true"]:pressed, QToolButton[flat="true"]:checked { background: @pressed; }
 QToolButton[flat="true"]:focus { border: 2px solid @accent; padding: [4]; }
+QToolButton[link="true"] { background: transparent; color: @accent; border: 1px solid transparent; border-radius: [4];
+    padding: [1] [2]; }
+QToolButton[link="true"]:hover { background: @hover; }
+QToolButton[link="true"]:focus { border: 1px solid @accent; padding: [1] [2]; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: url(:/theme/chevron-@shade.svg); width: [10];
     height: [10]; subcontrol-origin: padding; subcontrol-position: right center; right: [6]; }
 )";

@@ -178,7 +178,9 @@ void ToolBar::addChoice(const char* name, Words title, Words tip, std::vector<Co
     connect(box, &QComboBox::activated, this, [this, choices = std::move(choices)](int index) {
         m_commands[choices.at(static_cast<std::size_t>(index))]->trigger();
     });
-    group->addWidget(caption(title));
+    QLabel* label = caption(title);
+    label->setBuddy(box); // its name: on Linux that of a box is what was chosen
+    group->addWidget(label);
     group->addWidget(box);
 }
 

@@ -11,9 +11,6 @@ class ActWords {
 public:
     explicit ActWords(const ActEvent& done) : m_done(done), m_act(done.act) {}
     [[nodiscard]] QString sentence() const;
-    [[nodiscard]] QString begun() const {
-        return m_act.kind == Act::Kind::Wait ? tr("%1 s go by.").arg(seconds()) : sentence();
-    }
 
 private:
     [[nodiscard]] QString toggle() const;
@@ -69,7 +66,7 @@ QString ActWords::sentence() const {
     case Act::Kind::Cut:
         return m_act.on ? tr("The wire is cut: what is delivered now is lost.")
                         : tr("The wire is mended: what is delivered arrives again.");
-    case Act::Kind::Wait: return tr("%1 s went by; the kernels did nothing.").arg(seconds());
+    case Act::Kind::Wait: return tr("%1 s go by.").arg(seconds());
     case Act::Kind::Kill: return tr("The %1 is killed.").arg(CoreWords::endpoint(m_act.who));
     case Act::Kind::SkipTimeWait: return tr("2 MSL are skipped.");
     case Act::Kind::Flow:
@@ -89,7 +86,5 @@ QString ActWords::sentence() const {
 } // namespace
 
 QString actSentence(const ActEvent& done) { return ActWords(done).sentence(); }
-
-QString actBegun(const ActEvent& begun) { return ActWords(begun).begun(); }
 
 } // namespace eleven

@@ -25,6 +25,7 @@ QString CheckWords::subject(const Expectation& expectation) {
     case Expectation::Kind::State: return who;
     case Expectation::Kind::Listener: return tr("listener");
     case Expectation::Kind::Wire: return tr("wire");
+    case Expectation::Kind::Lost: return tr("lost");
     case Expectation::Kind::Returned: return tr("returned %1").arg(who);
     case Expectation::Kind::Errno: return tr("errno %1").arg(who);
     case Expectation::Kind::Signal: return tr("signal %1").arg(who);
@@ -52,6 +53,8 @@ QString CheckWords::claim(const Expectation& expectation) {
     case Expectation::Kind::Listener: return tr("the listener is %1").arg(expected);
     case Expectation::Kind::Wire:
         return expectation.wire.empty() ? tr("nothing is held") : tr("held: %1").arg(expected);
+    case Expectation::Kind::Lost:
+        return expectation.wire.empty() ? tr("nothing was lost") : tr("lost: %1").arg(expected);
     case Expectation::Kind::Returned: return QStringLiteral("%1 %2").arg(who, expected);
     case Expectation::Kind::Errno:
     case Expectation::Kind::Signal: return tr("%1 gets %2").arg(who, expected);
@@ -78,7 +81,8 @@ QString expectedText(const Expectation& expectation) {
     switch (expectation.kind) {
     case Expectation::Kind::State:
     case Expectation::Kind::Listener: return CoreWords::states(expectation.states);
-    case Expectation::Kind::Wire: return CheckWords::wire(expectation.wire, true);
+    case Expectation::Kind::Wire:
+    case Expectation::Kind::Lost: return CheckWords::wire(expectation.wire, true);
     case Expectation::Kind::Count: return QString::number(expectation.count);
     default: return QString::fromStdString(expectation.text);
     }
@@ -89,7 +93,8 @@ QString seenText(const CheckEvent& check) {
     switch (expectation.kind) {
     case Expectation::Kind::State:
     case Expectation::Kind::Listener: return CoreWords::states(check.seen.states);
-    case Expectation::Kind::Wire: return CheckWords::wire(check.seen.wire, hasEnds(expectation.wire));
+    case Expectation::Kind::Wire:
+    case Expectation::Kind::Lost: return CheckWords::wire(check.seen.wire, hasEnds(expectation.wire));
     case Expectation::Kind::Count: return QString::number(check.seen.count);
     default: break;
     }

@@ -25,11 +25,16 @@ QString ChooserTexts::firstOwnFiles(const QString& folder, int shown, int all) {
 }
 QString ChooserTexts::ownFiles(const QString& folder) { return tr("In %1").arg(folder); }
 QString ChooserTexts::myLessons() { return tr("My lessons"); }
-QString ChooserTexts::minutes(int minutes) { return tr("%1 min").arg(minutes); }
+QString ChooserTexts::challenges() { return tr("Challenges"); }
+QString ChooserTexts::effort(const LessonCard& card) {
+    if (card.shortest > 0) return tr("shortest known: %1").arg(card.shortest);
+    return card.minutes > 0 ? tr("%1 min").arg(card.minutes) : QString();
+}
 
 QString ChooserTexts::progress(const LessonCard& card) {
     if (card.isBroken) return tr("cannot be read");
     if (card.left > 0) return tr("● step %1 of %2").arg(card.left + 1).arg(card.steps);
+    if (card.solvedIn > 0) return tr("✓ in %1 acts").arg(card.solvedIn);
     return card.isFinished ? tr("✓ done") : QString();
 }
 

@@ -18,7 +18,8 @@ public:
     static QString ownFiles(const QString& folder);
     static QString myLessons();
     static QString firstOwnFiles(const QString& folder, int shown, int all); ///< not all are shown
-    static QString minutes(int minutes);
+    static QString challenges();
+    static QString effort(const LessonCard& card);   ///< "8 min", "13 acts", or nothing
     static QString progress(const LessonCard& card); ///< "✓ done", "● step 4 of 9", or nothing
     static QString seenHeading();
     static QString counts(const SeenSoFar& seen);

@@ -10,6 +10,7 @@ namespace eleven {
 
 namespace {
 const QString kKey = QStringLiteral("look/language");
+const QString kFiles = QStringLiteral(":/translations/eleven-states_");
 const QString kEnglish = QStringLiteral("en");
 const QString kChinese = QStringLiteral("zh_CN");
 } // namespace
@@ -27,8 +28,7 @@ void SpokenLanguage::speak(const QString& code) {
     QCoreApplication::removeTranslator(&m_words);
     QLocale::setDefault(known == kChinese ? QLocale(kChinese) : QLocale(QLocale::English));
     // English too has plurals; Qt's own texts are English anyway.
-    if (m_words.load(QStringLiteral(":/translations/eleven-states_") + known))
-        QCoreApplication::installTranslator(&m_words);
+    if (m_words.load(kFiles + known)) QCoreApplication::installTranslator(&m_words);
     if (known == kChinese &&
         m_ofQt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_ofQt);
@@ -52,6 +52,13 @@ QString SpokenLanguage::ofDesktop() {
 
 QString SpokenLanguage::chosen() { return QSettings().value(kKey, ofDesktop()).toString(); }
 void SpokenLanguage::choose(const QString& code) { QSettings().setValue(kKey, code); }
+
+QString SpokenLanguage::early(const char* context, const char* text) {
+    QTranslator words;
+    const QString said =
+        words.load(kFiles + chosen()) ? words.translate(context, text) : QString(); // null: not there
+    return said.isEmpty() ? QString::fromUtf8(text) : said;
+}
 
 QString SpokenLanguage::of(const std::map<std::string, std::string>& texts) {
     return QString::fromStdString(textIn(texts, code().toStdString()));

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] static QString chosen();
     static void choose(const QString& code);
 
+    /// In chosen(), where there can be no QCoreApplication.
+    [[nodiscard]] static QString early(const char* context, const char* text);
+
     /// A text of a lesson; in English if it is not there in this language.
     [[nodiscard]] static QString of(const std::map<std::string, std::string>& texts);
 

@@ -120,6 +120,9 @@ QString ViewTexts::altered() { return tr("changed"); }
 QString ViewTexts::copied() { return tr("copy"); }
 QString ViewTexts::again() { return tr("sent again"); }
 QString ViewTexts::side(Side side) { return side == Side::Client ? tr("client") : tr("server"); }
+QString ViewTexts::segmentFrom(const QString& flags, Side from) {
+    return tr("%1 from %2").arg(flags, side(from));
+}
 
 QString ViewTexts::ladder() { return tr("Ladder of segments"); }
 QString ViewTexts::ladderDescription(State client, State server, int held) {

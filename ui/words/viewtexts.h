@@ -57,6 +57,7 @@ public:
     [[nodiscard]] static QString copied();         ///< below the flags of a copy
     [[nodiscard]] static QString again();          ///< below the flags of a retransmission
     [[nodiscard]] static QString side(Side side);  ///< "client", "server"
+    [[nodiscard]] static QString segmentFrom(const QString& flags, Side from); ///< "SYN from client"
     [[nodiscard]] static QString ladder();
     /// "Client FIN-WAIT-2, server CLOSE-WAIT, 2 segments held."
     [[nodiscard]] static QString ladderDescription(State client, State server, int held);

@@ -26,6 +26,8 @@ public:
     static QString alreadyFree();
     static QString noStage();
     static QString nothingChosen();
+    static QString firstEntry();
+    static QString lastEntry();
 };
 
 } // namespace eleven

@@ -101,9 +101,9 @@ void parsePerEndpoint(const YamlNode& node, const Lesson& lesson, Kind kind, std
     }
 }
 
-/// The list may be empty: nothing is held.
-Expectation parseWire(const YamlNode& key, const YamlNode& node, const Lesson& lesson) {
-    Expectation expectation = begin(Kind::Wire, key);
+/// The list may be empty: nothing is held, or was lost.
+Expectation parseWire(Kind kind, const YamlNode& key, const YamlNode& node, const Lesson& lesson) {
+    Expectation expectation = begin(kind, key);
     if (node.kind != YamlNode::Kind::List)
         node.fail("a list of segments, such as [SYN, \"FIN,ACK from client\"], or []");
     for (const YamlNode& item : node.items)
@@ -151,7 +151,7 @@ EndpointId stateKey(const Lesson& lesson, const YamlNode& key) {
     for (const auto& [who, program] : lesson.programs)
         keys.push_back(endpointName(who));
     for (const char* name :
-         {"listener", "wire", "returned", "errno", "signal", "exited", "count", "framework"})
+         {"listener", "wire", "lost", "returned", "errno", "signal", "exited", "count", "framework"})
         keys.emplace_back(name);
     key.fail("the key " + listedFor(key.value, keys));
 }
@@ -164,8 +164,9 @@ std::vector<Expectation> parseExpectations(const YamlNode& node, const Lesson& l
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
         const YamlNode& key = node.keys[i];
         const YamlNode& value = node.items[i];
-        if (key.value == "wire") {
-            all.push_back(parseWire(key, value, lesson));
+        if (key.value == "wire" || key.value == "lost") {
+            const Kind kind = key.value == "wire" ? Kind::Wire : Kind::Lost;
+            all.push_back(parseWire(kind, key, value, lesson));
         } else if (key.value == "returned") {
             parsePerEndpoint(value, lesson, Kind::Returned, all);
         } else if (key.value == "errno") {

@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kSolved = "solved";
+
 /// Without blank lines before and after.
 std::string trimmed(const std::string& text) {
     const std::size_t last = text.find_last_not_of(" \t\n");
@@ -78,6 +80,13 @@ private:
 
     void beginStep(const std::string& id) {
         finishSection();
+        if (m_lesson.challenge) {
+            if (id != kSolved)
+                fail(m_line, 4, "the heading " + std::string(kSolved) + ", the only one of a challenge",
+                     inQuotes(id));
+            begin(m_lesson.challenge->solved, 4, id);
+            return;
+        }
         const auto found = std::find_if(m_lesson.steps.begin(), m_lesson.steps.end(),
                                         [&](const LessonStep& step) { return step.id == id; });
         if (found == m_lesson.steps.end()) {
@@ -126,6 +135,7 @@ private:
     /// The YAML file is where a text is asked for.
     void requireAll() const {
         const std::string name = fs::path(m_file).filename().string();
+        if (m_lesson.challenge) requireAll(*m_lesson.challenge, name);
         for (const LessonStep& step : m_lesson.steps) {
             if (step.text.count(m_language) == 0)
                 throw LessonError{m_lesson.file, step.place, "\"## " + step.id + "\" in " + name, "none"};
@@ -139,6 +149,17 @@ private:
                     throw LessonError{m_lesson.file, question.place, "\"### " + question.id + "\" in " + name,
                                       "none"};
         }
+    }
+
+    void requireAll(const Challenge& challenge, const std::string& name) const {
+        if (m_lesson.intro.at(m_language).empty())
+            fail(1, 1, "what is to be done, before any heading", "none");
+        if (challenge.solved.count(m_language) == 0)
+            throw LessonError{m_lesson.file, challenge.place, "\"## solved\" in " + name, "none"};
+        for (const auto& hint : challenge.hints)
+            if (hint.count(m_language) == 0)
+                throw LessonError{m_lesson.file, challenge.place, "two hints in the language of " + name,
+                                  "none"};
     }
 
     Lesson& m_lesson;

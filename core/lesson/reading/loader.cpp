@@ -1,6 +1,7 @@
 #include "core/base/lines.h"
 #include "core/base/wording.h"
 #include "core/lesson/reading/acts.h"
+#include "core/lesson/reading/challenges.h"
 #include "core/lesson/reading/expectations.h"
 #include "core/lesson/reading/lessontexts.h"
 #include "core/lesson/reading/lessonwords.h"
@@ -29,8 +30,9 @@ public:
         m_lines = linesOf(m_text);
         const YamlNode root = parseYaml(m_text);
         root.requireMap("a map with id, programs and steps",
-                        {"id", "title", "about", "group", "minutes", "needs", "profile", "sysctl", "run",
-                         "sigpipe", "descriptors", "clients", "programs", "toggles", "steps", "try"});
+                        {"id",     "title", "about",   "group",       "minutes",  "needs",    "profile",
+                         "sysctl", "run",   "sigpipe", "descriptors", "clients",  "programs", "toggles",
+                         "steps",  "try",   "goal",    "hints",       "shortest", "solution"});
         readHead(root, withTexts);
         const YamlNode* run = root.find("run");
         readPrograms(root.at("programs"), run);
@@ -43,12 +45,8 @@ public:
         if (const YamlNode* toggles = root.find("toggles"))
             for (const auto& [toggle, on] : togglesOf(*toggles, m_lesson))
                 m_lesson.toggles[toggle] = on;
-        const YamlNode& steps = root.at("steps");
-        steps.requireList("a list of steps");
-        requireAtMost(steps.items, kMostSteps, "steps");
-        for (const YamlNode& step : steps.items)
-            readStep(step);
-        bindProofs(m_lesson);
+        m_lesson.challenge = parseChallenge(root, m_lesson);
+        if (!m_lesson.challenge) readSteps(root.at("steps"));
         if (const YamlNode* tries = root.find("try")) readTries(*tries);
         if (withTexts) readLessonTexts(m_lesson);
         return std::move(m_lesson);
@@ -184,6 +182,14 @@ private:
         const std::size_t lengthInFile = lineAt(line).size();
         const auto indent = static_cast<int>(lengthInFile - std::min(length, lengthInFile));
         return {line, indent + inText.column};
+    }
+
+    void readSteps(const YamlNode& steps) {
+        steps.requireList("a list of steps");
+        requireAtMost(steps.items, kMostSteps, "steps");
+        for (const YamlNode& step : steps.items)
+            readStep(step);
+        bindProofs(m_lesson);
     }
 
     void readStep(const YamlNode& node) {

@@ -44,6 +44,15 @@ The end.
 ### first
 
 What?
+
+a) LISTEN
+> No.
+
+b) SYN-SENT
+> No.
+
+c) CLOSED
+> Yes.
 )";
 
 const std::string kStates =
@@ -56,11 +65,13 @@ const std::string kTime = "a time such as 1.2s or 200ms, at most 600s";
 const std::string kFlags = "flags such as SYN or \"FIN,ACK\"";
 const std::string kProgram = "a program, as a literal block: \"|\" and then its lines";
 const std::string kKeys = "the key id, title, about, group, minutes, needs, profile, sysctl, run, sigpipe, "
-                          "descriptors, clients, programs, toggles, steps or try";
+                          "descriptors, clients, programs, toggles, steps, try, goal, hints, "
+                          "shortest or solution";
 const std::string kActs = "the key run, deliver, drop, copy, toggle, cut, wait, kill, skip, wire, inject, "
                           "alter, delay, reorder or loss";
-const std::string kExpect = "the key client, server, listener, wire, returned, errno, signal, exited, count "
-                            "or framework";
+const std::string kExpect =
+    "the key client, server, listener, wire, lost, returned, errno, signal, exited, count "
+    "or framework";
 const std::string kSettings =
     "a setting of TCP: tcp_abort_on_overflow, tcp_autocorking, tcp_dsack, tcp_early_retrans, tcp_ecn, "
     "tcp_fastopen, tcp_fin_timeout, tcp_keepalive_intvl, tcp_keepalive_probes, tcp_keepalive_time, "

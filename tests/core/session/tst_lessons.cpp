@@ -1,7 +1,9 @@
-// Every lesson that comes with the program is played on a real lab; every expectation in it must hold.
+// Every lesson that comes with the program is played on a real lab; every expectation in it must hold, and
+// what occurs in it has an entry in Explain.
 
 #include "core/projection/coverage.h"
 #include "core/session/lessonrun.h"
+#include "tests/core/explain/entries.h"
 #include "tests/core/session/checks.h"
 #include "tests/labtable.h"
 #include "ui/words/obstaclewords.h"
@@ -34,9 +36,11 @@ private slots:
         QVERIFY2(loaded, loaded.error.message().c_str());
         Checks checks;
         Coverage coverage;
+        Unexplained unexplained(*loaded.lesson);
         LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}}, [&](const Event& event) {
             checks.add(event);
             coverage.add(event);
+            unexplained.add(event);
         });
         ELEVEN_START_RUN(run);
         while (!run.isScriptOver() && run.step()) {
@@ -44,6 +48,7 @@ private slots:
         QCOMPARE(run.stop() ? obstacleText(*run.stop()) : QString(), QString());
         QVERIFY(run.isScriptOver());
         QCOMPARE(checks.failures, QStringList());
+        QCOMPARE(unexplained.names(), QString());
         QVERIFY(checks.count > 0);
         for (const std::size_t edge : loaded.lesson->walked())
             QVERIFY2(coverage.isWalked(Side::Client, edge) || coverage.isWalked(Side::Server, edge),

@@ -1,8 +1,9 @@
-// The scenarios of tests/scenarios are played on a real lab. Every expectation must hold, and together they
-// must visit every state and walk every edge of the diagram.
+// The scenarios of tests/scenarios are played on a real lab. Every expectation must hold, what occurs has an
+// entry in Explain, and together they must visit every state and walk every edge of the diagram.
 
 #include "core/projection/coverage.h"
 #include "core/session/lessonrun.h"
+#include "tests/core/explain/entries.h"
 #include "tests/core/session/checks.h"
 #include "tests/labtable.h"
 #include "ui/words/obstaclewords.h"
@@ -89,11 +90,13 @@ private slots:
             if (asProcesses) loaded.lesson->processes.insert(who);
         Coverage coverage;
         Checks checks;
+        Unexplained unexplained(*loaded.lesson);
         LessonRun::Options options;
         options.sandboxProgram = ELEVEN_SANDBOX;
         LessonRun run(*loaded.lesson, options, [&](const Event& event) {
             coverage.add(event);
             checks.add(event);
+            unexplained.add(event);
         });
         ELEVEN_START_RUN(run);
         while (!run.isScriptOver() && run.step()) {
@@ -101,6 +104,7 @@ private slots:
         QCOMPARE(run.stop() ? obstacleText(*run.stop()) : QString(), QString());
         QVERIFY(run.isScriptOver());
         QVERIFY2(checks.failures.isEmpty(), qPrintable(checks.failures.join(u'\n')));
+        QCOMPARE(unexplained.names(), QString());
         QVERIFY(checks.count > 0);
         m_witnessed.add(coverage);
         ++m_played;

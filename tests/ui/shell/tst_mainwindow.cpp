@@ -312,12 +312,12 @@ void MainWindowTest::theDrawerIsPutAwayOnANarrowWindow() {
 void MainWindowTest::theDiagramIsATabOnALowWindow() {
     Window window;
     auto* tabs = window.find<Inspector>("inspector");
-    QCOMPARE(tabs->count(), 5);
+    QCOMPARE(tabs->count(), 6);
     window.window.resize(1600, 1000);
-    QCOMPARE(tabs->count(), 4);
+    QCOMPARE(tabs->count(), 5);
     QVERIFY(window.find<QWidget>("diagram")->isVisible());
     window.window.resize(1600, 800);
-    QCOMPARE(tabs->count(), 5);
+    QCOMPARE(tabs->count(), 6);
     QVERIFY(window.find<QWidget>("diagram")->isVisible());
 }
 

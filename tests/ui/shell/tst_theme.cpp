@@ -70,6 +70,16 @@ private slots:
             row("ok", t.ok, t.card);
             row("error", t.error, t.card);
             row("selection", t.onSelection, t.selection);
+            row("question", t.text, t.hintFill); // and what is said of an answer
+            row("tile below the pointer", t.text, t.hover);
+            row("tile below the pointer, muted", t.muted, t.hover);
+            row("tile below the pointer, finished", t.ok, t.hover);
+            row("tile below the pointer, broken", t.error, t.hover);
+            row("tile below the pointer, begun", t.accent, t.hover);
+            row("pressed tile, muted", t.muted, t.pressed);
+            row("pressed tile, finished", t.ok, t.pressed);
+            row("pressed tile, broken", t.error, t.pressed);
+            row("pressed tile, begun", t.accent, t.pressed);
         }
     }
     void textOnEachSurfaceCanBeRead() {

@@ -1,0 +1,53 @@
+#include "ui/accessible/announcer.h"
+
+#include "ui/accessible/accessibleview.h"
+#include "ui/lesson/lessonpanel.h"
+#include "ui/session/conductor.h"
+#include "ui/shell/stage.h"
+#include "ui/words/spokenlanguage.h"
+
+#include <utility>
+
+namespace eleven {
+
+Announcer::Announcer(QWidget& window, const Stage& stage, const LessonPanel& lesson,
+                     const Conductor& conductor, const Playhead& playhead, const TraceFeed& feed)
+    : QWidget(&window), m_stage(stage), m_lesson(lesson), m_conductor(conductor), m_playhead(playhead) {
+    installAccessible();
+    setObjectName(QStringLiteral("announcer"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    resize(0, 0);
+    connect(&stage, &Stage::remarked, this, &Announcer::say);
+    connect(&lesson, &LessonPanel::questionsChanged, this, &Announcer::sayNews);
+    connect(&conductor, &Conductor::changed, this, &Announcer::sayNews);
+    connect(&playhead, &Playhead::moved, this, &Announcer::sayNews);
+    connect(&feed, &TraceFeed::situationChanged, this, &Announcer::sayNews);
+}
+
+void Announcer::say(const QString& text) {
+    m_said = text;
+    for (const auto change : {QAccessible::NameChanged, QAccessible::ObjectShow}) {
+        QAccessibleEvent event(this, change);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void Announcer::sayNews() {
+    if (m_conductor.isBusy() || !m_stage.isVisible()) return;
+    QStringList now = m_stage.told();
+    for (const QuestionView& question : m_lesson.questions())
+        now << question.heading << question.question << question.feedback;
+    QStringList known = std::exchange(m_known, now);
+    if (std::exchange(m_moment, m_playhead.moment()) != m_playhead.moment()) known.removeAll(now.first());
+    QStringList news;
+    for (const QString& text : now)
+        if (!text.isEmpty() && !known.contains(text)) news << text;
+    if (!news.isEmpty()) say(sentences(news));
+}
+
+QString AccessibleAnnouncer::text(QAccessible::Text which) const {
+    return which == QAccessible::Name ? static_cast<Announcer*>(widget())->said()
+                                      : QAccessibleWidget::text(which);
+}
+
+} // namespace eleven
