@@ -25,19 +25,21 @@ enum Option : int {
     kProfile,
     kLanguage,
     kTrace,
+    kHandout,
     kRandom,
     kQuiet,
     kHelp,
     kVersion
 };
 
-const std::array<option, 11> kOptions = {{
+const std::array<option, 12> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
     {"sigpipe", required_argument, nullptr, kSigpipe},
     {"language", required_argument, nullptr, kLanguage},
     {"trace", required_argument, nullptr, kTrace},
+    {"handout", required_argument, nullptr, kHandout},
     {"random", required_argument, nullptr, kRandom},
     {"quiet", no_argument, nullptr, kQuiet},
     {"help", no_argument, nullptr, kHelp},
@@ -83,6 +85,11 @@ void readOption(CommandLine& line, int option, const std::string& value) {
                 wrong("--sigpipe " + value, QString::fromStdString(listedFor(value, sigpipeNames())));
         break;
     case kLanguage: line.language = value; break;
+    case kHandout:
+        line.handout = value;
+        if (value.size() < 5 || value.substr(value.size() - 4) != ".pdf")
+            line.error = wrong("--handout " + value, Cli::tr("the name of a file that ends in .pdf"));
+        break;
     case kTrace: line.traceFile = value; break;
     case kRandom: readSeed(line, value); break;
     case kQuiet: line.quiet = true; break;

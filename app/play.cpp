@@ -324,7 +324,7 @@ int runExportC(const CommandLine& line) {
             .toStdString());
 }
 
-int runPlay(const CommandLine& line) {
+int runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink) {
     if (line.seed) return playRandom(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
@@ -339,7 +339,10 @@ int runPlay(const CommandLine& line) {
     options.profile = line.profile;
     options.toggles = line.toggles;
     options.sigpipe = line.sigpipe;
-    LessonRun run(lesson, options, [&output](const Event& event) { output.add(event); });
+    LessonRun run(lesson, options, [&](const Event& event) {
+        output.add(event);
+        sink(event);
+    });
     if (const Result<void> started = run.start(); !started) return cannotStart(started.error(), lesson);
     return playScript(run, output, interruption);
 }

@@ -3,11 +3,16 @@
 
 #include "app/commandline.h"
 #include "core/base/result.h"
+#include "core/trace/event.h"
+
+#include <functional>
 
 namespace eleven {
 
 [[nodiscard]] int runLessons(const CommandLine& line);
-[[nodiscard]] int runPlay(const CommandLine& line);
+/// `sink` gets every event too.
+[[nodiscard]] int
+runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink = [](const Event&) {});
 [[nodiscard]] int runCheck(const CommandLine& line);
 [[nodiscard]] int runExportC(const CommandLine& line);
 [[nodiscard]] int runDoctor();

@@ -3477,6 +3477,14 @@ Without one: eleven-states play LESSON</source>
         <source>challenge, %1</source>
         <translation>挑战，%1</translation>
     </message>
+    <message>
+        <source>    --handout FILE.pdf             print the lesson for a class, the answers on other pages</source>
+        <translation>    --handout FILE.pdf             打印成讲义，答案另起一页</translation>
+    </message>
+    <message>
+        <source>the name of a file that ends in .pdf</source>
+        <translation>以 .pdf 结尾的文件名</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -4718,6 +4726,14 @@ Without one: eleven-states play LESSON</source>
         <source>the referenced anchor is not defined</source>
         <translation>引用的锚点没有定义</translation>
     </message>
+    <message>
+        <source>a file in the folder of the lesson</source>
+        <translation>课程文件夹里的文件</translation>
+    </message>
+    <message>
+        <source>a link that leads out of it</source>
+        <translation>指向文件夹之外的链接</translation>
+    </message>
 </context>
 <context>
     <name>NewTexts</name>
@@ -4968,6 +4984,21 @@ File ▸ Result sheet… saves the answers.</source>
     <message>
         <source>Forget</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::Handout</name>
+    <message>
+        <source>As it was on Linux %1</source>
+        <translation>在 Linux %1 上的实际过程</translation>
+    </message>
+    <message>
+        <source>What the kernel did, and the answers</source>
+        <translation>内核做了什么，以及答案</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "ui/explain/entries.h"
 
+#include <QImage>
 #include <QTextBlock>
 #include <QTextCursor>
 
@@ -20,7 +21,14 @@ MarkdownView::MarkdownView(QWidget* parent) : QTextBrowser(parent) {
     document()->setDocumentMargin(0);
 }
 
-QVariant MarkdownView::loadResource(int, const QUrl&) { return {}; }
+QVariant nothingLoaded(int type) {
+    if (type != QTextDocument::ImageResource) return QByteArray("");
+    QImage none(1, 1, QImage::Format_ARGB32);
+    none.fill(Qt::transparent);
+    return none;
+}
+
+QVariant MarkdownView::loadResource(int type, const QUrl&) { return nothingLoaded(type); }
 
 void MarkdownView::showMarkdown(const QString& markdown) {
     m_markdown = markdown;

@@ -7,6 +7,9 @@
 
 namespace eleven {
 
+/// What a text gets in place of whatever it names. Not null: Qt would look for a file of that name itself.
+[[nodiscard]] QVariant nothingLoaded(int type);
+
 class MarkdownView : public QTextBrowser {
     Q_OBJECT
 public:

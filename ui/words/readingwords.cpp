@@ -44,6 +44,8 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "a file, or one of the lessons %1"),
     QT_TRANSLATE_NOOP("Reading", "a regular file"),
     QT_TRANSLATE_NOOP("Reading", "a file that can be read"),
+    QT_TRANSLATE_NOOP("Reading", "a file in the folder of the lesson"),
+    QT_TRANSLATE_NOOP("Reading", "a link that leads out of it"),
     QT_TRANSLATE_NOOP("Reading", "a file of at most 1 MB"),
     QT_TRANSLATE_NOOP("Reading", "text in UTF-8"),
     QT_TRANSLATE_NOOP("Reading", "no control characters"),

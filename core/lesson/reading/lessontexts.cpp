@@ -32,8 +32,7 @@ public:
     TextReader(Lesson& lesson, std::string file, std::string language)
         : m_lesson(lesson), m_file(std::move(file)), m_language(std::move(language)) {}
 
-    void read() {
-        const std::string content = readTextFile(m_file);
+    void read(const std::string& content) {
         m_target = &m_lesson.intro[m_language];
         for (const std::string_view line : linesOf(content)) {
             ++m_line;
@@ -198,6 +197,16 @@ std::vector<std::string> languagesIn(const fs::path& folder, std::string_view pr
     return languages;
 }
 
+/// A lesson is from anybody: its texts are not whatever else there is on this machine.
+std::string readInside(const fs::path& folder, const std::string& name) {
+    const std::string file = (folder / name).string();
+    std::error_code problem;
+    const fs::path real = fs::canonical(file, problem);
+    if (!problem && real.parent_path() != fs::canonical(folder.empty() ? fs::path(".") : folder, problem))
+        throw LessonError{file, {}, "a file in the folder of the lesson", "a link that leads out of it"};
+    return readTextFile(file);
+}
+
 } // namespace
 
 bool isLanguage(const std::string& name) {
@@ -217,14 +226,14 @@ void readLessonTexts(Lesson& lesson) {
         const std::string file = (folder / ("text." + language + ".md")).string();
         if (lesson.title.count(language) == 0)
             throw LessonError{file, {1, 1}, "a title in this language in the YAML file", "none"};
-        TextReader(lesson, file, language).read();
+        TextReader(lesson, file, language).read(readInside(folder, "text." + language + ".md"));
     }
     for (const auto& [language, title] : lesson.title)
         if (std::find(languages.begin(), languages.end(), language) == languages.end())
             throw LessonError{
                 lesson.file, {1, 1}, "text." + language + ".md for the title in this language", "none"};
     for (const std::string& language : languagesIn(place, "notes."))
-        lesson.notes[language] = trimmed(readTextFile((folder / ("notes." + language + ".md")).string()));
+        lesson.notes[language] = trimmed(readInside(folder, "notes." + language + ".md"));
 }
 
 } // namespace eleven

@@ -50,7 +50,7 @@ def refused(text):
     return bool(list(VALIDATOR.iter_errors(yaml.safe_load(text))))
 
 
-files = [f for folder in ("resources/lessons", "resources/new-lesson", "tests/scenarios")
+files = [f for folder in ("resources/lessons", "resources/challenges", "resources/new-lesson", "tests/scenarios")
          for f in sorted((SOURCE / folder).rglob("*.yaml"))]
 for file in files:
     for error in VALIDATOR.iter_errors(yaml.safe_load(file.read_text())):

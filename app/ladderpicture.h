@@ -1,0 +1,38 @@
+#pragma once
+// The ladder as part of a text document: cut into pieces that fit a page, and painted with lines and letters,
+// not as an image.
+
+#include "core/projection/ladder.h"
+#include "ui/ladder/ladderlayout.h"
+#include "ui/shell/theme.h"
+
+#include <QObject>
+#include <QTextObjectInterface>
+
+class QTextCursor;
+
+namespace eleven {
+
+class LadderPicture : public QObject, public QTextObjectInterface {
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+public:
+    /// `width` in pixels of a screen, 96 an inch.
+    LadderPicture(const Ladder& ladder, const Type& type, double width);
+    /// Inserts all of it, each piece at most as high as `pageHeight`. It must live as long as the document.
+    void insertInto(QTextCursor& cursor, double pageHeight);
+
+    QSizeF intrinsicSize(QTextDocument* document, int place, const QTextFormat& format) override;
+    void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int place,
+                    const QTextFormat& format) override;
+
+private:
+    const Ladder& m_ladder;
+    Theme m_theme = Theme::light();
+    Type m_type;
+    double m_width;
+    LadderLayout m_layout;
+    double m_height;
+};
+
+} // namespace eleven

@@ -1,0 +1,139 @@
+// `play --handout`: what stands in the PDF is read back with pdftotext (poppler-utils).
+
+#include "tests/core/lesson/lessonfolder.h"
+#include "tests/labtable.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+
+using namespace eleven;
+
+namespace {
+
+struct Outcome {
+    int status = -1;
+    QString error;
+    QString output;
+};
+
+Outcome started(const QString& program, const QStringList& words) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QString::fromLatin1(display));
+    process.setProcessEnvironment(environment);
+    process.start(program, words);
+    constexpr int kLimit = 60000; // ms
+    Outcome outcome;
+    if (process.waitForFinished(kLimit) && process.exitStatus() == QProcess::NormalExit)
+        outcome.status = process.exitCode();
+    process.kill();
+    process.waitForFinished();
+    outcome.error = QString::fromUtf8(process.readAllStandardError());
+    outcome.output = QString::fromUtf8(process.readAllStandardOutput());
+    return outcome;
+}
+
+Outcome printed(const QString& lesson, const QString& file, const QString& language = QStringLiteral("en")) {
+    return started(QStringLiteral(ELEVEN_PROGRAM),
+                   {QStringLiteral("play"), lesson, QStringLiteral("--handout"), file,
+                    QStringLiteral("--language"), language});
+}
+
+} // namespace
+
+class TestHandout : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    [[nodiscard]] QString path(const char* name) const {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+
+private slots:
+    void initTestCase() {
+        LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
+        ELEVEN_START(table);
+    }
+
+    void everythingIsOnPaperAndTheAnswersOnPagesOfTheirOwn_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("showed");
+        QTest::newRow("en") << "en" << "Three segments" << "Who will be in ESTABLISHED then?"
+                            << "accept() had no part in it";
+        QTest::newRow("zh_CN") << "zh_CN" << QStringLiteral("三次握手") << QStringLiteral("ESTABLISHED")
+                               << QStringLiteral("没有参与");
+    }
+    void everythingIsOnPaperAndTheAnswersOnPagesOfTheirOwn() {
+        QFETCH(QString, language);
+        QFETCH(QString, title);
+        QFETCH(QString, question);
+        QFETCH(QString, showed);
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext is missing (Debian: poppler-utils)");
+        if (language != QStringLiteral("en") &&
+            started(QStringLiteral("fc-list"), {QStringLiteral(":lang=zh-cn")}).output.isEmpty())
+            QSKIP("no font has Chinese letters");
+        const QString file = path("handout.pdf");
+        const Outcome outcome = printed(QStringLiteral("handshake"), file, language);
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.error));
+        QString text = started(QStringLiteral("pdftotext"), {file, QStringLiteral("-")}).output;
+        const auto answers = text.indexOf(QStringLiteral("Linux ") + QSysInfo::kernelVersion());
+        QVERIFY(answers > 0);
+        const QString tasks = text.left(answers).simplified();
+        const QString solved = text.mid(answers).simplified();
+        QVERIFY(text.left(answers).count(u'\f') > 0); // a page of its own
+        QVERIFY2(tasks.contains(title) && tasks.contains(question), qPrintable(tasks));
+        for (const char* part : {"connect(fd, server, 80);", "int c = accept(s);"})
+            QVERIFY2(tasks.contains(QString::fromLatin1(part)), part);
+        QVERIFY(!tasks.contains(QStringLiteral("send(c"))); // a toggle that is off leaves it out
+        QCOMPARE(tasks.count(QStringLiteral("☐")), 11);
+        QVERIFY2(!tasks.contains(showed) && !tasks.contains(QStringLiteral("seq 0")), qPrintable(tasks));
+        for (const char* part : {"SYN-RECEIVED", "seq 0 · mss", "SYN,ACK"})
+            QVERIFY2(solved.contains(QString::fromUtf8(part)), part);
+        QVERIFY2(QString(solved).remove(u' ').contains(QString(showed).remove(u' ')), qPrintable(solved));
+    }
+
+    void whatDidNotHoldIsNotPrinted() {
+        write(path("wrong.yaml"),
+              "id: wrong\nprograms:\n  client: |\n    int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
+              "    connect(fd, server, 80);\nsteps:\n  - id: a\n    acts: [{run: client until connect}]\n"
+              "    expect: {client: ESTABLISHED}\n");
+        const Outcome outcome = printed(path("wrong.yaml"), path("wrong.pdf"));
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.error.contains(QStringLiteral("wrong.yaml:9")), qPrintable(outcome.error));
+        QVERIFY(!QFile::exists(path("wrong.pdf")));
+    }
+
+    void aLessonIsNotWrittenOver() {
+        const Outcome outcome = printed(QStringLiteral("handshake"), path("lesson.yaml"));
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.error.contains(QStringLiteral(".pdf")), qPrintable(outcome.error));
+    }
+
+    void whatCannotBeWrittenSaysSo() {
+        const Outcome outcome = printed(QStringLiteral("handshake"), QStringLiteral("/nowhere/a.pdf"));
+        QCOMPARE(outcome.status, 3);
+        QVERIFY2(outcome.error.contains(QStringLiteral("/nowhere/a.pdf could not be written")),
+                 qPrintable(outcome.error));
+    }
+
+    /// A scenario, and clients in a crowd.
+    void whatHasNoTextsHasALadder_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* name : {"orderly-close", "two-listeners", "clients-by-name"})
+            QTest::newRow(name) << QStringLiteral(ELEVEN_SCENARIOS "/") + QString::fromLatin1(name) +
+                                       QStringLiteral(".yaml");
+    }
+    void whatHasNoTextsHasALadder() {
+        QFETCH(QString, file);
+        const Outcome outcome = printed(file, path("scenario.pdf"));
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.error));
+        QVERIFY(QFileInfo(path("scenario.pdf")).size() > 5000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHandout)
+#include "tst_handout.moc"
