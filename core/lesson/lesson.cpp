@@ -2,6 +2,8 @@
 
 #include "core/tcp/rfc9293.h"
 
+#include <algorithm>
+
 namespace eleven {
 
 bool Lesson::isProcess(EndpointId who) const {
@@ -55,21 +57,22 @@ bool isAlone(const Ends& ends, const Expectation& expected) {
 } // namespace
 
 std::set<std::size_t> Lesson::walked() const {
-    using Kind = Expectation::Kind;
     Ends ends;
     std::set<std::size_t> edges;
-    for (const LessonStep& step : steps)
-        for (const Expectation& expected : step.expectations) {
-            if (expected.kind != Kind::State && expected.kind != Kind::Listener) continue;
-            State& end = ends.try_emplace({expected.kind, expected.who}, State::Closed).first->second;
-            for (const State to : expected.states) {
-                // Beside a connection nobody can say which of the two it was.
-                const bool isOther = end == State::Listen && to == State::Closed && !isAlone(ends, expected);
-                for (std::size_t i = 0; i < kEdges.size(); ++i)
-                    if (!isOther && kEdges[i].from == end && kEdges[i].to == to) edges.insert(i);
-                end = to;
-            }
+    const auto walk = [&](const Expectation& expected) {
+        if (expected.kind != Expectation::Kind::State && expected.kind != Expectation::Kind::Listener) return;
+        State& end = ends.try_emplace({expected.kind, expected.who}, State::Closed).first->second;
+        for (const State to : expected.states) {
+            // Beside a connection nobody can say which of the two it was.
+            const bool isOther = end == State::Listen && to == State::Closed && !isAlone(ends, expected);
+            for (std::size_t i = 0; i < kEdges.size(); ++i)
+                if (!isOther && kEdges[i].from == end && kEdges[i].to == to) edges.insert(i);
+            end = to;
         }
+    };
+    for (const LessonStep& step : steps)
+        std::for_each(step.expectations.begin(), step.expectations.end(), walk);
+    if (challenge) std::for_each(challenge->goal.begin(), challenge->goal.end(), walk);
     return edges;
 }
 

@@ -214,10 +214,13 @@ void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
 
 /// What is new comes into sight: a question that is asked, else the beginning.
 void LessonPanel::showNews(bool isNewMoment) {
-    QTimer::singleShot(0, this, [this, isNewMoment] { // once it is laid out
-        if (isNewMoment) m_scroll->verticalScrollBar()->setValue(0);
+    if (isNewMoment) m_scroll->verticalScrollBar()->setValue(0);
+    const auto show = [this] {
         if (m_asked->count() > 0) m_scroll->ensureWidgetVisible(m_asked->itemAt(0)->widget(), 0, 8);
-    });
+    };
+    disconnect(m_laidOut);
+    m_laidOut = connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, show);
+    QTimer::singleShot(0, this, show); // the range may stay as it was
 }
 
 void LessonPanel::showQuestions() {

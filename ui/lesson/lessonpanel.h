@@ -113,6 +113,7 @@ private:
     QVBoxLayout* m_answered; ///< cards of questions that the kernel has answered
     QVBoxLayout* m_asked;
     QScrollArea* m_scroll;
+    QMetaObject::Connection m_laidOut; ///< of m_scroll: for the news
     NoteCard* m_departure;
     NoteCard* m_freely;
     NoteCard* m_end;

@@ -58,12 +58,13 @@ private slots:
     void theCourseLeadsThroughAllStatesAndEdges() {
         std::set<State> states;
         std::set<std::size_t> edges;
-        for (const LibraryEntry& entry : lessonLibrary(ELEVEN_LESSONS)) {
-            const LoadedLesson loaded = loadLesson(entry.file, true);
-            QVERIFY2(loaded, loaded.error.message().c_str());
-            states.merge(loaded.lesson->reached());
-            edges.merge(loaded.lesson->walked());
-        }
+        for (const char* folder : {ELEVEN_LESSONS, ELEVEN_CHALLENGES})
+            for (const LibraryEntry& entry : lessonLibrary(folder)) {
+                const LoadedLesson loaded = loadLesson(entry.file, true);
+                QVERIFY2(loaded, loaded.error.message().c_str());
+                states.merge(loaded.lesson->reached());
+                edges.merge(loaded.lesson->walked());
+            }
         QCOMPARE(states.size(), kStateCount);
         for (std::size_t edge = 0; edge < kEdges.size(); ++edge)
             QVERIFY2(edges.count(edge) != 0, edgeName(edge).c_str());
