@@ -50,7 +50,7 @@ def refused(text):
     return bool(list(VALIDATOR.iter_errors(yaml.safe_load(text))))
 
 
-files = [f for folder in ("resources/lessons", "resources/new-lesson", "tests/scenarios")
+files = [f for folder in ("resources/lessons", "resources/challenges", "resources/new-lesson", "tests/scenarios")
          for f in sorted((SOURCE / folder).rglob("*.yaml"))]
 for file in files:
     for error in VALIDATOR.iter_errors(yaml.safe_load(file.read_text())):
@@ -74,6 +74,15 @@ for old, new in (("id: a", "id: A b"), ("steps:", "stps:"), ("acts", "act"), ("r
                  ("{client: 'close(3);'}", "{klient: x}")):
     if not refused(GOOD.replace(old, new)):
         failures.append(f"not refused: {new}")
+
+CHALLENGE = ("id: a\nprograms: {client: 'close(3);'}\ngoal: {client: CLOSED}\nhints: [{en: a}, {en: b}]\n"
+             "shortest: 1\nsolution: [{run: client}]\n")
+if refused(CHALLENGE):
+    failures.append("the smallest challenge is refused")
+for old, new in (("shortest: 1", "steps: [{id: s}]"), (", {en: b}", ""), ("shortest: 1", "shortest: 0"),
+                 ("shortest: 1\n", ""), ("goal", "gaol"), ("shortest: 1", "shortest: 1\ngroup: open")):
+    if not refused(CHALLENGE.replace(old, new)):
+        failures.append(f"not refused in a challenge: {new}")
 
 print(f"{len(files)} files, {len(lists)} lists of keys")
 print("\n".join(failures))
