@@ -75,6 +75,15 @@ for old, new in (("id: a", "id: A b"), ("steps:", "stps:"), ("acts", "act"), ("r
     if not refused(GOOD.replace(old, new)):
         failures.append(f"not refused: {new}")
 
+CHALLENGE = ("id: a\nprograms: {client: 'close(3);'}\ngoal: {client: CLOSED}\nhints: [{en: a}, {en: b}]\n"
+             "shortest: 1\nsolution: [{run: client}]\n")
+if refused(CHALLENGE):
+    failures.append("the smallest challenge is refused")
+for old, new in (("shortest: 1", "steps: [{id: s}]"), (", {en: b}", ""), ("shortest: 1", "shortest: 0"),
+                 ("shortest: 1\n", ""), ("goal", "gaol"), ("shortest: 1", "shortest: 1\ngroup: open")):
+    if not refused(CHALLENGE.replace(old, new)):
+        failures.append(f"not refused in a challenge: {new}")
+
 print(f"{len(files)} files, {len(lists)} lists of keys")
 print("\n".join(failures))
 sys.exit(1 if failures or len(files) < 80 or len(lists) < 12 else 0)
