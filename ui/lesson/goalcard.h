@@ -2,6 +2,7 @@
 // The goal of a challenge in the lesson's column: each part of it with a tick while it is so by the kernels,
 // the number of acts, the hints that were asked for, and once it is solved what it showed.
 
+#include "core/lesson/lesson.h"
 #include "core/projection/lessonprogress.h"
 #include "core/session/goaljournal.h"
 #include "ui/session/atprefix.h"
