@@ -1205,27 +1205,27 @@ It sets:</source>
     </message>
     <message>
         <source>Result &amp;sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>答题记录(&amp;S)…</translation>
     </message>
     <message>
         <source>Save a table of what you answered to the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>把你对各题的回答保存成表格</translation>
     </message>
     <message>
         <source>&amp;Forget my progress…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除我的进度(&amp;F)…</translation>
     </message>
     <message>
         <source>For a machine that others use too: what was seen, and all answers</source>
-        <translation type="unfinished"></translation>
+        <translation>用于多人共用的计算机：清除看过的内容和全部回答</translation>
     </message>
     <message>
         <source>Notes for the &amp;teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教师笔记(&amp;T)</translation>
     </message>
     <message>
         <source>What to ask, what goes wrong: in a window that the class need not see</source>
-        <translation type="unfinished"></translation>
+        <translation>该问什么、哪里容易出错：显示在学生不必看到的窗口里</translation>
     </message>
     <message>
         <source>E&amp;xplain</source>
@@ -4939,41 +4939,43 @@ How to:      %2</source>
     <name>eleven::TeacherTexts</name>
     <message>
         <source>Notes for the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>教师笔记</translation>
     </message>
     <message>
         <source>Notes for the teacher: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>教师笔记：%1</translation>
     </message>
     <message>
         <source>This lesson has no notes for the teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>这节课没有教师笔记</translation>
     </message>
     <message>
         <source>No question was answered or skipped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有回答或跳过任何问题</translation>
     </message>
     <message>
         <source>Save the result sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存答题记录</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished">无法写入 %1：%2</translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Forget my progress?</source>
-        <translation type="unfinished"></translation>
+        <translation>清除我的进度？</translation>
     </message>
     <message>
         <source>The states and edges that were seen, the lessons that were finished or left, and all answers to questions will be forgotten. This cannot be undone.
 
 File ▸ Result sheet… saves the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>看过的状态和转换、学完或中途离开的课程，以及对问题的全部回答都将被清除，无法恢复。
+
+“文件 ▸ 答题记录…”可以保存回答。</translation>
     </message>
     <message>
         <source>Forget</source>
