@@ -26,6 +26,7 @@ LessonCard cardOf(const std::string& file) {
     if (!loaded) {
         card.isBroken = true;
         card.about = errorWords(loaded.error);
+        card.about.remove(info.path() + u'/'); // there is one line for it
         return card;
     }
     const Lesson& lesson = *loaded.lesson;

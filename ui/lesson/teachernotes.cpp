@@ -38,13 +38,13 @@ void TeacherNotes::setNotes(const QString& markdown, const QString& lesson) {
 
 /// Not modal: the class goes on.
 void TeacherNotes::open() {
-    const bool isPlaced = isVisible();
+    if (!isVisible()) placeBeside();
     show();
-    if (!isPlaced) placeBeside();
     raise();
     activateWindow();
 }
 
+/// Its frame is not known before it is shown: that of the class's window is.
 void TeacherNotes::placeBeside() {
     const QScreen* shown = m_window.screen();
     for (const QScreen* other : QGuiApplication::screens()) {
@@ -54,12 +54,13 @@ void TeacherNotes::placeBeside() {
     }
     const QRect room = shown->availableGeometry();
     const QRect beside = m_window.frameGeometry();
+    const QSize framed = size() + beside.size() - m_window.size();
     const int right = beside.right() + 1;
-    const int left = beside.left() - frameGeometry().width();
-    const int x = right + frameGeometry().width() <= room.right() ? right
-                  : left >= room.left()                           ? left
-                                                                  : room.right() - frameGeometry().width();
-    move(x, qBound(room.top(), beside.top(), qMax(room.top(), room.bottom() - frameGeometry().height())));
+    const int left = beside.left() - framed.width();
+    const int x = right + framed.width() <= room.right() ? right
+                  : left >= room.left()                  ? left
+                                                         : room.right() - framed.width();
+    move(x, qBound(room.top(), beside.top(), qMax(room.top(), room.bottom() - framed.height())));
 }
 
 void TeacherNotes::setProjector(bool on) {
