@@ -34,15 +34,28 @@ void Announcer::say(const QString& text) {
 
 void Announcer::sayNews() {
     if (m_conductor.isBusy() || !m_stage.isVisible()) return;
-    QStringList now = m_stage.told();
+    const QStringList told = m_stage.told();
+    QStringList now = told;
     for (const QuestionView& question : m_lesson.questions())
         now << question.heading << question.question << question.feedback;
-    QStringList known = std::exchange(m_known, now);
-    if (std::exchange(m_moment, m_playhead.moment()) != m_playhead.moment()) known.removeAll(now.first());
+    if (std::exchange(m_moment, m_playhead.moment()) != m_playhead.moment()) {
+        for (const QString& before : std::exchange(m_happened, {}))
+            m_known.removeAll(before);
+    }
+    m_happened << told;
     QStringList news;
     for (const QString& text : now)
-        if (!text.isEmpty() && !known.contains(text)) news << text;
+        if (!text.isEmpty() && !m_known.contains(text)) news << withoutKnown(text);
+    m_known = now + m_happened;
     if (!news.isEmpty()) say(sentences(news));
+}
+
+/// What a timer adds to what happened is new, not what it is added to.
+QString Announcer::withoutKnown(const QString& text) const {
+    qsizetype said = 0;
+    for (const QString& known : m_happened)
+        if (text != known && text.startsWith(known)) said = qMax(said, known.size());
+    return text.mid(said).trimmed();
 }
 
 QString AccessibleAnnouncer::text(QAccessible::Text which) const {

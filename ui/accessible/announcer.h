@@ -27,13 +27,15 @@ public:
 
 private:
     void sayNews();
+    [[nodiscard]] QString withoutKnown(const QString& text) const;
 
     const Stage& m_stage;
     const LessonPanel& m_lesson;
     const Conductor& m_conductor;
     const Playhead& m_playhead;
     int m_moment = -1;
-    QStringList m_known; ///< what stood there the last time
+    QStringList m_happened; ///< in this moment, as it was told before: timers go on
+    QStringList m_known;    ///< that, and what else stood there the last time
     QString m_said;
 };
 

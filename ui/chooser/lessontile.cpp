@@ -30,8 +30,8 @@ void LessonTile::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const double line = hasFocus() ? 2 : 1;
     const bool isOpen = m_card.left > 0;
-    painter.setPen(QPen(hasFocus() || isOpen ? m_theme.accent : m_theme.hairline, line));
-    painter.setBrush(isDown() ? m_theme.pressed : underMouse() ? m_theme.hover : m_theme.card);
+    painter.setPen(QPen(hasFocus() || isOpen || isDown() ? m_theme.accent : m_theme.hairline, line));
+    painter.setBrush(isDown() || underMouse() ? m_theme.hover : m_theme.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(line, line, -line, -line), m_type.space(2),
                             m_type.space(2));
 

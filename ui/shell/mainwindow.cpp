@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/accessible/announcer.h"
+#include "ui/accessible/desktopmotion.h"
 #include "ui/chooser/chooserpage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
@@ -295,6 +296,9 @@ void MainWindow::bindLook() {
     connect(motion, &QAction::toggled, this, [this](bool reduced) { m_conductor.setReducedMotion(reduced); });
     const bool desktopStill = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
     motion->setChecked(QSettings().value(kMotionKey, desktopStill).toBool());
+    askDesktopMotion(*motion, [motion](bool reduced) {
+        if (!QSettings().contains(kMotionKey)) motion->setChecked(reduced); // nobody chose
+    });
     on(Command::ReducedMotion, [](bool reduced) { QSettings().setValue(kMotionKey, reduced); });
 }
 

@@ -13,6 +13,7 @@ using namespace eleven;
 namespace {
 
 constexpr int kPatience = 20000;    // ms
+constexpr unsigned kChecked = 4;    // ATSPI_STATE_CHECKED
 constexpr unsigned kFocusable = 11; // ATSPI_STATE_FOCUSABLE
 constexpr unsigned kSelected = 23;  // ATSPI_STATE_SELECTED
 constexpr unsigned kShowing = 25;   // ATSPI_STATE_SHOWING
@@ -43,20 +44,27 @@ void collectUnnamed(const AtspiNode& whole, QStringList& unnamed) {
     }
 }
 
-bool isAnnouncement(const QDBusMessage& signal) {
-    const QVariantList what = signal.arguments();
-    return what.value(0).toString() == QStringLiteral("showing") && what.value(1).toInt() == 1;
-}
+/// Of a desktop that wants things to stand still.
+class Portal : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public slots:
+    [[nodiscard]] QDBusVariant Read(const QString&, const QString&) const {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(false)));
+    }
+};
 
 } // namespace
 
 class TestAtspi : public QObject {
     Q_OBJECT
 public slots:
+    /// A notification appeared: to a screen reader it is to be spoken.
     void hear(const QDBusMessage& signal) {
+        const QVariantList what = signal.arguments();
+        if (what.value(0).toString() != QStringLiteral("showing") || what.value(1).toInt() != 1) return;
         const AtspiNode source(*m_bus, signal.service(), signal.path());
-        if (isAnnouncement(signal) && source.role() == QStringLiteral("notification"))
-            m_heard << source.name();
+        if (source.role() == QStringLiteral("notification")) m_heard << source.name();
     }
 
 private slots:
@@ -64,6 +72,7 @@ private slots:
     void cleanupTestCase();
     void everyControlHasAName();
     void aLessonCanBeFollowedByEarAlone();
+    void thingsStandStillWhereTheDesktopWantsIt();
 
 private:
     QString begin();
@@ -77,14 +86,13 @@ private:
     [[nodiscard]] AtspiNode segment(const char* begin) const {
         return m_ladder.find(QStringLiteral("list item"), QString::fromLatin1(begin));
     }
-    /// The sentence below the ladder.
-    [[nodiscard]] QString story() const;
     void step();
 
     QTemporaryDir m_home;
+    Portal m_portal;
     Helper m_display, m_session, m_program;
     std::optional<QDBusConnection> m_bus;
-    AtspiNode m_window, m_ladder, m_card, m_step;
+    AtspiNode m_window, m_ladder, m_story, m_step;
     QStringList m_heard; ///< what was announced
 };
 
@@ -106,10 +114,13 @@ QString TestAtspi::startBus() {
         {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=1")});
     if (address.isEmpty()) return QStringLiteral("dbus-daemon is not installed, or does not start");
     qputenv("DBUS_SESSION_BUS_ADDRESS", address.toLatin1());
-    const auto session = QDBusConnection::connectToBus(address, QStringLiteral("session"));
+    auto session = QDBusConnection::connectToBus(address, QStringLiteral("session"));
     const QDBusReply<QString> where = session.call(
         QDBusMessage::createMethodCall(QStringLiteral("org.a11y.Bus"), QStringLiteral("/org/a11y/bus"),
                                        QStringLiteral("org.a11y.Bus"), QStringLiteral("GetAddress")));
+    session.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &m_portal,
+                           QDBusConnection::ExportAllSlots);
+    session.registerService(QStringLiteral("org.freedesktop.portal.Desktop"));
     if (!where.isValid()) return QStringLiteral("at-spi2-core: ") + where.error().message();
     m_bus = QDBusConnection::connectToBus(where.value(), QStringLiteral("accessibility"));
     return m_bus->isConnected() ? QString() : m_bus->lastError().message();
@@ -149,16 +160,12 @@ QString TestAtspi::begin() {
 void TestAtspi::initTestCase() {
     ELEVEN_REQUIRE(begin());
     m_ladder = node("list", "Ladder of segments");
-    m_card = m_window.find([this](const AtspiNode& node) {
-        const auto parts = node.children();
-        return std::any_of(parts.begin(), parts.end(),
-                           [this](const AtspiNode& part) { return part.path() == m_ladder.path(); });
-    });
+    m_story = node("label", "Nothing has happened yet");
     m_step = node("push button", "Step");
 }
 
 void TestAtspi::cleanupTestCase() {
-    m_window = m_ladder = m_card = m_step = {};
+    m_window = m_ladder = m_story = m_step = {};
     m_program.terminate();
     m_program.waitForFinished(kPatience);
     QDBusConnection::disconnectFromBus(QStringLiteral("accessibility"));
@@ -169,12 +176,6 @@ void TestAtspi::everyControlHasAName() {
     QStringList unnamed;
     collectUnnamed(m_window, unnamed);
     QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
-}
-
-QString TestAtspi::story() const {
-    for (const AtspiNode& part : m_card.children())
-        if (part.role() == QStringLiteral("label") && part.has(kShowing)) return part.name();
-    return {};
 }
 
 /// One step is one announcement: the sentence below the ladder.
@@ -189,8 +190,9 @@ void TestAtspi::aLessonCanBeFollowedByEarAlone() {
     for (int i = 0; i < 20 && segment("held: SYN").isNull(); ++i) {
         step();
         if (QTest::currentTestFailed()) return;
-        QCOMPARE(m_heard.count(m_heard.first()), 1); // a timer of the kernel may have said more
-        QTRY_VERIFY2_WITH_TIMEOUT(m_heard.last().startsWith(story()), qPrintable(m_heard.last()), kPatience);
+        if (segment("held: SYN").isNull()) QCOMPARE(m_heard.size(), 1); // else it may be sent again meanwhile
+        QTRY_VERIFY2_WITH_TIMEOUT(m_heard.last().startsWith(m_story.name()), qPrintable(m_heard.last()),
+                                  kPatience);
     }
     const AtspiNode syn = segment("held: SYN");
     QVERIFY2(!syn.isNull(), qPrintable(ladder().join(u'\n')));
@@ -204,7 +206,6 @@ void TestAtspi::aLessonCanBeFollowedByEarAlone() {
     QTRY_VERIFY_WITH_TIMEOUT(!segment("server, new: SYN-RECEIVED").isNull(), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(!m_heard.isEmpty(), kPatience);
     QVERIFY2(m_heard[0].contains(QStringLiteral("SYN-RECEIVED")), qPrintable(m_heard[0]));
-    QCOMPARE(m_heard.count(m_heard[0]), 1);
     QVERIFY2(m_heard[0].contains(QStringLiteral("The kernel's answer")), qPrintable(m_heard[0]));
     QVERIFY(syn.name().endsWith(QStringLiteral("delivered")));
 
@@ -215,10 +216,16 @@ void TestAtspi::aLessonCanBeFollowedByEarAlone() {
     QVERIFY2(!code.filter(QStringLiteral("= 3")).isEmpty(), qPrintable(code.join(u'\n')));
     QVERIFY(code.filter(QStringLiteral("connect")).value(0).contains(QStringLiteral("waits")));
 
-    QVERIFY(segment("held: SYN,ACK").act(QStringLiteral("drop")));
-    QTRY_VERIFY_WITH_TIMEOUT(
-        !ladder().filter(QStringLiteral("SYN,ACK from server")).filter(QStringLiteral("dropped")).isEmpty(),
-        kPatience);
+    const AtspiNode synAck = segment("held: SYN,ACK");
+    QVERIFY(synAck.act(QStringLiteral("drop")));
+    QTRY_VERIFY2_WITH_TIMEOUT(synAck.name().endsWith(QStringLiteral("dropped")),
+                              qPrintable(ladder().join(u'\n')), kPatience);
+}
+
+void TestAtspi::thingsStandStillWhereTheDesktopWantsIt() {
+    const AtspiNode motion = m_window.find(
+        [](const AtspiNode& node) { return node.name().startsWith(QStringLiteral("Reduced motion")); });
+    QTRY_VERIFY_WITH_TIMEOUT(motion.has(kChecked), kPatience);
 }
 
 QTEST_GUILESS_MAIN(TestAtspi)

@@ -76,10 +76,6 @@ private slots:
             row("tile below the pointer, finished", t.ok, t.hover);
             row("tile below the pointer, broken", t.error, t.hover);
             row("tile below the pointer, begun", t.accent, t.hover);
-            row("pressed tile, muted", t.muted, t.pressed);
-            row("pressed tile, finished", t.ok, t.pressed);
-            row("pressed tile, broken", t.error, t.pressed);
-            row("pressed tile, begun", t.accent, t.pressed);
         }
     }
     void textOnEachSurfaceCanBeRead() {
