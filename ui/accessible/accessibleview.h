@@ -14,6 +14,11 @@ class AccessibleView : public QAccessibleWidget {
 public:
     /// `widget` is a SpokenParts too.
     explicit AccessibleView(QWidget* widget);
+    ~AccessibleView() override;
+    AccessibleView(const AccessibleView&) = delete;
+    AccessibleView& operator=(const AccessibleView&) = delete;
+    AccessibleView(AccessibleView&&) = delete;
+    AccessibleView& operator=(AccessibleView&&) = delete;
 
     /// Tells what came, what went and what has another name since the last time.
     void update();
@@ -28,9 +33,6 @@ public:
     [[nodiscard]] SpokenPart part(int index) const;
     [[nodiscard]] QRect onScreen(const QRectF& rect) const;
     [[nodiscard]] bool isInSight(const QRectF& rect) const;
-
-protected:
-    ~AccessibleView() override;
 
 private:
     struct Item {

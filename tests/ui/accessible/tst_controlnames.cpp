@@ -136,8 +136,12 @@ private slots:
     }
     void everyControlHasAName() {
         QFETCH(QString, page);
-        Window window(page == QStringLiteral("many clients") ? 3 : 1);
-        window.tell(page == QStringLiteral("many clients") ? static_cast<Story>(crowd(3, 1)) : synHeld());
+        const bool isCrowd = page == QStringLiteral("many clients");
+        Window window(isCrowd ? 3 : 1);
+        if (isCrowd)
+            window.tell(crowd(3, 1));
+        else
+            window.tell(synHeld());
         bringUp(window, page);
         const QStringList without = unnamed(window.window);
         QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
