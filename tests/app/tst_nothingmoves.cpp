@@ -65,7 +65,7 @@ private slots:
             };
             row({1366, 768}, 100);
             if (waits(*loadLesson(entry.file, true).lesson)) continue; // once is enough
-            row({1366, 768}, 150); // the programs are drawers
+            row({1366, 768}, 150);                                     // the programs are drawers
             row({1920, 1080}, 150);
         }
     }
@@ -90,7 +90,7 @@ private slots:
             const QString shown = moment->text();
             step->trigger();
             if (!QTest::qWaitFor([&] { return moment->text() != shown; }, 2000))
-                break; // it is over, or waits
+                break;                                                           // it is over, or waits
             QTRY_VERIFY_WITH_TIMEOUT(!application.conductor().isBusy(), 20'000); // for a kernel's timer
             ++steps;
             QCOMPARE(window.size(), size);
