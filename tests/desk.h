@@ -25,6 +25,14 @@ inline Lesson libraryLesson(const std::string& id) {
     return std::move(*loaded.lesson);
 }
 
+/// Its script waits for a timer of a kernel.
+inline bool waits(const Lesson& lesson) {
+    for (const LessonStep& step : lesson.steps)
+        for (const ScriptAct& act : step.acts)
+            if (act.kind == ScriptAct::Kind::Wait) return true;
+    return false;
+}
+
 class Desk {
 public:
     explicit Desk(const Lesson& lesson)
@@ -52,7 +60,9 @@ public:
         show();
     }
     /// Until what was asked for is done and seen.
-    void settle() { QTRY_VERIFY(!m_application.conductor().isBusy()); }
+    void settle() {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_application.conductor().isBusy(), 20'000);
+    } // a kernel's timer
     /// As on a keyboard: whoever has the focus gets it.
     void press(const QKeySequence& keys) {
         QWidget* focused = window().focusWidget();

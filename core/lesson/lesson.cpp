@@ -51,7 +51,7 @@ using Ends = std::map<std::pair<Expectation::Kind, EndpointId>, State>; // none:
 bool isAlone(const Ends& ends, const Expectation& expected) {
     const auto state = ends.find({Expectation::Kind::State, expected.who});
     return expected.kind == Expectation::Kind::Listener &&
-           (state == ends.end() || state->second == State::Listen || state->second == State::Closed);
+           (state == ends.end() || state->second == State::Listen);
 }
 
 } // namespace
@@ -59,12 +59,21 @@ bool isAlone(const Ends& ends, const Expectation& expected) {
 std::set<std::size_t> Lesson::walked() const {
     Ends ends;
     std::set<std::size_t> edges;
+    const auto listens = [this](EndpointId who) {
+        const auto program = programs.find(who);
+        return program != programs.end() && program->second->has(Effect::Listen);
+    };
     const auto walk = [&](const Expectation& expected) {
         if (expected.kind != Expectation::Kind::State && expected.kind != Expectation::Kind::Listener) return;
         State& end = ends.try_emplace({expected.kind, expected.who}, State::Closed).first->second;
-        for (const State to : expected.states) {
+        bool isFirst = true; // the others came one after the other
+        for (State to : expected.states) {
+            if (end == State::SynReceived && to == State::Closed && listens(expected.who))
+                to = State::Listen; // the request is gone, the listener is what is left
             // Beside a connection nobody can say which of the two it was.
-            const bool isOther = end == State::Listen && to == State::Closed && !isAlone(ends, expected);
+            const bool isOther =
+                isFirst && end == State::Listen && to == State::Closed && !isAlone(ends, expected);
+            isFirst = false;
             for (std::size_t i = 0; i < kEdges.size(); ++i)
                 if (!isOther && kEdges[i].from == end && kEdges[i].to == to) edges.insert(i);
             end = to;

@@ -34,14 +34,6 @@ QString placesIn(MainWindow& window) {
     return places;
 }
 
-/// For a timer of a kernel.
-bool waits(const Lesson& lesson) {
-    for (const LessonStep& step : lesson.steps)
-        for (const ScriptAct& act : step.acts)
-            if (act.kind == ScriptAct::Kind::Wait) return true;
-    return false;
-}
-
 } // namespace
 
 class TestNothingMoves : public QObject {

@@ -323,6 +323,7 @@ private slots:
         opened.stepToTheEnd();
         const auto links = opened.window().findChildren<QAbstractButton*>(QStringLiteral("lessonEndLink"));
         QCOMPARE(links.size(), 3);
+        QTRY_VERIFY(links.first()->height() > 0); // laid out
         QTest::mouseClick(links.first(), Qt::LeftButton);
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("the same with a handler"));
         QTRY_COMPARE(opened.text("freelyTitle"), QStringLiteral("You go on freely"));
@@ -330,14 +331,16 @@ private slots:
         QVERIFY(opened.text("lessonEndTitle").isEmpty());
         QTRY_VERIFY(opened.isAtRest()); // and Step does something
         const auto others = opened.window().findChildren<QAbstractButton*>(QStringLiteral("freelyLink"));
-        QCOMPARE(others.size(), 4);                   // the lesson, and its three tries
+        QCOMPARE(others.size(), 4); // the lesson, and its three tries
+        QTRY_VERIFY(others[2]->height() > 0);
         QTest::mouseClick(others[2], Qt::LeftButton); // from a try to the next, set up by the lesson's steps
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("the same with SIG_IGN"));
         QTRY_COMPARE(opened.text("freelyTitle"), QStringLiteral("You go on freely"));
         QVERIFY(opened.action(QStringLiteral("sigpipeIgnore"))->isChecked());
         QTRY_VERIFY(opened.isAtRest());
-        QTest::mouseClick(opened.window().findChild<QAbstractButton*>(QStringLiteral("freelyLink")),
-                          Qt::LeftButton);
+        auto* back = opened.window().findChild<QAbstractButton*>(QStringLiteral("freelyLink"));
+        QTRY_VERIFY(back->height() > 0);
+        QTest::mouseClick(back, Qt::LeftButton);
         QTRY_COMPARE(opened.text("lessonTitle"), QStringLiteral("The signal that kills"));
         QTRY_COMPARE(opened.text("stepHeading"), QStringLiteral("Step 1 of 5"));
     }
@@ -348,6 +351,7 @@ private slots:
         opened.action(QStringLiteral("kernelSpeed"))->trigger();
         opened.settle();
         const auto links = opened.window().findChildren<QAbstractButton*>(QStringLiteral("lessonEndLink"));
+        QTRY_VERIFY(links.first()->height() > 0); // laid out
         QTest::mouseClick(links.first(), Qt::LeftButton);
         QTRY_COMPARE(opened.text("freelyTitle"), QStringLiteral("You go on freely"));
         QVERIFY(opened.application().playhead().momentCount() > 0);

@@ -1,6 +1,7 @@
 #include "ui/lesson/teachernotes.h"
 
 #include "ui/lesson/markdownview.h"
+#include "ui/shell/ineachlanguage.h"
 #include "ui/words/teachertexts.h"
 
 #include <QGuiApplication>
@@ -24,7 +25,7 @@ TeacherNotes::TeacherNotes(QWidget& window)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(inside);
-    m_scroll->setAccessibleName(TeacherTexts::notesTitle());
+    inEachLanguage(*m_scroll, [this] { m_scroll->setAccessibleName(TeacherTexts::notesTitle()); });
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
