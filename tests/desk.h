@@ -10,8 +10,16 @@
 #include <QAction>
 #include <QLabel>
 #include <QSettings>
+#include <QTemporaryDir>
 
 namespace eleven {
+
+/// What the window keeps of a person goes into a home of this process: tests run side by side.
+struct OwnHome {
+    OwnHome() { qputenv("HOME", folder.path().toUtf8()); }
+    QTemporaryDir folder;
+};
+inline const OwnHome ownHome;
 
 /// Why there is no lab, or empty.
 inline QString labFailure() {
