@@ -234,6 +234,7 @@ void ToolBar::leaveOut() {
     const double room = width() / m_scale;
     m_speedCaption->setVisible(room >= kCaptioned);
     const bool isJustOneRow = room >= kOneRow && room < kCaptioned;
+    m_speed->setVisible(!isJustOneRow);                       // there are its keys
     const int next = m_scale > 1 || isJustOneRow ? 200 : 280; // "next: FIN,ACK is delivered to the server"
     m_next->setFixedWidth(qRound(next * m_scale));
     std::vector<QWidget*> out;
