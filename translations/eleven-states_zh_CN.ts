@@ -1267,6 +1267,54 @@ It sets:</source>
         <source>Every state, call, flag, option and error that is explained; search them</source>
         <translation>所有有解释的状态、调用、标志、选项和错误；可以搜索</translation>
     </message>
+    <message>
+        <source>&amp;Edit the lesson</source>
+        <translation>编辑本课(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Both programs and the acts as text, beside the stage</source>
+        <translation>在舞台旁边以文本形式编辑两个程序和全部动作</translation>
+    </message>
+    <message>
+        <source>R&amp;un the text</source>
+        <translation>运行文本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run what is being edited on two fresh hosts, without saving it</source>
+        <translation>在两台全新的主机上运行正在编辑的文本，不保存</translation>
+    </message>
+    <message>
+        <source>&amp;Save the lesson</source>
+        <translation>保存本课(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Into its file; one of the course as a lesson of your own</source>
+        <translation>写回它的文件；教程自带的课则存为自己的课程</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the text…</source>
+        <translation>放弃文本(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Back to what the files of the lesson have</source>
+        <translation>恢复成课程文件里的内容</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -4999,6 +5047,119 @@ File ▸ Result sheet… saves the answers.</source>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::EditorTexts</name>
+    <message>
+        <source>Edit %1 (not saved)</source>
+        <translation>编辑《%1》（未保存）</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑《%1》</translation>
+    </message>
+    <message>
+        <source>Files of the lesson</source>
+        <translation>本课的文件</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的文本</translation>
+    </message>
+    <message>
+        <source>Back to the lesson; what is not saved is kept</source>
+        <translation>回到课文；没保存的内容会留着</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去那里</translation>
+    </message>
+    <message>
+        <source>This is what runs on the stage.</source>
+        <translation>舞台上运行的就是这份文本。</translation>
+    </message>
+    <message>
+        <source>Can be run: %1</source>
+        <translation>可以运行：%1</translation>
+    </message>
+    <message>
+        <source>The kernel does not do what is expected here:
+%1</source>
+        <translation>内核的实际行为和这里的预期不同：
+%1</translation>
+    </message>
+    <message>
+        <source>What you typed on %1 and did not save is here again.</source>
+        <translation>你在 %1 输入、没有保存的内容还在这里。</translation>
+    </message>
+    <message>
+        <source>%1 is not text in UTF-8 of at most 1 MB: it cannot be changed here.</source>
+        <translation>%1 不是 1 MB 以内的 UTF-8 文本，不能在这里修改。</translation>
+    </message>
+    <message>
+        <source>a place where the text can be kept until it is saved</source>
+        <translation>一个能暂存未保存文本的地方</translation>
+    </message>
+    <message>
+        <source>You have a lesson %1 already: nothing was changed. Choose another name.</source>
+        <translation>你已经有一课叫 %1：什么也没有改动。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>No file of a lesson is open</source>
+        <translation>没有打开任何课程文件</translation>
+    </message>
+    <message>
+        <source>No lesson is being edited</source>
+        <translation>现在没有在编辑课程</translation>
+    </message>
+    <message>
+        <source>The text has a fault: it is marked</source>
+        <translation>文本里有错，已经标出来了</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>什么也没有改</translation>
+    </message>
+    <message>
+        <source>Save as a lesson of your own</source>
+        <translation>存为自己的课程</translation>
+    </message>
+    <message>
+        <source>Its name, of small letters, digits and hyphens. It will stand among all lessons, below My lessons.</source>
+        <translation>取个名字，用小写字母、数字和连字符。它会出现在全部课程的“我的课”一栏。</translation>
+    </message>
+    <message>
+        <source>A name has at most 64 small letters, digits and hyphens, such as my-lesson.</source>
+        <translation>名字最多 64 个字符，只用小写字母、数字和连字符，例如 my-lesson。</translation>
+    </message>
+    <message>
+        <source>Save over it?</source>
+        <translation>要覆盖吗？</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since you began to edit it. Saving would lose that.</source>
+        <translation>你开始编辑以后，%1 被别的程序改过。现在保存会丢掉那些改动。</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>放弃你输入的内容吗？</translation>
+    </message>
+    <message>
+        <source>The text will be as it is in %1. This cannot be undone.</source>
+        <translation>文本会变回 %1 里的样子。这一步无法撤销。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,8 @@ namespace eleven {
 
 namespace {
 
-constexpr double kWidest = 1.4; // scale of the type up to which the column grows with it
+constexpr double kWidest = 1.4;        // scale of the type up to which the column grows with it
+constexpr double kThreeButtons = 1.25; // scale up to which they have room side by side
 
 QLabel* label(const char* name, const char* type, const char* tone) {
     auto* result = new QLabel;
@@ -72,8 +73,9 @@ void add(QVBoxLayout& list, const QString& text, const char* tone) {
 } // namespace
 
 LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
-    : QFrame(parent), m_number(label("lessonNumber", "caption", "muted")),
-      m_all(button(commands[Command::AllLessons])), m_close(new QToolButton),
+    : QFrame(parent), m_head(new QWidget), m_foot(new QWidget),
+      m_number(label("lessonNumber", "caption", "muted")), m_all(button(commands[Command::AllLessons])),
+      m_close(new QToolButton), m_edit(button(commands[Command::EditLesson])),
       m_next(button(commands[Command::NextLesson])), m_title(label("lessonTitle", "title", "")),
       m_untranslated(label("untranslated", "caption", "muted")), m_progress(new QProgressBar),
       m_showedHeading(label("showedHeading", "", "muted")), m_showed(new MarkdownView),
@@ -105,13 +107,17 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     m_before->hide();
     m_hints->hide();
 
-    auto* head = new QHBoxLayout;
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(m_number, 1);
     m_all->setProperty("flat", true);
     head->addWidget(m_all);
     head->addWidget(m_close);
-    auto* foot = new QHBoxLayout;
+    auto* foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
     foot->addWidget(button(commands[Command::PreviousLesson]));
+    foot->addStretch();
+    foot->addWidget(m_edit);
     foot->addStretch();
     foot->addWidget(m_next);
     auto* scroll = m_scroll;
@@ -126,12 +132,12 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(20, 14, 20, 18);
     whole->setSpacing(8);
-    whole->addLayout(head);
+    whole->addWidget(m_head);
     whole->addWidget(m_title);
     whole->addWidget(m_untranslated);
     whole->addWidget(m_progress);
     whole->addWidget(scroll, 1);
-    whole->addLayout(foot);
+    whole->addWidget(m_foot);
 }
 
 QVBoxLayout* LessonPanel::content() {
@@ -215,12 +221,20 @@ void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
 /// What is new comes into sight: a question that is asked, else the beginning.
 void LessonPanel::showNews(bool isNewMoment) {
     if (isNewMoment) m_scroll->verticalScrollBar()->setValue(0);
-    const auto show = [this] {
-        if (m_asked->count() > 0) m_scroll->ensureWidgetVisible(m_asked->itemAt(0)->widget(), 0, 8);
-    };
     disconnect(m_laidOut);
-    m_laidOut = connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, show);
-    QTimer::singleShot(0, this, show); // the range may stay as it was
+    m_laidOut =
+        connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonPanel::showAsked);
+    QTimer::singleShot(0, this, &LessonPanel::showAsked); // the range may stay as it was
+}
+
+/// All of the card, or what was said of the answer, at its end.
+void LessonPanel::showAsked() {
+    if (m_asked->count() == 0) return;
+    const auto* card = static_cast<QuestionCard*>(m_asked->itemAt(0)->widget());
+    m_scroll->ensureWidgetVisible(m_asked->itemAt(0)->widget(), 0, 8);
+    const int room = m_scroll->viewport()->height();
+    if (card->height() > room && !card->view().feedback.isEmpty())
+        m_scroll->verticalScrollBar()->setValue(card->geometry().bottom() + 8 - room);
 }
 
 void LessonPanel::showQuestions() {
@@ -385,7 +399,13 @@ void LessonPanel::setTheme(const Theme& theme, const Type& type) {
                       .arg(theme.card.name(), theme.hairline.name()));
     const QString all = m_all->defaultAction()->iconText();
     m_all->setText(type.scale > kWidest ? all.section(u' ', 0, 0) : all); // the column grows no more
+    m_edit->setVisible(type.scale <= kThreeButtons);
     setFixedWidth(qRound(330 * qMin(type.scale, kWidest)));
+}
+
+void LessonPanel::setProjector(bool on) {
+    m_head->setVisible(!on);
+    m_foot->setVisible(!on);
 }
 
 void LessonPanel::setClosable(bool closable) { m_close->setVisible(closable); }

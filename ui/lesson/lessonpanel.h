@@ -62,6 +62,8 @@ public:
     /// What is left of the hints for the first time.
     void showHints(const QStringList& hints);
     void setTheme(const Theme& theme, const Type& type);
+    /// For a class: without what leads elsewhere.
+    void setProjector(bool on);
     /// The button that puts the drawer away is only shown where the drawer takes room from the stage.
     void setClosable(bool closable);
 
@@ -78,6 +80,7 @@ private:
     void showCards(const LessonProgress& progress, const Trace& trace);
     void showQuestions();
     void showNews(bool isNewMoment);
+    void showAsked();
     [[nodiscard]] QuestionCard& cardAt(QVBoxLayout& cards, int place);
     void chooseOf(QuestionPlace place, std::size_t option);
     [[nodiscard]] const QuestionView* askedNow() const;
@@ -95,9 +98,12 @@ private:
     Type m_type = Type::from({});
     AtPrefix<LessonProgress> m_at;
     AtPrefix<Coverage> m_coverage;
+    QWidget* m_head;
+    QWidget* m_foot;
     QLabel* m_number;
     QToolButton* m_all; ///< to all lessons
     QToolButton* m_close;
+    QToolButton* m_edit;
     QToolButton* m_next;
     QLabel* m_title;
     QLabel* m_untranslated;

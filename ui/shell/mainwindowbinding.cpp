@@ -8,6 +8,7 @@
 #include "ui/lesson/markdownview.h"
 #include "ui/shell/actcommands.h"
 #include "ui/shell/brokenfilepage.h"
+#include "ui/shell/editcommands.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/helpsheets.h"
@@ -59,6 +60,12 @@ void MainWindow::bindFiles() {
     connect(m_chooser, &ChooserPage::goOnChosen, this, &MainWindow::goOnRequested);
     connect(m_teacher, &TeacherCommands::forgotten, this, &MainWindow::progressForgotten);
     connect(m_teacher, &TeacherCommands::told, m_stage, &Stage::remark);
+    connect(m_editing, &EditCommands::told, m_stage, &Stage::remark);
+    connect(m_editing, &EditCommands::toggled, this, [this] {
+        m_whole->setCurrentIndex(0); // there it stands
+        showPage();
+        m_fit->setEditing(m_editing->isEditing());
+    });
     connect(m_lessonPanel, &LessonPanel::tryChosen, this, &MainWindow::tryRequested);
 }
 
