@@ -2737,7 +2737,7 @@ It sets:</source>
     </message>
     <message>
         <source>The %1&apos;s kernel sent %2 again: no acknowledgment has reached it.</source>
-        <translation>%1内核重传了 %2：没有确认到达它。</translation>
+        <translation>%1内核重传了 %2：它没有收到确认。</translation>
     </message>
     <message>
         <source>The %1&apos;s kernel sent %2 again.</source>
@@ -2789,7 +2789,7 @@ It sets:</source>
     </message>
     <message>
         <source>Nothing has happened yet. Step does the first act.</source>
-        <translation>还什么都没发生。单步做第一件事。</translation>
+        <translation>还什么都没发生。按「单步」做第一件事。</translation>
     </message>
 </context>
 <context>
@@ -2950,7 +2950,7 @@ It sets:</source>
     </message>
     <message>
         <source>The %1&apos;s kernel sent again: %2. No answer has reached it, because the answer is held on the wire. Only the hold made the kernel repeat it, so the patient wire loses what it repeats.</source>
-        <translation>%1内核重传了：%2。没有回应到达它，因为回应扣在线路上。内核重传只是因为被扣住，所以从容的线路把重传的留住。</translation>
+        <translation>%1内核重传了：%2。它没有收到回应，因为回应扣在线路上。内核重传只是因为被扣住，所以从容的线路把重传的留住。</translation>
     </message>
     <message>
         <source>over lo: nothing of it comes to the wire</source>
