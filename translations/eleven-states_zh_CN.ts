@@ -1000,7 +1000,7 @@ It sets:</source>
     </message>
     <message>
         <source>● no line is left; what it still has open stays open</source>
-        <translation>● 没有下一行了；还开着的仍然开着</translation>
+        <translation>● 没有下一行了；没关的文件描述符仍开着</translation>
     </message>
     <message>
         <source>● the process has ended, its status is not known: its descriptors are closed</source>
@@ -1016,7 +1016,7 @@ It sets:</source>
     </message>
     <message>
         <source>● no line is left; it has nothing open</source>
-        <translation>● 没有下一行了；没有还开着的</translation>
+        <translation>● 没有下一行了；文件描述符已全部关闭</translation>
     </message>
     <message>
         <source>↻ the same lines, %1 times: a busy loop</source>
@@ -2677,7 +2677,7 @@ It sets:</source>
     </message>
     <message>
         <source>The text of the %1 is over; what it still has open stays open.</source>
-        <translation>%1的程序到头；还开着的仍然开着。</translation>
+        <translation>%1的程序执行完了；没关的文件描述符仍开着。</translation>
     </message>
     <message>
         <source>The process of the %1 has ended; its status is not known. Its descriptors are closed.</source>
