@@ -883,10 +883,6 @@
         <translation>回放</translation>
     </message>
     <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 刻，共 %2 刻</translation>
-    </message>
-    <message>
         <source>recorded</source>
         <translation>回放</translation>
     </message>
@@ -1314,6 +1310,10 @@ It sets:</source>
     <message>
         <source>Back to what the files of the lesson have</source>
         <translation>恢复成课程文件里的内容</translation>
+    </message>
+    <message>
+        <source>moment %1 of %2</source>
+        <translation>第 %1 刻，共 %2 刻</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1804,10 @@ It sets:</source>
         <source>new: %1</source>
         <comment>a connection, which came out of a listener</comment>
         <translation>新连接：%1</translation>
+    </message>
+    <message>
+        <source> / snd %1</source>
+        <translation> / 发 %1</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2549,10 @@ It sets:</source>
         <source>As before: %1</source>
         <translation>之前的选择：%1</translation>
     </message>
+    <message>
+        <source>the wire loses nothing by chance any more</source>
+        <translation>线路不再随机丢包</translation>
+    </message>
 </context>
 <context>
     <name>SignalWords</name>
@@ -2676,10 +2684,6 @@ It sets:</source>
         <translation>内核还发了 %1。</translation>
     </message>
     <message>
-        <source>The text of the %1 is over; what it still has open stays open.</source>
-        <translation>%1的程序执行完了；没关的文件描述符仍开着。</translation>
-    </message>
-    <message>
         <source>The process of the %1 has ended; its status is not known. Its descriptors are closed.</source>
         <translation>%1的进程已结束；退出码未知。它的文件描述符都已关闭。</translation>
     </message>
@@ -2790,6 +2794,10 @@ It sets:</source>
     <message>
         <source>Nothing has happened yet. Step does the first act.</source>
         <translation>还什么都没发生。按「单步」做第一件事。</translation>
+    </message>
+    <message>
+        <source>The text of the %1 is over: that closes nothing.</source>
+        <translation>%1的程序走完了最后一行：这不会关闭任何东西。</translation>
     </message>
 </context>
 <context>
@@ -3770,20 +3778,12 @@ Without one: eleven-states play LESSON</source>
 <context>
     <name>QuestionTexts</name>
     <message>
-        <source>Predict, before you step</source>
-        <translation>先猜一猜，再单步</translation>
-    </message>
-    <message>
         <source>What do you think?</source>
         <translation>你觉得呢？</translation>
     </message>
     <message>
         <source>Hands up: what do you predict?</source>
         <translation>请举手：你猜是哪个？</translation>
-    </message>
-    <message>
-        <source>The kernel has not answered yet</source>
-        <translation>内核还没有回答</translation>
     </message>
     <message>
         <source>The kernel&apos;s answer: %1</source>
@@ -3830,6 +3830,18 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>wrong</source>
         <translation>不对</translation>
+    </message>
+    <message>
+        <source>Predict, before you step (keys 1 to 4)</source>
+        <translation>先猜一猜，再单步（按 1–4）</translation>
+    </message>
+    <message>
+        <source>Wait for the kernel&apos;s answer</source>
+        <translation>等内核回答</translation>
+    </message>
+    <message>
+        <source>next: read on</source>
+        <translation>下一步：往下读</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5172,105 @@ File ▸ Result sheet… saves the answers.</source>
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>Stimulus</name>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主动打开</translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation>SEND</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>CLOSE</translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>ABORT</translation>
+    </message>
+    <message>
+        <source>rcv SYN</source>
+        <translation>收到 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN again</source>
+        <translation>又收到 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK</source>
+        <translation>收到 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK</source>
+        <translation>收到 ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of FIN</source>
+        <translation>收到 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN</source>
+        <translation>收到 FIN</translation>
+    </message>
+    <message>
+        <source>rcv FIN, ACK of FIN</source>
+        <translation>收到 FIN 和 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv RST</source>
+        <translation>收到 RST</translation>
+    </message>
+    <message>
+        <source>rcv RST in the window</source>
+        <translation>收到窗口内的 RST</translation>
+    </message>
+    <message>
+        <source>rcv unacceptable segment</source>
+        <translation>收到不可接受的报文段</translation>
+    </message>
+    <message>
+        <source>rcv data after CLOSE</source>
+        <translation>CLOSE 后收到数据</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>retransmission timeout R2</source>
+        <translation>重传超时 R2</translation>
+    </message>
+    <message>
+        <source>keepalive timeout</source>
+        <translation>保活超时</translation>
+    </message>
+    <message>
+        <source>zero-window probe timeout</source>
+        <translation>零窗口探测超时</translation>
+    </message>
+    <message>
+        <source>SYN,ACK timeout</source>
+        <translation>SYN,ACK 超时</translation>
+    </message>
+    <message>
+        <source>tcp_fin_timeout</source>
+        <translation>tcp_fin_timeout</translation>
+    </message>
+    <message>
+        <source>Timeout=2MSL</source>
+        <translation>2 MSL 到期</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,8 @@ namespace eleven {
 namespace {
 
 constexpr double kWidest = 1.4;        // scale of the type up to which the column grows with it
+constexpr int kBelow = 8;              // pixels left below what is brought into sight
+constexpr int kLine = 6;               // a line of text, as Type::space() has it
 constexpr double kThreeButtons = 1.25; // scale up to which they have room side by side
 
 QLabel* label(const char* name, const char* type, const char* tone) {
@@ -125,6 +127,8 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    connect(scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &LessonPanel::scrolled);
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonPanel::scrolled);
     auto* inside = new QWidget;
     inside->setObjectName(QStringLiteral("lessonContent"));
     inside->setLayout(content());
@@ -215,26 +219,49 @@ void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
     showChecks(progress, trace);
     showCards(progress, trace);
     showQuestions();
-    if (text() != before) showNews(true);
-}
-
-/// What is new comes into sight: a question that is asked, else the beginning.
-void LessonPanel::showNews(bool isNewMoment) {
-    if (isNewMoment) m_scroll->verticalScrollBar()->setValue(0);
+    if (text() == before) return;
     disconnect(m_laidOut);
-    m_laidOut =
-        connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonPanel::showAsked);
-    QTimer::singleShot(0, this, &LessonPanel::showAsked); // the range may stay as it was
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
-/// All of the card, or what was said of the answer, at its end.
-void LessonPanel::showAsked() {
-    if (m_asked->count() == 0) return;
-    const auto* card = static_cast<QuestionCard*>(m_asked->itemAt(0)->widget());
-    m_scroll->ensureWidgetVisible(m_asked->itemAt(0)->widget(), 0, 8);
-    const int room = m_scroll->viewport()->height();
-    if (card->height() > room && !card->view().feedback.isEmpty())
-        m_scroll->verticalScrollBar()->setValue(card->geometry().bottom() + 8 - room);
+/// The card of the question that can be answered now, or nullptr.
+const QuestionCard* LessonPanel::askedCard() const {
+    for (int i = 0; i < m_asked->count(); ++i) {
+        const auto* card = static_cast<const QuestionCard*>(m_asked->itemAt(i)->widget());
+        if (card->view().canChoose) return card;
+    }
+    return nullptr;
+}
+
+/// What was said of the answer is at the end of its card.
+void LessonPanel::showAnswer() {
+    const auto show = [this] {
+        const QuestionCard* card = askedCard();
+        const int end =
+            card != nullptr ? card->geometry().bottom() + kBelow - m_scroll->viewport()->height() : 0;
+        if (end > m_scroll->verticalScrollBar()->value()) m_scroll->verticalScrollBar()->setValue(end);
+    };
+    disconnect(m_laidOut);
+    m_laidOut = connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, show);
+    QTimer::singleShot(0, this, show); // the range may stay as it was
+}
+
+/// As a y of the content; 0: there is nothing to read.
+int LessonPanel::endOfReading() const {
+    if (m_awaitsTrace || !m_scroll->isVisible() || progress().hasBegun) return 0;
+    if (const QuestionCard* card = askedCard()) return card->geometry().bottom();
+    return m_text->isHidden() ? 0 : m_text->geometry().bottom();
+}
+
+bool LessonPanel::hasMore() const {
+    return endOfReading() > m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height();
+}
+
+/// As much as can be seen at once, but for a line.
+void LessonPanel::readOn() {
+    const int page = m_scroll->viewport()->height();
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    bar->setValue(qMin(bar->value() + page - m_type.space(kLine), endOfReading() + kBelow - page));
 }
 
 void LessonPanel::showQuestions() {
@@ -267,7 +294,7 @@ QuestionCard& LessonPanel::cardAt(QVBoxLayout& cards, int place) {
 void LessonPanel::chooseOf(QuestionPlace place, std::size_t option) {
     m_answers[place].chosen.push_back(option);
     showQuestions();
-    showNews(false);
+    showAnswer();
 }
 
 const QuestionView* LessonPanel::askedNow() const {
@@ -295,7 +322,7 @@ void LessonPanel::revealAnswer() {
     if (!hasHiddenAnswer()) return;
     m_answers[askedNow()->place].isRevealed = true;
     showQuestions();
-    showNews(false);
+    showAnswer();
 }
 
 /// What a step showed stands until the next act, what is about to be done until it was done.

@@ -53,6 +53,9 @@ public:
     /// An answer that is hidden now is what Step shows next.
     [[nodiscard]] bool hasHiddenAnswer() const;
     void revealAnswer();
+    /// Something that is to be read before the next act is below what can be seen.
+    [[nodiscard]] bool hasMore() const;
+    void readOn();
     /// Those that can be seen now, in the order in which they were asked.
     [[nodiscard]] const std::vector<QuestionView>& questions() const { return m_questions; }
     /// All that is told now.
@@ -70,6 +73,8 @@ public:
 signals:
     /// A place in Lesson::tries; -1: the lesson itself again.
     void tryChosen(int index);
+    /// hasMore() may be otherwise.
+    void scrolled();
     /// A question appeared, was answered or is gone.
     void questionsChanged();
 
@@ -79,8 +84,9 @@ private:
     void showChecks(const LessonProgress& progress, const Trace& trace);
     void showCards(const LessonProgress& progress, const Trace& trace);
     void showQuestions();
-    void showNews(bool isNewMoment);
-    void showAsked();
+    void showAnswer();
+    [[nodiscard]] const QuestionCard* askedCard() const;
+    [[nodiscard]] int endOfReading() const;
     [[nodiscard]] QuestionCard& cardAt(QVBoxLayout& cards, int place);
     void chooseOf(QuestionPlace place, std::size_t option);
     [[nodiscard]] const QuestionView* askedNow() const;

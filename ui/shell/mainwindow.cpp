@@ -287,13 +287,14 @@ void MainWindow::showNext() {
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
-    m_toolBar->setNext(
-        isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
-        : isKnown
-            ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held, togglesOn, isCut),
-                          now.isOneOfMany)
-        : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0 ? lessonComplete()
-                                                                                  : QString());
+    m_toolBar->setNext(isKnown && m_lessonPanel->hasMore()           ? readOnNext()
+                       : isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
+                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
+                                                        togglesOn, isCut),
+                                               now.isOneOfMany)
+                       : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0
+                           ? (progress.departure ? scriptOver() : lessonComplete())
+                           : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;
@@ -318,10 +319,15 @@ void MainWindow::showQuestions() {
     showNext();
 }
 
-/// False: there is none that is hidden.
-bool MainWindow::revealAnswer() {
-    if (!m_lessonPanel->hasHiddenAnswer()) return false;
-    m_lessonPanel->revealAnswer();
+/// What comes before the next act: the rest of the text, the answer that is hidden. False: nothing.
+bool MainWindow::showFirst() {
+    const bool hasMore = m_lessonPanel->hasMore();
+    if (hasMore)
+        m_lessonPanel->readOn();
+    else if (m_lessonPanel->hasHiddenAnswer())
+        m_lessonPanel->revealAnswer();
+    else
+        return false;
     return true;
 }
 

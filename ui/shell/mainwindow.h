@@ -121,7 +121,7 @@ private:
     void showPlaying();
     void showNext();
     void showQuestions();
-    bool revealAnswer();
+    bool showFirst();
     void play();
     /// How long what the lesson panel shows newly takes to read, in ms.
     [[nodiscard]] int readingTime();

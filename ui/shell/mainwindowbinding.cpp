@@ -84,7 +84,7 @@ void MainWindow::bindRun() {
         on(command, [this] { useHint(Hint::Wire); });
     on(Command::Play, [this] { play(); });
     m_conductor.setReadingTime([this] { return readingTime(); });
-    m_conductor.setShownFirst([this] { return revealAnswer(); });
+    m_conductor.setShownFirst([this] { return showFirst(); });
     for (std::size_t i = 0; i < kAnswerCommands.size(); ++i)
         on(kAnswerCommands[i], [this, i] { m_lessonPanel->choose(i); });
     QAction* hide = m_commands[Command::HideAnswers];
@@ -92,6 +92,7 @@ void MainWindow::bindRun() {
     hide->setChecked(QSettings().value(kHideAnswersKey).toBool());
     on(Command::HideAnswers, [](bool hidden) { QSettings().setValue(kHideAnswersKey, hidden); });
     connect(m_lessonPanel, &LessonPanel::questionsChanged, this, &MainWindow::showQuestions);
+    connect(m_lessonPanel, &LessonPanel::scrolled, this, &MainWindow::showNext);
     on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });
     on(Command::AtPace, [this] { m_conductor.setWireMode(WireMode::AtPace); });
     on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });
