@@ -2431,7 +2431,7 @@ It sets:</source>
     </message>
     <message>
         <source>Step does what can go on by itself. Restart sets this up again.</source>
-        <translation>单步只做能继续的事。重来会重新布置好这一试。</translation>
+        <translation>单步只做能继续的事。重来会回到这个「试一试」的起点。</translation>
     </message>
     <message>
         <source>← back to the lesson</source>
