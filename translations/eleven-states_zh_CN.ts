@@ -1328,11 +1328,11 @@ It sets:</source>
     </message>
     <message>
         <source>“%1” is on now.</source>
-        <translation>“%1”现在打开。</translation>
+        <translation>「%1」现在打开。</translation>
     </message>
     <message>
         <source>“%1” is off now.</source>
-        <translation>“%1”现在关闭。</translation>
+        <translation>「%1」现在关闭。</translation>
     </message>
     <message>
         <source>Somebody forged %1 in the name of the %2.</source>
@@ -2168,7 +2168,7 @@ It sets:</source>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be done: %2</source>
-        <translation>“%1”做不了：%2</translation>
+        <translation>「%1」做不了：%2</translation>
     </message>
     <message>
         <source>the program of the %1 has ended</source>
@@ -2311,11 +2311,11 @@ It sets:</source>
     </message>
     <message>
         <source>“%1” is switched on</source>
-        <translation>打开“%1”</translation>
+        <translation>打开「%1」</translation>
     </message>
     <message>
         <source>“%1” is switched off</source>
-        <translation>关闭“%1”</translation>
+        <translation>关闭「%1」</translation>
     </message>
     <message>
         <source>the wire is cut</source>
@@ -2383,11 +2383,11 @@ It sets:</source>
     </message>
     <message>
         <source>“%1” was switched on</source>
-        <translation>打开了“%1”</translation>
+        <translation>打开了「%1」</translation>
     </message>
     <message>
         <source>“%1” was switched off</source>
-        <translation>关闭了“%1”</translation>
+        <translation>关闭了「%1」</translation>
     </message>
     <message>
         <source>the wire was cut</source>
@@ -2483,7 +2483,7 @@ It sets:</source>
     </message>
     <message>
         <source>Step does what can go on by itself. Restart sets this up again.</source>
-        <translation>单步只做能继续的事。重来会重新布置好这一试。</translation>
+        <translation>单步只做能继续的事。重来会回到这个「试一试」的起点。</translation>
     </message>
     <message>
         <source>← back to the lesson</source>
@@ -2757,7 +2757,7 @@ It sets:</source>
     </message>
     <message>
         <source>The %1 program prints “%2”.</source>
-        <translation>%1程序打印“%2”。</translation>
+        <translation>%1程序打印「%2」。</translation>
     </message>
     <message>
         <source>The %1&apos;s %2() returned %3.</source>
@@ -2773,11 +2773,11 @@ It sets:</source>
     </message>
     <message>
         <source>What is commented out is left out: the %1 goes on below it.</source>
-        <translation>注释掉的略过：%1从它下面继续。</translation>
+        <translation>注释掉的行不执行：%1从它下面继续。</translation>
     </message>
     <message>
         <source>What is commented out is left out: the %1 begins its loop again.</source>
-        <translation>注释掉的略过：%1重新开始循环。</translation>
+        <translation>注释掉的行不执行：%1重新开始循环。</translation>
     </message>
     <message>
         <source>The %1 program tests %2.</source>
@@ -4072,7 +4072,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>at most %1 other runs</source>
-        <translation>不超过 %1 个“试一试”</translation>
+        <translation>不超过 %1 个「试一试」</translation>
     </message>
     <message>
         <source>at most %1 %2</source>
@@ -4104,7 +4104,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>an id that no other run has</source>
-        <translation>别的“试一试”没用过的 id</translation>
+        <translation>别的「试一试」没用过的 id</translation>
     </message>
     <message>
         <source>a list of acts</source>
@@ -4116,7 +4116,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>a list of other runs</source>
-        <translation>“试一试”的列表</translation>
+        <translation>「试一试」的列表</translation>
     </message>
     <message>
         <source>a lesson of at most %1 acts</source>
@@ -4124,11 +4124,11 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>another run of at most %1 acts</source>
-        <translation>不超过 %1 个操作的“试一试”</translation>
+        <translation>不超过 %1 个操作的「试一试」</translation>
     </message>
     <message>
         <source>another run: a map with id, title, about, after, toggles, sigpipe and acts</source>
-        <translation>“试一试”：含 id、title、about、after、toggles、sigpipe 和 acts 的映射</translation>
+        <translation>「试一试」：含 id、title、about、after、toggles、sigpipe 和 acts 的映射</translation>
     </message>
     <message>
         <source>the id of a step</source>
@@ -4932,7 +4932,7 @@ How to:      %2</source>
     </message>
     <message>
         <source>Copy “%1” to the clipboard</source>
-        <translation>把“%1”复制到剪贴板</translation>
+        <translation>把「%1」复制到剪贴板</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -4992,7 +4992,7 @@ How to:      %2</source>
     </message>
     <message>
         <source>No entry has “%1”.</source>
-        <translation>没有条目含“%1”。</translation>
+        <translation>没有条目含「%1」。</translation>
     </message>
     <message>
         <source>Explain %1</source>
@@ -5039,7 +5039,7 @@ How to:      %2</source>
 File ▸ Result sheet… saves the answers.</source>
         <translation>走过的状态和转换、学完或没学完的课、对问题的全部回答都会清除，无法恢复。
 
-先用“文件 ▸ 成绩表…”可以保存回答。</translation>
+先用「文件 ▸ 成绩表…」可以保存回答。</translation>
     </message>
     <message>
         <source>Forget</source>
