@@ -4,6 +4,7 @@
 #include "core/lesson/sigpipe.h"
 #include "ui/chooser/shelves.h"
 #include "ui/lesson/seen.h"
+#include "ui/shell/editcommands.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/recentfiles.h"
 #include "ui/words/choosertexts.h"
@@ -97,6 +98,7 @@ Application::Application(WindowRequest request)
     connect(&m_window, &MainWindow::profileRequested, this,
             [this](Profile profile) { begin({m_sigpipe, profile, m_window.toggles()}); });
     m_watch.watch(QString::fromStdString(m_lesson.file));
+    bindEditing();
     connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
     connect(&m_window, &MainWindow::progressForgotten, this, [this] {
@@ -159,6 +161,8 @@ void Application::open(const QString& path) {
     const std::string file = (QFileInfo(whole).isDir() ? inside : whole).toStdString();
     if (!isOfCourse(file)) addRecentFile(whole);
     m_watch.watch(QString::fromStdString(file)); // first: what is saved while it is read is read again
+    m_window.editing().setFile(QFileInfo::exists(m_watch.file()) ? m_watch.file() : QString(),
+                               !isOfCourse(file));
     LoadedLesson loaded = read(file);
     if (!loaded) {
         m_window.showBroken(whole, loaded.error);
@@ -185,21 +189,41 @@ void Application::reload() {
     if (!isOnStage && !m_window.showsBroken()) return; // somebody turned away from it
     const bool isChoosing = m_window.showsLessons();
     LoadedLesson loaded = read(file);
+    m_window.editing().takeFile();
     if (loaded) {
-        const int step = isOnStage && !m_lesson.isTry ? placeIn(*loaded.lesson) : 0;
-        m_written = std::move(*loaded.lesson);
-        const auto same =
-            std::find_if(m_written.tries.begin(), m_written.tries.end(), [&](const LessonTry& one) {
-                return m_lesson.isTry && isOnStage && one.id == m_lesson.steps.front().id;
-            });
-        m_lesson = same != m_written.tries.end() ? tried(m_written, *same) : m_written;
-        begin(asWritten());
-        if (step > 0) runTo(step);
-        m_runsTo = step;
+        goOnWith(*loaded.lesson, isOnStage);
     } else if (!isChoosing) {
         m_window.showBroken(m_watch.file(), loaded.error);
     }
     if (isChoosing) showLessons();
+}
+
+void Application::goOnWith(const Lesson& later, bool isSame) {
+    const int step = isSame && !m_lesson.isTry ? placeIn(later) : 0;
+    m_written = later;
+    const auto same = std::find_if(m_written.tries.begin(), m_written.tries.end(), [&](const LessonTry& one) {
+        return m_lesson.isTry && isSame && one.id == m_lesson.steps.front().id;
+    });
+    m_lesson = same != m_written.tries.end() ? tried(m_written, *same) : m_written;
+    begin(asWritten());
+    if (step > 0) runTo(step);
+    m_runsTo = step;
+}
+
+void Application::bindEditing() {
+    EditCommands& editing = m_window.editing();
+    const std::string file = m_lesson.file;
+    editing.setFile(QString::fromStdString(file), !isOfCourse(file));
+    connect(&editing, &EditCommands::runRequested, this,
+            [this](const Lesson& lesson) { goOnWith(lesson, !m_window.showsBroken()); });
+    const auto show = [this](const QString& saved) {
+        m_watch.watch(saved);
+        m_window.editing().setFile(saved, !isOfCourse(saved.toStdString()));
+        if (const LoadedLesson loaded = read(saved.toStdString()))
+            goOnWith(*loaded.lesson, !m_window.showsBroken());
+    };
+    connect(&editing, &EditCommands::saved, this, show);
+    connect(&editing, &EditCommands::discarded, this, [this, show] { show(m_watch.file()); });
 }
 
 /// Where the class is, in a later version of the lesson: at the step of the same name, else at that number.

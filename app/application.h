@@ -76,6 +76,9 @@ private:
     void openFolder(const QString& folder);
     [[nodiscard]] bool isOfCourse(const std::string& file) const;
     [[nodiscard]] LoadedLesson read(const std::string& file) const;
+    /// What is being edited goes on where the class was; `isSame`: on the stage is an earlier version of it.
+    void goOnWith(const Lesson& later, bool isSame);
+    void bindEditing();
     /// The file that is open was saved: runs it anew up to where the class was, or says what is wrong with
     /// it.
     void reload();

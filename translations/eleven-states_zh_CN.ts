@@ -883,10 +883,6 @@
         <translation>回放</translation>
     </message>
     <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 刻，共 %2 刻</translation>
-    </message>
-    <message>
         <source>recorded</source>
         <translation>回放</translation>
     </message>
@@ -1000,7 +996,7 @@ It sets:</source>
     </message>
     <message>
         <source>● no line is left; what it still has open stays open</source>
-        <translation>● 没有下一行了；还开着的仍然开着</translation>
+        <translation>● 没有下一行了；没关的文件描述符仍开着</translation>
     </message>
     <message>
         <source>● the process has ended, its status is not known: its descriptors are closed</source>
@@ -1016,7 +1012,7 @@ It sets:</source>
     </message>
     <message>
         <source>● no line is left; it has nothing open</source>
-        <translation>● 没有下一行了；没有还开着的</translation>
+        <translation>● 没有下一行了；文件描述符已全部关闭</translation>
     </message>
     <message>
         <source>↻ the same lines, %1 times: a busy loop</source>
@@ -1267,6 +1263,58 @@ It sets:</source>
         <source>Every state, call, flag, option and error that is explained; search them</source>
         <translation>所有有解释的状态、调用、标志、选项和错误；可以搜索</translation>
     </message>
+    <message>
+        <source>&amp;Edit the lesson</source>
+        <translation>编辑本课(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Both programs and the acts as text, beside the stage</source>
+        <translation>在舞台旁边以文本形式编辑两个程序和全部动作</translation>
+    </message>
+    <message>
+        <source>R&amp;un the text</source>
+        <translation>运行文本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run what is being edited on two fresh hosts, without saving it</source>
+        <translation>在两台全新的主机上运行正在编辑的文本，不保存</translation>
+    </message>
+    <message>
+        <source>&amp;Save the lesson</source>
+        <translation>保存本课(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Into its file; one of the course as a lesson of your own</source>
+        <translation>写回它的文件；教程自带的课则存为自己的课程</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the text…</source>
+        <translation>放弃文本(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Back to what the files of the lesson have</source>
+        <translation>恢复成课程文件里的内容</translation>
+    </message>
+    <message>
+        <source>moment %1 of %2</source>
+        <translation>第 %1 刻，共 %2 刻</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -1280,11 +1328,11 @@ It sets:</source>
     </message>
     <message>
         <source>“%1” is on now.</source>
-        <translation>“%1”现在打开。</translation>
+        <translation>「%1」现在打开。</translation>
     </message>
     <message>
         <source>“%1” is off now.</source>
-        <translation>“%1”现在关闭。</translation>
+        <translation>「%1」现在关闭。</translation>
     </message>
     <message>
         <source>Somebody forged %1 in the name of the %2.</source>
@@ -1757,6 +1805,10 @@ It sets:</source>
         <comment>a connection, which came out of a listener</comment>
         <translation>新连接：%1</translation>
     </message>
+    <message>
+        <source> / snd %1</source>
+        <translation> / 发 %1</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -2116,7 +2168,7 @@ It sets:</source>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be done: %2</source>
-        <translation>“%1”做不了：%2</translation>
+        <translation>「%1」做不了：%2</translation>
     </message>
     <message>
         <source>the program of the %1 has ended</source>
@@ -2259,11 +2311,11 @@ It sets:</source>
     </message>
     <message>
         <source>“%1” is switched on</source>
-        <translation>打开“%1”</translation>
+        <translation>打开「%1」</translation>
     </message>
     <message>
         <source>“%1” is switched off</source>
-        <translation>关闭“%1”</translation>
+        <translation>关闭「%1」</translation>
     </message>
     <message>
         <source>the wire is cut</source>
@@ -2331,11 +2383,11 @@ It sets:</source>
     </message>
     <message>
         <source>“%1” was switched on</source>
-        <translation>打开了“%1”</translation>
+        <translation>打开了「%1」</translation>
     </message>
     <message>
         <source>“%1” was switched off</source>
-        <translation>关闭了“%1”</translation>
+        <translation>关闭了「%1」</translation>
     </message>
     <message>
         <source>the wire was cut</source>
@@ -2431,7 +2483,7 @@ It sets:</source>
     </message>
     <message>
         <source>Step does what can go on by itself. Restart sets this up again.</source>
-        <translation>单步只做能继续的事。重来会重新布置好这一试。</translation>
+        <translation>单步只做能继续的事。重来会回到这个「试一试」的起点。</translation>
     </message>
     <message>
         <source>← back to the lesson</source>
@@ -2496,6 +2548,10 @@ It sets:</source>
     <message>
         <source>As before: %1</source>
         <translation>之前的选择：%1</translation>
+    </message>
+    <message>
+        <source>the wire loses nothing by chance any more</source>
+        <translation>线路不再随机丢包</translation>
     </message>
 </context>
 <context>
@@ -2628,10 +2684,6 @@ It sets:</source>
         <translation>内核还发了 %1。</translation>
     </message>
     <message>
-        <source>The text of the %1 is over; what it still has open stays open.</source>
-        <translation>%1的程序到头；还开着的仍然开着。</translation>
-    </message>
-    <message>
         <source>The process of the %1 has ended; its status is not known. Its descriptors are closed.</source>
         <translation>%1的进程已结束；退出码未知。它的文件描述符都已关闭。</translation>
     </message>
@@ -2689,7 +2741,7 @@ It sets:</source>
     </message>
     <message>
         <source>The %1&apos;s kernel sent %2 again: no acknowledgment has reached it.</source>
-        <translation>%1内核重传了 %2：没有确认到达它。</translation>
+        <translation>%1内核重传了 %2：它没有收到确认。</translation>
     </message>
     <message>
         <source>The %1&apos;s kernel sent %2 again.</source>
@@ -2705,7 +2757,7 @@ It sets:</source>
     </message>
     <message>
         <source>The %1 program prints “%2”.</source>
-        <translation>%1程序打印“%2”。</translation>
+        <translation>%1程序打印「%2」。</translation>
     </message>
     <message>
         <source>The %1&apos;s %2() returned %3.</source>
@@ -2721,11 +2773,11 @@ It sets:</source>
     </message>
     <message>
         <source>What is commented out is left out: the %1 goes on below it.</source>
-        <translation>注释掉的略过：%1从它下面继续。</translation>
+        <translation>注释掉的行不执行：%1从它下面继续。</translation>
     </message>
     <message>
         <source>What is commented out is left out: the %1 begins its loop again.</source>
-        <translation>注释掉的略过：%1重新开始循环。</translation>
+        <translation>注释掉的行不执行：%1重新开始循环。</translation>
     </message>
     <message>
         <source>The %1 program tests %2.</source>
@@ -2741,7 +2793,11 @@ It sets:</source>
     </message>
     <message>
         <source>Nothing has happened yet. Step does the first act.</source>
-        <translation>还什么都没发生。单步做第一件事。</translation>
+        <translation>还什么都没发生。按「单步」做第一件事。</translation>
+    </message>
+    <message>
+        <source>The text of the %1 is over: that closes nothing.</source>
+        <translation>%1的程序走完了最后一行：这不会关闭任何东西。</translation>
     </message>
 </context>
 <context>
@@ -2902,7 +2958,7 @@ It sets:</source>
     </message>
     <message>
         <source>The %1&apos;s kernel sent again: %2. No answer has reached it, because the answer is held on the wire. Only the hold made the kernel repeat it, so the patient wire loses what it repeats.</source>
-        <translation>%1内核重传了：%2。没有回应到达它，因为回应扣在线路上。内核重传只是因为被扣住，所以从容的线路把重传的留住。</translation>
+        <translation>%1内核重传了：%2。它没有收到回应，因为回应扣在线路上。内核重传只是因为被扣住，所以从容的线路把重传的留住。</translation>
     </message>
     <message>
         <source>over lo: nothing of it comes to the wire</source>
@@ -3722,20 +3778,12 @@ Without one: eleven-states play LESSON</source>
 <context>
     <name>QuestionTexts</name>
     <message>
-        <source>Predict, before you step</source>
-        <translation>先猜一猜，再单步</translation>
-    </message>
-    <message>
         <source>What do you think?</source>
         <translation>你觉得呢？</translation>
     </message>
     <message>
         <source>Hands up: what do you predict?</source>
         <translation>请举手：你猜是哪个？</translation>
-    </message>
-    <message>
-        <source>The kernel has not answered yet</source>
-        <translation>内核还没有回答</translation>
     </message>
     <message>
         <source>The kernel&apos;s answer: %1</source>
@@ -3782,6 +3830,18 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>wrong</source>
         <translation>不对</translation>
+    </message>
+    <message>
+        <source>Predict, before you step (keys 1 to 4)</source>
+        <translation>先猜一猜，再单步（按 1–4）</translation>
+    </message>
+    <message>
+        <source>Wait for the kernel&apos;s answer</source>
+        <translation>等内核回答</translation>
+    </message>
+    <message>
+        <source>next: read on</source>
+        <translation>下一步：往下读</translation>
     </message>
 </context>
 <context>
@@ -4012,7 +4072,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>at most %1 other runs</source>
-        <translation>不超过 %1 个“试一试”</translation>
+        <translation>不超过 %1 个「试一试」</translation>
     </message>
     <message>
         <source>at most %1 %2</source>
@@ -4044,7 +4104,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>an id that no other run has</source>
-        <translation>别的“试一试”没用过的 id</translation>
+        <translation>别的「试一试」没用过的 id</translation>
     </message>
     <message>
         <source>a list of acts</source>
@@ -4056,7 +4116,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>a list of other runs</source>
-        <translation>“试一试”的列表</translation>
+        <translation>「试一试」的列表</translation>
     </message>
     <message>
         <source>a lesson of at most %1 acts</source>
@@ -4064,11 +4124,11 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>another run of at most %1 acts</source>
-        <translation>不超过 %1 个操作的“试一试”</translation>
+        <translation>不超过 %1 个操作的「试一试」</translation>
     </message>
     <message>
         <source>another run: a map with id, title, about, after, toggles, sigpipe and acts</source>
-        <translation>“试一试”：含 id、title、about、after、toggles、sigpipe 和 acts 的映射</translation>
+        <translation>「试一试」：含 id、title、about、after、toggles、sigpipe 和 acts 的映射</translation>
     </message>
     <message>
         <source>the id of a step</source>
@@ -4872,7 +4932,7 @@ How to:      %2</source>
     </message>
     <message>
         <source>Copy “%1” to the clipboard</source>
-        <translation>把“%1”复制到剪贴板</translation>
+        <translation>把「%1」复制到剪贴板</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -4932,7 +4992,7 @@ How to:      %2</source>
     </message>
     <message>
         <source>No entry has “%1”.</source>
-        <translation>没有条目含“%1”。</translation>
+        <translation>没有条目含「%1」。</translation>
     </message>
     <message>
         <source>Explain %1</source>
@@ -4979,7 +5039,7 @@ How to:      %2</source>
 File ▸ Result sheet… saves the answers.</source>
         <translation>走过的状态和转换、学完或没学完的课、对问题的全部回答都会清除，无法恢复。
 
-先用“文件 ▸ 成绩表…”可以保存回答。</translation>
+先用「文件 ▸ 成绩表…」可以保存回答。</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -4999,6 +5059,218 @@ File ▸ Result sheet… saves the answers.</source>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::EditorTexts</name>
+    <message>
+        <source>Edit %1 (not saved)</source>
+        <translation>编辑《%1》（未保存）</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑《%1》</translation>
+    </message>
+    <message>
+        <source>Files of the lesson</source>
+        <translation>本课的文件</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1 的文本</translation>
+    </message>
+    <message>
+        <source>Back to the lesson; what is not saved is kept</source>
+        <translation>回到课文；没保存的内容会留着</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去那里</translation>
+    </message>
+    <message>
+        <source>This is what runs on the stage.</source>
+        <translation>舞台上运行的就是这份文本。</translation>
+    </message>
+    <message>
+        <source>Can be run: %1</source>
+        <translation>可以运行：%1</translation>
+    </message>
+    <message>
+        <source>The kernel does not do what is expected here:
+%1</source>
+        <translation>内核的实际行为和这里的预期不同：
+%1</translation>
+    </message>
+    <message>
+        <source>What you typed on %1 and did not save is here again.</source>
+        <translation>你在 %1 输入、没有保存的内容还在这里。</translation>
+    </message>
+    <message>
+        <source>%1 is not text in UTF-8 of at most 1 MB: it cannot be changed here.</source>
+        <translation>%1 不是 1 MB 以内的 UTF-8 文本，不能在这里修改。</translation>
+    </message>
+    <message>
+        <source>a place where the text can be kept until it is saved</source>
+        <translation>一个能暂存未保存文本的地方</translation>
+    </message>
+    <message>
+        <source>You have a lesson %1 already: nothing was changed. Choose another name.</source>
+        <translation>你已经有一课叫 %1：什么也没有改动。请换一个名字。</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+    <message>
+        <source>No file of a lesson is open</source>
+        <translation>没有打开任何课程文件</translation>
+    </message>
+    <message>
+        <source>No lesson is being edited</source>
+        <translation>现在没有在编辑课程</translation>
+    </message>
+    <message>
+        <source>The text has a fault: it is marked</source>
+        <translation>文本里有错，已经标出来了</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>什么也没有改</translation>
+    </message>
+    <message>
+        <source>Save as a lesson of your own</source>
+        <translation>存为自己的课程</translation>
+    </message>
+    <message>
+        <source>Its name, of small letters, digits and hyphens. It will stand among all lessons, below My lessons.</source>
+        <translation>取个名字，用小写字母、数字和连字符。它会出现在全部课程的“我的课”一栏。</translation>
+    </message>
+    <message>
+        <source>A name has at most 64 small letters, digits and hyphens, such as my-lesson.</source>
+        <translation>名字最多 64 个字符，只用小写字母、数字和连字符，例如 my-lesson。</translation>
+    </message>
+    <message>
+        <source>Save over it?</source>
+        <translation>要覆盖吗？</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since you began to edit it. Saving would lose that.</source>
+        <translation>你开始编辑以后，%1 被别的程序改过。现在保存会丢掉那些改动。</translation>
+    </message>
+    <message>
+        <source>Save over it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>放弃你输入的内容吗？</translation>
+    </message>
+    <message>
+        <source>The text will be as it is in %1. This cannot be undone.</source>
+        <translation>文本会变回 %1 里的样子。这一步无法撤销。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>Stimulus</name>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主动打开</translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation>SEND</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>CLOSE</translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>ABORT</translation>
+    </message>
+    <message>
+        <source>rcv SYN</source>
+        <translation>收到 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN again</source>
+        <translation>又收到 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK</source>
+        <translation>收到 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK</source>
+        <translation>收到 ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of FIN</source>
+        <translation>收到 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN</source>
+        <translation>收到 FIN</translation>
+    </message>
+    <message>
+        <source>rcv FIN, ACK of FIN</source>
+        <translation>收到 FIN 和 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv RST</source>
+        <translation>收到 RST</translation>
+    </message>
+    <message>
+        <source>rcv RST in the window</source>
+        <translation>收到窗口内的 RST</translation>
+    </message>
+    <message>
+        <source>rcv unacceptable segment</source>
+        <translation>收到不可接受的报文段</translation>
+    </message>
+    <message>
+        <source>rcv data after CLOSE</source>
+        <translation>CLOSE 后收到数据</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>retransmission timeout R2</source>
+        <translation>重传超时 R2</translation>
+    </message>
+    <message>
+        <source>keepalive timeout</source>
+        <translation>保活超时</translation>
+    </message>
+    <message>
+        <source>zero-window probe timeout</source>
+        <translation>零窗口探测超时</translation>
+    </message>
+    <message>
+        <source>SYN,ACK timeout</source>
+        <translation>SYN,ACK 超时</translation>
+    </message>
+    <message>
+        <source>tcp_fin_timeout</source>
+        <translation>tcp_fin_timeout</translation>
+    </message>
+    <message>
+        <source>Timeout=2MSL</source>
+        <translation>2 MSL 到期</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
     </message>
 </context>
 </TS>

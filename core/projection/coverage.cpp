@@ -57,7 +57,7 @@ void Coverage::add(const Event& event) {
     walker.visited[static_cast<std::size_t>(step.from)] = true;
     walker.visited[static_cast<std::size_t>(step.to)] = true;
     if (step.edge) walker.walked[*step.edge] = true;
-    m_last = step;
+    if (before != after) m_last = step; // else a connection that went before
 }
 
 bool Coverage::isVisited(Side side, State state) const {

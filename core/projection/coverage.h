@@ -50,7 +50,7 @@ public:
 
 private:
     struct End {
-        std::array<bool, kStateCount> visited = {};
+        std::array<bool, kStateCount> visited = {true}; ///< CLOSED: there each begins
         std::array<bool, kEdges.size()> walked = {};
     };
     void addSegment(const SegmentEvent& segment);

@@ -73,8 +73,13 @@ std::optional<std::size_t> Ladder::find(SegmentId id) const {
 void Ladder::addSegment(const SegmentEvent& segment) {
     if (segment.keptBack) return keepBack(segment);
     const auto original = find(segment.repeats);
-    if (segment.stacked && original) {
-        ++m_sent[*original].count;
+    if (segment.stacked) {
+        const auto isSame = [&](std::size_t held) { // it may be a repetition itself
+            const SegmentEvent& sent = m_sent[held].event;
+            return sent.id == segment.repeats || sent.repeats == segment.repeats;
+        };
+        const auto held = std::find_if(m_held.begin(), m_held.end(), isSame);
+        if (held != m_held.end()) ++m_sent[*held].count;
         return;
     }
     if (m_actIsNew || m_rowHasFlight || m_rowHasSent[index(segment.from)]) newRow();

@@ -13,8 +13,11 @@ void LessonProgress::add(const Event& event) {
         checks.clear();
         showed = -1;
         hasBegun = hasBegun || act->lessonStep >= 0;
-    } else if (as<StateEvent>(event) != nullptr) {
-        isBehindEnd = isOver;
+    } else if (const auto* change = as<StateEvent>(event)) {
+        const State before = m_ends.of(change->host);
+        m_ends.add(event);
+        isBehindEnd =
+            isBehindEnd || (isOver && before != m_ends.of(change->host)); // not one that went before
     }
 }
 

@@ -2,7 +2,7 @@
 // Where the text of a lesson stands at a prefix of the trace: what is about to be done, what was shown, and
 // whether the text waits because somebody or something left the script. Pure.
 
-#include "core/trace/event.h"
+#include "core/projection/endstates.h"
 
 #include <vector>
 
@@ -25,6 +25,8 @@ struct LessonProgress {
 
 private:
     void take(const ScriptEvent& script);
+
+    EndStates m_ends;
 };
 
 } // namespace eleven

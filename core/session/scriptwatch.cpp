@@ -28,7 +28,8 @@ void ScriptWatch::add(const Event& event) {
         if (done->lessonStep >= 0) m_scripted.take(act);
         m_hasFlowed = m_hasFlowed || (act.kind == Act::Kind::Flow && done->lessonStep >= 0);
         const bool waits = act.kind == Act::Kind::Wait || act.kind == Act::Kind::Delay;
-        m_waits = waits && done->lessonStep >= 0;
+        const bool skips = act.kind == Act::Kind::SkipTimeWait;
+        m_waits = (waits || skips) && done->lessonStep >= 0;
         m_hasWaited = m_hasWaited || waits;
     } else if (isOfTimer(event)) {
         m_hasWaited = true;

@@ -27,7 +27,10 @@ namespace eleven {
 
 namespace {
 
-constexpr double kWidest = 1.4; // scale of the type up to which the column grows with it
+constexpr double kWidest = 1.4;        // scale of the type up to which the column grows with it
+constexpr int kBelow = 8;              // pixels left below what is brought into sight
+constexpr int kLine = 6;               // a line of text, as Type::space() has it
+constexpr double kThreeButtons = 1.25; // scale up to which they have room side by side
 
 QLabel* label(const char* name, const char* type, const char* tone) {
     auto* result = new QLabel;
@@ -72,8 +75,9 @@ void add(QVBoxLayout& list, const QString& text, const char* tone) {
 } // namespace
 
 LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
-    : QFrame(parent), m_number(label("lessonNumber", "caption", "muted")),
-      m_all(button(commands[Command::AllLessons])), m_close(new QToolButton),
+    : QFrame(parent), m_head(new QWidget), m_foot(new QWidget),
+      m_number(label("lessonNumber", "caption", "muted")), m_all(button(commands[Command::AllLessons])),
+      m_close(new QToolButton), m_edit(button(commands[Command::EditLesson])),
       m_next(button(commands[Command::NextLesson])), m_title(label("lessonTitle", "title", "")),
       m_untranslated(label("untranslated", "caption", "muted")), m_progress(new QProgressBar),
       m_showedHeading(label("showedHeading", "", "muted")), m_showed(new MarkdownView),
@@ -105,13 +109,17 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     m_before->hide();
     m_hints->hide();
 
-    auto* head = new QHBoxLayout;
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(m_number, 1);
     m_all->setProperty("flat", true);
     head->addWidget(m_all);
     head->addWidget(m_close);
-    auto* foot = new QHBoxLayout;
+    auto* foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
     foot->addWidget(button(commands[Command::PreviousLesson]));
+    foot->addStretch();
+    foot->addWidget(m_edit);
     foot->addStretch();
     foot->addWidget(m_next);
     auto* scroll = m_scroll;
@@ -119,6 +127,8 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    connect(scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &LessonPanel::scrolled);
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonPanel::scrolled);
     auto* inside = new QWidget;
     inside->setObjectName(QStringLiteral("lessonContent"));
     inside->setLayout(content());
@@ -126,12 +136,12 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(20, 14, 20, 18);
     whole->setSpacing(8);
-    whole->addLayout(head);
+    whole->addWidget(m_head);
     whole->addWidget(m_title);
     whole->addWidget(m_untranslated);
     whole->addWidget(m_progress);
     whole->addWidget(scroll, 1);
-    whole->addLayout(foot);
+    whole->addWidget(m_foot);
 }
 
 QVBoxLayout* LessonPanel::content() {
@@ -209,18 +219,49 @@ void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
     showChecks(progress, trace);
     showCards(progress, trace);
     showQuestions();
-    if (text() != before) showNews(true);
+    if (text() == before) return;
+    disconnect(m_laidOut);
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
-/// What is new comes into sight: a question that is asked, else the beginning.
-void LessonPanel::showNews(bool isNewMoment) {
-    if (isNewMoment) m_scroll->verticalScrollBar()->setValue(0);
+/// The card of the question that can be answered now, or nullptr.
+const QuestionCard* LessonPanel::askedCard() const {
+    for (int i = 0; i < m_asked->count(); ++i) {
+        const auto* card = static_cast<const QuestionCard*>(m_asked->itemAt(i)->widget());
+        if (card->view().canChoose) return card;
+    }
+    return nullptr;
+}
+
+/// What was said of the answer is at the end of its card.
+void LessonPanel::showAnswer() {
     const auto show = [this] {
-        if (m_asked->count() > 0) m_scroll->ensureWidgetVisible(m_asked->itemAt(0)->widget(), 0, 8);
+        const QuestionCard* card = askedCard();
+        const int end =
+            card != nullptr ? card->geometry().bottom() + kBelow - m_scroll->viewport()->height() : 0;
+        if (end > m_scroll->verticalScrollBar()->value()) m_scroll->verticalScrollBar()->setValue(end);
     };
     disconnect(m_laidOut);
     m_laidOut = connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, show);
     QTimer::singleShot(0, this, show); // the range may stay as it was
+}
+
+/// As a y of the content; 0: there is nothing to read.
+int LessonPanel::endOfReading() const {
+    if (m_awaitsTrace || !m_scroll->isVisible() || progress().hasBegun) return 0;
+    if (const QuestionCard* card = askedCard()) return card->geometry().bottom();
+    return m_text->isHidden() ? 0 : m_text->geometry().bottom();
+}
+
+bool LessonPanel::hasMore() const {
+    return endOfReading() > m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height();
+}
+
+/// As much as can be seen at once, but for a line.
+void LessonPanel::readOn() {
+    const int page = m_scroll->viewport()->height();
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    bar->setValue(qMin(bar->value() + page - m_type.space(kLine), endOfReading() + kBelow - page));
 }
 
 void LessonPanel::showQuestions() {
@@ -253,7 +294,7 @@ QuestionCard& LessonPanel::cardAt(QVBoxLayout& cards, int place) {
 void LessonPanel::chooseOf(QuestionPlace place, std::size_t option) {
     m_answers[place].chosen.push_back(option);
     showQuestions();
-    showNews(false);
+    showAnswer();
 }
 
 const QuestionView* LessonPanel::askedNow() const {
@@ -281,7 +322,7 @@ void LessonPanel::revealAnswer() {
     if (!hasHiddenAnswer()) return;
     m_answers[askedNow()->place].isRevealed = true;
     showQuestions();
-    showNews(false);
+    showAnswer();
 }
 
 /// What a step showed stands until the next act, what is about to be done until it was done.
@@ -385,7 +426,13 @@ void LessonPanel::setTheme(const Theme& theme, const Type& type) {
                       .arg(theme.card.name(), theme.hairline.name()));
     const QString all = m_all->defaultAction()->iconText();
     m_all->setText(type.scale > kWidest ? all.section(u' ', 0, 0) : all); // the column grows no more
+    m_edit->setVisible(type.scale <= kThreeButtons);
     setFixedWidth(qRound(330 * qMin(type.scale, kWidest)));
+}
+
+void LessonPanel::setProjector(bool on) {
+    m_head->setVisible(!on);
+    m_foot->setVisible(!on);
 }
 
 void LessonPanel::setClosable(bool closable) { m_close->setVisible(closable); }

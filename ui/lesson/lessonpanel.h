@@ -53,6 +53,9 @@ public:
     /// An answer that is hidden now is what Step shows next.
     [[nodiscard]] bool hasHiddenAnswer() const;
     void revealAnswer();
+    /// Something that is to be read before the next act is below what can be seen.
+    [[nodiscard]] bool hasMore() const;
+    void readOn();
     /// Those that can be seen now, in the order in which they were asked.
     [[nodiscard]] const std::vector<QuestionView>& questions() const { return m_questions; }
     /// All that is told now.
@@ -62,12 +65,16 @@ public:
     /// What is left of the hints for the first time.
     void showHints(const QStringList& hints);
     void setTheme(const Theme& theme, const Type& type);
+    /// For a class: without what leads elsewhere.
+    void setProjector(bool on);
     /// The button that puts the drawer away is only shown where the drawer takes room from the stage.
     void setClosable(bool closable);
 
 signals:
     /// A place in Lesson::tries; -1: the lesson itself again.
     void tryChosen(int index);
+    /// hasMore() may be otherwise.
+    void scrolled();
     /// A question appeared, was answered or is gone.
     void questionsChanged();
 
@@ -77,7 +84,9 @@ private:
     void showChecks(const LessonProgress& progress, const Trace& trace);
     void showCards(const LessonProgress& progress, const Trace& trace);
     void showQuestions();
-    void showNews(bool isNewMoment);
+    void showAnswer();
+    [[nodiscard]] const QuestionCard* askedCard() const;
+    [[nodiscard]] int endOfReading() const;
     [[nodiscard]] QuestionCard& cardAt(QVBoxLayout& cards, int place);
     void chooseOf(QuestionPlace place, std::size_t option);
     [[nodiscard]] const QuestionView* askedNow() const;
@@ -95,9 +104,12 @@ private:
     Type m_type = Type::from({});
     AtPrefix<LessonProgress> m_at;
     AtPrefix<Coverage> m_coverage;
+    QWidget* m_head;
+    QWidget* m_foot;
     QLabel* m_number;
     QToolButton* m_all; ///< to all lessons
     QToolButton* m_close;
+    QToolButton* m_edit;
     QToolButton* m_next;
     QLabel* m_title;
     QLabel* m_untranslated;

@@ -1,5 +1,6 @@
 #include "ui/lesson/ownfolder.h"
 
+#include <QDir>
 #include <QStandardPaths>
 
 namespace eleven {
@@ -15,5 +16,11 @@ QString inOwnFolder(const char* name) {
 
 QString ownLessonsFolder() { return inOwnFolder("lessons"); }
 QString answersFile() { return inOwnFolder("answers.csv"); }
+
+QString draftsFolder() {
+    const QString state =
+        qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+    return state + QStringLiteral("/eleven-states/drafts");
+}
 
 } // namespace eleven

@@ -1,5 +1,6 @@
 #pragma once
-// Where a person's own things are kept: $XDG_DATA_HOME/eleven-states.
+// Where a person's own things are kept: $XDG_DATA_HOME/eleven-states, and what is not finished:
+// $XDG_STATE_HOME/eleven-states.
 
 #include <QString>
 
@@ -9,5 +10,7 @@ namespace eleven {
 [[nodiscard]] QString ownLessonsFolder();
 /// What was answered to the questions: see ui/lesson/resultsheet.h.
 [[nodiscard]] QString answersFile();
+/// Lessons that are being changed and are not saved: see ui/editor/lessondraft.h.
+[[nodiscard]] QString draftsFolder();
 
 } // namespace eleven

@@ -46,7 +46,7 @@ void Conductor::setWireMode(WireMode mode) {
 
 void Conductor::step() {
     const bool waits = m_playhead.isLive() && isBusy();
-    if (waits) ++m_stepsQueued;
+    if (waits && !m_letsTimePass) ++m_stepsQueued; // who sees that it waits asks for nothing more
     if (m_gliding) {
         finishGlide();
     } else if (!waits) {
@@ -219,6 +219,7 @@ bool Conductor::isWithinMany() const {
 
 void Conductor::doNext(Stride stride) {
     const std::optional<Act>& next = m_feed.situation().next;
+    m_letsTimePass = next && next->kind == Act::Kind::Wait;
     if (next && next->kind == Act::Kind::RunLine) {
         ++m_sent;
         stride == Stride::Whole ? m_door.step() : m_door.stepOne();

@@ -104,6 +104,7 @@ private:
     bool m_reducedMotion = false;
     bool m_playing = false;
     int m_stepsQueued = 0;
+    bool m_letsTimePass = false; ///< what was asked for last
     bool m_isReading = false;
     std::function<int()> m_readingTime = [] { return 0; };
     std::function<bool()> m_shownFirst = [] { return false; };

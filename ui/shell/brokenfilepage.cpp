@@ -65,7 +65,7 @@ BrokenFilePage::BrokenFilePage(const Commands& commands, QWidget* parent)
     });
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_again);
-    for (const Command command : {Command::Open, Command::AllLessons}) {
+    for (const Command command : {Command::EditLesson, Command::Open, Command::AllLessons}) {
         auto* button = new QToolButton;
         button->setDefaultAction(commands[command]);
         button->setFocusPolicy(Qt::TabFocus);

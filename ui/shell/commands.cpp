@@ -32,6 +32,10 @@ bool isOfStage(Command command) {
     case Command::Open:
     case Command::OpenFolder:
     case Command::AllLessons:
+    case Command::EditLesson:
+    case Command::RunText:
+    case Command::SaveLesson:
+    case Command::DiscardText:
     case Command::ResultSheet:
     case Command::ForgetProgress:
     case Command::Quit:

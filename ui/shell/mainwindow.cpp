@@ -2,6 +2,7 @@
 
 #include "ui/accessible/announcer.h"
 #include "ui/chooser/chooserpage.h"
+#include "ui/editor/lessoneditor.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
@@ -9,6 +10,7 @@
 #include "ui/lesson/seen.h"
 #include "ui/shell/actcommands.h"
 #include "ui/shell/brokenfilepage.h"
+#include "ui/shell/editcommands.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/focuskeys.h"
 #include "ui/shell/ineachlanguage.h"
@@ -50,12 +52,14 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
     : m_feed(feed), m_playhead(playhead), m_conductor(conductor), m_appearance(*this), m_commands(*this),
       m_lessonCount(static_cast<int>(lessonNames.size())), m_lessonNames(lessonNames),
       m_toolBar(new ToolBar(m_commands)), m_lessonPanel(new LessonPanel(m_commands)),
-      m_lessonStrip(new LessonStrip), m_whole(new QStackedWidget), m_chooser(new ChooserPage(m_commands)),
-      m_pages(new QStackedWidget), m_broken(new BrokenFilePage(m_commands)),
-      m_stage(new Stage(feed, playhead)), m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
+      m_lessonEditor(new LessonEditor(m_commands)), m_lessonStrip(new LessonStrip),
+      m_whole(new QStackedWidget), m_chooser(new ChooserPage(m_commands)), m_pages(new QStackedWidget),
+      m_broken(new BrokenFilePage(m_commands)), m_stage(new Stage(feed, playhead)),
+      m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
       m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)),
-      m_teacher(new TeacherCommands(m_commands, *this)) {
+      m_teacher(new TeacherCommands(m_commands, *this)),
+      m_editing(new EditCommands(m_commands, *m_lessonEditor, *this)) {
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
     new FocusKeys(*this);
@@ -74,6 +78,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
 }
 
 MainWindow::~MainWindow() {
+    m_lessonEditor->finishTyping();
     disconnect(&m_playhead, nullptr, this, nullptr);
     disconnect(&m_conductor, nullptr, this, nullptr);
 }
@@ -116,6 +121,7 @@ void MainWindow::build(const QStringList& lessonNames) {
     auto* central = new QWidget;
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
+    body->addWidget(m_lessonEditor);
     body->addWidget(m_lessonPanel);
     body->addWidget(m_lessonStrip);
     body->addWidget(m_pages, 1);
@@ -127,8 +133,8 @@ void MainWindow::build(const QStringList& lessonNames) {
     m_whole->addWidget(central);
     m_whole->addWidget(m_chooser);
     setCentralWidget(m_whole);
-    m_fit = new WindowFit(*this, {m_toolBar, body, m_lessonPanel, m_lessonStrip, m_stage}, m_appearance,
-                          m_commands);
+    m_fit = new WindowFit(*this, {m_toolBar, body, m_lessonPanel, m_lessonEditor, m_lessonStrip, m_stage},
+                          m_appearance, m_commands);
 }
 
 void MainWindow::setLessonTitle(std::function<QString(int)> titleOf) {
@@ -202,10 +208,20 @@ void MainWindow::showMoment() {
     if (m_playhead.isLive() && m_lesson) keepProgress();
     if (m_playhead.isLive() && !m_lessonPanel->awaitsTrace())
         m_teacher->follow(m_lessonPanel->progress(), m_lessonPanel->answers());
+    showRefusal();
     m_looks->showMoment();
     m_toggles->showPositions(m_stage->toggles());
     m_acts->showMoment();
     showPlaying();
+}
+
+/// In the text of the lesson, while it is being changed: what the kernel did otherwise.
+void MainWindow::showRefusal() {
+    const LessonProgress& progress = m_lessonPanel->progress();
+    const bool isRefused = progress.departure && progress.departure->reason == ScriptEvent::Reason::Check;
+    const auto* check = isRefused ? as<CheckEvent>(m_feed.trace().at(progress.departure->event)) : nullptr;
+    m_lessonEditor->showRefusal(check != nullptr ? std::optional(*check) : std::nullopt,
+                                check != nullptr ? Texts::check(*check) : QString());
 }
 
 /// What was seen, and how far the lesson is: written when it has become more.
@@ -271,13 +287,14 @@ void MainWindow::showNext() {
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
-    m_toolBar->setNext(
-        isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
-        : isKnown
-            ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held, togglesOn, isCut),
-                          now.isOneOfMany)
-        : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0 ? lessonComplete()
-                                                                                  : QString());
+    m_toolBar->setNext(isKnown && m_lessonPanel->hasMore()           ? readOnNext()
+                       : isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
+                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
+                                                        togglesOn, isCut),
+                                               now.isOneOfMany)
+                       : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0
+                           ? (progress.departure ? scriptOver() : lessonComplete())
+                           : QString());
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;
@@ -298,13 +315,19 @@ void MainWindow::showNext() {
 void MainWindow::showQuestions() {
     for (std::size_t i = 0; i < kAnswerCommands.size(); ++i)
         m_commands.set(kAnswerCommands[i], i < m_lessonPanel->optionCount() ? QString() : noQuestion());
+    m_fit->setAsking(!m_lessonPanel->questions().empty());
     showNext();
 }
 
-/// False: there is none that is hidden.
-bool MainWindow::revealAnswer() {
-    if (!m_lessonPanel->hasHiddenAnswer()) return false;
-    m_lessonPanel->revealAnswer();
+/// What comes before the next act: the rest of the text, the answer that is hidden. False: nothing.
+bool MainWindow::showFirst() {
+    const bool hasMore = m_lessonPanel->hasMore();
+    if (hasMore)
+        m_lessonPanel->readOn();
+    else if (m_lessonPanel->hasHiddenAnswer())
+        m_lessonPanel->revealAnswer();
+    else
+        return false;
     return true;
 }
 
@@ -349,6 +372,7 @@ void MainWindow::applyLook() {
     const Type& type = m_appearance.type();
     m_toolBar->setTheme(theme, type);
     m_lessonPanel->setTheme(theme, type);
+    m_lessonEditor->setTheme(theme, type);
     m_lessonStrip->setTheme(theme, type);
     m_stage->setTheme(theme, type);
     m_teacher->setTheme(theme, type);

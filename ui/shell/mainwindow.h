@@ -20,7 +20,9 @@ namespace eleven {
 class ActCommands;
 class BrokenFilePage;
 class ChooserPage;
+class EditCommands;
 class FailurePage;
+class LessonEditor;
 class LessonPanel;
 class LessonStrip;
 class PlayheadCommands;
@@ -54,6 +56,7 @@ public:
     /// What had been chosen by hand before a restart can be chosen again: choicesRequested().
     void offerChoices(const std::map<std::string, bool>& toggles, std::optional<Sigpipe> sigpipe,
                       std::optional<Profile> profile);
+    [[nodiscard]] EditCommands& editing() { return *m_editing; }
     /// The run that has just begun is gone on with at `step`: nobody was asked what stands before it.
     void goOnAt(int step);
     /// Of the lesson, from 0: that comes next or is being done.
@@ -108,6 +111,7 @@ private:
     void bindExplain();
     void showPage();
     void markLesson();
+    void showRefusal();
     void keepProgress();
     [[nodiscard]] bool isFirstLesson() const { return m_lessonIndex == 0 && !m_lesson->challenge; }
     void useHint(Hint hint);
@@ -117,7 +121,7 @@ private:
     void showPlaying();
     void showNext();
     void showQuestions();
-    bool revealAnswer();
+    bool showFirst();
     void play();
     /// How long what the lesson panel shows newly takes to read, in ms.
     [[nodiscard]] int readingTime();
@@ -136,6 +140,7 @@ private:
     int m_shelfCount = 0; ///< of the shelf that m_lessonIndex is a place on
     ToolBar* m_toolBar;
     LessonPanel* m_lessonPanel;
+    LessonEditor* m_lessonEditor; ///< in the place of that
     LessonStrip* m_lessonStrip;
     QStackedWidget* m_whole; ///< toolbar, lesson and pages, or the chooser
     ChooserPage* m_chooser;
@@ -148,6 +153,7 @@ private:
     ActCommands* m_acts;
     PlayheadCommands* m_looks;
     TeacherCommands* m_teacher;
+    EditCommands* m_editing;
     ToggleActions* m_toggles = nullptr;
     /// Of before a restart.
     struct Choices {

@@ -8,6 +8,7 @@
 #include "ui/lesson/markdownview.h"
 #include "ui/shell/actcommands.h"
 #include "ui/shell/brokenfilepage.h"
+#include "ui/shell/editcommands.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/helpsheets.h"
@@ -59,6 +60,12 @@ void MainWindow::bindFiles() {
     connect(m_chooser, &ChooserPage::goOnChosen, this, &MainWindow::goOnRequested);
     connect(m_teacher, &TeacherCommands::forgotten, this, &MainWindow::progressForgotten);
     connect(m_teacher, &TeacherCommands::told, m_stage, &Stage::remark);
+    connect(m_editing, &EditCommands::told, m_stage, &Stage::remark);
+    connect(m_editing, &EditCommands::toggled, this, [this] {
+        m_whole->setCurrentIndex(0); // there it stands
+        showPage();
+        m_fit->setEditing(m_editing->isEditing());
+    });
     connect(m_lessonPanel, &LessonPanel::tryChosen, this, &MainWindow::tryRequested);
 }
 
@@ -77,7 +84,7 @@ void MainWindow::bindRun() {
         on(command, [this] { useHint(Hint::Wire); });
     on(Command::Play, [this] { play(); });
     m_conductor.setReadingTime([this] { return readingTime(); });
-    m_conductor.setShownFirst([this] { return revealAnswer(); });
+    m_conductor.setShownFirst([this] { return showFirst(); });
     for (std::size_t i = 0; i < kAnswerCommands.size(); ++i)
         on(kAnswerCommands[i], [this, i] { m_lessonPanel->choose(i); });
     QAction* hide = m_commands[Command::HideAnswers];
@@ -85,6 +92,7 @@ void MainWindow::bindRun() {
     hide->setChecked(QSettings().value(kHideAnswersKey).toBool());
     on(Command::HideAnswers, [](bool hidden) { QSettings().setValue(kHideAnswersKey, hidden); });
     connect(m_lessonPanel, &LessonPanel::questionsChanged, this, &MainWindow::showQuestions);
+    connect(m_lessonPanel, &LessonPanel::scrolled, this, &MainWindow::showNext);
     on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });
     on(Command::AtPace, [this] { m_conductor.setWireMode(WireMode::AtPace); });
     on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });

@@ -49,6 +49,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     lessons->setObjectName(QStringLiteral("lessons"));
     for (const Command command : {Command::AllLessons, Command::PreviousLesson, Command::NextLesson})
         file->addAction(commands[command]);
+    fill(*file, commands,
+         {{Command::EditLesson, Command::RunText, Command::SaveLesson, Command::DiscardText}});
     fill(*file, commands, {{Command::ResultSheet, Command::ForgetProgress}, {Command::Quit}});
     QMenu* run = addMenu(bar, &Texts::menuRun);
     fill(*run, commands,

@@ -1,5 +1,6 @@
 #include "ui/shell/windowfit.h"
 
+#include "ui/editor/lessoneditor.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
@@ -79,7 +80,8 @@ void WindowFit::fit() {
     const int width = m_window.width();
     m_parts.lessonPanel->setClosable(width < kClosable * qMin(scale, 1.4));
     if (m_isProjector) return;
-    const bool isNarrow = width < m_parts.lessonPanel->maximumWidth() + leastStageWidth(scale);
+    m_parts.lessonEditor->setFixedWidth(editorWidth());
+    const bool isNarrow = width < left()->maximumWidth() + leastStageWidth(scale);
     if (std::exchange(m_isNarrow, isNarrow) != isNarrow) setLessonOpen(!isNarrow);
     placeLesson();
 }
@@ -87,6 +89,28 @@ void WindowFit::fit() {
 void WindowFit::setLessonOpen(bool open) {
     m_isLessonOpen = open;
     arrange();
+}
+
+/// What stands beside the stage.
+QWidget* WindowFit::left() const {
+    return m_isEditing ? static_cast<QWidget*>(m_parts.lessonEditor) : m_parts.lessonPanel;
+}
+
+/// Some 70 letters, and never more than four tenths of the window.
+int WindowFit::editorWidth() const {
+    const double scale = m_appearance.type().scale;
+    return qMax(m_parts.lessonPanel->maximumWidth(), qMin(qRound(600 * scale), m_window.width() * 2 / 5));
+}
+
+void WindowFit::setEditing(bool on) {
+    m_isEditing = on;
+    m_isLessonOpen = m_isLessonOpen || on;
+    fit();
+    arrange();
+}
+
+void WindowFit::setAsking(bool on) {
+    if (std::exchange(m_isAsking, on) != on && m_isProjector) arrange();
 }
 
 /// Back to maximised, if it was that.
@@ -103,6 +127,7 @@ int WindowFit::projectorPixels() const {
 void WindowFit::setProjector(bool on) {
     if (on == m_isProjector) return;
     m_isProjector = on;
+    m_parts.lessonPanel->setProjector(on);
     if (on) {
         m_focus = m_window.focusWidget();
         m_parts.stage->setProjector(true);
@@ -128,11 +153,12 @@ void WindowFit::leave() {
 }
 
 void WindowFit::placeLesson() {
-    LessonPanel* panel = m_parts.lessonPanel;
+    QWidget* panel = left();
+    const bool isOver = m_isNarrow && !m_isProjector;
     const bool isBeside = m_parts.body->indexOf(panel) >= 0;
-    if (m_isNarrow && isBeside) m_parts.body->removeWidget(panel);
-    if (!m_isNarrow && !isBeside) m_parts.body->insertWidget(0, panel);
-    if (!m_isNarrow) return;
+    if (isOver && isBeside) m_parts.body->removeWidget(panel);
+    if (!isOver && !isBeside) m_parts.body->insertWidget(0, panel);
+    if (!isOver) return;
     QRect place = m_parts.body->geometry();
     place.setWidth(qMin(place.width(), panel->maximumWidth()));
     panel->setGeometry(place);
@@ -142,11 +168,13 @@ void WindowFit::placeLesson() {
 void WindowFit::arrange() {
     const Stage& stage = *m_parts.stage;
     const auto enlarged = stage.enlarged();
-    const bool hasLesson = !m_isProjector && !enlarged;
+    const bool hasRoom = !m_isProjector && !enlarged;
+    const bool isAsked = m_isProjector && !enlarged && m_isAsking;
     m_window.menuBar()->setVisible(!m_isProjector);
     m_parts.toolBar->setVisible(!m_isProjector);
-    m_parts.lessonPanel->setVisible(hasLesson && m_isLessonOpen);
-    m_parts.lessonStrip->setVisible(hasLesson && (m_isNarrow || !m_isLessonOpen));
+    m_parts.lessonPanel->setVisible((hasRoom && m_isLessonOpen && !m_isEditing) || isAsked);
+    m_parts.lessonEditor->setVisible(hasRoom && m_isLessonOpen && m_isEditing);
+    m_parts.lessonStrip->setVisible(hasRoom && (m_isNarrow || !m_isLessonOpen));
     m_commands[Command::LessonPanel]->setChecked(m_isLessonOpen);
     m_commands[Command::Projector]->setChecked(m_isProjector);
     m_commands[Command::Leave]->setEnabled(m_isProjector || enlarged || stage.hasOpenDrawer() ||

@@ -15,6 +15,7 @@ namespace eleven {
 
 class Appearance;
 class Commands;
+class LessonEditor;
 class LessonPanel;
 class LessonStrip;
 class Stage;
@@ -27,7 +28,8 @@ public:
         ToolBar* toolBar;
         QHBoxLayout* body; ///< below it: lesson, strip, stage
         LessonPanel* lessonPanel;
-        LessonStrip* lessonStrip; ///< opens the lesson when it is away
+        LessonEditor* lessonEditor; ///< in the place of that while a lesson is being changed
+        LessonStrip* lessonStrip;   ///< opens the lesson when it is away
         Stage* stage;
     };
     WindowFit(QMainWindow& window, const Parts& parts, Appearance& appearance, const Commands& commands);
@@ -37,6 +39,9 @@ public:
     /// Call when the size of the window or of the type has changed.
     void fit();
     void setLessonOpen(bool open);
+    void setEditing(bool on);
+    /// A question is shown, which a class shall see in the projector form too.
+    void setAsking(bool on);
     void setFullScreen(bool full);
     void setProjector(bool on);
     /// Back from what is open or enlarged, the newest first.
@@ -46,6 +51,8 @@ public:
 private:
     void arrange();
     void placeLesson();
+    [[nodiscard]] QWidget* left() const;
+    [[nodiscard]] int editorWidth() const;
     [[nodiscard]] int projectorPixels() const;
 
     QMainWindow& m_window;
@@ -55,6 +62,8 @@ private:
     QPointer<QWidget> m_focus; ///< before the projector
     bool m_isLessonOpen = true;
     bool m_isNarrow = false;
+    bool m_isEditing = false;
+    bool m_isAsking = false;
     bool m_isProjector = false;
 };
 

@@ -29,6 +29,35 @@ QString CoreWords::toggle(const std::string& name) {
     return words;
 }
 
+QString CoreWords::stimulus(Stimulus stimulus) {
+    [[maybe_unused]] static constexpr std::array kNames = {
+        QT_TRANSLATE_NOOP("Stimulus", "passive OPEN"),
+        QT_TRANSLATE_NOOP("Stimulus", "active OPEN"),
+        QT_TRANSLATE_NOOP("Stimulus", "SEND"),
+        QT_TRANSLATE_NOOP("Stimulus", "CLOSE"),
+        QT_TRANSLATE_NOOP("Stimulus", "ABORT"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv SYN"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv SYN again"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv SYN,ACK"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv ACK"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv ACK of FIN"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv FIN"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv FIN, ACK of FIN"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv RST"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv RST in the window"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv unacceptable segment"),
+        QT_TRANSLATE_NOOP("Stimulus", "rcv data after CLOSE"),
+        QT_TRANSLATE_NOOP("Stimulus", "user timeout"),
+        QT_TRANSLATE_NOOP("Stimulus", "retransmission timeout R2"),
+        QT_TRANSLATE_NOOP("Stimulus", "keepalive timeout"),
+        QT_TRANSLATE_NOOP("Stimulus", "zero-window probe timeout"),
+        QT_TRANSLATE_NOOP("Stimulus", "SYN,ACK timeout"),
+        QT_TRANSLATE_NOOP("Stimulus", "tcp_fin_timeout"),
+        QT_TRANSLATE_NOOP("Stimulus", "Timeout=2MSL")};
+    const std::string name(stimulusName(stimulus));
+    return QCoreApplication::translate("Stimulus", name.c_str());
+}
+
 QString CoreWords::segment(const WireSegment& segment) {
     if (!segment.from) return flags(segment.flags);
     return tr("%1 from %2").arg(flags(segment.flags), endpoint(*segment.from));

@@ -26,6 +26,8 @@ public:
     }
     /// As its box has it: "Skip close() on EOF".
     [[nodiscard]] static QString toggle(const std::string& name);
+    /// "rcv SYN", "CLOSE", as RFC 9293 has them in its figure.
+    [[nodiscard]] static QString stimulus(Stimulus stimulus);
     [[nodiscard]] static QString state(State state) {
         const std::string_view name = stateName(state);
         return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));

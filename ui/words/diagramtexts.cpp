@@ -2,6 +2,7 @@
 
 #include "core/net/segment.h"
 #include "core/projection/edgeevents.h"
+#include "ui/words/corewords.h"
 #include "ui/words/texts.h"
 
 #include <QStringList>
@@ -11,21 +12,24 @@ namespace eleven {
 namespace {
 
 QString sendsText(SetOf<Sends> sends) {
-    constexpr std::array<std::pair<Sends, const char*>, 6> kNames = {{{Sends::Syn, "SYN"},
-                                                                      {Sends::SynAck, "SYN,ACK"},
-                                                                      {Sends::Ack, "ACK"},
-                                                                      {Sends::Data, "data"},
-                                                                      {Sends::Fin, "FIN"},
-                                                                      {Sends::Rst, "RST"}}};
+    constexpr std::array<std::pair<Sends, const char*>, 6> kNames = {
+        {{Sends::Syn, "SYN"},
+         {Sends::SynAck, "SYN,ACK"},
+         {Sends::Ack, "ACK"},
+         {Sends::Data, QT_TRANSLATE_NOOP("Stimulus", "data")},
+         {Sends::Fin, "FIN"},
+         {Sends::Rst, "RST"}}};
     if (sends.contains(Sends::Nothing)) return {}; // or nothing: it need not be
     QStringList names;
     for (const auto& [each, name] : kNames) {
-        if (sends.contains(each)) names << QString::fromLatin1(name);
+        if (sends.contains(each)) names << QCoreApplication::translate("Stimulus", name);
     }
-    return names.isEmpty() ? QString() : QStringLiteral(" / snd ") + names.join(QStringLiteral(" | "));
+    return names.isEmpty() ? QString() : DiagramTexts::sends(names.join(QStringLiteral(" | ")));
 }
 
 } // namespace
+
+QString DiagramTexts::sends(const QString& what) { return tr(" / snd %1").arg(what); }
 
 QString DiagramTexts::netstatName(State state) {
     switch (state) {
@@ -74,17 +78,17 @@ QString DiagramTexts::edgeTip(const Edge& edge) {
     QStringList lines;
     lines << QStringLiteral("%1 → %2").arg(latin(stateName(edge.from)), latin(stateName(edge.to)));
     for (const EdgeEvent& event : edgeEvents(edge))
-        lines << latin(stimulusName(event.stimulus)) + sendsText(event.sends);
+        lines << CoreWords::stimulus(event.stimulus) + sendsText(event.sends);
     return lines.join(u'\n');
 }
 
 QString DiagramTexts::step(const Coverage::Step& step) {
     if (!step.stimulus) return {};
-    QString text = latin(stimulusName(*step.stimulus));
+    QString text = CoreWords::stimulus(*step.stimulus);
     QStringList sent;
     for (const std::uint8_t flags : step.sent)
         sent << QString::fromStdString(flagNames(flags));
-    if (!sent.isEmpty()) text += QStringLiteral(" / snd ") + sent.join(QStringLiteral(" + "));
+    if (!sent.isEmpty()) text += sends(sent.join(QStringLiteral(" + ")));
     const bool isNew = step.from == State::Listen && step.to == State::SynReceived;
     return isNew ? tr("new: %1", "a connection, which came out of a listener").arg(text) : text;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What the state diagram says of a state, of an arrow and of the step that was taken last. The events are
-// spelled as in figure 5 of RFC 9293 in every language.
+// What the state diagram says of a state, of an arrow and of the step that was taken last. In English the
+// events are spelled as in figure 5 of RFC 9293.
 
 #include "core/projection/coverage.h"
 
@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QString step(const Coverage::Step& step);
     /// As netstat(8) spells it: "FIN_WAIT2".
     [[nodiscard]] static QString netstatName(State state);
+    /// " / snd SYN,ACK"
+    [[nodiscard]] static QString sends(const QString& what);
 
 private:
     [[nodiscard]] static QString sentence(State state);

@@ -16,10 +16,10 @@ QString letter(std::size_t index) { return QString(QChar(u'A' + static_cast<char
 
 } // namespace
 
-QString predictHeading() { return QuestionTexts::tr("Predict, before you step"); }
+QString predictHeading() { return QuestionTexts::tr("Predict, before you step (keys 1 to 4)"); }
 QString askHeading() { return QuestionTexts::tr("What do you think?"); }
 QString handsUpHeading() { return QuestionTexts::tr("Hands up: what do you predict?"); }
-QString waitingHeading() { return QuestionTexts::tr("The kernel has not answered yet"); }
+QString waitingHeading() { return QuestionTexts::tr("Wait for the kernel's answer"); }
 
 QString answerHeading(const QString& option, const std::string& source) {
     if (source.empty()) return QuestionTexts::tr("The kernel's answer: %1").arg(option);
@@ -40,6 +40,7 @@ QString chosenText(const QString& option, bool wasRight) {
                     : QuestionTexts::tr("You said: %1").arg(option);
 }
 
+QString readOnNext() { return QuestionTexts::tr("next: read on"); }
 QString revealNext() { return QuestionTexts::tr("next: the answer is shown"); }
 QString noQuestion() { return QuestionTexts::tr("no question is open"); }
 QString optionState(bool isRight) {

@@ -17,6 +17,7 @@ namespace eleven {
 [[nodiscard]] QString feedbackText(std::size_t index, const QString& text); ///< "A: It is for ..."
 /// "You said: A  TIME-WAIT". An empty `option`: the question was skipped.
 [[nodiscard]] QString chosenText(const QString& option, bool wasRight);
+[[nodiscard]] QString readOnNext();
 [[nodiscard]] QString revealNext(); ///< what Step does while answers are hidden
 [[nodiscard]] QString noQuestion(); ///< why a digit does nothing
 [[nodiscard]] QString optionState(bool isRight);

@@ -72,7 +72,9 @@ QString ScriptWords::next(const Act& act, const Lesson& lesson, const Endpoints&
     case Act::Kind::Alter: return tr("%1 is changed on the wire").arg(flags);
     case Act::Kind::Delay: return tr("%1 is delivered in %2 s").arg(flags, seconds(act.duration));
     case Act::Kind::Reorder: return tr("the youngest segment overtakes the others");
-    case Act::Kind::Loss: return tr("the wire loses %1% by chance").arg(act.percent);
+    case Act::Kind::Loss:
+        return act.percent == 0 ? tr("the wire loses nothing by chance any more")
+                                : tr("the wire loses %1% by chance").arg(act.percent);
     }
     return {};
 }

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] QString waits() const;
     [[nodiscard]] QString call() const;
     [[nodiscard]] QString jump() const;
+    [[nodiscard]] const SegmentEvent* segment(SegmentId id) const;
     [[nodiscard]] QString flagsOf(SegmentId id) const;
     [[nodiscard]] static QStringList flagsOf(const std::vector<const SegmentEvent*>& sent);
     [[nodiscard]] static QString name(EndpointId who) { return CoreWords::endpoint(who); }
@@ -56,14 +57,19 @@ private:
     const Trace& m_trace;
 };
 
-QString Story::flagsOf(SegmentId id) const {
+const SegmentEvent* Story::segment(SegmentId id) const {
     for (EventNumber n = m_trace.size(); n > 0; --n) {
         const auto* segment = as<SegmentEvent>(m_trace.at(n));
-        if (segment != nullptr && segment->id == id && segment->segment)
-            return segment->injected ? tr("a forged %1").arg(CoreWords::flags(segment->segment->flags))
-                                     : CoreWords::flags(segment->segment->flags);
+        if (segment != nullptr && segment->id == id && segment->segment) return segment;
     }
-    return tr("a segment");
+    return nullptr;
+}
+
+QString Story::flagsOf(SegmentId id) const {
+    const SegmentEvent* sent = segment(id);
+    if (sent == nullptr) return tr("a segment");
+    const QString flags = CoreWords::flags(sent->segment->flags);
+    return sent->injected ? tr("a forged %1").arg(flags) : flags;
 }
 
 QStringList Story::flagsOf(const std::vector<const SegmentEvent*>& sent) {
@@ -88,7 +94,7 @@ QString Story::cause(const StateEvent& change) const {
     }
     if (!change.stimulus) return tr("and nothing that was seen explains it");
     return isTimer(*change.stimulus) ? tr("because %1").arg(timer(*change.stimulus))
-                                     : tr("by %1").arg(latin(stimulusName(*change.stimulus)));
+                                     : tr("by %1").arg(CoreWords::stimulus(*change.stimulus));
 }
 
 QString Story::timer(Stimulus stimulus) {
@@ -100,7 +106,7 @@ QString Story::timer(Stimulus stimulus) {
     case Stimulus::SynAckTimeout: return tr("the SYN,ACK timer is over");
     case Stimulus::FinWait2Timeout: return tr("the FIN-WAIT-2 timer is over, no FIN came");
     case Stimulus::TimeWaitTimeout: return tr("2 MSL are over");
-    default: return latin(stimulusName(stimulus));
+    default: return CoreWords::stimulus(stimulus);
     }
 }
 
@@ -148,7 +154,7 @@ QString Story::failedCall() const {
 QString Story::end() const {
     const ExitEvent& exit = *m_happening.exit;
     if (exit.keepsDescriptors)
-        return tr("The text of the %1 is over; what it still has open stays open.").arg(name(exit.who));
+        return tr("The text of the %1 is over: that closes nothing.").arg(name(exit.who));
     if (!exit.isKnown)
         return tr("The process of the %1 has ended; its status is not known. Its descriptors are closed.")
             .arg(name(exit.who));
@@ -184,13 +190,15 @@ QString Story::fate() const {
     return isTold ? text : sentences({text, sent()});
 }
 
-/// What was sent for the first time; nothing if all of it is a repetition or a probe.
+/// What the receiver sent for the first time; nothing if all of it is a repetition or a probe.
 QString Story::answer() const {
+    const SegmentEvent* arrived = segment(m_happening.fate->id);
     std::vector<const SegmentEvent*> all = m_happening.sent;
-    std::erase_if(all, [this](const SegmentEvent* one) { return one->repeats != 0 || isProbe(*one); });
+    std::erase_if(all, [&](const SegmentEvent* one) {
+        return one->repeats != 0 || isProbe(*one) || (arrived != nullptr && one->from == arrived->from);
+    });
     if (all.empty()) return {};
     const Side from = all.back()->from;
-    std::erase_if(all, [from](const SegmentEvent* one) { return one->from != from; });
     return tr("The %1's kernel answered with %2.").arg(name(from), flagsOf(all).join(QStringLiteral(" + ")));
 }
 

@@ -20,6 +20,19 @@ bool isSameData(const Segment& a, const Segment& b) {
            a.payload == b.payload;
 }
 
+/// What a kernel sends again it may cut otherwise than before (RFC 9293, section 3.8.1).
+SegmentId Talks::Direction::firstWith(const Segment& segment) const {
+    const SeqNo end = segment.seq + segment.sequenceLength();
+    const bool isNew = !sentUpTo || sentUpTo->isBefore(end) || segment.has(kSyn);
+    const auto isFirst = [&](const Sent& other) {
+        const SeqNo otherEnd = other.segment->seq + other.segment->sequenceLength();
+        return isSameData(*other.segment, segment) ||
+               (!isNew && !segment.seq.isBefore(other.segment->seq) && segment.seq.isBefore(otherEnd));
+    };
+    const auto found = std::find_if(recent.begin(), recent.end(), isFirst);
+    return found != recent.end() ? found->id : 0;
+}
+
 SegmentId Talks::sent(Side from, SegmentId id, const std::shared_ptr<const Segment>& segment) {
     m_arrivals.sent(*segment);
     m_lastId = id;
@@ -27,9 +40,8 @@ SegmentId Talks::sent(Side from, SegmentId id, const std::shared_ptr<const Segme
     talk.last = id;
     if (segment->sequenceLength() == 0) return 0;
     Direction& direction = talk.directions[indexOf(from)];
-    const auto same = [&](const Sent& other) { return isSameData(*other.segment, *segment); };
-    const auto found = std::find_if(direction.recent.begin(), direction.recent.end(), same);
-    if (found != direction.recent.end()) return found->id;
+    const SeqNo end = segment->seq + segment->sequenceLength();
+    if (const SegmentId first = direction.firstWith(*segment); first != 0) return first;
     if (segment->has(kSyn) && talk.isOver) { // another connection with the same ports
         std::erase(m_over, clientsView(from, flowOf(*segment)));
         talk = {.directions = {}, .last = id, .isOver = false};
@@ -38,7 +50,6 @@ SegmentId Talks::sent(Side from, SegmentId id, const std::shared_ptr<const Segme
     }
     direction.recent.push_back({id, segment});
     if (direction.recent.size() > kRecentSegments) direction.recent.pop_front();
-    const SeqNo end = segment->seq + segment->sequenceLength();
     if (!direction.sentUpTo || direction.sentUpTo->isBefore(end)) direction.sentUpTo = end;
     return 0;
 }

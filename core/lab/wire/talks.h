@@ -42,6 +42,8 @@ private:
         std::deque<Sent> recent; ///< what occupied sequence space
         std::optional<SeqNo> sentUpTo;
         bool hasFinished = false; ///< its FIN was handed over
+        /// What `segment` repeats, or the first of what it repeats; 0: some of it is new.
+        [[nodiscard]] SegmentId firstWith(const Segment& segment) const;
     };
     struct Talk {
         std::array<Direction, 2> directions; ///< by the side that sends

@@ -60,6 +60,17 @@ std::shared_ptr<const Lesson> lesson() {
     return result;
 }
 
+/// The same, with a question before its first step.
+std::shared_ptr<const Lesson> asking() {
+    auto result = std::make_shared<Lesson>(*lesson());
+    Question question;
+    question.right = 'b';
+    question.provedIn = 0;
+    question.text["en"] = {"Which state?", {{"CLOSED", "Not yet."}, {"SYN-SENT", "It sent one."}}};
+    result->steps[0].questions = {question};
+    return result;
+}
+
 CheckEvent check(bool holds, int step) {
     return stateCheck(kClient, State::SynSent, holds ? State::SynSent : State::Closed, 1, step);
 }
@@ -147,19 +158,31 @@ private slots:
         QCOMPARE(window.told(), QStringLiteral("Before anything. About to be calling."));
     }
 
+    void aQuestionIsSeenInTheProjectorFormToo() {
+        Window window;
+        QAction* projector = window.find<QAction>("projector");
+        projector->trigger();
+        QVERIFY(!window.find<LessonPanel>("lessonPanel")->isVisible());
+        window.window.setLesson(asking(), 0);
+        Story story;
+        story.tell(ScriptEvent{What::Begins});
+        window.tell(story);
+        QVERIFY(window.find<QLabel>("questionText")->isVisible());
+        QVERIFY(!window.find<QToolButton>("nextLessonButton")->isVisible());
+        window.playhead.toStart();
+        QCOMPARE(window.find<LessonPanel>("lessonPanel")->isVisible(),
+                 !window.find<LessonPanel>("lessonPanel")->questions().empty());
+        projector->trigger();
+        QVERIFY(window.find<QToolButton>("nextLessonButton")->isVisible());
+    }
+
     void keysAnswerAndAHandsUpIsRevealedByStep() {
-        auto asking = std::make_shared<Lesson>(*lesson());
-        Question question;
-        question.right = 'b';
-        question.provedIn = 0;
-        question.text["en"] = {"Which state?", {{"CLOSED", "Not yet."}, {"SYN-SENT", "It sent one."}}};
-        asking->steps[0].questions = {question};
         Window window;
         Situation situation;
         situation.next = actNamed("run: client").act;
         Story story;
         story.tell(ScriptEvent{What::Begins});
-        window.window.setLesson(asking, 0);
+        window.window.setLesson(asking(), 0);
         window.tell(story, situation);
         QLabel* feedback = window.find<QLabel>("questionFeedback");
         QVERIFY(feedback != nullptr);
@@ -168,7 +191,7 @@ private slots:
         QCOMPARE(feedback->text(), QStringLiteral("A: Not yet."));
         QVERIFY(!window.find<QAction>("answerC")->isEnabled());
 
-        window.window.setLesson(asking, 0);
+        window.window.setLesson(asking(), 0);
         window.tell(story, situation);
         window.find<QAction>("hideAnswers")->trigger();
         QTest::keyClick(window.window.focusWidget(), Qt::Key_1);
