@@ -254,14 +254,16 @@ int LessonPanel::endOfReading() const {
 }
 
 bool LessonPanel::hasMore() const {
-    return endOfReading() > m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height();
+    const QScrollBar& bar = *m_scroll->verticalScrollBar();
+    return bar.value() < bar.maximum() && endOfReading() > bar.value() + m_scroll->viewport()->height();
 }
 
 /// As much as can be seen at once, but for a line.
 void LessonPanel::readOn() {
     const int page = m_scroll->viewport()->height();
     QScrollBar* bar = m_scroll->verticalScrollBar();
-    bar->setValue(qMin(bar->value() + page - m_type.space(kLine), endOfReading() + kBelow - page));
+    const int further = qMax(page / 2, page - m_type.space(kLine));
+    bar->setValue(qMin(bar->value() + qMax(1, further), endOfReading() + kBelow - page));
 }
 
 void LessonPanel::showQuestions() {
