@@ -24,16 +24,47 @@ LadderPicture::LadderPicture(const Ladder& ladder, const Type& type, double widt
     m_height = ladderHeight(m_layout, ladder, false);
 }
 
-void LadderPicture::insertInto(QTextCursor& cursor, double pageHeight) {
+void LadderPicture::insertInto(QTextCursor& cursor, double firstHeight, double pageHeight) {
     cursor.document()->documentLayout()->registerHandler(kObject, this);
-    for (double top = 0; top < m_height; top += pageHeight) {
+    double room = firstHeight;
+    for (double top = 0; top < m_height;) {
+        const double bottom = top + room < m_height ? cutAbove(top + room, top) : m_height;
         QTextCharFormat piece;
         piece.setObjectType(kObject);
         piece.setProperty(kTop, top);
-        piece.setProperty(kHeight, std::min(pageHeight, m_height - top));
+        piece.setProperty(kHeight, bottom - top);
         cursor.insertText(QString(QChar::ObjectReplacementCharacter), piece);
         cursor.insertBlock();
+        top = bottom;
+        room = pageHeight;
     }
+}
+
+/// The lowest line above `bottom` that crosses nothing but bands; `bottom` itself if the upper half of the
+/// piece would have none.
+double LadderPicture::cutAbove(double bottom, double top) const {
+    const LadderScene scene = ladderScene(m_layout, m_ladder, 0, m_height, m_height, false);
+    std::vector<QRectF> whole;
+    for (const LadderScene::Flight& flight : scene.flights) {
+        whole.push_back(QRectF(flight.line.p1(), flight.line.p2()).normalized().adjusted(0, -2, 0, 2));
+        whole.push_back(flight.label.outline(m_layout.labelAbove(), m_layout.labelBelow()).boundingRect());
+    }
+    for (const LadderScene::Band& band : scene.bands)
+        whole.push_back(band.nameRect);
+    for (const LadderScene::Mark& mark : scene.marks)
+        whole.push_back(mark.textRect.adjusted(0, -2, 0, 2));
+    for (const LadderScene::Note& note : scene.notes)
+        whole.push_back(note.card);
+    double cut = bottom;
+    for (bool isFree = false; !isFree && cut > (top + bottom) / 2;) {
+        isFree = true;
+        for (const QRectF& one : whole) {
+            if (one.top() >= cut || one.bottom() <= cut) continue;
+            cut = one.top();
+            isFree = false;
+        }
+    }
+    return cut > (top + bottom) / 2 ? cut : bottom;
 }
 
 QSizeF LadderPicture::intrinsicSize(QTextDocument* document, int, const QTextFormat& format) {
