@@ -209,8 +209,9 @@ void LessonPanel::clear() {
     m_goal->restart();
 }
 
-void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
+void LessonPanel::showMoment(const Trace& trace, EventNumber prefix, bool isLive) {
     if (!m_lesson || m_awaitsTrace) return;
+    m_isLive = isLive;
     const QString before = text();
     const LessonProgress& progress = m_at.moveTo(trace, prefix);
     m_coverage.moveTo(trace, prefix);
@@ -269,8 +270,9 @@ void LessonPanel::showQuestions() {
         questionsAt(*m_lesson, progress(), m_answers, m_hidesAnswers, SpokenLanguage::code().toStdString());
     int asked = 0;
     int answered = 0;
-    for (const QuestionView& view : m_questions) {
-        const bool isAnswered = view.phase == QuestionView::Phase::Answered;
+    for (QuestionView& view : m_questions) {
+        view.canChoose = view.canChoose && m_isLive;
+        const bool isAnswered = view.phase == QuestionView::Phase::Answered && view.options.isEmpty();
         QVBoxLayout& cards = isAnswered ? *m_answered : *m_asked;
         int& place = isAnswered ? answered : asked;
         cardAt(cards, place++).show(view);
@@ -292,7 +294,10 @@ QuestionCard& LessonPanel::cardAt(QVBoxLayout& cards, int place) {
 }
 
 void LessonPanel::chooseOf(QuestionPlace place, std::size_t option) {
-    m_answers[place].chosen.push_back(option);
+    Answer& answer = m_answers[place];
+    if (answer.isLastHidden) answer.chosen.pop_back();
+    answer.chosen.push_back(option);
+    answer.isLastHidden = m_hidesAnswers;
     showQuestions();
     showAnswer();
 }
@@ -304,7 +309,13 @@ const QuestionView* LessonPanel::askedNow() const {
 }
 
 void LessonPanel::choose(std::size_t option) {
-    if (option < optionCount()) chooseOf(askedNow()->place, option);
+    if (option >= optionCount()) return;
+    const QuestionCard* card = askedCard();
+    const int seen = m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height();
+    if (m_scroll->isVisible() && card != nullptr && card->geometry().top() > seen)
+        showAnswer(); // nobody has read the question
+    else
+        chooseOf(askedNow()->place, option);
 }
 
 std::size_t LessonPanel::optionCount() const {
@@ -313,10 +324,12 @@ std::size_t LessonPanel::optionCount() const {
 
 void LessonPanel::hideAnswers(bool hidden) {
     m_hidesAnswers = hidden;
+    for (auto& [place, answer] : m_answers)
+        answer.isLastHidden = answer.isLastHidden && hidden; // else it was seen whether it is right
     if (m_lesson && !m_awaitsTrace) showQuestions();
 }
 
-bool LessonPanel::hasHiddenAnswer() const { return m_hidesAnswers && askedNow() != nullptr; }
+bool LessonPanel::hasHiddenAnswer() const { return m_hidesAnswers && !isHidden() && askedNow() != nullptr; }
 
 void LessonPanel::revealAnswer() {
     if (!hasHiddenAnswer()) return;

@@ -13,7 +13,8 @@ QStringList filesOf(const QString& lessonFile) {
     if (lesson.isFile()) files << lessonFile;
     if (lesson.fileName() != QStringLiteral("lesson.yaml")) return files;
     for (const QFileInfo& text :
-         lesson.dir().entryInfoList({QStringLiteral("text.*.md")}, QDir::Files, QDir::Name))
+         lesson.dir().entryInfoList({QStringLiteral("text.*.md"), QStringLiteral("notes.*.md")}, QDir::Files,
+                                    QDir::Name | QDir::Reversed))
         files << text.filePath();
     return files;
 }

@@ -51,7 +51,10 @@ private slots:
         QVERIFY(saved.wait());
         write(path("text.zh_CN.md"), "and again");
         QVERIFY(saved.wait());
-        QCOMPARE(saved.count(), 3);
+        write(path("notes.en.md"), "for the teacher");
+        QVERIFY(saved.wait());
+        QCOMPARE(saved.count(), 4);
+        QVERIFY(QFile::remove(path("notes.en.md")));
     }
 
     void whatIsWatchedNoMoreIsNotTold() {
