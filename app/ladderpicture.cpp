@@ -40,23 +40,12 @@ void LadderPicture::insertInto(QTextCursor& cursor, double firstHeight, double p
     }
 }
 
-/// The lowest line above `bottom` that crosses nothing but bands; `bottom` itself if the upper half of the
-/// piece would have none.
-double LadderPicture::cutAbove(double bottom, double top) const {
-    const LadderScene scene = ladderScene(m_layout, m_ladder, 0, m_height, m_height, false);
-    std::vector<QRectF> whole;
-    for (const LadderScene::Flight& flight : scene.flights) {
-        whole.push_back(QRectF(flight.line.p1(), flight.line.p2()).normalized().adjusted(0, -2, 0, 2));
-        whole.push_back(flight.label.outline(m_layout.labelAbove(), m_layout.labelBelow()).boundingRect());
-    }
-    for (const LadderScene::Band& band : scene.bands)
-        whole.push_back(band.nameRect);
-    for (const LadderScene::Mark& mark : scene.marks)
-        whole.push_back(mark.textRect.adjusted(0, -2, 0, 2));
-    for (const LadderScene::Note& note : scene.notes)
-        whole.push_back(note.card);
+namespace {
+
+/// Above `bottom` and below `top` the lowest place that is inside none of `whole`; 0: there is none.
+double placeBetween(const std::vector<QRectF>& whole, double top, double bottom) {
     double cut = bottom;
-    for (bool isFree = false; !isFree && cut > (top + bottom) / 2;) {
+    for (bool isFree = false; !isFree && cut > top;) {
         isFree = true;
         for (const QRectF& one : whole) {
             if (one.top() >= cut || one.bottom() <= cut) continue;
@@ -64,7 +53,32 @@ double LadderPicture::cutAbove(double bottom, double top) const {
             isFree = false;
         }
     }
-    return cut > (top + bottom) / 2 ? cut : bottom;
+    return cut > top ? cut : 0;
+}
+
+} // namespace
+
+/// In the lower half, if it can be, through nothing but bands; else through no arrow; else at `bottom`.
+double LadderPicture::cutAbove(double bottom, double top) const {
+    const LadderScene scene = ladderScene(m_layout, m_ladder, 0, m_height, m_height, false);
+    std::vector<QRectF> arrows;
+    std::vector<QRectF> whole;
+    for (const LadderScene::Flight& flight : scene.flights) {
+        arrows.push_back(QRectF(flight.line.p1(), flight.line.p2()).normalized());
+        whole.push_back(arrows.back().adjusted(0, -2, 0, 2));
+        whole.push_back(flight.label.outline(m_layout.labelAbove(), m_layout.labelBelow()).boundingRect());
+    }
+    for (const LadderScene::Band& band : scene.bands)
+        whole.push_back(band.nameRect);
+    for (const LadderScene::Mark& mark : scene.marks)
+        whole.push_back(mark.textRect);
+    for (const LadderScene::Note& note : scene.notes)
+        whole.push_back(note.card);
+    for (const std::vector<QRectF>& kept : {whole, arrows})
+        for (const double part : {0.5, 0.1})
+            if (const double cut = placeBetween(kept, top + part * (bottom - top), bottom); cut > 0)
+                return cut;
+    return bottom;
 }
 
 QSizeF LadderPicture::intrinsicSize(QTextDocument* document, int, const QTextFormat& format) {

@@ -57,7 +57,7 @@ LessonDraft::LessonDraft(const QString& file) : m_file(QFileInfo(file).absoluteF
 }
 
 void LessonDraft::takeFiles() {
-    m_version = lessonVersion(m_file);
+    m_version = lessonVersion(m_file, true);
     m_names = QStringList{QFileInfo(m_file).fileName()};
     for (const QString& file : filesOf(m_file))
         if (file != m_file) m_names << QFileInfo(file).fileName();
@@ -84,7 +84,7 @@ QString LessonDraft::keptFile() const {
     return folder() + u'/' + file.dir().dirName() + u'/' + file.fileName();
 }
 
-bool LessonDraft::isOutdated() const { return lessonVersion(m_file) != m_version; }
+bool LessonDraft::isOutdated() const { return lessonVersion(m_file, true) != m_version; }
 
 /// What could not be written and why, or empty.
 QString LessonDraft::keep() const {

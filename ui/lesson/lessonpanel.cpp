@@ -14,6 +14,7 @@
 #include "ui/words/texts.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -259,10 +260,13 @@ bool LessonPanel::hasMore() const {
 }
 
 /// As much as can be seen at once, but for a line.
-void LessonPanel::readOn() {
+bool LessonPanel::readOn() {
+    QCoreApplication::sendPostedEvents(m_scroll->widget(), QEvent::LayoutRequest); // of a card that just came
     const int page = m_scroll->viewport()->height();
     QScrollBar* bar = m_scroll->verticalScrollBar();
-    bar->setValue(qMin(bar->value() + page - m_type.space(kLine), endOfReading() + kBelow - page));
+    const int before = bar->value();
+    bar->setValue(qMin(before + page - m_type.space(kLine), endOfReading() + kBelow - page));
+    return bar->value() > before;
 }
 
 void LessonPanel::showQuestions() {

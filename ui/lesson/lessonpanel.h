@@ -56,7 +56,7 @@ public:
     void revealAnswer();
     /// Something that is to be read before the next act is below what can be seen.
     [[nodiscard]] bool hasMore() const;
-    void readOn();
+    bool readOn(); ///< false: nothing moved
     /// Those that can be seen now, in the order in which they were asked.
     [[nodiscard]] const std::vector<QuestionView>& questions() const { return m_questions; }
     /// All that is told now.

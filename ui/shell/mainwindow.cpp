@@ -81,6 +81,7 @@ MainWindow::~MainWindow() {
     m_lessonEditor->finishTyping();
     disconnect(&m_playhead, nullptr, this, nullptr);
     disconnect(&m_conductor, nullptr, this, nullptr);
+    disconnect(m_fit, nullptr, this, nullptr);
 }
 
 void MainWindow::setLessonTitles(const QStringList& titles) {
@@ -326,13 +327,9 @@ void MainWindow::showQuestions() {
 
 /// What comes before the next act: the rest of the text, the answer that is hidden. False: nothing.
 bool MainWindow::showFirst() {
-    const bool hasMore = m_lessonPanel->hasMore();
-    if (hasMore)
-        m_lessonPanel->readOn();
-    else if (m_lessonPanel->hasHiddenAnswer())
-        m_lessonPanel->revealAnswer();
-    else
-        return false;
+    if (m_lessonPanel->hasMore() && m_lessonPanel->readOn()) return true;
+    if (!m_lessonPanel->hasHiddenAnswer()) return false;
+    m_lessonPanel->revealAnswer();
     return true;
 }
 

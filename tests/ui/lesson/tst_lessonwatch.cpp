@@ -25,6 +25,7 @@ private slots:
         QCOMPARE(one.size(), 8);
         write(path("notes.en.md"), "not of the lesson");
         QCOMPARE(lessonVersion(path("lesson.yaml")), one);
+        QVERIFY(lessonVersion(path("lesson.yaml"), true) != one);
         write(path("text.en.md"), "a text");
         const QString two = lessonVersion(path("lesson.yaml"));
         QVERIFY(two != one);
