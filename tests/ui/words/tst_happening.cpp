@@ -172,7 +172,7 @@ private slots:
         story.tell(ExitEvent{kServer, 0, 0, true});
         QCOMPARE(sentence(story),
                  QStringLiteral("The server's accept() returned 4. The text of the server is "
-                                "over; what it still has open stays open."));
+                                "over: that closes nothing."));
         story.act("run: server");
         story.tell(ExitEvent{kServer, 7, 0});
         QCOMPARE(sentence(story), QStringLiteral("The process of the server has ended with status 7; its "
