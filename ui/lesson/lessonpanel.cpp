@@ -256,7 +256,9 @@ int LessonPanel::endOfReading() const {
 }
 
 bool LessonPanel::hasMore() const {
-    return endOfReading() > m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height();
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    const bool canScroll = bar->value() < bar->maximum(); // a card that just came may not be laid out yet
+    return canScroll && endOfReading() > bar->value() + m_scroll->viewport()->height();
 }
 
 /// As much as can be seen at once, but for a line.
