@@ -84,7 +84,12 @@ void readOption(CommandLine& line, int option, const std::string& value) {
             line.error =
                 wrong("--sigpipe " + value, QString::fromStdString(listedFor(value, sigpipeNames())));
         break;
-    case kLanguage: line.language = value; break;
+    case kLanguage:
+        line.language = value;
+        if (value != "en" && value != "zh_CN")
+            line.error =
+                wrong("--language " + value, QString::fromStdString(listedFor(value, {"en", "zh_CN"})));
+        break;
     case kHandout:
         line.handout = value;
         if (value.size() < 5 || value.substr(value.size() - 4) != ".pdf")

@@ -3,15 +3,18 @@
 #include "app/cliwords.h"
 #include "app/ladderpicture.h"
 #include "app/play.h"
+#include "core/lesson/sigpipe.h"
 #include "core/trace/trace.h"
 #include "ui/lesson/markdownview.h"
 #include "ui/session/atprefix.h"
+#include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/lessontexts.h"
 #include "ui/words/questiontexts.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -26,6 +29,7 @@ namespace {
 constexpr int kDpi = 300;           // what is not finer than this cannot be read anyway
 constexpr double kTextWidth = 640;  // between the margins of 2 cm, in pixels of a screen
 constexpr double kPageHeight = 900; // the same
+constexpr double kHeadHeight = 120; // of what stands above the ladder, at most
 constexpr double kPoints = 10;
 constexpr int kMostPrograms = 8;
 constexpr int kLinesToWrite = 2;
@@ -35,6 +39,17 @@ class Handout {
 public:
     static QString kernel() { return tr("As it was on Linux %1").arg(QSysInfo::kernelVersion()); }
     static QString answers() { return tr("What the kernel did, and the answers"); }
+    static QString wasLeft() {
+        return tr("The run left the script of the lesson: of what is missing here, nothing was shown.");
+    }
+    static QString written(const QString& file) { return tr("The handout is in %1").arg(file); }
+    static QString noFile(const QString& file) {
+        return tr("--handout %1: something that is no regular file has this name").arg(file);
+    }
+    static QString noFont() {
+        return tr("No font on this machine has Chinese letters, so they cannot be printed.\n"
+                  "What mends it:  sudo apt install fonts-noto-cjk");
+    }
     static QString notWritten(const QString& file, const QString& why) {
         return tr("%1 could not be written: %2").arg(file, why);
     }
@@ -48,16 +63,19 @@ protected:
 
 class HandoutWriter {
 public:
-    HandoutWriter(QTextDocument& document, const Lesson& lesson, const Type& type)
-        : m_lesson(lesson), m_type(type), m_at(&document) {}
+    /// `showed`: the steps that were what the lesson says of them.
+    HandoutWriter(QTextDocument& document, const Lesson& lesson, std::set<int> showed, const Type& type)
+        : m_lesson(lesson), m_showed(std::move(showed)), m_type(type), m_at(&document) {}
 
     void writeTasks() {
         heading(lessonTitle(m_lesson), 1.7, false);
         paragraph(SpokenLanguage::of(m_lesson.about));
         writePrograms();
-        markdown(SpokenLanguage::of(m_lesson.intro));
+        const bool beganOnScript = !m_showed.empty() || m_lesson.steps.empty();
+        if (beganOnScript) markdown(SpokenLanguage::of(m_lesson.intro));
         for (std::size_t i = 0; i < m_lesson.steps.size(); ++i) {
             const LessonStep& step = m_lesson.steps[i];
+            if (!wasShown(static_cast<int>(i))) continue;
             writeQuestions(step, false);
             writeStep(i, SpokenLanguage::of(step.text));
             writeQuestions(step, true);
@@ -67,17 +85,21 @@ public:
     void writeAnswers(LadderPicture& ladder) {
         heading(Handout::answers(), 1.4, true);
         paragraph(Handout::kernel());
+        if (m_showed.size() < m_lesson.steps.size()) paragraph(Handout::wasLeft());
         m_at.insertBlock();
-        ladder.insertInto(m_at, kPageHeight);
+        ladder.insertInto(m_at, kPageHeight - kHeadHeight, kPageHeight);
         for (std::size_t i = 0; i < m_lesson.steps.size(); ++i) {
             const LessonStep& step = m_lesson.steps[i];
-            writeStep(i, SpokenLanguage::of(step.showed));
+            const int number = static_cast<int>(i);
+            if (wasShown(number)) writeStep(i, SpokenLanguage::of(step.showed));
             for (const Question& question : step.questions)
-                writeAnswer(question);
+                if (wasShown(number) && wasShown(std::max(number, question.provedIn))) writeAnswer(question);
         }
     }
 
 private:
+    [[nodiscard]] bool wasShown(int step) const { return m_showed.count(step) != 0; }
+
     void begin(double size, bool isBold, bool onNewPage, double above) {
         QTextBlockFormat block;
         block.setTopMargin(above);
@@ -106,7 +128,7 @@ private:
     void markdown(const QString& text) {
         if (text.isEmpty()) return;
         begin(1, false, false, 2);
-        m_at.insertMarkdown(text, QTextDocument::MarkdownDialectGitHub);
+        m_at.insertMarkdown(text, kMarkdown);
         m_at.movePosition(QTextCursor::End);
     }
 
@@ -118,7 +140,7 @@ private:
         m_at.insertText(stepHeading(static_cast<int>(step), static_cast<int>(m_lesson.steps.size())) +
                             QChar(QChar::LineSeparator),
                         bold);
-        m_at.insertMarkdown(text, QTextDocument::MarkdownDialectGitHub);
+        m_at.insertMarkdown(text, kMarkdown);
         m_at.movePosition(QTextCursor::End);
     }
 
@@ -139,7 +161,7 @@ private:
             QTextCursor cell = table->cellAt(place / 2, place % 2).firstCursorPosition();
             QTextCharFormat name;
             name.setFontWeight(QFont::Bold);
-            cell.insertText(QString::fromStdString(endpointName(who)), name);
+            cell.insertText(CoreWords::endpoint(who), name);
             QTextCharFormat code;
             code.setFontFamilies(m_type.code.families());
             code.setFontPointSize(kPoints * 0.8);
@@ -187,6 +209,7 @@ private:
     }
 
     const Lesson& m_lesson;
+    std::set<int> m_showed;
     const Type& m_type;
     QTextCursor m_at;
     bool m_isEmpty = true;
@@ -202,7 +225,20 @@ Ladder ladderOf(const Lesson& lesson, const Trace& trace) {
     return ladder.moveTo(trace, trace.size(), lesson.clients > 1 ? &following : nullptr);
 }
 
+std::set<int> shownIn(const Trace& trace) {
+    std::set<int> steps;
+    for (const Event& event : trace)
+        if (const auto* script = as<ScriptEvent>(event);
+            script != nullptr && script->what == ScriptEvent::What::Showed)
+            steps.insert(script->lessonStep);
+    return steps;
+}
+
 int printHandout(const Lesson& lesson, const Trace& trace, const QString& file) {
+    if (SpokenLanguage::code() != QStringLiteral("en") && !hasChinese()) {
+        std::cerr << Handout::noFont().toStdString() << "\n";
+        return kCannotRun;
+    }
     QSaveFile out(file);
     const auto fail = [&] {
         std::cerr << Handout::notWritten(file, out.errorString()).toStdString() << "\n";
@@ -218,7 +254,7 @@ int printHandout(const Lesson& lesson, const Trace& trace, const QString& file) 
     PlainDocument document;
     font.setPointSizeF(kPoints);
     document.setDefaultFont(font);
-    HandoutWriter writer(document, lesson, type);
+    HandoutWriter writer(document, lesson, shownIn(trace), type);
     writer.writeTasks();
     writer.writeAnswers(picture);
     {
@@ -229,15 +265,23 @@ int printHandout(const Lesson& lesson, const Trace& trace, const QString& file) 
         pdf.setTitle(lessonTitle(lesson));
         document.print(&pdf);
     }
-    return out.commit() ? kAllHeld : fail();
+    if (!out.commit()) return fail();
+    std::cout << Handout::written(file).toStdString() << "\n";
+    return kAllHeld;
 }
 
 } // namespace
 
 int runHandout(int argc, char** argv, const CommandLine& line) {
+    const QString file = QString::fromStdString(line.handout);
     Trace trace;
     {
         const CliLanguage spoken(argc, argv, line.language);
+        const QFileInfo there(file); // what a link leads to
+        if (there.exists() && !there.isFile()) {
+            std::cerr << Handout::noFile(file).toStdString() << "\n";
+            return kBadInput;
+        }
         CommandLine quiet = line;
         quiet.quiet = true;
         const int status = runPlay(quiet, [&](const Event& event) { trace.append(event); });
@@ -249,10 +293,10 @@ int runHandout(int argc, char** argv, const CommandLine& line) {
     const QGuiApplication qt(argc, argv);
     const SpokenLanguage spoken(line.language.empty() ? SpokenLanguage::ofDesktop()
                                                       : QString::fromStdString(line.language));
-    Lesson lesson = *loaded.lesson;
+    Lesson lesson = withSigpipe(*loaded.lesson, line.sigpipe.value_or(loaded.lesson->sigpipe));
     for (const auto& [toggle, on] : line.toggles)
         lesson.toggles[toggle] = on;
-    return printHandout(lesson, trace, QString::fromStdString(line.handout));
+    return printHandout(lesson, trace, file);
 }
 
 } // namespace eleven

@@ -24,16 +24,61 @@ LadderPicture::LadderPicture(const Ladder& ladder, const Type& type, double widt
     m_height = ladderHeight(m_layout, ladder, false);
 }
 
-void LadderPicture::insertInto(QTextCursor& cursor, double pageHeight) {
+void LadderPicture::insertInto(QTextCursor& cursor, double firstHeight, double pageHeight) {
     cursor.document()->documentLayout()->registerHandler(kObject, this);
-    for (double top = 0; top < m_height; top += pageHeight) {
+    double room = firstHeight;
+    for (double top = 0; top < m_height;) {
+        const double bottom = top + room < m_height ? cutAbove(top + room, top) : m_height;
         QTextCharFormat piece;
         piece.setObjectType(kObject);
         piece.setProperty(kTop, top);
-        piece.setProperty(kHeight, std::min(pageHeight, m_height - top));
+        piece.setProperty(kHeight, bottom - top);
         cursor.insertText(QString(QChar::ObjectReplacementCharacter), piece);
         cursor.insertBlock();
+        top = bottom;
+        room = pageHeight;
     }
+}
+
+namespace {
+
+/// Above `bottom` and below `top` the lowest place that is inside none of `whole`; 0: there is none.
+double placeBetween(const std::vector<QRectF>& whole, double top, double bottom) {
+    double cut = bottom;
+    for (bool isFree = false; !isFree && cut > top;) {
+        isFree = true;
+        for (const QRectF& one : whole) {
+            if (one.top() >= cut || one.bottom() <= cut) continue;
+            cut = one.top();
+            isFree = false;
+        }
+    }
+    return cut > top ? cut : 0;
+}
+
+} // namespace
+
+/// In the lower half, if it can be, through nothing but bands; else through no arrow; else at `bottom`.
+double LadderPicture::cutAbove(double bottom, double top) const {
+    const LadderScene scene = ladderScene(m_layout, m_ladder, 0, m_height, m_height, false);
+    std::vector<QRectF> arrows;
+    std::vector<QRectF> whole;
+    for (const LadderScene::Flight& flight : scene.flights) {
+        arrows.push_back(QRectF(flight.line.p1(), flight.line.p2()).normalized());
+        whole.push_back(arrows.back().adjusted(0, -2, 0, 2));
+        whole.push_back(flight.label.outline(m_layout.labelAbove(), m_layout.labelBelow()).boundingRect());
+    }
+    for (const LadderScene::Band& band : scene.bands)
+        whole.push_back(band.nameRect);
+    for (const LadderScene::Mark& mark : scene.marks)
+        whole.push_back(mark.textRect);
+    for (const LadderScene::Note& note : scene.notes)
+        whole.push_back(note.card);
+    for (const std::vector<QRectF>& kept : {whole, arrows})
+        for (const double part : {0.5, 0.1})
+            if (const double cut = placeBetween(kept, top + part * (bottom - top), bottom); cut > 0)
+                return cut;
+    return bottom;
 }
 
 QSizeF LadderPicture::intrinsicSize(QTextDocument* document, int, const QTextFormat& format) {

@@ -19,14 +19,17 @@ class LadderPicture : public QObject, public QTextObjectInterface {
 public:
     /// `width` in pixels of a screen, 96 an inch.
     LadderPicture(const Ladder& ladder, const Type& type, double width);
-    /// Inserts all of it, each piece at most as high as `pageHeight`. It must live as long as the document.
-    void insertInto(QTextCursor& cursor, double pageHeight);
+    /// Inserts all of it, each piece at most as high as `pageHeight`, the first one as what is left of its
+    /// page. No cut goes through an arrow, where that can be. It must live as long as the document.
+    void insertInto(QTextCursor& cursor, double firstHeight, double pageHeight);
 
     QSizeF intrinsicSize(QTextDocument* document, int place, const QTextFormat& format) override;
     void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int place,
                     const QTextFormat& format) override;
 
 private:
+    [[nodiscard]] double cutAbove(double bottom, double top) const;
+
     const Ladder& m_ladder;
     Theme m_theme = Theme::light();
     Type m_type;

@@ -9,6 +9,9 @@
 #include "core/lab/host/sandbox.h"
 #include "ui/words/errnowords.h"
 
+#include <QFileInfo>
+#include <QStandardPaths>
+
 #include <cerrno>
 #include <cstdlib>
 #include <iostream>
@@ -34,12 +37,28 @@ int noWindow(int argc, char** argv, const eleven::CommandLine& line) {
     return kCannotRun;
 }
 
+/// A pipe or a device: Qt would wait for whoever writes into it.
+bool isInTheWay(const QString& file) {
+    const QFileInfo there(file);
+    return there.exists() && !there.isFile() && !there.isDir();
+}
+
 int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
     using namespace eleven;
     const LoadedLesson loaded = findLesson(line.files.empty() ? "handshake" : line.files.front());
     const bool hasDisplay = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr ||
                             std::getenv("QT_QPA_PLATFORM") != nullptr;
     if (!loaded || !hasDisplay) return noWindow(argc, argv, line);
+    const QString settings = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                             QStringLiteral("/eleven-states/eleven-states.conf");
+    if (isInTheWay(settings)) {
+        const CliLanguage spoken(argc, argv, line.language);
+        std::cerr << Cli::tr("%1 is no regular file, so no settings can be read: remove it")
+                         .arg(settings)
+                         .toStdString()
+                  << "\n";
+        return kCannotRun;
+    }
     try {
         return runWindow(argc, argv,
                          {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder()),
@@ -59,7 +78,7 @@ int runCommand(const eleven::CommandLine& line) {
         return kBadInput;
     }
     switch (line.command) {
-    case Command::Lessons: return runLessons(line);
+    case Command::Lessons: return runLessons();
     case Command::New: return runNew(line);
     case Command::Play: return runPlay(line);
     case Command::Check: return runCheck(line);

@@ -3,6 +3,7 @@
 #include "core/base/process.h"
 #include "core/base/wording.h"
 #include "core/lesson/reading/lessonwords.h"
+#include "ui/words/errnowords.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -52,6 +53,13 @@ std::string yamlFor(const fs::path& lessons, const std::string& id) {
                : schemaLine(lessons) + yaml.replace(at, kOldId.size(), "id: " + id + "\n");
 }
 
+bool isOfCourse(const std::string& id) {
+    for (const std::string& folder : {lessonsFolder(), challengesFolder()})
+        for (const LibraryEntry& entry : lessonLibrary(folder))
+            if (entry.id == id) return true;
+    return false;
+}
+
 /// errno, or 0.
 int write(const fs::path& file, const std::string& content) {
     errno = 0;
@@ -80,16 +88,20 @@ int runNew(const CommandLine& line) {
     if (fs::exists(fs::symlink_status(folder, problem)))
         return fail(kBadInput,
                     NewTexts::tr("%1: it is there already; nothing was changed").arg(shown(folder)));
+    const fs::path parent = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
+    if (!fs::exists(parent, problem))
+        return fail(kBadInput,
+                    NewTexts::tr("%1: the folder %2 is not there").arg(shown(folder), shown(parent)));
     if (!fs::create_directory(folder, problem))
-        return fail(kBadInput, QStringLiteral("%1: %2").arg(
-                                   shown(folder), QString::fromStdString(errnoName(problem.value()))));
+        return fail(kBadInput, errorWords(Error{folder.string(), problem.value()}));
     int failed = write(folder / "lesson.yaml", yaml);
     for (const char* text : {"text.en.md", "text.zh_CN.md"})
         if (failed == 0)
             failed = write(folder / text, contentOf(lessons.parent_path() / "new-lesson" / text));
-    if (failed != 0)
-        return fail(kCannotRun,
-                    QStringLiteral("%1: %2").arg(shown(folder), QString::fromStdString(errnoName(failed))));
+    if (failed != 0) {
+        fs::remove_all(folder, problem); // nobody had it before
+        return fail(kCannotRun, errorWords(Error{folder.string(), failed}));
+    }
     std::cout << NewTexts::tr("%1 is there: change lesson.yaml and the texts beside it.\n"
                               "Play it:     eleven-states play %1/lesson.yaml\n"
                               "Watch it:    eleven-states %1/lesson.yaml     (a save is shown at once)\n"
@@ -97,6 +109,11 @@ int runNew(const CommandLine& line) {
                      .arg(shown(folder), shown(lessons / "GUIDE.md"))
                      .toStdString()
               << "\n";
+    if (isOfCourse(id))
+        std::cout << NewTexts::tr("A lesson of the course has this name too: \"play %1\" plays that one.")
+                         .arg(QString::fromStdString(id))
+                         .toStdString()
+                  << "\n";
     return kAllHeld;
 }
 

@@ -41,11 +41,6 @@ std::string kernelRelease() {
     return ::uname(&names) == 0 ? names.release : "unknown";
 }
 
-/// Of what a lesson's file has: it may be one that the program has no words in.
-std::string languageOf(const CommandLine& line) {
-    return line.language.empty() ? SpokenLanguage::code().toStdString() : line.language;
-}
-
 int badInput(const std::string& message) {
     std::cerr << message << "\n";
     return kBadInput;
@@ -265,9 +260,9 @@ int cannotRun(const Error& error) {
     return kCannotRun;
 }
 
-int runLessons(const CommandLine& line) {
+int runLessons() {
     int status = kAllHeld;
-    const std::string language = languageOf(line);
+    const std::string language = SpokenLanguage::code().toStdString();
     const auto print = [&](const LibraryEntry& entry, bool isOwn) {
         const LoadedLesson loaded = loadLesson(entry.file, !isOwn || hasTexts(entry.file));
         if (!loaded) {

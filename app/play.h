@@ -9,7 +9,7 @@
 
 namespace eleven {
 
-[[nodiscard]] int runLessons(const CommandLine& line);
+[[nodiscard]] int runLessons();
 /// `sink` gets every event too.
 [[nodiscard]] int
 runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink = [](const Event&) {});

@@ -423,8 +423,8 @@
         <translation>打开后一课</translation>
     </message>
     <message>
-        <source>Previous clie&amp;nt</source>
-        <translation>上一个客户端(&amp;N)</translation>
+        <source>Previo&amp;us client</source>
+        <translation>上一个客户端(&amp;U)</translation>
     </message>
     <message>
         <source>◀</source>
@@ -479,8 +479,8 @@
         <translation>显示状态转换图</translation>
     </message>
     <message>
-        <source>&amp;Segment</source>
-        <translation>报文段(&amp;S)</translation>
+        <source>Segme&amp;nt</source>
+        <translation>报文段(&amp;N)</translation>
     </message>
     <message>
         <source>Show the header of the segment</source>
@@ -511,8 +511,8 @@
         <translation>显示正在走的内核定时器和各自的剩余时间</translation>
     </message>
     <message>
-        <source>Co&amp;nnections</source>
-        <translation>连接(&amp;N)</translation>
+        <source>Connect&amp;ions</source>
+        <translation>连接(&amp;I)</translation>
     </message>
     <message>
         <source>Show all connections of a lesson with many clients</source>
@@ -667,8 +667,8 @@
         <translation>列出所有带快捷键的命令；现在做不了的会说明原因</translation>
     </message>
     <message>
-        <source>&amp;About</source>
-        <translation>关于(&amp;A)</translation>
+        <source>Abo&amp;ut</source>
+        <translation>关于(&amp;U)</translation>
     </message>
     <message>
         <source>Version and licence</source>
@@ -799,8 +799,8 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
     </message>
     <message>
         <source>Text &amp;size</source>
@@ -1200,16 +1200,8 @@ It sets:</source>
         <translation>提问(&amp;Q)</translation>
     </message>
     <message>
-        <source>Result &amp;sheet…</source>
-        <translation>成绩表…(&amp;S)</translation>
-    </message>
-    <message>
         <source>Save a table of what you answered to the questions</source>
         <translation>把你对问题的回答存成一张表</translation>
-    </message>
-    <message>
-        <source>&amp;Forget my progress…</source>
-        <translation>清除我的进度…(&amp;F)</translation>
     </message>
     <message>
         <source>For a machine that others use too: what was seen, and all answers</source>
@@ -1224,8 +1216,8 @@ It sets:</source>
         <translation>该问什么、容易出什么错：另开窗口，不必给全班看</translation>
     </message>
     <message>
-        <source>E&amp;xplain</source>
-        <translation>解释(&amp;X)</translation>
+        <source>Expl&amp;ain</source>
+        <translation>解释(&amp;A)</translation>
     </message>
     <message>
         <source>Explain the moment that is shown</source>
@@ -1256,8 +1248,8 @@ It sets:</source>
         <translation>前进到之后看过的一条</translation>
     </message>
     <message>
-        <source>&amp;All entries</source>
-        <translation>全部条目(&amp;A)</translation>
+        <source>All &amp;entries</source>
+        <translation>全部条目(&amp;E)</translation>
     </message>
     <message>
         <source>Every state, call, flag, option and error that is explained; search them</source>
@@ -1314,6 +1306,14 @@ It sets:</source>
     <message>
         <source>moment %1 of %2</source>
         <translation>第 %1 刻，共 %2 刻</translation>
+    </message>
+    <message>
+        <source>Result shee&amp;t…</source>
+        <translation>成绩表…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>For&amp;get my progress…</source>
+        <translation>清除我的进度…(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3541,10 @@ Without one: eleven-states play LESSON</source>
         <source>the name of a file that ends in .pdf</source>
         <translation>以 .pdf 结尾的文件名</translation>
     </message>
+    <message>
+        <source>%1 is no regular file, so no settings can be read: remove it</source>
+        <translation>%1 不是普通文件，无法读取设置：请删除它</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -3820,10 +3824,6 @@ Without one: eleven-states play LESSON</source>
         <translation>下一步：显示答案</translation>
     </message>
     <message>
-        <source>no question is open</source>
-        <translation>现在没有要回答的问题</translation>
-    </message>
-    <message>
         <source>right</source>
         <translation>正确</translation>
     </message>
@@ -3842,6 +3842,30 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>next: read on</source>
         <translation>下一步：往下读</translation>
+    </message>
+    <message>
+        <source>Shown to the class</source>
+        <translation>已向全班揭晓</translation>
+    </message>
+    <message>
+        <source>It was shown to the class.</source>
+        <translation>已向全班揭晓。</translation>
+    </message>
+    <message>
+        <source>No question is open</source>
+        <translation>现在没有要回答的问题</translation>
+    </message>
+    <message>
+        <source>The lesson, in which the question stands, is put away</source>
+        <translation>讲解栏收起来了，问题在那里面</translation>
+    </message>
+    <message>
+        <source>From now on answers are hidden until Step shows them: for a class.</source>
+        <translation>从现在起先不显示答案，单步时才揭晓：适合全班一起猜。</translation>
+    </message>
+    <message>
+        <source>From now on each answer is told at once.</source>
+        <translation>从现在起，一选就显示对错。</translation>
     </message>
 </context>
 <context>
@@ -4055,10 +4079,6 @@ Without one: eleven-states play LESSON</source>
         <translation>有程序的端点</translation>
     </message>
     <message>
-        <source>a number of %1 from %2 to %3</source>
-        <translation>%2 到 %3 的 %1 数目</translation>
-    </message>
-    <message>
         <source>a program of client, which each client runs</source>
         <translation>client 的程序，每个客户端都运行它</translation>
     </message>
@@ -4073,10 +4093,6 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>at most %1 other runs</source>
         <translation>不超过 %1 个「试一试」</translation>
-    </message>
-    <message>
-        <source>at most %1 %2</source>
-        <translation>不超过 %1 个 %2</translation>
     </message>
     <message>
         <source>a program of at most %1 bytes</source>
@@ -4794,6 +4810,202 @@ Without one: eleven-states play LESSON</source>
         <source>a link that leads out of it</source>
         <translation>指向文件夹之外的链接</translation>
     </message>
+    <message>
+        <source>an empty list</source>
+        <translation>空列表</translation>
+    </message>
+    <message>
+        <source>an empty map</source>
+        <translation>空映射</translation>
+    </message>
+    <message>
+        <source>a number of minutes from %1 to %2</source>
+        <translation>%1 到 %2 的分钟数</translation>
+    </message>
+    <message>
+        <source>a number of clients from %1 to %2</source>
+        <translation>%1 到 %2 的客户端数</translation>
+    </message>
+    <message>
+        <source>a number of descriptors from %1 to %2</source>
+        <translation>%1 到 %2 的文件描述符数</translation>
+    </message>
+    <message>
+        <source>a number of acts from %1 to %2</source>
+        <translation>%1 到 %2 的操作数</translation>
+    </message>
+    <message>
+        <source>at most %1 programs</source>
+        <translation>不超过 %1 个程序</translation>
+    </message>
+    <message>
+        <source>at most %1 steps</source>
+        <translation>不超过 %1 个步骤</translation>
+    </message>
+    <message>
+        <source>at most %1 questions</source>
+        <translation>不超过 %1 个问题</translation>
+    </message>
+    <message>
+        <source>a text of at most %1 bytes</source>
+        <translation>不超过 %1 字节的文字</translation>
+    </message>
+    <message>
+        <source>a text of the option %1)</source>
+        <translation>选项 %1) 的文字</translation>
+    </message>
+    <message>
+        <source>%1 options, as in %2</source>
+        <translation>%1 个选项，与 %2 一样</translation>
+    </message>
+    <message>
+        <source>a length from 0 to %1, the size of the text</source>
+        <translation>0 到 %1 的长度，即文本的大小</translation>
+    </message>
+    <message>
+        <source>YAML directives must have exactly one argument</source>
+        <translation>YAML 指令只能有一个参数</translation>
+    </message>
+    <message>
+        <source>bad YAML version: %1</source>
+        <translation>YAML 版本不对：%1</translation>
+    </message>
+    <message>
+        <source>YAML major version too large</source>
+        <translation>YAML 主版本号太大</translation>
+    </message>
+    <message>
+        <source>repeated YAML directive</source>
+        <translation>YAML 指令重复了</translation>
+    </message>
+    <message>
+        <source>TAG directives must have exactly two arguments</source>
+        <translation>TAG 指令必须有两个参数</translation>
+    </message>
+    <message>
+        <source>repeated TAG directive</source>
+        <translation>TAG 指令重复了</translation>
+    </message>
+    <message>
+        <source>illegal character found while scanning tag handle</source>
+        <translation>标签前缀里有不允许的字符</translation>
+    </message>
+    <message>
+        <source>tag handle with no suffix</source>
+        <translation>标签只有前缀，没有后缀</translation>
+    </message>
+    <message>
+        <source>end of verbatim tag not found</source>
+        <translation>标签没有结尾</translation>
+    </message>
+    <message>
+        <source>end of map not found</source>
+        <translation>映射没有结尾（检查缩进）</translation>
+    </message>
+    <message>
+        <source>end of map flow not found</source>
+        <translation>映射没有结尾：缺少 }</translation>
+    </message>
+    <message>
+        <source>end of sequence not found</source>
+        <translation>列表没有结尾（检查缩进）</translation>
+    </message>
+    <message>
+        <source>end of sequence flow not found</source>
+        <translation>列表没有结尾：缺少 ]</translation>
+    </message>
+    <message>
+        <source>cannot assign multiple tags to the same node</source>
+        <translation>同一个值不能有几个标签</translation>
+    </message>
+    <message>
+        <source>cannot assign multiple anchors to the same node</source>
+        <translation>同一个值不能有几个锚点</translation>
+    </message>
+    <message>
+        <source>cannot assign multiple aliases to the same node</source>
+        <translation>同一个值不能有几个别名</translation>
+    </message>
+    <message>
+        <source>aliases can&apos;t have any content, *including* tags</source>
+        <translation>别名不能有内容，标签也不行</translation>
+    </message>
+    <message>
+        <source>bad character found while scanning hex number</source>
+        <translation>十六进制数里有不允许的字符</translation>
+    </message>
+    <message>
+        <source>invalid unicode: %1</source>
+        <translation>Unicode 码点无效：%1</translation>
+    </message>
+    <message>
+        <source>unknown escape character: %1</source>
+        <translation>不认识的转义字符：%1</translation>
+    </message>
+    <message>
+        <source>unknown token</source>
+        <translation>不认识的符号</translation>
+    </message>
+    <message>
+        <source>illegal document indicator in scalar</source>
+        <translation>值里不能有文档分隔符</translation>
+    </message>
+    <message>
+        <source>illegal EOF in scalar</source>
+        <translation>值还没有结束，文件就结束了</translation>
+    </message>
+    <message>
+        <source>illegal character in scalar</source>
+        <translation>值里有不允许的字符</translation>
+    </message>
+    <message>
+        <source>illegal tab when looking for indentation</source>
+        <translation>缩进里有制表符：请用空格</translation>
+    </message>
+    <message>
+        <source>illegal flow end</source>
+        <translation>这里不能有 ] 或 }</translation>
+    </message>
+    <message>
+        <source>illegal block entry</source>
+        <translation>这里不能有列表项 &quot;- &quot;</translation>
+    </message>
+    <message>
+        <source>illegal map key</source>
+        <translation>这里不能有键</translation>
+    </message>
+    <message>
+        <source>illegal map value</source>
+        <translation>这里不能有映射的值（检查缩进和冒号）</translation>
+    </message>
+    <message>
+        <source>alias not found after *</source>
+        <translation>* 后面没有别名</translation>
+    </message>
+    <message>
+        <source>anchor not found after &amp;</source>
+        <translation>&amp; 后面没有锚点</translation>
+    </message>
+    <message>
+        <source>illegal character found while scanning alias</source>
+        <translation>别名里有不允许的字符</translation>
+    </message>
+    <message>
+        <source>illegal character found while scanning anchor</source>
+        <translation>锚点里有不允许的字符</translation>
+    </message>
+    <message>
+        <source>cannot set zero indentation for a block scalar</source>
+        <translation>多行文本的缩进不能是 0</translation>
+    </message>
+    <message>
+        <source>unexpected character in block scalar</source>
+        <translation>多行文本的 | 或 &gt; 后面有多余的字符</translation>
+    </message>
+    <message>
+        <source>cannot assign the same alias to multiple nodes</source>
+        <translation>同一个别名不能用于几个值</translation>
+    </message>
 </context>
 <context>
     <name>NewTexts</name>
@@ -4818,6 +5030,14 @@ How to:      %2</source>
 运行它：    eleven-states play %1/lesson.yaml
 边改边看：  eleven-states %1/lesson.yaml     （一保存就显示）
 怎么写：    %2</translation>
+    </message>
+    <message>
+        <source>%1: the folder %2 is not there</source>
+        <translation>%1：文件夹 %2 不存在</translation>
+    </message>
+    <message>
+        <source>A lesson of the course has this name too: &quot;play %1&quot; plays that one.</source>
+        <translation>课程里也有叫这个名字的课：&quot;play %1&quot; 运行的是那一课。</translation>
     </message>
 </context>
 <context>
@@ -5045,6 +5265,14 @@ File ▸ Result sheet… saves the answers.</source>
         <source>Forget</source>
         <translation>清除</translation>
     </message>
+    <message>
+        <source>%1 could not be deleted, so the answers are still there: %2</source>
+        <translation>%1 删不掉，回答还在里面：%2</translation>
+    </message>
+    <message>
+        <source>something that is no regular file has this name</source>
+        <translation>这个名字已被占用，而且不是普通文件</translation>
+    </message>
 </context>
 <context>
     <name>eleven::Handout</name>
@@ -5059,6 +5287,24 @@ File ▸ Result sheet… saves the answers.</source>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The run left the script of the lesson: of what is missing here, nothing was shown.</source>
+        <translation>这次运行离开了本课的脚本：这里没有写的，都没有发生。</translation>
+    </message>
+    <message>
+        <source>The handout is in %1</source>
+        <translation>讲义已写入 %1</translation>
+    </message>
+    <message>
+        <source>--handout %1: something that is no regular file has this name</source>
+        <translation>--handout %1：这个名字已被占用，而且不是普通文件</translation>
+    </message>
+    <message>
+        <source>No font on this machine has Chinese letters, so they cannot be printed.
+What mends it:  sudo apt install fonts-noto-cjk</source>
+        <translation>这台机器上没有中文字体，无法打印中文。
+解决办法：  sudo apt install fonts-noto-cjk</translation>
     </message>
 </context>
 <context>

@@ -201,7 +201,7 @@ struct LoadedLesson {
 /// files over 1 MB.
 [[nodiscard]] LoadedLesson loadLesson(const std::string& yamlFile, bool withTexts);
 
-/// Whether `yamlFile` is the lesson.yaml of a folder with texts; else it is a scenario.
+/// Whether `yamlFile` is the lesson.yaml of a folder with any text.LANGUAGE.md; else it is a scenario.
 [[nodiscard]] bool hasTexts(const std::string& yamlFile);
 
 /// A lesson of the library: `folder`/ID/lesson.yaml.

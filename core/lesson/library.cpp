@@ -10,8 +10,15 @@ namespace fs = std::filesystem;
 
 bool hasTexts(const std::string& yamlFile) {
     const fs::path file(yamlFile);
+    if (file.filename() != "lesson.yaml") return false;
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     std::error_code problem;
-    return file.filename() == "lesson.yaml" && fs::exists(file.parent_path() / "text.en.md", problem);
+    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem)) {
+        const fs::path name = entry->path().filename(); // of a link that leads nowhere, too
+        if (name.extension() == ".md" && name.string().compare(0, 5, "text.") == 0) return true;
+    }
+    return false;
 }
 
 std::vector<LibraryEntry> lessonsIn(const std::string& folder, bool everyFolder) {

@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <sys/stat.h>
+
 using namespace eleven;
 
 namespace {
@@ -34,10 +36,12 @@ Outcome started(const QString& program, const QStringList& words) {
     return outcome;
 }
 
-Outcome printed(const QString& lesson, const QString& file, const QString& language = QStringLiteral("en")) {
+Outcome printed(const QString& lesson, const QString& file, const QString& language = QStringLiteral("en"),
+                const QStringList& words = {}) {
     return started(QStringLiteral(ELEVEN_PROGRAM),
-                   {QStringLiteral("play"), lesson, QStringLiteral("--handout"), file,
-                    QStringLiteral("--language"), language});
+                   QStringList{QStringLiteral("play"), lesson, QStringLiteral("--handout"), file,
+                               QStringLiteral("--language"), language} +
+                       words);
 }
 
 } // namespace
@@ -86,6 +90,13 @@ private slots:
         const QString solved = text.mid(answers).simplified();
         QVERIFY(text.left(answers).count(u'\f') > 0); // a page of its own
         QVERIFY2(tasks.contains(title) && tasks.contains(question), qPrintable(tasks));
+        QVERIFY(outcome.output.contains(file));
+        const QStringList lines = text.left(answers).split(u'\n');
+        QVERIFY(lines.contains(language == QStringLiteral("en") ? QStringLiteral("client")
+                                                                : QStringLiteral("客户端")));
+        QVERIFY(text.mid(answers)
+                    .section(u'\f', 0, 0)
+                    .contains(QStringLiteral("SYN"))); // the ladder begins there
         for (const char* part : {"connect(fd, server, 80);", "int c = accept(s);"})
             QVERIFY2(tasks.contains(QString::fromLatin1(part)), part);
         QVERIFY(!tasks.contains(QStringLiteral("send(c"))); // a toggle that is off leaves it out
@@ -105,6 +116,79 @@ private slots:
         QCOMPARE(outcome.status, 1);
         QVERIFY2(outcome.error.contains(QStringLiteral("wrong.yaml:9")), qPrintable(outcome.error));
         QVERIFY(!QFile::exists(path("wrong.pdf")));
+    }
+
+    /// The run goes on, but not as the lesson says.
+    void whatDidNotHappenIsNotOnPaper_data() {
+        QTest::addColumn<QString>("lesson");
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("sigpipe") << "sigpipe"
+                                 << QStringList{QStringLiteral("--sigpipe"), QStringLiteral("handler")}
+                                 << "signal(SIGPIPE";
+        QTest::newRow("eof") << "eof"
+                             << QStringList{QStringLiteral("--set"), QStringLiteral("skip-close-on-eof=off")}
+                             << "close(c);";
+    }
+    void whatDidNotHappenIsNotOnPaper() {
+        QFETCH(QString, lesson);
+        QFETCH(QStringList, words);
+        QFETCH(QString, code);
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext is missing (Debian: poppler-utils)");
+        const auto textOf = [this](const Outcome& outcome) {
+            if (outcome.status != 0) qWarning("%s", qPrintable(outcome.error));
+            return started(QStringLiteral("pdftotext"), {path("other.pdf"), QStringLiteral("-")})
+                .output.simplified();
+        };
+        const QString left = textOf(printed(lesson, path("other.pdf"), QStringLiteral("en"), words));
+        const QString whole = textOf(printed(lesson, path("other.pdf")));
+        const QString remark = QStringLiteral("The run left the script of the lesson");
+        QVERIFY2(left.contains(remark) && left.contains(code), qPrintable(left));
+        QVERIFY(!whole.contains(remark));
+        QVERIFY(left.count(QStringLiteral("The kernel's answer")) <
+                whole.count(QStringLiteral("The kernel's answer")));
+        const QString lastStep =
+            QStringLiteral("Step %1 of %1")
+                .arg(loadLesson(ELEVEN_LESSONS "/" + lesson.toStdString() + "/lesson.yaml", true)
+                         .lesson->steps.size());
+        QVERIFY2(whole.contains(lastStep, Qt::CaseInsensitive) &&
+                     !left.contains(lastStep, Qt::CaseInsensitive),
+                 qPrintable(left));
+    }
+
+    /// It would be replaced by a file.
+    void whatIsNoFileIsLeftAlone_data() {
+        QTest::addColumn<bool>("isLink");
+        QTest::newRow("a pipe") << false;
+        QTest::newRow("a link to one") << true;
+    }
+    void whatIsNoFileIsLeftAlone() {
+        QFETCH(bool, isLink);
+        const QString pipe = path("pipe.pdf");
+        const QString link = path("link.pdf");
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        QVERIFY(QFile::link(pipe, link));
+        const Outcome outcome = printed(QStringLiteral("handshake"), isLink ? link : pipe);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.error.contains(QStringLiteral("no regular file")), qPrintable(outcome.error));
+        struct stat is{};
+        QCOMPARE(::lstat(qPrintable(pipe), &is), 0);
+        QVERIFY(S_ISFIFO(is.st_mode) && QFileInfo(link).isSymLink());
+        QVERIFY(QFile::remove(link) && QFile::remove(pipe));
+    }
+
+    void withoutAFontForChineseItSaysSo() {
+        write(path("fonts.conf"),
+              "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>" +
+                  m_folder.path().toStdString() + "</dir></fontconfig>");
+        qputenv("FONTCONFIG_FILE", path("fonts.conf").toUtf8());
+        const Outcome outcome =
+            printed(QStringLiteral("handshake"), path("none.pdf"), QStringLiteral("zh_CN"));
+        qunsetenv("FONTCONFIG_FILE");
+        QCOMPARE(outcome.status, 3);
+        QVERIFY2(outcome.error.contains(QStringLiteral("fonts-noto-cjk")), qPrintable(outcome.error));
+        QVERIFY(!QFile::exists(path("none.pdf")));
     }
 
     void aLessonIsNotWrittenOver() {

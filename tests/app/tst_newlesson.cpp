@@ -6,6 +6,10 @@
 
 #include <QProcess>
 
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
 using namespace eleven;
 
 namespace {
@@ -88,8 +92,8 @@ private slots:
         QTest::newRow("nothing") << "" << "saw \"\"";
         QTest::newRow("a hyphen first") << "x/-a" << "saw \"-a\"";
         QTest::newRow("too long") << QString(65, u'a') << "at most 64";
-        QTest::newRow("in no folder") << "nowhere/mine" << "nowhere/mine: ENOENT";
-        QTest::newRow("where nobody may") << "/proc/mine" << "/proc/mine: ENOENT";
+        QTest::newRow("in no folder") << "nowhere/mine" << "nowhere/mine: the folder nowhere is not there";
+        QTest::newRow("where nobody may") << "/proc/mine" << "/proc/mine: No such file or directory (ENOENT)";
     }
     void aBadNameIsRefusedInWords() {
         QFETCH(QString, name);
@@ -98,6 +102,69 @@ private slots:
         QCOMPARE(made.status, 2);
         QVERIFY2(made.error.contains(said), qPrintable(made.error));
         QVERIFY2(made.error.size() < 300, qPrintable(made.error));
+    }
+
+    void aNameOfTheCourseIsRemarkedOn() {
+        QVERIFY(make(QStringLiteral("eof")).output.contains(QStringLiteral("\"play eof\" plays that one")));
+        QVERIFY(!make(QStringLiteral("of-mine")).output.contains(QStringLiteral("course")));
+    }
+
+    void aLanguageThatThereIsNotIsRefused() {
+        const Run run =
+            this->run({QStringLiteral("lessons"), QStringLiteral("--language"), QStringLiteral("klingon")});
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.error.contains(QStringLiteral("--language klingon: expected en or zh_CN")),
+                 qPrintable(run.error));
+    }
+
+    void whatCouldNotBeWrittenLeavesNothing() {
+        rlimit was{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &was), 0);
+        const auto handler = ::signal(SIGXFSZ, SIG_IGN); // the program inherits both
+        const rlimit full{100, was.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+        const Run made = make(QStringLiteral("half"));
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &was), 0);
+        ::signal(SIGXFSZ, handler);
+        QCOMPARE(made.status, 3);
+        QVERIFY2(made.error.contains(QStringLiteral("EFBIG")), qPrintable(made.error));
+        QVERIFY(!QFileInfo::exists(m_folder.filePath(QStringLiteral("half"))));
+    }
+
+    /// Asked behind the acts that prove it, and nothing comes after it.
+    void playPrintsTheAnswerToTheLastQuestion() {
+        const QString folder = m_folder.filePath(QStringLiteral("last"));
+        QVERIFY(QDir().mkpath(folder));
+        write(folder + QStringLiteral("/lesson.yaml"),
+              "id: last\ntitle: {en: \"Last\"}\nprograms:\n  client: |\n"
+              "    int fd = socket(AF_INET, SOCK_STREAM, 0);\n    connect(fd, server, 80);\nsteps:\n  - id: "
+              "call\n"
+              "    acts: [{run: client until connect}]\n    expect: {client: SYN-SENT}\n    ask:\n"
+              "      - {id: which, before: false, right: b, proved-by: {client: SYN-SENT}}\n");
+        write(folder + QStringLiteral("/text.en.md"),
+              "## call\n\nIt calls.\n\n---\n\nIt has.\n\n### which\n\nWhich?\n\na) CLOSED\n> No.\n"
+              "b) SYN-SENT\n> Yes.\n");
+        LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
+        ELEVEN_START(table);
+        const Run played = run({QStringLiteral("play"), QStringLiteral("last/lesson.yaml")});
+        QCOMPARE(played.status, 0);
+        const auto asked = played.output.indexOf(QStringLiteral("  Which?"));
+        QVERIFY2(asked > 0, qPrintable(played.output));
+        QVERIFY(played.output.indexOf(QStringLiteral("! The kernel's answer: B  SYN-SENT")) > asked);
+        QCOMPARE(played.output.count(QStringLiteral("! The kernel's answer")), 1);
+    }
+
+    /// Qt would wait for whoever writes into it, with a black window.
+    void settingsThatAreAPipeAreRefused() {
+        const QString folder = m_folder.filePath(QStringLiteral("config/eleven-states"));
+        QVERIFY(QDir().mkpath(folder));
+        QCOMPARE(::mkfifo(qPrintable(folder + QStringLiteral("/eleven-states.conf")), 0600), 0);
+        qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
+        const Run opened = run({});
+        qunsetenv("XDG_CONFIG_HOME");
+        QCOMPARE(opened.status, 3);
+        QVERIFY2(opened.error.contains(QStringLiteral("eleven-states.conf is no regular file")),
+                 qPrintable(opened.error));
     }
 
     /// Whoever copies what it says, block by block, has a lesson that holds.

@@ -161,6 +161,21 @@ private slots:
         QVERIFY(QDir().rmdir(answersFile()));
     }
 
+    void answersThatCannotBeForgottenAreToldOf() {
+        QVERIFY(QDir().mkpath(answersFile())); // a folder is in its place
+        Desk desk(libraryLesson("handshake"));
+        desk.show(QSize(1366, 768));
+        desk.action(QStringLiteral("forgetProgress"))->trigger();
+        auto* ask = desk.find<QMessageBox>("forget");
+        for (QAbstractButton* button : ask->buttons())
+            if (ask->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        auto* told = desk.find<QMessageBox>("notForgotten");
+        QVERIFY(told != nullptr && told->text().contains(QStringLiteral("could not be deleted")));
+        told->close();
+        QVERIFY(QDir().rmdir(answersFile()));
+    }
+
     void forgettingAsksAndForgetsEverything() {
         Desk desk(libraryLesson("handshake"));
         desk.show(QSize(1366, 768));

@@ -2,6 +2,7 @@
 // chosen font has, in the punctuation of Chinese.
 
 #include "ui/shell/theme.h"
+#include "ui/words/readingwords.h"
 #include "ui/words/spokenlanguage.h"
 
 #include <QApplication>
@@ -13,6 +14,8 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <yaml-cpp/exceptions.h>
 
 using namespace eleven;
 
@@ -152,6 +155,75 @@ private slots:
         language.speak(QStringLiteral("en"));
         QCOMPARE(SpokenLanguage::other(), QStringLiteral("zh_CN"));
         QCOMPARE(SpokenLanguage::of({{"en", "a"}, {"zh_CN", "甲"}}), QStringLiteral("a"));
+    }
+
+    /// An id may be called as a word of an error is.
+    void whatStandsInAFileIsToldAsItStands_data() {
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        const auto row = [](const char* english, const QString& chinese) {
+            QTest::newRow(english) << QString::fromLatin1(english) << chinese;
+        };
+        row("the step open or close", QStringLiteral("步骤 open 或 close"));
+        row("the step more", QStringLiteral("步骤 more"));
+        row("a question of the step more", QStringLiteral("步骤 more 的问题"));
+        row("the step a, b or c (did you mean b?)", QStringLiteral("步骤 a, b 或 c（是不是 b？）"));
+        row("a length from 0 to 5, the size of the text", QStringLiteral("0 到 5 的长度，即文本的大小"));
+        row("a length from 0 to 5, the size of one", QStringLiteral("0 到 5 的长度，即 one 的大小"));
+        row("\"a or b\" again", QStringLiteral("又有 \"a or b\""));
+        row("one", QStringLiteral("一个"));
+    }
+    void whatStandsInAFileIsToldAsItStands() {
+        QFETCH(QString, english);
+        QFETCH(QString, chinese);
+        const SpokenLanguage language(QStringLiteral("zh_CN"));
+        QCOMPARE(readingWords(english), chinese);
+    }
+
+    void whatYamlCppSaysIsToldInChinese() {
+        namespace Says = YAML::ErrorMsg;
+        const SpokenLanguage language(QStringLiteral("zh_CN"));
+        for (const char* said : {Says::END_OF_MAP,
+                                 Says::END_OF_MAP_FLOW,
+                                 Says::END_OF_SEQ,
+                                 Says::END_OF_SEQ_FLOW,
+                                 Says::MULTIPLE_TAGS,
+                                 Says::MULTIPLE_ANCHORS,
+                                 Says::MULTIPLE_ALIASES,
+                                 Says::ALIAS_CONTENT,
+                                 Says::INVALID_HEX,
+                                 Says::UNKNOWN_TOKEN,
+                                 Says::DOC_IN_SCALAR,
+                                 Says::EOF_IN_SCALAR,
+                                 Says::CHAR_IN_SCALAR,
+                                 Says::TAB_IN_INDENTATION,
+                                 Says::FLOW_END,
+                                 Says::BLOCK_ENTRY,
+                                 Says::MAP_KEY,
+                                 Says::MAP_VALUE,
+                                 Says::ALIAS_NOT_FOUND,
+                                 Says::ANCHOR_NOT_FOUND,
+                                 Says::CHAR_IN_ALIAS,
+                                 Says::CHAR_IN_ANCHOR,
+                                 Says::ZERO_INDENT_IN_BLOCK,
+                                 Says::CHAR_IN_BLOCK,
+                                 Says::AMBIGUOUS_ANCHOR,
+                                 Says::UNKNOWN_ANCHOR,
+                                 Says::YAML_DIRECTIVE_ARGS,
+                                 Says::YAML_MAJOR_VERSION,
+                                 Says::REPEATED_YAML_DIRECTIVE,
+                                 Says::TAG_DIRECTIVE_ARGS,
+                                 Says::REPEATED_TAG_DIRECTIVE,
+                                 Says::CHAR_IN_TAG_HANDLE,
+                                 Says::TAG_WITH_NO_SUFFIX,
+                                 Says::END_OF_VERBATIM_TAG}) {
+            const QString told = readingWords(QString::fromLatin1(said));
+            QVERIFY2(told != QString::fromLatin1(said), said);
+        }
+        for (const char* said : {Says::YAML_VERSION, Says::INVALID_UNICODE, Says::INVALID_ESCAPE}) {
+            const QString whole = QString::fromLatin1(said) + u'x';
+            QVERIFY2(readingWords(whole) != whole, said);
+        }
     }
 
     void englishHasItsPlurals() {

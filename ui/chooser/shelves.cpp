@@ -49,7 +49,7 @@ std::vector<LessonShelf> shelvesOf(const std::vector<LibraryEntry>& course) {
         LessonCard card = cardOf(entry.file);
         const QString id = QString::fromStdString(entry.id);
         card.isFinished = isFinished(id);
-        card.left = leftAt(id, card.steps);
+        card.left = card.isFinished ? 0 : leftAt(id, card.steps); // played again it stays finished
         constexpr int kLast = 100;
         LessonShelf& shelf = shelves[card.group ? static_cast<int>(*card.group) : kLast];
         shelf.heading = card.group ? ChooserTexts::group(*card.group) : ChooserTexts::others();

@@ -43,15 +43,6 @@ QString written(const QString& path, const QString& text) {
     return file.commit() ? QString() : TeacherTexts::notWritten(path, file.errorString());
 }
 
-QStringList namesOf(const QString& lessonFile) {
-    const QFileInfo lesson(lessonFile);
-    QStringList names{lesson.fileName()};
-    if (lesson.fileName() == kLessonFile)
-        names << lesson.dir().entryList({QStringLiteral("text.*.md"), QStringLiteral("notes.*.md")},
-                                        QDir::Files, QDir::Name | QDir::Reversed);
-    return names;
-}
-
 } // namespace
 
 LessonDraft::LessonDraft(const QString& file) : m_file(QFileInfo(file).absoluteFilePath()) {
@@ -66,8 +57,10 @@ LessonDraft::LessonDraft(const QString& file) : m_file(QFileInfo(file).absoluteF
 }
 
 void LessonDraft::takeFiles() {
-    m_version = lessonVersion(m_file);
-    m_names = namesOf(m_file);
+    m_version = lessonVersion(m_file, true);
+    m_names = QStringList{QFileInfo(m_file).fileName()};
+    for (const QString& file : filesOf(m_file))
+        if (file != m_file) m_names << QFileInfo(file).fileName();
     m_saved.clear();
     m_leftAt = {};
     m_unreadable.clear();
@@ -91,7 +84,7 @@ QString LessonDraft::keptFile() const {
     return folder() + u'/' + file.dir().dirName() + u'/' + file.fileName();
 }
 
-bool LessonDraft::isOutdated() const { return lessonVersion(m_file) != m_version; }
+bool LessonDraft::isOutdated() const { return lessonVersion(m_file, true) != m_version; }
 
 /// What could not be written and why, or empty.
 QString LessonDraft::keep() const {

@@ -121,14 +121,14 @@ void ExplainView::read() {
 void ExplainView::showMoment() {
     m_shown.resize(1);
     m_place = 0;
-    m_pages->setCurrentWidget(m_page);
+    showPage();
     write();
 }
 
 void ExplainView::explain(const QStringList& names) {
     const QStringList known = withEntries(names);
     if (known.isEmpty()) return;
-    m_pages->setCurrentWidget(m_page);
+    showPage();
     if (known.first() != m_shown[m_place].value(0)) {
         m_shown.resize(m_place + 1);
         m_shown.push_back(known);
@@ -140,14 +140,26 @@ void ExplainView::explain(const QStringList& names) {
 bool ExplainView::isListShown() const { return m_pages->currentWidget() == m_list; }
 
 void ExplainView::showAll() {
-    m_pages->setCurrentWidget(isListShown() ? static_cast<QWidget*>(m_page) : m_list);
-    if (isListShown()) m_list->begin();
+    if (isListShown()) {
+        showPage();
+    } else {
+        m_pages->setCurrentWidget(m_list);
+        m_list->begin();
+    }
     write();
+}
+
+/// It takes the keys that the list had: else the next Return is for whoever comes after that.
+void ExplainView::showPage() {
+    const QWidget* focus = window()->focusWidget();
+    const bool listHasKeys = isListShown() && focus != nullptr && m_list->isAncestorOf(focus);
+    m_pages->setCurrentWidget(m_page);
+    if (listHasKeys) m_page->setFocus(Qt::OtherFocusReason);
 }
 
 void ExplainView::goBack() {
     if (isListShown())
-        m_pages->setCurrentWidget(m_page);
+        showPage();
     else if (m_place > 0)
         --m_place;
     write();
@@ -155,7 +167,7 @@ void ExplainView::goBack() {
 
 void ExplainView::goForth() {
     if (canGoForth()) ++m_place;
-    m_pages->setCurrentWidget(m_page);
+    showPage();
     write();
 }
 

@@ -59,6 +59,7 @@ private:
     void read();
     void write();
     void writeHead();
+    void showPage();
     [[nodiscard]] bool isListShown() const;
 
     const Trace* m_trace = nullptr;

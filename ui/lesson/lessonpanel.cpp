@@ -14,6 +14,7 @@
 #include "ui/words/texts.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -209,8 +210,9 @@ void LessonPanel::clear() {
     m_goal->restart();
 }
 
-void LessonPanel::showMoment(const Trace& trace, EventNumber prefix) {
+void LessonPanel::showMoment(const Trace& trace, EventNumber prefix, bool isLive) {
     if (!m_lesson || m_awaitsTrace) return;
+    m_isLive = isLive;
     const QString before = text();
     const LessonProgress& progress = m_at.moveTo(trace, prefix);
     m_coverage.moveTo(trace, prefix);
@@ -254,16 +256,20 @@ int LessonPanel::endOfReading() const {
 }
 
 bool LessonPanel::hasMore() const {
-    const QScrollBar& bar = *m_scroll->verticalScrollBar();
-    return bar.value() < bar.maximum() && endOfReading() > bar.value() + m_scroll->viewport()->height();
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    const bool canScroll = bar->value() < bar->maximum(); // a card that just came may not be laid out yet
+    return canScroll && endOfReading() > bar->value() + m_scroll->viewport()->height();
 }
 
 /// As much as can be seen at once, but for a line.
-void LessonPanel::readOn() {
+bool LessonPanel::readOn() {
+    QCoreApplication::sendPostedEvents(m_scroll->widget(), QEvent::LayoutRequest); // of a card that just came
     const int page = m_scroll->viewport()->height();
     QScrollBar* bar = m_scroll->verticalScrollBar();
+    const int before = bar->value();
     const int further = qMax(page / 2, page - m_type.space(kLine));
-    bar->setValue(qMin(bar->value() + qMax(1, further), endOfReading() + kBelow - page));
+    bar->setValue(qMin(before + qMax(1, further), endOfReading() + kBelow - page));
+    return bar->value() > before;
 }
 
 void LessonPanel::showQuestions() {
@@ -271,8 +277,9 @@ void LessonPanel::showQuestions() {
         questionsAt(*m_lesson, progress(), m_answers, m_hidesAnswers, SpokenLanguage::code().toStdString());
     int asked = 0;
     int answered = 0;
-    for (const QuestionView& view : m_questions) {
-        const bool isAnswered = view.phase == QuestionView::Phase::Answered;
+    for (QuestionView& view : m_questions) {
+        view.canChoose = view.canChoose && m_isLive;
+        const bool isAnswered = view.phase == QuestionView::Phase::Answered && view.options.isEmpty();
         QVBoxLayout& cards = isAnswered ? *m_answered : *m_asked;
         int& place = isAnswered ? answered : asked;
         cardAt(cards, place++).show(view);
@@ -294,7 +301,10 @@ QuestionCard& LessonPanel::cardAt(QVBoxLayout& cards, int place) {
 }
 
 void LessonPanel::chooseOf(QuestionPlace place, std::size_t option) {
-    m_answers[place].chosen.push_back(option);
+    Answer& answer = m_answers[place];
+    if (answer.isLastHidden) answer.chosen.pop_back();
+    answer.chosen.push_back(option);
+    answer.isLastHidden = m_hidesAnswers;
     showQuestions();
     showAnswer();
 }
@@ -306,7 +316,13 @@ const QuestionView* LessonPanel::askedNow() const {
 }
 
 void LessonPanel::choose(std::size_t option) {
-    if (option < optionCount()) chooseOf(askedNow()->place, option);
+    if (option >= optionCount()) return;
+    const QuestionCard* card = askedCard();
+    const int seen = m_scroll->verticalScrollBar()->value() + m_scroll->viewport()->height();
+    if (m_scroll->isVisible() && card != nullptr && card->geometry().top() > seen)
+        showAnswer(); // nobody has read the question
+    else
+        chooseOf(askedNow()->place, option);
 }
 
 std::size_t LessonPanel::optionCount() const {
@@ -315,10 +331,12 @@ std::size_t LessonPanel::optionCount() const {
 
 void LessonPanel::hideAnswers(bool hidden) {
     m_hidesAnswers = hidden;
+    for (auto& [place, answer] : m_answers)
+        answer.isLastHidden = answer.isLastHidden && hidden; // else it was seen whether it is right
     if (m_lesson && !m_awaitsTrace) showQuestions();
 }
 
-bool LessonPanel::hasHiddenAnswer() const { return m_hidesAnswers && askedNow() != nullptr; }
+bool LessonPanel::hasHiddenAnswer() const { return m_hidesAnswers && !isHidden() && askedNow() != nullptr; }
 
 void LessonPanel::revealAnswer() {
     if (!hasHiddenAnswer()) return;

@@ -38,7 +38,8 @@ public:
     void retell();
     /// The trace was cleared: until then it is still that of the lesson before.
     void restart();
-    void showMoment(const Trace& trace, EventNumber prefix);
+    /// Of a recorded moment (`isLive` is false) nothing can be answered: the kernel has.
+    void showMoment(const Trace& trace, EventNumber prefix, bool isLive = true);
     [[nodiscard]] const LessonProgress& progress() const { return m_at.value(); }
     /// All that was seen in this run of the lesson.
     [[nodiscard]] const Coverage& coverage() const { return m_coverage.value(); }
@@ -55,7 +56,7 @@ public:
     void revealAnswer();
     /// Something that is to be read before the next act is below what can be seen.
     [[nodiscard]] bool hasMore() const;
-    void readOn();
+    bool readOn(); ///< false: nothing moved
     /// Those that can be seen now, in the order in which they were asked.
     [[nodiscard]] const std::vector<QuestionView>& questions() const { return m_questions; }
     /// All that is told now.
@@ -100,6 +101,7 @@ private:
     int m_place = 0; ///< of `m_count` lessons
     int m_count = 0;
     bool m_awaitsTrace = false;
+    bool m_isLive = true;
     Theme m_theme = Theme::light();
     Type m_type = Type::from({});
     AtPrefix<LessonProgress> m_at;

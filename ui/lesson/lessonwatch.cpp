@@ -18,7 +18,7 @@ LessonWatch::LessonWatch(QObject* parent) : QObject(parent) {
 void LessonWatch::watch(const QString& lessonFile) {
     m_pause.stop();
     m_file = lessonFile;
-    m_version = lessonVersion(m_file);
+    m_version = lessonVersion(m_file, true);
     const QStringList before = m_watcher.files() + m_watcher.directories();
     if (!before.isEmpty()) m_watcher.removePaths(before);
     takeFiles();
@@ -37,7 +37,7 @@ void LessonWatch::takeFiles() {
 
 void LessonWatch::look() {
     takeFiles();
-    const QString version = lessonVersion(m_file);
+    const QString version = lessonVersion(m_file, true);
     if (version.isEmpty() || version == m_version) return;
     m_version = version;
     emit saved();

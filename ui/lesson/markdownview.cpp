@@ -45,7 +45,7 @@ void MarkdownView::setTheme(const Theme&, const Type& type) {
 /// bold or in backquotes, leads to it.
 void MarkdownView::write() {
     document()->setDefaultFont(m_font);
-    document()->setMarkdown(m_markdown, QTextDocument::MarkdownDialectGitHub);
+    document()->setMarkdown(m_markdown, kMarkdown);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();

@@ -4,11 +4,16 @@
 #include "ui/shell/theme.h"
 
 #include <QTextBrowser>
+#include <QTextDocument>
 
 namespace eleven {
 
 /// What a text gets in place of whatever it names. Not null: Qt would look for a file of that name itself.
 [[nodiscard]] QVariant nothingLoaded(int type);
+
+/// How a text of a lesson is written: "<fd>" is no tag but what it says.
+inline constexpr QTextDocument::MarkdownFeatures kMarkdown =
+    QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML;
 
 class MarkdownView : public QTextBrowser {
     Q_OBJECT

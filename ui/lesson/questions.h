@@ -15,7 +15,8 @@ using QuestionPlace = std::pair<int, int>;
 
 struct Answer {
     std::vector<std::size_t> chosen; ///< options in the order in which they were tried
-    bool isRevealed = false;         ///< shown to a class before the kernel answered
+    bool isRevealed = false;         ///< shown to a class
+    bool isLastHidden = false;       ///< the last was chosen while answers are hidden: another replaces it
 };
 using Answers = std::map<QuestionPlace, Answer>;
 
@@ -29,7 +30,7 @@ struct QuestionView {
     enum class Phase : std::uint8_t {
         Asked,    ///< its acts come next
         Waiting,  ///< the kernel has not answered yet
-        Answered, ///< it has
+        Answered, ///< it has; with options: just now, of what was over when it was asked
     } phase = Phase::Asked;
     QuestionPlace place;
     QString heading;

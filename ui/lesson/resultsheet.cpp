@@ -1,11 +1,14 @@
 #include "ui/lesson/resultsheet.h"
 
+#include "ui/words/errnowords.h"
 #include "ui/words/teachertexts.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QSaveFile>
 #include <QSysInfo>
+
+#include <cerrno>
 
 namespace eleven {
 
@@ -46,8 +49,8 @@ bool ResultSheet::isOver(const Question& question, int step, const LessonProgres
     const int asked = askedBefore(question, step);
     if (asked < m_from || !progress.isTold()) return false;
     if (asked == static_cast<int>(m_lesson->steps.size()))
-        return progress.isOver &&
-               std::count(answer.chosen.begin(), answer.chosen.end(), question.rightIndex()) > 0;
+        return progress.isOver && (answer.isRevealed || std::count(answer.chosen.begin(), answer.chosen.end(),
+                                                                   question.rightIndex()) > 0);
     return progress.step > asked || (progress.step == asked && progress.hasBegun);
 }
 
@@ -66,14 +69,20 @@ QString ResultSheet::follow(const LessonProgress& progress, const Answers& answe
                 lines += lineOf(questions[i], place.first, answer);
         }
     }
-    return lines.isEmpty() ? QString() : append(lines);
+    if (lines.isEmpty()) return {};
+    m_unwritten += lines;
+    const QString wrong = append(m_unwritten);
+    if (wrong.isEmpty()) m_unwritten.clear();
+    return wrong;
 }
 
 QByteArray ResultSheet::lineOf(const Question& question, int step, const Answer& answer) const {
     return csvLine({QString::fromStdString(m_lesson->id), m_version,
                     QString::fromStdString(m_lesson->steps[static_cast<std::size_t>(step)].id),
                     QString::fromStdString(question.id),
-                    answer.chosen.empty() ? QString() : letterOf(answer.chosen.front()),
+                    !answer.chosen.empty() ? letterOf(answer.chosen.front())
+                    : answer.isRevealed    ? QStringLiteral("shown")
+                                           : QString(),
                     letterOf(question.rightIndex()), QString::number(answer.chosen.size()),
                     QDateTime::currentDateTime()
                         .toOffsetFromUtc(QDateTime::currentDateTime().offsetFromUtc())
@@ -81,25 +90,45 @@ QByteArray ResultSheet::lineOf(const Question& question, int step, const Answer&
                     QSysInfo::kernelVersion()});
 }
 
-QString ResultSheet::append(const QByteArray& lines) const {
-    QDir().mkpath(QFileInfo(m_file).path());
-    QFile file(m_file);
-    const QByteArray all = isEmpty() ? csvLine(columns()) + lines : lines;
-    const bool isOpen = file.open(QIODevice::Append);
-    if (isOpen && file.write(all) == all.size() && file.flush()) return {};
-    return TeacherTexts::notWritten(m_file, file.errorString());
+bool ResultSheet::isInTheWay() const {
+    const QFileInfo there(m_file);
+    return there.exists() && !there.isFile();
 }
 
-bool ResultSheet::isEmpty() const { return QFileInfo(m_file).size() == 0; }
+/// All of them or none: what could be written of them is taken back.
+QString ResultSheet::append(const QByteArray& lines) const {
+    if (isInTheWay()) return TeacherTexts::notWritten(m_file, TeacherTexts::noFile()); // a pipe would wait
+    QDir().mkpath(QFileInfo(m_file).path());
+    const qint64 before = QFileInfo(m_file).size();
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered))
+        return TeacherTexts::notWritten(m_file, file.errorString());
+    QByteArray all = before == 0 ? csvLine(columns()) + lines : lines;
+    if (before > 0 && file.seek(before - 1) && file.read(1) != "\n") all.prepend("\r\n"); // it was torn
+    const qint64 written = file.write(all);
+    if (written == all.size()) return {};
+    const QString why = written < 0 ? file.errorString() : errnoWords(ENOSPC);
+    file.resize(before);
+    return TeacherTexts::notWritten(m_file, why);
+}
+
+bool ResultSheet::isEmpty() const { return isInTheWay() || QFileInfo(m_file).size() == 0; }
 
 QString ResultSheet::saveAs(const QString& path) const {
     QFile from(m_file);
+    if (isInTheWay()) return TeacherTexts::notWritten(path, TeacherTexts::noFile());
     if (!from.open(QIODevice::ReadOnly)) return TeacherTexts::notWritten(path, from.errorString());
     QSaveFile to(path);
     if (to.open(QIODevice::WriteOnly) && to.write(from.readAll()) >= 0 && to.commit()) return {};
     return TeacherTexts::notWritten(path, to.errorString());
 }
 
-bool ResultSheet::forget() const { return QFile::remove(m_file) || !QFileInfo::exists(m_file); }
+QString ResultSheet::forget() {
+    m_unwritten.clear();
+    QFile file(m_file);
+    if (isInTheWay()) return TeacherTexts::notDeleted(m_file, TeacherTexts::noFile());
+    if (!file.exists() || file.remove()) return {};
+    return TeacherTexts::notDeleted(m_file, file.errorString());
+}
 
 } // namespace eleven

@@ -1,6 +1,7 @@
 #pragma once
 // What a person chose of the questions, kept as a table (CSV, RFC 4180) for themselves: a line when the acts
-// begin before which the question was asked. Nobody else is told. GUI thread.
+// begin before which the question was asked. Of what was shown to a class, and not answered, "shown" stands
+// in the place of the letter. Nobody else is told. GUI thread.
 
 #include "ui/lesson/questions.h"
 
@@ -27,13 +28,14 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// The same: empty if it could.
     [[nodiscard]] QString saveAs(const QString& file) const;
-    /// False: it is still there.
-    [[nodiscard]] bool forget() const;
+    /// The same, of what is there no more then.
+    [[nodiscard]] QString forget();
 
 private:
     [[nodiscard]] bool isOver(const Question& question, int step, const LessonProgress& progress,
                               const Answer& answer) const;
     [[nodiscard]] QString append(const QByteArray& lines) const;
+    [[nodiscard]] bool isInTheWay() const; ///< a folder, a pipe or a device of that name
     [[nodiscard]] QByteArray lineOf(const Question& question, int step, const Answer& answer) const;
 
     QString m_file;
@@ -41,6 +43,7 @@ private:
     QString m_version;
     int m_from = 0;
     std::set<QuestionPlace> m_written; ///< of this run
+    QByteArray m_unwritten;            ///< lines that could not be written, for the next time
 };
 
 } // namespace eleven

@@ -1,5 +1,7 @@
 #include "ui/shell/helpsheets.h"
 
+#include "ui/shell/menus.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -44,8 +46,12 @@ std::vector<Entry> entriesOf(const QMenu& menu, const Commands& commands) {
     std::vector<Entry> entries;
     for (const QAction* action : menu.actions()) {
         if (action->menu() != nullptr) {
-            for (Entry& inner : entriesOf(*action->menu(), commands))
+            const QMenu& inside = *action->menu();
+            const QString name = Texts::withoutMnemonic(inside.title());
+            for (Entry& inner : entriesOf(inside, commands)) {
+                if (inside.property(kNeedsTitle).toBool()) inner.title = labelled(name, inner.title);
                 entries.push_back(std::move(inner));
+            }
         } else if (!action->shortcut().isEmpty()) {
             entries.push_back(
                 {Texts::withoutMnemonic(action->text()), commands.keysOf(*action), commands.whyNot(*action)});

@@ -81,6 +81,7 @@ MainWindow::~MainWindow() {
     m_lessonEditor->finishTyping();
     disconnect(&m_playhead, nullptr, this, nullptr);
     disconnect(&m_conductor, nullptr, this, nullptr);
+    disconnect(m_fit, nullptr, this, nullptr);
 }
 
 void MainWindow::setLessonTitles(const QStringList& titles) {
@@ -204,10 +205,8 @@ void MainWindow::showPage() {
 }
 void MainWindow::showMoment() {
     m_stage->showMoment();
-    m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible());
+    m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_playhead.isLive());
     if (m_playhead.isLive() && m_lesson) keepProgress();
-    if (m_playhead.isLive() && !m_lessonPanel->awaitsTrace())
-        m_teacher->follow(m_lessonPanel->progress(), m_lessonPanel->answers());
     showRefusal();
     m_looks->showMoment();
     m_toggles->showPositions(m_stage->toggles());
@@ -268,7 +267,7 @@ void MainWindow::showPlaying() {
     const QString stands = isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
     const QString why = m_conductor.canStep() ? QString() : obstacle ? Texts::stuck(*obstacle) : stands;
     m_commands.set(Command::Play, playing ? QString() : why);
-    m_commands.set(Command::Step, obstacle ? QString() : why);
+    m_whyNoStep = obstacle ? QString() : why;
     showNext();
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
@@ -281,14 +280,16 @@ void MainWindow::showNext() {
     const Situation& now = m_feed.situation();
     const LessonProgress& progress = m_lessonPanel->progress();
     const bool isLive = m_playhead.isLive();
-    const bool isKnown = isLive && m_lesson && now.next && !m_isBroken && !m_lessonPanel->awaitsTrace();
+    const bool isReady = isLive && m_lesson && !m_isBroken && !m_lessonPanel->awaitsTrace();
+    const bool isKnown = isReady && now.next;
+    const bool hasFirst = isReady && (m_lessonPanel->hasMore() || m_lessonPanel->hasHiddenAnswer());
+    m_commands.set(Command::Step, hasFirst ? QString() : m_whyNoStep);
     const StagePicture& picture = m_stage->picture();
     const bool isCut = m_commands[Command::Cut]->isChecked();
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
-    m_toolBar->setNext(isKnown && m_lessonPanel->hasMore()           ? readOnNext()
-                       : isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
+    m_toolBar->setNext(hasFirst  ? (m_lessonPanel->hasMore() ? readOnNext() : revealNext())
                        : isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
                                                         togglesOn, isCut),
                                                now.isOneOfMany)
@@ -313,21 +314,22 @@ void MainWindow::showNext() {
 }
 
 void MainWindow::showQuestions() {
+    const bool isLive = m_playhead.isLive();
+    const QString none = isLive ? noQuestion() : Texts::recordedTip();
+    const QString open = m_lessonPanel->isHidden() ? notSeen() : QString();
     for (std::size_t i = 0; i < kAnswerCommands.size(); ++i)
-        m_commands.set(kAnswerCommands[i], i < m_lessonPanel->optionCount() ? QString() : noQuestion());
+        m_commands.set(kAnswerCommands[i], i < m_lessonPanel->optionCount() ? open : none);
     m_fit->setAsking(!m_lessonPanel->questions().empty());
+    if (isLive && !m_lessonPanel->awaitsTrace())
+        m_teacher->follow(m_lessonPanel->progress(), m_lessonPanel->answers());
     showNext();
 }
 
 /// What comes before the next act: the rest of the text, the answer that is hidden. False: nothing.
 bool MainWindow::showFirst() {
-    const bool hasMore = m_lessonPanel->hasMore();
-    if (hasMore)
-        m_lessonPanel->readOn();
-    else if (m_lessonPanel->hasHiddenAnswer())
-        m_lessonPanel->revealAnswer();
-    else
-        return false;
+    if (m_lessonPanel->hasMore() && m_lessonPanel->readOn()) return true;
+    if (!m_lessonPanel->hasHiddenAnswer()) return false;
+    m_lessonPanel->revealAnswer();
     return true;
 }
 

@@ -163,6 +163,7 @@ private:
     };
     std::optional<Choices> m_choices;
     QString m_read; ///< what Play has waited for
+    QString m_whyNoStep;
     bool m_isBroken = false;
     int m_keptStep = -1;              ///< of this lesson, in the settings
     std::pair<int, int> m_keptSeen{}; ///< states and edges

@@ -18,6 +18,8 @@
 #include "ui/shell/teachercommands.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
+#include "ui/shell/windowfit.h"
+#include "ui/words/questiontexts.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/whynot.h"
@@ -77,7 +79,12 @@ void MainWindow::bindRun() {
     on(Command::UndoDeparture, [this] { m_conductor.undo(); });
     on(Command::GoFreely, [this] { m_conductor.goFreely(); });
     on(Command::ChooseAgain, [this] { emit choicesRequested(); });
-    on(Command::Step, [this] { m_conductor.canStep() ? m_conductor.step() : m_stage->pointOutObstacle(); });
+    on(Command::Step, [this] {
+        if (m_conductor.canStep())
+            m_conductor.step();
+        else if (!showFirst())
+            m_stage->pointOutObstacle();
+    });
     on(Command::Step, [this] { useHint(Hint::Step); });
     on(Command::Back, [this] { useHint(Hint::Back); });
     for (const Command command : {Command::Deliver, Command::Drop, Command::Copy})
@@ -90,7 +97,11 @@ void MainWindow::bindRun() {
     QAction* hide = m_commands[Command::HideAnswers];
     connect(hide, &QAction::toggled, m_lessonPanel, &LessonPanel::hideAnswers);
     hide->setChecked(QSettings().value(kHideAnswersKey).toBool());
-    on(Command::HideAnswers, [](bool hidden) { QSettings().setValue(kHideAnswersKey, hidden); });
+    on(Command::HideAnswers, [this](bool hidden) {
+        QSettings().setValue(kHideAnswersKey, hidden);
+        m_stage->remark(hidden ? answersHidden() : answersShown());
+    });
+    connect(m_fit, &WindowFit::arranged, this, &MainWindow::showQuestions);
     connect(m_lessonPanel, &LessonPanel::questionsChanged, this, &MainWindow::showQuestions);
     connect(m_lessonPanel, &LessonPanel::scrolled, this, &MainWindow::showNext);
     on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });

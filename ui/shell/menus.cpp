@@ -79,7 +79,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
          {{Command::LessonPanel, Command::TeacherNotes, Command::ShowClient, Command::ShowServer},
           {Command::ShowDiagram, Command::ShowExplain, Command::ShowSegment, Command::ShowCalls,
            Command::ShowSockets, Command::ShowTimers, Command::ShowConnections}});
-    fill(*addMenu(*view, &Texts::menuEnlarge), commands,
+    QMenu* enlarge = addMenu(*view, &Texts::menuEnlarge);
+    enlarge->setProperty(kNeedsTitle, true);
+    fill(*enlarge, commands,
          {{Command::EnlargeClient, Command::EnlargeLadder, Command::EnlargeServer, Command::EnlargeDiagram,
            Command::EnlargeTabs}});
     view->addAction(commands[Command::Leave]);
@@ -87,7 +89,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fill(*view, commands, {{Command::PreviousClient, Command::NextClient}});
     view->addSeparator();
     fillThemes(*addMenu(*view, &Texts::menuTheme), commands);
-    fillSizes(*addMenu(*view, &Texts::menuTextSize), commands);
+    QMenu* sizes = addMenu(*view, &Texts::menuTextSize);
+    sizes->setProperty(kNeedsTitle, true);
+    fillSizes(*sizes, commands);
     fill(*view, commands,
          {{Command::ReducedMotion, Command::Projector, Command::FullScreen}, {Command::OtherLanguage}});
     fill(*addMenu(bar, &Texts::menuHelp), commands,

@@ -8,6 +8,9 @@ class QMenuBar;
 
 namespace eleven {
 
+/// A property of a menu: without its title the names of its commands say too little.
+inline constexpr char kNeedsTitle[] = "needsTitle";
+
 /// Fills the bar; returns the menu of lessons, which is still empty. The menu "toggles" takes more of them.
 QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands);
 /// The menu behind "Acts".

@@ -80,9 +80,16 @@ void TeacherCommands::askToForget() {
 
 void TeacherCommands::forget() {
     forgetSeen();
-    if (!m_sheet.forget()) emit told(TeacherTexts::notWritten(answersFile(), {}));
+    const QString kept = m_sheet.forget();
     showSheet();
     emit forgotten();
+    if (kept.isEmpty()) return;
+    auto* box = new QMessageBox(QMessageBox::NoIcon, TeacherTexts::forgetTitle(), kept, QMessageBox::Close,
+                                &m_window);
+    box->setObjectName(QStringLiteral("notForgotten"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setPalette(m_window.palette());
+    box->open();
 }
 
 void TeacherCommands::setTheme(const Theme& theme, const Type& type) { m_notes->setTheme(theme, type); }

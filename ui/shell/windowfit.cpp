@@ -187,6 +187,7 @@ void WindowFit::arrange() {
         central->layout()->activate();
         placeLesson();
     }
+    emit arranged();
 }
 
 } // namespace eleven

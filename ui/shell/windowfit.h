@@ -48,6 +48,10 @@ public:
     void leave();
     [[nodiscard]] bool isProjector() const { return m_isProjector; }
 
+signals:
+    /// The lesson may be shown now, or put away.
+    void arranged();
+
 private:
     void arrange();
     void placeLesson();

@@ -19,6 +19,7 @@ QString letter(std::size_t index) { return QString(QChar(u'A' + static_cast<char
 QString predictHeading() { return QuestionTexts::tr("Predict, before you step (keys 1 to 4)"); }
 QString askHeading() { return QuestionTexts::tr("What do you think?"); }
 QString handsUpHeading() { return QuestionTexts::tr("Hands up: what do you predict?"); }
+QString revealedHeading() { return QuestionTexts::tr("Shown to the class"); }
 QString waitingHeading() { return QuestionTexts::tr("Wait for the kernel's answer"); }
 
 QString answerHeading(const QString& option, const std::string& source) {
@@ -35,14 +36,21 @@ QString feedbackText(std::size_t index, const QString& text) {
 }
 
 QString chosenText(const QString& option, bool wasRight) {
-    if (option.isEmpty()) return QuestionTexts::tr("You skipped this one.");
     return wasRight ? QuestionTexts::tr("You said so: %1").arg(option)
                     : QuestionTexts::tr("You said: %1").arg(option);
 }
 
+QString wasSkipped() { return QuestionTexts::tr("You skipped this one."); }
+QString wasRevealed() { return QuestionTexts::tr("It was shown to the class."); }
+
 QString readOnNext() { return QuestionTexts::tr("next: read on"); }
 QString revealNext() { return QuestionTexts::tr("next: the answer is shown"); }
-QString noQuestion() { return QuestionTexts::tr("no question is open"); }
+QString noQuestion() { return QuestionTexts::tr("No question is open"); }
+QString notSeen() { return QuestionTexts::tr("The lesson, in which the question stands, is put away"); }
+QString answersHidden() {
+    return QuestionTexts::tr("From now on answers are hidden until Step shows them: for a class.");
+}
+QString answersShown() { return QuestionTexts::tr("From now on each answer is told at once."); }
 QString optionState(bool isRight) {
     return isRight ? QuestionTexts::tr("right") : QuestionTexts::tr("wrong");
 }

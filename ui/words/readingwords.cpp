@@ -24,6 +24,8 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "%1 again"),
     QT_TRANSLATE_NOOP("Reading", "a list"),
     QT_TRANSLATE_NOOP("Reading", "a map"),
+    QT_TRANSLATE_NOOP("Reading", "an empty list"),
+    QT_TRANSLATE_NOOP("Reading", "an empty map"),
     QT_TRANSLATE_NOOP("Reading", "an alias"),
     QT_TRANSLATE_NOOP("Reading", "an error"),
     QT_TRANSLATE_NOOP("Reading", "a pipe, a socket or a device"),
@@ -79,12 +81,17 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "a map from client or server to programs"),
     QT_TRANSLATE_NOOP("Reading", "client, server, client-2, server-2, ..."),
     QT_TRANSLATE_NOOP("Reading", "an endpoint that has a program"),
-    QT_TRANSLATE_NOOP("Reading", "a number of %1 from %2 to %3"),
+    QT_TRANSLATE_NOOP("Reading", "a number of minutes from %1 to %2"),
+    QT_TRANSLATE_NOOP("Reading", "a number of clients from %1 to %2"),
+    QT_TRANSLATE_NOOP("Reading", "a number of descriptors from %1 to %2"),
+    QT_TRANSLATE_NOOP("Reading", "a number of acts from %1 to %2"),
     QT_TRANSLATE_NOOP("Reading", "a program of client, which each client runs"),
     QT_TRANSLATE_NOOP("Reading", "a program, as a literal block: \"|\" and then its lines"),
     QT_TRANSLATE_NOOP("Reading", "a program that makes a call"),
     QT_TRANSLATE_NOOP("Reading", "at most %1 other runs"),
-    QT_TRANSLATE_NOOP("Reading", "at most %1 %2"),
+    QT_TRANSLATE_NOOP("Reading", "at most %1 programs"),
+    QT_TRANSLATE_NOOP("Reading", "at most %1 steps"),
+    QT_TRANSLATE_NOOP("Reading", "at most %1 questions"),
     QT_TRANSLATE_NOOP("Reading", "a program of at most %1 bytes"),
     QT_TRANSLATE_NOOP("Reading", "a program of at most %1 bytes in a line"),
     QT_TRANSLATE_NOOP("Reading", "a program of at most %1 lines"),
@@ -119,6 +126,9 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "\"## STEP\" before the first question"),
     QT_TRANSLATE_NOOP("Reading", "a question of the step %1"),
     QT_TRANSLATE_NOOP("Reading", "a text below this line"),
+    QT_TRANSLATE_NOOP("Reading", "a text of at most %1 bytes"),
+    QT_TRANSLATE_NOOP("Reading", "a text of the option %1)"),
+    QT_TRANSLATE_NOOP("Reading", "%1 options, as in %2"),
     QT_TRANSLATE_NOOP("Reading", "each heading once"),
     QT_TRANSLATE_NOOP("Reading", "a map from toggles to true or false"),
     QT_TRANSLATE_NOOP("Reading", "no toggle: no program has a line with //@ when or //@ unless"),
@@ -209,6 +219,7 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "a variable that takes the value"),
     QT_TRANSLATE_NOOP("Reading", "a port from 0 to 65535"),
     QT_TRANSLATE_NOOP("Reading", "a length: a number or a variable"),
+    QT_TRANSLATE_NOOP("Reading", "a length from 0 to %1, the size of the text"),
     QT_TRANSLATE_NOOP("Reading", "a length from 0 to %1, the size of %2"),
     QT_TRANSLATE_NOOP("Reading", "the host client or server"),
     QT_TRANSLATE_NOOP("Reading", "\",\" or \")\""),
@@ -245,9 +256,44 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "an option that is one number"),
     QT_TRANSLATE_NOOP("Reading", "\"{\", and what belongs to it on lines of its own"),
     QT_TRANSLATE_NOOP("Reading", "\";\" or \"=\" and a call"),
+    // What yaml-cpp says (yaml-cpp/exceptions.h).
+    QT_TRANSLATE_NOOP("Reading", "YAML directives must have exactly one argument"),
+    QT_TRANSLATE_NOOP("Reading", "bad YAML version: %1"),
+    QT_TRANSLATE_NOOP("Reading", "YAML major version too large"),
+    QT_TRANSLATE_NOOP("Reading", "repeated YAML directive"),
+    QT_TRANSLATE_NOOP("Reading", "TAG directives must have exactly two arguments"),
+    QT_TRANSLATE_NOOP("Reading", "repeated TAG directive"),
+    QT_TRANSLATE_NOOP("Reading", "illegal character found while scanning tag handle"),
+    QT_TRANSLATE_NOOP("Reading", "tag handle with no suffix"),
+    QT_TRANSLATE_NOOP("Reading", "end of verbatim tag not found"),
+    QT_TRANSLATE_NOOP("Reading", "end of map not found"),
+    QT_TRANSLATE_NOOP("Reading", "end of map flow not found"),
+    QT_TRANSLATE_NOOP("Reading", "end of sequence not found"),
+    QT_TRANSLATE_NOOP("Reading", "end of sequence flow not found"),
+    QT_TRANSLATE_NOOP("Reading", "cannot assign multiple tags to the same node"),
+    QT_TRANSLATE_NOOP("Reading", "cannot assign multiple anchors to the same node"),
+    QT_TRANSLATE_NOOP("Reading", "cannot assign multiple aliases to the same node"),
+    QT_TRANSLATE_NOOP("Reading", "aliases can't have any content, *including* tags"),
+    QT_TRANSLATE_NOOP("Reading", "bad character found while scanning hex number"),
+    QT_TRANSLATE_NOOP("Reading", "invalid unicode: %1"),
+    QT_TRANSLATE_NOOP("Reading", "unknown escape character: %1"),
+    QT_TRANSLATE_NOOP("Reading", "unknown token"),
+    QT_TRANSLATE_NOOP("Reading", "illegal document indicator in scalar"),
+    QT_TRANSLATE_NOOP("Reading", "illegal EOF in scalar"),
+    QT_TRANSLATE_NOOP("Reading", "illegal character in scalar"),
+    QT_TRANSLATE_NOOP("Reading", "illegal tab when looking for indentation"),
+    QT_TRANSLATE_NOOP("Reading", "illegal flow end"),
+    QT_TRANSLATE_NOOP("Reading", "illegal block entry"),
+    QT_TRANSLATE_NOOP("Reading", "illegal map key"),
+    QT_TRANSLATE_NOOP("Reading", "illegal map value"),
+    QT_TRANSLATE_NOOP("Reading", "alias not found after *"),
+    QT_TRANSLATE_NOOP("Reading", "anchor not found after &"),
+    QT_TRANSLATE_NOOP("Reading", "illegal character found while scanning alias"),
+    QT_TRANSLATE_NOOP("Reading", "illegal character found while scanning anchor"),
+    QT_TRANSLATE_NOOP("Reading", "cannot set zero indentation for a block scalar"),
+    QT_TRANSLATE_NOOP("Reading", "unexpected character in block scalar"),
+    QT_TRANSLATE_NOOP("Reading", "cannot assign the same alias to multiple nodes"),
     QT_TRANSLATE_NOOP("Reading", "the referenced anchor is not defined"),
-    QT_TRANSLATE_NOOP("Reading", "%1 or %2 (did you mean %3\?)"),
-    QT_TRANSLATE_NOOP("Reading", "%1 or %2"),
     QT_TRANSLATE_NOOP("Reading", "open %1"),
     QT_TRANSLATE_NOOP("Reading", "write %1"),
     QT_TRANSLATE_NOOP("Reading", "start %1"),
@@ -262,15 +308,22 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "have %1 descriptors (the limit is %2)"),
 };
 
+/// Lists of words: those of a file, or of the format.
+constexpr std::array kLists = {
+    QT_TRANSLATE_NOOP("Reading", "%1 or %2 (did you mean %3\?)"),
+    QT_TRANSLATE_NOOP("Reading", "%1 or %2"),
+};
+
 struct Pattern {
     const char* text;
     QRegularExpression finds; ///< with what stands at %1, %2, %3
     qsizetype letters;        ///< of its own: the more, the closer it is
 };
 
-std::vector<Pattern> compiled() {
+template <std::size_t Count>
+std::vector<Pattern> compiled(const std::array<const char*, Count>& texts) {
     std::vector<Pattern> all;
-    for (const char* text : kPatterns) {
+    for (const char* text : texts) {
         QString pattern = QRegularExpression::escape(QString::fromUtf8(text));
         const qsizetype whole = pattern.size();
         pattern.replace(QRegularExpression(QStringLiteral("\\\\%\\d")), QStringLiteral("(.+)"));
@@ -285,31 +338,45 @@ bool isQuoted(const QString& text) {
     return text.startsWith(u'"') && text.indexOf(u'"', 1) == text.size() - 1;
 }
 
-} // namespace
-
-QString readingWords(const QString& english) {
-    if (SpokenLanguage::code() == QStringLiteral("en")) return english;
-    static const std::vector<Pattern> patterns = compiled();
+/// The one of `patterns` that says most of `english`, or nullptr.
+const Pattern* closestOf(const std::vector<Pattern>& patterns, const QString& english) {
     const Pattern* closest = nullptr;
     for (const Pattern& pattern : patterns) {
         const bool isCloser = closest == nullptr || pattern.letters > closest->letters;
         if (isCloser && pattern.finds.match(english).hasMatch()) closest = &pattern;
     }
-    if (closest == nullptr) return english;
-    QString words = QCoreApplication::translate("Reading", closest->text);
-    const QStringList found = closest->finds.match(english).capturedTexts();
-    // Each at its place only: what a file says may look like a place.
-    QString told;
+    return closest;
+}
+
+/// In the words for `pattern` each at its place only: what a file says may look like a place.
+template <typename Told>
+QString filled(const Pattern& pattern, const QString& english, Told told) {
+    const QString words = QCoreApplication::translate("Reading", pattern.text);
+    const QStringList found = pattern.finds.match(english).capturedTexts();
+    QString all;
     for (qsizetype at = 0; at < words.size(); ++at) {
         const int place = words[at] == u'%' && at + 1 < words.size() ? words[at + 1].digitValue() : -1;
-        if (place >= 1 && place < found.size()) {
-            told += isQuoted(found[place]) ? found[place] : readingWords(found[place]);
-            ++at;
-        } else {
-            told += words[at];
-        }
+        const bool isPlace = place >= 1 && place < found.size();
+        all += isPlace ? told(found[place]) : QString(words[at]);
+        if (isPlace) ++at;
     }
-    return told;
+    return all;
+}
+
+/// The words of a list are a file's, and so is one that stands alone: an id may be called "more".
+QString listWords(const QString& english) {
+    static const std::vector<Pattern> lists = compiled(kLists);
+    const Pattern* list = isQuoted(english) ? nullptr : closestOf(lists, english);
+    return list == nullptr ? english : filled(*list, english, [](const QString& word) { return word; });
+}
+
+} // namespace
+
+QString readingWords(const QString& english) {
+    if (SpokenLanguage::code() == QStringLiteral("en")) return english;
+    static const std::vector<Pattern> patterns = compiled(kPatterns);
+    const Pattern* closest = closestOf(patterns, english);
+    return closest == nullptr ? listWords(english) : filled(*closest, english, listWords);
 }
 
 } // namespace eleven

@@ -11,6 +11,10 @@ QString TeacherTexts::sheetFiles() { return tr("Tables (*.csv)"); }
 QString TeacherTexts::notWritten(const QString& file, const QString& why) {
     return tr("%1 could not be written: %2").arg(file, why);
 }
+QString TeacherTexts::notDeleted(const QString& file, const QString& why) {
+    return tr("%1 could not be deleted, so the answers are still there: %2").arg(file, why);
+}
+QString TeacherTexts::noFile() { return tr("something that is no regular file has this name"); }
 QString TeacherTexts::forgetTitle() { return tr("Forget my progress?"); }
 QString TeacherTexts::forgetQuestion() {
     return tr(

@@ -16,6 +16,8 @@ public:
     static QString saveSheetTitle();
     static QString sheetFiles(); ///< as QFileDialog wants it
     static QString notWritten(const QString& file, const QString& why);
+    static QString notDeleted(const QString& file, const QString& why);
+    static QString noFile(); ///< why: something else has its name
     static QString forgetTitle();
     static QString forgetQuestion();
     static QString forget();

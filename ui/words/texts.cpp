@@ -81,7 +81,7 @@ QString Texts::menuWire() { return tr("&Wire"); }
 QString Texts::menuSigpipe() { return tr("S&IGPIPE"); }
 QString Texts::menuProfile() { return tr("Profi&le"); }
 QString Texts::menuView() { return tr("&View"); }
-QString Texts::menuTheme() { return tr("&Theme"); }
+QString Texts::menuTheme() { return tr("T&heme"); }
 QString Texts::menuTextSize() { return tr("Text &size"); }
 QString Texts::menuEnlarge() { return tr("&Enlarge"); }
 QString Texts::enlargeTip() { return tr("Double click: in the whole window; Esc: back"); }

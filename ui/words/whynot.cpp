@@ -3,7 +3,9 @@
 namespace eleven {
 
 QString WhyNot::refusal(const QString& title, const QString& keys, const QString& why) {
-    return tr("%1 (%2) can do nothing now. %3.").arg(title, keys, why);
+    QString reason = why; // on a tool tip it is a sentence of its own
+    if (reason.endsWith(u'.') || reason.endsWith(u'。')) reason.chop(1);
+    return tr("%1 (%2) can do nothing now. %3.").arg(title, keys, reason);
 }
 
 QString WhyNot::held() { return tr("No segment of this connection is held on the wire"); }

@@ -2,6 +2,7 @@
 
 #include "core/base/lines.h"
 #include "core/base/wording.h"
+#include "core/lesson/reading/limits.h"
 #include "core/lesson/reading/questions.h"
 #include "core/lesson/reading/textfile.h"
 
@@ -24,6 +25,11 @@ std::string trimmed(const std::string& text) {
     const std::size_t lineEnd = text.rfind('\n', firstText);
     const std::size_t first = lineEnd == std::string::npos ? 0 : lineEnd + 1;
     return text.substr(first, last + 1 - first);
+}
+
+[[noreturn]] void failOfLength(const std::string& file, int line) {
+    throw LessonError{
+        file, {line, 1}, "a text of at most " + std::to_string(kLongestText) + " bytes", "more"};
 }
 
 /// One text.LANGUAGE.md, line by line.
@@ -54,7 +60,7 @@ private:
     void readLine(const std::string& line) {
         if (line.compare(0, 3, "```") == 0) m_inCode = !m_inCode;
         if (m_inCode) {
-            *m_target += line + "\n";
+            add(line);
         } else if (line.compare(0, 3, "## ") == 0) {
             beginStep(trimmed(line.substr(3)));
         } else if (line.compare(0, 4, "### ") == 0) {
@@ -65,8 +71,13 @@ private:
         } else if (line == "---" && m_step != nullptr) {
             divide();
         } else {
-            *m_target += line + "\n";
+            add(line);
         }
+    }
+
+    void add(const std::string& line) {
+        *m_target += line + "\n";
+        if (m_target->size() > kLongestText) failOfLength(m_file, m_line);
     }
 
     /// From what is about to be done to what it showed.
@@ -124,12 +135,22 @@ private:
     void finishSection() {
         if (m_heading != 0 && trimmed(*m_target).empty())
             fail(m_heading, 1, "a text below this line", "none");
-        if (m_question != nullptr)
-            m_question->text[m_language] =
-                parseQuestionText(m_questionText, *m_question, m_file, m_heading + 1);
-        else
+        if (m_question != nullptr) {
+            QuestionText text = parseQuestionText(m_questionText, *m_question, m_file, m_heading + 1);
+            requireSameOptions(text.options.size());
+            m_question->text[m_language] = std::move(text);
+        } else {
             *m_target = trimmed(*m_target);
+        }
         m_question = nullptr;
+    }
+
+    /// What was chosen stays chosen when another language is spoken.
+    void requireSameOptions(std::size_t count) const {
+        const auto english = m_question->text.find("en"); // read first
+        if (english == m_question->text.end() || english->second.options.size() == count) return;
+        fail(m_heading, 1, std::to_string(english->second.options.size()) + " options, as in text.en.md",
+             std::to_string(count));
     }
 
     /// The YAML file is where a text is asked for.
@@ -219,9 +240,11 @@ bool isLanguage(const std::string& name) {
 void readLessonTexts(Lesson& lesson) {
     const fs::path folder = fs::path(lesson.file).parent_path();
     const fs::path place = folder.empty() ? fs::path(".") : folder;
-    const std::vector<std::string> languages = languagesIn(place, "text.");
-    if (std::find(languages.begin(), languages.end(), "en") == languages.end())
+    std::vector<std::string> languages = languagesIn(place, "text.");
+    const auto english = std::find(languages.begin(), languages.end(), "en");
+    if (english == languages.end())
         throw LessonError{lesson.file, {1, 1}, "text.en.md beside this file", "none"};
+    std::rotate(languages.begin(), english, english + 1); // first: the others are held against it
     for (const std::string& language : languages) {
         const std::string file = (folder / ("text." + language + ".md")).string();
         if (lesson.title.count(language) == 0)
@@ -232,8 +255,11 @@ void readLessonTexts(Lesson& lesson) {
         if (std::find(languages.begin(), languages.end(), language) == languages.end())
             throw LessonError{
                 lesson.file, {1, 1}, "text." + language + ".md for the title in this language", "none"};
-    for (const std::string& language : languagesIn(place, "notes."))
-        lesson.notes[language] = trimmed(readInside(folder, "notes." + language + ".md"));
+    for (const std::string& language : languagesIn(place, "notes.")) {
+        const std::string name = "notes." + language + ".md";
+        lesson.notes[language] = trimmed(readInside(folder, name));
+        if (lesson.notes[language].size() > kLongestText) failOfLength((folder / name).string(), 1);
+    }
 }
 
 } // namespace eleven

@@ -17,6 +17,7 @@ inline constexpr std::size_t kMostSteps = 500;
 inline constexpr std::size_t kMostActs = 5000;    // of all steps
 inline constexpr std::size_t kMostQuestions = 20; // of a step
 inline constexpr std::size_t kMostTries = 10;
-inline constexpr std::size_t kLongestTitle = 200; // bytes
+inline constexpr std::size_t kLongestTitle = 200;     // bytes
+inline constexpr std::size_t kLongestText = 8 * 1024; // bytes of what is shown at once; of notes too
 
 } // namespace eleven

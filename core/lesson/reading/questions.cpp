@@ -91,6 +91,8 @@ private:
         const char letter = static_cast<char>('a' + m_text.options.size());
         if (m_text.options.size() == kMostOptions || line.front() != letter)
             fail("two to four options, a) to d), in this order", inQuotes(line));
+        if (wordsOf(line.substr(3)).empty())
+            fail(std::string("a text of the option ") + letter + ")", inQuotes(line));
         m_text.options.push_back({line.substr(3), {}});
     }
 
@@ -100,7 +102,7 @@ private:
     }
 
     static void append(std::string& text, const std::string& line) {
-        if (line.empty()) return;
+        if (wordsOf(line).empty()) return;
         text += (text.empty() ? "" : " ") + line;
     }
 

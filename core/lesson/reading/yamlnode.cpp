@@ -82,7 +82,8 @@ private:
     }
     void open(const YAML::Mark& mark, const std::string& tag, YamlNode::Kind kind) {
         checkTag(mark, tag);
-        if (expectsKey()) failAt(placeOf(mark), "a word as key", begin(kind, placeOf(mark)).asSeen());
+        if (expectsKey())
+            failAt(placeOf(mark), "a word as key", kind == YamlNode::Kind::List ? "a list" : "a map");
         if (m_open.size() >= kDeepest)
             failAt(placeOf(mark), "at most " + std::to_string(kDeepest) + " levels", "one more");
         m_open.push_back(begin(kind, placeOf(mark)));
@@ -119,8 +120,8 @@ private:
 std::string YamlNode::asSeen() const {
     switch (kind) {
     case Kind::Scalar: return inQuotes(value);
-    case Kind::List: return "a list";
-    case Kind::Map: return "a map";
+    case Kind::List: return items.empty() ? "an empty list" : "a list";
+    case Kind::Map: return items.empty() ? "an empty map" : "a map";
     case Kind::Null: break;
     }
     return "nothing";

@@ -55,7 +55,7 @@ const BadFile kBadYaml[] = {
     {"hints of a lesson", "goal: {client: SYN-SENT, lost: []}\n", "",
      "lesson.yaml:11:1: " + kOnlyThere + "\"hints\""},
     {"an empty goal", "{client: SYN-SENT, lost: []}", "{}",
-     "lesson.yaml:11:7: expected a goal of at least one expectation, saw a map"},
+     "lesson.yaml:11:7: expected a goal of at least one expectation, saw an empty map"},
     {"a state that is none", "SYN-SENT", "SYNSENT",
      "lesson.yaml:11:16: expected a state of RFC 9293: CLOSED, LISTEN, SYN-SENT, SYN-RECEIVED, ESTABLISHED, "
      "FIN-WAIT-1, FIN-WAIT-2, CLOSE-WAIT, CLOSING, LAST-ACK or TIME-WAIT (did you mean SYN-SENT?), saw "

@@ -42,6 +42,13 @@ c) those
 > Yes.
 )";
 
+std::string longText() {
+    std::string text;
+    for (int line = 0; line < 5; ++line)
+        text += std::string(2000, 'x') + "\n";
+    return text;
+}
+
 const BadFile kBadTexts[] = {
     {"a text without its step", "## open", "## opn",
      "text.en.md:3:4: expected the step open, saw \"opn\", a text without its step"},
@@ -88,6 +95,12 @@ const BadFile kBadTexts[] = {
      "text.en.md:3:1: expected \"## STEP\" before the first question, saw \"### first\""},
     {"a title in the middle", "The text.", "# Small",
      "text.en.md:5:1: expected the title before everything else, saw \"# Small\""},
+    {"an option without words", "b) that", "b)  ",
+     "text.en.md:17:1: expected a text of the option b), saw \"b)  \""},
+    {"an option with nothing to say of it", "> No.\nb)", ">  \nb)",
+     "text.en.md:17:1: expected \"> \" and what to say of the option before this line, saw none"},
+    {"a text that takes seconds to show", "The text.", longText(),
+     "text.en.md:9:1: expected a text of at most 8192 bytes, saw more"},
     {"a control byte in a text", "The text.", "The\x01text.",
      "text.en.md:5:4: expected no control characters, saw the byte 1"},
 };
@@ -104,6 +117,8 @@ private slots:
     void saysWhereAndWhatWouldBeRight();
     void refusesWrongLanguages();
     void notesMayBeMissingButMustBeText();
+    void aQuestionHasTheSameOptionsInEveryLanguage();
+    void aFolderWithAnyTextIsALesson();
 };
 
 void TestLessonTexts::acceptsTheGoodFiles() {
@@ -145,6 +160,29 @@ void TestLessonTexts::notesMayBeMissingButMustBeText() {
              QStringLiteral("notes.en.md:2:1: expected text in UTF-8, saw the byte 255"));
     QCOMPARE(messageFor(kYaml, {{kEnglish, kText}, {QStringLiteral("notes.md"), "nobody's"}}),
              QStringLiteral("no error"));
+    QCOMPARE(messageFor(kYaml, {{kEnglish, kText}, {QStringLiteral("notes.en.md"), longText()}}),
+             QStringLiteral("notes.en.md:1:1: expected a text of at most 8192 bytes, saw more"));
+}
+
+void TestLessonTexts::aQuestionHasTheSameOptionsInEveryLanguage() {
+    const std::string both = replaced(kYaml, "\"Small\"", "\"Small\", de: \"Klein\"");
+    const QString german = QStringLiteral("text.de.md"); // comes before English
+    QCOMPARE(messageFor(both, {{kEnglish, kText}, {german, kText}}), QStringLiteral("no error"));
+    QCOMPARE(messageFor(both, {{kEnglish, kText}, {german, kText + "d) more\n> No.\n"}}),
+             QStringLiteral("text.de.md:11:1: expected 3 options, as in text.en.md, saw 4"));
+}
+
+/// And so it is missed when the one in English is gone, or is a link that leads nowhere.
+void TestLessonTexts::aFolderWithAnyTextIsALesson() {
+    const QTemporaryDir folder;
+    const QString yaml = folder.filePath(QStringLiteral("lesson.yaml"));
+    write(yaml, kYaml);
+    QVERIFY(!hasTexts(yaml.toStdString()));
+    write(folder.filePath(QStringLiteral("text.zh_CN.md")), kText);
+    QVERIFY(hasTexts(yaml.toStdString()));
+    QVERIFY(QFile::remove(folder.filePath(QStringLiteral("text.zh_CN.md"))));
+    QVERIFY(QFile::link(QStringLiteral("/nowhere/text.en.md"), folder.filePath(kEnglish)));
+    QVERIFY(hasTexts(yaml.toStdString()));
 }
 
 QTEST_APPLESS_MAIN(TestLessonTexts)

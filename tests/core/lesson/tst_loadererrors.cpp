@@ -226,7 +226,7 @@ const BadFile kBadYaml[] = {
     {"a misspelt state", "client: CLOSED", "client: FIN-WAIT1",
      "lesson.yaml:19:15: expected " + kStates + " (did you mean FIN-WAIT-1?), saw \"FIN-WAIT1\""},
     {"no state", "client: CLOSED", "client: []",
-     "lesson.yaml:19:15: expected at least one state, saw a list"},
+     "lesson.yaml:19:15: expected at least one state, saw an empty list"},
     {"flags that are not quoted", "client: CLOSED", "wire: SYN",
      "lesson.yaml:19:13: expected a list of segments, such as [SYN, \"FIN,ACK from client\"], or [], saw "
      "\"SYN\""},
@@ -265,6 +265,8 @@ const BadFile kBadYaml[] = {
      "has"},
     {"two proofs", "proved-by: {client: CLOSED}", "proved-by: {client: CLOSED, wire: []}",
      "lesson.yaml:21:42: expected one expectation, such as {client: FIN-WAIT-2}, saw a map"},
+    {"a proof that is empty", "proved-by: {client: CLOSED}", "proved-by: {}",
+     "lesson.yaml:21:42: expected one expectation, such as {client: FIN-WAIT-2}, saw an empty map"},
     {"a proof and a source", "proved-by: {client: CLOSED}", "proved-by: {client: CLOSED}, source: \"tcp(7)\"",
      "lesson.yaml:21:68: expected proved-by or source, not both, saw \"tcp(7)\""},
     {"a source that says nothing", "proved-by: {client: CLOSED}", "source: \" \"",

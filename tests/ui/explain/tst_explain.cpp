@@ -8,6 +8,7 @@
 #include "ui/diagram/diagramview.h"
 #include "ui/explain/entries.h"
 #include "ui/explain/entrylist.h"
+#include "ui/explain/entrypage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderpainter.h"
 #include "ui/ladder/ladderview.h"
@@ -247,6 +248,11 @@ private slots:
         QTest::keyClicks(search, QStringLiteral("sigp"));
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(window.read(), QStringLiteral("SIGPIPE"));
+        auto* page = window.find<EntryPage>("entryPage");
+        QCOMPARE(window.window.focusWidget(), page); // what comes next is no other control's
+        window.trigger("allEntries");
+        window.trigger("explainBack");
+        QCOMPARE(window.window.focusWidget(), page);
         window.trigger("allEntries");
         QTest::keyClicks(search, QStringLiteral("so_l")); // what stood there was selected
         QTest::keyClick(search, Qt::Key_Return);

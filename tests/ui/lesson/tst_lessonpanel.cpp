@@ -204,6 +204,76 @@ private slots:
         QCOMPARE(window.door.asked, QStringList(QStringLiteral("step")));
     }
 
+    void handsUpAnotherChoiceReplacesTheOneBefore() {
+        Window window;
+        Story story;
+        story.tell(ScriptEvent{What::Begins});
+        window.window.setLesson(asking(), 0);
+        window.tell(story);
+        auto* panel = window.find<LessonPanel>("lessonPanel");
+        QAction* hide = window.find<QAction>("hideAnswers");
+        hide->trigger();
+        QVERIFY(window.find<QLabel>("story")->text().contains(QStringLiteral("answers are hidden")));
+        panel->choose(0);
+        panel->choose(1);
+        QCOMPARE(panel->answers().at({0, 0}).chosen, std::vector<std::size_t>{1});
+        hide->trigger();
+        QVERIFY(window.find<QLabel>("story")->text().contains(QStringLiteral("told at once")));
+    }
+
+    void aQuestionThatNobodySeesIsNotAnswered() {
+        Window window;
+        Story story = firstStep();
+        window.window.setLesson(asking(), 0);
+        Story begun;
+        begun.tell(ScriptEvent{What::Begins});
+        window.tell(begun);
+        auto* panel = window.find<LessonPanel>("lessonPanel");
+        QAction* answer = window.find<QAction>("answerA");
+        QVERIFY(answer->isEnabled());
+        window.find<QAction>("lessonPanel")->trigger(); // away
+        QVERIFY(!answer->isEnabled());
+        QVERIFY2(answer->toolTip().contains(QStringLiteral("put away")), qPrintable(answer->toolTip()));
+        window.find<QAction>("lessonPanel")->trigger();
+        QVERIFY(answer->isEnabled());
+        window.tell(story); // and the kernel has answered
+        window.playhead.toStart();
+        QVERIFY(!panel->questions().empty());
+        QVERIFY(!answer->isEnabled());
+        QVERIFY2(answer->toolTip().contains(QStringLiteral("is over")), qPrintable(answer->toolTip()));
+        panel->choose(0);
+        QVERIFY(panel->answers().empty());
+    }
+
+    /// Nothing comes any more: still Step shows what is hidden.
+    void behindTheLastStepAHiddenAnswerIsShownToo() {
+        auto last = std::make_shared<Lesson>(*asking());
+        Question question = last->steps[0].questions.front();
+        last->steps[0].questions.clear();
+        question.before = false;
+        question.provedIn = 1;
+        last->steps[1].questions = {question};
+        Window window;
+        window.window.setLesson(last, 0);
+        Story story = firstStep();
+        story.act("run: client", 1);
+        story.tell(check(true, 1));
+        story.tell(ScriptEvent{What::Showed, Reason::None, 1});
+        story.tell(ScriptEvent{What::Over, Reason::None, 2});
+        window.tell(story);
+        QAction* step = window.find<QAction>("step");
+        QVERIFY(!step->isEnabled());
+        window.find<QAction>("hideAnswers")->trigger();
+        QVERIFY(step->isEnabled());
+        for (int i = 0; i < 9 && step->isEnabled(); ++i)
+            step->trigger(); // it may have to be read first
+        QVERIFY(window.find<QLabel>("questionHeading")
+                    ->text()
+                    .contains(QStringLiteral("The kernel's answer: B")));
+        QVERIFY(!step->isEnabled());
+        QCOMPARE(window.door.asked, QStringList());
+    }
+
     void theTextWaitsWhereTheScriptWasLeft() {
         Window window;
         Story story = firstStep();

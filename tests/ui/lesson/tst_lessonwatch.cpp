@@ -25,6 +25,7 @@ private slots:
         QCOMPARE(one.size(), 8);
         write(path("notes.en.md"), "not of the lesson");
         QCOMPARE(lessonVersion(path("lesson.yaml")), one);
+        QVERIFY(lessonVersion(path("lesson.yaml"), true) != one);
         write(path("text.en.md"), "a text");
         const QString two = lessonVersion(path("lesson.yaml"));
         QVERIFY(two != one);
@@ -51,7 +52,10 @@ private slots:
         QVERIFY(saved.wait());
         write(path("text.zh_CN.md"), "and again");
         QVERIFY(saved.wait());
-        QCOMPARE(saved.count(), 3);
+        write(path("notes.en.md"), "for the teacher");
+        QVERIFY(saved.wait());
+        QCOMPARE(saved.count(), 4);
+        QVERIFY(QFile::remove(path("notes.en.md")));
     }
 
     void whatIsWatchedNoMoreIsNotTold() {

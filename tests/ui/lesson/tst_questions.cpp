@@ -111,9 +111,64 @@ private slots:
         const auto answered = questionsAt(written, at(1, false, 0), {}, false, "en");
         QCOMPARE(answered.size(), std::size_t{1});
         QVERIFY(answered[0].heading.contains(QStringLiteral("RFC 9293, 3.6")));
+        QVERIFY(questionsAt(written, at(1, false, 0), {}, true, "en").at(0).phase == Phase::Answered);
         question.before = false; // asked once the step is over
         QVERIFY(questionsAt(written, at(0, false), {}, false, "en").empty());
         QVERIFY(questionsAt(written, at(1, false, 0), {}, false, "en").at(0).phase == Phase::Asked);
+    }
+
+    /// Also behind the last step, where nothing comes any more.
+    void whatTheKernelAnsweredAlreadyIsNotWaitedFor_data() {
+        QTest::addColumn<int>("step");
+        QTest::newRow("in between") << 0;
+        QTest::newRow("the last") << 2;
+    }
+    void whatTheKernelAnsweredAlreadyIsNotWaitedFor() {
+        QFETCH(int, step);
+        Lesson written = lesson();
+        Question question = std::move(written.steps[0].questions[0]);
+        written.steps[0].questions.clear();
+        question.before = false;
+        question.provedIn = step;
+        written.steps[static_cast<std::size_t>(step)].questions = {question};
+        LessonProgress progress = at(step + 1, false, step);
+        progress.isOver = step == 2;
+        const auto look = [&](const Answer& answer, bool hidden) {
+            return questionsAt(written, progress, {{{step, 0}, answer}}, hidden, "en");
+        };
+        QVERIFY(look({}, false).at(0).phase == Phase::Asked);
+        QVERIFY(look({{1}}, true).at(0).phase == Phase::Asked); // hidden: Step tells
+        for (const Answer& answer : {Answer{{1}}, Answer{{}, true}}) {
+            const QuestionView view = look(answer, answer.isRevealed).at(0);
+            QVERIFY(view.phase == Phase::Answered && !view.canChoose);
+            QVERIFY(view.heading.contains(QStringLiteral("The kernel's answer: B  LAST-ACK")));
+            QVERIFY(looks(view).contains(Look::Right));
+        }
+        if (progress.isOver) return;
+        progress = at(step + 1, true);
+        QVERIFY(look({{0, 1}}, false).empty());
+        const QuestionView skipped = look({}, false).at(0);
+        QVERIFY(skipped.phase == Phase::Answered && skipped.options.isEmpty());
+        progress = at(step + 2, false, step + 1);
+        QVERIFY(look({}, false).empty());
+    }
+
+    void whatWasShownToAClassWasNotSkipped() {
+        const Answer shown{{}, true};
+        const QuestionView asked = views(at(0, false), shown, true).at(0);
+        QCOMPARE(asked.heading, QStringLiteral("Shown to the class"));
+        for (const LessonProgress& moment : {at(0, true), at(2, false, 1)}) {
+            const QString told = views(moment, shown, true).at(0).feedback;
+            QVERIFY2(told.contains(QStringLiteral("It was shown to the class.")), qPrintable(told));
+        }
+        QVERIFY(views(at(0, true)).at(0).feedback.contains(QStringLiteral("skipped")));
+    }
+
+    void anOptionThatThisLanguageDoesNotHaveIsNoChoice() {
+        const QuestionView asked = views(at(0, false), {{3}}).at(0);
+        QVERIFY(asked.canChoose);
+        QCOMPARE(asked.feedback, QString());
+        QVERIFY(views(at(0, true), {{3}}).at(0).feedback.contains(QStringLiteral("skipped")));
     }
 };
 

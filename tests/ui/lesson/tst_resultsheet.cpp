@@ -1,8 +1,13 @@
 #include "ui/lesson/resultsheet.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace eleven;
 
@@ -125,8 +130,74 @@ private slots:
         QCOMPARE(sheet.follow(at(1, true), {}), QString());
         QCOMPARE(rows().last(), QStringLiteral("second - 0"));
         QCOMPARE(rows().size(), 3);
-        QVERIFY(sheet.forget());
-        QVERIFY(sheet.isEmpty() && sheet.forget());
+        QCOMPARE(sheet.forget(), QString());
+        QVERIFY(sheet.isEmpty());
+        QCOMPARE(sheet.forget(), QString());
+    }
+
+    void whatWasShownToAClassSaysSo() {
+        ResultSheet sheet(m_file);
+        sheet.begin(lesson(), {});
+        Answers answers;
+        answers[{0, 0}].isRevealed = true;
+        answers[{1, 0}].isRevealed = true;
+        QCOMPARE(sheet.follow(at(2, false), answers), QString());
+        QCOMPARE(rows(), (QStringList{QStringLiteral("first shown 0"), QStringLiteral("second - 0"),
+                                      QStringLiteral("last shown 0")}));
+    }
+
+    /// A limit on the size of files stands for a full disk.
+    void whatCouldNotBeWrittenIsWrittenTheNextTime() {
+        ResultSheet sheet(m_file);
+        sheet.begin(lesson(), {});
+        QCOMPARE(sheet.follow(at(0, true), {}), QString());
+        const qint64 before = QFileInfo(m_file).size();
+        rlimit was{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &was), 0);
+        const auto handler = ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit full{static_cast<rlim_t>(before + 5), was.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+        const QString wrong = sheet.follow(at(1, true), {});
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &was), 0);
+        ::signal(SIGXFSZ, handler);
+        QVERIFY2(wrong.contains(QStringLiteral("No space left on device")), qPrintable(wrong));
+        QCOMPARE(QFileInfo(m_file).size(), before); // nothing is torn
+        Answers answers;
+        answers[{1, 0}].chosen = {1};
+        QCOMPARE(sheet.follow(at(2, false), answers), QString());
+        QCOMPARE(rows(), (QStringList{QStringLiteral("first - 0"), QStringLiteral("second - 0"),
+                                      QStringLiteral("last b 1")}));
+    }
+
+    void aTornLineIsLeftAlone() {
+        ResultSheet sheet(m_file);
+        sheet.begin(lesson(), {});
+        QCOMPARE(sheet.follow(at(0, true), {}), QString());
+        QFile torn(m_file);
+        QVERIFY(torn.resize(torn.size() - 4));
+        sheet.begin(lesson(), {});
+        QCOMPARE(sheet.follow(at(0, true), {}), QString());
+        QCOMPARE(rows().last(), QStringLiteral("first - 0"));
+        QCOMPARE(rows().size(), 2);
+    }
+
+    void whatIsNoFileIsSaidAndLeftAlone_data() {
+        QTest::addColumn<bool>("isFolder");
+        QTest::newRow("a folder") << true;
+        QTest::newRow("a pipe") << false;
+    }
+    void whatIsNoFileIsSaidAndLeftAlone() {
+        QFETCH(bool, isFolder);
+        QVERIFY(QDir().mkpath(isFolder ? m_file : QFileInfo(m_file).path()));
+        if (!isFolder) QCOMPARE(::mkfifo(qPrintable(m_file), 0600), 0);
+        ResultSheet sheet(m_file);
+        sheet.begin(lesson(), {});
+        QVERIFY(sheet.follow(at(0, true), {}).contains(QStringLiteral("no regular file")));
+        QVERIFY(sheet.isEmpty());
+        QVERIFY(sheet.saveAs(m_folder.filePath(QStringLiteral("copy.csv")))
+                    .contains(QStringLiteral("no regular")));
+        QVERIFY(sheet.forget().contains(QStringLiteral("could not be deleted")));
+        QVERIFY(isFolder ? QDir().rmdir(m_file) : QFile::remove(m_file));
     }
 };
 

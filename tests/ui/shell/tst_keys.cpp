@@ -3,11 +3,16 @@
 #include "tests/nodoor.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/words/spokenlanguage.h"
+#include "ui/words/texts.h"
+#include "ui/words/whynot.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPointer>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -260,11 +265,46 @@ private slots:
             const QString text = sheet->toPlainText();
             QVERIFY(text.contains(QStringLiteral("Step\nRight, PgDown, F10")));
             QVERIFY(text.contains(QStringLiteral("Deliver a held segment\nNo segment of this connection")));
+            QVERIFY(text.contains(QStringLiteral("Enlarge: State diagram\n")));
+            QVERIFY(text.contains(QStringLiteral("Text size: 100 %\n")));
             QVERIFY(text.indexOf(QStringLiteral("Step\n")) < text.indexOf(QStringLiteral("Deliver a held")));
             QPointer<QWidget> dialog = sheet->window();
             QTest::keyClick(sheet, Qt::Key_Escape);
             QTRY_VERIFY(dialog == nullptr);
         }
+    }
+
+    void noTwoOfAMenuHaveTheSameMnemonic_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << "en";
+        QTest::newRow("zh_CN") << "zh_CN";
+    }
+    void noTwoOfAMenuHaveTheSameMnemonic() {
+        QFETCH(QString, language);
+        const SpokenLanguage spoken(language);
+        Window window(held(1));
+        QStringList twice;
+        const auto look = [&twice](const QString& menu, const QList<QAction*>& actions) {
+            std::map<QChar, QString> taken;
+            for (const QAction* action : actions) {
+                const auto at = action->text().indexOf(u'&');
+                if (at < 0 || action->isSeparator()) continue;
+                const auto [there, isNew] = taken.emplace(action->text()[at + 1].toLower(), action->text());
+                if (!isNew)
+                    twice << menu + QStringLiteral(": ") + there->second + QStringLiteral(" = ") +
+                                 action->text();
+            }
+        };
+        look(QStringLiteral("bar"), window.window.menuBar()->actions());
+        for (const QMenu* menu : window.window.menuBar()->findChildren<QMenu*>())
+            if (menu->title() != Texts::menuRun()) // that has more than there are letters
+                look(menu->title(), menu->actions());
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
+    }
+
+    void aReasonEndsOnce() {
+        QVERIFY(WhyNot::refusal(QStringLiteral("Step"), QStringLiteral("F10"), QStringLiteral("It is over."))
+                    .endsWith(QStringLiteral("now. It is over.")));
     }
 
     void aKeyThatCanDoSomethingDoesNotSayWhyNot() {
