@@ -154,15 +154,20 @@ bool isFree(const DiagramLayout& layout, const QRectF& place) {
            !layout.title.intersects(place) && !layout.caption.intersects(place);
 }
 
+int linesAcross(const QPolygonF& way, const QRectF& place) {
+    int count = 0;
+    for (qsizetype i = 0; i + 1 < way.size(); ++i)
+        count += cuts(QLineF(way[i], way[i + 1]), place) ? 1 : 0;
+    return count;
+}
+
 /// Of arrows and frames.
 int linesAcross(const DiagramLayout& layout, const QRectF& place) {
     int count = 0;
     for (const auto& group : layout.groups)
         count += group.frame.intersects(place) && !group.frame.contains(place) ? 1 : 0;
-    for (const QPolygonF& edge : layout.edges) {
-        for (qsizetype i = 0; i + 1 < edge.size(); ++i)
-            count += cuts(QLineF(edge[i], edge[i + 1]), place) ? 1 : 0;
-    }
+    for (const QPolygonF& edge : layout.edges)
+        count += linesAcross(edge, place);
     return count;
 }
 
@@ -173,6 +178,7 @@ QPolygonF wayBeside(const DiagramLayout& layout, State from, State to) {
 }
 
 QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF size) {
+    constexpr int kOwnWay = 3; // rather over three others than over the arrow that it is about
     const double gap = 5 * layout.unit;
     const double across = size.width() / 2 + gap;
     const double down = size.height() / 2 + gap;
@@ -186,7 +192,7 @@ QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF siz
                                         QPointF(-across, down), QPointF(across, down)}) {
                 const QRectF place(point + aside - QPointF(size.width(), size.height()) / 2, size);
                 if (!isFree(layout, place)) continue;
-                const int crossed = linesAcross(layout, place);
+                const int crossed = linesAcross(layout, place) + kOwnWay * linesAcross(way, place);
                 if (crossed >= least) continue;
                 least = crossed;
                 best = place;

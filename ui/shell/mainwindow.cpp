@@ -289,8 +289,8 @@ void MainWindow::showNext() {
         if (on) togglesOn.insert(toggle);
     m_toolBar->setNext(isKnown && m_lessonPanel->hasMore()           ? readOnNext()
                        : isKnown && m_lessonPanel->hasHiddenAnswer() ? revealNext()
-                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
-                                                        togglesOn, isCut),
+                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, m_acts->endpoints(),
+                                                        picture.held, togglesOn, isCut),
                                                now.isOneOfMany)
                        : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0
                            ? (progress.departure ? scriptOver() : lessonComplete())

@@ -112,7 +112,7 @@ private slots:
         QCOMPARE(window.read(), QStringLiteral("FIN-WAIT-1"));
         QCOMPARE(window.find<QLabel>("happened")->text(), window.find<QLabel>("story")->text());
         QVERIFY(!window.find<QLabel>("happened")->text().isEmpty());
-        QVERIFY(window.explain()->text().contains(QString::fromStdString("closed first")));
+        QVERIFY(window.explain()->text().contains(QString::fromStdString("closed before the peer")));
         QCOMPARE(window.find<StatePill>("entryPill")->state(), State::FinWait1);
         QVERIFY(window.find<QLabel>("entryNamesElsewhere")->text().contains(QStringLiteral("FIN_WAIT1")));
         QCOMPARE(window.find<LinkRow>("alsoHere")->text(), QStringLiteral("Also here: close() FIN"));
