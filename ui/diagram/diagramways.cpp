@@ -178,7 +178,6 @@ QPolygonF wayBeside(const DiagramLayout& layout, State from, State to) {
 }
 
 QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF size) {
-    constexpr int kOwnWay = 3; // rather over three others than over the arrow that it is about
     const double gap = 5 * layout.unit;
     const double across = size.width() / 2 + gap;
     const double down = size.height() / 2 + gap;
@@ -191,8 +190,8 @@ QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF siz
                                         QPointF(0, down), QPointF(-across, -down), QPointF(across, -down),
                                         QPointF(-across, down), QPointF(across, down)}) {
                 const QRectF place(point + aside - QPointF(size.width(), size.height()) / 2, size);
-                if (!isFree(layout, place)) continue;
-                const int crossed = linesAcross(layout, place) + kOwnWay * linesAcross(way, place);
+                if (!isFree(layout, place) || linesAcross(way, place) > 0) continue;
+                const int crossed = linesAcross(layout, place);
                 if (crossed >= least) continue;
                 least = crossed;
                 best = place;

@@ -306,7 +306,7 @@ private slots:
         Window window;
         window.tell(closed());
         window.explain()->setLanguage("zh_CN");
-        QVERIFY(window.explain()->text().contains(QString::fromUtf8("这一端先关闭")));
+        QVERIFY(window.explain()->text().contains(QString::fromUtf8("这一端关闭时")));
         window.explain()->explain({QStringLiteral("SYN-timer")});
         QCOMPARE(window.find<QLabel>("entryName")->text(), QString::fromUtf8("SYN 重传（退避）"));
     }
