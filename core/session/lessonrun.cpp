@@ -91,8 +91,17 @@ void LessonRun::tell(ScriptEvent::What what, ScriptEvent::Reason reason, EventNu
     m_experiment.record(ScriptEvent{what, reason, lessonStep(), event, acts});
 }
 
+/// The step lets time pass: a timer may be over before its act is done.
+bool LessonRun::stepWaits() const {
+    if (isScriptOver()) return false;
+    const std::vector<ScriptAct>& acts = m_lesson.steps[static_cast<std::size_t>(lessonStep())].acts;
+    return std::any_of(acts.begin(), acts.end(),
+                       [](const ScriptAct& act) { return act.kind == ScriptAct::Kind::Wait; });
+}
+
 void LessonRun::noteTimer() {
-    if (const EventNumber event = m_watch.timer(); event != 0) leave(ScriptEvent::Reason::Timer, event);
+    const EventNumber event = m_watch.timer();
+    if (event != 0 && !stepWaits()) leave(ScriptEvent::Reason::Timer, event);
     m_watch.forgetTimer();
     compareGoal();
 }

@@ -9,7 +9,7 @@ const std::vector<ProfileSetting>& patientSysctls() {
         {"tcp_syn_retries", "127"},
         {"tcp_synack_retries", "127"},
         {"tcp_orphan_retries", "100"},
-        {"tcp_timestamps", "0"},
+        {"tcp_timestamps", "1"},
         {"tcp_sack", "0"},
         {"tcp_window_scaling", "0"},
         {"tcp_invalid_ratelimit", "0"},

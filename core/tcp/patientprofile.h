@@ -13,8 +13,11 @@ struct ProfileSetting {
     std::string name; ///< net.ipv4.NAME
     std::string value;
 };
-/// The sysctls of the profile; a lesson's own come after them and win. With tcp_invalid_ratelimit a kernel
-/// answers only one bad segment in 500 ms: what is recorded would depend on how fast it was.
+/// The sysctls of the profile; a lesson's own come after them and win. Without timestamps a handshake that
+/// was held for a second gives no round-trip time (Karn), and Linux begins with an RTO of 3 s, whatever
+/// rto_min is (tcp_init_metrics() in net/ipv4/tcp_metrics.c): the data after it would be sent again while a
+/// class talks. With tcp_invalid_ratelimit a kernel answers only one bad segment in 500 ms: what is recorded
+/// would depend on how fast it was.
 [[nodiscard]] const std::vector<ProfileSetting>& patientSysctls();
 
 /// The rto_min of the routes, where a lesson sets `sysctl`. The kernel stretches tcp_fin_timeout to 3.5 RTO

@@ -117,7 +117,7 @@ private slots:
                 *block += line + u'\n';
             }
         }
-        const QString folder = m_folder.filePath(QStringLiteral("lost-syn"));
+        const QString folder = m_folder.filePath(QStringLiteral("my-lost-syn"));
         QVERIFY(QDir().mkpath(folder));
         const QStringList yaml = blocks[QStringLiteral("yaml")];
         LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
@@ -127,7 +127,7 @@ private slots:
             if (pieces == yaml.size())
                 write(folder + QStringLiteral("/text.en.md"),
                       blocks[QStringLiteral("markdown")].join(u'\n').toStdString());
-            const Run played = run({QStringLiteral("play"), QStringLiteral("lost-syn/lesson.yaml")});
+            const Run played = run({QStringLiteral("play"), QStringLiteral("my-lost-syn/lesson.yaml")});
             QCOMPARE(played.error, QString());
             QCOMPARE(played.status, 0);
             if (pieces == yaml.size()) {

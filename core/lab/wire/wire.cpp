@@ -76,7 +76,7 @@ bool Wire::isAnswerHeld(Side host, const Segment& segment) const {
     const SeqNo end = segment.seq + segment.sequenceLength();
     return std::any_of(m_held.begin(), m_held.end(), [&](const Held& held) {
         return held.from != host && flowOf(*held.segment) == flowOf(segment).reversed() &&
-               held.segment->has(kAck) && end.isAtOrBefore(held.segment->ack);
+               (held.segment->has(kRst) || (held.segment->has(kAck) && end.isAtOrBefore(held.segment->ack)));
     });
 }
 
