@@ -2775,7 +2775,7 @@ It sets:</source>
         <translation>%1的 %2() 返回 0：文件结束（EOF），对端不再发数据。</translation>
     </message>
     <message>
-        <source>The %1 program prints “%2”.</source>
+        <source>The program of the %1 prints “%2”.</source>
         <translation>%1程序打印「%2」。</translation>
     </message>
     <message>
@@ -2799,11 +2799,11 @@ It sets:</source>
         <translation>注释掉的行不执行：%1重新开始循环。</translation>
     </message>
     <message>
-        <source>The %1 program tests %2.</source>
+        <source>The program of the %1 tests %2.</source>
         <translation>%1程序判断 %2。</translation>
     </message>
     <message>
-        <source>The %1 program goes on: %2.</source>
+        <source>The program of the %1 goes on: %2.</source>
         <translation>%1程序继续：%2。</translation>
     </message>
     <message>

@@ -352,7 +352,7 @@ QString Story::call() const {
                    returned.who)
             .arg(call);
     if (effect == Effect::Print) {
-        return CoreWords::named(tr("The %1 program prints “%2”."), returned.who)
+        return CoreWords::named(tr("The program of the %1 prints “%2”."), returned.who)
             .arg(QString::fromStdString(returned.detail));
     }
     const Call* made = m_happening.call ? &m_happening.call->call : nullptr;
@@ -383,8 +383,8 @@ QString Story::jump() const {
                                 jump.who);
     const QString text = QString::fromStdString(jump.text);
     if (text.contains(QStringLiteral(": ")))
-        return CoreWords::named(tr("The %1 program tests %2."), jump.who).arg(text);
-    return CoreWords::named(tr("The %1 program goes on: %2."), jump.who).arg(text);
+        return CoreWords::named(tr("The program of the %1 tests %2."), jump.who).arg(text);
+    return CoreWords::named(tr("The program of the %1 goes on: %2."), jump.who).arg(text);
 }
 
 /// Two of them at most: those of connections before those of listeners.
