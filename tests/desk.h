@@ -88,10 +88,12 @@ public:
         QTest::mouseClick(seen, Qt::LeftButton);
         settle();
     }
-    /// False: there is no step.
+    /// Reads on, and then does one act. False: there is no step.
     bool step() {
         if (!action(QStringLiteral("step"))->isEnabled() || !m_application.conductor().canStep())
             return false;
+        while (panel().hasMore())
+            action(QStringLiteral("step"))->trigger();
         action(QStringLiteral("step"))->trigger();
         settle();
         return true;

@@ -165,11 +165,12 @@ inline QString failureOf(const Result<void>& started) {
 
 } // namespace eleven
 
-/// One counts processes, where the thread sanitizer has a thread; one fills the table of descriptors, with
+/// One counts processes, where the thread sanitizer has a thread; two fill the table of descriptors, with
 /// which the other looks at memory.
 inline bool isSpoiltBySanitizer(const QString& scenario) {
     return scenario.contains(QStringLiteral("exit-and-wait")) ||
-           scenario.contains(QStringLiteral("fork-with-a-full-table"));
+           scenario.contains(QStringLiteral("fork-with-a-full-table")) ||
+           scenario.contains(QStringLiteral("leak-and-cure"));
 }
 /// For limits that a sanitizer cannot keep.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)

@@ -212,9 +212,10 @@ private slots:
         for (int moment = before + 1; moment <= before + 7; ++moment)
             QVERIFY(shown.count(moment) != 0);
         QVERIFY(playhead.chosen() >= 2); // the views went along
-        desk.press(Qt::Key_Left);        // which pauses, and goes back by one act
+        const int last = playhead.moment();
+        desk.press(Qt::Key_Left); // which pauses, and goes back by one act; another may be on its way
         QVERIFY(!desk.application().conductor().isPlaying());
-        QCOMPARE(playhead.moment(), desk.moments() - 1);
+        QCOMPARE(playhead.moment(), last - 1);
         desk.press(Qt::Key_End);
         const int played = desk.moments();
         desk.press(Qt::Key_Right); // the rest at once

@@ -54,8 +54,8 @@ public:
         m_address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t length = sizeof(m_address);
         auto* address = reinterpret_cast<sockaddr*>(&m_address);
-        if (::bind(m_fd.number(), address, length) != 0 || ::listen(m_fd.number(), 5) != 0 ||
-            ::getsockname(m_fd.number(), address, &length) != 0)
+        if (!m_fd.isOpen() || ::bind(m_fd.number(), address, length) != 0 ||
+            ::listen(m_fd.number(), 5) != 0 || ::getsockname(m_fd.number(), address, &length) != 0)
             qFatal("no port to listen on");
     }
     [[nodiscard]] std::string url() const {

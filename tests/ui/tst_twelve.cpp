@@ -188,7 +188,7 @@ void TestTwelve::restartReturnsToTheScript() {
     desk.click("runClientButton");
     QVERIFY(!desk.card("departure").isEmpty());
     desk.click("restartButton");
-    QTRY_COMPARE(desk.text("step"), QStringLiteral("step 0 of 0"));
+    QTRY_COMPARE(desk.text("step"), QStringLiteral("moment 0 of 0"));
     QTRY_VERIFY(desk.application().conductor().canStep());
     QCOMPARE(desk.card("departure"), QString());
     QCOMPARE(desk.told(), begins);

@@ -20,7 +20,7 @@ namespace {
 constexpr int kCardWidth = 860;   // at most
 constexpr qsizetype kShown = 160; // letters of a line
 
-QLabel* label(const char* name, const char* type, const char* tone) {
+QLabel* plainLabel(const char* name, const char* type, const char* tone) {
     auto* result = new QLabel;
     result->setObjectName(QString::fromLatin1(name));
     result->setProperty("type", QString::fromLatin1(type));
@@ -46,10 +46,10 @@ QByteArray lineOf(const LessonError& error) {
 } // namespace
 
 BrokenFilePage::BrokenFilePage(const Commands& commands, QWidget* parent)
-    : QFrame(parent), m_title(label("brokenTitle", "title", "")), m_place(label("brokenPlace", "code", "")),
-      m_line(label("brokenLine", "code", "")), m_lineRow(new QFrame),
-      m_expected(label("brokenExpected", "", "")), m_seen(label("brokenSeen", "", "")),
-      m_again(new QPushButton) {
+    : QFrame(parent), m_title(plainLabel("brokenTitle", "title", "")),
+      m_place(plainLabel("brokenPlace", "code", "")), m_line(plainLabel("brokenLine", "code", "")),
+      m_lineRow(new QFrame), m_expected(plainLabel("brokenExpected", "", "")),
+      m_seen(plainLabel("brokenSeen", "", "")), m_again(new QPushButton) {
     setObjectName(QStringLiteral("brokenFile"));
     m_lineRow->setObjectName(QStringLiteral("brokenLineRow"));
     m_line->setTextFormat(Qt::RichText);

@@ -60,6 +60,7 @@ private slots:
     void theSolutionLeadsToTheGoalWithItsLastAct_data() { eachChallenge(); }
     void theSolutionLeadsToTheGoalWithItsLastAct() {
         QFETCH(QString, file);
+        if (isSpoiltBySanitizer(file)) SKIP_IF_SANITIZED();
         const Lesson lesson = solutionOf(challengeIn(file));
         std::vector<ScriptEvent> over;
         int acts = 0;
@@ -87,6 +88,7 @@ private slots:
     void stepAloneDoesNotLeadThere_data() { eachChallenge(); }
     void stepAloneDoesNotLeadThere() {
         QFETCH(QString, file);
+        if (isSpoiltBySanitizer(file)) SKIP_IF_SANITIZED();
         LessonRun run(challengeIn(file), {ELEVEN_SANDBOX, {}, {}}, [](const Event&) {});
         ELEVEN_START_RUN(run);
         run.noteTimer(); // nobody has done anything yet

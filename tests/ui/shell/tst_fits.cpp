@@ -326,6 +326,7 @@ private slots:
         QFETCH(int, percent);
         Window window(kDesktop, percent);
         for (auto* box : window.made->findChildren<QComboBox*>()) {
+            if (box->count() == 0) continue;
             box->setEnabled(true);
             box->showPopup();
             QAbstractItemView* list = box->view();

@@ -231,10 +231,10 @@ void MainWindowTest::recordedMomentsSaySo() {
     QVERIFY(!window.find<QLabel>("recorded")->isVisible());
     window.press(Qt::Key_Left);
     QVERIFY(window.find<QLabel>("recorded")->isVisible());
-    QCOMPARE(window.find<QLabel>("step")->text(), QStringLiteral("step 1 of 2"));
+    QCOMPARE(window.find<QLabel>("step")->text(), QStringLiteral("moment 1 of 2"));
     QCOMPARE(window.find<QWidget>("client")->findChild<StatePill*>()->state(), State::Closed);
     window.press(Qt::Key_Home);
-    QCOMPARE(window.find<QLabel>("step")->text(), QStringLiteral("step 0 of 2"));
+    QCOMPARE(window.find<QLabel>("step")->text(), QStringLiteral("moment 0 of 2"));
     window.press(Qt::Key_End);
     QVERIFY(!window.find<QLabel>("recorded")->isVisible());
     QVERIFY(window.door.asked.isEmpty());

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <string>
+
 using namespace eleven;
 
 namespace {
@@ -27,7 +29,7 @@ private slots:
         QTest::addColumn<int>("state");
         for (const bool dark : {false, true}) {
             for (const State state : kAllStates) {
-                QTest::addRow("%s %s", dark ? "dark" : "light", stateName(state).data())
+                QTest::addRow("%s %s", dark ? "dark" : "light", std::string(stateName(state)).c_str())
                     << dark << static_cast<int>(state);
             }
         }
