@@ -92,7 +92,6 @@ void ConnectionsTable::setTheme(const Theme& theme, const Type& type) {
     const QFontMetrics names(type.state);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(body.height() + type.space(1));
-
     for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
         int wide = QFontMetrics(type.bodyBold).horizontalAdvance(CrowdTexts::connectionsColumn(column));
         const bool isState =
