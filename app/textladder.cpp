@@ -52,6 +52,7 @@ void TextLadder::add(const Event& event) {
     m_waiting.reset();
     m_endpoints.add(event);
     m_loops.add(event);
+    m_withoutFin.add(event);
     if (endsCounting(event)) showAllLaps();
     if (!isRepetition(event)) show(event);
     m_held.add(event);
@@ -187,7 +188,8 @@ void TextLadder::showCall(const CallEvent& call, bool isWaiting) {
 void TextLadder::showReturn(const ReturnEvent& returned) {
     const auto inside = m_calls.find(returned.who);
     const bool isKnown = inside != m_calls.end();
-    const bool ends = isKnown && isEndOfFile(inside->second, returned.value);
+    const bool ends = isKnown && isEndOfFile(inside->second, returned.value) &&
+                      !m_withoutFin.has(returned.who, static_cast<int>(inside->second.number(0)));
     const std::string call = isKnown ? printable(shown(inside->second)) : std::string();
     const std::string value = valueText(returned, isKnown ? &inside->second : nullptr);
     if (isKnown) m_calls.erase(inside);

@@ -9,6 +9,7 @@
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
 #include "core/projection/overlo.h"
+#include "core/projection/withoutfin.h"
 
 #include <iosfwd>
 #include <map>
@@ -73,7 +74,8 @@ private:
     OverLo m_inside;                    ///< what never comes to the wire
     std::map<EndpointId, int> m_laps;   // that an endpoint made and that were not printed
     std::map<EndpointId, Call> m_calls; // that an endpoint is inside
-    std::optional<Event> m_waiting;     // a call or a segment that is not printed yet
+    WithoutFin m_withoutFin;
+    std::optional<Event> m_waiting; // a call or a segment that is not printed yet
 };
 
 } // namespace eleven

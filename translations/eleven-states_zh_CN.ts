@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Without the lesson: Step does what can go on by itself</source>
-        <translation>不跟着本课走：单步只做能继续的事</translation>
+        <translation>不跟着本课走：「单步」只做眼下能做的下一件事</translation>
     </message>
     <message>
         <source>&amp;As before the restart</source>
@@ -1265,7 +1265,7 @@ It sets:</source>
     </message>
     <message>
         <source>Both programs and the acts as text, beside the stage</source>
-        <translation>在舞台旁边以文本形式编辑两个程序和全部动作</translation>
+        <translation>在舞台旁边以文本形式编辑两个程序和全部操作</translation>
     </message>
     <message>
         <source>R&amp;un the text</source>
@@ -1314,6 +1314,19 @@ It sets:</source>
     <message>
         <source>For&amp;get my progress…</source>
         <translation>清除我的进度…(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The program that sends decides this itself, with signal() or fork(): its text stays as it is.</source>
+        <translation>发送数据的程序自己决定（用 signal() 或 fork()）：它的代码不变。</translation>
+    </message>
+    <message>
+        <source>● at its end; the process still runs</source>
+        <translation>● 执行到头，进程还在</translation>
+    </message>
+    <message>
+        <source>2 MSL %1</source>
+        <comment>of which so much is left</comment>
+        <translation>2MSL 还剩 %1</translation>
     </message>
 </context>
 <context>
@@ -1450,10 +1463,6 @@ It sets:</source>
         <translation>扣住：%1</translation>
     </message>
     <message>
-        <source>%1 gets %2</source>
-        <translation>%1收到 %2</translation>
-    </message>
-    <message>
         <source>%1 ends with %2</source>
         <translation>%1以 %2 结束</translation>
     </message>
@@ -1508,6 +1517,16 @@ It sets:</source>
     <message>
         <source>lost: %1</source>
         <translation>丢失：%1</translation>
+    </message>
+    <message>
+        <source>%1 gets %2</source>
+        <comment>an error of a call</comment>
+        <translation>%1得到 %2</translation>
+    </message>
+    <message>
+        <source>%1 gets %2</source>
+        <comment>a signal</comment>
+        <translation>%1收到 %2</translation>
     </message>
 </context>
 <context>
@@ -1610,7 +1629,7 @@ It sets:</source>
     </message>
     <message>
         <source>shortest known: %1</source>
-        <translation>已知最少 %1 个动作</translation>
+        <translation>已知最少 %1 个操作</translation>
     </message>
     <message>
         <source>✓ in %1 acts</source>
@@ -2479,11 +2498,11 @@ It sets:</source>
     </message>
     <message>
         <source>Step does what can go on by itself. Restart begins the lesson again.</source>
-        <translation>单步只做能继续的事。重来会从头开始本课。</translation>
+        <translation>「单步」只做眼下能做的下一件事；「重来」从头开始本课。</translation>
     </message>
     <message>
         <source>Step does what can go on by itself. Restart sets this up again.</source>
-        <translation>单步只做能继续的事。重来会回到这个「试一试」的起点。</translation>
+        <translation>「单步」只做眼下能做的下一件事；「重来」会把这个「试一试」重新布置好。</translation>
     </message>
     <message>
         <source>← back to the lesson</source>
@@ -2756,10 +2775,6 @@ It sets:</source>
         <translation>%1的 %2() 返回 0：文件结束（EOF），对端不再发数据。</translation>
     </message>
     <message>
-        <source>The %1 program prints “%2”.</source>
-        <translation>%1程序打印「%2」。</translation>
-    </message>
-    <message>
         <source>The %1&apos;s %2() returned %3.</source>
         <translation>%1的 %2() 返回 %3。</translation>
     </message>
@@ -2780,14 +2795,6 @@ It sets:</source>
         <translation>注释掉的行不执行：%1重新开始循环。</translation>
     </message>
     <message>
-        <source>The %1 program tests %2.</source>
-        <translation>%1程序判断 %2。</translation>
-    </message>
-    <message>
-        <source>The %1 program goes on: %2.</source>
-        <translation>%1程序继续：%2。</translation>
-    </message>
-    <message>
         <source>It goes over lo: nothing of it comes to the wire, and what followed within one call was not seen.</source>
         <translation>它走 lo：不上线路，一次调用之内接着发生的事看不到。</translation>
     </message>
@@ -2798,6 +2805,35 @@ It sets:</source>
     <message>
         <source>The text of the %1 is over: that closes nothing.</source>
         <translation>%1的程序走完了最后一行：这不会关闭任何东西。</translation>
+    </message>
+    <message>
+        <source>The program of the %1 prints “%2”.</source>
+        <translation>%1程序打印「%2」。</translation>
+    </message>
+    <message>
+        <source>The program of the %1 tests %2.</source>
+        <translation>%1程序判断 %2。</translation>
+    </message>
+    <message>
+        <source>The program of the %1 goes on: %2.</source>
+        <translation>%1程序继续：%2。</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s new connection is gone%2; its listener stays in LISTEN.</source>
+        <translation>%1的新连接消失%2；监听套接字仍在 LISTEN。</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s kernel sent %2.</source>
+        <translation>%1内核发出了 %2。</translation>
+    </message>
+    <message>
+        <source>The %1&apos;s %2() returned 0: its connection is gone, but no FIN ever came.</source>
+        <translation>%1的 %2() 返回 0：连接已经消失，但从没收到过 FIN。</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot;</source>
+        <comment>what recv() returned, and the octets that it read</comment>
+        <translation>%1，读到“%2”</translation>
     </message>
 </context>
 <context>
@@ -2950,11 +2986,11 @@ It sets:</source>
     </message>
     <message>
         <source>%1 again, kept back</source>
-        <translation>又一个 %1，被留住</translation>
+        <translation>%1 重传，被留住</translation>
     </message>
     <message>
         <source>%1 again ×%2, kept back</source>
-        <translation>又 %2 个 %1，被留住</translation>
+        <translation>%1 重传 ×%2，被留住</translation>
     </message>
     <message>
         <source>The %1&apos;s kernel sent again: %2. No answer has reached it, because the answer is held on the wire. Only the hold made the kernel repeat it, so the patient wire loses what it repeats.</source>
@@ -3186,7 +3222,7 @@ It sets:</source>
     </message>
     <message>
         <source>No segment is held, and no program has a line that it could run. What a timer brings comes by itself</source>
-        <translation>没有扣住的报文段，也没有程序能执行下一行。定时器带来的会自己来</translation>
+        <translation>没有扣住的报文段，也没有程序能执行下一行。定时器到期时，内核自会行动</translation>
     </message>
     <message>
         <source>Nothing has left the script of the lesson</source>
@@ -3198,7 +3234,7 @@ It sets:</source>
     </message>
     <message>
         <source>The script is left already: Step does what can go on by itself</source>
-        <translation>已经离开脚本：单步做能继续的事</translation>
+        <translation>已经离开脚本：「单步」只做眼下能做的下一件事</translation>
     </message>
     <message>
         <source>The two hosts are not shown now</source>
@@ -3527,7 +3563,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>expected the goal with the last act of the solution, %1, saw it after %2</source>
-        <translation>应在解答的最后一个动作（第 %1 个）达到目标，实际在第 %2 个之后</translation>
+        <translation>应在解答的最后一个操作（第 %1 个）达到目标，实际在第 %2 个之后</translation>
     </message>
     <message>
         <source>challenge, %1</source>
@@ -3751,32 +3787,32 @@ Without one: eleven-states play LESSON</source>
 <context>
     <name>Toggles</name>
     <message>
-        <source>small read buffer</source>
+        <source>Small read buffer</source>
         <translation>读缓冲很小</translation>
     </message>
     <message>
-        <source>parent keeps its copy</source>
+        <source>Parent keeps its copy</source>
         <translation>父进程保留它的那份</translation>
     </message>
     <message>
-        <source>no keepalive</source>
+        <source>No keepalive</source>
         <translation>不用保活</translation>
     </message>
     <message>
-        <source>server closes its half</source>
-        <translation>服务器关闭它的一半</translation>
+        <source>Server closes its half</source>
+        <translation>服务器关闭自己这一半</translation>
     </message>
     <message>
-        <source>half close</source>
+        <source>Half close</source>
         <translation>半关闭</translation>
     </message>
     <message>
-        <source>do not wait for eof</source>
+        <source>Do not wait for EOF</source>
         <translation>不等 EOF</translation>
     </message>
     <message>
-        <source>close what leaked</source>
-        <translation>关闭漏掉的</translation>
+        <source>Close what leaked</source>
+        <translation>关闭泄漏的连接</translation>
     </message>
 </context>
 <context>
@@ -4780,11 +4816,11 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>%1, the acts of the solution</source>
-        <translation>%1，即解答的动作数</translation>
+        <translation>%1，即解答的操作数</translation>
     </message>
     <message>
         <source>an act that can be counted: run: WHO, run: WHO N lines, or one segment</source>
-        <translation>能数清的动作：run: WHO、run: WHO N lines，或一个报文段</translation>
+        <translation>能数清的操作：run: WHO、run: WHO N lines，或一个报文段</translation>
     </message>
     <message>
         <source>the heading %1, the only one of a challenge</source>
@@ -5088,7 +5124,7 @@ How to:      %2</source>
     </message>
     <message>
         <source>Acts so far: %1. Shortest known: %2.</source>
-        <translation>已用动作：%1。已知最少：%2。</translation>
+        <translation>已用操作：%1。已知最少：%2。</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -5105,7 +5141,7 @@ How to:      %2</source>
     </message>
     <message>
         <source>Solved in %1 acts (shortest known: %2)</source>
-        <translation>用 %1 个动作完成（已知最少 %2 个）</translation>
+        <translation>用 %1 个操作完成（已知最少 %2 个）</translation>
     </message>
 </context>
 <context>
@@ -5512,7 +5548,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>Timeout=2MSL</source>
-        <translation>2 MSL 到期</translation>
+        <translation>2MSL 到期</translation>
     </message>
     <message>
         <source>data</source>

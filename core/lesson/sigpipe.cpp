@@ -54,6 +54,10 @@ std::shared_ptr<const Program> edited(const std::shared_ptr<const Program>& prog
     return result != nullptr ? result : program;
 }
 
+bool decidesItself(const Program& program) {
+    return program.has(Effect::Fork) || program.has(Effect::SetSignal);
+}
+
 } // namespace
 
 std::optional<Sigpipe> sigpipeNamed(std::string_view name) {
@@ -70,11 +74,20 @@ Lesson withSigpipe(Lesson asWritten, Sigpipe mode) {
     for (auto& [who, program] : lesson.programs) {
         if (program->language() == Language::Qt) continue; // Qt decides for its process
         const bool sends = program->has(Effect::Send);
-        const bool decidesItself = program->has(Effect::Fork) || program->has(Effect::SetSignal);
         if (program->needsProcess() || (sends && mode != Sigpipe::Blocked)) lesson.processes.insert(who);
-        if (sends && !decidesItself) program = edited(program, mode);
+        if (sends && !decidesItself(*program)) program = edited(program, mode);
     }
     return lesson;
+}
+
+SigpipeUse sigpipeUse(const Lesson& lesson) {
+    SigpipeUse use = SigpipeUse::None;
+    for (const auto& [who, program] : lesson.programs) {
+        if (program->language() == Language::Qt || !program->has(Effect::Send)) continue;
+        if (!decidesItself(*program)) return SigpipeUse::Chosen;
+        use = SigpipeUse::Decided;
+    }
+    return use;
 }
 
 } // namespace eleven

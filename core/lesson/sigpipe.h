@@ -16,4 +16,12 @@ namespace eleven {
 /// its text; one with the sockets of Qt is left alone.
 [[nodiscard]] Lesson withSigpipe(Lesson asWritten, Sigpipe mode);
 
+/// What becomes of the choice in a lesson.
+enum class SigpipeUse : std::uint8_t {
+    None,    ///< no program of the C dialect sends
+    Decided, ///< those that send decide it themselves, with signal() or before fork()
+    Chosen,
+};
+[[nodiscard]] SigpipeUse sigpipeUse(const Lesson& lesson);
+
 } // namespace eleven

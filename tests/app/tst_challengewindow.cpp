@@ -89,6 +89,8 @@ private slots:
         desk.press("D");
         QCOMPARE(desk.text("goalSolved"), QStringLiteral("Solved in 11 acts (shortest known: 8)"));
         QVERIFY(desk.text("goalActs").contains(QStringLiteral("Acts so far: 12.")));
+        desk.press("F6", 4); // its last lines, and close()
+        QCOMPARE(desk.ticks(), QStringLiteral("✓✓"));
         desk.action(QStringLiteral("restart"))->trigger();
         desk.settle();
         QTRY_COMPARE(desk.ticks(), QStringLiteral("○○"));

@@ -4,6 +4,7 @@
 #include "ui/words/viewtexts.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace eleven {
@@ -78,15 +79,14 @@ CodeRow wholeRow(const Program& program, const CodePosition& position, int numbe
     row.isCurrent = number == position.currentLine;
     const bool leftOut = !line.isActive(position.togglesOn);
     const auto mark = position.marks.find(number);
+    const auto kind = mark != position.marks.end() ? std::optional(mark->second.kind) : std::nullopt;
     // What it came to the last time is not what it will come to.
-    const bool isOfThisTime =
-        !row.isCurrent ||
-        (mark != position.marks.end() && mark->second.kind != LineMark::Kind::Returned &&
-         mark->second.kind != LineMark::Kind::Jumped && mark->second.kind != LineMark::Kind::Skipped);
-    if (mark != position.marks.end() && isOfThisTime) setMark(row, mark->second);
+    const bool isOfBefore =
+        row.isCurrent && (kind == LineMark::Kind::Returned || kind == LineMark::Kind::Jumped);
+    const bool wasSkipped = kind == LineMark::Kind::Skipped; // while a toggle stood otherwise
+    if (kind && !leftOut && !isOfBefore && !wasSkipped) setMark(row, mark->second);
     if (leftOut) {
         row.text = commentedOut(row.text);
-        row.mark.clear();
         if (row.isCurrent) setMark(row, {.kind = LineMark::Kind::Skipped});
     }
     row.muted = !row.isCurrent && (leftOut || isComment(row.text) || number > furthest);

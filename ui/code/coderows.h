@@ -28,7 +28,7 @@ struct CodePosition {
     std::map<int, LineMark> marks;
     std::set<std::string> togglesOn;
     int currentLine = 0; ///< the marker rests on it; 0: ended or not begun
-    bool ended = false;
+    bool ended = false;  ///< it came to its last line
 };
 
 /// The rows of `program`, none longer than `columns` characters with its mark if that can be had. Where lines

@@ -173,9 +173,8 @@ void CodeView::paintEvent(QPaintEvent* event) {
     painter.setFont(m_font);
     int top = m_type.space(2) - verticalScrollBar()->value();
     for (const CodeRow& row : m_rows) {
-        if (top + rowHeight() >= event->rect().top() && top <= event->rect().bottom()) {
-            paintRow(painter, row, top);
-        }
+        const bool isWhole = top + rowHeight() * 7 / 8 <= viewport()->height(); // up to below its letters
+        if (isWhole && top + rowHeight() >= event->rect().top()) paintRow(painter, row, top);
         top += rowHeight();
     }
     paintRing(painter);

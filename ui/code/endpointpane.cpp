@@ -119,7 +119,8 @@ void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::
     showRun(picture, who);
     const bool notBegun = process.nextLine == 0 && !process.ended;
     const int line = notBegun && m_program ? m_program->firstLine() : process.nextLine;
-    m_code->setPosition({picture.marks.of(who), togglesOn, line, process.ended});
+    const bool wasKilled = process.exit && process.exit->signal != 0;
+    m_code->setPosition({picture.marks.of(who), togglesOn, line, process.ended && !wasKilled});
 
     m_socket = view.socket;
     m_timerLeft = Nanoseconds{0};
@@ -158,18 +159,30 @@ void EndpointPane::showRun(const StagePicture& picture, EndpointId who) {
     const bool wasKilled = view.exit && view.exit->signal != 0;
     m_death->setText(wasKilled ? Texts::killed(*view.exit) : QString());
     m_death->setVisible(wasKilled);
-    QStringList lines;
+    m_runLines.clear();
     m_listener->showListener(picture.endpoints.of(m_who));
     const bool hasNothing = view.ended && view.exit && view.exit->keepsDescriptors && m_program &&
                             m_program->language() == Language::C && picture.descriptors.of(who).empty();
     const QString run = hasNothing ? Texts::textOver() : Texts::run(view);
-    if (!run.isEmpty() && !wasKilled) lines << run;
-    if (const auto loop = picture.loops.of(who)) lines << Texts::busyLoop(*loop);
-    m_run->setText(lines.join(u'\n'));
+    m_isAtEnd = view.ended && !view.exit;
+    if (!run.isEmpty() && !wasKilled && !m_isAtEnd) m_runLines << run;
+    if (const auto loop = picture.loops.of(who)) m_runLines << Texts::busyLoop(*loop);
+    tellRun();
     // A connection that nobody accepted has no descriptor either, but nobody tears it down.
     const bool isLeftAlone = view.ended && view.socket && view.socket->orphaned &&
                              view.state != State::Closed && view.state != State::Established;
     m_code->setRemark(isLeftAlone ? Texts::kernelFinishesAlone() : QString());
+}
+
+void EndpointPane::tellRun() {
+    const QStringList end = m_isAtEnd ? QStringList(Texts::atEnd(m_runsNext)) : QStringList();
+    m_run->setText((end + m_runLines).join(u'\n'));
+}
+
+void EndpointPane::setRunsNext(bool runs) {
+    m_runsNext = runs;
+    m_code->setRingOnCurrent(runs);
+    tellRun();
 }
 
 void EndpointPane::setTheme(const Theme& theme, const Type& type) {

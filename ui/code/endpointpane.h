@@ -38,7 +38,7 @@ public:
     /// Of a program that forked, the process whose tab is in front.
     [[nodiscard]] EndpointId endpoint() const { return m_processes->shown(); }
     /// Step would run its line.
-    void setRunsNext(bool runs) { m_code->setRingOnCurrent(runs); }
+    void setRunsNext(bool runs);
     void setCued(bool cued) { m_pill->setCued(cued); }
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] QString title() const;
@@ -55,6 +55,7 @@ private:
     void showAddress(const EndpointView& view);
     void showTimer();
     void showRun(const StagePicture& picture, EndpointId who);
+    void tellRun();
 
     const Side m_side;
     EndpointId m_who;
@@ -73,6 +74,9 @@ private:
     CodeView* m_code;
     QTimer m_second;
     std::optional<SocketEvent> m_socket;
+    QStringList m_runLines;
+    bool m_isAtEnd = false; ///< its process has run its last line and is still there
+    bool m_runsNext = false;
     Nanoseconds m_timerLeft{0}; ///< when the picture was shown
     QElapsedTimer m_sinceShown;
     Theme m_theme = Theme::light();

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,6 +23,12 @@ ProcessTabs::ProcessTabs(Side side, QWidget* parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
+    for (auto* scroll : m_tabs->findChildren<QToolButton*>()) { // a style sheet draws no arrows on them
+        scroll->setText(scroll->arrowType() == Qt::LeftArrow ? QStringLiteral("‹") : QStringLiteral("›"));
+        scroll->setArrowType(Qt::NoArrow);
+        scroll->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        scroll->setStyleSheet(QStringLiteral("padding: 0; border: none;"));
+    }
     m_descriptors->setObjectName(QStringLiteral("descriptors"));
     m_descriptors->setProperty("type", QStringLiteral("caption"));
     m_descriptors->setProperty("tone", QStringLiteral("muted"));
@@ -58,8 +65,7 @@ void ProcessTabs::showProcesses(const StagePicture& picture, EndpointId parent) 
         return std::find(m_processes.begin(), m_processes.end(), who) != m_processes.end();
     };
     if (m_pinned && !has(*m_pinned)) m_pinned.reset();
-    const EndpointId actor = picture.actors[static_cast<std::size_t>(m_side)];
-    m_shown = m_pinned ? *m_pinned : has(actor) ? actor : parent;
+    m_shown = m_pinned ? *m_pinned : picture.inFront(m_processes);
     setVisible(m_processes.size() > 1);
     if (m_processes.size() > 1) fill(picture);
 }

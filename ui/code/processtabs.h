@@ -1,7 +1,7 @@
 #pragma once
 // The processes of one host as tabs: the program that forked, and its children. Below the tabs which
-// descriptors the one in front has open. In front is whoever acted last, until somebody chooses one; another
-// click on that one lets it go again. Away while there is one process.
+// descriptors the one in front has open. In front is whom the moment is about, until somebody chooses one;
+// another click on that one lets it go again. Away while there is one process.
 
 #include "ui/session/stagepicture.h"
 #include "ui/shell/theme.h"

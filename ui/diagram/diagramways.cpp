@@ -154,15 +154,20 @@ bool isFree(const DiagramLayout& layout, const QRectF& place) {
            !layout.title.intersects(place) && !layout.caption.intersects(place);
 }
 
+int linesAcross(const QPolygonF& way, const QRectF& place) {
+    int count = 0;
+    for (qsizetype i = 0; i + 1 < way.size(); ++i)
+        count += cuts(QLineF(way[i], way[i + 1]), place) ? 1 : 0;
+    return count;
+}
+
 /// Of arrows and frames.
 int linesAcross(const DiagramLayout& layout, const QRectF& place) {
     int count = 0;
     for (const auto& group : layout.groups)
         count += group.frame.intersects(place) && !group.frame.contains(place) ? 1 : 0;
-    for (const QPolygonF& edge : layout.edges) {
-        for (qsizetype i = 0; i + 1 < edge.size(); ++i)
-            count += cuts(QLineF(edge[i], edge[i + 1]), place) ? 1 : 0;
-    }
+    for (const QPolygonF& edge : layout.edges)
+        count += linesAcross(edge, place);
     return count;
 }
 
@@ -185,7 +190,7 @@ QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF siz
                                         QPointF(0, down), QPointF(-across, -down), QPointF(across, -down),
                                         QPointF(-across, down), QPointF(across, down)}) {
                 const QRectF place(point + aside - QPointF(size.width(), size.height()) / 2, size);
-                if (!isFree(layout, place)) continue;
+                if (!isFree(layout, place) || linesAcross(way, place) > 0) continue;
                 const int crossed = linesAcross(layout, place);
                 if (crossed >= least) continue;
                 least = crossed;

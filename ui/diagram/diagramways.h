@@ -10,7 +10,8 @@ namespace eleven {
 
 /// From box to box, clear of the other boxes as far as can be: a reset, a time-out.
 [[nodiscard]] QPolygonF wayBeside(const DiagramLayout& layout, State from, State to);
-/// A place of this size beside `way`, clear of boxes and words; null where there is none.
+/// A place of this size beside `way`, clear of boxes, words and `way` itself; null where
+/// there is none.
 [[nodiscard]] QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF size);
 
 [[nodiscard]] std::optional<State> stateAt(const DiagramLayout& layout, QPointF point);

@@ -92,17 +92,18 @@ void ConnectionsTable::setTheme(const Theme& theme, const Type& type) {
     const QFontMetrics names(type.state);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(body.height() + type.space(1));
-    const int gap = type.space(4);
     for (int column = 0; column < ConnectionsModel::ColumnCount; ++column) {
         int wide = QFontMetrics(type.bodyBold).horizontalAdvance(CrowdTexts::connectionsColumn(column));
         const bool isState =
             column == ConnectionsModel::ClientState || column == ConnectionsModel::ServerState;
+        const bool hasLongCells =
+            isState || column == ConnectionsModel::Client || column == ConnectionsModel::Port;
         if (isState) wide = qMax(wide, names.horizontalAdvance(QStringLiteral("SYN-RECEIVED")));
         if (column == ConnectionsModel::Client)
             wide = qMax(wide, body.horizontalAdvance(QStringLiteral("client-1000")));
         if (column == ConnectionsModel::Port)
             wide = qMax(wide, body.horizontalAdvance(QStringLiteral("65535")));
-        setColumnWidth(column, wide + gap);
+        setColumnWidth(column, wide + type.space(hasLongCells ? 2 : 4)); // a title has wider margins
     }
 }
 

@@ -42,6 +42,8 @@ void ConnectionsView::read() {
 void ConnectionsView::setTheme(const Theme& theme, const Type& type) {
     m_chart->setTheme(theme, type);
     m_table->setTheme(theme, type);
+    m_isWide.reset(); // words are as long as they are
+    arrange();
 }
 
 void ConnectionsView::resizeEvent(QResizeEvent* event) {
@@ -58,7 +60,8 @@ void ConnectionsView::arrange() {
     setStretchFactor(0, 1);
     setStretchFactor(1, isWide ? 0 : 1); // what is wider than the table is the chart's
     const int table = m_table->wholeWidth();
-    setSizes(isWide ? QList<int>{qMax(1, width() - table), table} : QList<int>{1, 1});
+    const int chart = qMax(1, width() - handleWidth() - table);
+    setSizes(isWide ? QList<int>{chart, table} : QList<int>{1, 1});
 }
 
 void ConnectionsView::showEvent(QShowEvent* event) {

@@ -10,9 +10,11 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <functional>
 #include <utility>
 
 namespace eleven {
@@ -42,6 +44,21 @@ QString note(const Theme& theme, const Type& type, const QColor& border, int wid
         .arg(border.name())
         .arg(type.space(1))
         .arg(4 - width);
+}
+
+int heightOf(const QString& text, const QFont& font, int width) {
+    return QFontMetrics(font).boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, text).height();
+}
+
+/// All of `text`, else as many whole clauses of it as fit, and "…".
+QString untilAClause(const QString& text, const std::function<bool(const QString&)>& fits) {
+    static const QRegularExpression kEnd(QStringLiteral("[,;.:](?= )|[，；。：]"));
+    QString shown = text;
+    for (qsizetype end = text.size(); end > 0 && !fits(shown);) {
+        end = text.lastIndexOf(kEnd, end - 1 - text.size());
+        if (end > 0) shown = text.left(end) + u'…';
+    }
+    return shown;
 }
 
 } // namespace
@@ -143,10 +160,19 @@ void LadderCard::fitStory() {
     const int room = qMax(m_type.space(40), width() - margins.left() - margins.right());
     const int lines = (kStory * metrics.averageCharWidth() + room - 1) / room;
     const int reserved = qBound(2, lines, 4) * metrics.lineSpacing() + m_type.space(1);
+    const int others = m_foot->minimumSize().height() - m_story->minimumHeight() +
+                       (m_chooser->isHidden() ? 0 : m_chooser->sizeHint().height()) +
+                       layout()->contentsMargins().top() + layout()->contentsMargins().bottom();
+    const int most = isVisible() ? height() - m_ladder->minimumHeight() - others : QWIDGETSIZE_MAX;
+    const QFont& smaller = m_isProjector ? m_type.body : m_type.caption;
+    if (heightOf(m_told, font, room) > qMin(reserved, most)) m_story->setFont(smaller);
+    const QString shown = untilAClause(m_told, [&](const QString& text) {
+        return heightOf(text, m_story->font(), room) <= qMax(most, metrics.lineSpacing());
+    });
+    m_story->setText(shown);
+    m_story->setToolTip(shown == m_told ? QString() : m_told);
     m_story->setMinimumHeight(0); // heightForWidth() is never less
-    if (m_story->heightForWidth(room) > reserved)
-        m_story->setFont(m_isProjector ? m_type.body : m_type.caption);
-    m_story->setFixedHeight(qMax(reserved, m_story->heightForWidth(room)));
+    m_story->setFixedHeight(qMax(qMin(reserved, most), m_story->heightForWidth(room)));
 }
 
 void LadderCard::placeRecorded() {
@@ -184,7 +210,7 @@ void LadderCard::remark(const QString& why) {
     } else {
         m_remarkEnds.start();
     }
-    m_story->setText(why.isEmpty() ? m_happening : why);
+    m_told = why.isEmpty() ? m_happening : why;
     fitStory();
     if (!why.isEmpty()) emit remarked(why);
 }

@@ -77,6 +77,7 @@ private:
     QBoxLayout* m_line;                ///< profile and step
     QBoxLayout* m_foot;
     std::optional<Lesson> m_lesson;
+    QString m_told; ///< all of what the place for the sentence is for
     QString m_happening;
     int m_shown = 0;      ///< the moment
     QTimer m_remarkEnds;  ///< single shot

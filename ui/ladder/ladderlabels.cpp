@@ -52,6 +52,7 @@ QString textBelow(const SegmentEvent& sent, Fate fate) {
 }
 
 QString remarkText(const Ladder::Mark& mark) {
+    if (mark.kind == Ladder::Mark::Kind::Death) return ViewTexts::death(mark.death);
     if (mark.kind == Ladder::Mark::Kind::OverLo) return ViewTexts::overLoHere();
     return ViewTexts::keptBackHere(mark.sent.segment ? flagsText(mark.sent) : QString(), mark.count);
 }

@@ -32,6 +32,10 @@ struct LadderMetrics {
     return kind == Ladder::Mark::Kind::KeptBack || kind == Ladder::Mark::Kind::OverLo;
 }
 /// "SYN again ×3, kept back"
+/// It stands beside the band of its end.
+[[nodiscard]] constexpr bool isBesideBand(Ladder::Mark::Kind kind) {
+    return isRemark(kind) || kind == Ladder::Mark::Kind::Death;
+}
 [[nodiscard]] QString remarkText(const Ladder::Mark& mark);
 /// In the note of a held segment: "PSH,ACK  len 5  ×3".
 [[nodiscard]] QString noteText(const Ladder::Sent& sent);

@@ -16,8 +16,10 @@ constexpr double kWideLane = 230; ///< names in one line leave at least this
 constexpr double kLeastWidth = 120;
 constexpr double kNarrowLane = 150; ///< names in two lines leave at least this
 constexpr double kRowGap = 15;
-constexpr double kLabelEndsIfLost = 0.51; ///< of its way: before the cross
-constexpr double kLabelOnLabel = 1000;    // costs
+constexpr double kLostAt = 0.55;         ///< of its way: the cross of a lost segment
+constexpr double kLostAtInNarrow = 0.74; ///< where there is no room for "dropped" anyway
+constexpr double kLabelBeforeCross = 0.04;
+constexpr double kLabelOnLabel = 1000; // costs
 constexpr double kLineOnLabel = 10;
 constexpr std::array<double, 9> kPlaces = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8};
 constexpr std::array<double, 9> kPlacesNearSender = {0.26, 0.2, 0.32, 0.74, 0.8, 0.68, 0.4, 0.6, 0.5};
@@ -162,10 +164,43 @@ double LadderLayout::rowHeight(const Ladder& ladder, int row) const {
         }
     }
     const auto mark = firstFrom(ladder.marks(), row - 1);
-    if (mark != ladder.marks().end() && mark->row <= row) y = std::max(y, rowY(row - 1) + markHeight());
+    const bool hasMark = mark != ladder.marks().end() && mark->row <= row;
+    if (hasMark) y = std::max(y, rowY(row - 1) + markHeight());
+    if (const auto own = firstFrom(ladder.marks(), row);
+        own != ladder.marks().end() && own->row == row && isBesideBand(own->kind))
+        y = clearOfFlights(ladder, *own, y);
     for (auto flight = firstFrom(ladder.flights(), row);
          flight != ladder.flights().end() && flight->row == row; ++flight)
         y = std::max(y, rowY(ladder.sent()[flight->sent].row) + slope());
+    return y;
+}
+
+double LadderLayout::lostAt() const {
+    return m_columns.laneWidth() < scaled(kWideLane) ? kLostAtInNarrow : kLostAt;
+}
+
+std::optional<QRectF> LadderLayout::wordOfLoss(const QLineF& line, Fate fate) const {
+    if (!isLost(fate)) return std::nullopt;
+    const double width = m_metrics.captionWidth(ViewTexts::ended(fate));
+    const double gap = scaled(14);
+    if (width > line.length() * (1 - lostAt()) - 2 * gap) return std::nullopt;
+    return QRectF(gap, -m_metrics.captionHeight / 2, width, m_metrics.captionHeight);
+}
+
+/// From `y` downwards the first place where `mark` covers neither an arrow above it nor its label.
+double LadderLayout::clearOfFlights(const Ladder& ladder, const Ladder::Mark& mark, double y) const {
+    constexpr int kSteps = 10;
+    const std::size_t known = m_labels.size();
+    for (int step = 0; step < kSteps; ++step, y += scaled(4)) {
+        const QPolygonF rect(remarkRect(mark, y));
+        bool isClear = true;
+        for (std::size_t i = known - std::min<std::size_t>(known, 8); i < known && isClear; ++i) {
+            const QLineF line = lineOf(ladder, ladder.flights()[i]);
+            isClear = !touch(labelAt(line, m_labels[i]).outline(labelAbove(), labelBelow()), rect) &&
+                      crosses(rect, line) == 0;
+        }
+        if (isClear) break;
+    }
     return y;
 }
 
@@ -202,14 +237,14 @@ double LadderLayout::labelMargin(const QLineF& line) const {
 
 /// How long a label may be that stays between the bands, and before the cross of a lost segment.
 double LadderLayout::labelRoom(const QLineF& line, Fate fate) const {
-    const double part = isLost(fate) ? kLabelEndsIfLost : 1;
+    const double part = isLost(fate) ? lostAt() - kLabelBeforeCross : 1;
     const double across = std::abs(line.dx());
     return std::max(0.0, (part * across - 2 * labelMargin(line)) * line.length() / across);
 }
 
 /// `wanted`, moved and cut so far that the label stays where it may be.
 LadderLayout::LabelPlace LadderLayout::allowed(const QLineF& line, Fate fate, LabelPlace wanted) const {
-    const double last = isLost(fate) ? kLabelEndsIfLost : 1;
+    const double last = isLost(fate) ? lostAt() - kLabelBeforeCross : 1;
     wanted.width = std::min(wanted.width, labelRoom(line, fate));
     const double margin = wanted.width / 2 / line.length() + labelMargin(line) / std::abs(line.dx());
     wanted.at = std::clamp(wanted.at, std::min(margin, last / 2), std::max(last - margin, last / 2));
@@ -269,13 +304,17 @@ bool LadderLayout::willBeCrossed(const Ladder& ladder, const Ladder::Flight& fli
     });
 }
 
-QRectF LadderLayout::remarkRect(const Ladder::Mark& mark) const {
+QRectF LadderLayout::remarkRect(const Ladder::Mark& mark) const { return remarkRect(mark, rowY(mark.row)); }
+
+QRectF LadderLayout::remarkRect(const Ladder::Mark& mark, double y) const {
+    const bool isDeath = mark.kind == Ladder::Mark::Kind::Death;
     const double inward = mark.side == Side::Client ? 1 : -1;
     const double edge = m_columns.laneX(mark.side) + inward * scaled(6);
-    const double width =
-        std::min(m_metrics.captionWidth(remarkText(mark)) + scaled(4), m_columns.laneWidth());
-    const double height = m_metrics.captionHeight;
-    return {mark.side == Side::Client ? edge : edge - width, rowY(mark.row) - height / 2, width, height};
+    const double width = std::min(isDeath ? m_metrics.boldWidth(remarkText(mark))
+                                          : m_metrics.captionWidth(remarkText(mark)) + scaled(4),
+                                  m_columns.laneWidth());
+    const double height = isDeath ? m_metrics.boldHeight : m_metrics.captionHeight;
+    return {mark.side == Side::Client ? edge : edge - width, y - height / 2, width, height};
 }
 
 LadderLayout::Surroundings LadderLayout::surroundings(const Ladder& ladder, std::size_t flight) const {
@@ -284,11 +323,18 @@ LadderLayout::Surroundings LadderLayout::surroundings(const Ladder& ladder, std:
         const QLineF line = lineOf(ladder, ladder.flights()[i]);
         around.lines.push_back(line);
         around.labels.push_back(labelAt(line, m_labels[i]).outline(labelAbove(), labelBelow()));
+        if (const auto word = wordOfLoss(line, ladder.flights()[i].fate)) {
+            LadderScene::Label lost = labelAt(line, {.at = lostAt(), .width = word->width()});
+            const QLineF along(line.p1(), line.pointAt(lostAt()));
+            lost.centre = along.pointAt(1 + word->center().x() / along.length());
+            around.lines.push_back(line);
+            around.labels.push_back(lost.outline(word->height() / 2, word->height() / 2));
+        }
     }
     const Ladder::Flight& own = ladder.flights()[flight];
-    for (auto mark = firstFrom(ladder.marks(), ladder.sent()[own.sent].row);
+    for (auto mark = firstFrom(ladder.marks(), ladder.sent()[own.sent].row - 2);
          mark != ladder.marks().end() && mark->row <= own.row; ++mark) {
-        if (!isRemark(mark->kind)) continue;
+        if (!isBesideBand(mark->kind)) continue;
         const QRectF rect = remarkRect(*mark);
         around.lines.emplace_back(rect.left(), rect.center().y(), rect.right(), rect.center().y());
         around.labels.push_back(

@@ -6,6 +6,7 @@
 #include "ui/ladder/ladderlabels.h"
 #include "ui/ladder/ladderscene.h"
 
+#include <optional>
 #include <vector>
 
 namespace eleven {
@@ -52,8 +53,12 @@ public:
     [[nodiscard]] double labelAbove() const { return m_metrics.boldHeight + scaled(4); }
     [[nodiscard]] double labelBelow() const { return m_metrics.captionHeight + scaled(3); }
 
-    /// Of a mark that stands beside a band and is no death.
+    /// Of the text of a mark that stands beside a band.
     [[nodiscard]] QRectF remarkRect(const Ladder::Mark& mark) const;
+    /// Where on its way a lost segment ends: 0 at the sender, 1 at the receiver.
+    [[nodiscard]] double lostAt() const;
+    /// Of "dropped", seen from the cross along its line; none where there is no room for it.
+    [[nodiscard]] std::optional<QRectF> wordOfLoss(const QLineF& line, Fate fate) const;
     [[nodiscard]] double markHeight() const { return m_metrics.boldHeight + scaled(4); }
 
 private:
@@ -69,6 +74,8 @@ private:
     };
 
     [[nodiscard]] double rowHeight(const Ladder& ladder, int row) const;
+    [[nodiscard]] QRectF remarkRect(const Ladder::Mark& mark, double y) const;
+    [[nodiscard]] double clearOfFlights(const Ladder& ladder, const Ladder::Mark& mark, double y) const;
     [[nodiscard]] double bandNeed(const Ladder::Band& band) const;
     void placeFlight(const Ladder& ladder, std::size_t flight);
     [[nodiscard]] std::size_t firstNeighbour(const Ladder& ladder, std::size_t flight) const;

@@ -121,7 +121,9 @@ std::vector<Note> ladderNotes(const LadderLayout& layout, const Ladder& ladder, 
     const double spare = columns.laneWidth() - size.width;
     const double inset = std::min(layout.scaled(kInset), spare / 2);
     const bool twoStacks = columns.laneWidth() >= 2 * size.width + 3 * layout.scaled(20);
-    const double top = layout.lastY() + layout.scaled(10);
+    const auto& marks = ladder.marks();
+    const bool endsWithMark = !marks.empty() && marks.back().row == ladder.rowCount() - 1;
+    const double top = layout.lastY() + (endsWithMark ? layout.markHeight() : layout.scaled(10));
     std::array<double, 2> next = {top, top};
     for (const std::size_t held : ladder.held()) {
         const Ladder::Sent& sent = ladder.sent()[held];

@@ -10,8 +10,6 @@ namespace eleven {
 
 namespace {
 
-constexpr double kLostAt = 0.55; // of its way
-
 struct View {
     const LadderLayout& layout;
     const Ladder& ladder;
@@ -77,11 +75,10 @@ LadderScene::Flight flightAt(const View& view, std::size_t index) {
     shown.line = view.layout.lineOf(view.ladder, flight);
     shown.label = view.layout.labelOf(view.ladder, index);
     if (isLost(flight.fate)) {
-        const double gap = view.layout.scaled(14);
-        const double room = shown.line.length() * (1 - kLostAt) - 2 * gap;
-        shown.remarkFits = view.layout.metrics().captionWidth(ViewTexts::ended(flight.fate)) <= room;
-        shown.line.setP2(shown.line.pointAt(kLostAt));
-        shown.remark = shown.line.pointAt(1 + gap / shown.line.length());
+        const auto word = view.layout.wordOfLoss(shown.line, flight.fate);
+        shown.remarkFits = word.has_value();
+        shown.line.setP2(shown.line.pointAt(view.layout.lostAt()));
+        if (word) shown.remark = shown.line.pointAt(1 + word->left() / shown.line.length());
     }
     return shown;
 }
@@ -119,7 +116,7 @@ void addLinks(LadderScene& scene, const View& view) {
 
 QString markText(const Ladder::Mark& mark) {
     switch (mark.kind) {
-    case Ladder::Mark::Kind::Death: return ViewTexts::death(mark.death);
+    case Ladder::Mark::Kind::Death:
     case Ladder::Mark::Kind::KeptBack:
     case Ladder::Mark::Kind::OverLo: return remarkText(mark);
     case Ladder::Mark::Kind::Cut: return ViewTexts::cutHere();
@@ -142,8 +139,6 @@ void placeMark(LadderScene::Mark& mark, Side side, double y, const View& view) {
     }
     const double inward = side == Side::Client ? 1 : -1;
     mark.cross = QPointF(columns.laneX(side) - inward * columns.band / 2, y);
-    const double edge = columns.laneX(side) + inward * layout.scaled(6);
-    mark.textRect = QRectF(side == Side::Client ? edge : edge - width, y - height / 2, width, height);
 }
 
 void addMarks(LadderScene& scene, const View& view) {
@@ -158,10 +153,8 @@ void addMarks(LadderScene& scene, const View& view) {
         LadderScene::Mark shown;
         shown.kind = mark->kind;
         shown.text = markText(*mark);
-        if (isRemark(mark->kind))
-            shown.textRect = view.layout.remarkRect(*mark);
-        else
-            placeMark(shown, mark->side, y, view);
+        if (!isRemark(mark->kind)) placeMark(shown, mark->side, y, view);
+        if (isBesideBand(mark->kind)) shown.textRect = view.layout.remarkRect(*mark);
         if (mark->kind == Ladder::Mark::Kind::KeptBack && mark->sent.segment)
             shown.tip = ViewTexts::keptBackTip(mark->side, flagsText(mark->sent), mark->count);
         scene.marks.push_back(shown);

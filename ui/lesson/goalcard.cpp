@@ -83,16 +83,16 @@ void GoalCard::showHints() {
 void GoalCard::showMoment(const Trace& trace, EventNumber prefix, const LessonProgress& progress) {
     if (!m_lesson->challenge) return;
     const Challenge& challenge = *m_lesson->challenge;
+    const bool isSolved = progress.solvedIn > 0; // and stays so, whatever is done after it
     const GoalJournal& journal = m_at.moveTo(trace, prefix);
     for (int i = 0; i < m_goal->count(); ++i) {
         const Expectation& expectation = challenge.goal[static_cast<std::size_t>(i)];
-        const bool holds = journal.holds(expectation);
+        const bool holds = isSolved || journal.holds(expectation);
         auto* line = static_cast<QLabel*>(m_goal->itemAt(i)->widget());
         line->setText(goalLine(expectation, holds));
         line->setProperty("tone", holds ? QStringLiteral("ok") : QString());
         line->style()->polish(line);
     }
-    const bool isSolved = progress.solvedIn > 0;
     m_acts->setText(actsSoFar(progress.acts, challenge.shortest));
     m_solved->setText(solvedTitle(progress.solvedIn, challenge.shortest));
     m_solved->setVisible(isSolved);

@@ -8,6 +8,10 @@
 #include "core/projection/opendescriptors.h"
 #include "core/projection/timers.h"
 
+#include <algorithm>
+#include <array>
+#include <vector>
+
 namespace eleven {
 
 struct StagePicture {
@@ -17,6 +21,7 @@ struct StagePicture {
     BusyLoops loops;
     OpenDescriptors descriptors;
     std::array<EndpointId, 2> actors{EndpointId{Side::Client, 0}, {Side::Server, 0}}; ///< who acted last
+    std::array<bool, 2> haveActed{}; ///< in the last act: they ran, were killed, or a call of theirs returned
     Timers timers;
     std::map<SocketId, Nanoseconds> readAt; ///< when each socket was last read
     Nanoseconds time{0};                    ///< of the newest event
@@ -30,11 +35,42 @@ struct StagePicture {
         timers.add(event);
         time = event.t;
         if (const auto* done = as<ActEvent>(event)) {
+            haveActed = {};
             const bool isProgram = done->act.kind == Act::Kind::RunLine || done->act.kind == Act::Kind::Kill;
-            if (isProgram) actors[static_cast<std::size_t>(done->act.who.host)] = done->act.who;
+            if (isProgram) takeActor(done->act.who);
+        } else if (const auto* returned = as<ReturnEvent>(event)) {
+            const bool wasTold = haveActed[static_cast<std::size_t>(returned->who.host)];
+            if (!wasTold) takeActor(returned->who);
         }
         if (const auto* reading = as<SocketEvent>(event)) readAt[reading->socket] = event.t;
     }
+
+    /// The one of `processes` of a host that a moment is about: whoever acted in it, else whoever has the
+    /// newest connection, the last one that acted before all others.
+    [[nodiscard]] EndpointId inFront(const std::vector<EndpointId>& processes) const;
+
+private:
+    void takeActor(EndpointId who) {
+        actors[static_cast<std::size_t>(who.host)] = who;
+        haveActed[static_cast<std::size_t>(who.host)] = true;
+    }
 };
+
+inline EndpointId StagePicture::inFront(const std::vector<EndpointId>& processes) const {
+    const EndpointId parent = processes.front();
+    const auto host = static_cast<std::size_t>(parent.host);
+    const bool isKnown = std::count(processes.begin(), processes.end(), actors[host]) != 0;
+    const EndpointId actor = isKnown ? actors[host] : parent;
+    if (isKnown && haveActed[host]) return actor;
+    const auto newest = [this](EndpointId who) { return endpoints.of(who).connection; };
+    const EndpointId owner =
+        *std::max_element(processes.begin(), processes.end(),
+                          [&](EndpointId a, EndpointId b) { return newest(a) < newest(b); });
+    const SocketId connection = newest(owner);
+    const auto& table = descriptors.of(actor);
+    const bool hasIt = std::any_of(table.begin(), table.end(),
+                                   [connection](const auto& entry) { return entry.second == connection; });
+    return connection == 0 || hasIt || newest(actor) == connection ? actor : owner;
+}
 
 } // namespace eleven

@@ -50,8 +50,19 @@ void ActCommands::perform(Act::Kind kind, EndpointId who) {
 }
 
 EndpointId ActCommands::shown(Command command) const {
-    if (command == Command::KillServer || command == Command::RunServer) return m_shown(Side::Server);
+    if (command == Command::RunServer) return m_shown(Side::Server);
+    if (command == Command::KillServer) return alive(m_shown(Side::Server));
     return {Side::Client, static_cast<std::uint16_t>(m_playhead.chosen())};
+}
+
+EndpointId ActCommands::alive(EndpointId who) const {
+    const ActGround& ground = m_ground.value();
+    if (ground.dead.count(who) == 0) return who;
+    const EndpointId parent{who.host, 0};
+    if (ground.dead.count(parent) == 0) return parent;
+    for (const EndpointId other : ground.endpoints.ids())
+        if (other.host == who.host && ground.dead.count(other) == 0) return other;
+    return who;
 }
 
 void ActCommands::showHeld() {

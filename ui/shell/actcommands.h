@@ -26,11 +26,15 @@ public:
     /// The trace was cleared.
     void restart() { m_ground.reset(); }
     void showMoment();
+    /// Where every program stands at the moment that was shown last, whomever the views follow.
+    [[nodiscard]] const Endpoints& endpoints() const { return m_ground.value().endpoints; }
     void skipTimeWait();
 
 private:
     /// Of the side that the command names, whom the window shows.
     [[nodiscard]] EndpointId shown(Command command) const;
+    /// `who`, or if that is dead another process of its host that lives.
+    [[nodiscard]] EndpointId alive(EndpointId who) const;
     void perform(Act::Kind kind, EndpointId who);
     void performOnHeld(Act::Kind kind);
     void showHeld();

@@ -132,9 +132,10 @@ public:
     void retell();
     /// False: the stage is not what the window shows, and what acts on it can do nothing.
     void setStageShown(bool shown);
-    /// The shortcuts in the words of the desktop: "Right, PgDown, F10".
+    /// The shortcuts in the words of the desktop: "→, PgDown, F10".
     [[nodiscard]] QString keysOf(Command command) const;
     [[nodiscard]] static QString keysOf(const QAction& action);
+    [[nodiscard]] static QString keyText(const QKeySequence& key);
     /// `why` it can do nothing now: its tool tip, its key and the sheet of keys say so. Empty: it can, and
     /// the tool tip is `tip`, or its own.
     void set(Command command, const QString& why, const QString& tip = {});

@@ -290,8 +290,8 @@ void MainWindow::showNext() {
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
     m_toolBar->setNext(hasFirst  ? (m_lessonPanel->hasMore() ? readOnNext() : revealNext())
-                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, picture.endpoints, picture.held,
-                                                        togglesOn, isCut),
+                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, m_acts->endpoints(),
+                                                        picture.held, togglesOn, isCut),
                                                now.isOneOfMany)
                        : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0
                            ? (progress.departure ? scriptOver() : lessonComplete())

@@ -1,5 +1,6 @@
 // Of MainWindow: what it tells of the lesson, and all of it again when another language is spoken.
 
+#include "core/lesson/sigpipe.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
 #include "ui/shell/mainwindow.h"
@@ -39,13 +40,11 @@ void MainWindow::tellLesson() {
     m_lessonStrip->setText(placeText(*m_lesson, m_lessonIndex + 1, m_shelfCount));
     m_toggles->setLesson(*m_lesson);
     m_toolBar->setToggles(m_toggles->actions());
-    const bool sends =
-        std::any_of(m_lesson->programs.begin(), m_lesson->programs.end(), [](const auto& entry) {
-            const Program& program = *entry.second;
-            return program.language() == Language::C && program.has(Effect::Send);
-        });
+    const SigpipeUse sigpipe = sigpipeUse(*m_lesson);
     for (const Command mode : kSigpipeCommands)
-        m_commands.set(mode, sends ? QString() : Texts::noSender());
+        m_commands.set(mode, sigpipe == SigpipeUse::None      ? Texts::noSender()
+                             : sigpipe == SigpipeUse::Decided ? Texts::decidesSigpipe()
+                                                              : QString());
     m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
     showProfiles();
     m_commands.set(Command::PreviousLesson, m_lessonIndex > 0 ? QString() : WhyNot::firstLesson());

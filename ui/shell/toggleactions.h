@@ -16,7 +16,7 @@ namespace eleven {
 /// What a person is told about a toggle.
 struct ToggleText {
     Side side = Side::Server; ///< whose program names it; the server's if both do
-    QString title;            ///< "parent keeps its copy"
+    QString title;            ///< "Parent keeps its copy"
     QString lines;            ///< what it changes, a line each: "server 24: close(c); left out"
 };
 [[nodiscard]] ToggleText toggleText(const Lesson& lesson, const std::string& toggle);

@@ -58,7 +58,7 @@ QString ActWords::loss() const {
 
 QString ActWords::sentence() const {
     switch (m_act.kind) {
-    case Act::Kind::RunLine: return tr("The %1 runs its next line.").arg(CoreWords::endpoint(m_act.who));
+    case Act::Kind::RunLine: return CoreWords::named(tr("The %1 runs its next line."), m_act.who);
     case Act::Kind::Deliver: return tr("%1 is delivered.").arg(segment());
     case Act::Kind::Drop: return tr("%1 is dropped.").arg(segment());
     case Act::Kind::Copy: return tr("A copy of %1 is delivered.").arg(segment());
@@ -67,7 +67,7 @@ QString ActWords::sentence() const {
         return m_act.on ? tr("The wire is cut: what is delivered now is lost.")
                         : tr("The wire is mended: what is delivered arrives again.");
     case Act::Kind::Wait: return tr("%1 s go by.").arg(seconds());
-    case Act::Kind::Kill: return tr("The %1 is killed.").arg(CoreWords::endpoint(m_act.who));
+    case Act::Kind::Kill: return CoreWords::named(tr("The %1 is killed."), m_act.who);
     case Act::Kind::SkipTimeWait: return tr("2 MSL are skipped.");
     case Act::Kind::Flow:
         return m_act.on ? tr("The wire delivers at once from now on.")

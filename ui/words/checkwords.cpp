@@ -44,25 +44,24 @@ QString CheckWords::wire(const std::vector<WireSegment>& wire, bool withEnds) {
 }
 
 QString CheckWords::claim(const Expectation& expectation) {
-    const QString who = CoreWords::endpoint(expectation.who);
+    const auto named = [&](const QString& claim) { return CoreWords::named(claim, expectation.who); };
     const QString expected = expectedText(expectation);
     switch (expectation.kind) {
     case Expectation::Kind::State:
-        return expectation.states.size() > 1 ? tr("%1 goes through %2").arg(who, expected)
-                                             : tr("%1 is %2").arg(who, expected);
+        return named(expectation.states.size() > 1 ? tr("%1 goes through %2") : tr("%1 is %2")).arg(expected);
     case Expectation::Kind::Listener: return tr("the listener is %1").arg(expected);
     case Expectation::Kind::Wire:
         return expectation.wire.empty() ? tr("nothing is held") : tr("held: %1").arg(expected);
     case Expectation::Kind::Lost:
         return expectation.wire.empty() ? tr("nothing was lost") : tr("lost: %1").arg(expected);
-    case Expectation::Kind::Returned: return QStringLiteral("%1 %2").arg(who, expected);
-    case Expectation::Kind::Errno:
-    case Expectation::Kind::Signal: return tr("%1 gets %2").arg(who, expected);
-    case Expectation::Kind::Exited: return tr("%1 ends with %2").arg(who, expected);
+    case Expectation::Kind::Returned: return named(QStringLiteral("%1 %2")).arg(expected);
+    case Expectation::Kind::Errno: return named(tr("%1 gets %2", "an error of a call")).arg(expected);
+    case Expectation::Kind::Signal: return named(tr("%1 gets %2", "a signal")).arg(expected);
+    case Expectation::Kind::Exited: return named(tr("%1 ends with %2")).arg(expected);
     case Expectation::Kind::Count:
         return tr("%1 × %2 on the %3 host")
             .arg(expected, CoreWords::states(expectation.states), CoreWords::side(expectation.who.host));
-    case Expectation::Kind::Framework: return tr("Qt at the %1 says %2").arg(who, expected);
+    case Expectation::Kind::Framework: return named(tr("Qt at the %1 says %2")).arg(expected);
     }
     return {};
 }

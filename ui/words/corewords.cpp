@@ -2,8 +2,23 @@
 
 #include "ui/words/spokenlanguage.h"
 
+#include <QRegularExpression>
+
 #include <array>
+
 namespace eleven {
+
+QString CoreWords::named(QString sentence, EndpointId who, int hole) {
+    const QString place = QStringLiteral("%%1").arg(hole);
+    QString name = endpoint(who);
+    if (who.index > 0) {
+        const bool begins = sentence.startsWith(QStringLiteral("The ") + place);
+        if (begins) name.replace(0, 1, name.at(0).toUpper());
+        sentence.replace(QRegularExpression(QStringLiteral("\\b[Tt]he ") + place), place);
+        sentence.replace(QRegularExpression(place + QStringLiteral("(?=\\p{Han})")), place + u' ');
+    }
+    return sentence.replace(place, name);
+}
 
 QString CoreWords::states(const std::vector<State>& states) {
     QStringList names;
@@ -16,16 +31,17 @@ QString CoreWords::toggle(const std::string& name) {
     if (name == "skip-close-on-eof") return tr("Skip close() on EOF");
     if (name == "write-after-peer-closed") return tr("Write after peer closed");
     // Those of the course can be translated; what else a file has stands as it is written.
-    static constexpr std::array kOfCourse = {QT_TRANSLATE_NOOP("Toggles", "small read buffer"),
-                                             QT_TRANSLATE_NOOP("Toggles", "parent keeps its copy"),
-                                             QT_TRANSLATE_NOOP("Toggles", "no keepalive"),
-                                             QT_TRANSLATE_NOOP("Toggles", "server closes its half"),
-                                             QT_TRANSLATE_NOOP("Toggles", "half close"),
-                                             QT_TRANSLATE_NOOP("Toggles", "do not wait for eof"),
-                                             QT_TRANSLATE_NOOP("Toggles", "close what leaked")};
+    static constexpr std::array kOfCourse = {QT_TRANSLATE_NOOP("Toggles", "Small read buffer"),
+                                             QT_TRANSLATE_NOOP("Toggles", "Parent keeps its copy"),
+                                             QT_TRANSLATE_NOOP("Toggles", "No keepalive"),
+                                             QT_TRANSLATE_NOOP("Toggles", "Server closes its half"),
+                                             QT_TRANSLATE_NOOP("Toggles", "Half close"),
+                                             QT_TRANSLATE_NOOP("Toggles", "Do not wait for EOF"),
+                                             QT_TRANSLATE_NOOP("Toggles", "Close what leaked")};
     const QString words = QString::fromStdString(name).replace(u'-', u' ');
     for (const char* each : kOfCourse)
-        if (words == QString::fromLatin1(each)) return QCoreApplication::translate("Toggles", each);
+        if (words.compare(QString::fromLatin1(each), Qt::CaseInsensitive) == 0)
+            return QCoreApplication::translate("Toggles", each);
     return words;
 }
 

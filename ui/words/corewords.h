@@ -21,6 +21,9 @@ public:
         return who.index == 0 ? side(who.host)
                               : QStringLiteral("%1-%2").arg(side(who.host)).arg(who.index + 1);
     }
+    /// `sentence` with `who` for its hole "%1", or that of another number. A host with one program is "the
+    /// client"; "client-2" is a name: no article before it, and in Chinese a blank behind it.
+    [[nodiscard]] static QString named(QString sentence, EndpointId who, int hole = 1);
     [[nodiscard]] static QString flags(std::uint8_t flags) {
         return QString::fromStdString(flagNames(flags));
     }

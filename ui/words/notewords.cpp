@@ -12,38 +12,39 @@ public:
     [[nodiscard]] static QString text(const NoteEvent& note);
 
 private:
-    [[nodiscard]] static QString noLonger(Act::Kind kind, const QString& who);
+    [[nodiscard]] static QString noLonger(Act::Kind kind, EndpointId who);
 };
 
-QString NoteWords::noLonger(Act::Kind kind, const QString& who) {
+QString NoteWords::noLonger(Act::Kind kind, EndpointId who) {
     if (isOnSegment(kind)) return tr("That segment is no longer held.");
     switch (kind) {
-    case Act::Kind::RunLine: return tr("The %1 can run no line now.").arg(who);
-    case Act::Kind::Kill: return tr("The %1 has no process that could be killed.").arg(who);
+    case Act::Kind::RunLine: return CoreWords::named(tr("The %1 can run no line now."), who);
+    case Act::Kind::Kill: return CoreWords::named(tr("The %1 has no process that could be killed."), who);
     case Act::Kind::SkipTimeWait: return tr("Nothing is in TIME-WAIT any more.");
     default: return tr("That can no longer be done.");
     }
 }
 
 QString NoteWords::text(const NoteEvent& note) {
-    const QString who = CoreWords::endpoint(note.who);
     const QString detail = QString::fromStdString(note.detail);
     switch (note.code) {
     case NoteEvent::Code::NotTcp:
-        return tr("the %1's kernel sent a packet that is not a TCP segment: %2").arg(who, detail);
+        return CoreWords::named(tr("the %1's kernel sent a packet that is not a TCP segment: %2"), note.who)
+            .arg(detail);
     case NoteEvent::Code::CopyLost: return tr("the copy was lost: the wire is cut");
     case NoteEvent::Code::TimeWaitSkipped:
         return tr(
             "a skip: TIME-WAIT was destroyed (SOCK_DESTROY) before 2 MSL were over; no kernel does that "
             "by itself");
     case NoteEvent::Code::LeftBusy:
-        return tr("the %1 has run %2 lines and could go on; it is left here: a busy loop?")
-            .arg(who)
+        return CoreWords::named(tr("the %1 has run %2 lines and could go on; it is left here: a busy loop?"),
+                                note.who)
             .arg(note.number);
-    case NoteEvent::Code::NoLonger: return noLonger(static_cast<Act::Kind>(note.number), who);
+    case NoteEvent::Code::NoLonger: return noLonger(static_cast<Act::Kind>(note.number), note.who);
     case NoteEvent::Code::NotTaken:
         return tr("the device of the %1 host did not take the segment: %2; its kernel never saw it")
-            .arg(who, QString::fromStdString(errnoName(static_cast<int>(note.number))));
+            .arg(CoreWords::side(note.who.host),
+                 QString::fromStdString(errnoName(static_cast<int>(note.number))));
     case NoteEvent::Code::NeverSettles:
         return tr("after %1 deliveries the two kernels still answer each other: the wire holds again")
             .arg(note.number);

@@ -42,18 +42,21 @@ QString ObstacleWords::reason(const QString& subject) const {
             .arg(m_obstacle.lines);
     case Obstacle::Code::NotThere: return tr("there is no %1 yet").arg(who);
     case Obstacle::Code::IsThread:
-        return tr("the %1 is a thread, only a process can be killed (run: process)").arg(who);
+        return CoreWords::named(tr("the %1 is a thread, only a process can be killed (run: process)"),
+                                m_obstacle.who);
     case Obstacle::Code::NothingInTimeWait: return tr("nothing is in TIME-WAIT");
     case Obstacle::Code::NotHeld: return tr("held on the wire: %1").arg(held());
-    case Obstacle::Code::NoConnection: return tr("the %1 has no connection yet").arg(who);
+    case Obstacle::Code::NoConnection:
+        return CoreWords::named(tr("the %1 has no connection yet"), m_obstacle.who);
     case Obstacle::Code::NothingToOvertake:
         return tr("there is nothing to overtake; held on the wire: %1").arg(held());
     case Obstacle::Code::DidNothing: return tr("it was begun, and nothing came of it");
     case Obstacle::Code::NotAnswering:
-        return tr("the %1 does not answer: its process was stopped from outside").arg(who);
+        return CoreWords::named(tr("the %1 does not answer: its process was stopped from outside"),
+                                m_obstacle.who);
     case Obstacle::Code::Killed:
-        return tr("the %1 was killed from outside (%2)")
-            .arg(who, QString::fromStdString(signalName(m_obstacle.signal)));
+        return CoreWords::named(tr("the %1 was killed from outside (%2)"), m_obstacle.who)
+            .arg(QString::fromStdString(signalName(m_obstacle.signal)));
     case Obstacle::Code::NeverSettles: return tr("the two kernels answered each other without end");
     }
     return {};
@@ -69,20 +72,21 @@ QString ObstacleWords::text() const {
 }
 
 QString ObstacleWords::alone() const {
-    const QString who = CoreWords::endpoint(m_obstacle.who);
+    const EndpointId who = m_obstacle.who;
     switch (m_obstacle.code) {
-    case Obstacle::Code::Ended: return tr("the program of the %1 has ended").arg(who);
+    case Obstacle::Code::Ended: return CoreWords::named(tr("the program of the %1 has ended"), who);
     case Obstacle::Code::NotReached:
     case Obstacle::Code::NotEnded:
-        return tr("the %1 did not get there within %2 lines: does it go round for ever?")
-            .arg(who)
+        return CoreWords::named(tr("the %1 did not get there within %2 lines: does it go round for ever?"),
+                                who)
             .arg(m_obstacle.lines);
-    case Obstacle::Code::IsThread: return tr("the %1 is a thread, only a process can be killed").arg(who);
+    case Obstacle::Code::IsThread:
+        return CoreWords::named(tr("the %1 is a thread, only a process can be killed"), who);
     case Obstacle::Code::NotHeld:
         return tr("the segment that comes next in the script is not held; held on the wire: %1").arg(held());
     case Obstacle::Code::DidNothing:
         return tr("what comes next in the script was begun, and nothing came of it");
-    default: return reason(tr("the %1").arg(who));
+    default: return reason(CoreWords::named(tr("the %1"), who));
     }
 }
 

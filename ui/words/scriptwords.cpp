@@ -24,24 +24,26 @@ public:
 
 QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
                           const std::set<std::string>& togglesOn) {
-    const QString who = CoreWords::endpoint(act.who);
     const auto found =
         lesson.programs.find(lesson.programs.count(act.who) != 0 ? act.who : EndpointId{act.who.host, 0});
     const EndpointView& view = endpoints.of(act.who);
     const bool hasBegun = view.nextLine != 0 || view.returned;
     const bool isKnown = found != lesson.programs.end() &&
                          static_cast<std::size_t>(view.nextLine) <= found->second->lines().size();
-    if (!isKnown) return tr("the %1 runs its next line").arg(who); // perhaps the trace is of another lesson
+    if (!isKnown)
+        return CoreWords::named(tr("the %1 runs its next line"),
+                                act.who); // perhaps the trace is of another lesson
     const int number = hasBegun ? view.nextLine : found->second->firstLine();
-    if (number == 0) return tr("the process of the %1 ends").arg(who);
+    if (number == 0) return CoreWords::named(tr("the process of the %1 ends"), act.who);
     const ProgramLine& line = found->second->line(number);
     QString text = QString::fromStdString(line.text).trimmed();
-    if (!line.isActive(togglesOn)) return tr("the %1 skips %2").arg(who, text);
-    if (line.kind != ProgramLine::Kind::Call) return tr("the %1 goes on: %2").arg(who, text);
+    if (!line.isActive(togglesOn)) return CoreWords::named(tr("the %1 skips %2"), act.who).arg(text);
+    if (line.kind != ProgramLine::Kind::Call)
+        return CoreWords::named(tr("the %1 goes on: %2"), act.who).arg(text);
     const qsizetype assignment = text.indexOf(QStringLiteral(" = "));
     if (assignment >= 0 && !line.assigned.empty()) text = text.mid(assignment + 3);
     if (text.endsWith(u';')) text.chop(1);
-    return tr("the %1 calls %2").arg(who, text);
+    return CoreWords::named(tr("the %1 calls %2"), act.who).arg(text);
 }
 
 QString ScriptWords::next(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
@@ -64,7 +66,7 @@ QString ScriptWords::next(const Act& act, const Lesson& lesson, const Endpoints&
                       : tr("“%1” is switched off").arg(CoreWords::toggle(act.toggle));
     case Act::Kind::Cut: return act.on ? tr("the wire is cut") : tr("the wire is mended");
     case Act::Kind::Wait: return tr("%1 s go by").arg(seconds(act.duration));
-    case Act::Kind::Kill: return tr("the %1 is killed").arg(CoreWords::endpoint(act.who));
+    case Act::Kind::Kill: return CoreWords::named(tr("the %1 is killed"), act.who);
     case Act::Kind::SkipTimeWait: return tr("2 MSL are skipped");
     case Act::Kind::Flow:
         return act.on ? tr("the wire delivers at once") : tr("the wire holds every segment again");
@@ -83,7 +85,7 @@ QString ScriptWords::done(const ActEvent& done) {
     const Act& act = done.act;
     const QString flags = done.flags == 0 ? tr("a segment") : CoreWords::flags(done.flags);
     switch (act.kind) {
-    case Act::Kind::RunLine: return tr("the %1 ran a line").arg(CoreWords::endpoint(act.who));
+    case Act::Kind::RunLine: return CoreWords::named(tr("the %1 ran a line"), act.who);
     case Act::Kind::Deliver: return tr("%1 was delivered").arg(flags);
     case Act::Kind::Drop: return tr("%1 was dropped").arg(flags);
     case Act::Kind::Copy: return tr("a copy of %1 was delivered").arg(flags);
@@ -92,7 +94,7 @@ QString ScriptWords::done(const ActEvent& done) {
                       : tr("“%1” was switched off").arg(CoreWords::toggle(act.toggle));
     case Act::Kind::Cut: return act.on ? tr("the wire was cut") : tr("the wire was mended");
     case Act::Kind::Wait: return tr("time went by");
-    case Act::Kind::Kill: return tr("the %1 was killed").arg(CoreWords::endpoint(act.who));
+    case Act::Kind::Kill: return CoreWords::named(tr("the %1 was killed"), act.who);
     case Act::Kind::SkipTimeWait: return tr("2 MSL were skipped");
     case Act::Kind::Flow: return tr("the wire was switched");
     case Act::Kind::Inject: return tr("a forged segment was sent");

@@ -2,6 +2,7 @@
 #include "core/call/calltype.h"
 #include "core/net/flow.h"
 #include "core/projection/happening.h"
+#include "core/projection/withoutfin.h"
 #include "ui/words/actwords.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/corewords.h"
@@ -34,16 +35,26 @@ private:
     [[nodiscard]] QString cause(const StateEvent& change) const;
     [[nodiscard]] static QString timer(Stimulus stimulus);
     [[nodiscard]] static QString ended(const ExitEvent& exit) {
-        return tr("because the process of the %1 ended").arg(name(exit.who));
+        return CoreWords::named(tr("because the process of the %1 ended"), exit.who);
     }
     [[nodiscard]] QString failedCall() const;
     [[nodiscard]] QString end() const;
     [[nodiscard]] QString fate() const;
     [[nodiscard]] QString answer() const;
     [[nodiscard]] QString sent() const;
+    [[nodiscard]] QString sentFirst(const SegmentEvent& last) const;
+    [[nodiscard]] QString sentByTimer(const SegmentEvent& segment) const;
+    /// For the first time, and no probe.
+    [[nodiscard]] bool isNew(const SegmentEvent& segment) const {
+        return segment.repeats == 0 && !isProbe(segment);
+    }
+    [[nodiscard]] QStringList flowed() const;
+    [[nodiscard]] QString ownCall() const;
     [[nodiscard]] QString sentAgain(const SegmentEvent& segment) const;
     [[nodiscard]] bool isProbe(const SegmentEvent& segment) const;
     [[nodiscard]] bool hasShutReading(const ReturnEvent& returned) const;
+    [[nodiscard]] bool diedWithoutFin(const ReturnEvent& returned) const;
+    [[nodiscard]] bool listensAt(const StateEvent& moment) const;
     [[nodiscard]] QString waits() const;
     [[nodiscard]] QString call() const;
     [[nodiscard]] QString jump() const;
@@ -121,6 +132,9 @@ QString Story::change(const Happening::Change& happened, const QString& told) co
         text = tr("The %1's kernel listens: LISTEN%2.").arg(name(change.host), why);
     else if (change.isListener)
         text = tr("The %1's listener is gone: %2%3.").arg(name(change.host), to, why);
+    else if (change.to == State::Closed && change.from == State::SynReceived && listensAt(change))
+        text = tr("The %1's new connection is gone%2; its listener stays in LISTEN.")
+                   .arg(name(change.host), why);
     else if (change.to == State::Closed)
         text = tr("The %1's connection is gone: CLOSED%2.").arg(name(change.host), why);
     else if (change.from == State::Listen)
@@ -139,9 +153,9 @@ QString Story::change(const Happening::Change& happened, const QString& told) co
 QString Story::failedCall() const {
     const ReturnEvent& returned = *m_happening.returned;
     const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
-    QString text = tr("The %1's %2() returned -1 %3: %4.")
-                       .arg(name(returned.who), call, QString::fromStdString(errnoName(returned.errnum)),
-                            errnoWords(returned.errnum));
+    QString text =
+        CoreWords::named(tr("The %1's %2() returned -1 %3: %4."), returned.who)
+            .arg(call, QString::fromStdString(errnoName(returned.errnum)), errnoWords(returned.errnum));
     if (m_happening.signal) {
         const bool ran = m_happening.signal->fate == SignalFate::Handled;
         text = sentences({text, (ran ? tr("Its kernel also sent %1, and the handler ran.")
@@ -154,40 +168,79 @@ QString Story::failedCall() const {
 QString Story::end() const {
     const ExitEvent& exit = *m_happening.exit;
     if (exit.keepsDescriptors)
-        return tr("The text of the %1 is over: that closes nothing.").arg(name(exit.who));
+        return CoreWords::named(tr("The text of the %1 is over: that closes nothing."), exit.who);
     if (!exit.isKnown)
-        return tr("The process of the %1 has ended; its status is not known. Its descriptors are closed.")
-            .arg(name(exit.who));
+        return CoreWords::named(
+            tr("The process of the %1 has ended; its status is not known. Its descriptors are closed."),
+            exit.who);
     if (exit.signal == 0)
-        return tr("The process of the %1 has ended with status %2; its descriptors are closed.")
-            .arg(name(exit.who))
+        return CoreWords::named(
+                   tr("The process of the %1 has ended with status %2; its descriptors are closed."),
+                   exit.who)
             .arg(exit.status);
     const QString signal = QString::fromStdString(signalName(exit.signal));
     if (m_happening.waiting && m_happening.waiting->who == exit.who)
-        return tr("%1 killed the %2 inside %3().")
-            .arg(signal, name(exit.who), QString::fromStdString(m_happening.waiting->name()));
-    return tr("%1 killed the %2.").arg(signal, name(exit.who));
+        return CoreWords::named(tr("%1 killed the %2 inside %3()."), exit.who, 2)
+            .arg(signal, QString::fromStdString(m_happening.waiting->name()));
+    return CoreWords::named(tr("%1 killed the %2."), exit.who, 2).arg(signal);
 }
 
 QString Story::fate() const {
     QString flags = flagsOf(m_happening.fate->id);
     flags.replace(0, 1, flags.at(0).toUpper());
     if (m_happening.fate->fate == Fate::Altered) return actSentence(*m_happening.act);
+    const bool isOfThisAct =
+        std::any_of(m_happening.sent.begin(), m_happening.sent.end(),
+                    [this](const SegmentEvent* one) { return one->id == m_happening.fate->id; });
     if (m_happening.fate->fate == Fate::Refused)
         return tr("%1 did not reach the other kernel: its device took nothing.").arg(flags);
     if (m_happening.fate->fate == Fate::Dropped) {
         const QString text = tr("%1 was lost on the wire: nobody else sees it.").arg(flags);
+        if (isOfThisAct) return sentences(flowed() << text);
         return m_happening.sent.empty() ? text : sentences({text, sent()});
     }
     QString text = m_happening.fate->fate == Fate::Copied
                        ? tr("A copy of %1 arrived; the original is still held.").arg(flags)
                        : tr("%1 arrived; no state changed.").arg(flags);
+    if (isOfThisAct)
+        return sentences(flowed() << text
+                                  << (m_happening.returned && ownCall().isEmpty() ? call() : QString()));
     if (m_happening.returned) text = sentences({text, call()});
     if (m_happening.sent.empty()) return text;
     const QString answered = answer();
-    text = sentences({text, answered});
-    const bool isTold = !answered.isEmpty() && m_happening.sent.back()->repeats == 0;
-    return isTold ? text : sentences({text, sent()});
+    if (answered.isEmpty()) return sentences({text, sent()});
+    const SegmentEvent& last = *m_happening.sent.back();
+    return sentences({text, answered, isNew(last) ? QString() : sentByTimer(last)});
+}
+
+/// The wire delivers at once: what the act came to and what both kernels sent, in that order.
+QStringList Story::flowed() const {
+    QStringList all{ownCall()};
+    std::vector<const SegmentEvent*> group;
+    bool isFirst = true;
+    const auto tell = [&] {
+        if (group.empty()) return;
+        const QString text =
+            isFirst ? tr("The %1's kernel sent %2.") : tr("The %1's kernel answered with %2.");
+        all << text.arg(name(group.front()->from), flagsOf(group).join(QStringLiteral(" + ")));
+        isFirst = false;
+        group.clear();
+    };
+    for (const SegmentEvent* one : m_happening.sent) {
+        if (!isNew(*one) || !one->segment) continue;
+        if (!group.empty() && group.front()->from != one->from) tell();
+        group.push_back(one);
+    }
+    tell();
+    return all;
+}
+
+/// Of whoever was told to run a line.
+QString Story::ownCall() const {
+    if (m_happening.act->act.kind != Act::Kind::RunLine) return {};
+    const EndpointId who = m_happening.act->act.who;
+    if (m_happening.waiting && m_happening.waiting->who == who) return waits();
+    return m_happening.returned && m_happening.returned->who == who ? call() : QString();
 }
 
 /// What the receiver sent for the first time; nothing if all of it is a repetition or a probe.
@@ -204,10 +257,19 @@ QString Story::answer() const {
 
 QString Story::sent() const {
     const SegmentEvent& last = *m_happening.sent.back();
-    if (isProbe(last))
-        return tr("The %1's kernel sent a probe, an ACK below what it has sent. Cause: its own timer.")
-            .arg(name(last.from));
-    if (last.repeats != 0) return sentAgain(last);
+    if (isNew(last)) return sentFirst(last);
+    const auto own = std::find_if(m_happening.sent.rbegin(), m_happening.sent.rend(),
+                                  [this](const SegmentEvent* one) { return isNew(*one); });
+    return sentences({own != m_happening.sent.rend() ? sentFirst(**own) : ownCall(), sentByTimer(last)});
+}
+
+QString Story::sentByTimer(const SegmentEvent& segment) const {
+    if (!isProbe(segment)) return sentAgain(segment);
+    return tr("The %1's kernel sent a probe, an ACK below what it has sent. Cause: its own timer.")
+        .arg(name(segment.from));
+}
+
+QString Story::sentFirst(const SegmentEvent& last) const {
     std::vector<const SegmentEvent*> all = m_happening.sent;
     std::erase_if(all, [&](const SegmentEvent* one) { return one->from != last.from; });
     const QString flags = flagsOf(all).join(QStringLiteral(" + "));
@@ -257,41 +319,72 @@ bool Story::hasShutReading(const ReturnEvent& returned) const {
     return false;
 }
 
+bool Story::diedWithoutFin(const ReturnEvent& returned) const {
+    WithoutFin gone;
+    for (EventNumber n = 1; n < returned.call; ++n)
+        gone.add(m_trace.at(n));
+    return gone.has(returned.who, static_cast<int>(m_happening.call->call.number(0)));
+}
+
+/// Its host, then.
+bool Story::listensAt(const StateEvent& moment) const {
+    bool listens = false;
+    for (EventNumber n = 1; n <= m_trace.size(); ++n) {
+        const auto* change = as<StateEvent>(m_trace.at(n));
+        if (change == &moment) break;
+        if (change != nullptr && change->host == moment.host && change->isListener)
+            listens = change->to == State::Listen;
+    }
+    return listens;
+}
+
 QString Story::call() const {
     const ReturnEvent& returned = *m_happening.returned;
     const QString call = m_happening.call ? QString::fromStdString(m_happening.call->name()) : QString();
     const Effect effect = m_happening.call ? m_happening.call->call.type->effect : Effect::Other;
     if (m_happening.call && isEndOfFile(m_happening.call->call, returned.value))
-        return (hasShutReading(returned)
-                    ? tr("The %1's %2() returned 0: it has shut its own reading side.")
-                    : tr("The %1's %2() returned 0: end of file, its peer sends nothing more."))
-            .arg(name(returned.who), call);
+        return CoreWords::named(
+                   hasShutReading(returned)
+                       ? tr("The %1's %2() returned 0: it has shut its own reading side.")
+                   : diedWithoutFin(returned)
+                       ? tr("The %1's %2() returned 0: its connection is gone, but no FIN ever came.")
+                       : tr("The %1's %2() returned 0: end of file, its peer sends nothing more."),
+                   returned.who)
+            .arg(call);
     if (effect == Effect::Print) {
-        return tr("The %1 program prints “%2”.")
-            .arg(name(returned.who), QString::fromStdString(returned.detail));
+        return CoreWords::named(tr("The program of the %1 prints “%2”."), returned.who)
+            .arg(QString::fromStdString(returned.detail));
     }
     const Call* made = m_happening.call ? &m_happening.call->call : nullptr;
-    return tr("The %1's %2() returned %3.").arg(name(returned.who), call, resultText(returned, made));
+    const QString octets = QString::fromStdString(returned.detail);
+    const bool reads = effect == Effect::Receive && !octets.isEmpty() && made->type->showOut == nullptr;
+    const QString result = reads ? tr("%1 \"%2\"", "what recv() returned, and the octets that it read")
+                                       .arg(QString::number(returned.value), octets)
+                                 : resultText(returned, made);
+    return CoreWords::named(tr("The %1's %2() returned %3."), returned.who).arg(call, result);
 }
 
 QString Story::waits() const {
     const CallEvent& call = *m_happening.waiting;
     const QString what = QString::fromStdString(call.name());
-    return call.blocks ? tr("The %1 waits inside %2(): its kernel does not let it return yet.")
-                             .arg(name(call.who), what)
-                       : tr("The %1 has entered %2(), which has not returned.").arg(name(call.who), what);
+    return CoreWords::named(call.blocks
+                                ? tr("The %1 waits inside %2(): its kernel does not let it return yet.")
+                                : tr("The %1 has entered %2(), which has not returned."),
+                            call.who)
+        .arg(what);
 }
 
 QString Story::jump() const {
     const JumpEvent& jump = *m_happening.jump;
     if (jump.text == "skipped")
-        return jump.nextLine > jump.line
-                   ? tr("What is commented out is left out: the %1 goes on below it.").arg(name(jump.who))
-                   : tr("What is commented out is left out: the %1 begins its loop again.")
-                         .arg(name(jump.who));
+        return CoreWords::named(jump.nextLine > jump.line
+                                    ? tr("What is commented out is left out: the %1 goes on below it.")
+                                    : tr("What is commented out is left out: the %1 begins its loop again."),
+                                jump.who);
     const QString text = QString::fromStdString(jump.text);
-    if (text.contains(QStringLiteral(": "))) return tr("The %1 program tests %2.").arg(name(jump.who), text);
-    return tr("The %1 program goes on: %2.").arg(name(jump.who), text);
+    if (text.contains(QStringLiteral(": ")))
+        return CoreWords::named(tr("The program of the %1 tests %2."), jump.who).arg(text);
+    return CoreWords::named(tr("The program of the %1 goes on: %2."), jump.who).arg(text);
 }
 
 /// Two of them at most: those of connections before those of listeners.
@@ -308,9 +401,12 @@ QString Story::changes() const {
         all << end();
         named = ended(*now.exit);
     }
+    const StateEvent* before = nullptr;
     for (const Happening::Change& one : told) {
-        all << change(one, named);
+        const bool isOfAnother = before != nullptr && before->host != one.event->host;
+        all << change(one, isOfAnother ? QString() : named);
         named = cause(*one.event);
+        before = one.event;
     }
     if (now.returned && now.returned->errnum != 0) all << failedCall();
     if (now.isOverLo)

@@ -102,6 +102,10 @@ QString Texts::sigpipeTip() {
     return tr("What a SIGPIPE does to a program that sends; choosing begins the lesson again");
 }
 QString Texts::noSender() { return tr("No program in C sends in this lesson: there is nothing to choose."); }
+QString Texts::decidesSigpipe() {
+    return tr(
+        "The program that sends decides this itself, with signal() or fork(): its text stays as it is.");
+}
 QString Texts::noSuchToggle() { return tr("No line of this lesson's programs depends on this."); }
 QString Texts::shortcutsTitle() { return tr("What is possible now"); }
 QString Texts::aboutText() {
@@ -175,7 +179,7 @@ QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
     case Timer::FinWait2: return tr("gives up in %1").arg(time);
     case Timer::TimeWait:
         return socket.state == State::FinWait2 ? tr("gives up in %1").arg(time)
-                                               : QStringLiteral("2 MSL %1").arg(time);
+                                               : tr("2 MSL %1", "of which so much is left").arg(time);
     case Timer::Retransmit:
         if (socket.state == State::SynSent) return tr("SYN again in %1").arg(time);
         if (socket.state == State::SynReceived) return tr("SYN,ACK again in %1").arg(time);
@@ -190,8 +194,13 @@ QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
     return socket.state == State::Closed ? QString() : tr("no timer");
 }
 
+QString Texts::atEnd(bool endsNext) {
+    return endsNext ? tr("● at its end: the next step ends the process")
+                    : tr("● at its end; the process still runs");
+}
+
 QString Texts::run(const EndpointView& view) {
-    if (view.ended && !view.exit) return tr("● at its end: the next step ends the process");
+    if (view.ended && !view.exit) return atEnd(false);
     if (view.ended && view.exit->keepsDescriptors)
         return tr("● no line is left; what it still has open stays open");
     if (view.ended && !view.exit->isKnown)

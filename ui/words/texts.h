@@ -62,6 +62,7 @@ public:
     static QString sigpipe();
     static QString sigpipeTip();
     static QString noSender();
+    static QString decidesSigpipe();
     static QString noSuchToggle();
     static QString menuToggles();
     /// "server 24: close(c); runs while this is off"
@@ -93,7 +94,8 @@ public:
     static QString programOf(Side side);
     static QString timer(const SocketEvent& socket, Nanoseconds left);
     static QString run(const EndpointView& view);
-    static QString textOver(); ///< and nothing is open any more
+    static QString atEnd(bool endsNext); ///< of its text; `endsNext`: the next step ends the process
+    static QString textOver();           ///< and nothing is open any more
     /// The state that Qt told last: its own view, beside the kernel's.
     static QString framework(const std::optional<FrameworkEvent>& said);
     static QString busyLoop(const BusyLoops::Loop& loop);

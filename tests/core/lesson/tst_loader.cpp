@@ -1,4 +1,5 @@
 #include "core/lesson/lesson.h"
+#include "core/lesson/sigpipe.h"
 
 #include <QDir>
 #include <QFile>
@@ -187,6 +188,8 @@ private slots:
     void fallsBackToTheEnglishTitle();
     void readsAFileWithoutTexts();
     void readsWhatTheChooserShows();
+    void saysWhetherTheChoiceOfSigpipeDoesAnything_data();
+    void saysWhetherTheChoiceOfSigpipeDoesAnything();
     void listsTheLibraryInItsOrder();
     void survivesMutatedLessons();
 };
@@ -389,6 +392,28 @@ void TestLoader::readsWhatTheChooserShows() {
     QCOMPARE(other.steps[0].acts.size(), lesson.steps[0].acts.size() + 1);
     QCOMPARE(other.titleIn("en"), std::string("another way"));
     QVERIFY(other.isTry && other.sigpipe == Sigpipe::Handler);
+}
+
+void TestLoader::saysWhetherTheChoiceOfSigpipeDoesAnything_data() {
+    QTest::addColumn<SigpipeUse>("use");
+    QTest::newRow("half-close") << SigpipeUse::Chosen;
+    QTest::newRow("sigpipe-survived") << SigpipeUse::Decided; // signal()
+    QTest::newRow("fork-server") << SigpipeUse::Decided;      // fork()
+    QTest::newRow("qt-sockets") << SigpipeUse::None;
+}
+
+void TestLoader::saysWhetherTheChoiceOfSigpipeDoesAnything() {
+    QFETCH(SigpipeUse, use);
+    const LoadedLesson loaded =
+        loadLesson(lessonsFolder() + '/' + QTest::currentDataTag() + "/lesson.yaml", false);
+    QVERIFY(loaded);
+    QVERIFY(sigpipeUse(*loaded.lesson) == use);
+    // What is said there is so: no choice changes a program that decides itself.
+    const Lesson ignoring = withSigpipe(*loaded.lesson, Sigpipe::Ignore);
+    bool isEdited = false;
+    for (const auto& [who, program] : ignoring.programs)
+        isEdited = isEdited || program->text() != loaded.lesson->programs.at(who)->text();
+    QCOMPARE(isEdited, use == SigpipeUse::Chosen);
 }
 
 void TestLoader::listsTheLibraryInItsOrder() {

@@ -60,6 +60,7 @@ public:
                           .stimulus = std::nullopt,
                           .predicted = {}});
     }
+    void dies(Side side, int signal) { append(ExitEvent{.who = {side, 0}, .signal = signal}); }
     void listener(SocketId socket, State from, State to) {
         append(StateEvent{.socket = socket,
                           .host = Side::Server,

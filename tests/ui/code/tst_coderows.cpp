@@ -53,6 +53,7 @@ private slots:
     void aLineThatKilledSaysSo();
     void aLineLeftOutIsCommentedOut();
     void theMarkerSaysThatALineIsSkipped();
+    void aLineThatIsActiveAgainWasNotSkipped();
     void linesNotReachedAreMuted();
     void noRowIsLongerThanItMayBe_data();
     void noRowIsLongerThanItMayBe();
@@ -123,6 +124,15 @@ void CodeRowsTest::theMarkerSaysThatALineIsSkipped() {
     const CodeRow row = codeRows(*server(), position, 60).at(7);
     QVERIFY(row.isCurrent);
     QCOMPARE(row.mark, QStringLiteral("skipped"));
+}
+
+void CodeRowsTest::aLineThatIsActiveAgainWasNotSkipped() {
+    Story story;
+    story.tell(JumpEvent{kServer, 8, "skipped", 10});
+    CodePosition position;
+    position.marks = marksOf(story.trace()).of(kServer);
+    position.currentLine = 10;
+    QVERIFY(codeRows(*server(), position, 60).at(7).mark.isEmpty());
 }
 
 void CodeRowsTest::linesNotReachedAreMuted() {

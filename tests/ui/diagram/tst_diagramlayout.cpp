@@ -197,6 +197,7 @@ private slots:
             QVERIFY(QRectF(QPointF(0, 0), layout.area).contains(place));
             for (const State state : kAllStates)
                 QVERIFY(!layout.box(state).intersects(place));
+            QVERIFY(!meets(edge, place)); // nor the arrow that they are about
         }
         QVERIFY2(placed >= 6, qPrintable(QString::number(placed)));
     }

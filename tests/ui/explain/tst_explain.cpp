@@ -113,7 +113,7 @@ private slots:
         QCOMPARE(window.read(), QStringLiteral("FIN-WAIT-1"));
         QCOMPARE(window.find<QLabel>("happened")->text(), window.find<QLabel>("story")->text());
         QVERIFY(!window.find<QLabel>("happened")->text().isEmpty());
-        QVERIFY(window.explain()->text().contains(QString::fromStdString("closed first")));
+        QVERIFY(window.explain()->text().contains(QString::fromStdString("closed before the peer")));
         QCOMPARE(window.find<StatePill>("entryPill")->state(), State::FinWait1);
         QVERIFY(window.find<QLabel>("entryNamesElsewhere")->text().contains(QStringLiteral("FIN_WAIT1")));
         QCOMPARE(window.find<LinkRow>("alsoHere")->text(), QStringLiteral("Also here: close() FIN"));
@@ -312,7 +312,7 @@ private slots:
         Window window;
         window.tell(closed());
         window.explain()->setLanguage("zh_CN");
-        QVERIFY(window.explain()->text().contains(QString::fromUtf8("这一端先关闭")));
+        QVERIFY(window.explain()->text().contains(QString::fromUtf8("这一端关闭时")));
         window.explain()->explain({QStringLiteral("SYN-timer")});
         QCOMPARE(window.find<QLabel>("entryName")->text(), QString::fromUtf8("SYN 重传（退避）"));
     }

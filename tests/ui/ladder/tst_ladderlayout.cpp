@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <csignal>
+
 using namespace eleven;
 
 namespace {
@@ -132,6 +134,60 @@ private slots:
                 flight.label.outline(layout.labelAbove(), layout.labelBelow()).boundingRect();
             QVERIFY2(!label.intersects(remark), qPrintable(flight.label.above));
         }
+    }
+
+    void aDeathCoversNoLabelAndTheNoteBelowARemarkNone() {
+        auto made = HandMadeTrace::established();
+        made.act("send");
+        made.sends(Side::Client, kPsh | kAck, {.seq = 1, .ack = 1, .payload = "x"});
+        const SegmentId ack = made.sends(Side::Client, kAck, {.seq = 2, .ack = 1});
+        made.act("deliver");
+        made.delivered(ack);
+        made.dies(Side::Server, SIGKILL);
+        made.keepsBack(Side::Server, 2, kSyn | kAck);
+        const auto ladder = projected<Ladder>(made.trace());
+        LadderLayout layout(metricsAt(1), 420);
+        layout.extend(ladder);
+        const LadderScene scene = whole(layout, ladder);
+        QCOMPARE(scene.marks.size(), std::size_t(2));
+        for (const auto& mark : scene.marks) {
+            for (const auto& flight : scene.flights) {
+                const QPolygonF label = flight.label.outline(layout.labelAbove(), layout.labelBelow());
+                QVERIFY2(!label.intersects(QPolygonF(mark.textRect)), qPrintable(flight.label.above));
+            }
+            QVERIFY(mark.textRect.bottom() < scene.notes[0].card.top() - 4); // the ring of what comes next
+        }
+    }
+
+    void theFlagsOfALostSegmentCanBeRead_data() {
+        QTest::addColumn<double>("width");
+        QTest::newRow("narrow") << 400.0;
+        QTest::newRow("wide") << 640.0;
+    }
+    void theFlagsOfALostSegmentCanBeRead() {
+        QFETCH(double, width);
+        auto made = HandMadeTrace::established();
+        made.act("send");
+        const SegmentId lost = made.sends(Side::Client, kPsh | kAck, {.seq = 1, .ack = 1, .payload = "one"});
+        made.act("drop");
+        made.fate(lost, Fate::Dropped);
+        made.act("send");
+        const SegmentId next = made.sends(Side::Client, kPsh | kAck, {.seq = 4, .ack = 1, .payload = "two"});
+        made.act("deliver");
+        made.delivered(next);
+        const auto ladder = projected<Ladder>(made.trace());
+        LadderLayout layout(metricsAt(1), width);
+        layout.extend(ladder);
+        const LadderScene scene = whole(layout, ladder);
+        const auto& dropped = scene.flights[scene.flights.size() - 2];
+        const auto& after = scene.flights.back();
+        QVERIFY2(dropped.label.above.startsWith(QStringLiteral("PSH,ACK")), qPrintable(dropped.label.above));
+        if (!dropped.remarkFits) return;
+        const QLineF along(dropped.remark, dropped.remark + QPointF(dropped.line.dx(), dropped.line.dy()));
+        const double word = metricsAt(1).captionWidth(QStringLiteral("dropped"));
+        const QPolygonF label = after.label.outline(layout.labelAbove(), layout.labelBelow());
+        for (const double part : {0.0, 0.5, 1.0})
+            QVERIFY(!label.containsPoint(along.pointAt(part * word / along.length()), Qt::OddEvenFill));
     }
 
     void labelsCoverNeitherEachOtherNorTheBands_data() { sizes(); }

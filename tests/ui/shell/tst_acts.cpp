@@ -222,7 +222,7 @@ private slots:
         Window window;
         auto* own = window.find<QCheckBox>("toggle-parent-keeps-its-copyBox");
         QVERIFY(own && own->isVisible() && own->isChecked());
-        QCOMPARE(own->text(), QStringLiteral("parent keeps its copy"));
+        QCOMPARE(own->text(), QStringLiteral("Parent keeps its copy"));
         QCOMPARE(own->property("side").toString(), QStringLiteral("server"));
         QVERIFY(own->toolTip().contains(QStringLiteral("close(c);")));
         QCOMPARE(window.find<QCheckBox>("toggle-client-lingersBox")->property("side").toString(),

@@ -263,7 +263,7 @@ private slots:
             auto* sheet = window.find<QTextBrowser>("possible");
             QVERIFY(sheet != nullptr && sheet->isVisible());
             const QString text = sheet->toPlainText();
-            QVERIFY(text.contains(QStringLiteral("Step\nRight, PgDown, F10")));
+            QVERIFY(text.contains(QStringLiteral("Step\n→, PgDown, F10")));
             QVERIFY(text.contains(QStringLiteral("Deliver a held segment\nNo segment of this connection")));
             QVERIFY(text.contains(QStringLiteral("Enlarge: State diagram\n")));
             QVERIFY(text.contains(QStringLiteral("Text size: 100 %\n")));

@@ -2,6 +2,7 @@
 #include "tests/crowdstory.h"
 #include "tests/nodoor.h"
 #include "ui/code/codeview.h"
+#include "ui/code/endpointpane.h"
 #include "ui/code/listenerline.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/timeline.h"
@@ -100,6 +101,9 @@ private slots:
     void theViewsFollowWhoeverActsUnlessOneIsPinned();
     void aChildHasATabWithItsLineAndDescriptors();
     void aChosenProcessStaysInFrontUntilItIsLetGo();
+    void theProcessInFrontIsTheOneThatTheMomentIsAbout();
+    void whoHasTheConnectionComesToTheFront();
+    void whatEndsAtTheNextStepSaysSo();
     void aSegmentThatIsNotSentYetGivesWayToTheNewest();
 
 private:
@@ -241,6 +245,56 @@ void StageTest::aChosenProcessStaysInFrontUntilItIsLetGo() {
     click(0);
     QTRY_COMPARE(tabs->currentIndex(), 1);
     QCOMPARE(tabs->tabText(0), QStringLiteral("server"));
+}
+
+void StageTest::theProcessInFrontIsTheOneThatTheMomentIsAbout() {
+    constexpr EndpointId kChild{Side::Server, 1};
+    Window window;
+    Story story = forked();
+    const EventNumber waits = story.trace().size();
+    story.act("run: server", 1);
+    story.called(kServer, 5, "close(4)", 0);
+    window.tell(story);
+    const auto* tabs = window.server()->findChild<QTabBar*>();
+    QCOMPARE(tabs->currentIndex(), 0);
+    story.act("deliver: FIN,ACK", 1);
+    story.tell(ReturnEvent{kChild, waits, 5, 0, 0, {}, 6});
+    window.tell(story);
+    QCOMPARE(tabs->currentIndex(), 1);
+    story.act("run: client", 1);
+    window.tell(story);
+    QCOMPARE(tabs->currentIndex(), 1);
+}
+
+void StageTest::whoHasTheConnectionComesToTheFront() {
+    constexpr EndpointId kChild{Side::Server, 1};
+    StagePicture picture;
+    Story story;
+    story.act("run: server-2");
+    story.reading(3, kChild, State::Established);
+    story.act("run: server-3");
+    story.called({Side::Server, 2}, 5, "close(3)", 0);
+    for (const Event& event : story.trace())
+        picture.add(event);
+    const std::vector<EndpointId> all = {kServer, kChild, {Side::Server, 2}};
+    QVERIFY(picture.inFront(all) == all[2]);
+    story.act("deliver: FIN,ACK");
+    picture.add(story.trace().at(story.trace().size()));
+    QVERIFY(picture.inFront(all) == kChild);
+}
+
+void StageTest::whatEndsAtTheNextStepSaysSo() {
+    Window window;
+    Story story;
+    story.act("run: client");
+    story.call(kClient, 3, "close(3)");
+    story.tell(ReturnEvent{kClient, story.trace().size(), 3, 0, 0, {}, 0});
+    window.tell(story);
+    auto* pane = static_cast<EndpointPane*>(window.client());
+    const auto* run = pane->findChild<QLabel*>(QStringLiteral("run"));
+    QCOMPARE(run->text(), QStringLiteral("● at its end; the process still runs"));
+    pane->setRunsNext(true);
+    QCOMPARE(run->text(), QStringLiteral("● at its end: the next step ends the process"));
 }
 
 void StageTest::controlArrowsJumpByStepsOfTheLesson() {

@@ -2,6 +2,7 @@
 
 #include "core/projection/happening.h"
 #include "tests/handmade.h"
+#include "ui/words/corewords.h"
 #include "ui/words/texts.h"
 
 #include <QRegularExpression>
@@ -138,8 +139,9 @@ private slots:
         story.act("run: server");
         story.called(kServer, 5, "setsockopt(4, SOL_SOCKET, SO_KEEPALIVE, 1)", 0);
         story.sent(Side::Server, ". 4:4(0) ack 2");
-        QCOMPARE(sentence(story), QStringLiteral("The server's kernel sent a probe, an ACK below what it has "
-                                                 "sent. Cause: its own timer."));
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The server's setsockopt() returned 0. The server's kernel sent a "
+                                "probe, an ACK below what it has sent. Cause: its own timer."));
     }
 
     void theResetOfASocketThatIsGoneIsTold() {
@@ -211,6 +213,87 @@ private slots:
         story.called(kServer, 8, "read(4, 64)", 0);
         QCOMPARE(sentence(story),
                  QStringLiteral("The server's read() returned 0: it has shut its own reading side."));
+    }
+
+    void withoutAFinThereIsNoEndOfFile() {
+        Story story;
+        handmade::tellHandshake(story);
+        story.act("deliver: RST,ACK");
+        story.fate(story.sent(Side::Server, "R. 1:1(0) ack 1"), Fate::Delivered);
+        story.reading(2, kClient, State::Closed);
+        story.state(2, kClient, State::Established, State::Closed, Stimulus::ArrivesRst, State::Closed);
+        story.act("run: client");
+        story.called(kClient, 3, "recv(3, 64, 0)", 0);
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The client's recv() returned 0: its connection is gone, but "
+                                "no FIN ever came."));
+    }
+
+    void whereTheWireFlowsItIsToldInOrder() {
+        Story story;
+        story.act("run: client");
+        story.call(kClient, 3, "send(3, \"one\", 3, 0)");
+        story.fate(story.sent(Side::Client, "P. 1:4(3) ack 1"), Fate::Delivered);
+        story.fate(story.sent(Side::Server, ". 4:4(0) ack 4"), Fate::Delivered);
+        story.returned(kClient, 3, 4);
+        QCOMPARE(
+            sentence(story),
+            QStringLiteral("The client's send() returned 3. The client's kernel sent PSH,ACK. The server's "
+                           "kernel answered with ACK. ACK arrived; no state changed."));
+    }
+
+    void whatWasDoneIsToldBesideWhatATimerSent() {
+        Story story;
+        const SegmentId synAck = story.sent(Side::Server, "S. 0:0(0) ack 1");
+        story.act("run: client");
+        story.called(kClient, 4, "send(3, \"hello\", 5, 0)", 5);
+        story.sent(Side::Server, "S. 0:0(0) ack 1", synAck);
+        const QString again = QStringLiteral("The server's kernel sent SYN,ACK again: no acknowledgment has "
+                                             "reached it.");
+        QCOMPARE(sentence(story), QStringLiteral("The client's send() returned 5. ") + again);
+        story.act("run: client");
+        story.called(kClient, 4, "send(3, \"hello\", 5, 0)", 5);
+        story.sent(Side::Client, "P. 1:6(5) ack 1");
+        story.sent(Side::Server, "S. 0:0(0) ack 1", synAck);
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The client's kernel sent PSH,ACK. Cause: send(). ") + again);
+    }
+
+    void theSecondOfTwoHostsHasItsCauseToo() {
+        Story story;
+        const EventNumber skip = story.act("skip: 2MSL");
+        for (const auto& [socket, who] : {std::pair(SocketId{2}, kClient), {SocketId{3}, kServer}}) {
+            StateEvent gone;
+            gone.socket = socket;
+            gone.host = who.host;
+            gone.who = who;
+            gone.from = State::TimeWait;
+            gone.to = State::Closed;
+            gone.cause = skip;
+            story.tell(gone);
+        }
+        QCOMPARE(sentence(story).count(QStringLiteral("because 2 MSL were skipped")), 2);
+    }
+
+    void aListenerStaysWhenItsNewConnectionIsGone() {
+        Story story;
+        story.state(1, kServer, State::Closed, State::Listen, Stimulus::PassiveOpen, State::Listen);
+        story.act("wait: 1s");
+        story.state(3, kServer, State::SynReceived, State::Closed, Stimulus::SynAckTimeout, State::Closed);
+        QVERIFY(sentence(story).endsWith(QStringLiteral("; its listener stays in LISTEN.")));
+    }
+
+    void aHostOfSeveralHasANameAndNoArticle() {
+        const EndpointId second{Side::Server, 1};
+        Story story;
+        story.act("run: server-2");
+        story.called(second, 6, "fork()", 0);
+        QCOMPARE(sentence(story), QStringLiteral("Server-2's fork() returned 0."));
+        story.act("kill: server-2");
+        story.tell(ExitEvent{second, 0, SIGKILL});
+        QCOMPARE(sentence(story), QStringLiteral("SIGKILL killed server-2."));
+        QCOMPARE(CoreWords::named(QStringLiteral("%1处于 %2"), second), QStringLiteral("server-2 处于 %2"));
+        QCOMPARE(CoreWords::named(QStringLiteral("%1处于 %2"), kServer), QStringLiteral("server处于 %2"));
     }
 
     void theEndOfAProgramInItsPane() {

@@ -54,14 +54,14 @@ private slots:
         Act act;
         act.who = kSecond;
         QCOMPARE(nextText(act, lesson, endpoints, {}, {}, false),
-                 QStringLiteral("the client-2 runs its next line"));
+                 QStringLiteral("client-2 runs its next line"));
     }
 
     void aToggleIsCalledAsItsBox() {
         QCOMPARE(CoreWords::toggle("skip-close-on-eof"), Texts::commandButton(Command::SkipClose));
         QCOMPARE(CoreWords::toggle("write-after-peer-closed"),
                  Texts::commandButton(Command::WriteAfterClosed));
-        QCOMPARE(CoreWords::toggle("parent-keeps-its-copy"), QStringLiteral("parent keeps its copy"));
+        QCOMPARE(CoreWords::toggle("parent-keeps-its-copy"), QStringLiteral("Parent keeps its copy"));
     }
 
     void nothingOfTheNotationOfLessonsIsShownInTheWindow() {
@@ -84,7 +84,7 @@ private slots:
         }
         QCOMPARE(
             noteText({NoteEvent::Code::LeftBusy, kSecond, 1000, {}}),
-            QStringLiteral("the client-2 has run 1000 lines and could go on; it is left here: a busy loop?"));
+            QStringLiteral("client-2 has run 1000 lines and could go on; it is left here: a busy loop?"));
     }
 
     void everyObstacleHasWords() {
