@@ -198,7 +198,7 @@ private slots:
         QVERIFY(crowd.run().isScriptOver());
         QCOMPARE(crowd.story().filter(QStringLiteral("busy loop?")),
                  QStringList{QStringLiteral(
-                     "the client-2 has run 100 lines and could go on; it is left here: a busy loop?")});
+                     "client-2 has run 100 lines and could go on; it is left here: a busy loop?")});
     }
 
     void theWireFlowsAndHoldsAgain() {
