@@ -4,6 +4,7 @@
 #include "core/base/wording.h"
 #include "core/lesson/reading/lessonwords.h"
 #include "ui/words/errnowords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -60,6 +61,13 @@ bool isOfCourse(const std::string& id) {
     return false;
 }
 
+/// In the language that is spoken, if there is one.
+fs::path guideIn(const fs::path& lessons) {
+    const fs::path guide = lessons / ("GUIDE." + SpokenLanguage::code().toStdString() + ".md");
+    std::error_code problem;
+    return fs::exists(guide, problem) ? guide : lessons / "GUIDE.md";
+}
+
 /// errno, or 0.
 int write(const fs::path& file, const std::string& content) {
     errno = 0;
@@ -106,7 +114,7 @@ int runNew(const CommandLine& line) {
                               "Play it:     eleven-states play %1/lesson.yaml\n"
                               "Watch it:    eleven-states %1/lesson.yaml     (a save is shown at once)\n"
                               "How to:      %2")
-                     .arg(shown(folder), shown(lessons / "GUIDE.md"))
+                     .arg(shown(folder), shown(guideIn(lessons)))
                      .toStdString()
               << "\n";
     if (isOfCourse(id))

@@ -88,12 +88,16 @@ public:
         QTest::mouseClick(seen, Qt::LeftButton);
         settle();
     }
+    /// Down to what comes next, as Step does before it acts.
+    void readOn() {
+        while (panel().hasMore())
+            action(QStringLiteral("step"))->trigger();
+    }
     /// Reads on, and then does one act. False: there is no step.
     bool step() {
         if (!action(QStringLiteral("step"))->isEnabled() || !m_application.conductor().canStep())
             return false;
-        while (panel().hasMore())
-            action(QStringLiteral("step"))->trigger();
+        readOn();
         action(QStringLiteral("step"))->trigger();
         settle();
         return true;

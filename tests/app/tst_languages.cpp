@@ -50,8 +50,9 @@ bool isWritten(const QWidget& widget) {
 /// Words of English in what a person can read of `widget`; empty: none.
 QString englishIn(QString text) {
     static const QRegularExpression calls(QStringLiteral(R"([\w.:>-]+\((?:[^()]|\([^()]*\))*\))"));
-    static const QRegularExpression marks(QStringLiteral(
-        "\\(&.\\)|<[^>]*>|[\\w:]+::\\w+|\\w+ (=|==|<|>|!=) ([^。]*: (true|false))?|\"[^\"]*\"|“[^”]*”|「[^」]*」"));
+    static const QRegularExpression marks(
+        QStringLiteral("\\(&.\\)|<[^>]*>|[\\w:]+::\\w+|\\w+ (=|==|<|>|!=) ([^。]*: "
+                       "(true|false))?|\"[^\"]*\"|“[^”]*”|「[^」]*」"));
     static const QRegularExpression lines(QStringLiteral("：[^：\\n]*[;{}]")); // of a program
     static const QRegularExpression words(QStringLiteral("[A-Za-z][\\w-]*"));
     auto found = words.globalMatch(text.remove(lines).remove(calls).remove(marks));
