@@ -50,7 +50,6 @@ public:
     void setKernelSpeed(bool on);
     /// What moved by itself was taken up: a timer of a kernel may have left the script.
     void noteTimer();
-    [[nodiscard]] bool stepWaits() const;
     /// Does what somebody wants. The script goes on if it is what next() says, else it is left.
     bool perform(const Act& act, int interrupt = -1) { return perform(act, interrupt, false); }
     /// Nothing is asked of the script any more: what can go on by itself goes on.
@@ -86,6 +85,7 @@ private:
         Wanted wanted; ///< Done: the script is over
     };
     bool perform(const Act& act, int interrupt, bool continues);
+    [[nodiscard]] bool stepWaits() const;
     [[nodiscard]] Found find() const;
     /// Passes over script acts that are done; checks the expectations of steps that are over.
     Wanted moveOn();

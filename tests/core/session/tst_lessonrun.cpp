@@ -6,6 +6,10 @@
 #include "tests/labtable.h"
 #include "ui/words/obstaclewords.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <poll.h>
 
 #include <csignal>
@@ -271,6 +275,44 @@ private slots:
             QVERIFY(run.step());
         QVERIFY(!run.isOnScript()); // as long as a toggle stands otherwise
         QCOMPARE(told.back().what, What::Begins);
+    }
+
+    void aTimerLeavesTheScriptUnlessItsStepWaits_data() {
+        QTest::addColumn<QString>("wait");
+        QTest::newRow("waits") << "      - wait: 1.5s\n";
+        QTest::newRow("does not") << "";
+    }
+    void aTimerLeavesTheScriptUnlessItsStepWaits() {
+        QFETCH(QString, wait);
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("again")));
+        QFile file(folder.filePath(QStringLiteral("again/lesson.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id: again\nprofile: kernel\nprograms:\n  server: |\n    puts(\"idle\");\n  client: |\n"
+                   "    int fd = socket(AF_INET, SOCK_STREAM, 0);\n    connect(fd, server, 80);\n"
+                   "steps:\n  - id: lost\n    acts:\n      - run: client until connect\n"
+                   "      - drop: SYN\n" +
+                   wait.toUtf8() + "      - deliver: SYN\n    expect: {}\n");
+        file.close();
+        const LoadedLesson loaded = loadLesson(file.fileName().toStdString(), false);
+        QVERIFY2(loaded.lesson.has_value(), loaded.error.message().c_str());
+        bool hasLeft = false;
+        int sent = 0;
+        LessonRun run(*loaded.lesson, {ELEVEN_SANDBOX, {}, {}}, [&](const Event& event) {
+            const auto* script = as<ScriptEvent>(event);
+            hasLeft = hasLeft || (script != nullptr && script->what == ScriptEvent::What::Left);
+            sent += as<SegmentEvent>(event) != nullptr ? 1 : 0;
+        });
+        ELEVEN_START_RUN(run);
+        while (run.next()->kind != Act::Kind::Drop)
+            QVERIFY(run.step());
+        QVERIFY(run.step());
+        while (sent < 2) { // the kernel's timer, before anybody asked for it
+            run.experiment().waitForMovement(-1, std::chrono::seconds(5));
+            run.experiment().takeUp();
+        }
+        run.noteTimer();
+        QCOMPARE(hasLeft, wait.isEmpty());
     }
 
     void theScriptGoesOnAtKernelSpeedWithoutItsExpectations() {

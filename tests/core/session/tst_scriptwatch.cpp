@@ -57,6 +57,15 @@ private slots:
         QCOMPARE(watched(story).isRepeatable(), !waits && stacked);
     }
 
+    void whatSomebodySkipsIsATimersAndWhatTheScriptSkipsIsNot() {
+        for (const int lessonStep : {0, -1}) {
+            Story story;
+            story.act("skip: 2MSL", lessonStep);
+            story.state(2, kClient, State::TimeWait, State::Closed, Stimulus::TimeWaitTimeout);
+            QCOMPARE(watched(story).timer() != 0, lessonStep < 0);
+        }
+    }
+
     void onAWireThatFlowsARepetitionIsToBeExpected() {
         for (const int lessonStep : {0, -1}) { // the script's flow; somebody's
             Story story;

@@ -85,6 +85,7 @@ private slots:
     void doesNotGlide_data();
     void doesNotGlide();
     void everyStepCountsWhileAnActIsOnItsWay();
+    void whoSeesThatTimePassesAsksForNothingMore();
     void stepsThatWaitDoNotGlide();
     void playShowsEachActOfMany();
     void deliverByHandGlidesAndLeavesTheScript();
@@ -181,6 +182,19 @@ void ConductorTest::everyStepCountsWhileAnActIsOnItsWay() {
     stage.conductor.pause(); // as Back does
     stage.answer(kRunClient);
     QCOMPARE(stage.door.asked.size(), 4);
+}
+
+void ConductorTest::whoSeesThatTimePassesAsksForNothingMore() {
+    Stage stage;
+    stage.answer(Act{.kind = Act::Kind::Wait});
+    for (int i = 0; i < 3; ++i)
+        stage.conductor.step();
+    stage.answer(kRunClient);
+    QCOMPARE(stage.door.asked.size(), 1);
+    stage.conductor.step();
+    stage.conductor.step(); // an act that does not wait
+    stage.answer(kRunClient);
+    QCOMPARE(stage.door.asked.size(), 3);
 }
 
 void ConductorTest::stepsThatWaitDoNotGlide() {

@@ -140,6 +140,32 @@ private slots:
         QVERIFY(table.last<SegmentEvent>()->stacked);
     }
 
+    void aResetThatIsHeldAnswersWhatComesAgain() {
+        Table table;
+        table.open();
+        table.deliver(table.send(Side::Client, segment(Side::Client, kPsh | kAck, 1, 1, "late")));
+        table.send(Side::Server, segment(Side::Server, kRst, 1));
+        table.send(Side::Client, segment(Side::Client, kPsh | kAck, 1, 1, "late"));
+        QVERIFY(table.last<SegmentEvent>()->keptBack);
+        table.send(Side::Client, segment(Side::Client, kPsh | kAck, 1, 1, "late", 5001)); // of another one
+        QVERIFY(!table.last<SegmentEvent>()->keptBack);
+    }
+
+    void whatIsSentAgainInOtherPiecesIsARepetition() {
+        Table table;
+        table.open();
+        const auto sent = [&table](std::uint32_t seq, const std::string& data) {
+            const SegmentId id = table.send(Side::Client, segment(Side::Client, kPsh | kAck, seq, 1, data));
+            return std::pair(id, table.last<SegmentEvent>()->repeats);
+        };
+        const SegmentId first = sent(1, "abcd").first;
+        const SegmentId second = sent(5, "efgh").first;
+        QCOMPARE(sent(1, "abcdefgh").second, first); // both in one
+        QCOMPARE(sent(3, "cd").second, first);       // a part
+        QCOMPARE(sent(7, "gh").second, second);
+        QCOMPARE(sent(5, "efghi").second, SegmentId{0}); // some of it is new
+    }
+
     void aForgedSegmentFitsWhatTheReceiverExpects() {
         Table table;
         table.open();
