@@ -1,7 +1,7 @@
 #pragma once
 // Segments as lines of text across the wire of the text ladder. Pure.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <string>
 #include <string_view>

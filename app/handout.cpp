@@ -4,7 +4,7 @@
 #include "app/ladderpicture.h"
 #include "app/play.h"
 #include "core/lesson/sigpipe.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 #include "ui/lesson/markdownview.h"
 #include "ui/session/atprefix.h"
 #include "ui/words/corewords.h"

@@ -3,7 +3,7 @@
 
 #include "app/commandline.h"
 #include "core/base/result.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 #include "app/tracefile.h"
 
-#include "core/trace/jsonlines.h"
+#include "core/recording/jsonlines.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -4,7 +4,7 @@
 
 #include "core/base/fd.h"
 #include "core/base/result.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <sstream>
 #include <string>

@@ -2,7 +2,7 @@
 // Acts of traces made by hand, in the notation of lesson files. Of another text: an act that only begins a
 // moment.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <string>
 

@@ -3,8 +3,8 @@
 // core/net/notation.h.
 
 #include "core/net/notation.h"
-#include "core/trace/recorder.h"
-#include "core/trace/trace.h"
+#include "core/recording/recorder.h"
+#include "core/recording/trace.h"
 #include "tests/actnotation.h"
 #include "tests/callof.h"
 

@@ -4,8 +4,8 @@
 
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
+#include "core/recording/trace.h"
 #include "core/session/experiment.h"
-#include "core/trace/trace.h"
 
 #include <QTest>
 

@@ -25,13 +25,13 @@ const QMap<QString, QStringList>& allowedInCore() {
         {QStringLiteral("tcp"), words("base net")},
         {QStringLiteral("call"), words("base net tcp")},
         {QStringLiteral("program"), words("base net tcp call")},
-        {QStringLiteral("trace"), words("base net tcp call program")},
-        {QStringLiteral("projection"), words("base net tcp call program trace")},
-        {QStringLiteral("lab"), words("base net tcp call program trace")},
-        {QStringLiteral("lesson"), words("base net tcp call program trace")},
-        {QStringLiteral("explain"), words("base net tcp call program trace projection lesson")},
-        {QStringLiteral("session"), words("base net tcp call program trace projection lab lesson")},
-        {QStringLiteral("qtnetwork"), words("base net tcp call program trace lab")},
+        {QStringLiteral("recording"), words("base net tcp call program")},
+        {QStringLiteral("projection"), words("base net tcp call program recording")},
+        {QStringLiteral("lab"), words("base net tcp call program recording")},
+        {QStringLiteral("lesson"), words("base net tcp call program recording")},
+        {QStringLiteral("explain"), words("base net tcp call program recording projection lesson")},
+        {QStringLiteral("session"), words("base net tcp call program recording projection lab lesson")},
+        {QStringLiteral("qtnetwork"), words("base net tcp call program recording lab")},
     };
     return allowed;
 }
@@ -135,15 +135,15 @@ void TestIncludes::findsAFault_data() {
     };
     row("core/tcp/state.cpp", "core/tcp/state.h", true, false);
     row("core/tcp/state.cpp", "state.h", true, true);
-    row("core/trace/event.h", "core/net/segment.h", true, false);
-    row("core/net/segment.cpp", "core/trace/event.h", true, true);
+    row("core/recording/event.h", "core/net/segment.h", true, false);
+    row("core/net/segment.cpp", "core/recording/event.h", true, true);
     row("core/projection/ladder.cpp", "core/session/script.h", true, true);
     row("core/net/segment.cpp", "core/program/program.h", true, true);
-    row("core/trace/trace.cpp", "QString", false, true);
-    row("core/trace/trace.cpp", "string", false, false);
+    row("core/recording/trace.cpp", "QString", false, true);
+    row("core/recording/trace.cpp", "string", false, false);
     row("core/qtnetwork/endpoint.cpp", "QTcpSocket", false, false);
     row("core/unknown/x.cpp", "string", false, true);
-    row("ui/session/playhead.cpp", "core/trace/trace.h", true, false);
+    row("ui/session/playhead.cpp", "core/recording/trace.h", true, false);
     row("ui/session/playhead.cpp", "core/lab/lab.h", true, true);
     row("ui/session/playhead.cpp", "app/textladder.h", true, true);
     row("app/main.cpp", "core/lesson/lesson.h", true, false);

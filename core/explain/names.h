@@ -5,7 +5,7 @@
 #include "core/lesson/lesson.h"
 #include "core/projection/happening.h"
 #include "core/projection/timers.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 
 #include <string>
 #include <vector>

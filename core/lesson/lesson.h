@@ -4,7 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/program/program.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <map>
 #include <memory>

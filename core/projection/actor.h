@@ -2,7 +2,7 @@
 // Who acted last, of many: whose connection there is to look at. Pure.
 
 #include "core/projection/following.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 
 #include <optional>
 

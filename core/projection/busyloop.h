@@ -4,7 +4,7 @@
 // went round. Advanced event by event; pure. Of nested loops it knows the innermost.
 
 #include "core/call/calltype.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <array>
 #include <map>

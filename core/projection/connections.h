@@ -2,7 +2,7 @@
 // Every socket as last read, and for each client its newest connection with the server's end of it. Pure;
 // advanced event by event; a copy is a snapshot.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <map>
 #include <unordered_map>

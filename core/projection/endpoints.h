@@ -2,7 +2,7 @@
 // Where every endpoint stands at a prefix of a trace: its state, its sockets and the line its program is at.
 // Advanced event by event; pure, and a copy is a snapshot. To go back, build it again from the first event.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <map>
 #include <optional>

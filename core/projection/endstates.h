@@ -3,7 +3,7 @@
 // vanished). Without any connection: LISTEN while a listener listens, else CLOSED. A passive connection that
 // is reset in SYN-RECEIVED gives the end back to its listener (RFC 9293, section 3.10.7.4). Pure.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <array>
 #include <set>

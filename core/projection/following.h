@@ -4,7 +4,7 @@
 // A port that the kernel chose is known only after its SYN was on the wire: such events wait for the socket
 // that names the client. Pure; every event is sorted once, so that choosing another client is cheap.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <map>
 #include <optional>

@@ -3,7 +3,7 @@
 // pointed out. Pure.
 
 #include "core/projection/following.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 
 #include <optional>
 #include <vector>

@@ -2,7 +2,7 @@
 // The segments that the wire holds at a prefix of a trace, in the order in which they go, with the copies
 // stacked on each. Advanced event by event; pure, and a copy is a snapshot.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <vector>
 

@@ -6,7 +6,7 @@
 
 #include "core/projection/endstates.h"
 #include "core/projection/overlo.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 // left out; and the positions of the toggles, which say which lines are commented out. Pure; advanced event
 // by event.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <map>
 #include <string>

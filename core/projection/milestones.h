@@ -2,7 +2,7 @@
 // What is worth a mark on a time line: changes of state, losses, signals, each at the moment in which it
 // happened (moment i is what came of act i). Pure; advanced event by event.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <vector>
 

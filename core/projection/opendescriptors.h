@@ -3,7 +3,7 @@
 // socket each refers to, as far as a kernel told. A child of fork() begins with those of its parent. Pure;
 // advanced event by event.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <map>
 #include <optional>

@@ -3,7 +3,7 @@
 // reading.
 
 #include "core/net/flow.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <algorithm>
 #include <set>

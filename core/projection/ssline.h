@@ -2,7 +2,7 @@
 // What `ss -tano` prints for a socket, to compare with a real one. Pure; words, order and units are those of
 // ss(8), the columns have fixed widths.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <string>
 

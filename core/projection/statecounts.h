@@ -3,7 +3,7 @@
 // counts as LISTEN, a socket that vanished as CLOSED. What is kept is one change of one socket a sample, so
 // that a thousand connections stay cheap. Pure; advanced event by event; a copy is a snapshot.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <array>
 #include <unordered_map>

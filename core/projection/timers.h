@@ -2,7 +2,7 @@
 // The kernel timers that run at a prefix of a trace: which, of which socket, what is left of each and how
 // often it has fired. Only what sock_diag(7) told counts. Pure; advanced event by event.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <array>
 #include <map>

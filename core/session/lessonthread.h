@@ -4,9 +4,9 @@
 // StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
 
 #include "core/lesson/lesson.h"
+#include "core/recording/inbox.h"
 #include "core/session/obstacle.h"
 #include "core/session/undo.h"
-#include "core/trace/inbox.h"
 
 #include <deque>
 #include <memory>

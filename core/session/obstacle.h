@@ -1,7 +1,7 @@
 #pragma once
 // Why the script of a lesson cannot go on, as a value; the words are made where it is shown.
 
-#include "core/trace/expectation.h"
+#include "core/recording/expectation.h"
 
 namespace eleven {
 

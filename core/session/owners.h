@@ -3,7 +3,7 @@
 // of sockets. Advanced event by event; pure.
 
 #include "core/lab/observer/sockdiag.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <map>
 #include <optional>

@@ -3,7 +3,7 @@
 // beside the script, what timers of the kernels did by themselves, and whether the acts can be done again.
 // Pure.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <array>
 #include <map>

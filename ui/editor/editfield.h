@@ -2,7 +2,7 @@
 // A field for the text of a lesson: the next line begins as far in as the one before, Tab goes on to the next
 // control (YAML has no tabs), and what is wrong is marked in its place.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 #include "ui/shell/theme.h"
 
 #include <QPlainTextEdit>

@@ -3,7 +3,7 @@
 // among them. They are checked as one types; what is wrong, or what the kernel did otherwise than the text
 // expects, is marked where it stands.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 #include "ui/editor/lessondraft.h"
 #include "ui/shell/theme.h"
 

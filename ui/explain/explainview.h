@@ -4,7 +4,7 @@
 // it is in sight.
 
 #include "core/projection/following.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 #include "ui/explain/entrypage.h"
 #include "ui/shell/theme.h"
 

@@ -5,7 +5,7 @@
 // rows of its first lap, with a count, until somebody else has a row below them.
 
 #include "core/projection/busyloop.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 #include "ui/shell/theme.h"
 
 #include <QAbstractListModel>

@@ -3,7 +3,7 @@
 // wide. Pure; SegmentView paints the cells.
 
 #include "core/projection/following.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 // What can be done with one held segment, as a menu: what its buttons do, and what somebody on the wire could
 // do besides. It does nothing itself: chosen() says what is wanted.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <QMenu>
 

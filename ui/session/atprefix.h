@@ -4,7 +4,7 @@
 // add(const Event&).
 
 #include "core/projection/following.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 
 namespace eleven {
 

@@ -5,7 +5,7 @@
 // the trace; every other one is recorded.
 
 #include "core/projection/following.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 
 #include <QObject>
 

@@ -3,7 +3,7 @@
 // it when it was carried out. The application opens the door to a LessonThread, a test to a list.
 
 #include "core/lesson/lesson.h"
-#include "core/trace/act.h"
+#include "core/recording/act.h"
 
 namespace eleven {
 

@@ -2,8 +2,8 @@
 // Takes what the lesson thread posted and keeps the window's own Trace and the latest Situation. Lives on the
 // GUI thread; wakes only when the inbox becomes readable.
 
+#include "core/recording/trace.h"
 #include "core/session/lessonthread.h"
-#include "core/trace/trace.h"
 
 #include <QElapsedTimer>
 #include <QObject>

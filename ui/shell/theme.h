@@ -4,8 +4,8 @@
 // changes. Every text colour reaches 4.5:1 on what it stands on, in both themes
 // (tests/ui/shell/tst_theme.cpp).
 
+#include "core/recording/event.h"
 #include "core/tcp/state.h"
-#include "core/trace/event.h"
 
 #include <QColor>
 #include <QFont>

@@ -1,7 +1,7 @@
 #pragma once
 // Sentences for acts, where nothing that came of one says more. Pure.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 #pragma once
 // What a lesson expects, what was seen instead, and the same as a sentence. Pure.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <QString>
 

@@ -2,8 +2,8 @@
 // How names of the core are written in a sentence. TCP's own words are those of RFC 9293 in every language.
 
 #include "core/net/segment.h"
+#include "core/recording/expectation.h"
 #include "core/tcp/state.h"
-#include "core/trace/expectation.h"
 
 #include <QCoreApplication>
 #include <QString>

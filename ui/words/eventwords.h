@@ -3,7 +3,7 @@
 // and the sentence below the ladder share.
 
 #include "core/call/call.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <QString>
 

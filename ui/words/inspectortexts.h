@@ -2,7 +2,7 @@
 // The words of the inspector's tabs. Names of states, calls, flags and fields of the header stay as the
 // standards spell them.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <QCoreApplication>
 #include <QString>

@@ -1,7 +1,7 @@
 #pragma once
 // The sentence of a NoteEvent. Pure.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <QString>
 

@@ -4,7 +4,7 @@
 #include "core/lesson/lesson.h"
 #include "core/projection/endpoints.h"
 #include "core/projection/heldsegments.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 #include "ui/lesson/hints.h"
 
 #include <QString>

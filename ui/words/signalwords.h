@@ -1,7 +1,7 @@
 #pragma once
 // What became of a signal, in words.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <QString>
 

@@ -5,8 +5,8 @@
 #include "core/lesson/lesson.h"
 #include "core/projection/busyloop.h"
 #include "core/projection/endpoints.h"
+#include "core/recording/trace.h"
 #include "core/session/obstacle.h"
-#include "core/trace/trace.h"
 
 #include <QCoreApplication>
 #include <QString>

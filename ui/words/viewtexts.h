@@ -2,8 +2,8 @@
 // The words of the ladder and of the state diagram. TCP's own words are those of RFC 9293 in every language.
 
 #include "core/projection/milestones.h"
+#include "core/recording/event.h"
 #include "core/tcp/rfc9293.h"
-#include "core/trace/event.h"
 #include "ui/session/stagedoor.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "core/call/descriptors.h"
 #include "core/program/programrun.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <memory>
 

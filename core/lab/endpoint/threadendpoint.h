@@ -7,7 +7,7 @@
 #include "core/lab/endpoint/endpoint.h"
 #include "core/lab/endpoint/programworker.h"
 #include "core/lab/endpoint/sleepwatch.h"
-#include "core/trace/inbox.h"
+#include "core/recording/inbox.h"
 
 #include <atomic>
 #include <condition_variable>

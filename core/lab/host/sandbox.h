@@ -8,7 +8,7 @@
 #include "core/base/fd.h"
 #include "core/base/result.h"
 #include "core/lab/host/sandboxprotocol.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <sys/types.h>
 

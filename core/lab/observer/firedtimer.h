@@ -2,7 +2,7 @@
 // Which timer of the kernel ended a connection that nothing else touched, told from what was read of it
 // before. Pure.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 namespace eleven {
 

@@ -5,7 +5,7 @@
 // touched it, else the timer of the kernel that was due; else it is recorded with none. Used by one thread.
 
 #include "core/lab/observer/sockdiag.h"
-#include "core/trace/recorder.h"
+#include "core/recording/recorder.h"
 
 #include <functional>
 #include <map>

@@ -6,7 +6,7 @@
 #include "core/base/fd.h"
 #include "core/base/result.h"
 #include "core/net/flow.h"
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <vector>
 

@@ -6,7 +6,7 @@
 #include "core/base/fd.h"
 #include "core/lab/wire/loss.h"
 #include "core/lab/wire/talks.h"
-#include "core/trace/recorder.h"
+#include "core/recording/recorder.h"
 
 namespace eleven {
 

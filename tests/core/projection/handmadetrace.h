@@ -1,7 +1,7 @@
 #pragma once
 // A trace written by hand, a line an event, for tests of what is made of one.
 
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 #include "tests/actnotation.h"
 
 #include <utility>

@@ -1,5 +1,5 @@
 #include "core/projection/timers.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 
 #include <QRegularExpression>
 #include <QTest>

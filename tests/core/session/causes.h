@@ -5,8 +5,8 @@
 
 #include "core/call/calltype.h"
 #include "core/net/flow.h"
+#include "core/recording/trace.h"
 #include "core/tcp/habits.h"
-#include "core/trace/trace.h"
 
 #include <QStringList>
 

@@ -3,7 +3,7 @@
 #include "core/lab/wire/wire.h"
 #include "core/projection/heldsegments.h"
 #include "core/projection/ladder.h"
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 
 #include <QTest>
 

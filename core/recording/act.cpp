@@ -1,6 +1,6 @@
-#include "core/trace/act.h"
+#include "core/recording/act.h"
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <array>
 

@@ -4,7 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/net/host.h"
-#include "core/trace/ids.h"
+#include "core/recording/ids.h"
 
 #include <optional>
 #include <string>

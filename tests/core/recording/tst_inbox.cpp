@@ -1,4 +1,4 @@
-#include "core/trace/inbox.h"
+#include "core/recording/inbox.h"
 
 #include <QRegularExpression>
 #include <QTest>

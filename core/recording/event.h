@@ -8,9 +8,9 @@
 #include "core/call/call.h"
 #include "core/net/host.h"
 #include "core/net/segment.h"
+#include "core/recording/act.h"
+#include "core/recording/expectation.h"
 #include "core/tcp/rfc9293.h"
-#include "core/trace/act.h"
-#include "core/trace/expectation.h"
 
 #include <memory>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "core/trace/jsonlines.h"
+#include "core/recording/jsonlines.h"
 #include "tests/handmade.h"
 
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // The append-only record of events. Not thread-safe: each thread that wants one has its own, fed through an
 // Inbox.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <deque>
 

@@ -1,6 +1,6 @@
 // Acts in the notation of lesson files: what is recorded can be written into a lesson.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <QTest>
 

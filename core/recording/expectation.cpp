@@ -1,4 +1,4 @@
-#include "core/trace/expectation.h"
+#include "core/recording/expectation.h"
 
 #include <array>
 

@@ -1,9 +1,9 @@
 #pragma once
 // The trace file: JSON Lines, a header line and then one event a line. The keys are the field names of
-// core/trace/event.h, with `endpoint` for who; times are nanoseconds, octets are hexadecimal, what is not
+// core/recording/event.h, with `endpoint` for who; times are nanoseconds, octets are hexadecimal, what is not
 // known is null.
 
-#include "core/trace/trace.h"
+#include "core/recording/trace.h"
 
 #include <iosfwd>
 #include <string>

@@ -1,5 +1,5 @@
-#include "core/trace/recorder.h"
-#include "core/trace/trace.h"
+#include "core/recording/recorder.h"
+#include "core/recording/trace.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -2,7 +2,7 @@
 // Numbers events, stamps them with the time and hands them to a sink: a Trace, or an Inbox to another thread.
 // Lives on the thread of the Lab.
 
-#include "core/trace/event.h"
+#include "core/recording/event.h"
 
 #include <functional>
 #include <utility>
