@@ -1060,7 +1060,7 @@ It sets:</source>
     </message>
     <message>
         <source>no descriptor left: the kernel finishes the teardown alone</source>
-        <translation>描述符已全部关闭：剩下的挥手由内核独自完成</translation>
+        <translation>这个连接已没有文件描述符：剩下的挥手由内核独自完成</translation>
     </message>
     <message>
         <source>Qt has not reported a state yet</source>
