@@ -1059,10 +1059,6 @@ It sets:</source>
         <translation>● 进程 %1：%2</translation>
     </message>
     <message>
-        <source>no descriptor left: the kernel finishes the teardown alone</source>
-        <translation>这个连接已没有文件描述符：剩下的挥手由内核独自完成</translation>
-    </message>
-    <message>
         <source>Qt has not reported a state yet</source>
         <translation>Qt 还没有报告状态</translation>
     </message>
@@ -1328,6 +1324,10 @@ It sets:</source>
         <comment>of which so much is left</comment>
         <translation>2MSL 还剩 %1</translation>
     </message>
+    <message>
+        <source>no descriptor of this connection left: the kernel finishes the teardown alone</source>
+        <translation>这个连接已没有文件描述符：剩下的挥手由内核独自完成</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -1380,10 +1380,6 @@ It sets:</source>
         <translation>从现在起，线路随机丢失送达报文段的 %1%。</translation>
     </message>
     <message>
-        <source>From now on the wire loses %1% of what is delivered from the %2.</source>
-        <translation>从现在起，线路随机丢失%2所发报文段的 %1%。</translation>
-    </message>
-    <message>
         <source>The %1 runs its next line.</source>
         <translation>%1执行下一行。</translation>
     </message>
@@ -1430,6 +1426,14 @@ It sets:</source>
     <message>
         <source>The youngest segment of the %1 overtakes the others.</source>
         <translation>%1最晚发出的报文段抢到前面。</translation>
+    </message>
+    <message>
+        <source>From now on the wire loses all that the %1 sends.</source>
+        <translation>从现在起，%1发出的报文段全部丢失。</translation>
+    </message>
+    <message>
+        <source>From now on the wire loses %1% of what the %2 sends.</source>
+        <translation>从现在起，线路随机丢失%2所发报文段的 %1%。</translation>
     </message>
 </context>
 <context>
@@ -3868,10 +3872,6 @@ Without one: eleven-states play LESSON</source>
         <translation>不对</translation>
     </message>
     <message>
-        <source>Predict, before you step (keys 1 to 4)</source>
-        <translation>先猜一猜，再单步（按 1–4）</translation>
-    </message>
-    <message>
         <source>Wait for the kernel&apos;s answer</source>
         <translation>等内核回答</translation>
     </message>
@@ -3902,6 +3902,10 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>From now on each answer is told at once.</source>
         <translation>从现在起，一选就显示对错。</translation>
+    </message>
+    <message>
+        <source>Predict, before you step (keys 1 to %1)</source>
+        <translation>先猜一猜，再单步（按 1–%1）</translation>
     </message>
 </context>
 <context>

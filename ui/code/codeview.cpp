@@ -47,6 +47,7 @@ void CodeView::setRemark(const QString& remark) {
     if (remark == m_remark) return;
     m_remark = remark;
     layOut();
+    showCurrentRow();
 }
 
 void CodeView::setRingOnCurrent(bool on) {
@@ -103,6 +104,8 @@ void CodeView::layOut() {
 void CodeView::showCurrentRow() {
     const auto current =
         std::find_if(m_rows.begin(), m_rows.end(), [](const CodeRow& row) { return row.isCurrent; });
+    if (current == m_rows.end() && !m_remark.isEmpty())
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     if (current == m_rows.end()) return;
     const int top = static_cast<int>(current - m_rows.begin()) * rowHeight();
     const int highest = qMax(0, top - rowHeight());

@@ -73,7 +73,7 @@ private:
         view.heading = isAnswered ? answerHeading(option(m_question.rightIndex()), m_question.source)
                        : m_answer.isRevealed ? revealedHeading()
                        : m_hidden            ? handsUpHeading()
-                       : m_question.before   ? predictHeading()
+                       : m_question.before   ? predictHeading(m_text.options.size())
                                              : askHeading();
         for (std::size_t i = 0; i < m_text.options.size(); ++i)
             view.options.append({lookOf(i), option(i)});

@@ -25,9 +25,10 @@ bool Conductor::canStep() const {
     return !m_playhead.isLive() || isBusy() || m_feed.situation().next.has_value();
 }
 
+const HeldSegments& Conductor::heldNow() { return m_held.moveTo(m_feed.trace(), m_feed.trace().size()); }
+
 const HeldSegment* Conductor::oldestHeld() {
-    const Trace& trace = m_feed.trace();
-    const HeldSegments& held = m_held.moveTo(trace, trace.size());
+    const HeldSegments& held = heldNow();
     return held.isEmpty() ? nullptr : &held.all().front();
 }
 

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] WireMode wireMode() const { return m_wireMode; }
     /// The segment that waits longest on the wire now, or null. Valid until the trace grows.
     [[nodiscard]] const HeldSegment* oldestHeld();
+    /// On the wire at the end of the trace, whoever is followed.
+    [[nodiscard]] const HeldSegments& heldNow();
 
     /// 1 is the normal speed: a glide of 400 ms.
     void setSpeed(double factor) { m_speed = factor; }

@@ -284,14 +284,13 @@ void MainWindow::showNext() {
     const bool isKnown = isReady && now.next;
     const bool hasFirst = isReady && (m_lessonPanel->hasMore() || m_lessonPanel->hasHiddenAnswer());
     m_commands.set(Command::Step, hasFirst ? QString() : m_whyNoStep);
-    const StagePicture& picture = m_stage->picture();
     const bool isCut = m_commands[Command::Cut]->isChecked();
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
     m_toolBar->setNext(hasFirst  ? (m_lessonPanel->hasMore() ? readOnNext() : revealNext())
                        : isKnown ? Texts::next(nextText(*now.next, *m_lesson, m_acts->endpoints(),
-                                                        picture.held, togglesOn, isCut),
+                                                        m_conductor.heldNow(), togglesOn, isCut),
                                                now.isOneOfMany)
                        : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0
                            ? (progress.departure ? scriptOver() : lessonComplete())

@@ -51,9 +51,9 @@ QString ActWords::alter() const {
 QString ActWords::loss() const {
     if (m_act.percent == 0) return tr("The wire loses nothing by chance any more.");
     if (!m_act.from) return tr("From now on the wire loses %1% of what is delivered.").arg(m_act.percent);
-    return tr("From now on the wire loses %1% of what is delivered from the %2.")
-        .arg(m_act.percent)
-        .arg(CoreWords::side(*m_act.from));
+    const QString sender = CoreWords::side(*m_act.from);
+    if (m_act.percent == 100) return tr("From now on the wire loses all that the %1 sends.").arg(sender);
+    return tr("From now on the wire loses %1% of what the %2 sends.").arg(m_act.percent).arg(sender);
 }
 
 QString ActWords::sentence() const {

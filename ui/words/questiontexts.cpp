@@ -16,7 +16,9 @@ QString letter(std::size_t index) { return QString(QChar(u'A' + static_cast<char
 
 } // namespace
 
-QString predictHeading() { return QuestionTexts::tr("Predict, before you step (keys 1 to 4)"); }
+QString predictHeading(std::size_t options) {
+    return QuestionTexts::tr("Predict, before you step (keys 1 to %1)").arg(options);
+}
 QString askHeading() { return QuestionTexts::tr("What do you think?"); }
 QString handsUpHeading() { return QuestionTexts::tr("Hands up: what do you predict?"); }
 QString revealedHeading() { return QuestionTexts::tr("Shown to the class"); }

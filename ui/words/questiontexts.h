@@ -7,7 +7,7 @@
 
 namespace eleven {
 
-[[nodiscard]] QString predictHeading();
+[[nodiscard]] QString predictHeading(std::size_t options);
 [[nodiscard]] QString askHeading(); ///< not before the acts of a step but after them
 [[nodiscard]] QString handsUpHeading();
 [[nodiscard]] QString revealedHeading(); ///< what is right was shown to a class

@@ -247,7 +247,7 @@ QString Texts::child(EndpointId who, const EndpointView& view) {
 }
 
 QString Texts::kernelFinishesAlone() {
-    return tr("no descriptor left: the kernel finishes the teardown alone");
+    return tr("no descriptor of this connection left: the kernel finishes the teardown alone");
 }
 
 QString Texts::framework(const std::optional<FrameworkEvent>& said) {
