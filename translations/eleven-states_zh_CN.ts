@@ -1405,7 +1405,7 @@ It sets:</source>
     </message>
     <message>
         <source>The wire is mended: what is delivered arrives again.</source>
-        <translation>线路已接通：送达的又能到了。</translation>
+        <translation>线路已接通：报文段又能送达了。</translation>
     </message>
     <message>
         <source>The %1 is killed.</source>
