@@ -956,11 +956,11 @@ It sets:</source>
     </message>
     <message>
         <source>SYN again in %1</source>
-        <translation>%1后重发 SYN</translation>
+        <translation>%1后重传 SYN</translation>
     </message>
     <message>
         <source>SYN,ACK again in %1</source>
-        <translation>%1后重发 SYN,ACK</translation>
+        <translation>%1后重传 SYN,ACK</translation>
     </message>
     <message>
         <source>retransmit in %1</source>
@@ -1401,7 +1401,7 @@ It sets:</source>
     </message>
     <message>
         <source>The wire is mended: what is delivered arrives again.</source>
-        <translation>线路已接通：送达的又能到了。</translation>
+        <translation>线路已接通：报文段又能送达了。</translation>
     </message>
     <message>
         <source>The %1 is killed.</source>
@@ -2837,7 +2837,7 @@ It sets:</source>
     <message>
         <source>%1 &quot;%2&quot;</source>
         <comment>what recv() returned, and the octets that it read</comment>
-        <translation>%1，读到“%2”</translation>
+        <translation>%1，读到「%2」</translation>
     </message>
 </context>
 <context>
@@ -2884,11 +2884,11 @@ It sets:</source>
     </message>
     <message>
         <source>the SYN is sent again</source>
-        <translation>重发 SYN</translation>
+        <translation>重传 SYN</translation>
     </message>
     <message>
         <source>the SYN,ACK is sent again</source>
-        <translation>重发 SYN,ACK</translation>
+        <translation>重传 SYN,ACK</translation>
     </message>
     <message>
         <source>the oldest segment that was not acknowledged is sent again</source>
@@ -5429,7 +5429,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>Its name, of small letters, digits and hyphens. It will stand among all lessons, below My lessons.</source>
-        <translation>取个名字，用小写字母、数字和连字符。它会出现在全部课程的“我的课”一栏。</translation>
+        <translation>取个名字，用小写字母、数字和连字符。它会出现在全部课程的「我的课」一栏。</translation>
     </message>
     <message>
         <source>A name has at most 64 small letters, digits and hyphens, such as my-lesson.</source>
