@@ -2815,10 +2815,6 @@ It sets:</source>
         <translation>%1程序打印「%2」。</translation>
     </message>
     <message>
-        <source>The program of the %1 tests %2.</source>
-        <translation>%1程序判断 %2。</translation>
-    </message>
-    <message>
         <source>The program of the %1 goes on: %2.</source>
         <translation>%1程序继续：%2。</translation>
     </message>
@@ -2838,6 +2834,10 @@ It sets:</source>
         <source>%1 &quot;%2&quot;</source>
         <comment>what recv() returned, and the octets that it read</comment>
         <translation>%1，读到「%2」</translation>
+    </message>
+    <message>
+        <source>The program of the %1 tests %2: %3.</source>
+        <translation>%1程序判断 %2：%3。</translation>
     </message>
 </context>
 <context>

@@ -102,12 +102,13 @@ void CodeView::layOut() {
 }
 
 void CodeView::showCurrentRow() {
-    const auto current =
-        std::find_if(m_rows.begin(), m_rows.end(), [](const CodeRow& row) { return row.isCurrent; });
-    if (current == m_rows.end() && !m_remark.isEmpty())
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    if (current == m_rows.end()) return;
-    const int top = static_cast<int>(current - m_rows.begin()) * rowHeight();
+    auto shown =
+        std::find_if(m_rows.rbegin(), m_rows.rend(), [](const CodeRow& row) { return row.isCurrent; });
+    if (shown == m_rows.rend()) // it has ended: what it did last, and what is remarked below it
+        shown = std::find_if(m_rows.rbegin(), m_rows.rend(),
+                             [](const CodeRow& row) { return row.line == 0 || !row.mark.isEmpty(); });
+    if (shown == m_rows.rend()) return;
+    const int top = static_cast<int>(m_rows.rend() - shown - 1) * rowHeight();
     const int highest = qMax(0, top - rowHeight());
     const int lowest = qMin(highest, top + 3 * rowHeight() - viewport()->height());
     const int wanted = qBound(lowest, verticalScrollBar()->value(), highest);

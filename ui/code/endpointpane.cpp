@@ -161,8 +161,11 @@ void EndpointPane::showRun(const StagePicture& picture, EndpointId who) {
     m_death->setVisible(wasKilled);
     m_runLines.clear();
     m_listener->showListener(picture.endpoints.of(m_who));
-    const bool hasNothing = view.ended && view.exit && view.exit->keepsDescriptors && m_program &&
-                            m_program->language() == Language::C && picture.descriptors.of(who).empty();
+    const bool isC =
+        m_program && m_program->language() == Language::C; // Qt's descriptors are not ours to count
+    const bool hasNone = isC ? picture.descriptors.of(who).empty()
+                             : !view.hasListener && (!view.socket || view.socket->orphaned);
+    const bool hasNothing = view.ended && view.exit && view.exit->keepsDescriptors && m_program && hasNone;
     const QString run = hasNothing ? Texts::textOver() : Texts::run(view);
     m_isAtEnd = view.ended && !view.exit;
     if (!run.isEmpty() && !wasKilled && !m_isAtEnd) m_runLines << run;

@@ -24,7 +24,8 @@ ProcessTabs::ProcessTabs(Side side, QWidget* parent)
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
     for (auto* scroll : m_tabs->findChildren<QToolButton*>()) { // a style sheet draws no arrows on them
-        scroll->setText(scroll->arrowType() == Qt::LeftArrow ? QStringLiteral("‹") : QStringLiteral("›"));
+        scroll->setText(scroll->objectName() == QStringLiteral("ScrollLeftButton") ? QStringLiteral("‹")
+                                                                                   : QStringLiteral("›"));
         scroll->setArrowType(Qt::NoArrow);
         scroll->setToolButtonStyle(Qt::ToolButtonTextOnly);
         scroll->setStyleSheet(QStringLiteral("padding: 0; border: none;"));

@@ -182,7 +182,7 @@ QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF siz
     const double across = size.width() / 2 + gap;
     const double down = size.height() / 2 + gap;
     QRectF best;
-    int least = 2; // lines across: among more the words would be read as theirs
+    int least = 1; // lines across: the words would be read as theirs
     for (const double part : {0.5, 0.35, 0.65, 0.2, 0.8}) {
         for (qsizetype i = 0; i + 1 < way.size(); ++i) {
             const QPointF point = QLineF(way[i], way[i + 1]).pointAt(part);

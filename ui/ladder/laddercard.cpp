@@ -46,10 +46,6 @@ QString note(const Theme& theme, const Type& type, const QColor& border, int wid
         .arg(4 - width);
 }
 
-int heightOf(const QString& text, const QFont& font, int width) {
-    return QFontMetrics(font).boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, text).height();
-}
-
 /// All of `text`, else as many whole clauses of it as fit, and "…".
 QString untilAClause(const QString& text, const std::function<bool(const QString&)>& fits) {
     static const QRegularExpression kEnd(QStringLiteral("[,;.:](?= )|[，；。：]"));
@@ -165,13 +161,16 @@ void LadderCard::fitStory() {
                        layout()->contentsMargins().top() + layout()->contentsMargins().bottom();
     const int most = isVisible() ? height() - m_ladder->minimumHeight() - others : QWIDGETSIZE_MAX;
     const QFont& smaller = m_isProjector ? m_type.body : m_type.caption;
-    if (heightOf(m_told, font, room) > qMin(reserved, most)) m_story->setFont(smaller);
-    const QString shown = untilAClause(m_told, [&](const QString& text) {
-        return heightOf(text, m_story->font(), room) <= qMax(most, metrics.lineSpacing());
-    });
+    m_story->setMinimumHeight(0); // heightForWidth() is never less
+    const auto fits = [&](const QString& text, int height) {
+        m_story->setText(text);
+        return m_story->heightForWidth(room) <= height;
+    };
+    if (!fits(m_told, qMin(reserved, most))) m_story->setFont(smaller);
+    const QString shown = untilAClause(
+        m_told, [&](const QString& text) { return fits(text, qMax(most, metrics.lineSpacing())); });
     m_story->setText(shown);
     m_story->setToolTip(shown == m_told ? QString() : m_told);
-    m_story->setMinimumHeight(0); // heightForWidth() is never less
     m_story->setFixedHeight(qMax(qMin(reserved, most), m_story->heightForWidth(room)));
 }
 

@@ -252,7 +252,8 @@ void LessonPanel::showAnswer() {
 int LessonPanel::endOfReading() const {
     if (m_awaitsTrace || !m_scroll->isVisible() || progress().hasBegun) return 0;
     if (const QuestionCard* card = askedCard()) return card->geometry().bottom();
-    return m_text->isHidden() ? 0 : m_text->geometry().bottom();
+    const QWidget* last = m_end->isHidden() ? static_cast<QWidget*>(m_text) : m_end;
+    return last->isHidden() ? 0 : last->geometry().bottom();
 }
 
 bool LessonPanel::hasMore() const {

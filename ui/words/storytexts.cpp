@@ -382,8 +382,9 @@ QString Story::jump() const {
                                     : tr("What is commented out is left out: the %1 begins its loop again."),
                                 jump.who);
     const QString text = QString::fromStdString(jump.text);
-    if (text.contains(QStringLiteral(": ")))
-        return CoreWords::named(tr("The program of the %1 tests %2."), jump.who).arg(text);
+    if (const qsizetype colon = text.lastIndexOf(QStringLiteral(": ")); colon > 0)
+        return CoreWords::named(tr("The program of the %1 tests %2: %3."), jump.who)
+            .arg(text.left(colon), text.mid(colon + 2));
     return CoreWords::named(tr("The program of the %1 goes on: %2."), jump.who).arg(text);
 }
 
