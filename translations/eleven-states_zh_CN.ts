@@ -1328,6 +1328,10 @@ It sets:</source>
         <source>no descriptor of this connection left: the kernel finishes the teardown alone</source>
         <translation>这个连接已没有文件描述符：剩下的挥手由内核独自完成</translation>
     </message>
+    <message>
+        <source>time passes: %1 left</source>
+        <translation>等待中：还剩 %1</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -3255,6 +3259,10 @@ It sets:</source>
     <message>
         <source>No entry was read after this one</source>
         <translation>在这之后没有看过别的条目</translation>
+    </message>
+    <message>
+        <source>The step lets time pass for a timer of a kernel; it goes on by itself</source>
+        <translation>这一步在等内核的定时器，到时会自己继续</translation>
     </message>
 </context>
 <context>
@@ -5458,6 +5466,14 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,9 @@ namespace eleven {
 void LessonProgress::add(const Event& event) {
     if (const auto* script = as<ScriptEvent>(event)) {
         take(*script);
-    } else if (as<CheckEvent>(event) != nullptr) {
+    } else if (const auto* check = as<CheckEvent>(event)) {
         checks.push_back(event.n);
+        if (!check->held && refused == 0) refused = event.n;
     } else if (const auto* act = as<ActEvent>(event)) {
         isBehindEnd = isOver;
         if (isCounted(*act)) ++acts;

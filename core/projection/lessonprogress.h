@@ -13,6 +13,7 @@ struct LessonProgress {
     bool hasBegun = false; ///< one of its acts was done
     int showed = -1;       ///< the step before it, if what it expected was so and nothing has been done since
     std::vector<EventNumber> checks; ///< the CheckEvents of `showed`, or of the step that the kernel refused
+    EventNumber refused = 0;         ///< the first CheckEvent that did not hold; 0: none
     std::optional<ScriptEvent> departure; ///< the text waits; none: it goes on
     bool isFree = false;
     bool isOver = false;

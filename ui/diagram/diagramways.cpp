@@ -161,13 +161,15 @@ int linesAcross(const QPolygonF& way, const QRectF& place) {
     return count;
 }
 
-/// Of arrows and frames.
-int linesAcross(const DiagramLayout& layout, const QRectF& place) {
+bool coversAnArrow(const DiagramLayout& layout, const QRectF& place) {
+    return std::any_of(layout.edges.begin(), layout.edges.end(),
+                       [&](const QPolygonF& edge) { return linesAcross(edge, place) > 0; });
+}
+
+int framesAcross(const DiagramLayout& layout, const QRectF& place) {
     int count = 0;
     for (const auto& group : layout.groups)
         count += group.frame.intersects(place) && !group.frame.contains(place) ? 1 : 0;
-    for (const QPolygonF& edge : layout.edges)
-        count += linesAcross(edge, place);
     return count;
 }
 
@@ -182,7 +184,7 @@ QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF siz
     const double across = size.width() / 2 + gap;
     const double down = size.height() / 2 + gap;
     QRectF best;
-    int least = 1; // lines across: the words would be read as theirs
+    int least = 3;
     for (const double part : {0.5, 0.35, 0.65, 0.2, 0.8}) {
         for (qsizetype i = 0; i + 1 < way.size(); ++i) {
             const QPointF point = QLineF(way[i], way[i + 1]).pointAt(part);
@@ -191,7 +193,8 @@ QRectF placeBeside(const DiagramLayout& layout, const QPolygonF& way, QSizeF siz
                                         QPointF(-across, down), QPointF(across, down)}) {
                 const QRectF place(point + aside - QPointF(size.width(), size.height()) / 2, size);
                 if (!isFree(layout, place) || linesAcross(way, place) > 0) continue;
-                const int crossed = linesAcross(layout, place);
+                if (coversAnArrow(layout, place)) continue; // it would be read as that one's
+                const int crossed = framesAcross(layout, place);
                 if (crossed >= least) continue;
                 least = crossed;
                 best = place;

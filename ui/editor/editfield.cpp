@@ -42,6 +42,11 @@ QTextCursor EditField::cursorAt(Place place) const {
     return cursor;
 }
 
+void EditField::show(QTextDocument* document) {
+    mark({0, 0}); // the one before may be deleted next
+    setDocument(document);
+}
+
 void EditField::mark(Place place) {
     m_mark = place;
     showMark();

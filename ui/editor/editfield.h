@@ -14,6 +14,8 @@ class EditField : public QPlainTextEdit {
 public:
     explicit EditField(QWidget* parent = nullptr);
 
+    /// Null: nothing. Marks are of one document.
+    void show(QTextDocument* document);
     /// What stands there, up to the next space; `place` counts lines and bytes from 1. Line 0: nothing is
     /// marked.
     void mark(Place place);

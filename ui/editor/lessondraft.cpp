@@ -3,13 +3,13 @@
 #include "core/lesson/reading/limits.h"
 #include "ui/lesson/lessonversion.h"
 #include "ui/lesson/ownfolder.h"
+#include "ui/lesson/savefile.h"
 #include "ui/words/editortexts.h"
 #include "ui/words/teachertexts.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QStringDecoder>
 
 #include <optional>
@@ -21,38 +21,34 @@ namespace {
 const QString kLessonFile = QStringLiteral("lesson.yaml");
 const QString kBaseFile = QStringLiteral("of-version"); // beside what is not saved
 
-QByteArray bytesOf(const QString& path) {
+constexpr qint64 kLargestKept = 64'000'000; // what one types may be too long for a lesson
+
+QByteArray bytesOf(const QString& path, qint64 most) {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(qint64(kLargestFile) + 1) : QByteArray();
+    return file.open(QIODevice::ReadOnly) ? file.read(most + 1) : QByteArray();
 }
 
 /// Nullopt: it would come out otherwise than it went in.
-std::optional<QString> textOf(const QString& path) {
-    const QByteArray bytes = bytesOf(path);
+std::optional<QString> textOf(const QString& path, qint64 most = kLargestFile) {
+    const QByteArray bytes = bytesOf(path, most);
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     QString text = decoder.decode(bytes);
-    if (decoder.hasError() || bytes.contains('\0') || bytes.size() > qsizetype(kLargestFile)) return {};
+    if (decoder.hasError() || bytes.contains('\0') || bytes.size() > most) return {};
     return text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-}
-
-/// Why not, or empty.
-QString written(const QString& path, const QString& text) {
-    QSaveFile file(path);
-    file.setDirectWriteFallback(true); // a folder in which nothing can be made
-    if (file.open(QIODevice::WriteOnly)) file.write(text.toUtf8());
-    return file.commit() ? QString() : TeacherTexts::notWritten(path, file.errorString());
 }
 
 } // namespace
 
 LessonDraft::LessonDraft(const QString& file) : m_file(QFileInfo(file).absoluteFilePath()) {
     takeFiles();
+    claimFolder();
     m_leftAt = QFileInfo(keptFile()).lastModified();
     if (!m_leftAt.isValid()) return;
-    m_version = QString::fromUtf8(bytesOf(folder() + u'/' + kBaseFile));
+    m_version = QString::fromUtf8(bytesOf(m_folder + u'/' + kBaseFile, kLargestKept));
     const QDir kept = QFileInfo(keptFile()).dir();
     for (const QString& name : m_names)
-        if (kept.exists(name)) m_texts[name] = textOf(kept.filePath(name)).value_or(m_saved[name]);
+        if (kept.exists(name))
+            m_texts[name] = textOf(kept.filePath(name), kLargestKept).value_or(m_saved[name]);
     if (!isChanged()) discard();
 }
 
@@ -72,16 +68,30 @@ void LessonDraft::takeFiles() {
     m_texts = m_saved;
 }
 
-QString LessonDraft::folder() const {
+/// Where something was left, else the first that no other window has.
+void LessonDraft::claimFolder() {
     constexpr int kDigits = 16;
+    constexpr int kWindows = 8; // that change the same lesson
     const QByteArray hash = QCryptographicHash::hash(m_file.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return draftsFolder() + u'/' + QString::fromLatin1(hash.left(kDigits));
+    const QString first = draftsFolder() + u'/' + QString::fromLatin1(hash.left(kDigits));
+    QDir().mkpath(draftsFolder());
+    m_lock.reset();
+    m_folder = first;
+    for (int number = 1; number <= kWindows; ++number) {
+        const QString folder = number == 1 ? first : QStringLiteral("%1-%2").arg(first).arg(number);
+        auto lock = std::make_unique<QLockFile>(folder + QStringLiteral(".lock"));
+        lock->setStaleLockTime(0); // but that of a process that is no more
+        if (!lock->tryLock() || (m_lock && !QFileInfo::exists(folder))) continue;
+        m_folder = folder;
+        m_lock = std::move(lock);
+        if (QFileInfo::exists(folder)) return;
+    }
 }
 
 /// In a folder of the same name: it is that of the lesson.
 QString LessonDraft::keptFile() const {
     const QFileInfo file(m_file);
-    return folder() + u'/' + file.dir().dirName() + u'/' + file.fileName();
+    return m_folder + u'/' + file.dir().dirName() + u'/' + file.fileName();
 }
 
 bool LessonDraft::isOutdated() const { return lessonVersion(m_file, true) != m_version; }
@@ -90,9 +100,9 @@ bool LessonDraft::isOutdated() const { return lessonVersion(m_file, true) != m_v
 QString LessonDraft::keep() const {
     const QDir kept = QFileInfo(keptFile()).dir();
     kept.mkpath(QStringLiteral("."));
-    QString failed = written(folder() + u'/' + kBaseFile, m_version);
+    QString failed = saveFile(m_folder + u'/' + kBaseFile, m_version.toUtf8());
     for (const QString& name : m_names)
-        if (failed.isEmpty()) failed = written(kept.filePath(name), m_texts[name]);
+        if (failed.isEmpty()) failed = saveFile(kept.filePath(name), m_texts[name].toUtf8());
     return failed;
 }
 
@@ -105,23 +115,31 @@ LoadedLesson LessonDraft::read() {
             result.error = {{}, {}, EditorTexts::canBeKept().toStdString(), failed.toStdString()};
             return result;
         }
-    } else if (QFileInfo::exists(folder())) {
-        discard();
+    } else {
+        forgetKept();
     }
     LoadedLesson loaded = loadLesson(file.toStdString(), hasTexts(file.toStdString()));
     loaded.error.file = QFileInfo(QString::fromStdString(loaded.error.file)).fileName().toStdString();
     return loaded;
 }
 
+/// The version stays: if somebody else wrote into the files, saving asks.
+void LessonDraft::forgetKept() {
+    QDir(m_folder).removeRecursively();
+    m_leftAt = {};
+}
+
 void LessonDraft::discard() {
-    QDir(folder()).removeRecursively();
+    forgetKept();
     takeFiles();
 }
 
 QString LessonDraft::save() {
+    const QDir folder = QFileInfo(m_file).dir();
+    folder.mkpath(QStringLiteral(".")); // somebody may have deleted it
     for (const QString& name : m_names) {
-        if (m_texts[name] == m_saved[name]) continue;
-        const QString failed = written(QFileInfo(m_file).dir().filePath(name), m_texts[name]);
+        if (m_texts[name] == m_saved[name] && folder.exists(name)) continue;
+        const QString failed = saveFile(folder.filePath(name), m_texts[name].toUtf8());
         if (!failed.isEmpty()) return failed;
     }
     discard();
@@ -141,11 +159,14 @@ QString LessonDraft::saveAs(const QString& id) {
         QString text = m_texts[name];
         const bool isYaml = name == m_names.first();
         if (isYaml) text.replace(idLine, QStringLiteral("id: ") + id);
-        const QString failed = written(isYaml ? file : folder.filePath(name), text);
-        if (!failed.isEmpty()) return failed;
+        const QString failed = saveFile(isYaml ? file : folder.filePath(name), text.toUtf8());
+        if (failed.isEmpty()) continue;
+        if (isLesson) QDir(own).removeRecursively(); // no half of one
+        return failed;
     }
     discard();
     m_file = file;
+    claimFolder();
     takeFiles();
     return {};
 }

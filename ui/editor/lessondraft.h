@@ -6,8 +6,11 @@
 #include "core/lesson/lesson.h"
 
 #include <QDateTime>
+#include <QLockFile>
 #include <QMap>
 #include <QStringList>
+
+#include <memory>
 
 namespace eleven {
 
@@ -41,12 +44,15 @@ public:
 
 private:
     void takeFiles();
+    void claimFolder();
     [[nodiscard]] QString keep() const;
-    [[nodiscard]] QString folder() const; ///< of what is not saved
     [[nodiscard]] QString keptFile() const;
+    void forgetKept();
 
     QString m_file;
-    QString m_version; ///< of the files of which this is a draft
+    QString m_folder;                  ///< of what is not saved
+    std::unique_ptr<QLockFile> m_lock; ///< on it: another window has another one
+    QString m_version;                 ///< of the files of which this is a draft
     QStringList m_names;
     QMap<QString, QString> m_saved, m_texts; ///< by name
     QDateTime m_leftAt;

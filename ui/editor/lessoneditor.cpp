@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextDocumentLayout>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QToolButton>
 
@@ -21,6 +22,22 @@ namespace eleven {
 namespace {
 
 constexpr int kPause = 200; // ms after the last letter
+
+/// As it was typed: toPlainText() takes a space for one that does not break.
+QString textOf(const QTextDocument& document) {
+    return document.toRawText()
+        .replace(QChar::ParagraphSeparator, u'\n')
+        .replace(QChar::LineSeparator, u'\n');
+}
+
+QTextDocument* documentOf(const QString& text, QObject* parent) {
+    auto* document = new QTextDocument(parent);
+    document->setDocumentLayout(new QPlainTextDocumentLayout(document));
+    document->setUndoRedoEnabled(false); // to load it is nothing to undo
+    document->setPlainText(text);
+    document->setUndoRedoEnabled(true);
+    return document;
+}
 
 QToolButton* buttonOf(QAction* action) {
     auto* button = new QToolButton;
@@ -96,26 +113,41 @@ void LessonEditor::open(const QString& lessonFile) {
 
 void LessonEditor::close() {
     finishTyping();
+    forgetDocuments();
     m_draft.reset();
     m_refusal.reset();
     m_onStage.clear();
 }
 
-void LessonEditor::showDraft() {
+void LessonEditor::forgetDocuments() {
     const QSignalBlocker nobodyTypes(m_field);
-    m_field->setDocument(nullptr);
+    m_field->show(nullptr);
     qDeleteAll(m_documents);
     m_documents.clear();
+}
+
+/// Documents stay, and with them the cursor and what can be undone.
+
+void LessonEditor::showDraft() {
+    const QSignalBlocker nobodyTypes(m_field);
     const QString shown = m_files->currentText();
+    const QStringList& names = m_draft->names();
+    if (m_documents.keys() != m_draft->texts().keys()) forgetDocuments();
     m_files->clear();
-    m_files->addItems(m_draft->names());
-    for (const QString& name : m_draft->names()) {
-        auto* document = new QTextDocument(m_draft->texts()[name], this);
-        document->setDocumentLayout(new QPlainTextDocumentLayout(document));
-        m_documents[name] = document;
+    m_files->addItems(names);
+    for (const QString& name : names) {
+        QTextDocument*& document = m_documents[name];
+        const QString& text = m_draft->texts()[name];
+        if (document == nullptr) {
+            document = documentOf(text, this);
+        } else if (textOf(*document) != text) {
+            QTextCursor whole(document);
+            whole.select(QTextCursor::Document);
+            whole.insertText(text);
+        }
     }
     m_field->setReadOnly(!m_draft->unreadable().isEmpty());
-    showFile(m_draft->names().contains(shown) ? shown : m_draft->names().first());
+    showFile(names.contains(shown) ? shown : names.first());
     check();
 }
 
@@ -123,7 +155,7 @@ void LessonEditor::showFile(const QString& name) {
     m_files->setCurrentText(name);
     const QSignalBlocker nobodyTypes(m_field);
     m_documents[name]->setDefaultFont(m_type.code);
-    m_field->setDocument(m_documents[name]);
+    m_field->show(m_documents[name]);
     const bool isYaml = name == m_draft->names().first();
     m_field->setLineWrapMode(isYaml ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
     m_field->setAccessibleName(EditorTexts::field(name));
@@ -149,7 +181,7 @@ void LessonEditor::showRefusal(const std::optional<CheckEvent>& check, const QSt
 void LessonEditor::check() {
     m_pause.stop();
     for (auto each = m_documents.cbegin(); each != m_documents.cend(); ++each)
-        m_draft->setText(each.key(), each.value()->toPlainText());
+        m_draft->setText(each.key(), textOf(*each.value()));
     m_read = m_draft->read();
     tell();
     emit changed();

@@ -51,6 +51,7 @@ signals:
 
 private:
     void showFile(const QString& name);
+    void forgetDocuments();
     void check();
     void tell();
     [[nodiscard]] std::optional<Place> markedIn(const QString& name) const;

@@ -251,7 +251,11 @@ void LessonPanel::showAnswer() {
 /// As a y of the content; 0: there is nothing to read.
 int LessonPanel::endOfReading() const {
     if (m_awaitsTrace || !m_scroll->isVisible() || progress().hasBegun) return 0;
-    if (const QuestionCard* card = askedCard()) return card->geometry().bottom();
+    for (int i = m_asked->count() - 1; i >= 0; --i) {
+        const auto* card = static_cast<const QuestionCard*>(m_asked->itemAt(i)->widget());
+        if (!card->isHidden() && card->view().phase == QuestionView::Phase::Asked)
+            return card->geometry().bottom();
+    }
     const QWidget* last = m_end->isHidden() ? static_cast<QWidget*>(m_text) : m_end;
     return last->isHidden() ? 0 : last->geometry().bottom();
 }

@@ -78,7 +78,7 @@ private:
         for (std::size_t i = 0; i < m_text.options.size(); ++i)
             view.options.append({lookOf(i), option(i)});
         if (m_answer.isRevealed)
-            view.feedback = feedback(m_question.rightIndex());
+            view.feedback = revealed();
         else if (!m_hidden && !m_answer.chosen.empty())
             view.feedback = feedback(m_answer.chosen.back());
     }
@@ -99,6 +99,12 @@ private:
     }
     [[nodiscard]] QString feedback(std::size_t index) const {
         return feedbackText(index, QString::fromStdString(m_text.options.at(index).feedback));
+    }
+    /// Why what was chosen is wrong, and why what is right is right.
+    [[nodiscard]] QString revealed() const {
+        const std::size_t right = m_question.rightIndex();
+        const bool wasWrong = !m_answer.chosen.empty() && m_answer.chosen.back() != right;
+        return (wasWrong ? feedback(m_answer.chosen.back()) + u'\n' : QString()) + feedback(right);
     }
     /// What was chosen first, and if the kernel has answered whether it was so.
     [[nodiscard]] QString said(bool isAnswered) const {

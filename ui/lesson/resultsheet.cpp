@@ -1,11 +1,11 @@
 #include "ui/lesson/resultsheet.h"
 
+#include "ui/lesson/savefile.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/teachertexts.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QSaveFile>
 #include <QSysInfo>
 
 #include <cerrno>
@@ -118,9 +118,7 @@ QString ResultSheet::saveAs(const QString& path) const {
     QFile from(m_file);
     if (isInTheWay()) return TeacherTexts::notWritten(path, TeacherTexts::noFile());
     if (!from.open(QIODevice::ReadOnly)) return TeacherTexts::notWritten(path, from.errorString());
-    QSaveFile to(path);
-    if (to.open(QIODevice::WriteOnly) && to.write(from.readAll()) >= 0 && to.commit()) return {};
-    return TeacherTexts::notWritten(path, to.errorString());
+    return saveFile(path, from.readAll());
 }
 
 QString ResultSheet::forget() {

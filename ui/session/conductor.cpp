@@ -25,6 +25,11 @@ bool Conductor::canStep() const {
     return !m_playhead.isLive() || isBusy() || m_feed.situation().next.has_value();
 }
 
+std::optional<Nanoseconds> Conductor::waitLeft() const {
+    if (!m_letsTimePass || !isBusy()) return std::nullopt;
+    return Nanoseconds{m_waitEnds.remainingTimeNSecs()};
+}
+
 const HeldSegments& Conductor::heldNow() { return m_held.moveTo(m_feed.trace(), m_feed.trace().size()); }
 
 const HeldSegment* Conductor::oldestHeld() {
@@ -221,6 +226,7 @@ bool Conductor::isWithinMany() const {
 void Conductor::doNext(Stride stride) {
     const std::optional<Act>& next = m_feed.situation().next;
     m_letsTimePass = next && next->kind == Act::Kind::Wait;
+    if (m_letsTimePass) m_waitEnds = QDeadlineTimer(next->duration);
     if (next && next->kind == Act::Kind::RunLine) {
         ++m_sent;
         stride == Stride::Whole ? m_door.step() : m_door.stepOne();

@@ -9,6 +9,7 @@
 #include "ui/session/stagedoor.h"
 #include "ui/session/tracefeed.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <functional>
@@ -25,6 +26,8 @@ public:
     /// Something will happen by itself, after a pause: without it the window is at rest.
     [[nodiscard]] bool isPausing() const { return m_pause.isActive(); }
     /// A glide or a command is on its way.
+    /// The script lets time pass, and so much is left of it.
+    [[nodiscard]] std::optional<Nanoseconds> waitLeft() const;
     [[nodiscard]] bool isBusy() const { return m_gliding || m_done < m_sent; }
     /// Step would do something: show the next recorded moment, end a glide, or act.
     [[nodiscard]] bool canStep() const;
@@ -107,6 +110,7 @@ private:
     bool m_playing = false;
     int m_stepsQueued = 0;
     bool m_letsTimePass = false; ///< what was asked for last
+    QDeadlineTimer m_waitEnds;   ///< that
     bool m_isReading = false;
     std::function<int()> m_readingTime = [] { return 0; };
     std::function<bool()> m_shownFirst = [] { return false; };

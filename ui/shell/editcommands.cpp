@@ -103,45 +103,62 @@ void EditCommands::run() {
 void EditCommands::save() {
     m_editor.finishTyping();
     if (!m_isOwn) {
-        askForName();
+        const QFileInfo file(m_file);
+        const bool isLesson = file.fileName() == QStringLiteral("lesson.yaml");
+        askForName(QStringLiteral("my-") + (isLesson ? file.dir().dirName() : file.completeBaseName()));
     } else if (m_editor.draft()->isOutdated()) {
         ask(m_window, "saveOver", EditorTexts::outdatedTitle(), EditorTexts::outdatedQuestion(m_file),
-            EditorTexts::overwrite(), [this] { finishSaving(m_editor.draft()->save()); });
+            EditorTexts::overwrite(), [this] { saveOver(); });
     } else {
-        finishSaving(m_editor.draft()->save());
+        saveOver();
     }
 }
 
-void EditCommands::askForName() {
+void EditCommands::saveOver() {
+    const QString failed = m_editor.draft()->save();
+    if (failed.isEmpty())
+        finishSaving();
+    else
+        tellNotSaved(failed);
+}
+
+/// What cannot be a name, or is one already, is asked for again.
+void EditCommands::saveAs(const QString& name) {
+    const bool isName = isIdentifier(name.toStdString());
+    const QString failed = isName ? m_editor.draft()->saveAs(name) : EditorTexts::badId();
+    if (failed.isEmpty())
+        finishSaving();
+    else
+        connect(tellNotSaved(failed), &QMessageBox::finished, this, [this, name] { askForName(name); });
+}
+
+void EditCommands::askForName(const QString& name) {
     auto* dialog = new QInputDialog(&m_window);
     dialog->setObjectName(QStringLiteral("saveLessonAs"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(EditorTexts::saveTitle());
     dialog->setLabelText(EditorTexts::saveQuestion());
-    const QFileInfo file(m_file);
-    const bool isLesson = file.fileName() == QStringLiteral("lesson.yaml");
-    dialog->setTextValue(QStringLiteral("my-") + (isLesson ? file.dir().dirName() : file.completeBaseName()));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {
-        const QString id = name.trimmed();
-        if (isIdentifier(id.toStdString()))
-            finishSaving(m_editor.draft()->saveAs(id));
-        else
-            finishSaving(EditorTexts::badId());
-    });
+    dialog->setTextValue(name);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this](const QString& chosen) { saveAs(chosen.trimmed()); });
     dialog->open();
 }
 
-void EditCommands::finishSaving(const QString& failed) {
-    if (!failed.isEmpty()) {
-        auto* box = new QMessageBox(QMessageBox::Warning, EditorTexts::saveTitle(), failed, QMessageBox::Ok,
-                                    &m_window);
-        box->setObjectName(QStringLiteral("notSaved"));
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-        return;
-    }
+QMessageBox* EditCommands::tellNotSaved(const QString& failed) {
+    auto* box = new QMessageBox(QMessageBox::Warning, EditorTexts::notSavedTitle(), failed, QMessageBox::Ok,
+                                &m_window);
+    box->setObjectName(QStringLiteral("notSaved"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+    return box;
+}
+
+void EditCommands::finishSaving() {
     m_editor.showDraft();
-    emit saved(m_editor.draft()->file());
+    if (m_editor.lesson() != nullptr) m_editor.setOnStage();
+    const QString file = m_editor.draft()->file();
+    emit saved(file);
+    emit told(EditorTexts::saved(file));
 }
 
 void EditCommands::askToDiscard() {

@@ -5,6 +5,8 @@
 #include "ui/editor/lessoneditor.h"
 #include "ui/shell/commands.h"
 
+class QMessageBox;
+
 namespace eleven {
 
 class EditCommands : public QObject {
@@ -26,7 +28,7 @@ signals:
     void saved(const QString& lessonFile);
     /// The text is again that of the file.
     void discarded();
-    /// Something went wrong.
+    /// What came of it, or went wrong.
     void told(const QString& what);
 
 private:
@@ -36,8 +38,11 @@ private:
     void show();
     void run();
     void save();
-    void askForName();
-    void finishSaving(const QString& failed);
+    void askForName(const QString& name);
+    void saveOver();
+    void saveAs(const QString& name);
+    void finishSaving();
+    QMessageBox* tellNotSaved(const QString& failed);
     void askToDiscard();
 
     Commands& m_commands;

@@ -216,9 +216,8 @@ void MainWindow::showMoment() {
 
 /// In the text of the lesson, while it is being changed: what the kernel did otherwise.
 void MainWindow::showRefusal() {
-    const LessonProgress& progress = m_lessonPanel->progress();
-    const bool isRefused = progress.departure && progress.departure->reason == ScriptEvent::Reason::Check;
-    const auto* check = isRefused ? as<CheckEvent>(m_feed.trace().at(progress.departure->event)) : nullptr;
+    const EventNumber refused = m_lessonPanel->progress().refused;
+    const auto* check = refused != 0 ? as<CheckEvent>(m_feed.trace().at(refused)) : nullptr;
     m_lessonEditor->showRefusal(check != nullptr ? std::optional(*check) : std::nullopt,
                                 check != nullptr ? Texts::check(*check) : QString());
 }
@@ -280,18 +279,21 @@ void MainWindow::showNext() {
     const Situation& now = m_feed.situation();
     const LessonProgress& progress = m_lessonPanel->progress();
     const bool isLive = m_playhead.isLive();
+    const std::optional<Nanoseconds> waitLeft = isLive ? m_conductor.waitLeft() : std::nullopt;
+    if (waitLeft) m_waitTick.start();
     const bool isReady = isLive && m_lesson && !m_isBroken && !m_lessonPanel->awaitsTrace();
     const bool isKnown = isReady && now.next;
     const bool hasFirst = isReady && (m_lessonPanel->hasMore() || m_lessonPanel->hasHiddenAnswer());
-    m_commands.set(Command::Step, hasFirst ? QString() : m_whyNoStep);
+    m_commands.set(Command::Step, hasFirst ? QString() : waitLeft ? WhyNot::timePasses() : m_whyNoStep);
     const bool isCut = m_commands[Command::Cut]->isChecked();
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
-    m_toolBar->setNext(hasFirst  ? (m_lessonPanel->hasMore() ? readOnNext() : revealNext())
-                       : isKnown ? Texts::next(nextText(*now.next, *m_lesson, m_acts->endpoints(),
-                                                        m_conductor.heldNow(), togglesOn, isCut),
-                                               now.isOneOfMany)
+    m_toolBar->setNext(waitLeft   ? Texts::waits(*waitLeft)
+                       : hasFirst ? (m_lessonPanel->hasMore() ? readOnNext() : revealNext())
+                       : isKnown  ? Texts::next(nextText(*now.next, *m_lesson, m_acts->endpoints(),
+                                                         m_conductor.heldNow(), togglesOn, isCut),
+                                                now.isOneOfMany)
                        : isLive && progress.isOver && !progress.isFree && progress.solvedIn == 0
                            ? (progress.departure ? scriptOver() : lessonComplete())
                            : QString());

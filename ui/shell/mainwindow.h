@@ -10,6 +10,7 @@
 #include "ui/shell/commands.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QActionGroup;
 class QMenu;
@@ -131,6 +132,7 @@ private:
     TraceFeed& m_feed;
     Playhead& m_playhead;
     Conductor& m_conductor;
+    QTimer m_waitTick; ///< single shot: while time passes that the script lets pass
     Appearance m_appearance;
     Commands m_commands;
     std::shared_ptr<const Lesson> m_lesson;

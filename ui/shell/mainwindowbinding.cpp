@@ -138,6 +138,9 @@ void MainWindow::bindStage() {
     connect(&m_conductor, &Conductor::glideEndWanted, ladder, &LadderView::finishGlide);
     connect(ladder, &LadderView::glideFinished, &m_conductor, &Conductor::glideFinished);
     connect(&m_conductor, &Conductor::changed, this, &MainWindow::showPlaying);
+    m_waitTick.setSingleShot(true);
+    m_waitTick.setInterval(200);
+    connect(&m_waitTick, &QTimer::timeout, this, &MainWindow::showNext);
     connect(m_stage->inspector()->timers(), &TimersView::skipRequested, m_acts, &ActCommands::skipTimeWait);
     connect(&m_feed, &TraceFeed::restarted, m_stage, &Stage::restart);
     connect(&m_feed, &TraceFeed::restarted, m_acts, &ActCommands::restart);

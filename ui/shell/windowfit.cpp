@@ -103,10 +103,10 @@ int WindowFit::editorWidth() const {
 }
 
 void WindowFit::setEditing(bool on) {
+    if (on) setProjector(false); // there is no room for it there
     m_isEditing = on;
-    m_isLessonOpen = m_isLessonOpen || on;
     fit();
-    arrange();
+    setLessonOpen(m_isLessonOpen || on);
 }
 
 void WindowFit::setAsking(bool on) {
@@ -138,6 +138,7 @@ void WindowFit::setProjector(bool on) {
     } else {
         m_appearance.magnify(0);
         arrange();
+        m_parts.stage->remark({}); // how to leave it
         m_parts.stage->setProjector(false);
         if (m_focus) m_focus->setFocus();
     }

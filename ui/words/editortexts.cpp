@@ -40,6 +40,8 @@ QString EditorTexts::saveQuestion() {
     return tr(
         "Its name, of small letters, digits and hyphens. It will stand among all lessons, below My lessons.");
 }
+QString EditorTexts::notSavedTitle() { return tr("Not saved"); }
+QString EditorTexts::saved(const QString& file) { return tr("Saved: %1").arg(file); }
 QString EditorTexts::badId() {
     return tr("A name has at most 64 small letters, digits and hyphens, such as my-lesson.");
 }

@@ -31,6 +31,8 @@ public:
     static QString nothingNew(); ///< why it cannot be saved or discarded
     static QString saveTitle();
     static QString saveQuestion();
+    static QString notSavedTitle();
+    static QString saved(const QString& file);
     static QString badId();
     static QString outdatedTitle();
     static QString outdatedQuestion(const QString& file);

@@ -93,6 +93,7 @@ QString Texts::next(const QString& what, bool isOneOfMany) {
     return isOneOfMany ? tr("next: %1, then the others (Play shows each)").arg(what)
                        : tr("next: %1").arg(what);
 }
+QString Texts::waits(Nanoseconds left) { return tr("time passes: %1 left").arg(secondsText(left)); }
 QString Texts::toggleOff(const QString& name) { return tr("%1 off").arg(name); }
 QString Texts::speed() { return tr("Speed"); }
 QString Texts::wire() { return tr("Wire"); }

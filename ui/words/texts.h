@@ -53,6 +53,7 @@ public:
     static QString menuHelp();
     static QString lookTip();
     static QString next(const QString& what, bool isOneOfMany); ///< beside Step: what it would do
+    static QString waits(Nanoseconds left);
     static QString toggleOff(const QString& name);
     static QString reading(); ///< on it while it waits until a text can have been read
     static QString playing(); ///< on the Play button while it plays

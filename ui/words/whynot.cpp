@@ -16,6 +16,9 @@ QString WhyNot::firstClient() { return tr("This is the first client"); }
 QString WhyNot::lastClient() { return tr("This is the last client"); }
 QString WhyNot::firstLesson() { return tr("No lesson comes before this one"); }
 QString WhyNot::lastLesson() { return tr("No lesson comes after this one"); }
+QString WhyNot::timePasses() {
+    return tr("The step lets time pass for a timer of a kernel; it goes on by itself");
+}
 QString WhyNot::lessonOver() { return tr("The lesson is over. Go on freely, or Restart"); }
 QString WhyNot::nothingMoves() {
     return tr("No segment is held, and no program has a line that it could run. What a timer brings comes by "

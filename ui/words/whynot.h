@@ -19,6 +19,7 @@ public:
     static QString lastClient();
     static QString firstLesson();
     static QString lastLesson();
+    static QString timePasses();
     static QString lessonOver();
     static QString nothingMoves();
     static QString onScript();

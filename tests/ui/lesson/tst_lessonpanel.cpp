@@ -198,7 +198,7 @@ private slots:
         feedback = window.find<QLabel>("questionFeedback");
         QCOMPARE(feedback->text(), QString());
         QTest::keyClick(window.window.focusWidget(), Qt::Key_Right);
-        QCOMPARE(feedback->text(), QStringLiteral("B: It sent one."));
+        QCOMPARE(feedback->text(), QStringLiteral("A: Not yet.\nB: It sent one."));
         QCOMPARE(window.door.asked, QStringList());
         QTest::keyClick(window.window.focusWidget(), Qt::Key_Right);
         QCOMPARE(window.door.asked, QStringList(QStringLiteral("step")));

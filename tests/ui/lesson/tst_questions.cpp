@@ -77,7 +77,7 @@ private slots:
         const QuestionView revealed = views(at(0, false), {{0}, true}, true).at(0);
         QVERIFY(!revealed.canChoose);
         QCOMPARE(looks(revealed), QVector<Look>({Look::Wrong, Look::Right}));
-        QCOMPARE(revealed.feedback, QStringLiteral("B: It sent its FIN."));
+        QCOMPARE(revealed.feedback, QStringLiteral("A: Not yet.\nB: It sent its FIN."));
     }
 
     void waitsForTheStepThatProvesIt() {
