@@ -51,7 +51,7 @@ bool isWritten(const QWidget& widget) {
 QString englishIn(QString text) {
     static const QRegularExpression calls(QStringLiteral(R"([\w.:>-]+\((?:[^()]|\([^()]*\))*\))"));
     static const QRegularExpression marks(
-        QStringLiteral("\\(&.\\)|<[^>]*>|[\\w:]+::\\w+|\\w+ (=|==|<|>|!=) ([^。]*: "
+        QStringLiteral("\\(&.\\)|<[^>]*>|[\\w:]+::\\w+|\\w+ (=|==|<|>|!=) ([^。]*："
                        "(true|false))?|\"[^\"]*\"|“[^”]*”|「[^」]*」"));
     static const QRegularExpression lines(QStringLiteral("：[^：\\n]*[;{}]")); // of a program
     static const QRegularExpression words(QStringLiteral("[A-Za-z][\\w-]*"));

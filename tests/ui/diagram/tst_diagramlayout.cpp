@@ -197,9 +197,10 @@ private slots:
             QVERIFY(QRectF(QPointF(0, 0), layout.area).contains(place));
             for (const State state : kAllStates)
                 QVERIFY(!layout.box(state).intersects(place));
-            QVERIFY(!meets(edge, place)); // nor the arrow that they are about
+            for (const QPolygonF& arrow : layout.edges) // nor an arrow: they would be read as its own
+                QVERIFY(!meets(arrow, place));
         }
-        QVERIFY2(placed >= 6, qPrintable(QString::number(placed)));
+        QVERIFY2(placed >= 5, qPrintable(QString::number(placed)));
     }
 
     void aTipSaysTheNamesOfAStateAndTheEventsOfAnArrow() {
