@@ -76,9 +76,9 @@ QCheckBox::indicator:disabled { border-color: @faint; background: @window; }
 QCheckBox::indicator:checked { background: @primary; border-color: @primary; image: url(:/theme/check.svg); }
 QCheckBox[side="server"]::indicator:checked { background: @serverFill; border-color: @serverFill; }
 QCheckBox::indicator:checked:disabled { background: @faint; border-color: @faint; }
-QSlider::groove:horizontal { height: [4]; background: @hairline; border-radius: [2]; }
-QSlider::sub-page:horizontal { background: @primary; border-radius: [2]; }
-QSlider::handle:horizontal { width: [14]; height: [14]; margin: -[5] 0; border-radius: [7]; background: @primary; }
+QSlider::groove:horizontal { height: [4]; background: @hairline; border-radius: [1]; }
+QSlider::sub-page:horizontal { background: @primary; border-radius: [1]; }
+QSlider::handle:horizontal { width: [14]; height: [14]; margin: -[5] 0; border-radius: [6]; background: @primary; }
 QSlider::handle:horizontal:hover { background: @primaryHover; }
 QSlider::handle:horizontal:focus { border: 2px solid @text; width: [12]; height: [12]; }
 QSlider:disabled, QSlider::handle:horizontal:disabled, QSlider::sub-page:horizontal:disabled { background: @faint; }
