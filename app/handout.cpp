@@ -160,6 +160,7 @@ private:
     [[nodiscard]] static QString codeText(QString line, int columns) {
         static const QRegularExpression apart(QStringLiteral("(?<=\\S) {2,}(?=//)"));
         if (line.size() > columns) line.replace(apart, QStringLiteral(" "));
+        if (line.size() <= columns) return line;
         const std::vector<QString> pieces = brokenLine(line, columns);
         return QStringList(pieces.begin(), pieces.end()).join(QChar(QChar::LineSeparator));
     }
