@@ -263,7 +263,10 @@ void Application::showLessons() {
     if (!own.cards.empty()) shelves.push_back(std::move(own));
     if (!m_folder.isEmpty()) shelves.insert(shelves.begin(), shelfOf(m_folder));
     LessonGoOn lesson{lessonTitle(m_lesson), m_window.step(), static_cast<int>(m_lesson.steps.size()), {}};
-    if (resumesAt() > 0) lesson.step = resumesAt();
+    if (const auto next = nextToDo())
+        lesson = {titleOf(*next), 0, 0, {}};
+    else if (resumesAt() > 0)
+        lesson.step = resumesAt();
     if (resumesAt() > 0 && lastLesson().id == QString::fromStdString(m_lesson.id))
         lesson.when = ChooserTexts::left(lastLesson().when, QDateTime::currentDateTime());
     m_window.showLessons(std::move(shelves), lesson);
@@ -274,7 +277,26 @@ int Application::resumesAt() const {
     return isBegun ? 0 : leftAt(QString::fromStdString(m_lesson.id), static_cast<int>(m_lesson.steps.size()));
 }
 
+std::optional<LibraryEntry> Application::nextToDo() const {
+    const auto isDone = [](const LibraryEntry& entry) {
+        const QString id = QString::fromStdString(entry.id);
+        return isFinished(id) || solvedIn(id) > 0;
+    };
+    const int here = index();
+    const bool isAtEnd = m_lesson.challenge || m_window.step() >= static_cast<int>(m_lesson.steps.size());
+    if (here < 0 || m_lesson.isTry || !isAtEnd || !isDone(shelf()[static_cast<std::size_t>(here)]))
+        return std::nullopt;
+    std::vector<LibraryEntry> others = shelf();
+    std::rotate(others.begin(), others.begin() + here, others.end());
+    const auto next = std::find_if_not(others.begin(), others.end(), isDone);
+    return next != others.end() ? std::optional(*next) : std::nullopt;
+}
+
 void Application::goOn() {
+    if (const auto next = nextToDo()) {
+        open(QString::fromStdString(next->file));
+        return;
+    }
     const int step = resumesAt();
     m_window.showStage();
     if (step == 0) return;

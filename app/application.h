@@ -88,6 +88,9 @@ private:
     /// What was left can be gone on with: nothing of the lesson was done since then.
     [[nodiscard]] int resumesAt() const;
     void goOn();
+    /// The lesson on the stage is over: the first one behind it that is not. None: it is not over, or all
+    /// are.
+    [[nodiscard]] std::optional<LibraryEntry> nextToDo() const;
     /// Runs what was just begun up to `step`.
     void runTo(int step);
     /// Begins m_lesson again, with what is chosen in place of what its file has.

@@ -6,6 +6,7 @@
 #include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "ui/lesson/ownfolder.h"
+#include "ui/words/readingwords.h"
 
 #include <getopt.h>
 
@@ -48,7 +49,14 @@ const std::array<option, 12> kOptions = {{
 }};
 
 std::string wrong(const std::string& option, const QString& expected) {
-    return Cli::tr("%1: expected %2").arg(QString::fromStdString(option), expected).toStdString();
+    return Cli::tr("%1: expected %2")
+        .arg(QString::fromStdString(option), spacedBehind(expected))
+        .toStdString();
+}
+
+std::string wrong(const std::string& option, const std::string& value,
+                  const std::vector<std::string>& expected) {
+    return wrong(option + " " + value, readingWords(QString::fromStdString(listedFor(value, expected))));
 }
 
 void readToggle(CommandLine& line, const std::string& text) {
@@ -80,15 +88,13 @@ void readOption(CommandLine& line, int option, const std::string& value) {
         break;
     case kSigpipe:
         line.sigpipe = sigpipeNamed(value);
-        if (!line.sigpipe)
-            line.error =
-                wrong("--sigpipe " + value, QString::fromStdString(listedFor(value, sigpipeNames())));
+        if (!line.sigpipe) line.error = wrong("--sigpipe", value, sigpipeNames());
         break;
     case kLanguage:
-        line.language = value;
-        if (value != "en" && value != "zh_CN")
-            line.error =
-                wrong("--language " + value, QString::fromStdString(listedFor(value, {"en", "zh_CN"})));
+        if (value == "en" || value == "zh_CN")
+            line.language = value;
+        else
+            line.error = wrong("--language", value, {"en", "zh_CN"});
         break;
     case kHandout:
         line.handout = value;
@@ -179,16 +185,21 @@ LoadedLesson findLesson(const std::string& idOrFile) {
             if (entry.id == idOrFile) return loadLesson(entry.file, true);
             ids.push_back(entry.id);
         }
-    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
+    const bool isCourseMissing = ids.empty();
+    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true)) {
         if (entry.id == idOrFile) return loadLesson(entry.file, hasTexts(entry.file));
+        ids.push_back(entry.id);
+    }
     std::error_code problem; // a file that is there but cannot be reached is told by its reader
     const bool isMissing =
         std::filesystem::status(idOrFile, problem).type() == std::filesystem::file_type::not_found;
     if (!isMissing) return loadLesson(idOrFile, hasTexts(idOrFile));
     LoadedLesson missing;
     missing.error.file = idOrFile.substr(0, kLongestNameTold);
-    missing.error.expected = Cli::tr("a file, or one of the lessons %1")
-                                 .arg(QString::fromStdString(listedFor(idOrFile, ids)))
+    const QString known = readingWords(QString::fromStdString(listedFor(idOrFile, ids)));
+    missing.error.expected = (isCourseMissing ? Cli::tr("a file (the lessons of the course are missing: %1)")
+                                                    .arg(QString::fromStdString(lessonsFolder()))
+                                              : Cli::tr("a file, or one of the lessons %1").arg(known))
                                  .toStdString();
     missing.error.seen = Cli::tr("nothing of that name").toStdString();
     return missing;

@@ -5,6 +5,7 @@
 #include "app/play.h"
 #include "core/lesson/sigpipe.h"
 #include "core/recording/trace.h"
+#include "ui/code/coderows.h"
 #include "ui/lesson/markdownview.h"
 #include "ui/session/atprefix.h"
 #include "ui/words/corewords.h"
@@ -14,9 +15,12 @@
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFileInfo>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QTextDocument>
 #include <QTextTable>
@@ -33,11 +37,15 @@ constexpr double kHeadHeight = 120; // of what stands above the ladder, at most
 constexpr double kPoints = 10;
 constexpr int kMostPrograms = 8;
 constexpr int kLinesToWrite = 2;
+constexpr int kCellPadding = 4;
 
 class Handout {
     Q_DECLARE_TR_FUNCTIONS(eleven::Handout)
 public:
     static QString kernel() { return tr("As it was on Linux %1").arg(QSysInfo::kernelVersion()); }
+    static QString firstOf(int clients) {
+        return tr("Of the %1 clients the picture shows the first.").arg(clients);
+    }
     static QString answers() { return tr("What the kernel did, and the answers"); }
     static QString wasLeft() {
         return tr("The run left the script of the lesson: of what is missing here, nothing was shown.");
@@ -85,6 +93,7 @@ public:
     void writeAnswers(LadderPicture& ladder) {
         heading(Handout::answers(), 1.4, true);
         paragraph(Handout::kernel());
+        if (m_lesson.clients > 1) paragraph(Handout::firstOf(m_lesson.clients));
         if (m_showed.size() < m_lesson.steps.size()) paragraph(Handout::wasLeft());
         m_at.insertBlock();
         ladder.insertInto(m_at, kPageHeight - kHeadHeight, kPageHeight);
@@ -96,6 +105,9 @@ public:
                 if (wasShown(number) && wasShown(std::max(number, question.provedIn))) writeAnswer(question);
         }
     }
+
+    /// From which block to which: what shall stand on one page.
+    [[nodiscard]] const std::vector<std::pair<QTextBlock, QTextBlock>>& wholes() const { return m_wholes; }
 
 private:
     [[nodiscard]] bool wasShown(int step) const { return m_showed.count(step) != 0; }
@@ -144,17 +156,34 @@ private:
         m_at.movePosition(QTextCursor::End);
     }
 
+    /// With what does not fit below it, indented; what stands apart from it comes nearer first.
+    [[nodiscard]] static QString codeText(QString line, int columns) {
+        static const QRegularExpression apart(QStringLiteral("(?<=\\S) {2,}(?=//)"));
+        if (line.size() > columns) line.replace(apart, QStringLiteral(" "));
+        if (line.size() <= columns) return line;
+        const std::vector<QString> pieces = brokenLine(line, columns);
+        return QStringList(pieces.begin(), pieces.end()).join(QChar(QChar::LineSeparator));
+    }
+
     void writePrograms() {
         const auto count = std::min<int>(kMostPrograms, static_cast<int>(m_lesson.programs.size()));
         begin(1, false, false, 6);
         QTextTableFormat format;
-        format.setCellPadding(4);
+        format.setCellPadding(kCellPadding);
         format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setMargin(1); // else half of its lines are cut off
         format.setBorderBrush(QBrush(Qt::lightGray));
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         format.setColumnWidthConstraints(
             QList<QTextLength>(2, QTextLength(QTextLength::PercentageLength, 50)));
         QTextTable* table = m_at.insertTable((count + 1) / 2, 2, format);
+        QTextCharFormat code;
+        code.setFontFamilies(m_type.code.families());
+        code.setFontPointSize(kPoints * 0.8);
+        const double letter = QFontMetricsF(code.font()).horizontalAdvance(u'0');
+        const int columns = static_cast<int>((kTextWidth / 2 - 3 * kCellPadding) / letter);
         int place = 0;
         for (const auto& [who, program] : m_lesson.programs) {
             if (place == count) break;
@@ -162,15 +191,12 @@ private:
             QTextCharFormat name;
             name.setFontWeight(QFont::Bold);
             cell.insertText(CoreWords::endpoint(who), name);
-            QTextCharFormat code;
-            code.setFontFamilies(m_type.code.families());
-            code.setFontPointSize(kPoints * 0.8);
             for (const ProgramLine& line : program->lines()) {
                 const bool isLeftOut =
                     !line.toggle.empty() && m_lesson.toggles.at(line.toggle) != line.runsWhenOn;
                 if (isLeftOut) continue;
                 cell.insertBlock();
-                cell.insertText(QString::fromStdString(line.text), code);
+                cell.insertText(codeText(QString::fromStdString(line.text), columns), code);
             }
             ++place;
         }
@@ -183,6 +209,7 @@ private:
             const QuestionText* text = question.textIn(SpokenLanguage::code().toStdString());
             if (question.before != before || text == nullptr) continue;
             paragraph(QString::fromStdString(text->question), true);
+            const QTextBlock first = m_at.block();
             for (std::size_t i = 0; i < text->options.size(); ++i)
                 paragraph(QStringLiteral("☐ ") +
                           optionText(i, QString::fromStdString(text->options[i].text)));
@@ -193,6 +220,7 @@ private:
                                   QTextLength(QTextLength::PercentageLength, 100));
                 m_at.setBlockFormat(ruled);
             }
+            m_wholes.emplace_back(first, m_at.block());
         }
     }
 
@@ -203,9 +231,11 @@ private:
             return optionText(i, QString::fromStdString(text->options[i].text));
         };
         paragraph(QString::fromStdString(text->question), true);
+        const QTextBlock first = m_at.block();
         paragraph(answerHeading(option(question.rightIndex()), question.source));
         for (std::size_t i = 0; i < text->options.size(); ++i)
             paragraph(feedbackText(i, QString::fromStdString(text->options[i].feedback)));
+        m_wholes.emplace_back(first, m_at.block());
     }
 
     const Lesson& m_lesson;
@@ -213,7 +243,28 @@ private:
     const Type& m_type;
     QTextCursor m_at;
     bool m_isEmpty = true;
+    std::vector<std::pair<QTextBlock, QTextBlock>> m_wholes;
 };
+
+/// Begins a page before what would be cut in two. Lays `document` out as its print() does.
+void keepWhole(QTextDocument& document, QPdfWriter& pdf,
+               const std::vector<std::pair<QTextBlock, QTextBlock>>& wholes) {
+    QAbstractTextDocumentLayout& layout = *document.documentLayout();
+    layout.setPaintDevice(&pdf);
+    QTextFrameFormat margins = document.rootFrame()->frameFormat();
+    margins.setMargin(static_cast<int>(2 / 2.54 * pdf.logicalDpiY())); // 2 cm
+    document.rootFrame()->setFrameFormat(margins);
+    document.setPageSize(QSizeF(pdf.width(), pdf.height()));
+    const auto page = [&](double y) { return static_cast<int>(y / pdf.height()); };
+    for (const auto& [first, last] : wholes) {
+        const double top = layout.blockBoundingRect(first).top();
+        if (page(top) == page(layout.blockBoundingRect(last).bottom() - 1)) continue;
+        QTextBlockFormat onNextPage;
+        onNextPage.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(first).mergeBlockFormat(onNextPage);
+    }
+    document.setPageSize(QSizeF()); // else it is printed without the numbers of its pages
+}
 
 /// What the window draws; of many clients the connection of the first.
 Ladder ladderOf(const Lesson& lesson, const Trace& trace) {
@@ -263,6 +314,7 @@ int printHandout(const Lesson& lesson, const Trace& trace, const QString& file) 
         pdf.setPageSize(QPageSize(QPageSize::A4));
         pdf.setPageMargins(QMarginsF());
         pdf.setTitle(lessonTitle(lesson));
+        keepWhole(document, pdf, writer.wholes());
         document.print(&pdf);
     }
     if (!out.commit()) return fail();

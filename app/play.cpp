@@ -20,6 +20,7 @@
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/readingwords.h"
 #include "ui/words/remedywords.h"
 #include "ui/words/spokenlanguage.h"
 
@@ -315,7 +316,8 @@ int runExportC(const CommandLine& line) {
     return badInput(
         Cli::tr("%1: expected %2, the programs of %3")
             .arg(QString::fromStdString("--program" + (line.program.empty() ? "" : " " + line.program)),
-                 QString::fromStdString(listedFor(line.program, names)), QString::fromStdString(lesson.id))
+                 spacedBehind(readingWords(QString::fromStdString(listedFor(line.program, names)))),
+                 QString::fromStdString(lesson.id))
             .toStdString());
 }
 

@@ -111,16 +111,16 @@
         <translation>自动单步，留出阅读时间；再按一次暂停</translation>
     </message>
     <message>
-        <source>&amp;First moment</source>
-        <translation>第一刻(&amp;F)</translation>
+        <source>First &amp;moment</source>
+        <translation>第一刻(&amp;M)</translation>
     </message>
     <message>
         <source>Show how it began</source>
         <translation>看看是怎样开始的</translation>
     </message>
     <message>
-        <source>Pre&amp;vious step of the lesson</source>
-        <translation>本课的上一步骤(&amp;V)</translation>
+        <source>Previous step o&amp;f the lesson</source>
+        <translation>本课的上一步骤(&amp;F)</translation>
     </message>
     <message>
         <source>Show where the step of the lesson began, or the one before</source>
@@ -151,24 +151,24 @@
         <translation>交给另一方内核：按钮有焦点的那个，否则是所示连接上最早的那个</translation>
     </message>
     <message>
-        <source>D&amp;rop a held segment</source>
-        <translation>丢弃一个扣住的报文段(&amp;R)</translation>
+        <source>Drop a &amp;held segment</source>
+        <translation>丢弃一个扣住的报文段(&amp;H)</translation>
     </message>
     <message>
         <source>Lose it on the wire: the one whose button has the focus, else the oldest of the connection that is shown</source>
         <translation>让它丢在线路上：按钮有焦点的那个，否则是所示连接上最早的那个</translation>
     </message>
     <message>
-        <source>&amp;Copy a held segment</source>
-        <translation>复制一个扣住的报文段(&amp;C)</translation>
+        <source>Cop&amp;y a held segment</source>
+        <translation>复制一个扣住的报文段(&amp;Y)</translation>
     </message>
     <message>
         <source>Hand a copy to the other kernel and keep the segment: the one whose button has the focus, else the oldest of the connection that is shown</source>
         <translation>把副本交给另一方内核，原件继续扣住：按钮有焦点的那个，否则是所示连接上最早的那个</translation>
     </message>
     <message>
-        <source>C&amp;ut the wire</source>
-        <translation>剪断线路(&amp;U)</translation>
+        <source>Cu&amp;t the wire</source>
+        <translation>剪断线路(&amp;T)</translation>
     </message>
     <message>
         <source>What is delivered while the wire is cut is lost; again: mend it</source>
@@ -191,8 +191,8 @@
         <translation>SIGKILL：进程没关的，由内核来关；fork() 之后，杀的是标签在前面的那个进程</translation>
     </message>
     <message>
-        <source>Skip 2 &amp;MSL</source>
-        <translation>跳过 2MSL(&amp;M)</translation>
+        <source>Skip &amp;2 MSL</source>
+        <translation>跳过 2MSL(&amp;2)</translation>
     </message>
     <message>
         <source>Destroy every TIME-WAIT now: a skip, no kernel does that by itself</source>
@@ -211,8 +211,8 @@
         <translation>客户端执行标出的这一行，不管本课轮到谁</translation>
     </message>
     <message>
-        <source>Run the &amp;server&apos;s next line</source>
-        <translation>服务器执行下一行(&amp;S)</translation>
+        <source>Run the s&amp;erver&apos;s next line</source>
+        <translation>服务器执行下一行(&amp;E)</translation>
     </message>
     <message>
         <source>The server runs the marked line, whoever&apos;s turn it is in the lesson</source>
@@ -291,16 +291,16 @@
         <translation>什么也不扣：报文段立刻送达</translation>
     </message>
     <message>
-        <source>Slo&amp;wer</source>
-        <translation>慢一点(&amp;W)</translation>
+        <source>Slower</source>
+        <translation>慢一点</translation>
     </message>
     <message>
         <source>Play and glide more slowly</source>
         <translation>播放和滑动放慢</translation>
     </message>
     <message>
-        <source>F&amp;aster</source>
-        <translation>快一点(&amp;A)</translation>
+        <source>Faster</source>
+        <translation>快一点</translation>
     </message>
     <message>
         <source>Play and glide faster</source>
@@ -595,8 +595,8 @@
         <translation>文字放大</translation>
     </message>
     <message>
-        <source>S&amp;maller</source>
-        <translation>缩小(&amp;M)</translation>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1448,7 +1448,7 @@ It sets:</source>
     </message>
     <message>
         <source>%1: expected %2, saw %3</source>
-        <translation>%1：应为 %2，实为 %3</translation>
+        <translation>%1：应为%2，实为%3</translation>
     </message>
     <message>
         <source>%1 goes through %2</source>
@@ -3269,7 +3269,7 @@ It sets:</source>
     <name>Cli</name>
     <message>
         <source>%1: expected %2</source>
-        <translation>%1：应为 %2</translation>
+        <translation>%1：应为%2</translation>
     </message>
     <message>
         <source>no socket</source>
@@ -3449,7 +3449,7 @@ Without one: eleven-states play %1</source>
     </message>
     <message>
         <source>%1: expected %2, the programs of %3</source>
-        <translation>%1：应为 %2（%3 的程序）</translation>
+        <translation>%1：应为%2（%3 的程序）</translation>
     </message>
     <message>
         <source>kernel</source>
@@ -3592,6 +3592,10 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>%1 is no regular file, so no settings can be read: remove it</source>
         <translation>%1 不是普通文件，无法读取设置：请删除它</translation>
+    </message>
+    <message>
+        <source>a file (the lessons of the course are missing: %1)</source>
+        <translation>一个文件（课程的文件夹不在：%1）</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5058,10 @@ Without one: eleven-states play LESSON</source>
         <source>cannot assign the same alias to multiple nodes</source>
         <translation>同一个别名不能用于几个值</translation>
     </message>
+    <message>
+        <source>plain text: no * and no ` around a word</source>
+        <translation>纯文本：词的前后不用 * 或 `</translation>
+    </message>
 </context>
 <context>
     <name>NewTexts</name>
@@ -5154,6 +5162,10 @@ How to:      %2</source>
     <message>
         <source>Solved in %1 acts (shortest known: %2)</source>
         <translation>用 %1 个操作完成（已知最少 %2 个）</translation>
+    </message>
+    <message>
+        <source>When it was solved, all of this was so</source>
+        <translation>完成时，这些同时成立过</translation>
     </message>
 </context>
 <context>
@@ -5353,6 +5365,10 @@ File ▸ Result sheet… saves the answers.</source>
 What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>这台机器上没有中文字体，无法打印中文。
 解决办法：  sudo apt install fonts-noto-cjk</translation>
+    </message>
+    <message>
+        <source>Of the %1 clients the picture shows the first.</source>
+        <translation>共有 %1 个客户端，图里只画第一个。</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ bool Experiment::perform(const Act& act, int lessonStep, int interrupt, bool con
     case Act::Kind::SkipTimeWait: m_lab->skipTimeWait(number); return true;
     case Act::Kind::Flow: m_lab->setKernelSpeed(act.on); return true;
     case Act::Kind::Delay: m_delays[act.segment] = m_clock->now() + act.duration; return true;
-    case Act::Kind::Wait: wait(act.duration, interrupt); return true;
+    case Act::Kind::Wait: return wait(act.duration, interrupt);
     case Act::Kind::Inject: return inject(act);
     default: return onWire(act);
     }
@@ -187,15 +187,16 @@ void Experiment::waitForMovement(int interrupt, std::optional<Nanoseconds> atMos
     ::ppoll(watched.data(), watched.size(), limit ? &timeout : nullptr, nullptr);
 }
 
-void Experiment::wait(Nanoseconds duration, int interrupt) {
+bool Experiment::wait(Nanoseconds duration, int interrupt) {
     const Nanoseconds end = m_clock->now() + duration;
     for (Nanoseconds now = m_clock->now(); now < end; now = m_clock->now()) {
         waitForMovement(interrupt, end - now);
         takeUp();
-        if (failure() || disturbance()) return;
+        if (failure() || disturbance()) return true;
         pollfd watched{interrupt, POLLIN, 0};
-        if (interrupt >= 0 && ::poll(&watched, 1, 0) > 0) return;
+        if (interrupt >= 0 && ::poll(&watched, 1, 0) > 0) return m_clock->now() >= end;
     }
+    return true;
 }
 
 void Experiment::setKernelSpeed(bool on) {

@@ -18,8 +18,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_lab != nullptr; }
 
     /// False: it cannot be done now (a segment that is not held, an endpoint that is blocked); nothing
-    /// happened. `lessonStep` is recorded with it. Act::Wait ends early when `interrupt` becomes readable.
-    /// `continues`: see ActEvent.
+    /// happened. `lessonStep` is recorded with it. Act::Wait ends early when `interrupt` becomes readable,
+    /// and is not done then. `continues`: see ActEvent.
     bool perform(const Act& act, int lessonStep = -1, int interrupt = -1, bool continues = false);
     [[nodiscard]] bool canPerform(const Act& act) const;
     /// The event that would tell of it.
@@ -60,7 +60,8 @@ public:
 private:
     void throwAway();
     [[nodiscard]] std::set<std::string> togglesOn() const;
-    void wait(Nanoseconds duration, int interrupt);
+    /// False: `interrupt` came before its end.
+    bool wait(Nanoseconds duration, int interrupt);
     void deliverDue();
     /// The connection of an Inject as its supposed sender sees it.
     [[nodiscard]] std::optional<Flow> senderOf(const Act& act) const;

@@ -266,6 +266,7 @@ bool LessonRun::perform(const Act& act, int interrupt, bool continues) {
     if (!isScripted) leave(ScriptEvent::Reason::Act, m_watch.lastAct());
     noteTimer();
     if (!isScripted) return true;
+    if (!isDone && act.kind == Act::Kind::Wait) return true; // cut short: it comes next again
     if (!isDone && !m_failure) m_failure = Obstacle::Code::DidNothing;
     m_spot.inAct = wanted.inAct;
     ++m_spot.inAct.done;

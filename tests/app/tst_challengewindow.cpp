@@ -88,9 +88,13 @@ private slots:
         QVERIFY(desk.sees("goalSolved"));
         desk.press("D");
         QCOMPARE(desk.text("goalSolved"), QStringLiteral("Solved in 11 acts (shortest known: 8)"));
-        QVERIFY(desk.text("goalActs").contains(QStringLiteral("Acts so far: 12.")));
-        desk.press("F6", 4); // its last lines, and close()
+        QVERIFY(!desk.sees("goalActs")); // the count is that of the solution
+        desk.press("F6", 4);             // its last lines, and close()
         QCOMPARE(desk.ticks(), QStringLiteral("✓✓"));
+        QVERIFY(desk.text("goalHeading").contains(QStringLiteral("was so"))); // and is not any more
+        desk.press("Home");
+        QVERIFY(desk.sees("goalActs") && !desk.text("goalHeading").contains(QStringLiteral("was so")));
+        desk.press("End");
         desk.action(QStringLiteral("restart"))->trigger();
         desk.settle();
         QTRY_COMPARE(desk.ticks(), QStringLiteral("○○"));
@@ -135,6 +139,44 @@ private slots:
         QCOMPARE(again.tile(title)->card().solvedIn, 11);
         QVERIFY(again.tile(title)->card().isFinished);
         QVERIFY(!again.tile(QString::fromStdString(challenge("half-open").titleIn("en")))->card().isFinished);
+    }
+
+    void whatIsNotSolvedYetIsOffered() {
+        Challenged desk("nobody-listens");
+        const auto title = [](const char* id) { return QString::fromStdString(challenge(id).titleIn("en")); };
+        desk.action(QStringLiteral("allLessons"))->trigger();
+        QCOMPARE(desk.text("goOnTitle"), title("nobody-listens"));
+        desk.click("resume");
+        desk.solve();
+        desk.action(QStringLiteral("allLessons"))->trigger();
+        QCOMPARE(desk.text("goOnTitle"), title("half-a-handshake"));
+        keepSolved(QStringLiteral("half-a-handshake"), 30);
+        desk.application().showLessons();
+        QCOMPARE(desk.text("goOnTitle"), title("connect-hangs"));
+        desk.click("resume");
+        QTRY_COMPARE(desk.text("lessonTitle"), title("connect-hangs"));
+    }
+
+    void eachPressIsADelivery_data() {
+        QTest::addColumn<bool>("glides");
+        QTest::newRow("while the first glides") << true;
+        QTest::newRow("before the first is told") << false;
+    }
+    void eachPressIsADelivery() {
+        QFETCH(bool, glides);
+        Challenged desk("nobody-listens");
+        desk.press("F6", 3);
+        desk.press("F7", 4);
+        desk.action(QStringLiteral("reducedMotion"))->setChecked(!glides);
+        desk.action(QStringLiteral("deliver"))->trigger();
+        desk.action(QStringLiteral("deliver"))->trigger(); // at once
+        desk.settle();
+        QVERIFY2(desk.text("goalActs").contains(QStringLiteral("Acts so far: 9.")),
+                 qPrintable(desk.text("goalActs")));
+        const auto& held = desk.application().conductor().heldNow().all(); // both SYNs have been answered
+        QCOMPARE(held.size(), std::size_t{2});
+        for (const HeldSegment& one : held)
+            QVERIFY((one.sent.segment->flags & kAck) != 0);
     }
 
     void kernelSpeedIsOneAct() {

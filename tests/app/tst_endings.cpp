@@ -156,6 +156,35 @@ private slots:
         QVERIFY(all.endsWith("}\n"));
         QVERIFY(all.contains("puts"));
     }
+
+    /// A wait that was cut short is not a timer that did not run.
+    void whatWasNotReachedHasNotFailed() {
+        const QString trace = path("cutshort");
+        QProcess process;
+        process.start(QStringLiteral(ELEVEN_PROGRAM),
+                      {QStringLiteral("play"), QStringLiteral("--quiet"), QStringLiteral("--trace"), trace,
+                       QStringLiteral("lost-syn")});
+        const auto waits = [&] {
+            QFile written(trace);
+            return written.open(QIODevice::ReadOnly) && written.readAll().contains("connect(");
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(waits(), kLimit); // and then it waits for 4 s
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGTERM), 0);
+        QVERIFY(process.waitForFinished(kLimit));
+        QCOMPARE(process.exitCode(), 128 + SIGTERM);
+        const QByteArray told = process.readAllStandardError();
+        QVERIFY2(!told.contains("expected") && told.contains("Interrupted"), told.constData());
+    }
+
+    void withoutTheCourseItSaysWhereThatWasLookedFor() {
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("alone/bin")));
+        const QString program = path("alone/bin/eleven-states");
+        QVERIFY(QFile::copy(QStringLiteral(ELEVEN_PROGRAM), program));
+        const Outcome outcome = shell(program + QStringLiteral(" play eof"));
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.error.contains(path("alone") + QStringLiteral("/share/eleven-states/lessons")),
+                 qPrintable(outcome.error));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEndings)

@@ -107,6 +107,37 @@ private slots:
         QVERIFY2(QString(solved).remove(u' ').contains(QString(showed).remove(u' ')), qPrintable(solved));
     }
 
+    /// Three clients, a program with a remark far to the right, and questions that end a page.
+    void aQuestionStandsOnOnePage_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("ofThree");
+        QTest::newRow("en") << "en" << "Of the 3 clients the picture shows the first.";
+        QTest::newRow("zh_CN") << "zh_CN" << QStringLiteral("共有 3 个客户端");
+    }
+    void aQuestionStandsOnOnePage() {
+        QFETCH(QString, language);
+        QFETCH(QString, ofThree);
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("pdftotext is missing (Debian: poppler-utils)");
+        if (language != QStringLiteral("en") &&
+            started(QStringLiteral("fc-list"), {QStringLiteral(":lang=zh-cn")}).output.isEmpty())
+            QSKIP("no font has Chinese letters");
+        for (const char* lesson : {"fork-server", "time-wait", "eof"}) {
+            const QString file = path("whole.pdf");
+            const Outcome outcome = printed(QString::fromLatin1(lesson), file, language);
+            QVERIFY2(outcome.status == 0, qPrintable(outcome.error));
+            const QString text =
+                started(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")})
+                    .output;
+            for (const QString& page : text.split(u'\f'))
+                if (const auto first = page.indexOf(u'☐'); first >= 0)
+                    QVERIFY2(page.mid(first + 1).trimmed().startsWith(u'A'), qPrintable(page));
+            if (lesson != QByteArray("fork-server")) continue;
+            QVERIFY2(text.contains(QStringLiteral("if (ready < 0) { // EINTR")), qPrintable(text));
+            QVERIFY2(text.contains(ofThree), qPrintable(text));
+        }
+    }
+
     void whatDidNotHoldIsNotPrinted() {
         write(path("wrong.yaml"),
               "id: wrong\nprograms:\n  client: |\n    int fd = socket(AF_INET, SOCK_STREAM, 0);\n"

@@ -2,6 +2,7 @@
 // runs, nothing else changes; and nothing is left in the other language.
 
 #include "tests/desk.h"
+#include "ui/chooser/lessontile.h"
 #include "ui/inspector/inspector.h"
 #include "ui/shell/stage.h"
 #include "ui/words/corewords.h"
@@ -11,6 +12,8 @@
 #include <QMenu>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTextDocumentFragment>
@@ -222,6 +225,41 @@ private slots:
         QVERIFY(hasChineseLetter(desk.window().windowTitle()));
     }
 
+    void theChooserStaysWhereItIs() {
+        Desk desk(libraryLesson("teardown"));
+        desk.show(QSize(1366, 768));
+        desk.application().showLessons();
+        QCoreApplication::processEvents();
+        const auto last = [&desk] {
+            LessonTile* found = nullptr;
+            for (auto* tile : desk.window().findChildren<LessonTile*>())
+                if (tile->isVisible()) found = tile;
+            return found;
+        };
+        const QString file = last()->card().file;
+        last()->setFocus(Qt::TabFocusReason);
+        QCoreApplication::processEvents();
+        const auto* bar = desk.find<QWidget>("chooser")->findChild<QScrollArea*>()->verticalScrollBar();
+        const int scrolled = bar->value();
+        QVERIFY(scrolled > 500);
+        switchLanguage(desk);
+        QTRY_VERIFY(qAbs(bar->value() - scrolled) < 60);
+        QCOMPARE(last()->card().file, file);
+        QVERIFY(last()->hasFocus());
+    }
+
+    void theArrowKeysHaveOneName() {
+        for (const char* language : {"en", "zh_CN"}) {
+            const SpokenLanguage spoken(QString::fromLatin1(language));
+            const auto name = [](QKeyCombination key) {
+                return QKeySequence(key).toString(QKeySequence::NativeText);
+            };
+            QCOMPARE(name(Qt::Key_Right), QStringLiteral("→"));
+            QCOMPARE(name(Qt::CTRL | Qt::Key_Left), QStringLiteral("Ctrl+←"));
+            QCOMPARE(name(Qt::CTRL | Qt::Key_Down), QStringLiteral("Ctrl+↓"));
+        }
+    }
+
     void everyToggleOfTheCourseHasItsWords() {
         const SpokenLanguage language(QStringLiteral("zh_CN"));
         for (const LibraryEntry& entry : lessonLibrary(ELEVEN_LESSONS))
@@ -242,6 +280,23 @@ private slots:
         QVERIFY(!hasChineseLetter(printedBy({QStringLiteral("--help")}, "C")));
         QVERIFY(hasChineseLetter(printedBy({QStringLiteral("doctor")}, "zh_CN.UTF-8")));
         QVERIFY(hasChineseLetter(printedBy({QStringLiteral("--nonsense")}, "zh_CN.UTF-8")));
+        const auto printed = [](const char* words) {
+            return printedBy(QString::fromLatin1(words).split(u' '), "zh_CN.UTF-8");
+        };
+        QVERIFY(printed("play eof --sigpipe x").contains(QStringLiteral("应为 blocked")));
+        QVERIFY(printed("play eof --sigpipe x").contains(QStringLiteral("或 nosignal")));
+        QVERIFY(printed("--language fr").contains(QStringLiteral("应为 en 或 zh_CN")));
+        QVERIFY(printed("new").contains(QStringLiteral("应为一个 NAME")));
+        const QString program = printed("export-c eof --program servr");
+        QVERIFY2(program.contains(QStringLiteral("应为 client 或 server")), qPrintable(program));
+        QVERIFY2(englishIn(program).isEmpty() || !program.contains(QStringLiteral("did you")),
+                 qPrintable(program));
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("a.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a: [") > 0);
+        file.close();
+        QVERIFY(printedBy({QStringLiteral("check"), file.fileName()}, "zh_CN.UTF-8")
+                    .contains(QStringLiteral("应为 YAML，实为")));
         const QStringList play = {QStringLiteral("play"), QStringLiteral("teardown"),
                                   QStringLiteral("--language"), QStringLiteral("zh_CN")};
         const QString ladder = printedBy(play, "C");

@@ -5,6 +5,7 @@
 #include "tests/desk.h"
 #include "ui/chooser/lessontile.h"
 #include "ui/lesson/ownfolder.h"
+#include "ui/words/choosertexts.h"
 
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -104,6 +105,17 @@ private slots:
         QVERIFY(desk.tile(QStringLiteral("empty"))->card().isBroken);
         QTest::mouseClick(desk.tile(QStringLiteral("My own")), Qt::LeftButton);
         QTRY_COMPARE(desk.text("lessonTitle"), QStringLiteral("My own"));
+    }
+
+    /// The title may be the one of the lesson it was made from.
+    void theirCardsSayWhatTheyWereSavedAs() {
+        OwnDesk desk;
+        desk.action(QStringLiteral("allLessons"))->trigger();
+        const LessonTile* own = desk.tile(QStringLiteral("My own"));
+        QCOMPARE(own->card().id, QStringLiteral("mine"));
+        QVERIFY(ChooserTexts::effort(own->card()).contains(QStringLiteral("mine")));
+        QVERIFY(own->accessibleDescription().contains(QStringLiteral("mine")));
+        QVERIFY(desk.tile(QStringLiteral("Three segments"))->card().id.isEmpty());
     }
 
     void aSaveGoesOnWhereTheClassWas_data() {

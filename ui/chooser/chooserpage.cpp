@@ -13,7 +13,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace eleven {
 
@@ -27,6 +30,14 @@ QLabel* label(const char* name, const char* type, const char* tone) {
     result->setWordWrap(true);
     result->setTextFormat(Qt::PlainText);
     return result;
+}
+
+QStringList filesOn(const std::vector<LessonShelf>& shelves) {
+    QStringList files;
+    for (const LessonShelf& shelf : shelves)
+        for (const LessonCard& card : shelf.cards)
+            files << card.file;
+    return files;
 }
 
 } // namespace
@@ -106,6 +117,11 @@ QWidget* ChooserPage::left() {
 
 void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
                        const std::optional<LessonGoOn>& goOn) {
+    const std::vector<LessonTile*> before = tiles();
+    const auto isOf = [](const LessonTile* tile, const QString& file) { return tile->card().file == file; };
+    const bool isAgain = isVisible() && std::ranges::equal(before, filesOn(shelves), isOf);
+    const auto had = std::ranges::find_if(before, [](const LessonTile* tile) { return tile->hasFocus(); });
+    const int scrolled = m_scroll->verticalScrollBar()->value();
     for (const Shelf& shelf : m_shelves) {
         for (LessonTile* tile : shelf.tiles) { // perhaps the one that was just clicked
             tile->hide();
@@ -127,7 +143,7 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
         m_resume->setText(goOn->step > 0 ? ChooserTexts::resume() : ChooserTexts::begin());
         m_goOnWhen->setVisible(!goOn->when.isEmpty());
     }
-    QWidget* before = m_resume;
+    QWidget* tabbed = m_resume;
     for (LessonShelf& from : shelves) {
         Shelf shelf{label("shelf", "title", ""), new QGridLayout, {}};
         shelf.heading->setText(from.heading);
@@ -139,8 +155,8 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
             auto* tile = new LessonTile(std::move(card), m_scroll->widget());
             tile->installEventFilter(this);
             connect(tile, &LessonTile::clicked, this, [this, tile] { emit lessonChosen(tile->card().file); });
-            setTabOrder(before, tile);
-            before = tile;
+            setTabOrder(tabbed, tile);
+            tabbed = tile;
             shelf.tiles.push_back(tile);
         }
         m_shelves.push_back(std::move(shelf));
@@ -148,6 +164,11 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
     m_right->addStretch();
     m_perRow = 0;
     setTheme(m_theme, m_type);
+    if (isAgain) { // perhaps in another language: it stays where it is
+        if (had != before.end()) tiles()[static_cast<std::size_t>(had - before.begin())]->setFocus();
+        m_scroll->verticalScrollBar()->setValue(scrolled);
+        return;
+    }
     LessonTile* first =
         m_shelves.empty() || m_shelves.front().tiles.empty() ? nullptr : m_shelves.front().tiles.front();
     const bool isFolder = first != nullptr && !first->card().group; // that somebody opened
@@ -155,6 +176,13 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
         m_resume->setFocus();
     else if (first != nullptr)
         first->setFocus();
+}
+
+std::vector<LessonTile*> ChooserPage::tiles() const {
+    std::vector<LessonTile*> all;
+    for (const Shelf& shelf : m_shelves)
+        all.insert(all.end(), shelf.tiles.begin(), shelf.tiles.end());
+    return all;
 }
 
 /// Each leads to the lesson that lights it.

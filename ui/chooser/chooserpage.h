@@ -45,6 +45,7 @@ private:
     };
     [[nodiscard]] QWidget* head(const Commands& commands);
     [[nodiscard]] QWidget* left();
+    [[nodiscard]] std::vector<LessonTile*> tiles() const;
     void arrange();
     void showDark();
     void moveFocus(const LessonTile* from, int columns);

@@ -12,6 +12,7 @@ namespace eleven {
 struct LessonCard {
     QString file; ///< what is opened
     QString title;
+    QString id;    ///< of one's own: what it was saved as, where its title is another
     QString about; ///< what is wrong with it, if it cannot be read
     std::set<State> states;
     std::set<std::size_t> edges;      ///< as places in kEdges

@@ -10,7 +10,9 @@ namespace eleven {
 LessonTile::LessonTile(LessonCard card, QWidget* parent)
     : QAbstractButton(parent), m_card(std::move(card)), m_type(Type::from(font())) {
     setText(m_card.title);
-    setAccessibleDescription(m_card.about + u'\n' + ChooserTexts::progress(m_card));
+    QStringList said{m_card.id, m_card.about, ChooserTexts::progress(m_card)};
+    said.removeAll(QString());
+    setAccessibleDescription(said.join(u'\n'));
     // As it is: what looks like HTML in a file is not.
     if (m_card.isBroken) setToolTip(QStringLiteral("<p>%1</p>").arg(m_card.about.toHtmlEscaped()));
     setFocusPolicy(Qt::StrongFocus);

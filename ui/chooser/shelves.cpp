@@ -41,6 +41,14 @@ LessonCard cardOf(const std::string& file) {
     return card;
 }
 
+/// Its title may still be that of the lesson from which it was made.
+LessonCard ownCardOf(const LibraryEntry& entry) {
+    LessonCard card = cardOf(entry.file);
+    const QString id = QString::fromStdString(entry.id);
+    if (!card.title.startsWith(id)) card.id = id; // nor the name of its file
+    return card;
+}
+
 } // namespace
 
 std::vector<LessonShelf> shelvesOf(const std::vector<LibraryEntry>& course) {
@@ -76,7 +84,7 @@ LessonShelf shelfOf(const QString& folder) {
     LessonShelf shelf{ChooserTexts::ownFiles(folder), {}};
     const std::vector<LibraryEntry> found = lessonsIn(folder.toStdString(), false);
     for (std::size_t i = 0; i < std::min(found.size(), kMostCards); ++i)
-        shelf.cards.push_back(cardOf(found[i].file));
+        shelf.cards.push_back(ownCardOf(found[i]));
     if (found.size() > kMostCards)
         shelf.heading =
             ChooserTexts::firstOwnFiles(folder, static_cast<int>(kMostCards), static_cast<int>(found.size()));
@@ -86,7 +94,7 @@ LessonShelf shelfOf(const QString& folder) {
 LessonShelf ownShelf() {
     LessonShelf shelf{ChooserTexts::myLessons(), {}};
     for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true))
-        if (shelf.cards.size() < kMostCards) shelf.cards.push_back(cardOf(entry.file));
+        if (shelf.cards.size() < kMostCards) shelf.cards.push_back(ownCardOf(entry));
     return shelf;
 }
 

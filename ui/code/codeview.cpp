@@ -132,7 +132,13 @@ void CodeView::keyPressEvent(QKeyEvent* event) {
 
 void CodeView::mouseReleaseEvent(QMouseEvent* event) {
     const CodeRow* row = rowAt(event->pos().y());
-    if (event->button() == Qt::LeftButton && row != nullptr && row->isCurrent) emit currentClicked();
+    if (event->button() != Qt::LeftButton || row == nullptr) return;
+    const QStringList names = entriesIn(row->mark);
+    const double mark = QFontMetricsF(m_font).horizontalAdvance(row->mark) + m_type.space(3);
+    if (!names.isEmpty() && event->pos().x() >= viewport()->width() - mark)
+        emit explainWanted(names);
+    else if (row->isCurrent)
+        emit currentClicked();
 }
 
 const CodeRow* CodeView::rowAt(int y) const {
@@ -144,7 +150,7 @@ const CodeRow* CodeView::rowAt(int y) const {
 QStringList CodeView::entriesOfLine(int line) const {
     QString text;
     for (const CodeRow& row : m_rows)
-        if (row.line == line) text += row.text + u' ';
+        if (row.line == line) text += row.text + u' ' + row.mark + u' ';
     return line > 0 ? entriesIn(text) : QStringList();
 }
 

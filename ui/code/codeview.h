@@ -31,11 +31,11 @@ public:
     [[nodiscard]] int partCount() const override;
     [[nodiscard]] SpokenPart part(int index) const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// The entries of Explain that the marked line names.
+    /// The entries of Explain that the marked line names, and what it returned.
     [[nodiscard]] QStringList explained() const;
 
 signals:
-    /// Chosen in the menu of a line.
+    /// Chosen in the menu of a line, or what it returned was clicked.
     void explainWanted(const QStringList& names);
     /// The marked line was clicked.
     void currentClicked();

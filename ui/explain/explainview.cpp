@@ -139,8 +139,8 @@ void ExplainView::explain(const QStringList& names) {
 
 bool ExplainView::isListShown() const { return m_pages->currentWidget() == m_list; }
 
-void ExplainView::showAll() {
-    if (isListShown()) {
+void ExplainView::showAll(bool wasInSight) {
+    if (wasInSight && isListShown()) {
         showPage();
     } else {
         m_pages->setCurrentWidget(m_list);

@@ -38,7 +38,8 @@ public:
     /// The entry of the first of `names` that has one, with links to the others.
     void explain(const QStringList& names);
     void showMoment(); ///< instead of what was asked for
-    void showAll();
+    /// Or, if the list is what was in sight, back from it.
+    void showAll(bool wasInSight);
     void goBack();
     void goForth();
     [[nodiscard]] bool canGoBack() const { return m_place > 0 || isListShown(); }

@@ -88,6 +88,14 @@ SegmentId LadderView::heldForKeys() const {
     return ladder().held().empty() ? 0 : ladder().sent()[ladder().held().front()].event.id;
 }
 
+SegmentId LadderView::heldForKeys(const std::set<SegmentId>& asked) const {
+    const auto isLeft = [&](SegmentId id) { return id != m_gliding && asked.count(id) == 0; };
+    if (const SegmentId id = heldForKeys(); id == 0 || isLeft(id)) return id;
+    for (const std::size_t place : ladder().held())
+        if (const SegmentId id = ladder().sent()[place].event.id; isLeft(id)) return id;
+    return 0;
+}
+
 void LadderView::bringIntoSight(SegmentId id) {
     for (const LadderScene::Note& note : ladderNotes(*m_layout, ladder(), true)) {
         if (note.id != id) continue;

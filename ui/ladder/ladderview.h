@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QStringList explained() const;
     /// The held segment that keys act on: the one whose button has the focus, else the oldest; 0: none.
     [[nodiscard]] SegmentId heldForKeys() const;
+    /// The same for one more delivery, after those that were asked for and the one that glides; 0: no other.
+    [[nodiscard]] SegmentId heldForKeys(const std::set<SegmentId>& asked) const;
 
     /// Lets a held segment glide to its receiver; glideFinished() comes at the end, at once if `milliseconds`
     /// is 0 or the segment is not held. A glide under way is finished first.

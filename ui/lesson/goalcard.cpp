@@ -54,7 +54,7 @@ GoalCard::GoalCard(QWidget* parent)
 
 void GoalCard::setLesson(std::shared_ptr<const Lesson> lesson) {
     m_lesson = std::move(lesson);
-    m_heading->setText(goalHeading());
+    m_heading->setText(goalHeading(false));
     m_at.reset();
     while (QLayoutItem* item = m_goal->takeAt(0)) {
         delete item->widget();
@@ -83,7 +83,7 @@ void GoalCard::showHints() {
 void GoalCard::showMoment(const Trace& trace, EventNumber prefix, const LessonProgress& progress) {
     if (!m_lesson->challenge) return;
     const Challenge& challenge = *m_lesson->challenge;
-    const bool isSolved = progress.solvedIn > 0; // and stays so, whatever is done after it
+    const bool isSolved = progress.solvedIn > 0; // told as it was then, whatever is done after it
     const GoalJournal& journal = m_at.moveTo(trace, prefix);
     for (int i = 0; i < m_goal->count(); ++i) {
         const Expectation& expectation = challenge.goal[static_cast<std::size_t>(i)];
@@ -93,7 +93,9 @@ void GoalCard::showMoment(const Trace& trace, EventNumber prefix, const LessonPr
         line->setProperty("tone", holds ? QStringLiteral("ok") : QString());
         line->style()->polish(line);
     }
+    m_heading->setText(goalHeading(isSolved));
     m_acts->setText(actsSoFar(progress.acts, challenge.shortest));
+    m_acts->setVisible(!isSolved); // how many it took stands above
     m_solved->setText(solvedTitle(progress.solvedIn, challenge.shortest));
     m_solved->setVisible(isSolved);
     m_showed->showMarkdown(isSolved ? SpokenLanguage::of(challenge.solved) : QString());

@@ -39,7 +39,12 @@ void ActCommands::skipTimeWait() {
 }
 
 void ActCommands::performOnHeld(Act::Kind kind) {
-    if (const SegmentId held = m_held(); held != 0) m_conductor.perform(actOn(held, kind));
+    SegmentId held = m_held();
+    if (held != 0 && kind == Act::Kind::Deliver) { // each press is a delivery, however fast they come
+        if (const SegmentId after = m_heldAfter(m_delivered); after != 0) held = after;
+        m_delivered.insert(held);
+    }
+    if (held != 0) m_conductor.perform(actOn(held, kind));
 }
 
 void ActCommands::perform(Act::Kind kind, EndpointId who) {

@@ -20,11 +20,19 @@ public:
 
     /// Whose program the window shows on a host: who runs a line.
     void setShown(std::function<EndpointId(Side)> shown) { m_shown = std::move(shown); }
-    /// The held segment that the window's keys act on, 0: none.
-    void setHeld(std::function<SegmentId()> held) { m_held = std::move(held); }
+    /// The held segment that the window's keys act on, and the one for a delivery after those that were asked
+    /// for; 0: none.
+    void setHeld(std::function<SegmentId()> held,
+                 std::function<SegmentId(const std::set<SegmentId>&)> afterThose) {
+        m_held = std::move(held);
+        m_heldAfter = std::move(afterThose);
+    }
     void setLesson(std::shared_ptr<const Lesson> lesson) { m_lesson = std::move(lesson); }
     /// The trace was cleared.
-    void restart() { m_ground.reset(); }
+    void restart() {
+        m_ground.reset();
+        m_delivered.clear();
+    }
     void showMoment();
     /// Where every program stands at the moment that was shown last, whomever the views follow.
     [[nodiscard]] const Endpoints& endpoints() const { return m_ground.value().endpoints; }
@@ -48,6 +56,10 @@ private:
     std::shared_ptr<const Lesson> m_lesson;
     AtPrefix<ActGround> m_ground;
     std::function<SegmentId()> m_held = [] { return SegmentId{0}; };
+    std::function<SegmentId(const std::set<SegmentId>&)> m_heldAfter = [](const auto&) {
+        return SegmentId{0};
+    };
+    std::set<SegmentId> m_delivered; ///< asked for by key; one or the other is still on its way
     std::function<EndpointId(Side)> m_shown = [](Side side) { return EndpointId{side, 0}; };
 };
 

@@ -156,17 +156,10 @@ QString Commands::whyNot(const QAction& action) const {
 
 QString Commands::keysOf(Command command) const { return keysOf(*(*this)[command]); }
 
-/// An arrow is drawn: Qt's Chinese has no word for its key.
-QString Commands::keyText(const QKeySequence& key) {
-    if (key == QKeySequence(Qt::Key_Right)) return QStringLiteral("→");
-    if (key == QKeySequence(Qt::Key_Left)) return QStringLiteral("←");
-    return key.toString(QKeySequence::NativeText);
-}
-
 QString Commands::keysOf(const QAction& action) {
     QStringList keys;
     for (const QKeySequence& key : action.shortcuts())
-        keys << keyText(key);
+        keys << key.toString(QKeySequence::NativeText);
     return listOf(keys);
 }
 

@@ -135,7 +135,6 @@ public:
     /// The shortcuts in the words of the desktop: "→, PgDown, F10".
     [[nodiscard]] QString keysOf(Command command) const;
     [[nodiscard]] static QString keysOf(const QAction& action);
-    [[nodiscard]] static QString keyText(const QKeySequence& key);
     /// `why` it can do nothing now: its tool tip, its key and the sheet of keys say so. Empty: it can, and
     /// the tool tip is `tip`, or its own.
     void set(Command command, const QString& why, const QString& tip = {});

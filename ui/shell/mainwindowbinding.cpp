@@ -126,7 +126,8 @@ void MainWindow::bindStage() {
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Drop)); });
     connect(ladder, &LadderView::actRequested, &m_conductor, &Conductor::perform);
     m_acts->setShown([this](Side side) { return m_stage->endpoint(side); });
-    m_acts->setHeld([ladder] { return ladder->heldForKeys(); });
+    m_acts->setHeld([ladder] { return ladder->heldForKeys(); },
+                    [ladder](const std::set<SegmentId>& asked) { return ladder->heldForKeys(asked); });
     connect(m_stage, &Stage::processChosen, this, &MainWindow::showMoment);
     connect(&m_commands, &Commands::refused, m_stage, &Stage::remark);
     connect(ladder, &LadderView::copyRequested, this,
@@ -180,8 +181,9 @@ void MainWindow::bindExplain() {
     on(Command::ExplainBack, [explain] { explain->goBack(); });
     on(Command::ExplainForth, [explain] { explain->goForth(); });
     on(Command::AllEntries, [this, explain] {
+        const bool wasInSight = explain->isVisible();
         m_stage->showTab(explain);
-        explain->showAll();
+        explain->showAll(wasInSight);
     });
     const auto showWay = [this, explain] {
         m_commands.set(Command::ExplainBack, explain->canGoBack() ? QString() : WhyNot::firstEntry());

@@ -27,8 +27,13 @@ QString ChooserTexts::ownFiles(const QString& folder) { return tr("In %1").arg(f
 QString ChooserTexts::myLessons() { return tr("My lessons"); }
 QString ChooserTexts::challenges() { return tr("Challenges"); }
 QString ChooserTexts::effort(const LessonCard& card) {
-    if (card.shortest > 0) return tr("shortest known: %1").arg(card.shortest);
-    return card.minutes > 0 ? tr("%1 min").arg(card.minutes) : QString();
+    QStringList facts{card.id};
+    if (card.shortest > 0)
+        facts << tr("shortest known: %1").arg(card.shortest);
+    else if (card.minutes > 0)
+        facts << tr("%1 min").arg(card.minutes);
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral(" · "));
 }
 
 QString ChooserTexts::progress(const LessonCard& card) {

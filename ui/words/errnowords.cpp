@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "ui/words/readingwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <QCoreApplication>
 
@@ -82,8 +83,8 @@ QString errorWords(const LessonError& error) {
     QString where = QString::fromStdString(error.file);
     if (error.place.line > 0) where += QStringLiteral(":%1:%2").arg(error.place.line).arg(error.place.column);
     return QCoreApplication::translate("LessonErrors", "%1: expected %2, saw %3")
-        .arg(where, readingWords(QString::fromStdString(error.expected)),
-             readingWords(QString::fromStdString(error.seen)));
+        .arg(where, spacedBehind(readingWords(QString::fromStdString(error.expected))),
+             spacedBehind(readingWords(QString::fromStdString(error.seen))));
 }
 
 } // namespace eleven

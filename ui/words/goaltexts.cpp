@@ -18,7 +18,10 @@ QString placeText(const Lesson& lesson, int number, int count) {
     return GoalTexts::tr("Challenge %1 of %2").arg(number).arg(count);
 }
 
-QString goalHeading() { return GoalTexts::tr("The goal, all of it at once"); }
+QString goalHeading(bool isSolved) {
+    return isSolved ? GoalTexts::tr("When it was solved, all of this was so")
+                    : GoalTexts::tr("The goal, all of it at once");
+}
 
 QString goalLine(const Expectation& expectation, bool holds) {
     return (holds ? QStringLiteral("✓ ") : QStringLiteral("○ ")) + claim(expectation);

@@ -9,7 +9,8 @@ namespace eleven {
 
 /// "Lesson 3 of 20", "Challenge 3 of 14", "A file of your own".
 [[nodiscard]] QString placeText(const Lesson& lesson, int number, int count);
-[[nodiscard]] QString goalHeading();
+/// Once it is solved what stands below it was so then.
+[[nodiscard]] QString goalHeading(bool isSolved);
 /// "✓ server is CLOSING", or with "○" where it is not so now.
 [[nodiscard]] QString goalLine(const Expectation& expectation, bool holds);
 [[nodiscard]] QString actsSoFar(int acts, int shortest);

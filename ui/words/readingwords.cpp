@@ -111,6 +111,7 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "a title"),
     QT_TRANSLATE_NOOP("Reading", "a title that is not empty"),
     QT_TRANSLATE_NOOP("Reading", "a title in English (en)"),
+    QT_TRANSLATE_NOOP("Reading", "plain text: no * and no ` around a word"),
     QT_TRANSLATE_NOOP("Reading", "a title of at most %1 bytes"),
     QT_TRANSLATE_NOOP("Reading", "a title in this language in the YAML file"),
     QT_TRANSLATE_NOOP("Reading", "a map from languages to titles, such as {en: \"Three segments\"}"),

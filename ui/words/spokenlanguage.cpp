@@ -6,6 +6,9 @@
 #include <QLocale>
 #include <QSettings>
 
+#include <array>
+#include <string_view>
+
 namespace eleven {
 
 namespace {
@@ -15,9 +18,19 @@ const QString kEnglish = QStringLiteral("en");
 const QString kChinese = QStringLiteral("zh_CN");
 } // namespace
 
+QString ArrowKeys::translate(const char* context, const char* text, const char*, int) const {
+    constexpr std::array kArrows = {std::pair("Left", "←"), std::pair("Right", "→"), std::pair("Up", "↑"),
+                                    std::pair("Down", "↓")};
+    if (std::string_view(context) != "QShortcut") return {};
+    for (const auto& [name, arrow] : kArrows)
+        if (std::string_view(text) == name) return QString::fromUtf8(arrow);
+    return {};
+}
+
 SpokenLanguage::SpokenLanguage(const QString& code) { speak(code); }
 
 SpokenLanguage::~SpokenLanguage() {
+    QCoreApplication::removeTranslator(&m_arrows);
     QCoreApplication::removeTranslator(&m_ofQt);
     QCoreApplication::removeTranslator(&m_words);
 }
@@ -32,6 +45,8 @@ void SpokenLanguage::speak(const QString& code) {
     if (known == kChinese &&
         m_ofQt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_ofQt);
+    QCoreApplication::removeTranslator(&m_arrows);
+    QCoreApplication::installTranslator(&m_arrows); // asked first
 }
 
 // The words say themselves in which language they are.
@@ -78,6 +93,11 @@ QString sentences(const QStringList& all) {
                        .arg(text, sentence);
     }
     return text;
+}
+
+QString spacedBehind(const QString& what) {
+    const bool isLatin = !what.isEmpty() && what[0] < QChar(0x80);
+    return isLatin && SpokenLanguage::code() == kChinese ? u' ' + what : what;
 }
 
 QString labelled(const QString& name, const QString& what) {

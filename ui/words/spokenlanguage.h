@@ -10,6 +10,14 @@
 
 namespace eleven {
 
+/// The arrow keys are drawn in every language: Qt's Chinese has no word for them.
+class ArrowKeys : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* context, const char* text, const char* remark,
+                                    int count) const override;
+};
+
 class SpokenLanguage {
     Q_DECLARE_TR_FUNCTIONS(eleven::SpokenLanguage)
 public:
@@ -38,12 +46,15 @@ public:
 private:
     QTranslator m_words;
     QTranslator m_ofQt;
+    ArrowKeys m_arrows;
 };
 
 /// "a, b", "a、b"
 [[nodiscard]] QString listOf(const QStringList& items);
 /// One after the other: with a space between them where the language has one.
 [[nodiscard]] QString sentences(const QStringList& all);
+/// What follows a word without a blank in Chinese: with one where it begins with a Latin letter or a sign.
+[[nodiscard]] QString spacedBehind(const QString& what);
 /// "name: what"
 [[nodiscard]] QString labelled(const QString& name, const QString& what);
 

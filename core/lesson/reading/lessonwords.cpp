@@ -53,6 +53,19 @@ const std::string& oneOf(const YamlNode& node, const std::vector<std::string>& w
     return word;
 }
 
+bool hasMarkdown(std::string_view text) {
+    const auto isBlank = [&](std::size_t at) { return at >= text.size() || text[at] == ' '; };
+    if (text.find("](") != text.npos || text.find('`') != text.rfind('`')) return true;
+    bool isOpen = false;
+    for (std::size_t at = text.find('*'); at != text.npos;) {
+        const std::size_t end = std::min(text.find_first_not_of('*', at), text.size());
+        if (isOpen && !isBlank(at - 1)) return true; // of "*a = *b" neither closes
+        isOpen = isOpen || !isBlank(end);
+        at = text.find('*', end);
+    }
+    return false;
+}
+
 std::map<std::string, std::string> lineByLanguage(const YamlNode& node) {
     std::map<std::string, std::string> lines;
     node.requireMap("a map from languages to titles, such as {en: \"Three segments\"}");
@@ -61,6 +74,7 @@ std::map<std::string, std::string> lineByLanguage(const YamlNode& node) {
         const std::string expected = "a title of at most " + std::to_string(kLongestTitle) + " bytes";
         const std::string& line = node.items[i].scalar("a title");
         if (line.size() > kLongestTitle) node.items[i].fail(expected);
+        if (hasMarkdown(line)) node.items[i].fail(kPlainText);
         lines[node.keys[i].value] = line;
     }
     if (node.find("en") == nullptr) throw LessonError{{}, node.place, "a title in English (en)", "none"};

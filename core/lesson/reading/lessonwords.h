@@ -16,6 +16,9 @@ namespace eleven {
 [[nodiscard]] const std::string& identifier(const YamlNode& node);
 /// One of `words`; else fails.
 [[nodiscard]] const std::string& oneOf(const YamlNode& node, const std::vector<std::string>& words);
+/// "`recv`", "*more*", "[there](url)": it would be shown with these marks.
+[[nodiscard]] bool hasMarkdown(std::string_view text);
+inline constexpr const char* kPlainText = "plain text: no * and no ` around a word";
 /// `{en: "Three segments"}`: a line in each language, one of them English.
 [[nodiscard]] std::map<std::string, std::string> lineByLanguage(const YamlNode& node);
 /// `{NAME: true}`: toggles that a program of `lesson` names.

@@ -70,6 +70,7 @@ private:
     }
 
     void readLine(const std::string& line) {
+        if (hasMarkdown(line)) fail(kPlainText, inQuotes(line));
         const bool isOption =
             line.size() > 2 && line[0] >= 'a' && line[0] <= 'z' && line.compare(1, 2, ") ") == 0;
         const bool isFeedback = line.compare(0, 2, "> ") == 0;

@@ -197,6 +197,28 @@ private slots:
         QCOMPARE(window.read(), QStringLiteral("retransmission-timer"));
     }
 
+    void whatALineReturnedLeadsToItsErrno() {
+        Window window;
+        window.tell(closed());
+        window.trigger("showCalls");
+        auto* code = window.find<QWidget>("client")->findChild<CodeView*>();
+        const QPoint right(code->viewport()->width() - 20, 0);
+        for (int y = 4; y < code->viewport()->height() && window.read() != QStringLiteral("ECONNREFUSED");
+             y += 8)
+            QTest::mouseClick(code->viewport(), Qt::LeftButton, {}, right + QPoint(0, y));
+        QCOMPARE(window.read(), QStringLiteral("ECONNREFUSED"));
+    }
+
+    void theListComesFromAnotherTabHoweverItWasLeft() {
+        Window window;
+        window.trigger("allEntries");
+        window.trigger("showCalls");
+        window.trigger("allEntries");
+        QVERIFY(window.find<EntryList>("entryList")->isVisible());
+        window.trigger("allEntries"); // in sight: back from it
+        QVERIFY(!window.find<EntryList>("entryList")->isVisible());
+    }
+
     void theKeyExplainsWhatHasTheFocus() {
         Window window;
         window.tell(closed());
