@@ -56,12 +56,13 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
         R"j("detail":"","nextLine":4)j");
     row(JumpEvent{handmade::kServer, 6, "n == 0: true", 7},
         R"j("kind":"jump","endpoint":"server","line":6,"text":"n == 0: true","nextLine":7)j");
-    const auto segment = std::make_shared<const Segment>(parseNotation("P. 9:11(2) ack 7 win 512").value());
-    row(SegmentEvent{4, Side::Server, 1, 6, 2, true, segment},
+    Segment segment = parseNotation("P. 9:11(2) ack 7 win 512").value();
+    segment.payload = {0, 255};
+    row(SegmentEvent{4, Side::Server, 1, 6, 2, true, std::make_shared<const Segment>(segment)},
         R"j("kind":"segment","id":4,"from":"server","relativeSeq":1,"relativeAck":6,"repeats":2,"stacked":true,)j"
-        R"j("segment":{"source":"192.0.2.1","sourcePort":40000,"destination":"192.0.2.2","destinationPort":80,)j"
+        R"j("segment":{"source":"0.0.0.0","sourcePort":0,"destination":"0.0.0.0","destinationPort":0,)j"
         R"j("seq":9,"ack":7,"flags":"PSH,ACK","window":512,"checksum":0,"urgentPointer":0,"options":"",)j"
-        R"j("payload":"0000"})j");
+        R"j("payload":"00ff"})j");
     row(FateEvent{4, Fate::Dropped}, R"j("kind":"fate","id":4,"fate":"dropped")j");
     SocketEvent reading;
     reading.socket = 2;
