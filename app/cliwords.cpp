@@ -22,6 +22,8 @@ std::string Cli::usage() {
         tr("    --language LANGUAGE            of all that is printed: en, zh_CN; else the terminal's "
            "(LANG)"),
         tr("    --trace FILE                   write what happened as JSON Lines"),
+        tr("    --record FILE.eleven           keep the run: play FILE.eleven tells it again, without a "
+           "kernel"),
         tr("    --handout FILE.pdf             print the lesson for a class, the answers on other pages"),
         tr("    --quiet                        print nothing but what did not hold"),
         tr("eleven-states play --random SEED   random acts on random programs, held against RFC 9293"),

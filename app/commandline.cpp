@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/cliwords.h"
+#include "app/playrecording.h"
 #include "core/base/process.h"
 #include "core/base/wording.h"
 #include "core/lesson/library.h"
@@ -26,6 +27,7 @@ enum Option : int {
     kProfile,
     kLanguage,
     kTrace,
+    kRecord,
     kHandout,
     kRandom,
     kQuiet,
@@ -33,13 +35,14 @@ enum Option : int {
     kVersion
 };
 
-const std::array<option, 12> kOptions = {{
+const std::array<option, 13> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
     {"sigpipe", required_argument, nullptr, kSigpipe},
     {"language", required_argument, nullptr, kLanguage},
     {"trace", required_argument, nullptr, kTrace},
+    {"record", required_argument, nullptr, kRecord},
     {"handout", required_argument, nullptr, kHandout},
     {"random", required_argument, nullptr, kRandom},
     {"quiet", no_argument, nullptr, kQuiet},
@@ -102,6 +105,11 @@ void readOption(CommandLine& line, int option, const std::string& value) {
             line.error = wrong("--handout " + value, Cli::tr("the name of a file that ends in .pdf"));
         break;
     case kTrace: line.traceFile = value; break;
+    case kRecord:
+        line.recordFile = value;
+        if (!isRecording(value))
+            line.error = wrong("--record " + value, Cli::tr("the name of a file that ends in .eleven"));
+        break;
     case kRandom: readSeed(line, value); break;
     case kQuiet: line.quiet = true; break;
     case kHelp: line.command = CommandLine::Command::Help; break;
@@ -129,6 +137,14 @@ void readCommand(CommandLine& line) {
     if (needsFile && count != 1) line.error = wrong("play", Cli::tr("one LESSON or FILE"));
     if (line.seed && (line.command != Command::Play || count != 0))
         line.error = wrong("--random SEED", Cli::tr("play --random SEED, without a LESSON or FILE"));
+    if (line.seed && !line.recordFile.empty())
+        line.error = wrong("--record " + line.recordFile, Cli::tr("a LESSON or FILE: a random run has none"));
+    const bool isTold = line.command == Command::Play && count == 1 && isRecording(line.files.front());
+    if (isTold && (!line.toggles.empty() || line.profile || line.sigpipe || !line.recordFile.empty() ||
+                   !line.handout.empty()))
+        line.error = wrong("play " + line.files.front(),
+                           Cli::tr("no other options than --trace, --language and --quiet: a recording is "
+                                   "told as it was"));
     if (line.command == Command::ExportC && count != 1)
         line.error = wrong("export-c", Cli::tr("one LESSON or FILE"));
     if (line.command == Command::New && count != 1) line.error = wrong("new", Cli::tr("one NAME"));

@@ -33,6 +33,7 @@ struct CommandLine {
     bool quiet = false;
     std::string handout; ///< the PDF file that play writes
     std::string traceFile;
+    std::string recordFile;            ///< --record: the .eleven file that play writes
     std::optional<std::uint32_t> seed; ///< --random SEED
     std::string error;                 ///< what is wrong with the words; empty if nothing is
 };

@@ -2,21 +2,20 @@
 
 #include "app/cliwords.h"
 #include "app/columntext.h"
-#include "app/crowdtext.h"
 #include "app/goalverdict.h"
 #include "app/interruption.h"
-#include "app/questiontext.h"
-#include "app/textladder.h"
-#include "app/tracefile.h"
+#include "app/output.h"
+#include "app/playrecording.h"
+#include "app/runrecord.h"
+#include "core/base/process.h"
 #include "core/base/wording.h"
 #include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
-#include "core/session/lessonrun.h"
 #include "core/session/lessonthread.h"
+#include "core/session/origin.h"
 #include "core/session/randomrun.h"
 #include "ui/lesson/ownfolder.h"
-#include "ui/words/checkwords.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
@@ -24,7 +23,6 @@
 #include "ui/words/remedywords.h"
 #include "ui/words/spokenlanguage.h"
 
-#include <sys/utsname.h>
 #include <unistd.h>
 
 #include <iostream>
@@ -36,91 +34,6 @@ namespace {
 constexpr int kMostFreeActs = 60;
 /// What a shell adds to the number of the signal.
 constexpr int kKilledBySignal = 128;
-
-std::string kernelRelease() {
-    utsname names{};
-    return ::uname(&names) == 0 ? names.release : "unknown";
-}
-
-int badInput(const std::string& message) {
-    std::cerr << message << "\n";
-    return kBadInput;
-}
-
-/// Where a run writes: the ladder (of many clients the counts) on the terminal, the trace into a file, what
-/// did not hold to stderr. Asks the run to end when it recorded too much.
-class Output {
-public:
-    Output(const CommandLine& line, const Lesson& lesson, const Interruption& interruption)
-        : m_lesson(lesson), m_interruption(interruption), m_quiet(line.quiet),
-          m_ladder(std::cout, ::isatty(STDOUT_FILENO) == 1, stepNames(lesson)),
-          m_crowd(std::cout, stepNames(lesson)) {}
-
-    [[nodiscard]] Result<void> openTrace(const std::string& path) {
-        if (path.empty()) return {};
-        Result<TraceFile> opened = TraceFile::open(path, m_lesson.file, kernelRelease());
-        if (!opened) return opened.error();
-        m_trace = std::move(*opened);
-        return {};
-    }
-    [[nodiscard]] bool allHeld() const { return m_allHeld; }
-    [[nodiscard]] bool isWritten() const { return m_written.has_value() && std::cout.good(); }
-    [[nodiscard]] bool isTooMuch() const { return m_events > kMostEvents; }
-    [[nodiscard]] bool isCrowd() const { return m_lesson.clients > 1; }
-
-    /// The act that comes next.
-    void begin(const std::string& act) {
-        if (!m_quiet && isCrowd()) m_crowd.begin(act);
-    }
-
-    void add(const Event& event) {
-        if (++m_events > kMostEvents) m_interruption.stop();
-        if (!m_quiet && isCrowd()) m_crowd.add(event);
-        if (!m_quiet && !isCrowd()) m_ladder.add(event);
-        if (!m_quiet) printQuestions(std::cout, m_lesson, event);
-        if (m_trace) m_trace->add(event);
-        if (const auto* check = as<CheckEvent>(event); check != nullptr && !check->held) {
-            m_allHeld = false;
-            m_failures += m_lesson.file + ":" + std::to_string(check->expectation.place.line) + ": " +
-                          checkText(*check).toStdString() + "\n";
-        }
-    }
-    /// Writes what an act added. False: it cannot be written.
-    [[nodiscard]] bool flush() {
-        std::cout.flush();
-        if (m_trace && m_written) m_written = m_trace->flush();
-        return m_written.has_value();
-    }
-    /// `status`, or why the trace could not be written.
-    [[nodiscard]] int finish(int status) {
-        if (!m_quiet && isCrowd()) m_crowd.finish();
-        if (!m_quiet && !isCrowd()) m_ladder.finish();
-        std::cout.flush();
-        std::cerr << m_failures;
-        if (flush()) return status;
-        std::cerr << errorWords(m_written.error()).toStdString() << "\n";
-        return status == kAllHeld ? kCannotRun : status;
-    }
-
-private:
-    static std::vector<std::string> stepNames(const Lesson& lesson) {
-        std::vector<std::string> names;
-        for (const LessonStep& step : lesson.steps)
-            names.push_back(step.id);
-        return names;
-    }
-
-    const Lesson& m_lesson;
-    const Interruption& m_interruption;
-    bool m_quiet;
-    bool m_allHeld = true;
-    std::size_t m_events = 0;
-    std::string m_failures;
-    std::optional<TraceFile> m_trace;
-    Result<void> m_written;
-    TextLadder m_ladder;
-    CrowdText m_crowd;
-};
 
 /// A lab that could not be built: the lesson's fault, or the machine's.
 int cannotStart(const Error& error, const Lesson& lesson) {
@@ -254,6 +167,11 @@ int playRandom(const CommandLine& line) {
 
 } // namespace
 
+int badInput(const std::string& message) {
+    std::cerr << message << "\n";
+    return kBadInput;
+}
+
 int cannotRun(const Error& error) {
     std::cerr << Cli::tr("This machine cannot run it: %1").arg(errorWords(error)).toStdString() << "\n";
     if (!error.remedy.empty())
@@ -323,25 +241,34 @@ int runExportC(const CommandLine& line) {
 
 int runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink) {
     if (line.seed) return playRandom(line);
+    if (isRecording(line.files.front())) return playRecording(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
     const Lesson lesson = loaded.lesson->challenge ? solutionOf(*loaded.lesson) : *loaded.lesson;
     if (const std::string wrong = unknownToggle(line, lesson); !wrong.empty()) return badInput(wrong);
     const Interruption interruption; // first: the threads of the lab inherit its mask
-    Output output(line, lesson, interruption);
-    if (const Result<void> opened = output.openTrace(line.traceFile); !opened)
+    Output output(line.quiet, lesson);
+    if (const Result<void> opened = output.openTrace(line.traceFile, kernelRelease()); !opened)
         return badInput(errorWords(opened.error()).toStdString());
     LessonRun::Options options;
     options.sandboxProgram = sandboxBeside();
     options.profile = line.profile;
     options.toggles = line.toggles;
     options.sigpipe = line.sigpipe;
+    Result<RunRecord> record = RunRecord::open(line.recordFile, originOf(lesson, options), lesson.file);
+    if (!record) return badInput(errorWords(record.error()).toStdString());
     LessonRun run(lesson, options, [&](const Event& event) {
         output.add(event);
+        if (output.isTooMuch()) interruption.stop();
+        record->add(event);
         sink(event);
     });
     if (const Result<void> started = run.start(); !started) return cannotStart(started.error(), lesson);
-    return playScript(run, output, interruption);
+    const int status = playScript(run, output, interruption);
+    const Result<void> saved = record->save();
+    if (saved) return status;
+    std::cerr << errorWords(saved.error()).toStdString() << "\n";
+    return status == kAllHeld ? kCannotRun : status;
 }
 
 int runDoctor() {

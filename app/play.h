@@ -16,6 +16,8 @@ runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink =
 [[nodiscard]] int runCheck(const CommandLine& line);
 [[nodiscard]] int runExportC(const CommandLine& line);
 [[nodiscard]] int runDoctor();
+/// Says what is wrong with a file, lesson or option.
+int badInput(const std::string& message);
 /// Says so, and what to do about it.
 int cannotRun(const Error& error);
 

@@ -1,7 +1,5 @@
 #include "app/tracefile.h"
 
-#include "core/recording/jsonlines.h"
-
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -10,7 +8,7 @@
 namespace eleven {
 namespace {
 
-constexpr std::streamoff kMostWaiting = 1 << 16;
+constexpr std::size_t kMostWaiting = 1 << 16;
 
 bool isSameFile(int fd, const std::string& path) {
     struct stat one{};
@@ -31,18 +29,18 @@ Result<TraceFile> TraceFile::open(const std::string& path, const std::string& le
     const bool isRegular = ::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode);
     if (isRegular && ::ftruncate(file.number(), 0) < 0) return Error{"--trace " + path, errno};
     TraceFile trace(std::move(file), path);
-    writeTraceHeader(trace.m_lines, kernel);
+    trace.m_lines.addTraceHeader(kernel);
     return trace;
 }
 
 void TraceFile::add(const Event& event) {
-    writeTraceLine(m_lines, event);
-    if (m_lines.tellp() >= kMostWaiting) static_cast<void>(flush());
+    m_lines.addEvent(event);
+    if (m_lines.text().size() >= kMostWaiting) static_cast<void>(flush());
 }
 
 Result<void> TraceFile::flush() {
-    const std::string text = m_errnum == 0 ? m_lines.str() : std::string();
-    m_lines.str({});
+    const std::string text(m_errnum == 0 ? m_lines.text() : std::string_view());
+    m_lines.clear();
     std::size_t written = 0;
     while (m_errnum == 0 && written < text.size()) {
         const ssize_t size = ::write(m_file.number(), text.data() + written, text.size() - written);

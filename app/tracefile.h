@@ -4,9 +4,8 @@
 
 #include "core/base/fd.h"
 #include "core/base/result.h"
-#include "core/recording/event.h"
+#include "core/recording/jsonlines.h"
 
-#include <sstream>
 #include <string>
 
 namespace eleven {
@@ -18,6 +17,8 @@ public:
                                                 const std::string& kernel);
 
     void add(const Event& event);
+    /// The events of a branch follow: of a recording that has several.
+    void addBranch(std::size_t number, const Branch& branch) { m_lines.addBranch(number, branch); }
     /// Writes what was added. The Error is that of the first write that failed; nothing is written after it.
     [[nodiscard]] Result<void> flush();
 
@@ -26,8 +27,8 @@ private:
 
     Fd m_file;
     std::string m_path;
-    std::ostringstream m_lines; ///< not written yet
-    off_t m_size = 0;           ///< of the whole lines in the file
+    JsonLines m_lines; ///< not written yet
+    off_t m_size = 0;  ///< of the whole lines in the file
     int m_errnum = 0;
 };
 

@@ -3597,6 +3597,22 @@ Without one: eleven-states play LESSON</source>
         <source>a file (the lessons of the course are missing: %1)</source>
         <translation>一个文件（课程的文件夹不在：%1）</translation>
     </message>
+    <message>
+        <source>    --record FILE.eleven           keep the run: play FILE.eleven tells it again, without a kernel</source>
+        <translation>    --record FILE.eleven           保存这次运行：play FILE.eleven 不用内核就能再讲一遍</translation>
+    </message>
+    <message>
+        <source>the name of a file that ends in .eleven</source>
+        <translation>以 .eleven 结尾的文件名</translation>
+    </message>
+    <message>
+        <source>a LESSON or FILE: a random run has none</source>
+        <translation>LESSON 或 FILE：随机运行没有课</translation>
+    </message>
+    <message>
+        <source>no other options than --trace, --language and --quiet: a recording is told as it was</source>
+        <translation>只用 --trace、--language 和 --quiet：记录当时怎样就怎样讲</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -5062,6 +5078,18 @@ Without one: eleven-states play LESSON</source>
         <source>plain text: no * and no ` around a word</source>
         <translation>纯文本：词的前后不用 * 或 `</translation>
     </message>
+    <message>
+        <source>a file that can be written</source>
+        <translation>能写的文件</translation>
+    </message>
+    <message>
+        <source>a step of the lesson</source>
+        <translation>这节课里有的步骤</translation>
+    </message>
+    <message>
+        <source>a line of the program of %1</source>
+        <translation>%1 的程序里有的行</translation>
+    </message>
 </context>
 <context>
     <name>NewTexts</name>
@@ -5589,6 +5617,133 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>data</source>
         <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::RecordingWords</name>
+    <message>
+        <source>a file that can be read</source>
+        <translation>能读的文件</translation>
+    </message>
+    <message>
+        <source>a regular file</source>
+        <translation>普通文件</translation>
+    </message>
+    <message>
+        <source>a file of at most %1 bytes</source>
+        <translation>不超过 %1 字节的文件</translation>
+    </message>
+    <message>
+        <source>a line of at most %1 bytes</source>
+        <translation>不超过 %1 字节的行</translation>
+    </message>
+    <message>
+        <source>a line with a JSON object</source>
+        <translation>一行一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>a recording, of the format %1</source>
+        <translation>格式为 %1 的记录</translation>
+    </message>
+    <message>
+        <source>version %1, which this Eleven States can read</source>
+        <translation>本程序能读的版本 %1</translation>
+    </message>
+    <message>
+        <source>a line that begins a branch</source>
+        <translation>开始一个分支的行</translation>
+    </message>
+    <message>
+        <source>at most %1 events</source>
+        <translation>最多 %1 个事件</translation>
+    </message>
+    <message>
+        <source>at most %1 branches</source>
+        <translation>最多 %1 个分支</translation>
+    </message>
+    <message>
+        <source>the name of a file of a lesson</source>
+        <translation>课里文件的名字</translation>
+    </message>
+    <message>
+        <source>the key %1</source>
+        <translation>键 %1</translation>
+    </message>
+    <message>
+        <source>%1, a whole number from %2 to %3</source>
+        <translation>%1 是 %2 到 %3 的整数</translation>
+    </message>
+    <message>
+        <source>%1, a text</source>
+        <translation>%1 是文字</translation>
+    </message>
+    <message>
+        <source>%1, true or false</source>
+        <translation>%1 是 true 或 false</translation>
+    </message>
+    <message>
+        <source>%1, a list</source>
+        <translation>%1 是列表</translation>
+    </message>
+    <message>
+        <source>%1, a JSON object</source>
+        <translation>%1 是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>%1, octets in hexadecimal digits</source>
+        <translation>%1 是十六进制数字写的字节</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 octets, a multiple of %3</source>
+        <translation>%1 不超过 %2 字节，且是 %3 的倍数</translation>
+    </message>
+    <message>
+        <source>%1, one of %2</source>
+        <translation>%1 是 %2 之一</translation>
+    </message>
+    <message>
+        <source>%1, an address such as 192.0.2.1</source>
+        <translation>%1 是 192.0.2.1 这样的地址</translation>
+    </message>
+    <message>
+        <source>%1, a name such as client or server-2</source>
+        <translation>%1 是 client 或 server-2 这样的名字</translation>
+    </message>
+    <message>
+        <source>%1, flags such as SYN,ACK</source>
+        <translation>%1 是 SYN,ACK 这样的标志</translation>
+    </message>
+    <message>
+        <source>values as %1 takes them</source>
+        <translation>%1 要的参数</translation>
+    </message>
+    <message>
+        <source>%1, the next number %2</source>
+        <translation>%1 是下一个编号 %2</translation>
+    </message>
+    <message>
+        <source>%1, the number of something before it</source>
+        <translation>%1 是前面已有的编号</translation>
+    </message>
+    <message>
+        <source>nothing of the kind</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, saw %3</source>
+        <translation>%1：应为%2，实为%3</translation>
+    </message>
+    <message>
+        <source>%1:%2: this last line was not written to its end; it is left out</source>
+        <translation>%1:%2：最后这一行没有写完，已略去</translation>
+    </message>
+    <message>
+        <source>Branch %1 of %2</source>
+        <translation>分支 %1（共 %2 个）</translation>
+    </message>
+    <message>
+        <source>Branch %1 of %2, from branch %3 after its act %4</source>
+        <translation>分支 %1（共 %2 个），从分支 %3 的第 %4 步操作之后分出</translation>
     </message>
 </context>
 </TS>

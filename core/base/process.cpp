@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/auxv.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -28,6 +29,11 @@ std::string programFolder() {
         program = std::filesystem::canonical(name != nullptr ? name : "", problem);
     }
     return problem || !program.is_absolute() ? std::string() : program.parent_path().string();
+}
+
+std::string kernelRelease() {
+    utsname names{};
+    return ::uname(&names) == 0 ? names.release : "unknown";
 }
 
 } // namespace eleven

@@ -13,4 +13,7 @@ void beginProcess();
 /// taken from the current folder instead.
 [[nodiscard]] std::string programFolder();
 
+/// The release of uname(2): "6.1.0".
+[[nodiscard]] std::string kernelRelease();
+
 } // namespace eleven

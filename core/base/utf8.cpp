@@ -21,4 +21,13 @@ Utf8Character firstCharacter(std::string_view text) {
     return {code, length, true};
 }
 
+bool isUtf8(std::string_view text) {
+    while (!text.empty()) {
+        const Utf8Character character = firstCharacter(text);
+        if (!character.isValid) return false;
+        text.remove_prefix(character.length);
+    }
+    return true;
+}
+
 } // namespace eleven

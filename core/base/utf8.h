@@ -15,6 +15,8 @@ struct Utf8Character {
 /// Of a text that is not empty.
 [[nodiscard]] Utf8Character firstCharacter(std::string_view text);
 
+[[nodiscard]] bool isUtf8(std::string_view text);
+
 /// The octet goes on with a character that another began.
 [[nodiscard]] constexpr bool isContinuation(char octet) {
     return (static_cast<unsigned char>(octet) & 0xc0U) == 0x80U;

@@ -138,6 +138,8 @@ inline constexpr int kMostClients = 1000;
 struct Lesson {
     std::string id;
     std::string file;                         ///< path of the YAML file
+    std::map<std::string, std::string> files; ///< what was read, by name: lesson.yaml, whatever the file's
+                                              ///< own, and text.LANGUAGE.md
     std::map<std::string, std::string> title; ///< by language: "en", "zh_CN"
     std::map<std::string, std::string> about; ///< a line below the title, by language
     std::optional<LessonGroup> group;

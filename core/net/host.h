@@ -4,6 +4,7 @@
 #include "core/net/address.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,5 +27,7 @@ struct EndpointId {
     auto operator<=>(const EndpointId&) const = default;
 };
 [[nodiscard]] std::string endpointName(EndpointId who); ///< "client", "server", "client-2" (index 1)
+/// The endpoint of such a name, exactly as endpointName() writes it.
+[[nodiscard]] std::optional<EndpointId> endpointNamed(std::string_view name);
 
 } // namespace eleven

@@ -1,8 +1,8 @@
 #pragma once
 // What happened, as values: the only input of every view. Three truths, never merged: what a program called
 // and got (call, return, signal, exit), what the wire saw (segment, fate), what a kernel answered (socket,
-// state); beside them what a framework says (framework). The field names are those of the trace file (JSON
-// Lines); every number of an event is its place in the trace, from 1.
+// state); beside them what a framework says (framework). How each is written and read: fields.h; every number
+// of an event is its place in the trace, from 1.
 
 #include "core/base/clock.h"
 #include "core/call/call.h"
@@ -26,6 +26,7 @@ struct ActEvent {
     std::uint8_t flags = 0;   ///< of the segment that it is about, 0: of none
     Side from = Side::Client; ///< whose kernel sent that segment
     bool continues = false;   ///< one Step did it together with the act before
+    bool operator==(const ActEvent&) const = default;
 };
 
 /// It is one of the acts that a challenge counts: time that passes is nobody's.
@@ -42,6 +43,7 @@ struct CallEvent {
 
     [[nodiscard]] std::string name() const { return std::string(call.name()); }
     [[nodiscard]] std::string text() const { return shown(call); }
+    bool operator==(const CallEvent&) const = default;
 };
 
 struct ReturnEvent {
@@ -53,6 +55,7 @@ struct ReturnEvent {
     std::string detail;  ///< what it gave besides: octets received, the line of puts(), else see shownOut()
     int nextLine = 0;    ///< where the program stands now; 0: it has ended
     bool isVoid = false; ///< the function returns nothing
+    bool operator==(const ReturnEvent&) const = default;
 };
 
 /// A line without a system call: if, while, break, or a line that a toggle leaves out.
@@ -61,6 +64,7 @@ struct JumpEvent {
     int line = 0;
     std::string text; ///< "n == 0: true", "skipped"
     int nextLine = 0;
+    bool operator==(const JumpEvent&) const = default;
 };
 
 /// The wire took up a segment that a kernel sent; it is held until a FateEvent says otherwise.
@@ -76,6 +80,7 @@ struct SegmentEvent {
     bool keptBack = false; ///< stacked, but on nothing: the patient wire loses it, its answer is held already
     bool injected = false; ///< nobody's kernel sent it
     SegmentId alters = 0;  ///< it takes the place of this one, in which somebody changed something, or 0
+    bool operator==(const SegmentEvent&) const = default;
 };
 
 enum class Fate : std::uint8_t {
@@ -92,6 +97,7 @@ enum class Fate : std::uint8_t {
 struct FateEvent {
     SegmentId id = 0;
     Fate fate = Fate::Delivered;
+    bool operator==(const FateEvent&) const = default;
 };
 
 enum class Timer : std::uint8_t {
@@ -137,6 +143,7 @@ struct StateEvent {
     StateSet predicted;               ///< by the RFC 9293 table, from `from` and `stimulus`; empty: nothing
 
     [[nodiscard]] bool isSurprise() const { return !predicted.isEmpty() && !predicted.contains(to); }
+    bool operator==(const StateEvent&) const = default;
 };
 
 /// What became of a signal that did not kill.
@@ -154,6 +161,7 @@ struct SignalEvent {
     EventNumber call = 0; ///< the call that raised it
     SignalFate fate = SignalFate::Taken;
     int count = 0; ///< Handled: how often the handler was called by now
+    bool operator==(const SignalEvent&) const = default;
 };
 
 /// A program came to its end (status 0), or its process did.
@@ -164,6 +172,7 @@ struct ExitEvent {
     bool keepsDescriptors = false; ///< the text of a thread: what it has open stays open
     bool isKnown =
         true; ///< false: nobody could wait for it (SIGCHLD is ignored), only that it ended is known
+    bool operator==(const ExitEvent&) const = default;
 };
 
 /// An expectation of a lesson was held against the kernel.
@@ -172,6 +181,7 @@ struct CheckEvent {
     Seen seen = {};
     bool held = false;
     int lessonStep = -1;
+    bool operator==(const CheckEvent&) const = default;
 };
 
 /// How a run stands to the script of its lesson.
@@ -196,6 +206,7 @@ struct ScriptEvent {
     int lessonStep = 0;
     EventNumber event = 0;
     int acts = 0;
+    bool operator==(const ScriptEvent&) const = default;
 };
 
 /// What a framework that owns the sockets of an endpoint says of them: its own view, never the kernel's.
@@ -204,6 +215,7 @@ struct FrameworkEvent {
     std::string object; ///< its name in the program: "socket"
     std::string what;   ///< "stateChanged(ConnectedState)", "disconnected()"
     std::string state;  ///< "ConnectedState" if it told one, else empty
+    bool operator==(const FrameworkEvent&) const = default;
 };
 
 /// Anything else worth saying: a packet that is not TCP, an act that could not be done.
@@ -220,6 +232,7 @@ struct NoteEvent {
     EndpointId who = {};
     std::int64_t number = 0;
     std::string detail = {};
+    bool operator==(const NoteEvent&) const = default;
 };
 
 /// A large body, kept beside its event: most events of a long trace are segments and states, which are small.

@@ -41,6 +41,7 @@ struct Expectation {
         {};                ///< Wire: the segments held, oldest first; Lost: those that did not arrive
     std::string text = {}; ///< Returned "recv = 0", Errno "EPIPE", Signal "SIGPIPE", Exited "SIGPIPE" or "0",
                            ///< Framework "ConnectedState"
+    bool operator==(const Expectation&) const = default;
 };
 
 /// "returned", "wire": the key of lesson files; of a State "state".
@@ -52,6 +53,7 @@ struct Seen {
     int count = 0;
     std::vector<WireSegment> wire = {};
     std::vector<std::string> texts = {}; ///< all of them: "recv = 0", "recv = -1"
+    bool operator==(const Seen&) const = default;
 };
 
 } // namespace eleven

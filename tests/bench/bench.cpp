@@ -1,12 +1,17 @@
 // The budgets of the lab, as medians beside something measured in the same run. Nothing here fails: it
 // prints.
 
+#include "core/base/atomicfile.h"
+#include "core/recording/recordingfile.h"
 #include "core/session/lessonrun.h"
+#include "tests/handmade.h"
 #include "tests/labtable.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QTemporaryDir>
 
+#include <fcntl.h>
 #include <malloc.h>
 
 #include <algorithm>
@@ -168,6 +173,34 @@ void memoryOfSegments() {
                 used / kSegments, static_cast<double>(used) / kSegments / sizeof(Event));
 }
 
+/// Of 1,000,000 events of all kinds, beside the same octets as a plain file.
+void fileOfARecording() {
+    const QTemporaryDir folder;
+    const std::string file = folder.filePath(QStringLiteral("run.eleven")).toStdString();
+    handmade::Story story;
+    while (story.trace().size() < 1'000'000)
+        handmade::tellWriteAfterClose(story);
+    Recording recording{{}, std::vector<Branch>(1)};
+    recording.branches[0].trace = story.trace();
+    bool isGood = true;
+    const double saved = median(timed(5, [&] { isGood = saveRecording(recording, file) && isGood; }));
+    const double opened = median(timed(5, [&] { isGood = openRecording(file) && isGood; }));
+    std::string octets(static_cast<std::size_t>(QFileInfo(QString::fromStdString(file)).size()), ' ');
+    const double read = median(timed(5, [&] {
+        const Fd in(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+        isGood = ::read(in.number(), octets.data(), octets.size()) == ssize_t(octets.size()) && isGood;
+    }));
+    const double written = median(timed(5, [&] {
+        Result<AtomicFile> out = AtomicFile::open(file);
+        isGood = out && out->write(octets) && out->commit() && isGood;
+    }));
+    std::printf("%zu events saved%s                             %8.2f s    (%.1f x its %zu MB as they are)\n",
+                story.trace().size(), isGood ? "" : " IN VAIN", saved / 1e6, saved / written,
+                octets.size() / 1'000'000);
+    std::printf("%zu events opened                            %8.2f s    (%.1f x its %zu MB as they are)\n",
+                story.trace().size(), opened / 1e6, opened / read, octets.size() / 1'000'000);
+}
+
 /// From the start of `program` to the line it prints at its first paint, in microseconds.
 double firstPaint(const char* program) {
     Microseconds times;
@@ -202,6 +235,7 @@ constexpr Part kParts[] = {{"segment", segmentsThroughTheWire},
                            {"states", stateVisits},
                            {"clients", manyClients},
                            {"memory", memoryOfSegments},
+                           {"file", fileOfARecording},
                            {"window", firstWindow}};
 
 } // namespace

@@ -249,7 +249,9 @@ void readLessonTexts(Lesson& lesson) {
         const std::string file = (folder / ("text." + language + ".md")).string();
         if (lesson.title.count(language) == 0)
             throw LessonError{file, {1, 1}, "a title in this language in the YAML file", "none"};
-        TextReader(lesson, file, language).read(readInside(folder, "text." + language + ".md"));
+        const std::string name = "text." + language + ".md";
+        lesson.files[name] = readInside(folder, name);
+        TextReader(lesson, file, language).read(lesson.files[name]);
     }
     for (const auto& [language, title] : lesson.title)
         if (std::find(languages.begin(), languages.end(), language) == languages.end())

@@ -91,20 +91,6 @@ std::map<std::string, bool> togglesOf(const YamlNode& node, const Lesson& lesson
     return toggles;
 }
 
-std::optional<EndpointId> endpointNamed(const std::string& name) {
-    for (const Side side : {Side::Client, Side::Server}) {
-        const std::string host(sideName(side));
-        if (name == host) return EndpointId{side, 0};
-        if (name.compare(0, host.size() + 1, host + "-") != 0) continue;
-        const std::optional<std::int64_t> number = wholeNumber(name.substr(host.size() + 1));
-        if (number && *number >= 2 && *number <= kMostClients) {
-            const EndpointId who{side, static_cast<std::uint16_t>(*number - 1)};
-            if (endpointName(who) == name) return who;
-        }
-    }
-    return std::nullopt;
-}
-
 EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at) {
     const std::optional<EndpointId> who = endpointNamed(name);
     if (who && lesson.programs.count(*who) != 0) return *who;

@@ -24,8 +24,6 @@ inline constexpr const char* kPlainText = "plain text: no * and no ` around a wo
 /// `{NAME: true}`: toggles that a program of `lesson` names.
 [[nodiscard]] std::map<std::string, bool> togglesOf(const YamlNode& node, const Lesson& lesson);
 
-/// "client", "server", "client-2", ... of any lesson.
-[[nodiscard]] std::optional<EndpointId> endpointNamed(const std::string& name);
 /// An endpoint of `lesson`, which has a program; else fails at `at`.
 [[nodiscard]] EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlNode& at);
 /// The same, but the first of a host stands for the host, which needs no program.

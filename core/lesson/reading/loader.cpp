@@ -27,6 +27,7 @@ public:
 
     Lesson load(bool withTexts) {
         m_text = readTextFile(m_lesson.file);
+        m_lesson.files["lesson.yaml"] = m_text;
         m_lines = linesOf(m_text);
         const YamlNode root = parseYaml(m_text);
         root.requireMap("a map with id, programs and steps",
@@ -97,7 +98,8 @@ private:
         requireAtMost(node.keys, kMostPrograms, "programs");
         for (std::size_t i = 0; i < node.keys.size(); ++i) {
             const std::optional<EndpointId> who = endpointNamed(node.keys[i].value);
-            if (!who) node.keys[i].fail("client, server, client-2, server-2, ...");
+            if (!who || who->index >= kMostClients)
+                node.keys[i].fail("client, server, client-2, server-2, ...");
             m_lesson.programs[*who] = readProgram(node.items[i], languageOf(node.keys[i].value, run));
             for (const std::string& toggle : m_lesson.programs[*who]->toggles())
                 m_lesson.toggles[toggle] = false;

@@ -1,0 +1,12 @@
+#pragma once
+// `play FILE.eleven`: a recording, told as the run was, without a kernel.
+
+#include "app/commandline.h"
+
+namespace eleven {
+
+/// By its name.
+[[nodiscard]] bool isRecording(const std::string& file);
+[[nodiscard]] int playRecording(const CommandLine& line);
+
+} // namespace eleven
