@@ -245,6 +245,21 @@ private slots:
         QCOMPARE(outcome.status, 2);
         QVERIFY2(outcome.error.contains(QStringLiteral("no regular file")), qPrintable(outcome.error));
     }
+    /// As on a disk that is full.
+    void whatHasNoRoomLeavesWhatWasThere() {
+        write(path("old.pcapng"), "before");
+        const Ran outcome =
+            ran(QStringLiteral("bash"),
+                {QStringLiteral("-c"),
+                 QStringLiteral("trap '' XFSZ; ulimit -f 1; exec '" ELEVEN_PROGRAM "' play --quiet teardown "
+                                "--pcapng '%1'")
+                     .arg(path("old.pcapng"))});
+        QCOMPARE(outcome.status, 3);
+        QVERIFY2(outcome.error.contains(QStringLiteral("old.pcapng could not be written")),
+                 qPrintable(outcome.error));
+        QFile kept(path("old.pcapng"));
+        QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll() == "before");
+    }
     void whatCannotBeWrittenSaysSo() {
         const Ran outcome = played(
             {QStringLiteral("handshake"), QStringLiteral("--pcapng"), QStringLiteral("/nowhere/a.pcapng")});

@@ -17,7 +17,7 @@ QString saveWhole(const QString& path, const std::function<void(QIODevice&)>& wr
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         write(file);
-        if (file.commit()) return {};
+        if (file.flush() && file.commit()) return {}; // Qt 6.4's commit() does not see what flush() does
     }
     return ExportTexts::notWritten(path, file.errorString());
 }
