@@ -25,6 +25,9 @@ std::string Cli::usage() {
         tr("    --record FILE.eleven           keep the run: play FILE.eleven tells it again, without a "
            "kernel"),
         tr("    --handout FILE.pdf             print the lesson for a class, the answers on other pages"),
+        tr("    --pcapng FILE.pcapng           write the segments as a capture for Wireshark, states in its "
+           "comments"),
+        tr("    --svg FILE, --pdf FILE, --png FILE  draw the whole ladder"),
         tr("    --quiet                        print nothing but what did not hold"),
         tr("eleven-states play --random SEED   random acts on random programs, held against RFC 9293"),
         tr("eleven-states check FILE...        read the files, run nothing"),

@@ -29,13 +29,17 @@ enum Option : int {
     kTrace,
     kRecord,
     kHandout,
+    kPcapng,
+    kSvg,
+    kPdf,
+    kPng,
     kRandom,
     kQuiet,
     kHelp,
     kVersion
 };
 
-const std::array<option, 13> kOptions = {{
+const std::array<option, 17> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -44,6 +48,10 @@ const std::array<option, 13> kOptions = {{
     {"trace", required_argument, nullptr, kTrace},
     {"record", required_argument, nullptr, kRecord},
     {"handout", required_argument, nullptr, kHandout},
+    {"pcapng", required_argument, nullptr, kPcapng},
+    {"svg", required_argument, nullptr, kSvg},
+    {"pdf", required_argument, nullptr, kPdf},
+    {"png", required_argument, nullptr, kPng},
     {"random", required_argument, nullptr, kRandom},
     {"quiet", no_argument, nullptr, kQuiet},
     {"help", no_argument, nullptr, kHelp},
@@ -80,6 +88,15 @@ void readSeed(CommandLine& line, const std::string& text) {
         line.error = wrong("--random " + text, Cli::tr("a whole number from 0 to 4294967295"));
 }
 
+/// Something that is written: its suffix keeps a lesson from being written over.
+std::string fileName(CommandLine& line, const std::string& option, const std::string& value,
+                     const std::string& suffix) {
+    if (value.size() <= suffix.size() || !value.ends_with(suffix))
+        line.error = wrong("--" + option + " " + value,
+                           Cli::tr("the name of a file that ends in %1").arg(QString::fromStdString(suffix)));
+    return value;
+}
+
 void readOption(CommandLine& line, int option, const std::string& value) {
     switch (option) {
     case kSet: readToggle(line, value); break;
@@ -99,11 +116,11 @@ void readOption(CommandLine& line, int option, const std::string& value) {
         else
             line.error = wrong("--language", value, {"en", "zh_CN"});
         break;
-    case kHandout:
-        line.handout = value;
-        if (value.size() < 5 || value.substr(value.size() - 4) != ".pdf")
-            line.error = wrong("--handout " + value, Cli::tr("the name of a file that ends in .pdf"));
-        break;
+    case kHandout: line.handout = fileName(line, "handout", value, ".pdf"); break;
+    case kPcapng: line.pcapng = fileName(line, "pcapng", value, ".pcapng"); break;
+    case kSvg: line.pictures.push_back(fileName(line, "svg", value, ".svg")); break;
+    case kPdf: line.pictures.push_back(fileName(line, "pdf", value, ".pdf")); break;
+    case kPng: line.pictures.push_back(fileName(line, "png", value, ".png")); break;
     case kTrace: line.traceFile = value; break;
     case kRecord:
         line.recordFile = value;
@@ -141,10 +158,12 @@ void readCommand(CommandLine& line) {
         line.error = wrong("--record " + line.recordFile, Cli::tr("a LESSON or FILE: a random run has none"));
     const bool isTold = line.command == Command::Play && count == 1 && isRecording(line.files.front());
     if (isTold && (!line.toggles.empty() || line.profile || line.sigpipe || !line.recordFile.empty() ||
-                   !line.handout.empty()))
+                   !line.handout.empty() || !line.pcapng.empty() || !line.pictures.empty()))
         line.error = wrong("play " + line.files.front(),
                            Cli::tr("no other options than --trace, --language and --quiet: a recording is "
                                    "told as it was"));
+    if (line.seed && !line.handout.empty())
+        line.error = wrong("--handout " + line.handout, Cli::tr("play with one LESSON or FILE"));
     if (line.command == Command::ExportC && count != 1)
         line.error = wrong("export-c", Cli::tr("one LESSON or FILE"));
     if (line.command == Command::New && count != 1) line.error = wrong("new", Cli::tr("one NAME"));

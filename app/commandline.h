@@ -31,7 +31,9 @@ struct CommandLine {
     std::optional<Profile> profile;
     std::optional<Sigpipe> sigpipe;
     bool quiet = false;
-    std::string handout; ///< the PDF file that play writes
+    std::string handout;               ///< the PDF file that play writes
+    std::string pcapng;                ///< the capture
+    std::vector<std::string> pictures; ///< of the ladder: their names say the format
     std::string traceFile;
     std::string recordFile;            ///< --record: the .eleven file that play writes
     std::optional<std::uint32_t> seed; ///< --random SEED

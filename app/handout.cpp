@@ -1,31 +1,22 @@
 #include "app/handout.h"
 
-#include "app/cliwords.h"
 #include "app/ladderpicture.h"
-#include "app/play.h"
-#include "core/lesson/sigpipe.h"
 #include "core/recording/trace.h"
 #include "ui/code/coderows.h"
+#include "ui/export/savedfile.h"
 #include "ui/lesson/markdownview.h"
-#include "ui/session/atprefix.h"
 #include "ui/words/corewords.h"
-#include "ui/words/errnowords.h"
 #include "ui/words/lessontexts.h"
 #include "ui/words/questiontexts.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QFileInfo>
 #include <QFontMetricsF>
-#include <QGuiApplication>
 #include <QPdfWriter>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTextDocument>
 #include <QTextTable>
-
-#include <iostream>
 
 namespace eleven {
 namespace {
@@ -49,17 +40,6 @@ public:
     static QString answers() { return tr("What the kernel did, and the answers"); }
     static QString wasLeft() {
         return tr("The run left the script of the lesson: of what is missing here, nothing was shown.");
-    }
-    static QString written(const QString& file) { return tr("The handout is in %1").arg(file); }
-    static QString noFile(const QString& file) {
-        return tr("--handout %1: something that is no regular file has this name").arg(file);
-    }
-    static QString noFont() {
-        return tr("No font on this machine has Chinese letters, so they cannot be printed.\n"
-                  "What mends it:  sudo apt install fonts-noto-cjk");
-    }
-    static QString notWritten(const QString& file, const QString& why) {
-        return tr("%1 could not be written: %2").arg(file, why);
     }
 };
 
@@ -246,36 +226,10 @@ private:
     std::vector<std::pair<QTextBlock, QTextBlock>> m_wholes;
 };
 
-/// Begins a page before what would be cut in two. Lays `document` out as its print() does.
-void keepWhole(QTextDocument& document, QPdfWriter& pdf,
-               const std::vector<std::pair<QTextBlock, QTextBlock>>& wholes) {
-    QAbstractTextDocumentLayout& layout = *document.documentLayout();
-    layout.setPaintDevice(&pdf);
-    QTextFrameFormat margins = document.rootFrame()->frameFormat();
-    margins.setMargin(static_cast<int>(2 / 2.54 * pdf.logicalDpiY())); // 2 cm
-    document.rootFrame()->setFrameFormat(margins);
-    document.setPageSize(QSizeF(pdf.width(), pdf.height()));
-    const auto page = [&](double y) { return static_cast<int>(y / pdf.height()); };
-    for (const auto& [first, last] : wholes) {
-        const double top = layout.blockBoundingRect(first).top();
-        if (page(top) == page(layout.blockBoundingRect(last).bottom() - 1)) continue;
-        QTextBlockFormat onNextPage;
-        onNextPage.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        QTextCursor(first).mergeBlockFormat(onNextPage);
-    }
-    document.setPageSize(QSizeF()); // else it is printed without the numbers of its pages
-}
-
-/// What the window draws; of many clients the connection of the first.
-Ladder ladderOf(const Lesson& lesson, const Trace& trace) {
-    Following following;
-    following.follow(std::uint16_t{0});
-    for (const Event& event : trace)
-        following.add(event);
-    AtPrefix<Ladder> ladder;
-    return ladder.moveTo(trace, trace.size(), lesson.clients > 1 ? &following : nullptr);
-}
-
+#include <QAbstractTextDocumentLayout>
+#include <QFontMetricsF>
+#include <QPdfWriter>
+#include <QRegularExpression>
 std::set<int> shownIn(const Trace& trace) {
     std::set<int> steps;
     for (const Event& event : trace)
@@ -285,22 +239,12 @@ std::set<int> shownIn(const Trace& trace) {
     return steps;
 }
 
-int printHandout(const Lesson& lesson, const Trace& trace, const QString& file) {
-    if (SpokenLanguage::code() != QStringLiteral("en") && !hasChinese()) {
-        std::cerr << Handout::noFont().toStdString() << "\n";
-        return kCannotRun;
-    }
-    QSaveFile out(file);
-    const auto fail = [&] {
-        std::cerr << Handout::notWritten(file, out.errorString()).toStdString() << "\n";
-        return kCannotRun;
-    };
-    if (!out.open(QIODevice::WriteOnly)) return fail();
-    QFont font =
-        withChinese(QGuiApplication::font(), {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+} // namespace
+
+QString saveHandout(const QString& file, const Lesson& lesson, const Trace& trace, const Ladder& ladder,
+                    QFont font) {
     font.setPixelSize(13);
     const Type type = Type::from(font);
-    const Ladder ladder = ladderOf(lesson, trace);
     LadderPicture picture(ladder, type, kTextWidth);
     PlainDocument document;
     font.setPointSizeF(kPoints);
@@ -308,7 +252,7 @@ int printHandout(const Lesson& lesson, const Trace& trace, const QString& file) 
     HandoutWriter writer(document, lesson, shownIn(trace), type);
     writer.writeTasks();
     writer.writeAnswers(picture);
-    {
+    return saveWhole(file, [&](QIODevice& out) {
         QPdfWriter pdf(&out);
         pdf.setResolution(kDpi);
         pdf.setPageSize(QPageSize(QPageSize::A4));
@@ -316,39 +260,7 @@ int printHandout(const Lesson& lesson, const Trace& trace, const QString& file) 
         pdf.setTitle(lessonTitle(lesson));
         keepWhole(document, pdf, writer.wholes());
         document.print(&pdf);
-    }
-    if (!out.commit()) return fail();
-    std::cout << Handout::written(file).toStdString() << "\n";
-    return kAllHeld;
-}
-
-} // namespace
-
-int runHandout(int argc, char** argv, const CommandLine& line) {
-    const QString file = QString::fromStdString(line.handout);
-    Trace trace;
-    {
-        const CliLanguage spoken(argc, argv, line.language);
-        const QFileInfo there(file); // what a link leads to
-        if (there.exists() && !there.isFile()) {
-            std::cerr << Handout::noFile(file).toStdString() << "\n";
-            return kBadInput;
-        }
-        CommandLine quiet = line;
-        quiet.quiet = true;
-        const int status = runPlay(quiet, [&](const Event& event) { trace.append(event); });
-        if (status != kAllHeld) return status;
-    }
-    const LoadedLesson loaded = findLesson(line.files.front());
-    if (!loaded) return kBadInput; // it was there a moment ago
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication qt(argc, argv);
-    const SpokenLanguage spoken(line.language.empty() ? SpokenLanguage::ofDesktop()
-                                                      : QString::fromStdString(line.language));
-    Lesson lesson = withSigpipe(*loaded.lesson, line.sigpipe.value_or(loaded.lesson->sigpipe));
-    for (const auto& [toggle, on] : line.toggles)
-        lesson.toggles[toggle] = on;
-    return printHandout(lesson, trace, file);
+    });
 }
 
 } // namespace eleven

@@ -1,7 +1,5 @@
 #include "app/ladderpicture.h"
 
-#include "ui/ladder/ladderpainter.h"
-
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QTextCursor>
@@ -18,17 +16,11 @@ constexpr double kScreen = 96; // pixels an inch
 
 } // namespace
 
-LadderPicture::LadderPicture(const Ladder& ladder, const Type& type, double width)
-    : m_ladder(ladder), m_type(type), m_width(width), m_layout(ladderMetrics(type), width) {
-    m_layout.extend(ladder);
-    m_height = ladderHeight(m_layout, ladder, false);
-}
-
 void LadderPicture::insertInto(QTextCursor& cursor, double firstHeight, double pageHeight) {
     cursor.document()->documentLayout()->registerHandler(kObject, this);
     double room = firstHeight;
-    for (double top = 0; top < m_height;) {
-        const double bottom = top + room < m_height ? cutAbove(top + room, top) : m_height;
+    for (double top = 0; top < m_whole.height();) {
+        const double bottom = top + room < m_whole.height() ? cutAbove(top + room, top) : m_whole.height();
         QTextCharFormat piece;
         piece.setObjectType(kObject);
         piece.setProperty(kTop, top);
@@ -60,13 +52,14 @@ double placeBetween(const std::vector<QRectF>& whole, double top, double bottom)
 
 /// In the lower half, if it can be, through nothing but bands; else through no arrow; else at `bottom`.
 double LadderPicture::cutAbove(double bottom, double top) const {
-    const LadderScene scene = ladderScene(m_layout, m_ladder, 0, m_height, m_height, false);
+    const LadderScene scene = m_whole.scene(0, m_whole.height());
+    const LadderLayout& layout = m_whole.layout();
     std::vector<QRectF> arrows;
     std::vector<QRectF> whole;
     for (const LadderScene::Flight& flight : scene.flights) {
         arrows.push_back(QRectF(flight.line.p1(), flight.line.p2()).normalized());
         whole.push_back(arrows.back().adjusted(0, -2, 0, 2));
-        whole.push_back(flight.label.outline(m_layout.labelAbove(), m_layout.labelBelow()).boundingRect());
+        whole.push_back(flight.label.outline(layout.labelAbove(), layout.labelBelow()).boundingRect());
     }
     for (const LadderScene::Band& band : scene.bands)
         whole.push_back(band.nameRect);
@@ -84,20 +77,19 @@ double LadderPicture::cutAbove(double bottom, double top) const {
 QSizeF LadderPicture::intrinsicSize(QTextDocument* document, int, const QTextFormat& format) {
     const QPaintDevice* device = document->documentLayout()->paintDevice();
     const double scale = device != nullptr ? device->logicalDpiX() / kScreen : 1;
-    return {m_width * scale, format.doubleProperty(kHeight) * scale};
+    return {m_whole.width() * scale, format.doubleProperty(kHeight) * scale};
 }
 
 void LadderPicture::drawObject(QPainter* painter, const QRectF& rect, QTextDocument*, int,
                                const QTextFormat& format) {
     const double top = format.doubleProperty(kTop);
     const double bottom = top + format.doubleProperty(kHeight);
-    const LadderScene scene = ladderScene(m_layout, m_ladder, top, bottom, m_height - m_type.space(2), false);
     painter->save();
     painter->setClipRect(rect, Qt::IntersectClip);
     painter->translate(rect.topLeft());
-    painter->scale(rect.width() / m_width, rect.width() / m_width);
+    painter->scale(rect.width() / m_whole.width(), rect.width() / m_whole.width());
     painter->translate(0, -top);
-    LadderPainter(m_theme, m_type).paint(*painter, scene, 0);
+    m_whole.paint(*painter, top, bottom);
     painter->restore();
 }
 

@@ -2,9 +2,7 @@
 // The ladder as part of a text document: cut into pieces that fit a page, and painted with lines and letters,
 // not as an image.
 
-#include "core/projection/ladder.h"
-#include "ui/ladder/ladderlayout.h"
-#include "ui/shell/theme.h"
+#include "ui/ladder/wholeladder.h"
 
 #include <QObject>
 #include <QTextObjectInterface>
@@ -18,7 +16,7 @@ class LadderPicture : public QObject, public QTextObjectInterface {
     Q_INTERFACES(QTextObjectInterface)
 public:
     /// `width` in pixels of a screen, 96 an inch.
-    LadderPicture(const Ladder& ladder, const Type& type, double width);
+    LadderPicture(const Ladder& ladder, const Type& type, double width) : m_whole(ladder, type, width) {}
     /// Inserts all of it, each piece at most as high as `pageHeight`, the first one as what is left of its
     /// page. No cut goes through an arrow, where that can be. It must live as long as the document.
     void insertInto(QTextCursor& cursor, double firstHeight, double pageHeight);
@@ -30,12 +28,7 @@ public:
 private:
     [[nodiscard]] double cutAbove(double bottom, double top) const;
 
-    const Ladder& m_ladder;
-    Theme m_theme = Theme::light();
-    Type m_type;
-    double m_width;
-    LadderLayout m_layout;
-    double m_height;
+    WholeLadder m_whole;
 };
 
 } // namespace eleven

@@ -122,7 +122,7 @@ std::string disagreementText(const RandomRun::Disagreement& one) {
 }
 
 /// Repeats the random run of a seed.
-int playRandom(const CommandLine& line) {
+int playRandom(const CommandLine& line, const std::function<void(const Event&)>& sink) {
     const Interruption interruption;
     TextLadder ladder(std::cout, ::isatty(STDOUT_FILENO) == 1);
     std::optional<TraceFile> trace;
@@ -134,6 +134,7 @@ int playRandom(const CommandLine& line) {
     RandomRun run(*line.seed, sandboxBeside(), [&](const Event& event) {
         if (!line.quiet) ladder.add(event);
         if (trace) trace->add(event);
+        sink(event);
     });
     if (const Result<void> started = run.start(); !started) return cannotRun(started.error());
     while (interruption.signal() == 0 && run.step()) {
@@ -240,7 +241,7 @@ int runExportC(const CommandLine& line) {
 }
 
 int runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink) {
-    if (line.seed) return playRandom(line);
+    if (line.seed) return playRandom(line, sink);
     if (isRecording(line.files.front())) return playRecording(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());

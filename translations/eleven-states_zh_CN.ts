@@ -1332,6 +1332,54 @@ It sets:</source>
         <source>time passes: %1 left</source>
         <translation>等待中：还剩 %1</translation>
     </message>
+    <message>
+        <source>&amp;Capture (pcapng)…</source>
+        <translation>抓包文件（pcapng）…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save all segments that were recorded for Wireshark and tcpdump; the comments have the states</source>
+        <translation>把记录下来的全部报文段存成 Wireshark 和 tcpdump 能读的文件，注释里写有状态</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Wireshark</source>
+        <translation>用 Wireshark 打开(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the capture of what was recorded in Wireshark</source>
+        <translation>在 Wireshark 里查看记录下来的报文段</translation>
+    </message>
+    <message>
+        <source>Picture of the &amp;ladder…</source>
+        <translation>时序图图片…(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Save the whole ladder of this moment, as SVG, PDF or PNG</source>
+        <translation>把此刻的整张时序图存成 SVG、PDF 或 PNG</translation>
+    </message>
+    <message>
+        <source>Picture of the state &amp;diagram…</source>
+        <translation>状态转换图图片…(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save the state diagram of this moment, as SVG, PDF or PNG</source>
+        <translation>把此刻的状态转换图存成 SVG、PDF 或 PNG</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the ladder as a picture</source>
+        <translation>复制时序图为图片(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Put the whole ladder of this moment on the clipboard</source>
+        <translation>把此刻的整张时序图放进剪贴板</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the state diagram as a picture</source>
+        <translation>复制状态转换图为图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Put the state diagram of this moment on the clipboard</source>
+        <translation>把此刻的状态转换图放进剪贴板</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -2074,6 +2122,11 @@ It sets:</source>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 毫秒</translation>
     </message>
 </context>
 <context>
@@ -3586,10 +3639,6 @@ Without one: eleven-states play LESSON</source>
         <translation>    --handout FILE.pdf             打印成讲义，答案另起一页</translation>
     </message>
     <message>
-        <source>the name of a file that ends in .pdf</source>
-        <translation>以 .pdf 结尾的文件名</translation>
-    </message>
-    <message>
         <source>%1 is no regular file, so no settings can be read: remove it</source>
         <translation>%1 不是普通文件，无法读取设置：请删除它</translation>
     </message>
@@ -3612,6 +3661,22 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>no other options than --trace, --language and --quiet: a recording is told as it was</source>
         <translation>只用 --trace、--language 和 --quiet：记录当时怎样就怎样讲</translation>
+    </message>
+    <message>
+        <source>    --pcapng FILE.pcapng           write the segments as a capture for Wireshark, states in its comments</source>
+        <translation>    --pcapng FILE.pcapng           把报文段写成 Wireshark 能读的抓包文件，注释里写有状态</translation>
+    </message>
+    <message>
+        <source>    --svg FILE, --pdf FILE, --png FILE  draw the whole ladder</source>
+        <translation>    --svg FILE, --pdf FILE, --png FILE  画出整张时序图</translation>
+    </message>
+    <message>
+        <source>the name of a file that ends in %1</source>
+        <translation>以 %1 结尾的文件名</translation>
+    </message>
+    <message>
+        <source>play with one LESSON or FILE</source>
+        <translation>play 后跟一个 LESSON 或 FILE</translation>
     </message>
 </context>
 <context>
@@ -5373,26 +5438,8 @@ File ▸ Result sheet… saves the answers.</source>
         <translation>内核做了什么，以及答案</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>The run left the script of the lesson: of what is missing here, nothing was shown.</source>
         <translation>这次运行离开了本课的脚本：这里没有写的，都没有发生。</translation>
-    </message>
-    <message>
-        <source>The handout is in %1</source>
-        <translation>讲义已写入 %1</translation>
-    </message>
-    <message>
-        <source>--handout %1: something that is no regular file has this name</source>
-        <translation>--handout %1：这个名字已被占用，而且不是普通文件</translation>
-    </message>
-    <message>
-        <source>No font on this machine has Chinese letters, so they cannot be printed.
-What mends it:  sudo apt install fonts-noto-cjk</source>
-        <translation>这台机器上没有中文字体，无法打印中文。
-解决办法：  sudo apt install fonts-noto-cjk</translation>
     </message>
     <message>
         <source>Of the %1 clients the picture shows the first.</source>
@@ -5744,6 +5791,163 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>Branch %1 of %2, from branch %3 after its act %4</source>
         <translation>分支 %1（共 %2 个），从分支 %3 的第 %4 步操作之后分出</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::ExportTexts</name>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Save the capture</source>
+        <translation>保存抓包文件</translation>
+    </message>
+    <message>
+        <source>Save a picture of the ladder</source>
+        <translation>保存时序图图片</translation>
+    </message>
+    <message>
+        <source>Save a picture of the state diagram</source>
+        <translation>保存状态转换图图片</translation>
+    </message>
+    <message>
+        <source>Captures (*.pcapng)</source>
+        <translation>抓包文件 (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.pdf *.png)</source>
+        <translation>图片 (*.svg *.pdf *.png)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>The ladder was copied as a picture.</source>
+        <translation>时序图已复制为图片。</translation>
+    </message>
+    <message>
+        <source>The state diagram was copied as a picture.</source>
+        <translation>状态转换图已复制为图片。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. What stood there is as it was; choose another place.</source>
+        <translation>无法写入 %1：%2。原有的文件没有变；请换一个位置。</translation>
+    </message>
+    <message>
+        <source>%1: something that is no regular file has this name; choose another one.</source>
+        <translation>%1：这个名字已被占用，而且不是普通文件；请换一个名字。</translation>
+    </message>
+    <message>
+        <source>%1: a picture is a file that ends in .svg, .pdf or .png; give it such a name.</source>
+        <translation>%1：图片文件名要以 .svg、.pdf 或 .png 结尾；请改个名字。</translation>
+    </message>
+    <message>
+        <source>%1 was not written: this run is too long for a picture of this kind; save it as .svg.</source>
+        <translation>没有写入 %1：这次运行太长，这种图片放不下；请存成 .svg。</translation>
+    </message>
+    <message>
+        <source>The ladder of %1</source>
+        <translation>%1：时序图</translation>
+    </message>
+    <message>
+        <source>The state diagram of %1</source>
+        <translation>%1：状态转换图</translation>
+    </message>
+    <message>
+        <source>No font on this machine has Chinese letters, so they cannot be drawn.
+What mends it:  sudo apt install fonts-noto-cjk</source>
+        <translation>这台机器上没有中文字体，画不出中文。
+解决办法：  sudo apt install fonts-noto-cjk</translation>
+    </message>
+    <message>
+        <source>Wireshark opens %1</source>
+        <translation>Wireshark 正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Wireshark could not be started; the capture is in %1</source>
+        <translation>无法启动 Wireshark；抓包文件在 %1</translation>
+    </message>
+    <message>
+        <source>Nothing came to the wire yet</source>
+        <translation>线路上还没有出现过报文段</translation>
+    </message>
+    <message>
+        <source>Wireshark is not installed (sudo apt install wireshark)</source>
+        <translation>没有安装 Wireshark（sudo apt install wireshark）</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::PacketWords</name>
+    <message>
+        <source>Kept back by the wire: its answer is held already.</source>
+        <translation>线路留住了它：回应已经扣住了。</translation>
+    </message>
+    <message>
+        <source>Stacked on the one that is held: it has no way of its own.</source>
+        <translation>叠在扣住的那一个上：它自己不会送达。</translation>
+    </message>
+    <message>
+        <source>Still held at the end of the recording.</source>
+        <translation>记录结束时还扣在线路上。</translation>
+    </message>
+    <message>
+        <source>Forged: the %1&apos;s kernel did not send it.</source>
+        <translation>伪造：不是%1内核发的。</translation>
+    </message>
+    <message>
+        <source>Changed on the wire: the %1&apos;s kernel sent it otherwise.</source>
+        <translation>在线路上被篡改：%1内核发的不是这样。</translation>
+    </message>
+    <message>
+        <source>Sent again by the %1&apos;s kernel: no acknowledgment has reached it.</source>
+        <translation>%1内核重传：它没有收到确认。</translation>
+    </message>
+    <message>
+        <source>Sent by a timer of the %1&apos;s kernel.</source>
+        <translation>%1内核的定时器发出。</translation>
+    </message>
+    <message>
+        <source>Sent by %2() of the %1.</source>
+        <translation>由%1的 %2() 发出。</translation>
+    </message>
+    <message>
+        <source>Sent because the process of the %1 ended.</source>
+        <translation>因为%1的进程结束而发出。</translation>
+    </message>
+    <message>
+        <source>Sent by Qt&apos;s event loop on the %1.</source>
+        <translation>由%1上 Qt 的事件循环发出。</translation>
+    </message>
+    <message>
+        <source>Sent by the %1&apos;s kernel in answer to %2.</source>
+        <translation>%1内核对 %2 的回应。</translation>
+    </message>
+    <message>
+        <source>Delivered, held for %1.</source>
+        <translation>已送达，扣住了 %1。</translation>
+    </message>
+    <message>
+        <source>Dropped on the wire, held for %1.</source>
+        <translation>在线路上丢弃，扣住了 %1。</translation>
+    </message>
+    <message>
+        <source>A copy was delivered, held for %1.</source>
+        <translation>送达了一个副本，扣住了 %1。</translation>
+    </message>
+    <message>
+        <source>Changed on the wire, held for %1: this one did not arrive.</source>
+        <translation>在线路上被篡改，扣住了 %1：原来的这个没有到达。</translation>
+    </message>
+    <message>
+        <source>Not taken by the other kernel, held for %1.</source>
+        <translation>对端内核没有收下，扣住了 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3.</source>
+        <comment>an endpoint and its states</comment>
+        <translation>%1：%2 → %3。</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ bool isSharedName(const QString& word) {
                        "Tab Return seq ack rcv snd mss of or data active passive rto "
                        "quickack route ss netstat Reno IPv6 Eleven States Recv-Q Send-Q "
                        "Aa English Switch to Qt ms lo client server JSON Lines close "
+                       "Wireshark pcapng tcpdump sudo apt install wireshark "
                        "listen run process int len backlog break for while")
             .split(u' ');
     return word == word.toUpper() || word.contains(u'_') || word.endsWith(QStringLiteral("State")) ||

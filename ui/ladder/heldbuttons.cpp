@@ -125,10 +125,19 @@ SegmentId LadderView::heldFor(const QContextMenuEvent& event) const {
 
 void LadderView::contextMenuEvent(QContextMenuEvent* event) {
     const SegmentId id = m_isInteractive ? heldFor(*event) : 0;
-    if (id == 0) return;
-    auto* menu = new HeldMenu(ladder().sent()[*ladder().find(id)].event, this);
+    if (id == 0 && actions().isEmpty()) return;
+    QMenu* menu = nullptr;
+    if (id != 0) {
+        auto* held = new HeldMenu(ladder().sent()[*ladder().find(id)].event, this);
+        connect(held, &HeldMenu::chosen, this, &LadderView::actRequested);
+        menu = held;
+        menu->addSeparator();
+    } else {
+        menu = new QMenu(this);
+        menu->setAccessibleName(ViewTexts::ladder());
+    }
+    menu->addActions(actions());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu, &HeldMenu::chosen, this, &LadderView::actRequested);
     menu->popup(event->globalPos());
 }
 

@@ -98,6 +98,19 @@ void LadderPainter::paintHead(QPainter& painter, const LadderScene& scene, const
         Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
+void LadderPainter::paintHosts(QPainter& painter, const LadderColumns& columns) const {
+    painter.setFont(m_type.title);
+    for (const Side side : {Side::Client, Side::Server}) {
+        const double outward = side == Side::Client ? -1 : 1;
+        const QString name = ViewTexts::side(side);
+        QRectF place(0, 0, QFontMetricsF(m_type.title).horizontalAdvance(name), headHeight());
+        place.moveCenter(QPointF(columns.laneX(side) + outward * columns.band / 2, headHeight() / 2));
+        place.moveLeft(std::clamp(place.left(), s(4), columns.width - place.width() - s(4)));
+        painter.setPen(m_theme.side(side));
+        painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, name);
+    }
+}
+
 void LadderPainter::paint(QPainter& painter, const LadderScene& scene, SegmentId selected,
                           SegmentId hidden) const {
     painter.setRenderHint(QPainter::Antialiasing);

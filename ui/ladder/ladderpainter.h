@@ -3,8 +3,7 @@
 // an arrow, held an envelope, dropped a cross, a copy a double line, a retransmission a thread to its
 // original.
 
-#include "ui/ladder/ladderlabels.h"
-#include "ui/ladder/ladderscene.h"
+#include "ui/ladder/ladderlayout.h"
 #include "ui/shell/theme.h"
 
 class QPainter;
@@ -21,6 +20,8 @@ public:
     /// The height of the headline above the ladder.
     [[nodiscard]] double headHeight() const;
     void paintHead(QPainter& painter, const LadderScene& scene, const QString& headline, double width) const;
+    /// In the place of that in a picture, which has no panes beside it: whose band is whose.
+    void paintHosts(QPainter& painter, const LadderColumns& columns) const;
     /// In the coordinates of the scene. `selected` is drawn highlighted, `hidden` (0: none) is left out: it
     /// is gliding.
     void paint(QPainter& painter, const LadderScene& scene, SegmentId selected, SegmentId hidden = 0) const;

@@ -9,6 +9,7 @@
 #include "ui/shell/actcommands.h"
 #include "ui/shell/brokenfilepage.h"
 #include "ui/shell/editcommands.h"
+#include "ui/shell/exportcommands.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/helpsheets.h"
@@ -54,6 +55,9 @@ void MainWindow::bindFiles() {
     auto* files =
         new FileCommands(m_commands, *this, *menuBar()->findChild<QMenu*>(QStringLiteral("recent")));
     connect(files, &FileCommands::openRequested, this, &MainWindow::openRequested);
+    auto* exports = new ExportCommands(m_commands, *this, *m_stage, m_feed, m_lesson,
+                                       *menuBar()->findChild<QMenu*>(QStringLiteral("export")));
+    connect(exports, &ExportCommands::told, m_stage, &Stage::remark);
     connect(m_broken, &BrokenFilePage::tryAgainRequested, this, &MainWindow::openRequested);
     for (QWidget* page : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_broken)})
         connect(new QShortcut(Qt::Key_Escape, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),

@@ -1,6 +1,7 @@
 #include "ui/shell/menus.h"
 
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/exporttexts.h"
 #include "ui/words/texts.h"
 
 #include <QMenu>
@@ -51,6 +52,14 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
         file->addAction(commands[command]);
     fill(*file, commands,
          {{Command::EditLesson, Command::RunText, Command::SaveLesson, Command::DiscardText}});
+    file->addSeparator();
+    QMenu* exported = addMenu(*file, &ExportTexts::menu);
+    exported->setObjectName(QStringLiteral("export"));
+    exported->setProperty(kNeedsTitle, true);
+    fill(*exported, commands,
+         {{Command::ExportCapture, Command::OpenInWireshark},
+          {Command::ExportLadder, Command::ExportDiagram},
+          {Command::CopyLadder, Command::CopyDiagram}});
     fill(*file, commands, {{Command::ResultSheet, Command::ForgetProgress}, {Command::Quit}});
     QMenu* run = addMenu(bar, &Texts::menuRun);
     fill(*run, commands,

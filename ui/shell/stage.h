@@ -38,6 +38,7 @@ public:
     Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent = nullptr);
 
     [[nodiscard]] LadderView* ladder() const;
+    [[nodiscard]] DiagramView* diagram() const { return m_diagram; }
     [[nodiscard]] Inspector* inspector() const { return m_inspector; }
 
     /// For the buttons that belong to what is shown.
