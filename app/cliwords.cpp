@@ -23,6 +23,8 @@ std::string Cli::usage() {
            "(LANG)"),
         tr("    --trace FILE                   write what happened as JSON Lines"),
         tr("    --handout FILE.pdf             print the lesson for a class, the answers on other pages"),
+        tr("    --html FILE.html               write the run as an interactive page, one file for any "
+           "browser"),
         tr("    --quiet                        print nothing but what did not hold"),
         tr("eleven-states play --random SEED   random acts on random programs, held against RFC 9293"),
         tr("eleven-states check FILE...        read the files, run nothing"),

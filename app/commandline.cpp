@@ -26,13 +26,14 @@ enum Option : int {
     kLanguage,
     kTrace,
     kHandout,
+    kHtml,
     kRandom,
     kQuiet,
     kHelp,
     kVersion
 };
 
-const std::array<option, 12> kOptions = {{
+const std::array<option, 13> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -40,6 +41,7 @@ const std::array<option, 12> kOptions = {{
     {"language", required_argument, nullptr, kLanguage},
     {"trace", required_argument, nullptr, kTrace},
     {"handout", required_argument, nullptr, kHandout},
+    {"html", required_argument, nullptr, kHtml},
     {"random", required_argument, nullptr, kRandom},
     {"quiet", no_argument, nullptr, kQuiet},
     {"help", no_argument, nullptr, kHelp},
@@ -69,6 +71,15 @@ void readSeed(CommandLine& line, const std::string& text) {
         line.error = wrong("--random " + text, Cli::tr("a whole number from 0 to 4294967295"));
 }
 
+/// So that no lesson is written over by mistake.
+const std::string& fileName(CommandLine& line, const std::string& option, const std::string& value,
+                            const std::string& ending) {
+    if (value.size() <= ending.size() || value.substr(value.size() - ending.size()) != ending)
+        line.error = wrong(option + " " + value,
+                           Cli::tr("the name of a file that ends in %1").arg(QString::fromStdString(ending)));
+    return value;
+}
+
 void readOption(CommandLine& line, int option, const std::string& value) {
     switch (option) {
     case kSet: readToggle(line, value); break;
@@ -90,11 +101,8 @@ void readOption(CommandLine& line, int option, const std::string& value) {
             line.error =
                 wrong("--language " + value, QString::fromStdString(listedFor(value, {"en", "zh_CN"})));
         break;
-    case kHandout:
-        line.handout = value;
-        if (value.size() < 5 || value.substr(value.size() - 4) != ".pdf")
-            line.error = wrong("--handout " + value, Cli::tr("the name of a file that ends in .pdf"));
-        break;
+    case kHandout: line.handout = fileName(line, "--handout", value, ".pdf"); break;
+    case kHtml: line.page = fileName(line, "--html", value, ".html"); break;
     case kTrace: line.traceFile = value; break;
     case kRandom: readSeed(line, value); break;
     case kQuiet: line.quiet = true; break;

@@ -32,6 +32,7 @@ struct CommandLine {
     std::optional<Sigpipe> sigpipe;
     bool quiet = false;
     std::string handout; ///< the PDF file that play writes
+    std::string page;    ///< the HTML file
     std::string traceFile;
     std::optional<std::uint32_t> seed; ///< --random SEED
     std::string error;                 ///< what is wrong with the words; empty if nothing is

@@ -1,13 +1,16 @@
 #pragma once
 // `play LESSON --handout FILE.pdf`: a lesson on paper (A4). First what a class gets before: programs, what
 // will be done, questions and room to write; then, on pages of their own, the ladder as it was on the kernel,
-// what each step showed, and the answers. Needs no display.
+// what each step showed, and the answers.
 
-#include "app/commandline.h"
+#include "core/lesson/lesson.h"
+#include "core/recording/trace.h"
+
+#include <QString>
 
 namespace eleven {
 
-/// Plays the lesson; only one that held is printed. Returns an exit status.
-[[nodiscard]] int runHandout(int argc, char** argv, const CommandLine& line);
+/// Needs a QGuiApplication. Returns an exit status.
+[[nodiscard]] int printHandout(const Lesson& lesson, const Trace& trace, const QString& file);
 
 } // namespace eleven

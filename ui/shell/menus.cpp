@@ -1,6 +1,7 @@
 #include "ui/shell/menus.h"
 
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/pagetexts.h"
 #include "ui/words/texts.h"
 
 #include <QMenu>
@@ -51,6 +52,7 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
         file->addAction(commands[command]);
     fill(*file, commands,
          {{Command::EditLesson, Command::RunText, Command::SaveLesson, Command::DiscardText}});
+    fill(*addMenu(*file, &PageTexts::menuExport), commands, {{Command::ExportPage}});
     fill(*file, commands, {{Command::ResultSheet, Command::ForgetProgress}, {Command::Quit}});
     QMenu* run = addMenu(bar, &Texts::menuRun);
     fill(*run, commands,
