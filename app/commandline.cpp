@@ -71,12 +71,12 @@ void readSeed(CommandLine& line, const std::string& text) {
         line.error = wrong("--random " + text, Cli::tr("a whole number from 0 to 4294967295"));
 }
 
-/// So that no lesson is written over by mistake.
-const std::string& fileName(CommandLine& line, const std::string& option, const std::string& value,
-                            const std::string& ending) {
-    if (value.size() <= ending.size() || value.substr(value.size() - ending.size()) != ending)
-        line.error = wrong(option + " " + value,
-                           Cli::tr("the name of a file that ends in %1").arg(QString::fromStdString(ending)));
+/// Something that is written: its suffix keeps a lesson from being written over.
+std::string fileName(CommandLine& line, const std::string& option, const std::string& value,
+                     const std::string& suffix) {
+    if (value.size() <= suffix.size() || !value.ends_with(suffix))
+        line.error = wrong("--" + option + " " + value,
+                           Cli::tr("the name of a file that ends in %1").arg(QString::fromStdString(suffix)));
     return value;
 }
 
@@ -101,8 +101,8 @@ void readOption(CommandLine& line, int option, const std::string& value) {
             line.error =
                 wrong("--language " + value, QString::fromStdString(listedFor(value, {"en", "zh_CN"})));
         break;
-    case kHandout: line.handout = fileName(line, "--handout", value, ".pdf"); break;
-    case kHtml: line.page = fileName(line, "--html", value, ".html"); break;
+    case kHandout: line.handout = fileName(line, "handout", value, ".pdf"); break;
+    case kHtml: line.page = fileName(line, "html", value, ".html"); break;
     case kTrace: line.traceFile = value; break;
     case kRandom: readSeed(line, value); break;
     case kQuiet: line.quiet = true; break;

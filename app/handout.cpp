@@ -1,7 +1,10 @@
 #include "app/handout.h"
 
-#include "app/commandline.h"
+#include "app/cliwords.h"
 #include "app/ladderpicture.h"
+#include "app/play.h"
+#include "core/lesson/sigpipe.h"
+#include "core/recording/trace.h"
 #include "ui/lesson/markdownview.h"
 #include "ui/session/atprefix.h"
 #include "ui/words/corewords.h"
@@ -11,6 +14,7 @@
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -39,6 +43,9 @@ public:
         return tr("The run left the script of the lesson: of what is missing here, nothing was shown.");
     }
     static QString written(const QString& file) { return tr("The handout is in %1").arg(file); }
+    static QString noFile(const QString& file) {
+        return tr("--handout %1: something that is no regular file has this name").arg(file);
+    }
     static QString noFont() {
         return tr("No font on this machine has Chinese letters, so they cannot be printed.\n"
                   "What mends it:  sudo apt install fonts-noto-cjk");
@@ -227,8 +234,6 @@ std::set<int> shownIn(const Trace& trace) {
     return steps;
 }
 
-} // namespace
-
 int printHandout(const Lesson& lesson, const Trace& trace, const QString& file) {
     if (SpokenLanguage::code() != QStringLiteral("en") && !hasChinese()) {
         std::cerr << Handout::noFont().toStdString() << "\n";
@@ -263,6 +268,35 @@ int printHandout(const Lesson& lesson, const Trace& trace, const QString& file) 
     if (!out.commit()) return fail();
     std::cout << Handout::written(file).toStdString() << "\n";
     return kAllHeld;
+}
+
+} // namespace
+
+int runHandout(int argc, char** argv, const CommandLine& line) {
+    const QString file = QString::fromStdString(line.handout);
+    Trace trace;
+    {
+        const CliLanguage spoken(argc, argv, line.language);
+        const QFileInfo there(file); // what a link leads to
+        if (there.exists() && !there.isFile()) {
+            std::cerr << Handout::noFile(file).toStdString() << "\n";
+            return kBadInput;
+        }
+        CommandLine quiet = line;
+        quiet.quiet = true;
+        const int status = runPlay(quiet, [&](const Event& event) { trace.append(event); });
+        if (status != kAllHeld) return status;
+    }
+    const LoadedLesson loaded = findLesson(line.files.front());
+    if (!loaded) return kBadInput; // it was there a moment ago
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication qt(argc, argv);
+    const SpokenLanguage spoken(line.language.empty() ? SpokenLanguage::ofDesktop()
+                                                      : QString::fromStdString(line.language));
+    Lesson lesson = withSigpipe(*loaded.lesson, line.sigpipe.value_or(loaded.lesson->sigpipe));
+    for (const auto& [toggle, on] : line.toggles)
+        lesson.toggles[toggle] = on;
+    return printHandout(lesson, trace, file);
 }
 
 } // namespace eleven

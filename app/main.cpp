@@ -2,7 +2,8 @@
 
 #include "app/application.h"
 #include "app/cliwords.h"
-#include "app/exports.h"
+#include "app/handout.h"
+#include "app/htmlpage.h"
 #include "app/newlesson.h"
 #include "app/play.h"
 #include "core/base/process.h"
@@ -96,8 +97,11 @@ int run(int argc, char** argv) {
     const CommandLine line = parseCommandLine(argc, argv);
     if (line.error.empty() && line.command == CommandLine::Command::Window)
         return openWindow(argc, argv, line);
-    if (line.error.empty() && line.command == CommandLine::Command::Play && hasExports(line) && !line.seed)
-        return runExports(argc, argv, line);
+    if (line.error.empty() && line.command == CommandLine::Command::Play && !line.handout.empty() &&
+        !line.seed)
+        return runHandout(argc, argv, line);
+    if (line.error.empty() && line.command == CommandLine::Command::Play && !line.page.empty() && !line.seed)
+        return runHtmlPage(argc, argv, line);
     const CliLanguage spoken(argc, argv, line.language);
     return runCommand(parseCommandLine(argc, argv)); // again: what is wrong is told in this language
 }

@@ -3597,10 +3597,6 @@ Without one: eleven-states play LESSON</source>
         <source>the name of a file that ends in %1</source>
         <translation>以 %1 结尾的文件名</translation>
     </message>
-    <message>
-        <source>%1: something that is no regular file has this name</source>
-        <translation>%1：这个名字已被占用，而它不是普通文件</translation>
-    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -5357,6 +5353,10 @@ File ▸ Result sheet… saves the answers.</source>
 What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>这台机器上没有中文字体，无法打印中文。
 解决办法：  sudo apt install fonts-noto-cjk</translation>
+    </message>
+    <message>
+        <source>--handout %1: something that is no regular file has this name</source>
+        <translation>--handout %1：这个名字已被占用，而且不是普通文件</translation>
     </message>
 </context>
 <context>

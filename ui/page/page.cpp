@@ -1,5 +1,6 @@
 #include "ui/page/page.h"
 
+#include "ui/lesson/savefile.h"
 #include "ui/words/pagetexts.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/teachertexts.h"
@@ -7,7 +8,6 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace eleven {
 
@@ -105,10 +105,7 @@ QString savePage(const PageSource& source, const QString& file) {
     const QFileInfo there(file); // what a link leads to
     if (there.exists() && !there.isFile()) return TeacherTexts::notWritten(file, TeacherTexts::noFile());
     if (source.trace.size() > kMostEvents) return PageTexts::tooLong(static_cast<int>(kMostEvents));
-    QSaveFile out(file);
-    const QByteArray page = htmlPage(source);
-    if (out.open(QIODevice::WriteOnly) && out.write(page) == page.size() && out.commit()) return {};
-    return TeacherTexts::notWritten(file, out.errorString());
+    return saveFile(file, htmlPage(source));
 }
 
 } // namespace eleven
