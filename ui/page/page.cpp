@@ -1,6 +1,5 @@
 #include "ui/page/page.h"
 
-#include "ui/lesson/savefile.h"
 #include "ui/words/pagetexts.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/teachertexts.h"
@@ -8,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 namespace eleven {
 
@@ -105,7 +105,12 @@ QString savePage(const PageSource& source, const QString& file) {
     const QFileInfo there(file); // what a link leads to
     if (there.exists() && !there.isFile()) return TeacherTexts::notWritten(file, TeacherTexts::noFile());
     if (source.trace.size() > kMostEvents) return PageTexts::tooLong(static_cast<int>(kMostEvents));
-    return saveFile(file, htmlPage(source));
+    QSaveFile out(file);
+    const QByteArray page = htmlPage(source);
+    const bool isWhole = out.open(QIODevice::WriteOnly) && out.write(page) == page.size() &&
+                         out.flush(); // commit() alone does not see a full disk
+    if (!isWhole) out.cancelWriting();
+    return isWhole && out.commit() ? QString() : TeacherTexts::notWritten(file, out.errorString());
 }
 
 } // namespace eleven
