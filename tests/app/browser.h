@@ -2,6 +2,7 @@
 // A headless Chromium (Debian: chromium) with one page, driven over its DevTools protocol through a pair of
 // pipes: no port is opened. It is told to leave the network alone; its profile is a folder of its own.
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -53,6 +54,7 @@ public:
         ::close(answers);
     }
     ~Browser() {
+        m_session.clear();
         send(QStringLiteral("Browser.close"));
         if (!m_process.waitForFinished(10'000)) m_process.kill();
         m_process.waitForFinished();
@@ -74,6 +76,8 @@ public:
                 .toString();
         for (const char* domain : {"Runtime.enable", "Log.enable", "Network.enable", "Page.enable"})
             ask(QString::fromLatin1(domain));
+        for (const char* what : {"Emulation.setFocusEmulationEnabled", "Emulation.setTouchEmulationEnabled"})
+            ask(QString::fromLatin1(what), {{QStringLiteral("enabled"), true}});
         m_complaints.clear();
         m_requests.clear();
         QUrl url = QUrl::fromLocalFile(file);

@@ -51,8 +51,8 @@ inline QJsonObject dataOf(const QByteArray& page) {
 /// The parts of a kind that are there at a moment.
 inline QList<QJsonObject> partsAt(const QJsonObject& data, const char* kind, int moment) {
     QList<QJsonObject> found;
-    for (const QJsonValue& part : data[u"parts"].toArray())
-        if (part[u"kind"] == QLatin1String(kind) && part[u"from"].toInt() <= moment &&
+    for (const QJsonValue part : data[u"parts"].toArray())
+        if (part[u"kind"].toString() == QLatin1String(kind) && part[u"from"].toInt() <= moment &&
             moment < part[u"to"].toInt())
             found << part.toObject();
     return found;

@@ -121,9 +121,9 @@ private slots:
             return std::pair(process.exitCode(), QString::fromUtf8(process.readAllStandardError()));
         };
         const QString file = m_folder.filePath(QStringLiteral("out.html"));
-        const QString play = QStringLiteral("play");
+        const QString command = QStringLiteral("play");
         const QString html = QStringLiteral("--html");
-        QCOMPARE(run({play, QStringLiteral("handshake"), html, file, QStringLiteral("--language"),
+        QCOMPARE(run({command, QStringLiteral("handshake"), html, file, QStringLiteral("--language"),
                       QStringLiteral("zh_CN")})
                      .first,
                  0);
@@ -133,12 +133,12 @@ private slots:
         QCOMPARE(dataOf(page)[u"title"].toString(), QStringLiteral("三次握手"));
         QVERIFY(dataOf(page)[u"origin"].toString().contains(QSysInfo::kernelVersion()));
         const QString scenario = QStringLiteral(ELEVEN_SCENARIOS "/orderly-close.yaml");
-        QCOMPARE(run({play, scenario, html, file}).first, 0);
+        QCOMPARE(run({command, scenario, html, file}).first, 0);
         const auto [status, error] =
-            run({play, QStringLiteral("handshake"), html, QStringLiteral("/nowhere/a.html")});
+            run({command, QStringLiteral("handshake"), html, QStringLiteral("/nowhere/a.html")});
         QCOMPARE(status, 3);
         QVERIFY2(error.contains(QStringLiteral("/nowhere/a.html could not be written")), qPrintable(error));
-        QCOMPARE(run({play, QStringLiteral("handshake"), html, QStringLiteral("lesson.yaml")}).first, 2);
+        QCOMPARE(run({command, QStringLiteral("handshake"), html, QStringLiteral("lesson.yaml")}).first, 2);
     }
 };
 

@@ -235,8 +235,9 @@ steps:
         const QByteArray page = pageOf(m_teardown);
         const QJsonObject data = dataOf(page);
         QJsonObject asked;
-        for (const QJsonValue& part : data[u"parts"].toArray())
-            if (asked.isEmpty() && part[u"kind"] == u"question" && part[u"phase"] == u"asked")
+        for (const QJsonValue part : data[u"parts"].toArray())
+            if (asked.isEmpty() && part[u"kind"].toString() == u"question" &&
+                part[u"phase"].toString() == u"asked")
                 asked = part.toObject();
         const QJsonObject question = data[u"questions"][asked[u"id"].toString()].toObject();
         const int right = question[u"right"].toInt();
@@ -321,11 +322,11 @@ steps:
             return words.remove(QRegularExpression(QStringLiteral("\\s")));
         };
         const QString all = bare(text);
-        for (const QJsonValue& moment : data[u"moments"].toArray())
+        for (const QJsonValue moment : data[u"moments"].toArray())
             QVERIFY2(all.contains(bare(moment[u"story"].toString())),
                      qPrintable(moment[u"story"].toString()));
         const auto answers = all.lastIndexOf(QStringLiteral("Answers"));
-        for (const QJsonValue& question : data[u"questions"].toObject()) {
+        for (const QJsonValue question : data[u"questions"].toObject()) {
             const QString told = bare(question[u"answer"].toString());
             QVERIFY2(all.indexOf(told) > answers, qPrintable(told));
             QVERIFY(all.indexOf(bare(question[u"text"].toString())) < answers);
