@@ -103,9 +103,10 @@ json markdownBlocks(const QString& markdown) {
     json blocks = json::array();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         json runs = json::array();
-        if (const QTextList* list = block.textList())
-            runs.push_back(
-                {"", list->itemText(block).isEmpty() ? QStringLiteral("• ") : list->itemText(block) + u' '});
+        if (const QTextList* list = block.textList()) {
+            const bool isNumbered = list->format().style() <= QTextListFormat::ListDecimal;
+            runs.push_back({"", isNumbered ? list->itemText(block) + u' ' : QStringLiteral("• ")});
+        }
         for (auto part = block.begin(); !part.atEnd(); ++part)
             if (!part.fragment().charFormat().isImageFormat())
                 runs.push_back({tagOf(part.fragment().charFormat()), part.fragment().text()});

@@ -35,22 +35,23 @@ private slots:
     void markdownBecomesRuns_data() {
         QTest::addColumn<QString>("markdown");
         QTest::addColumn<QString>("blocks");
-        QTest::newRow("bold, code, italic") << "The **FIN** of `close()` is *held*."
-            << R"([{"runs":[["","The "],["b","FIN"],[""," of "],["code","close()"],[""," is "],["i","held"],["","."]],"tag":"p"
-    }])";
+        QTest::newRow("bold, code, italic")
+            << "The **FIN** of `close()` is *held*."
+            << R"json([{"runs":[["","The "],["b","FIN"],[""," of "],["code","close()"],[""," is "],["i","held"],["","."]],"tag":"p"}])json";
         QTest::newRow("a tag is text") << "<b>x</b>" << R"([{"runs":[["","<b>x</b>"]],"tag":"p"}])";
-    QTest::newRow("a list")
-        << "- one\n- two"
-        << R"([{"runs":[["","• "],["","one"]],"tag":"p"},{"runs":[["","• "],["","two"]],"tag":"p"}])";
-    QTest::newRow("an image is nothing") << "![](http://192.0.2.1/x.png)" << "[]";
-    QTest::newRow("a link is its text") << "[x](http://192.0.2.1/)" << R"([{"runs":[["","x"]],"tag":"p"}])";
-} void markdownBecomesRuns() {
-    QFETCH(QString, markdown);
-    QFETCH(QString, blocks);
-    QCOMPARE(QString::fromStdString(markdownBlocks(markdown).dump()), blocks);
-}
-}
-;
+        QTest::newRow("a list")
+            << "- one\n- two"
+            << R"([{"runs":[["","• "],["","one"]],"tag":"p"},{"runs":[["","• "],["","two"]],"tag":"p"}])";
+        QTest::newRow("an image is nothing") << "![](http://192.0.2.1/x.png)" << "[]";
+        QTest::newRow("a link is its text")
+            << "[x](http://192.0.2.1/)" << R"([{"runs":[["","x"]],"tag":"p"}])";
+    }
+    void markdownBecomesRuns() {
+        QFETCH(QString, markdown);
+        QFETCH(QString, blocks);
+        QCOMPARE(QString::fromStdString(markdownBlocks(markdown).dump()), blocks);
+    }
+};
 
 QTEST_MAIN(TestPageParts)
 #include "tst_pageparts.moc"
