@@ -28,6 +28,8 @@ std::string Cli::usage() {
         tr("    --pcapng FILE.pcapng           write the segments as a capture for Wireshark, states in its "
            "comments"),
         tr("    --svg FILE, --pdf FILE, --png FILE  draw the whole ladder"),
+        tr("    --html FILE.html               write the run as an interactive page, one file for any "
+           "browser"),
         tr("    --quiet                        print nothing but what did not hold"),
         tr("eleven-states play --random SEED   random acts on random programs, held against RFC 9293"),
         tr("eleven-states check FILE...        read the files, run nothing"),

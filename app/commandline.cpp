@@ -33,13 +33,14 @@ enum Option : int {
     kSvg,
     kPdf,
     kPng,
+    kHtml,
     kRandom,
     kQuiet,
     kHelp,
     kVersion
 };
 
-const std::array<option, 17> kOptions = {{
+const std::array<option, 18> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -52,6 +53,7 @@ const std::array<option, 17> kOptions = {{
     {"svg", required_argument, nullptr, kSvg},
     {"pdf", required_argument, nullptr, kPdf},
     {"png", required_argument, nullptr, kPng},
+    {"html", required_argument, nullptr, kHtml},
     {"random", required_argument, nullptr, kRandom},
     {"quiet", no_argument, nullptr, kQuiet},
     {"help", no_argument, nullptr, kHelp},
@@ -121,6 +123,7 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     case kSvg: line.pictures.push_back(fileName(line, "svg", value, ".svg")); break;
     case kPdf: line.pictures.push_back(fileName(line, "pdf", value, ".pdf")); break;
     case kPng: line.pictures.push_back(fileName(line, "png", value, ".png")); break;
+    case kHtml: line.page = fileName(line, "html", value, ".html"); break;
     case kTrace: line.traceFile = value; break;
     case kRecord:
         line.recordFile = value;
@@ -157,13 +160,16 @@ void readCommand(CommandLine& line) {
     if (line.seed && !line.recordFile.empty())
         line.error = wrong("--record " + line.recordFile, Cli::tr("a LESSON or FILE: a random run has none"));
     const bool isTold = line.command == Command::Play && count == 1 && isRecording(line.files.front());
-    if (isTold && (!line.toggles.empty() || line.profile || line.sigpipe || !line.recordFile.empty() ||
-                   !line.handout.empty() || !line.pcapng.empty() || !line.pictures.empty()))
+    if (isTold &&
+        (!line.toggles.empty() || line.profile || line.sigpipe || !line.recordFile.empty() ||
+         !line.handout.empty() || !line.pcapng.empty() || !line.page.empty() || !line.pictures.empty()))
         line.error = wrong("play " + line.files.front(),
                            Cli::tr("no other options than --trace, --language and --quiet: a recording is "
                                    "told as it was"));
-    if (line.seed && !line.handout.empty())
-        line.error = wrong("--handout " + line.handout, Cli::tr("play with one LESSON or FILE"));
+    for (const auto& [option, file] :
+         {std::pair("--handout ", line.handout), std::pair("--html ", line.page)})
+        if (line.seed && !file.empty())
+            line.error = wrong(option + file, Cli::tr("play with one LESSON or FILE"));
     if (line.command == Command::ExportC && count != 1)
         line.error = wrong("export-c", Cli::tr("one LESSON or FILE"));
     if (line.command == Command::New && count != 1) line.error = wrong("new", Cli::tr("one NAME"));

@@ -34,6 +34,7 @@ struct CommandLine {
     std::string handout;               ///< the PDF file that play writes
     std::string pcapng;                ///< the capture
     std::vector<std::string> pictures; ///< of the ladder: their names say the format
+    std::string page;                  ///< the HTML file
     std::string traceFile;
     std::string recordFile;            ///< --record: the .eleven file that play writes
     std::optional<std::uint32_t> seed; ///< --random SEED

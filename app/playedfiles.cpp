@@ -7,6 +7,7 @@
 #include "ui/export/capture.h"
 #include "ui/export/pictures.h"
 #include "ui/export/savedfile.h"
+#include "ui/page/page.h"
 #include "ui/session/atprefix.h"
 #include "ui/shell/theme.h"
 #include "ui/words/exporttexts.h"
@@ -22,7 +23,7 @@ namespace {
 
 std::vector<std::string> filesOf(const CommandLine& line) {
     std::vector<std::string> files = line.pictures;
-    for (const std::string& file : {line.handout, line.pcapng})
+    for (const std::string& file : {line.handout, line.pcapng, line.page})
         if (!file.empty()) files.push_back(file);
     return files;
 }
@@ -43,6 +44,7 @@ std::optional<Lesson> lessonOf(const CommandLine& line) {
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return std::nullopt;
     Lesson lesson = withSigpipe(*loaded.lesson, line.sigpipe.value_or(loaded.lesson->sigpipe));
+    lesson.profile = line.profile.value_or(lesson.profile);
     for (const auto& [toggle, on] : line.toggles)
         lesson.toggles[toggle] = on;
     return lesson;
@@ -74,6 +76,10 @@ int drawFiles(const CommandLine& line, const Trace& trace, int status) {
     if (isPrinted)
         status = told(line, status, line.handout,
                       saveHandout(QString::fromStdString(line.handout), *lesson, trace, ladder, font));
+    if (!line.page.empty() && lesson && status == kAllHeld)
+        status =
+            told(line, status, line.page,
+                 savePage({*lesson, trace, QSysInfo::kernelVersion()}, QString::fromStdString(line.page)));
     const Picture picture = ladderPicture(ladder, ExportTexts::ladderOf(title), font);
     for (const std::string& file : line.pictures)
         status = told(line, status, file, savePicture(picture, QString::fromStdString(file)));
@@ -95,7 +101,7 @@ int runPlayedFiles(int argc, char** argv, const CommandLine& line) {
                 return kBadInput;
             }
         CommandLine played = line;
-        played.quiet = line.quiet || !line.handout.empty();
+        played.quiet = line.quiet || !line.handout.empty() || !line.page.empty();
         Origin origin;
         status = runPlay(played, [&](const Event& event) {
             if (trace.isEmpty()) origin = runHere(event.t);
@@ -106,7 +112,7 @@ int runPlayedFiles(int argc, char** argv, const CommandLine& line) {
             status = told(line, status, line.pcapng,
                           saveCapture(QString::fromStdString(line.pcapng), trace, origin));
     }
-    if (line.handout.empty() && line.pictures.empty()) return status;
+    if (line.handout.empty() && line.page.empty() && line.pictures.empty()) return status;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication qt(argc, argv);
     const SpokenLanguage spoken(line.language.empty() ? SpokenLanguage::ofDesktop()

@@ -1380,6 +1380,14 @@ It sets:</source>
         <source>Put the state diagram of this moment on the clipboard</source>
         <translation>把此刻的状态转换图放进剪贴板</translation>
     </message>
+    <message>
+        <source>Interactive &amp;page…</source>
+        <translation>交互式网页…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What was recorded as one HTML file, to step through in any browser</source>
+        <translation>把记录下来的过程存成一个 HTML 文件，用任何浏览器都可以逐步观看</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -3678,6 +3686,10 @@ Without one: eleven-states play LESSON</source>
         <source>play with one LESSON or FILE</source>
         <translation>play 后跟一个 LESSON 或 FILE</translation>
     </message>
+    <message>
+        <source>    --html FILE.html               write the run as an interactive page, one file for any browser</source>
+        <translation>    --html FILE.html               把这次运行写成交互式网页，一个文件，任何浏览器都能打开</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -5948,6 +5960,66 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>%1: %2 → %3.</source>
         <comment>an endpoint and its states</comment>
         <translation>%1：%2 → %3。</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::PageTexts</name>
+    <message>
+        <source>Show the next moment</source>
+        <translation>显示下一刻</translation>
+    </message>
+    <message>
+        <source>Show how it ended</source>
+        <translation>显示最后一刻</translation>
+    </message>
+    <message>
+        <source>← → keys, Home, End, or swipe; Ctrl and an arrow: by a step of the lesson</source>
+        <translation>用 ← → 键、Home、End 或滑动；Ctrl 加方向键：跳过一个步骤</translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation>到目前为止发生的事</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>一个问题</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>the line that comes next</source>
+        <comment>said of a line of a program</comment>
+        <translation>下一步执行的行</translation>
+    </message>
+    <message>
+        <source>Recorded on Linux %1 with Eleven States; every state was read from the kernel.</source>
+        <translation>由 Eleven States 在 Linux %1 上记录，每个状态都读自内核。</translation>
+    </message>
+    <message>
+        <source>This page shows a recorded run with a script of its own. Allow it to run.</source>
+        <translation>本页用自带的脚本播放记录下来的过程，请允许它运行。</translation>
+    </message>
+    <message>
+        <source>Export as an interactive page</source>
+        <translation>导出为交互式网页</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>The page is in %1</source>
+        <translation>网页已存为 %1</translation>
+    </message>
+    <message>
+        <source>This run is too long for a page: more than %1 events were recorded.</source>
+        <translation>这次运行太长，存不成网页：记录的事件超过了 %1 个。</translation>
     </message>
 </context>
 </TS>

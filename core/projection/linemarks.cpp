@@ -23,6 +23,16 @@ void LineMarks::add(const Event& event) {
     }
 }
 
+std::set<std::string> LineMarks::togglesOn(const std::map<std::string, bool>& atStart) const {
+    std::map<std::string, bool> positions = m_toggles;
+    positions.insert(atStart.begin(), atStart.end());
+    std::set<std::string> on;
+    for (const auto& [name, isOn] : positions) {
+        if (isOn) on.insert(name);
+    }
+    return on;
+}
+
 const std::map<int, LineMark>& LineMarks::of(EndpointId who) const {
     static const std::map<int, LineMark> none;
     const auto found = m_marks.find(who);

@@ -6,6 +6,7 @@
 #include "core/recording/event.h"
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace eleven {
@@ -29,6 +30,9 @@ public:
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
     /// Of these, what somebody chose, not the lesson: it outlasts a restart.
     [[nodiscard]] const std::map<std::string, bool>& chosenToggles() const { return m_chosenToggles; }
+
+    /// Those that are on, where they stood `atStart` when the trace began.
+    [[nodiscard]] std::set<std::string> togglesOn(const std::map<std::string, bool>& atStart) const;
 
 private:
     std::map<EndpointId, std::map<int, LineMark>> m_marks;

@@ -5,8 +5,8 @@
 #include "tests/desk.h"
 #include "ui/editor/editfield.h"
 #include "ui/editor/lessoneditor.h"
+#include "ui/export/savedfile.h"
 #include "ui/lesson/ownfolder.h"
-#include "ui/lesson/savefile.h"
 
 #include <QComboBox>
 #include <QInputDialog>
@@ -362,7 +362,8 @@ private slots:
         ::getrlimit(RLIMIT_FSIZE, &before);
         const rlimit little{1000, before.rlim_max};
         ::setrlimit(RLIMIT_FSIZE, &little);
-        const QString failed = saveFile(file("lesson.yaml"), QByteArray(3000, 'x'));
+        const QString failed =
+            saveWhole(file("lesson.yaml"), [](QIODevice& out) { out.write(QByteArray(3000, 'x')); });
         ::setrlimit(RLIMIT_FSIZE, &before);
         QVERIFY2(failed.contains(file("lesson.yaml")), qPrintable(failed));
         QVERIFY(contentOf(file("lesson.yaml")) == kYaml);

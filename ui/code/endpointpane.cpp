@@ -1,5 +1,6 @@
 #include "ui/code/endpointpane.h"
 
+#include "ui/code/endpointtold.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/ineachlanguage.h"
 #include "ui/words/corewords.h"
@@ -109,24 +110,21 @@ void EndpointPane::setProgram(std::shared_ptr<const Program> program) {
 void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn,
                                Nanoseconds now, bool isLive) {
     m_processes->showProcesses(picture, m_who);
-    const EndpointId who = m_processes->shown();
-    const EndpointView& process = picture.endpoints.of(who);
-    // A child that accepted nothing itself shares what its parent has.
-    const EndpointView& view = process.connection != 0 ? process : picture.endpoints.of(m_who);
-    m_pill->setState(view.state);
-    m_framework->setText(Texts::framework(view.framework));
-    showAddress(view);
-    showRun(picture, who);
-    const bool notBegun = process.nextLine == 0 && !process.ended;
-    const int line = notBegun && m_program ? m_program->firstLine() : process.nextLine;
-    const bool wasKilled = process.exit && process.exit->signal != 0;
-    m_code->setPosition({picture.marks.of(who), togglesOn, line, process.ended && !wasKilled});
-
-    m_socket = view.socket;
-    m_timerLeft = Nanoseconds{0};
-    if (m_socket && picture.readAt.count(m_socket->socket) != 0) {
-        m_timerLeft = m_socket->timerLeft - (now - picture.readAt.at(m_socket->socket));
-    }
+    const EndpointTold told =
+        endpointTold(picture, m_who, m_processes->shown(), m_program.get(), togglesOn, now);
+    m_pill->setState(told.view.state);
+    m_framework->setText(Texts::framework(told.view.framework));
+    m_address->setText(told.address);
+    m_listener->showListener(picture.endpoints.of(m_who));
+    m_death->setText(told.death);
+    m_death->setVisible(!told.death.isEmpty());
+    m_runLines = told.run;
+    m_isAtEnd = told.isAtEnd;
+    tellRun();
+    m_code->setRemark(told.remark);
+    m_code->setPosition(told.position);
+    m_socket = told.view.socket;
+    m_timerLeft = told.timerLeft;
     m_sinceShown.start();
     const bool counts = isLive && m_socket && m_socket->timer != Timer::None;
     if (counts && !m_second.isActive()) m_second.start();
@@ -134,47 +132,11 @@ void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::
     showTimer();
 }
 
-void EndpointPane::showAddress(const EndpointView& view) {
-    const Address host = hostAddress(m_side);
-    QString text = QString::fromStdString(host.text());
-    const bool known = view.socket && view.socket->localPort != 0;
-    if (known) {
-        text = QStringLiteral("%1:%2")
-                   .arg(QString::fromStdString(
-                       (view.socket->localAddress.isAny() ? host : view.socket->localAddress).text()))
-                   .arg(view.socket->localPort);
-    }
-    m_address->setText(text);
-}
-
 void EndpointPane::showTimer() {
     const Nanoseconds left = m_timerLeft - Nanoseconds{m_second.isActive() ? m_sinceShown.nsecsElapsed() : 0};
     m_timerText->setText(m_socket ? Texts::timer(*m_socket, qMax(left, Nanoseconds{0})) : QString());
     m_second.setInterval(left < std::chrono::seconds(10) ? 100 : 1000); // as often as the text changes
     if (left <= Nanoseconds{0}) m_second.stop();
-}
-
-void EndpointPane::showRun(const StagePicture& picture, EndpointId who) {
-    const EndpointView& view = picture.endpoints.of(who);
-    const bool wasKilled = view.exit && view.exit->signal != 0;
-    m_death->setText(wasKilled ? Texts::killed(*view.exit) : QString());
-    m_death->setVisible(wasKilled);
-    m_runLines.clear();
-    m_listener->showListener(picture.endpoints.of(m_who));
-    const bool isC =
-        m_program && m_program->language() == Language::C; // Qt's descriptors are not ours to count
-    const bool hasNone = isC ? picture.descriptors.of(who).empty()
-                             : !view.hasListener && (!view.socket || view.socket->orphaned);
-    const bool hasNothing = view.ended && view.exit && view.exit->keepsDescriptors && m_program && hasNone;
-    const QString run = hasNothing ? Texts::textOver() : Texts::run(view);
-    m_isAtEnd = view.ended && !view.exit;
-    if (!run.isEmpty() && !wasKilled && !m_isAtEnd) m_runLines << run;
-    if (const auto loop = picture.loops.of(who)) m_runLines << Texts::busyLoop(*loop);
-    tellRun();
-    // A connection that nobody accepted has no descriptor either, but nobody tears it down.
-    const bool isLeftAlone = view.ended && view.socket && view.socket->orphaned &&
-                             view.state != State::Closed && view.state != State::Established;
-    m_code->setRemark(isLeftAlone ? Texts::kernelFinishesAlone() : QString());
 }
 
 void EndpointPane::tellRun() {

@@ -52,9 +52,7 @@ signals:
     void explainWanted(const QStringList& names);
 
 private:
-    void showAddress(const EndpointView& view);
     void showTimer();
-    void showRun(const StagePicture& picture, EndpointId who);
     void tellRun();
 
     const Side m_side;

@@ -15,7 +15,7 @@
 namespace eleven {
 
 ProcessTabs::ProcessTabs(Side side, QWidget* parent)
-    : QWidget(parent), m_side(side), m_tabs(new QTabBar), m_descriptors(new QLabel), m_shown{side, 0} {
+    : QWidget(parent), m_tabs(new QTabBar), m_descriptors(new QLabel), m_shown{side, 0} {
     setObjectName(QStringLiteral("processTabs"));
     m_tabs->setObjectName(QStringLiteral("processes"));
     inEachLanguage(*this, [this] { m_tabs->setAccessibleName(ViewTexts::processes()); });
@@ -57,11 +57,7 @@ void ProcessTabs::pin(int tab) {
 }
 
 void ProcessTabs::showProcesses(const StagePicture& picture, EndpointId parent) {
-    m_processes = {parent};
-    for (const EndpointId who : picture.endpoints.ids()) {
-        const bool isChild = m_side == Side::Server && who.host == m_side && who.index > 0;
-        if (isChild) m_processes.push_back(who);
-    }
+    m_processes = picture.processesOf(parent);
     const auto has = [this](EndpointId who) {
         return std::find(m_processes.begin(), m_processes.end(), who) != m_processes.end();
     };

@@ -34,7 +34,6 @@ private:
     void pin(int tab);
     void fill(const StagePicture& picture);
 
-    const Side m_side;
     QTabBar* m_tabs;
     QLabel* m_descriptors;
     std::vector<EndpointId> m_processes; ///< by tab

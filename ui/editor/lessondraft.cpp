@@ -1,9 +1,9 @@
 #include "ui/editor/lessondraft.h"
 
 #include "core/lesson/reading/limits.h"
+#include "ui/export/savedfile.h"
 #include "ui/lesson/lessonversion.h"
 #include "ui/lesson/ownfolder.h"
-#include "ui/lesson/savefile.h"
 #include "ui/words/editortexts.h"
 #include "ui/words/teachertexts.h"
 
@@ -35,6 +35,11 @@ std::optional<QString> textOf(const QString& path, qint64 most = kLargestFile) {
     QString text = decoder.decode(bytes);
     if (decoder.hasError() || bytes.contains('\0') || bytes.size() > most) return {};
     return text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+}
+
+/// Why not, or empty.
+QString saveText(const QString& path, const QString& text) {
+    return saveWhole(path, [&](QIODevice& file) { file.write(text.toUtf8()); });
 }
 
 } // namespace
@@ -100,9 +105,9 @@ bool LessonDraft::isOutdated() const { return lessonVersion(m_file, true) != m_v
 QString LessonDraft::keep() const {
     const QDir kept = QFileInfo(keptFile()).dir();
     kept.mkpath(QStringLiteral("."));
-    QString failed = saveFile(m_folder + u'/' + kBaseFile, m_version.toUtf8());
+    QString failed = saveText(m_folder + u'/' + kBaseFile, m_version);
     for (const QString& name : m_names)
-        if (failed.isEmpty()) failed = saveFile(kept.filePath(name), m_texts[name].toUtf8());
+        if (failed.isEmpty()) failed = saveText(kept.filePath(name), m_texts[name]);
     return failed;
 }
 
@@ -139,7 +144,7 @@ QString LessonDraft::save() {
     folder.mkpath(QStringLiteral(".")); // somebody may have deleted it
     for (const QString& name : m_names) {
         if (m_texts[name] == m_saved[name] && folder.exists(name)) continue;
-        const QString failed = saveFile(folder.filePath(name), m_texts[name].toUtf8());
+        const QString failed = saveText(folder.filePath(name), m_texts[name]);
         if (!failed.isEmpty()) return failed;
     }
     discard();
@@ -159,7 +164,7 @@ QString LessonDraft::saveAs(const QString& id) {
         QString text = m_texts[name];
         const bool isYaml = name == m_names.first();
         if (isYaml) text.replace(idLine, QStringLiteral("id: ") + id);
-        const QString failed = saveFile(isYaml ? file : folder.filePath(name), text.toUtf8());
+        const QString failed = saveText(isYaml ? file : folder.filePath(name), text);
         if (failed.isEmpty()) continue;
         if (isLesson) QDir(own).removeRecursively(); // no half of one
         return failed;

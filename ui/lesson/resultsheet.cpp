@@ -1,6 +1,6 @@
 #include "ui/lesson/resultsheet.h"
 
-#include "ui/lesson/savefile.h"
+#include "ui/export/savedfile.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/teachertexts.h"
 
@@ -118,7 +118,7 @@ QString ResultSheet::saveAs(const QString& path) const {
     QFile from(m_file);
     if (isInTheWay()) return TeacherTexts::notWritten(path, TeacherTexts::noFile());
     if (!from.open(QIODevice::ReadOnly)) return TeacherTexts::notWritten(path, from.errorString());
-    return saveFile(path, from.readAll());
+    return saveWhole(path, [&](QIODevice& to) { to.write(from.readAll()); });
 }
 
 QString ResultSheet::forget() {

@@ -45,6 +45,13 @@ struct StagePicture {
         if (const auto* reading = as<SocketEvent>(event)) readAt[reading->socket] = event.t;
     }
 
+    /// The one that runs the program of a pane, and those that it forked.
+    [[nodiscard]] std::vector<EndpointId> processesOf(EndpointId parent) const {
+        std::vector<EndpointId> all{parent};
+        for (const EndpointId who : endpoints.ids())
+            if (parent.host == Side::Server && who.host == Side::Server && who.index > 0) all.push_back(who);
+        return all;
+    }
     /// The one of `processes` of a host that a moment is about: whoever acted in it, else whoever has the
     /// newest connection, the last one that acted before all others.
     [[nodiscard]] EndpointId inFront(const std::vector<EndpointId>& processes) const;

@@ -22,6 +22,7 @@ enum class Command : std::uint8_t {
     RunText,
     SaveLesson,
     DiscardText,
+    ExportPage,
     ResultSheet,
     ForgetProgress,
     ExportCapture,

@@ -10,6 +10,7 @@
 #include "ui/shell/brokenfilepage.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/exportcommands.h"
+#include "ui/shell/exportpage.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/filecommands.h"
 #include "ui/shell/helpsheets.h"
@@ -72,6 +73,12 @@ void MainWindow::bindFiles() {
         showPage();
         m_fit->setEditing(m_editing->isEditing());
     });
+    auto* exports = new ExportPage(m_commands, *this, [this] {
+        PageSource source{*m_lesson, m_feed.trace(), QSysInfo::kernelVersion()};
+        source.lesson.toggles = m_stage->togglesAtStart();
+        return source;
+    });
+    connect(exports, &ExportPage::told, m_stage, &Stage::remark);
     connect(m_lessonPanel, &LessonPanel::tryChosen, this, &MainWindow::tryRequested);
 }
 

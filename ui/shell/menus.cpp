@@ -59,7 +59,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fill(*exported, commands,
          {{Command::ExportCapture, Command::OpenInWireshark},
           {Command::ExportLadder, Command::ExportDiagram},
-          {Command::CopyLadder, Command::CopyDiagram}});
+          {Command::CopyLadder, Command::CopyDiagram},
+          {Command::ExportPage}});
     fill(*file, commands, {{Command::ResultSheet, Command::ForgetProgress}, {Command::Quit}});
     QMenu* run = addMenu(bar, &Texts::menuRun);
     fill(*run, commands,

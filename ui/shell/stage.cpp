@@ -180,16 +180,6 @@ void Stage::restart() {
     m_inspector->select(0);
 }
 
-std::set<std::string> Stage::togglesOn(const LineMarks& marks) const {
-    std::map<std::string, bool> positions = marks.toggles();
-    positions.insert(m_togglesAtStart.begin(), m_togglesAtStart.end());
-    std::set<std::string> on;
-    for (const auto& [name, isOn] : positions) {
-        if (isOn) on.insert(name);
-    }
-    return on;
-}
-
 void Stage::showMoment() {
     const EventNumber prefix = m_playhead.visible();
     const Following* following = m_playhead.following();
@@ -202,7 +192,7 @@ void Stage::showMoment() {
         for (const auto& [name, on] : picture.marks.chosenToggles())
             m_chosenToggles[name] = on;
     }
-    const std::set<std::string> on = togglesOn(picture.marks);
+    const std::set<std::string> on = picture.marks.togglesOn(m_togglesAtStart);
     m_client->setEndpoint({Side::Client, static_cast<std::uint16_t>(m_playhead.chosen())},
                           following != nullptr);
     m_client->showPicture(picture, on, now, isLive);

@@ -72,6 +72,8 @@ public:
     void explainThis();
     /// The toggles as they stand at the end of the trace.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
+    /// And as they stood when it began.
+    [[nodiscard]] const std::map<std::string, bool>& togglesAtStart() const { return m_togglesAtStart; }
     /// Without what the lesson's own acts made of them.
     [[nodiscard]] const std::map<std::string, bool>& chosenToggles() const { return m_chosenToggles; }
     [[nodiscard]] const StagePicture& picture() const { return m_picture.value(); }
@@ -92,7 +94,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] std::set<std::string> togglesOn(const LineMarks& marks) const;
     void build();
     void bindExplain();
     void fitToRoom();

@@ -1,0 +1,58 @@
+#include "ui/code/endpointtold.h"
+
+#include "ui/words/texts.h"
+
+namespace eleven {
+
+namespace {
+
+QString addressText(const EndpointView& view, Side side) {
+    const Address host = hostAddress(side);
+    if (!view.socket || view.socket->localPort == 0) return QString::fromStdString(host.text());
+    return QStringLiteral("%1:%2")
+        .arg(QString::fromStdString(
+            (view.socket->localAddress.isAny() ? host : view.socket->localAddress).text()))
+        .arg(view.socket->localPort);
+}
+
+QString runText(const EndpointView& view, const OpenDescriptors& descriptors, EndpointId who,
+                const Program* program) {
+    const bool isC = program != nullptr && program->language() == Language::C; // Qt's are not ours to count
+    const bool hasNone =
+        isC ? descriptors.of(who).empty() : !view.hasListener && (!view.socket || view.socket->orphaned);
+    const bool hasNothing =
+        view.ended && view.exit && view.exit->keepsDescriptors && program != nullptr && hasNone;
+    return hasNothing ? Texts::textOver() : Texts::run(view);
+}
+
+} // namespace
+
+EndpointTold endpointTold(const StagePicture& picture, EndpointId parent, EndpointId process,
+                          const Program* program, const std::set<std::string>& togglesOn, Nanoseconds now) {
+    const EndpointView& own = picture.endpoints.of(process);
+    EndpointTold told;
+    // A child that accepted nothing itself shares what its parent has.
+    told.view = own.connection != 0 ? own : picture.endpoints.of(parent);
+    told.address = addressText(told.view, parent.host);
+    const auto& socket = told.view.socket;
+    if (socket && picture.readAt.count(socket->socket) != 0)
+        told.timerLeft = socket->timerLeft - (now - picture.readAt.at(socket->socket));
+
+    const bool notBegun = own.nextLine == 0 && !own.ended;
+    const int line = notBegun && program != nullptr ? program->firstLine() : own.nextLine;
+    const bool wasKilled = own.exit && own.exit->signal != 0;
+    told.position = {picture.marks.of(process), togglesOn, line, own.ended && !wasKilled};
+
+    if (wasKilled) told.death = Texts::killed(*own.exit);
+    told.isAtEnd = own.ended && !own.exit;
+    const QString run = runText(own, picture.descriptors, process, program);
+    if (!run.isEmpty() && !wasKilled && !told.isAtEnd) told.run << run;
+    if (const auto loop = picture.loops.of(process)) told.run << Texts::busyLoop(*loop);
+    // A connection that nobody accepted has no descriptor either, but nobody tears it down.
+    const bool isLeftAlone = own.ended && own.socket && own.socket->orphaned && own.state != State::Closed &&
+                             own.state != State::Established;
+    if (isLeftAlone) told.remark = Texts::kernelFinishesAlone();
+    return told;
+}
+
+} // namespace eleven
