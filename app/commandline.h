@@ -1,6 +1,7 @@
 #pragma once
 // The words after "eleven-states", as values. getopt_long(3) reads them.
 
+#include "core/capture/capturequery.h"
 #include "core/lesson/lesson.h"
 
 namespace eleven {
@@ -19,6 +20,7 @@ struct CommandLine {
         New,
         Play,
         Check,
+        Capture,
         ExportC,
         Doctor,
         Help,
@@ -31,7 +33,9 @@ struct CommandLine {
     std::optional<Profile> profile;
     std::optional<Sigpipe> sigpipe;
     bool quiet = false;
-    std::string handout; ///< the PDF file that play writes
+    CaptureQuery query = {};    ///< --filter, --sort
+    std::size_t connection = 0; ///< --connection, from 1
+    std::string handout;        ///< the PDF file that play writes
     std::string traceFile;
     std::optional<std::uint32_t> seed; ///< --random SEED
     std::string error;                 ///< what is wrong with the words; empty if nothing is

@@ -22,9 +22,10 @@ constexpr std::array<std::string_view, 14> kKindNames = {"act",   "call",   "ret
 constexpr std::array<std::string_view, kSignalFates> kSignalFateNames = {"taken", "handled", "ignored"};
 constexpr std::array<std::string_view, 5> kFateNames = {"delivered", "dropped", "copied", "altered",
                                                         "refused"};
-constexpr std::array<std::string_view, 7> kNoteNames = {
-    "not-tcp", "copy-lost", "time-wait-skipped", "left-busy", "no-longer", "not-taken", "never-settles"};
-static_assert(kNoteNames.size() == static_cast<std::size_t>(NoteEvent::Code::NeverSettles) + 1);
+constexpr std::array<std::string_view, 8> kNoteNames = {"not-tcp",       "copy-lost",   "time-wait-skipped",
+                                                        "left-busy",     "no-longer",   "not-taken",
+                                                        "never-settles", "not-inferred"};
+static_assert(kNoteNames.size() == static_cast<std::size_t>(NoteEvent::Code::NotInferred) + 1);
 constexpr std::array<std::string_view, 6> kScriptNames = {"begins",   "showed", "left",
                                                           "returned", "freely", "over"};
 constexpr std::array<std::string_view, 7> kReasonNames = {"none",    "act",   "kernel-speed", "toggles",
