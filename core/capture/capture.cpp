@@ -48,7 +48,10 @@ std::optional<ConnectionTable::Place> ConnectionTable::placeOf(const TcpPacket& 
         const Side from = isFromClient ? Side::Client : Side::Server;
         if (!Inference::isAnother(connection, packet, from)) return Place{known->second, from, false};
     }
-    if (m_connections.size() >= m_most) return std::nullopt;
+    if (m_connections.size() >= m_most) {
+        if (known != m_newest.end()) m_newest.erase(known); // what follows is not of the one before
+        return std::nullopt;
+    }
     m_newest.insert_or_assign(key, static_cast<std::uint32_t>(m_connections.size()));
     CapturedConnection& opened = m_connections.emplace_back();
     Inference::begin(opened, packet);

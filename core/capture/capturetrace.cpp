@@ -104,7 +104,8 @@ private:
     void begin(const TcpPacket& first) {
         Inference::begin(m_connection, first);
         for (const Side side : {Side::Client, Side::Server})
-            if (m_connection.end(side).states.contains(State::Established)) tellUnknown(side);
+            if (const StateSet states = m_connection.end(side).states; states.contains(State::Established))
+                tellUnknown(side, states);
     }
 
     template <typename Body>
@@ -114,14 +115,13 @@ private:
         return n;
     }
 
-    void tellUnknown(Side side) {
-        append(NoteEvent{.code = NoteEvent::Code::NotInferred,
-                         .who = {side, 0},
-                         .detail = stateNames(m_connection.end(side).states, ", ")});
+    void tellUnknown(Side side, StateSet states) {
+        append(NoteEvent{
+            .code = NoteEvent::Code::NotInferred, .who = {side, 0}, .detail = stateNames(states, ", ")});
     }
 
     void tell(const InferredStep& step) {
-        if (step.to.size() != 1) return tellUnknown(step.side);
+        if (step.to.size() != 1) return tellUnknown(step.side, step.to);
         const State to = *step.to.begin();
         const bool isFrom = step.from.size() == 1;
         if (!isFrom && to == State::Closed) return; // no socket answered: it was so all the time

@@ -82,6 +82,7 @@ void Inference::take(const TcpPacket& segment, Side from, std::size_t index) {
     CapturedEnd& sender = end(from);
     if (sender.isReset && !segment.has(kRst)) { // it sends on
         sender.isReset = false;
+        if (m_connection.resetBy == otherSide(from)) m_connection.resetBy.reset();
         m_connection.unseen = m_connection.unseen | Unseen::Reset;
         set(from, sender.beforeReset);
     }
@@ -127,7 +128,6 @@ void Inference::takeReset(const TcpPacket& segment, Side from) {
     sender.sentRst = true;
     const bool isWholeAnswer = sender.states == kNotSeen; // it has no socket, and so there is nothing to lose
     if (isWholeAnswer) {
-        m_connection.unseen = m_connection.unseen | Unseen::NoSocket;
         set(from, Closed);
     } else if (sender.states != SynSent && sender.states != Closed && counts(from, &LastSent::any)) {
         sender.beforeReset = sender.states; // SYN-SENT answers old segments with a RST, and stays
@@ -140,6 +140,7 @@ void Inference::takeReset(const TcpPacket& segment, Side from) {
                                   : (!other.hasAcked || other.acked.isAtOrBefore(segment.seq)) &&
                                         (!sender.knowsNext || segment.seq.isAtOrBefore(sender.next));
     if (!isAcceptable || (other.states - kNotSeen).isEmpty() || !counts(to, &LastSent::any)) return;
+    if (isWholeAnswer) m_connection.unseen = m_connection.unseen | Unseen::NoSocket;
     if (!m_connection.resetBy) m_connection.resetBy = from;
     other.beforeReset = other.states;
     other.isReset = true;

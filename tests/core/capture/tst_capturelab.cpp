@@ -125,9 +125,6 @@ private slots:
                          qPrintable(QStringLiteral("%1: inferred %2; the kernel %3")
                                         .arg(QString::fromStdString(connection.endText(side)),
                                              pathText(known), pathText(kernel))));
-                qInfo("%s: %s%s | %s", connection.endText(side).c_str(),
-                      lab.isDisturbed ? "(disturbed) " : "",
-                      qPrintable(pathText(inferred(trace, side, true))), qPrintable(pathText(kernel)));
                 compared += static_cast<int>(known.size());
             }
         }

@@ -51,7 +51,7 @@ private slots:
             "");
         row("a refused SYN", "> S 0:0(0)/< R. 0:0(0) ack 1", "SYN-SENT CLOSED?", "", "refused", "no-socket");
         row("a RST that does not acknowledge the SYN", "> S 0:0(0)/< R. 0:0(0) ack 7", "SYN-SENT", "", "open",
-            "no-socket");
+            "");
         row("a SYN,ACK that comes again", "> S 0:0(0)/< S. 0:0(0) ack 1/> . 1:1(0) ack 1/< S. 0:0(0) ack 1",
             "SYN-SENT ESTABLISHED", "SYN-RECEIVED", "open", "listen");
         row("four segments", shake + "/> F. 1:1(0) ack 1/< . 1:1(0) ack 2/< F. 1:1(0) ack 2/> . 2:2(0) ack 2",
@@ -89,7 +89,7 @@ private slots:
         row("the server resets", shake + "/> P. 1:6(5) ack 1/< R. 1:1(0) ack 6",
             "SYN-SENT ESTABLISHED CLOSED?", "SYN-RECEIVED ESTABLISHED? CLOSED", "reset", "listen");
         row("a RST from nobody", shake + "/> R. 1:1(0) ack 1/> P. 1:6(5) ack 1/< . 1:1(0) ack 6",
-            "SYN-SENT ESTABLISHED", open, "reset", "listen reset");
+            "SYN-SENT ESTABLISHED", open, "open", "listen reset");
         row("a RST behind the window", shake + "/< R. 900:900(0) ack 1/< . 1:1(0) ack 1",
             "SYN-SENT ESTABLISHED", open, "open", "listen reset");
         row("both open at once", "> S 0:0(0)/< S 0:0(0)/> S. 0:0(0) ack 1/< S. 0:0(0) ack 1",
@@ -97,8 +97,8 @@ private slots:
         row("from the middle, data both ways",
             "> P. 1:6(5) ack 1/< P. 1:6(5) ack 6/> P. 6:9(3) ack 6/< P. 6:9(3) ack 9", "ESTABLISHED",
             "ESTABLISHED", "open", "beginning");
-        row("from the middle, the end only", "< F. 1:1(0) ack 1/> F. 1:1(0) ack 2/< . 2:2(0) ack 2",
-            "CLOSED?", "TIME-WAIT", "closed", "beginning fin-wait-2 last-ack time-wait");
+        row("from the middle, the end only", "< F. 1:1(0) ack 1/> F. 1:1(0) ack 2/< . 2:2(0) ack 2", "",
+            "TIME-WAIT", "closed", "beginning fin-wait-2 time-wait");
         row("one direction only", "> S 0:0(0)/> . 1:1(0) ack 1/> P. 1:6(5) ack 1/> F. 6:6(0) ack 9",
             "SYN-SENT ESTABLISHED", "", "half", "direction gap");
         row("a FIN that the capture lost",
