@@ -159,7 +159,8 @@ private:
         const TcpPacket& packet = shown.packet;
         const std::size_t side = sideIndex(shown.from);
         const bool isFirst = packet.has(kSyn) || (!m_first[side] && !packet.has(kRst));
-        if (isFirst) m_first[side] = packet.seq;
+        if (isFirst)
+            m_first[side] = SeqNo(packet.seq.raw() - (packet.has(kSyn) ? 0U : 1U)); // as if from a SYN
         const SeqNo firstOfOther =
             m_first[1 - side].value_or(SeqNo(packet.has(kAck) ? packet.ack.raw() - 1 : 0));
         if (packet.has(kAck) && !m_first[1 - side]) m_first[1 - side] = firstOfOther;

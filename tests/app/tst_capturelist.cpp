@@ -66,12 +66,12 @@ class TestCaptureList : public QObject {
                        QStringLiteral("> . 1:1(0) ack 1"), QStringLiteral("> F. 1:1(0) ack 1"),
                        QStringLiteral("< F. 1:1(0) ack 2"), QStringLiteral("> . 2:2(0) ack 2"),
                        QStringLiteral("> S 99:99(0)")});
-        QFile file(m_folder.filePath(QStringLiteral("a.pcap")));
+        QFile capture(m_folder.filePath(QStringLiteral("a.pcap")));
         const auto size = static_cast<qint64>(octets.size() - withoutLast);
-        if (!file.open(QIODevice::WriteOnly) ||
-            file.write(reinterpret_cast<const char*>(octets.data()), size) != size)
+        if (!capture.open(QIODevice::WriteOnly) ||
+            capture.write(reinterpret_cast<const char*>(octets.data()), size) != size)
             qFatal("cannot write");
-        return file.fileName();
+        return capture.fileName();
     }
 
 private slots:
@@ -119,13 +119,13 @@ private slots:
         const auto row = [](const QStringList& words, const char* error) {
             QTest::newRow(qPrintable(words.join(QLatin1Char(' ')))) << words << QString::fromLatin1(error);
         };
-        const QString capture = QStringLiteral("capture"), file = QStringLiteral("FILE");
+        const QString capture = QStringLiteral("capture"), name = QStringLiteral("FILE");
         row({capture}, "capture: expected one FILE");
-        row({capture, file, QStringLiteral("--filter"), QStringLiteral("resets")}, "did you mean reset?");
-        row({capture, file, QStringLiteral("--sort"), QStringLiteral("octet")}, "did you mean octets?");
-        row({capture, file, QStringLiteral("--connection"), QStringLiteral("0")},
+        row({capture, name, QStringLiteral("--filter"), QStringLiteral("resets")}, "did you mean reset?");
+        row({capture, name, QStringLiteral("--sort"), QStringLiteral("octet")}, "did you mean octets?");
+        row({capture, name, QStringLiteral("--connection"), QStringLiteral("0")},
             "a number of the list, from 1");
-        row({capture, file, QStringLiteral("--connection"), QStringLiteral("3")},
+        row({capture, name, QStringLiteral("--connection"), QStringLiteral("3")},
             "the capture has 2 connections");
         row({capture, QStringLiteral("/")}, "/: this is no regular file");
     }

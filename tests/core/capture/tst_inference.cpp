@@ -103,7 +103,7 @@ private slots:
             "SYN-SENT ESTABLISHED", "", "half", "direction gap");
         row("a FIN that the capture lost",
             shake + "/> P. 1:6(5) ack 1/< . 1:1(0) ack 6/< . 1:1(0) ack 7/< F. 1:1(0) ack 7/> . 7:7(0) ack 2",
-            "SYN-SENT ESTABLISHED", "SYN-RECEIVED ESTABLISHED?", "half", "listen gap");
+            "SYN-SENT ESTABLISHED", "SYN-RECEIVED ESTABLISHED?", "half", "gap listen");
         row("from the SYN,ACK on", "< S. 0:0(0) ack 1/> . 1:1(0) ack 1/> F. 1:1(0) ack 1",
             "ESTABLISHED FIN-WAIT-1", open, "half", "beginning listen");
     }
@@ -120,7 +120,7 @@ private slots:
         QTEST(namesOf(unseenOf(one)), "unseen");
         // Who sees the segments one by one comes to the same states in the end.
         for (const Side side : {Side::Client, Side::Server})
-            if (const QString path = pathOf(trace, side); one.end(side).states.size() == 1 && !path.isEmpty())
+            if (QString path = pathOf(trace, side); one.end(side).states.size() == 1 && !path.isEmpty())
                 QVERIFY2(path.remove(QLatin1Char('?')).endsWith(eleven::namesOf(one.end(side).states)),
                          qPrintable(eleven::namesOf(one.end(side).states)));
         for (const Event& event : trace)
