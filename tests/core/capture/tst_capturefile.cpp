@@ -120,14 +120,18 @@ private slots:
         CaptureWriter writer(228);
         for (std::uint16_t port = 1; port <= 5; ++port)
             writer.add(kTime, spoken(QStringLiteral("> S 0:0(0)"), port).build());
+        // A new connection on ports of one that is kept: what belongs to it is not of the old one.
+        writer.add(kTime, spoken(QStringLiteral("> S 500:500(0)"), 1).build());
+        writer.add(kTime, spoken(QStringLiteral("< S. 0:0(0) ack 501"), 1).build());
         Octets udp = spoken(QStringLiteral("> S 0:0(0)")).build();
         udp[9] = 17;
         writer.add(kTime, udp);
         const Capture capture = readCapture(fileOf(writer.octets()), {}, 3);
         QCOMPARE(capture.connections.size(), std::size_t{3});
-        QCOMPARE(capture.unkept, std::uint64_t{2});
+        QCOMPARE(capture.unkept, std::uint64_t{4});
+        QCOMPARE(capture.connections[0].segments(), std::uint64_t{1});
         QCOMPARE(capture.packets[static_cast<std::size_t>(PacketKind::NotTcp)], std::uint64_t{1});
-        QCOMPARE(capture.packetCount(), std::uint64_t{6});
+        QCOMPARE(capture.packetCount(), std::uint64_t{8});
     }
 
     void ofALongConnectionTheBeginningIsShown() {
