@@ -84,9 +84,9 @@ private slots:
                  QStringLiteral(
                      "No.  Client           Server        Begins (s)  Lasts (s)  Segments   Octets  Again  "
                      "End                   Client is  Server is\n"
-                     "  1  192.0.2.1:40000  192.0.2.2:80    0.000000   0.005000  4 → ← 2  0 → ← 0      0  "
+                     "  1  192.0.2.1:40000  192.0.2.2:80    0.000000   0.005000   4 → ← 2  0 → ← 0      0  "
                      "closed, client first  TIME-WAIT  CLOSED\n"
-                     "  2  192.0.2.1:40000  192.0.2.2:80    0.006000   0.000000  1 → ← 0  0 → ← 0      0  "
+                     "  2  192.0.2.1:40000  192.0.2.2:80    0.006000   0.000000   1 → ← 0  0 → ← 0      0  "
                      "SYN unanswered        SYN-SENT   ?\n"
                      "7 packets, 2 connections.\n"));
         const Ran chosen = ran(file(), {QStringLiteral("capture"), QStringLiteral("--filter"),
