@@ -33,6 +33,13 @@ std::string Cli::usage() {
         tr("    --quiet                        print nothing but what did not hold"),
         tr("eleven-states play --random SEED   random acts on random programs, held against RFC 9293"),
         tr("eleven-states check FILE...        read the files, run nothing"),
+        tr("eleven-states capture FILE         the connections of a pcap or pcapng file, with inferred "
+           "states"),
+        tr("    --filter WORDS                 never-closed, reset, syn-unanswered, retransmissions, port=N, "
+           "state=S"),
+        tr("    --sort COLUMN                  number, begin, octets, retransmissions, …; -octets: largest "
+           "first"),
+        tr("    --connection N                 one of them as a ladder, and what the capture does not show"),
         tr("eleven-states export-c LESSON|FILE a program of it as a C file on the terminal"),
         tr("    --program client|server        which of them"),
         tr("    --set, --sigpipe               as above"),

@@ -35,12 +35,15 @@ enum Option : int {
     kPng,
     kHtml,
     kRandom,
+    kFilter,
+    kSort,
+    kConnection,
     kQuiet,
     kHelp,
     kVersion
 };
 
-const std::array<option, 18> kOptions = {{
+const std::array<option, 21> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -55,6 +58,9 @@ const std::array<option, 18> kOptions = {{
     {"png", required_argument, nullptr, kPng},
     {"html", required_argument, nullptr, kHtml},
     {"random", required_argument, nullptr, kRandom},
+    {"filter", required_argument, nullptr, kFilter},
+    {"sort", required_argument, nullptr, kSort},
+    {"connection", required_argument, nullptr, kConnection},
     {"quiet", no_argument, nullptr, kQuiet},
     {"help", no_argument, nullptr, kHelp},
     {"version", no_argument, nullptr, kVersion},
@@ -80,14 +86,29 @@ void readToggle(CommandLine& line, const std::string& text) {
     line.toggles[text.substr(0, equals)] = value == "on";
 }
 
-void readSeed(CommandLine& line, const std::string& text) {
-    std::uint32_t seed = 0;
+std::optional<std::uint32_t> wholeNumber(const std::string& text) {
+    std::uint32_t number = 0;
     const char* const end = text.data() + text.size();
-    const auto [stop, problem] = std::from_chars(text.data(), end, seed);
-    if (problem == std::errc() && stop == end)
-        line.seed = seed;
-    else
-        line.error = wrong("--random " + text, Cli::tr("a whole number from 0 to 4294967295"));
+    const auto [stop, problem] = std::from_chars(text.data(), end, number);
+    return problem == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
+void readSeed(CommandLine& line, const std::string& text) {
+    line.seed = wholeNumber(text);
+    if (!line.seed) line.error = wrong("--random " + text, Cli::tr("a whole number from 0 to 4294967295"));
+}
+
+void readConnection(CommandLine& line, const std::string& text) {
+    line.connection = wholeNumber(text).value_or(0);
+    if (line.connection == 0)
+        line.error = wrong("--connection " + text, Cli::tr("a number of the list, from 1"));
+}
+
+void readQuery(CommandLine& line, const std::string& option, const std::string& text) {
+    const bool isSort = option == "--sort ";
+    const bool isUnderstood = isSort ? line.query.setSort(text) : line.query.addFilter(text);
+    const std::vector<std::string> words = isSort ? captureSortWords() : captureFilterWords();
+    if (!isUnderstood) line.error = wrong(option + text, QString::fromStdString(listedFor(text, words)));
 }
 
 /// Something that is written: its suffix keeps a lesson from being written over.
@@ -131,6 +152,9 @@ void readOption(CommandLine& line, int option, const std::string& value) {
             line.error = wrong("--record " + value, Cli::tr("the name of a file that ends in .eleven"));
         break;
     case kRandom: readSeed(line, value); break;
+    case kFilter: readQuery(line, "--filter ", value); break;
+    case kSort: readQuery(line, "--sort ", value); break;
+    case kConnection: readConnection(line, value); break;
     case kQuiet: line.quiet = true; break;
     case kHelp: line.command = CommandLine::Command::Help; break;
     case kVersion: line.command = CommandLine::Command::Version; break;
@@ -143,7 +167,8 @@ void readCommand(CommandLine& line) {
     using Command = CommandLine::Command;
     static const std::map<std::string, Command> commands = {
         {"lessons", Command::Lessons}, {"new", Command::New},          {"play", Command::Play},
-        {"check", Command::Check},     {"export-c", Command::ExportC}, {"doctor", Command::Doctor}};
+        {"check", Command::Check},     {"export-c", Command::ExportC}, {"doctor", Command::Doctor},
+        {"capture", Command::Capture}};
     if (line.files.empty()) {
         if (line.seed) line.error = wrong("--random SEED", QStringLiteral("play --random SEED"));
         return;
@@ -172,14 +197,14 @@ void readCommand(CommandLine& line) {
             line.error = wrong(option + file, Cli::tr("play with one LESSON or FILE"));
     if (line.command == Command::ExportC && count != 1)
         line.error = wrong("export-c", Cli::tr("one LESSON or FILE"));
+    if (line.command == Command::Capture && count != 1) line.error = wrong("capture", Cli::tr("one FILE"));
     if (line.command == Command::New && count != 1) line.error = wrong("new", Cli::tr("one NAME"));
     if (line.command == Command::Check && count == 0)
         line.error = wrong("check", Cli::tr("at least one FILE"));
     if (line.command == Command::Window && count > 1)
         line.error =
-            Cli::tr(
-                "expected one LESSON or FILE, or one of the commands lessons, new, play, check, export-c, "
-                "doctor; saw %1")
+            Cli::tr("expected one LESSON or FILE, or one of the commands lessons, new, play, check, capture, "
+                    "export-c, doctor; saw %1")
                 .arg(QString::fromStdString(inQuotes(line.files[0])))
                 .toStdString();
 }

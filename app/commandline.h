@@ -1,6 +1,7 @@
 #pragma once
 // The words after "eleven-states", as values. getopt_long(3) reads them.
 
+#include "core/capture/capturequery.h"
 #include "core/lesson/lesson.h"
 
 namespace eleven {
@@ -19,6 +20,7 @@ struct CommandLine {
         New,
         Play,
         Check,
+        Capture,
         ExportC,
         Doctor,
         Help,
@@ -31,6 +33,8 @@ struct CommandLine {
     std::optional<Profile> profile;
     std::optional<Sigpipe> sigpipe;
     bool quiet = false;
+    CaptureQuery query = {};           ///< --filter, --sort
+    std::size_t connection = 0;        ///< --connection, from 1
     std::string handout;               ///< the PDF file that play writes
     std::string pcapng;                ///< the capture
     std::vector<std::string> pictures; ///< of the ladder: their names say the format

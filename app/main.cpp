@@ -1,6 +1,7 @@
 // eleven-states: the window, or one of the commands that need no display.
 
 #include "app/application.h"
+#include "app/capturelist.h"
 #include "app/cliwords.h"
 #include "app/newlesson.h"
 #include "app/play.h"
@@ -82,6 +83,7 @@ int runCommand(const eleven::CommandLine& line) {
     case Command::New: return runNew(line);
     case Command::Play: return runPlay(line);
     case Command::Check: return runCheck(line);
+    case Command::Capture: return runCapture(line);
     case Command::ExportC: return runExportC(line);
     case Command::Doctor: return runDoctor();
     case Command::Help: std::cout << Cli::usage(); return kAllHeld;

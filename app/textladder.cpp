@@ -43,13 +43,14 @@ std::string nameBefore(EndpointId who) {
 
 } // namespace
 
-TextLadder::TextLadder(std::ostream& out, bool withColour, std::vector<std::string> stepNames)
-    : m_out(out), m_withColour(withColour), m_stepNames(std::move(stepNames)) {}
+TextLadder::TextLadder(std::ostream& out, bool withColour, std::vector<std::string> stepNames, bool withTimes)
+    : m_out(out), m_withColour(withColour), m_stepNames(std::move(stepNames)), m_withTimes(withTimes) {}
 
 void TextLadder::add(const Event& event) {
     if (!m_begun) printHeader();
     if (m_waiting && !answersWaiting(event)) showWaiting();
     m_waiting.reset();
+    m_now = event.t;
     m_endpoints.add(event);
     m_loops.add(event);
     m_withoutFin.add(event);
@@ -208,12 +209,17 @@ void TextLadder::showState(const StateEvent& change) {
     const std::string to(stateName(change.to));
     const bool isListenerGone = change.isListener && change.to == State::Closed;
     const bool isNew = !change.isListener && change.from == State::Listen; // the listener still listens
+    const bool isInferred = change.source != StateSource::Kernel;
     const std::string step =
-        isNew ? Cli::tr("new: %1").arg(QString::fromStdString(to)).toStdString() : from + " → " + to;
+        (isInferred ? "≈ " : "") + (change.from == change.to ? to
+                                    : isNew ? Cli::tr("new: %1").arg(QString::fromStdString(to)).toStdString()
+                                            : from + " → " + to);
     printState(change.who,
                isListenerGone ? Cli::tr("listener %1").arg(QString::fromStdString(step)).toStdString() : step,
                pillSgr(change.to));
     std::string cause = change.stimulus ? std::string(stimulusName(*change.stimulus)) : std::string();
+    if (!cause.empty() && change.source == StateSource::Presumed)
+        cause = Cli::tr("%1, if it arrived").arg(QString::fromStdString(cause)).toStdString();
     if (!cause.empty()) printState(change.who, cause, kFaint);
     if (change.isSurprise()) printState(change.who, surpriseText(change).toStdString(), kAlarm);
 }
@@ -286,10 +292,16 @@ void TextLadder::showSegment(const SegmentEvent& sent, Mark mark, int count) {
     case Mark::KeptBack:
     case Mark::Dropped:
     case Mark::Refused: printLine({}, {stoppedArrow(sent.from, label, "✕", word), kAlarm}, {}); break;
-    case Mark::Delivered: printLine({}, {wholeArrow(sent.from, label, "─")}, {}); break;
+    case Mark::Delivered: printLine(timeInk(), {wholeArrow(sent.from, label, "─")}, {}); break;
     case Mark::Copied: printLine({}, {wholeArrow(sent.from, label, "═")}, {}); break;
     }
     if (!fits) printLine({}, {numbers, kFaint, Align::Centre}, {});
+}
+
+TextLadder::Ink TextLadder::timeInk() const {
+    if (!m_withTimes) return {};
+    const double seconds = std::chrono::duration<double>(m_now).count();
+    return {QString::number(seconds, 'f', 6).toStdString(), kFaint};
 }
 
 void TextLadder::printHeader() {

@@ -22,7 +22,9 @@ class TextLadder {
 public:
     /// Writes to `out`, which must outlive it. `withColour`: SGR sequences of a terminal (console_codes(4)).
     /// `stepNames`: of the lesson's steps, else they are numbered.
-    TextLadder(std::ostream& out, bool withColour, std::vector<std::string> stepNames = {});
+    /// `withTimes`: before each segment its time in seconds.
+    TextLadder(std::ostream& out, bool withColour, std::vector<std::string> stepNames = {},
+               bool withTimes = false);
 
     void add(const Event& event);
     /// Prints what still waits. To be called after the last event.
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] static std::string wordOf(Mark mark);
     void showFate(const FateEvent& fate);
 
+    [[nodiscard]] Ink timeInk() const;
     void printHeader();
     void printCall(EndpointId who, const std::string& text, const std::string& tail, const std::string& sgr);
     void printState(EndpointId who, const std::string& text, const std::string& sgr);
@@ -66,6 +69,8 @@ private:
     std::ostream& m_out;
     bool m_withColour = false;
     std::vector<std::string> m_stepNames;
+    bool m_withTimes = false;
+    Nanoseconds m_now{0}; // of the last event that was added
     bool m_begun = false;
     int m_lessonStep = -1;
     Endpoints m_endpoints;

@@ -27,6 +27,7 @@ const QMap<QString, QStringList>& allowedInCore() {
         {QStringLiteral("program"), words("base net tcp call")},
         {QStringLiteral("recording"), words("base net tcp call program")},
         {QStringLiteral("projection"), words("base net tcp call program recording")},
+        {QStringLiteral("capture"), words("base net tcp call program recording")},
         {QStringLiteral("lab"), words("base net tcp call program recording")},
         {QStringLiteral("lesson"), words("base net tcp call program recording")},
         {QStringLiteral("explain"), words("base net tcp call program recording projection lesson")},

@@ -2183,6 +2183,10 @@ It sets:</source>
         <source>after %1 deliveries the two kernels still answer each other: the wire holds again</source>
         <translation>送达 %1 次之后，两边内核还在互相回应：线路又扣住报文段</translation>
     </message>
+    <message>
+        <source>the segments do not tell the state of the %1: one of %2</source>
+        <translation>从报文段看不出%1的状态：是 %2 之一</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ObstacleWords</name>
@@ -3627,10 +3631,6 @@ Without one: eleven-states play LESSON</source>
         <translation>一个 NAME</translation>
     </message>
     <message>
-        <source>expected one LESSON or FILE, or one of the commands lessons, new, play, check, export-c, doctor; saw %1</source>
-        <translation>应为一个 LESSON 或 FILE，或命令 lessons、new、play、check、export-c、doctor 之一；实为 %1</translation>
-    </message>
-    <message>
         <source>%1, your own</source>
         <translation>%1，你自己的</translation>
     </message>
@@ -3689,6 +3689,46 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>    --html FILE.html               write the run as an interactive page, one file for any browser</source>
         <translation>    --html FILE.html               把这次运行写成交互式网页，一个文件，任何浏览器都能打开</translation>
+    </message>
+    <message>
+        <source>… and %1 segments more</source>
+        <translation>…… 还有 %1 个报文段</translation>
+    </message>
+    <message>
+        <source>--connection %1: the capture has %2 connections</source>
+        <translation>--connection %1：这份抓包里有 %2 个连接</translation>
+    </message>
+    <message>
+        <source>eleven-states capture FILE         the connections of a pcap or pcapng file, with inferred states</source>
+        <translation>eleven-states capture FILE         列出 pcap 或 pcapng 文件里的连接和推断出的状态</translation>
+    </message>
+    <message>
+        <source>    --filter WORDS                 never-closed, reset, syn-unanswered, retransmissions, port=N, state=S</source>
+        <translation>    --filter WORDS                 never-closed、reset、syn-unanswered、retransmissions、port=N、state=S</translation>
+    </message>
+    <message>
+        <source>    --sort COLUMN                  number, begin, octets, retransmissions, …; -octets: largest first</source>
+        <translation>    --sort COLUMN                  number、begin、octets、retransmissions 等；-octets：从大到小</translation>
+    </message>
+    <message>
+        <source>    --connection N                 one of them as a ladder, and what the capture does not show</source>
+        <translation>    --connection N                 其中一个连接的时序图，以及抓包看不出什么</translation>
+    </message>
+    <message>
+        <source>a number of the list, from 1</source>
+        <translation>列表里的编号，从 1 开始</translation>
+    </message>
+    <message>
+        <source>one FILE</source>
+        <translation>一个 FILE</translation>
+    </message>
+    <message>
+        <source>expected one LESSON or FILE, or one of the commands lessons, new, play, check, capture, export-c, doctor; saw %1</source>
+        <translation>这里应是一个 LESSON 或 FILE，或 lessons、new、play、check、capture、export-c、doctor 中的一个命令；实际是 %1</translation>
+    </message>
+    <message>
+        <source>%1, if it arrived</source>
+        <translation>%1，如果它到达了</translation>
     </message>
 </context>
 <context>
@@ -6020,6 +6060,181 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>This run is too long for a page: more than %1 events were recorded.</source>
         <translation>这次运行太长，存不成网页：记录的事件超过了 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::CaptureWords</name>
+    <message>
+        <source>SYN unanswered</source>
+        <translation>SYN 无应答</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>reset by %1</source>
+        <translation>被%1复位</translation>
+    </message>
+    <message>
+        <source>closed, %1 first</source>
+        <translation>已关闭，%1先关</translation>
+    </message>
+    <message>
+        <source>a FIN unacknowledged</source>
+        <translation>有 FIN 未被确认</translation>
+    </message>
+    <message>
+        <source>closed by %1 only</source>
+        <translation>只有%1关闭</translation>
+    </message>
+    <message>
+        <source>never closed</source>
+        <translation>没有关闭</translation>
+    </message>
+    <message>
+        <source>The capture begins in the middle of this connection: what came before is not known.</source>
+        <translation>抓包从这个连接的中途开始：之前发生了什么，无从得知。</translation>
+    </message>
+    <message>
+        <source>Nothing of what one end sent is in the capture.</source>
+        <translation>抓包里没有其中一端发出的任何报文段。</translation>
+    </message>
+    <message>
+        <source>Segments are missing in the capture: an end acknowledges what is not there. A FIN may be among them.</source>
+        <translation>抓包缺少报文段：有一端确认了抓包里没有的数据，其中可能有 FIN。</translation>
+    </message>
+    <message>
+        <source>LISTEN sends no segment. That somebody listened is known from the SYN,ACK; since when and how long, nobody sees.</source>
+        <translation>LISTEN 不发报文段。有 SYN,ACK 才知道有人在监听；从何时起、到何时止，看不出来。</translation>
+    </message>
+    <message>
+        <source>A RST answered the SYN: there was no socket that listened, or somebody in between refused.</source>
+        <translation>对 SYN 的回答是 RST：没有监听套接字，或者中途有设备拒绝。</translation>
+    </message>
+    <message>
+        <source>One segment brought the FIN and the ACK of the other FIN: FIN-WAIT-2, if there was one, took no time.</source>
+        <translation>一个报文段同时带来 FIN 和对另一个 FIN 的 ACK：即使经过 FIN-WAIT-2，也没有停留。</translation>
+    </message>
+    <message>
+        <source>Both ends sent FINs, and one of them again: whether CLOSING or FIN-WAIT-2 came before TIME-WAIT is not known.</source>
+        <translation>两端都发了 FIN，其中一个又重传：TIME-WAIT 之前是 CLOSING 还是 FIN-WAIT-2，无从得知。</translation>
+    </message>
+    <message>
+        <source>Nobody acknowledges the last ACK. The end in LAST-ACK is taken for CLOSED because it did not send its FIN again.</source>
+        <translation>最后的 ACK 没有人确认。处于 LAST-ACK 的一端没有重传 FIN，因此视为 CLOSED。</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT ends by a timer, without a segment: when, nobody sees.</source>
+        <translation>TIME-WAIT 由计时器结束，不发报文段：何时结束，看不出来。</translation>
+    </message>
+    <message>
+        <source>An end sent more after a RST: that RST did not arrive, or was not sent by that end.</source>
+        <translation>RST 之后有一端还在发送：那个 RST 没有到达，或者不是那一端发的。</translation>
+    </message>
+    <message>
+        <source>this is no regular file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>this is neither a pcap nor a pcapng file (%1)</source>
+        <translation>这既不是 pcap 文件，也不是 pcapng 文件（%1）</translation>
+    </message>
+    <message>
+        <source>packets of link type %1 cannot be read; those of Ethernet, Linux cooked, raw IP and loopback can</source>
+        <translation>无法读取链路类型 %1 的数据包；可以读取的有以太网、Linux cooked、原始 IP 和环回</translation>
+    </message>
+    <message>
+        <source>the file ends within packet %1, at octet %2 (%3)</source>
+        <translation>文件在第 %1 个数据包中间结束，它从第 %2 字节开始（%3）</translation>
+    </message>
+    <message>
+        <source>the file is damaged at packet %1, at octet %2 (%3)</source>
+        <translation>文件在第 %1 个数据包处损坏，它从第 %2 字节开始（%3）</translation>
+    </message>
+    <message>
+        <source>stopped after packet %1</source>
+        <translation>在第 %1 个数据包之后停止</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Begins (s)</source>
+        <translation>开始（秒）</translation>
+    </message>
+    <message>
+        <source>Lasts (s)</source>
+        <translation>持续（秒）</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Octets</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>Client is</source>
+        <translation>客户端状态</translation>
+    </message>
+    <message>
+        <source>Server is</source>
+        <translation>服务器状态</translation>
+    </message>
+    <message>
+        <source>%1 without IP</source>
+        <translation>%1 个不是 IP</translation>
+    </message>
+    <message>
+        <source>%1 without TCP</source>
+        <translation>%1 个不是 TCP</translation>
+    </message>
+    <message>
+        <source>%1 fragments</source>
+        <translation>%1 个分片</translation>
+    </message>
+    <message>
+        <source>%1 shorter than their headers</source>
+        <translation>%1 个短于首部</translation>
+    </message>
+    <message>
+        <source>%1 damaged</source>
+        <translation>%1 个已损坏</translation>
+    </message>
+    <message>
+        <source>%1 packets, %2 connections.</source>
+        <translation>%1 个数据包，%2 个连接。</translation>
+    </message>
+    <message>
+        <source>Not looked at: %1.</source>
+        <translation>未分析：%1。</translation>
+    </message>
+    <message>
+        <source>Of more than %1 connections the rest is left out (%2 packets).</source>
+        <translation>超过 %1 个连接，其余的没有列出（%2 个数据包）。</translation>
+    </message>
+    <message>
+        <source>≈ inferred from the segments, as if each had arrived where nothing speaks against it; no kernel was asked.</source>
+        <translation>≈ 由报文段推断：没有反证时视为每个都已到达；没有询问任何内核。</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] constexpr bool isEmpty() const { return m_bits == 0; }
     [[nodiscard]] constexpr int size() const { return std::popcount(m_bits); }
     constexpr SetOf operator|(SetOf other) const { return ofBits(m_bits | other.m_bits); }
+    constexpr SetOf operator&(SetOf other) const { return ofBits(m_bits & other.m_bits); }
     constexpr SetOf operator-(SetOf other) const { return ofBits(m_bits & ~other.m_bits); }
     constexpr bool operator==(const SetOf&) const = default;
 

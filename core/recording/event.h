@@ -129,6 +129,13 @@ struct SocketEvent {
     auto operator<=>(const SocketEvent&) const = default;
 };
 
+/// Where the states of a StateEvent are from.
+enum class StateSource : std::uint8_t {
+    Kernel,   ///< read from it
+    Inferred, ///< of a capture: what the end sent proves it
+    Presumed, ///< of a capture: so it is if the segment arrived
+};
+
 /// A socket's state changed. A connection that comes out of a listener starts as LISTEN -> SYN-RECEIVED.
 struct StateEvent {
     SocketId socket = 0;
@@ -140,7 +147,9 @@ struct StateEvent {
     EventNumber cause = 0; ///< the call, fate, end or act that made it, or the reading of the timer that
                            ///< fired; 0: nothing explains it
     std::optional<Stimulus> stimulus; ///< the cause in the RFC's words; none: several in one call, over lo
-    StateSet predicted;               ///< by the RFC 9293 table, from `from` and `stimulus`; empty: nothing
+    StateSet predicted = {};          ///< by the RFC 9293 table, from `from` and `stimulus`; empty: nothing
+    StateSource source =
+        StateSource::Kernel; ///< of a capture `from` is `to` where what was before is unknown
 
     [[nodiscard]] bool isSurprise() const { return !predicted.isEmpty() && !predicted.contains(to); }
     bool operator==(const StateEvent&) const = default;
@@ -228,6 +237,7 @@ struct NoteEvent {
         NoLonger, ///< an act of the kind `number` can no longer be done: `detail`, in the notation of lessons
         NotTaken, ///< the device of the host of `who` refused a segment: errno `number`
         NeverSettles, ///< after `number` deliveries in one act the wire holds again
+        NotInferred,  ///< a capture does not tell in which of the states `detail` the end of `who` is
     } code = Code::NotTcp;
     EndpointId who = {};
     std::int64_t number = 0;

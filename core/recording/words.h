@@ -18,6 +18,7 @@ namespace eleven {
 [[nodiscard]] std::string_view wordOf(Fate fate);
 [[nodiscard]] std::string_view wordOf(Timer timer);
 [[nodiscard]] std::string_view wordOf(SignalFate fate);
+[[nodiscard]] std::string_view wordOf(StateSource source);
 [[nodiscard]] std::string_view wordOf(NoteEvent::Code code);
 [[nodiscard]] std::string_view wordOf(ScriptEvent::What what);
 [[nodiscard]] std::string_view wordOf(ScriptEvent::Reason reason);
@@ -51,7 +52,9 @@ inline constexpr std::size_t kValueCount<Timer> = 7;
 template <>
 inline constexpr std::size_t kValueCount<SignalFate> = kSignalFates;
 template <>
-inline constexpr std::size_t kValueCount<NoteEvent::Code> = 7;
+inline constexpr std::size_t kValueCount<StateSource> = 3;
+template <>
+inline constexpr std::size_t kValueCount<NoteEvent::Code> = 8;
 template <>
 inline constexpr std::size_t kValueCount<ScriptEvent::What> = 6;
 template <>

@@ -48,6 +48,9 @@ QString NoteWords::text(const NoteEvent& note) {
     case NoteEvent::Code::NeverSettles:
         return tr("after %1 deliveries the two kernels still answer each other: the wire holds again")
             .arg(note.number);
+    case NoteEvent::Code::NotInferred:
+        return CoreWords::named(tr("the segments do not tell the state of the %1: one of %2"), note.who)
+            .arg(detail);
     }
     return {};
 }

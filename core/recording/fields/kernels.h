@@ -70,7 +70,7 @@ void fields(Io& io, Of<Io, SocketEvent>& reading) {
 
 template <typename Io>
 void fields(Io& io, Of<Io, StateEvent>& change) {
-    auto& [socket, host, who, isListener, from, to, cause, stimulus, predicted] = change;
+    auto& [socket, host, who, isListener, from, to, cause, stimulus, predicted, source] = change;
     io("socket", socket);
     io("host", host);
     io("endpoint", who);
@@ -80,6 +80,7 @@ void fields(Io& io, Of<Io, StateEvent>& change) {
     io("cause", cause);
     io("stimulus", stimulus);
     io("predicted", predicted);
+    io.maybe("source", source);
 }
 
 } // namespace eleven
