@@ -58,7 +58,8 @@ private:
     }
     std::string_view take(std::size_t end, std::size_t next) {
         ++m_number;
-        return std::string_view(m_buffer).substr(std::exchange(m_begin, next), end - m_begin);
+        const std::size_t begin = std::exchange(m_begin, next);
+        return std::string_view(m_buffer).substr(begin, end - begin);
     }
     /// False: there is no more.
     bool readMore() {
