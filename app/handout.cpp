@@ -226,10 +226,26 @@ private:
     std::vector<std::pair<QTextBlock, QTextBlock>> m_wholes;
 };
 
-#include <QAbstractTextDocumentLayout>
-#include <QFontMetricsF>
-#include <QPdfWriter>
-#include <QRegularExpression>
+/// Begins a page before what would be cut in two. Lays `document` out as its print() does.
+void keepWhole(QTextDocument& document, QPdfWriter& pdf,
+               const std::vector<std::pair<QTextBlock, QTextBlock>>& wholes) {
+    QAbstractTextDocumentLayout& layout = *document.documentLayout();
+    layout.setPaintDevice(&pdf);
+    QTextFrameFormat margins = document.rootFrame()->frameFormat();
+    margins.setMargin(static_cast<int>(2 / 2.54 * pdf.logicalDpiY())); // 2 cm
+    document.rootFrame()->setFrameFormat(margins);
+    document.setPageSize(QSizeF(pdf.width(), pdf.height()));
+    const auto page = [&](double y) { return static_cast<int>(y / pdf.height()); };
+    for (const auto& [first, last] : wholes) {
+        const double top = layout.blockBoundingRect(first).top();
+        if (page(top) == page(layout.blockBoundingRect(last).bottom() - 1)) continue;
+        QTextBlockFormat onNextPage;
+        onNextPage.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(first).mergeBlockFormat(onNextPage);
+    }
+    document.setPageSize(QSizeF()); // else it is printed without the numbers of its pages
+}
+
 std::set<int> shownIn(const Trace& trace) {
     std::set<int> steps;
     for (const Event& event : trace)

@@ -87,12 +87,12 @@ void addGoal(Column& column, const Lesson& lesson, const LessonProgress& progres
     if (isSolved)
         column.addProse("end", solvedTitle(progress.solvedIn, challenge.shortest),
                         markdownBlocks(SpokenLanguage::of(challenge.solved)));
-    column.addProse("", goalHeading(), json::array());
+    column.addProse("", goalHeading(isSolved), json::array());
     for (const Expectation& expectation : challenge.goal) {
         const bool holds = isSolved || goal.holds(expectation);
         column.addCheck(goalLine(expectation, holds), holds ? "ok" : "");
     }
-    column.addCheck(actsSoFar(progress.acts, challenge.shortest), "muted");
+    if (!isSolved) column.addCheck(actsSoFar(progress.acts, challenge.shortest), "muted");
 }
 
 } // namespace

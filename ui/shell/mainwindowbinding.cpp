@@ -73,12 +73,12 @@ void MainWindow::bindFiles() {
         showPage();
         m_fit->setEditing(m_editing->isEditing());
     });
-    auto* exports = new ExportPage(m_commands, *this, [this] {
+    auto* page = new ExportPage(m_commands, *this, [this] {
         PageSource source{*m_lesson, m_feed.trace(), QSysInfo::kernelVersion()};
         source.lesson.toggles = m_stage->togglesAtStart();
         return source;
     });
-    connect(exports, &ExportPage::told, m_stage, &Stage::remark);
+    connect(page, &ExportPage::told, m_stage, &Stage::remark);
     connect(m_lessonPanel, &LessonPanel::tryChosen, this, &MainWindow::tryRequested);
 }
 
