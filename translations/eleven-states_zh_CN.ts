@@ -1381,8 +1381,8 @@ It sets:</source>
         <translation>把此刻的状态转换图放进剪贴板</translation>
     </message>
     <message>
-        <source>Interactive &amp;page…</source>
-        <translation>交互式网页…(&amp;P)</translation>
+        <source>&amp;Interactive page…</source>
+        <translation>交互式网页…(&amp;I)</translation>
     </message>
     <message>
         <source>What was recorded as one HTML file, to step through in any browser</source>

@@ -111,7 +111,7 @@ private slots:
     void aQuestionStandsOnOnePage_data() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("ofThree");
-        QTest::newRow("en") << "en" << "Of the 3 clients the picture shows the first.";
+        QTest::newRow("en") << "en" << "Of the 3 clients the picture shows the ";
         QTest::newRow("zh_CN") << "zh_CN" << QStringLiteral("共有 3 个客户端");
     }
     void aQuestionStandsOnOnePage() {

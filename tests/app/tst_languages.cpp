@@ -241,12 +241,11 @@ private slots:
         last()->setFocus(Qt::TabFocusReason);
         QCoreApplication::processEvents();
         const auto* bar = desk.find<QWidget>("chooser")->findChild<QScrollArea*>()->verticalScrollBar();
-        const int scrolled = bar->value();
-        QVERIFY(scrolled > 500);
+        QVERIFY(bar->value() > 500);
         switchLanguage(desk);
-        QTRY_VERIFY(qAbs(bar->value() - scrolled) < 60);
         QCOMPARE(last()->card().file, file);
-        QVERIFY(last()->hasFocus());
+        QTRY_VERIFY(bar->value() > 500 && !last()->visibleRegion().isEmpty());
+        QTRY_VERIFY(last()->hasFocus());
     }
 
     void theArrowKeysHaveOneName() {

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -164,9 +165,12 @@ void ChooserPage::show(std::vector<LessonShelf> shelves, const SeenSoFar& seen,
     m_right->addStretch();
     m_perRow = 0;
     setTheme(m_theme, m_type);
-    if (isAgain) { // perhaps in another language: it stays where it is
-        if (had != before.end()) tiles()[static_cast<std::size_t>(had - before.begin())]->setFocus();
-        m_scroll->verticalScrollBar()->setValue(scrolled);
+    if (isAgain) { // perhaps in another language: it stays where it is, once it is laid out
+        const auto place = static_cast<std::size_t>(had - before.begin());
+        QTimer::singleShot(0, this, [this, place, scrolled] {
+            m_scroll->verticalScrollBar()->setValue(scrolled);
+            if (const auto now = tiles(); place < now.size()) now[place]->setFocus();
+        });
         return;
     }
     LessonTile* first =

@@ -42,7 +42,7 @@ constexpr std::array<CommandRow, kCommandCount> kRows = {{
     row(Command::DiscardText, "discardText", QT_TRANSLATE_NOOP("Texts", "&Discard the text…"),
         QT_TRANSLATE_NOOP("Texts", "Discard…"),
         QT_TRANSLATE_NOOP("Texts", "Back to what the files of the lesson have")),
-    row(Command::ExportPage, "exportPage", QT_TRANSLATE_NOOP("Texts", "Interactive &page…"), "",
+    row(Command::ExportPage, "exportPage", QT_TRANSLATE_NOOP("Texts", "&Interactive page…"), "",
         QT_TRANSLATE_NOOP("Texts", "What was recorded as one HTML file, to step through in any browser")),
     row(Command::ResultSheet, "resultSheet", QT_TRANSLATE_NOOP("Texts", "Result shee&t…"), "",
         QT_TRANSLATE_NOOP("Texts", "Save a table of what you answered to the questions")),
