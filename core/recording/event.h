@@ -238,6 +238,8 @@ struct NoteEvent {
         NotTaken, ///< the device of the host of `who` refused a segment: errno `number`
         NeverSettles, ///< after `number` deliveries in one act the wire holds again
         NotInferred,  ///< a capture does not tell in which of the states `detail` the end of `who` is
+        Otherwise,    ///< acts were done again, and behind `number` of them the kernel of `who` did not as in
+                      ///< the recording: `detail` is the state there and the one here, "-" for none
     } code = Code::NotTcp;
     EndpointId who = {};
     std::int64_t number = 0;

@@ -1,17 +1,21 @@
 #include "ui/ladder/laddercard.h"
 
 #include "core/projection/happening.h"
+#include "ui/ladder/branchlines.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/ladder/timeline.h"
 #include "ui/shell/clientchooser.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/branchtexts.h"
 #include "ui/words/texts.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -63,8 +67,8 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     : QFrame(parent), m_playhead(playhead), m_chooser(new ClientChooser(playhead, this)),
       m_ladder(new LadderView), m_story(new QLabel), m_obstacle(new QLabel),
       m_profile(caption<ElidedLabel>("profile")), m_recorded(caption<QLabel>("recorded")),
-      m_step(caption<QLabel>("step")), m_time(new TimeLine), m_line(new QHBoxLayout),
-      m_foot(new QVBoxLayout) {
+      m_step(caption<QLabel>("step")), m_time(new TimeLine), m_branches(new BranchLines), m_ways(new QWidget),
+      m_line(new QHBoxLayout), m_foot(new QVBoxLayout) {
     setProperty("card", true);
     m_ladder->setObjectName(QStringLiteral("ladder"));
     m_story->setObjectName(QStringLiteral("story"));
@@ -83,16 +87,24 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     connect(&m_remarkEnds, &QTimer::timeout, this, [this] { remark({}); });
     m_time->setObjectName(QStringLiteral("time"));
     inEachLanguage(*this, [this] {
-        m_recorded->setText(Texts::recorded());
         m_recorded->setToolTip(Texts::recordedTip());
         m_time->setAccessibleName(Texts::timeSlider());
         m_time->setToolTip(Texts::timeSlider());
     });
-    connect(m_time, &QSlider::valueChanged, &m_playhead, &Playhead::toMoment);
+    connect(m_time, &QSlider::valueChanged, this, [this](int moment) {
+        m_playhead.toMoment(moment);
+        m_time->setValue(m_playhead.moment()); // the branch may end before
+    });
+    connect(m_time, &TimeLine::resized, this, &LadderCard::scaleTime);
+    connect(m_branches, &BranchLines::chosen, this, &LadderCard::branchChosen);
 
     m_line->setSpacing(10);
     m_step->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_line->addWidget(m_profile, 1);
+    m_line->addWidget(m_ways);
+    auto* ways = new QHBoxLayout(m_ways);
+    ways->setContentsMargins(0, 0, 0, 0);
+    ways->setSpacing(8);
     m_line->addWidget(m_step);
     m_foot->setContentsMargins(16, 4, 16, 8);
     m_foot->setSpacing(4);
@@ -100,6 +112,7 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     m_foot->addWidget(m_obstacle);
     m_foot->addLayout(m_line);
     m_foot->addWidget(m_time);
+    m_foot->addWidget(m_branches);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(3, 3, 3, 3); // clear of the round corners
     whole->setSpacing(0);
@@ -110,7 +123,35 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     m_recorded->hide();
 }
 
-void LadderCard::setCommands(const Commands& commands) { m_chooser->setCommands(commands); }
+void LadderCard::setCommands(const Commands& commands) {
+    m_chooser->setCommands(commands);
+    for (const Command command : {Command::Stay, Command::BranchHere, Command::End}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(commands[command]);
+        button->setObjectName(commands[command]->objectName() + QStringLiteral("Button"));
+        connect(commands[command], &QAction::changed, this, &LadderCard::showWays);
+        m_ways->layout()->addWidget(button);
+        m_wayButtons.push_back(button);
+    }
+    showWays();
+}
+
+void LadderCard::showWays() {
+    const bool waits = !m_wayButtons.empty() && m_wayButtons.front()->defaultAction()->isVisible();
+    for (QToolButton* button : m_wayButtons)
+        button->setVisible(button == m_wayButtons.front() ? waits : !m_playhead.isLive());
+    const bool hasWays = !m_isProjector && (waits || !m_playhead.isLive());
+    m_ways->setVisible(hasWays);
+    m_profile->setVisible(!m_isProjector && !hasWays);
+}
+
+void LadderCard::showBranches(const TraceFeed& feed) {
+    m_branches->showBranches(feed);
+    m_recorded->setText(BranchTexts::recorded(feed.shown(), feed.branchCount()));
+    fitStory();
+}
+
+void LadderCard::scaleTime() { m_branches->setScale({m_time->begin(), m_time->length(), m_time->maximum()}); }
 
 void LadderCard::setLesson(const Lesson& lesson) {
     m_lesson = lesson;
@@ -132,7 +173,7 @@ void LadderCard::setLow(bool low) {
     if (low) {
         m_line->insertWidget(1, m_time, 2);
     } else {
-        m_foot->addWidget(m_time);
+        m_foot->insertWidget(m_foot->indexOf(m_branches), m_time);
     }
     showProfile();
 }
@@ -140,9 +181,9 @@ void LadderCard::setLow(bool low) {
 void LadderCard::setProjector(bool on) {
     m_isProjector = on;
     m_story->setAlignment(on ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_profile), static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_time)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_time)})
         widget->setVisible(!on);
+    showWays();
     fitStory();
 }
 
@@ -195,12 +236,15 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     if (isAnother || !m_remarkEnds.isActive()) remark({}); // what a timer did does not hide it
     m_recorded->setVisible(!m_playhead.isLive());
     placeRecorded();
+    showWays();
     showObstacle();
     m_step->setText(Texts::stepOf(m_playhead.moment(), m_playhead.momentCount()));
     const QSignalBlocker blocker(m_time);
-    m_time->setRange(0, m_playhead.momentCount());
+    m_time->setRange(0, qMax(m_playhead.momentCount(), m_branches->moments()));
+    m_time->setEnd(m_playhead.momentCount());
     m_time->setValue(m_playhead.moment());
     m_time->setMarks(m_milestones.moveTo(trace, trace.size(), following).all(), m_playhead.lessonSteps());
+    scaleTime();
 }
 
 void LadderCard::remark(const QString& why) {
@@ -247,6 +291,8 @@ void LadderCard::setTheme(const Theme& theme, const Type& type) {
     m_ladder->setTheme(theme, type);
     m_ladder->setMinimumHeight(type.space(28));
     m_time->setTheme(theme, type);
+    m_branches->setLook(theme, type);
+    if (!m_wayButtons.empty()) m_step->setMinimumHeight(m_wayButtons.front()->sizeHint().height());
     m_step->setMinimumWidth(QFontMetrics(type.caption).horizontalAdvance(Texts::stepOf(999, 999)));
     fitStory();
     m_recorded->setStyleSheet(note(theme, type, theme.heldBorder, 1));

@@ -30,8 +30,8 @@ public:
         asked << QStringLiteral("act %1").arg(static_cast<int>(act.kind));
     }
     void setKernelSpeed(bool) override {}
-    void restart() override {}
-    void undo() override { asked << QStringLiteral("undo"); }
+    void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
+    void stay() override { asked << QStringLiteral("stay"); }
     void goFreely() override { asked << QStringLiteral("go freely"); }
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}

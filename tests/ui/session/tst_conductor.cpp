@@ -19,8 +19,8 @@ public:
     void setKernelSpeed(bool on) override {
         asked << (on ? QStringLiteral("kernel speed") : QStringLiteral("hold"));
     }
-    void restart() override { asked << QStringLiteral("restart"); }
-    void undo() override { asked << QStringLiteral("undo"); }
+    void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
+    void stay() override { asked << QStringLiteral("stay"); }
     void goFreely() override { asked << QStringLiteral("go freely"); }
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {

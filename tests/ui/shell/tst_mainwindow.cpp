@@ -39,8 +39,8 @@ public:
                       : QStringLiteral("act %1 on %2").arg(static_cast<int>(act.kind)).arg(act.segment));
     }
     void setKernelSpeed(bool on) override { asked << QStringLiteral("kernel speed %1").arg(on); }
-    void restart() override { asked << QStringLiteral("restart"); }
-    void undo() override { asked << QStringLiteral("undo"); }
+    void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
+    void stay() override { asked << QStringLiteral("stay"); }
     void goFreely() override { asked << QStringLiteral("go freely"); }
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
