@@ -16,8 +16,8 @@ constexpr int kRowsAtOnce = 3;
 } // namespace
 
 BranchLine::BranchLine(const TraceFeed& feed, int branch, QWidget* parent)
-    : QAbstractButton(parent), m_from(feed.branch(branch).moment), m_moments(actCount(feed.traceOf(branch))),
-      m_isLive(branch == feed.live()), m_type(Type::from(font())) {
+    : QAbstractButton(parent), m_from(feed.parting(branch, feed.shown())),
+      m_moments(actCount(feed.traceOf(branch))), m_isLive(branch == feed.live()), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("branch%1").arg(branch + 1));
     setText(BranchTexts::name(branch, feed.traceOf(branch), feed.ownAct(branch)));
     setToolTip(BranchTexts::lineTip(text(), m_isLive));
@@ -83,6 +83,7 @@ BranchLines::BranchLines(QWidget* parent) : QScrollArea(parent), m_type(Type::fr
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setWidgetResizable(true);
+    viewport()->setAutoFillBackground(false);
     hide();
 }
 
@@ -100,6 +101,7 @@ void BranchLines::showBranches(const TraceFeed& feed) {
         m_lines.push_back(line);
     }
     setWidget(rows); // the one before is deleted
+    rows->setAutoFillBackground(false);
     setLook(m_theme, m_type);
     setScale(m_scale);
     setVisible(!m_lines.empty());

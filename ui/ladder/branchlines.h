@@ -1,6 +1,6 @@
 #pragma once
-// Below the time line: a line for each branch that is not shown, from where it left, with what happened on it
-// and by what it differs. Choosing one shows it.
+// Below the time line: a line for each branch that is not shown, from where it parts from that, with what
+// happened on it and by what it differs from the one that it left. Choosing one shows it.
 
 #include "core/projection/milestones.h"
 #include "ui/session/tracefeed.h"
@@ -34,7 +34,7 @@ protected:
 private:
     [[nodiscard]] QRectF nameRect(double end) const;
 
-    int m_from;    ///< the moment at which it left
+    int m_from;    ///< the moment at which it and the one that is shown part
     int m_moments; ///< how many it has
     bool m_isLive;
     std::vector<Milestone> m_milestones; ///< since then

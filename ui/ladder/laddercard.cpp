@@ -3,19 +3,17 @@
 #include "core/projection/happening.h"
 #include "ui/ladder/branchlines.h"
 #include "ui/ladder/ladderview.h"
+#include "ui/ladder/recordedbar.h"
 #include "ui/ladder/timeline.h"
 #include "ui/shell/clientchooser.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/ineachlanguage.h"
-#include "ui/words/branchtexts.h"
 #include "ui/words/texts.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -66,8 +64,8 @@ QString untilAClause(const QString& text, const std::function<bool(const QString
 LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     : QFrame(parent), m_playhead(playhead), m_chooser(new ClientChooser(playhead, this)),
       m_ladder(new LadderView), m_story(new QLabel), m_obstacle(new QLabel),
-      m_profile(caption<ElidedLabel>("profile")), m_recorded(caption<QLabel>("recorded")),
-      m_step(caption<QLabel>("step")), m_time(new TimeLine), m_branches(new BranchLines), m_ways(new QWidget),
+      m_profile(caption<ElidedLabel>("profile")), m_recorded(new RecordedBar(playhead, this)),
+      m_step(caption<QLabel>("step")), m_time(new TimeLine), m_branches(new BranchLines),
       m_line(new QHBoxLayout), m_foot(new QVBoxLayout) {
     setProperty("card", true);
     m_ladder->setObjectName(QStringLiteral("ladder"));
@@ -87,7 +85,6 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     connect(&m_remarkEnds, &QTimer::timeout, this, [this] { remark({}); });
     m_time->setObjectName(QStringLiteral("time"));
     inEachLanguage(*this, [this] {
-        m_recorded->setToolTip(Texts::recordedTip());
         m_time->setAccessibleName(Texts::timeSlider());
         m_time->setToolTip(Texts::timeSlider());
     });
@@ -101,10 +98,6 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     m_line->setSpacing(10);
     m_step->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_line->addWidget(m_profile, 1);
-    m_line->addWidget(m_ways);
-    auto* ways = new QHBoxLayout(m_ways);
-    ways->setContentsMargins(0, 0, 0, 0);
-    ways->setSpacing(8);
     m_line->addWidget(m_step);
     m_foot->setContentsMargins(16, 4, 16, 8);
     m_foot->setSpacing(4);
@@ -119,39 +112,23 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     whole->addWidget(m_chooser);
     whole->addWidget(m_ladder, 1);
     whole->addLayout(m_foot);
-    m_recorded->setParent(this); // over the headline, which says who may act now
-    m_recorded->hide();
 }
 
 void LadderCard::setCommands(const Commands& commands) {
     m_chooser->setCommands(commands);
-    for (const Command command : {Command::Stay, Command::BranchHere, Command::End}) {
-        auto* button = new QToolButton;
-        button->setDefaultAction(commands[command]);
-        button->setObjectName(commands[command]->objectName() + QStringLiteral("Button"));
-        connect(commands[command], &QAction::changed, this, &LadderCard::showWays);
-        m_ways->layout()->addWidget(button);
-        m_wayButtons.push_back(button);
-    }
-    showWays();
-}
-
-void LadderCard::showWays() {
-    const bool waits = !m_wayButtons.empty() && m_wayButtons.front()->defaultAction()->isVisible();
-    for (QToolButton* button : m_wayButtons)
-        button->setVisible(button == m_wayButtons.front() ? waits : !m_playhead.isLive());
-    const bool hasWays = !m_isProjector && (waits || !m_playhead.isLive());
-    m_ways->setVisible(hasWays);
-    m_profile->setVisible(!m_isProjector && !hasWays);
+    m_recorded->setCommands(commands);
 }
 
 void LadderCard::showBranches(const TraceFeed& feed) {
     m_branches->showBranches(feed);
-    m_recorded->setText(BranchTexts::recorded(feed.shown(), feed.branchCount()));
+    m_recorded->showBranches(feed);
     fitStory();
 }
 
-void LadderCard::scaleTime() { m_branches->setScale({m_time->begin(), m_time->length(), m_time->maximum()}); }
+void LadderCard::scaleTime() {
+    const int aside = m_time->x() - m_branches->x(); // it may stand in the line above
+    m_branches->setScale({aside + m_time->begin(), m_time->length(), m_time->maximum()});
+}
 
 void LadderCard::setLesson(const Lesson& lesson) {
     m_lesson = lesson;
@@ -181,9 +158,10 @@ void LadderCard::setLow(bool low) {
 void LadderCard::setProjector(bool on) {
     m_isProjector = on;
     m_story->setAlignment(on ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    for (QWidget* widget : {static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_time)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_profile), static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_time)})
         widget->setVisible(!on);
-    showWays();
+    m_recorded->setProjector(on);
     fitStory();
 }
 
@@ -216,9 +194,8 @@ void LadderCard::fitStory() {
 }
 
 void LadderCard::placeRecorded() {
-    const QSize size = m_recorded->sizeHint();
-    m_recorded->setGeometry(QRect({(width() - size.width()) / 2, m_ladder->y() + 2}, size));
-    m_recorded->raise();
+    const int begin = m_type.space(12); // behind "time"
+    m_recorded->place({begin, m_ladder->y() + 2, width() - begin - m_type.space(2), m_type.space(7)});
 }
 
 void LadderCard::resizeEvent(QResizeEvent* event) {
@@ -234,9 +211,7 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     m_happening = Texts::happening(happeningAt(trace, prefix, following), trace);
     const bool isAnother = std::exchange(m_shown, m_playhead.moment()) != m_playhead.moment();
     if (isAnother || !m_remarkEnds.isActive()) remark({}); // what a timer did does not hide it
-    m_recorded->setVisible(!m_playhead.isLive());
-    placeRecorded();
-    showWays();
+    m_recorded->showMoment();
     showObstacle();
     m_step->setText(Texts::stepOf(m_playhead.moment(), m_playhead.momentCount()));
     const QSignalBlocker blocker(m_time);
@@ -292,10 +267,9 @@ void LadderCard::setTheme(const Theme& theme, const Type& type) {
     m_ladder->setMinimumHeight(type.space(28));
     m_time->setTheme(theme, type);
     m_branches->setLook(theme, type);
-    if (!m_wayButtons.empty()) m_step->setMinimumHeight(m_wayButtons.front()->sizeHint().height());
     m_step->setMinimumWidth(QFontMetrics(type.caption).horizontalAdvance(Texts::stepOf(999, 999)));
     fitStory();
-    m_recorded->setStyleSheet(note(theme, type, theme.heldBorder, 1));
+    m_recorded->setTheme(theme, type);
     placeRecorded();
     showProfile();
     dressObstacle();

@@ -16,7 +16,6 @@
 
 class QBoxLayout;
 class QLabel;
-class QToolButton;
 
 namespace eleven {
 
@@ -26,6 +25,7 @@ class BranchLines;
 class ElidedLabel;
 class Following;
 class LadderView;
+class RecordedBar;
 class TimeLine;
 class TraceFeed;
 
@@ -67,7 +67,6 @@ private:
     void fitStory();
     void placeRecorded();
     void scaleTime();
-    void showWays();
     void showProfile();
     void showObstacle();
     void dressObstacle();
@@ -78,12 +77,10 @@ private:
     QLabel* m_story;
     QLabel* m_obstacle;
     ElidedLabel* m_profile;
-    QLabel* m_recorded; ///< over the head of the ladder: it takes no room
+    RecordedBar* m_recorded;
     QLabel* m_step;
     TimeLine* m_time;
     BranchLines* m_branches;
-    QWidget* m_ways; ///< for who stands at a recorded moment: instead of the profile
-    std::vector<QToolButton*> m_wayButtons;
     AtPrefix<Milestones> m_milestones; ///< of all that was recorded
     QBoxLayout* m_line;                ///< profile and step
     QBoxLayout* m_foot;

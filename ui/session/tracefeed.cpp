@@ -4,6 +4,8 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
+#include <climits>
 #include <utility>
 
 namespace eleven {
@@ -33,6 +35,25 @@ EventNumber TraceFeed::ownAct(int branch) const {
         moment = this->branch(child).moment;
     }
     return other >= 0 ? firstOtherAct(traceOf(branch), moment, traceOf(other)) : 0;
+}
+
+std::map<int, int> TraceFeed::origins(int branch) const {
+    std::map<int, int> shared;
+    for (int moments = INT_MAX; branch >= 0; branch = this->branch(branch).from) {
+        shared[branch] = moments;
+        moments = std::min(moments, this->branch(branch).moment);
+    }
+    return shared;
+}
+
+int TraceFeed::parting(int one, int other) const {
+    const std::map<int, int> mine = origins(one);
+    int most = 0;
+    for (const auto& [branch, moments] : origins(other)) {
+        const auto found = mine.find(branch);
+        if (found != mine.end()) most = std::max(most, std::min(moments, found->second));
+    }
+    return most;
 }
 
 void TraceFeed::stow() { m_branches[index(m_shown)].trace = std::exchange(m_trace, {}); }

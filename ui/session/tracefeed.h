@@ -31,6 +31,8 @@ public:
     /// The act by which it differs from the branch that it left, the first one from the newest that left it;
     /// 0: none.
     [[nodiscard]] EventNumber ownAct(int branch) const;
+    /// How many acts the two have in common.
+    [[nodiscard]] int parting(int one, int other) const;
     [[nodiscard]] int shown() const { return m_shown; }
     /// The branch that the lab goes on with.
     [[nodiscard]] int live() const { return m_live; }
@@ -53,6 +55,8 @@ signals:
 private:
     [[nodiscard]] static std::size_t index(int branch) { return static_cast<std::size_t>(branch); }
     void begin(const Reset& reset);
+    /// With how many of its acts each branch on the way to the first one begins this one too.
+    [[nodiscard]] std::map<int, int> origins(int branch) const;
     [[nodiscard]] bool hasGoneAnywhere(int branch) const;
     /// The trace that is shown goes back to its branch.
     void stow();

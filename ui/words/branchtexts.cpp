@@ -6,7 +6,7 @@
 namespace eleven {
 
 QString BranchTexts::name(int branch, const Trace& trace, EventNumber act) {
-    if (act == 0) return tr("branch %1").arg(branch + 1);
+    if (act == 0) return tr("branch %1: the same acts").arg(branch + 1);
     return tr("branch %1: %2").arg(branch + 1).arg(actDoneText(trace, act));
 }
 
