@@ -72,8 +72,6 @@ int tell(const Recording& recording, const Lesson& lesson, const CommandLine& li
 
 } // namespace
 
-bool isRecording(const std::string& file) { return file.ends_with(".eleven"); }
-
 int playRecording(const CommandLine& line) {
     const std::string& file = line.files.front();
     const OpenedRecording opened = openRecording(file);
