@@ -16,6 +16,7 @@
 #include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace eleven {
 namespace {
@@ -25,6 +26,9 @@ constexpr int kShowOpening = 300; // ms that opening takes before it is shown
 constexpr int kShowProgress = 50; // ms
 
 QString stateFolder() {
+    if (QStandardPaths::isTestModeEnabled())
+        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+               QStringLiteral("/state");
     const QString home = qEnvironmentVariable("XDG_STATE_HOME");
     return (QDir::isAbsolutePath(home) ? home : QDir::homePath() + QStringLiteral("/.local/state")) +
            QStringLiteral("/eleven-states");
