@@ -1465,12 +1465,12 @@ It sets:</source>
         <translation>记录另存为…(&amp;V)</translation>
     </message>
     <message>
-        <source>The acts as a scenari&amp;o…</source>
-        <translation>操作存为场景…(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Undo and branches</source>
         <translation>撤销和分支(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;The acts as a scenario…</source>
+        <translation>操作存为场景…(&amp;T)</translation>
     </message>
 </context>
 <context>

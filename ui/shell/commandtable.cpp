@@ -52,7 +52,7 @@ constexpr std::array<CommandRow, kCommandCount> kRows = {{
     row(Command::OpenBefore, "openBefore", QT_TRANSLATE_NOOP("Texts", "Open the run &before this one"), "",
         QT_TRANSLATE_NOOP("Texts", "Show what was recorded before this and was not saved"),
         {Qt::CTRL | Qt::ALT | Qt::Key_O}),
-    row(Command::ExportScenario, "exportScenario", QT_TRANSLATE_NOOP("Texts", "The acts as a scenari&o…"), "",
+    row(Command::ExportScenario, "exportScenario", QT_TRANSLATE_NOOP("Texts", "&The acts as a scenario…"), "",
         QT_TRANSLATE_NOOP("Texts", "The acts of the branch that is shown, as a file that “play” does again"),
         {Qt::CTRL | Qt::SHIFT | Qt::Key_A}),
     row(Command::ExportPage, "exportPage", QT_TRANSLATE_NOOP("Texts", "&Interactive page…"), "",
