@@ -108,11 +108,12 @@ private slots:
             QCOMPARE(branches(desk).size(), 1);
             QVERIFY(branches(desk).front().startsWith(QStringLiteral("branch 1: ")));
             save(desk, path("demo.eleven"));
-            shown = desk.find<LadderView>("ladder")->grab().toImage();
             desk.action(QStringLiteral("previousBranch"))->trigger();
             QCOMPARE(desk.application().playhead().momentCount(), moments);
             QVERIFY(!desk.application().playhead().isLive());
             QCOMPARE(branches(desk), QStringList{QStringLiteral("branch 2: ACK was dropped")});
+            desk.application().window().setFocus();
+            shown = desk.find<LadderView>("ladder")->grab().toImage();
             desk.action(QStringLiteral("end"))->trigger();
             QVERIFY(desk.application().playhead().isLive());
         }
@@ -122,11 +123,12 @@ private slots:
         QVERIFY(!again.application().playhead().isLive());
         QVERIFY(again.window().windowTitle().contains(QStringLiteral("demo.eleven")));
         QVERIFY(!again.find<QAbstractButton>("endButton")->isVisible()); // there is no now
+        QCOMPARE(clientState(again), State::TimeWait);
+        again.action(QStringLiteral("previousBranch"))->trigger();
+        again.application().window().setFocus();
         const QImage opened = again.find<LadderView>("ladder")->grab().toImage();
-        QCOMPARE(opened.size(), shown.size());
-        // The head of the ladder says that it is recorded; what is below is the same.
-        const QRect below(0, 40, shown.width(), shown.height() - 40);
-        QVERIFY(opened.copy(below) == shown.copy(below));
+        QCOMPARE(opened, shown);
+        again.action(QStringLiteral("nextBranch"))->trigger();
         again.action(QStringLiteral("branchHere"))->trigger(); // and it goes on
         QTRY_VERIFY(again.application().playhead().isLive());
         QCOMPARE(clientState(again), State::TimeWait);
