@@ -36,8 +36,18 @@ constexpr int kMostFreeActs = 60;
 constexpr int kKilledBySignal = 128;
 
 /// A lab that could not be built: the lesson's fault, or the machine's.
-int cannotStart(const Error& error, const Lesson& lesson) {
-    if (error.kind != Error::Kind::Input) return cannotRun(error);
+int cannotStart(const Error& error, const Lesson& lesson, const CommandLine& line) {
+    if (error.kind != Error::Kind::Input) {
+        const int status = cannotRun(error);
+        if (line.rung != Rung::Loopback)
+            std::cerr << Cli::tr(
+                             "Without it:  eleven-states play %1 --rung replay (its recording), or --rung "
+                             "loopback (127.0.0.1, without segments)")
+                             .arg(QString::fromStdString(line.files.front()))
+                             .toStdString()
+                      << "\n";
+        return status;
+    }
     const auto place = lesson.sysctlPlaces.find(error.remedy.arguments.front());
     std::string where = lesson.file;
     if (place != lesson.sysctlPlaces.end())
@@ -242,6 +252,7 @@ int runExportC(const CommandLine& line) {
 
 int runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink) {
     if (line.seed) return playRandom(line, sink);
+    if (line.rung == Rung::Replay) return playShipped(line);
     if (isRecording(line.files.front())) return playRecording(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
@@ -264,7 +275,7 @@ int runPlay(const CommandLine& line, const std::function<void(const Event&)>& si
         record->add(event);
         sink(event);
     });
-    if (const Result<void> started = run.start(); !started) return cannotStart(started.error(), lesson);
+    if (const Result<void> started = run.start(); !started) return cannotStart(started.error(), lesson, line);
     const int status = playScript(run, output, interruption);
     const Result<void> saved = record->save();
     if (saved) return status;

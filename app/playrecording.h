@@ -1,5 +1,5 @@
 #pragma once
-// `play FILE.eleven`: a recording, told as the run was, without a kernel.
+// `play FILE.eleven` and `play LESSON --rung replay`: a recording, told as the run was, without a kernel.
 
 #include "app/commandline.h"
 
@@ -8,5 +8,7 @@ namespace eleven {
 /// By its name.
 [[nodiscard]] bool isRecording(const std::string& file);
 [[nodiscard]] int playRecording(const CommandLine& line);
+/// The recording of a lesson that ships with the program.
+[[nodiscard]] int playShipped(const CommandLine& line);
 
 } // namespace eleven

@@ -3667,10 +3667,6 @@ Without one: eleven-states play LESSON</source>
         <translation>LESSON 或 FILE：随机运行没有课</translation>
     </message>
     <message>
-        <source>no other options than --trace, --language and --quiet: a recording is told as it was</source>
-        <translation>只用 --trace、--language 和 --quiet：记录当时怎样就怎样讲</translation>
-    </message>
-    <message>
         <source>    --pcapng FILE.pcapng           write the segments as a capture for Wireshark, states in its comments</source>
         <translation>    --pcapng FILE.pcapng           把报文段写成 Wireshark 能读的抓包文件，注释里写有状态</translation>
     </message>
@@ -3729,6 +3725,22 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>%1, if it arrived</source>
         <translation>%1，如果它到达了</translation>
+    </message>
+    <message>
+        <source>    --rung lab|loopback|replay     on what: two hosts of its own (else nothing), 127.0.0.1 without segments, or the recording that comes with the program</source>
+        <translation>    --rung lab|loopback|replay     在哪里运行：自己的两台主机（默认，不会退而求其次）、没有报文段的 127.0.0.1，或随程序附带的记录</translation>
+    </message>
+    <message>
+        <source>no other options than --rung replay, --trace, --language and --quiet: a recording is told as it was</source>
+        <translation>只用 --rung replay、--trace、--language 和 --quiet：记录当时怎样就怎样讲</translation>
+    </message>
+    <message>
+        <source>%1: the program has no recording of this lesson as it is written here. Where there is a lab, play --record FILE.eleven makes one.</source>
+        <translation>%1：程序没有这个课程当前文本的记录。在能建实验台的机器上，play --record FILE.eleven 可以做一份。</translation>
+    </message>
+    <message>
+        <source>Without it:  eleven-states play %1 --rung replay (its recording), or --rung loopback (127.0.0.1, without segments)</source>
+        <translation>没有它也可以：  eleven-states play %1 --rung replay（它的记录），或 --rung loopback（127.0.0.1，没有报文段）</translation>
     </message>
 </context>
 <context>
