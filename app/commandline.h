@@ -53,8 +53,11 @@ struct CommandLine {
 [[nodiscard]] std::string lessonsFolder();
 /// And of the challenges.
 [[nodiscard]] std::string challengesFolder();
-/// Of a recording of each of them, ID.eleven.
 [[nodiscard]] std::string recordingsFolder();
+/// The recording of one of them, NAME.eleven.
+[[nodiscard]] inline std::string recordingFor(const std::string& id) {
+    return recordingsFolder() + "/" + id + ".eleven";
+}
 /// Loads a lesson or challenge of the library, or of one's own, by its id, or a file by its path; texts are
 /// read if there are any.
 [[nodiscard]] LoadedLesson findLesson(const std::string& idOrFile);

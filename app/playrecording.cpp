@@ -97,7 +97,7 @@ int playShipped(const CommandLine& line) {
     if (isRecording(line.files.front())) return playRecording(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
-    const std::string file = recordingsFolder() + "/" + loaded.lesson->id + ".eleven";
+    const std::string file = recordingFor(loaded.lesson->id);
     const OpenedRecording opened = openRecording(file);
     if (opened && belongsTo(*opened.recording, *loaded.lesson)) return playOpened(line, file, opened);
     return badInput(

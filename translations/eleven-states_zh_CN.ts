@@ -2187,6 +2187,18 @@ It sets:</source>
         <source>the segments do not tell the state of the %1: one of %2</source>
         <translation>从报文段看不出%1的状态：是 %2 之一</translation>
     </message>
+    <message>
+        <source>on 127.0.0.1 of this machine: nobody sees a segment, what the kernel passed between two readings is inferred (≈), and its settings are left alone; ports of the programs: %1</source>
+        <translation>在本机的 127.0.0.1 上：看不到报文段；两次读取之间内核经过的状态是推断的（≈）；内核的设置保持原样；程序的端口：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>the kernel was too fast to be asked: in between the %1 may have passed %2</source>
+        <translation>内核太快，来不及问：这之间%1可能经过了 %2</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ObstacleWords</name>
@@ -2291,6 +2303,10 @@ It sets:</source>
         <comment>between two segments</comment>
         <translation>；</translation>
     </message>
+    <message>
+        <source>the loopback has no wire, and leaves the kernel of this machine as it is</source>
+        <translation>回环上没有线路，本机的内核也保持原样</translation>
+    </message>
 </context>
 <context>
     <name>eleven::RemedyWords</name>
@@ -2357,6 +2373,10 @@ It sets:</source>
     <message>
         <source>Write %1</source>
         <translation>写入 %1</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell of its sockets (sock_diag(7)): sudo modprobe tcp_diag</source>
+        <translation>内核不肯说出它的套接字（sock_diag(7)）：sudo modprobe tcp_diag</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2664,10 @@ It sets:</source>
     <message>
         <source>the wire loses nothing by chance any more</source>
         <translation>线路不再随机丢包</translation>
+    </message>
+    <message>
+        <source>The loopback has no wire and holds no segment: what this lesson expects is not asked for</source>
+        <translation>回环上没有线路，扣不住报文段：这里不检查课程所期望的内容</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3765,42 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>Without it:  eleven-states play %1 --rung replay (its recording), or --rung loopback (127.0.0.1, without segments)</source>
         <translation>没有它也可以：  eleven-states play %1 --rung replay（它的记录），或 --rung loopback（127.0.0.1，没有报文段）</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>回环</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>works: programs on 127.0.0.1, states from the kernel, no segments (play LESSON --rung loopback)</source>
+        <translation>正常：程序在 127.0.0.1 上运行，状态读自内核，没有报文段（play LESSON --rung loopback）</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>works: a recording of each of the %1 lessons and challenges (play LESSON --rung replay)</source>
+        <translation>正常：%1 个课程和挑战各有一份记录（play LESSON --rung replay）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recordings can be read</source>
+        <translation>%2 份记录中只有 %1 份可以读取</translation>
+    </message>
+    <message>
+        <source>All of it, from its recording:  eleven-states play %1 --rung replay</source>
+        <translation>看全部内容，用它的记录：  eleven-states play %1 --rung replay</translation>
+    </message>
+    <message>
+        <source>%1 holds segments (&quot;%2&quot;, line %3): the loopback has no wire, its kernel delivers at once. So what the lesson expects is not asked for.</source>
+        <translation>%1 要扣住报文段（第 %3 行：&quot;%2&quot;）：回环上没有线路，内核会立刻送达。所以不检查课程所期望的内容。</translation>
+    </message>
+    <message>
+        <source>%1 needs hosts of its own (held segments, counted acts, sysctl), and the loopback has none. So what the lesson expects is not asked for.</source>
+        <translation>%1 需要自己的主机（扣住的报文段、计数的动作、sysctl），回环上没有。所以不检查课程所期望的内容。</translation>
     </message>
 </context>
 <context>

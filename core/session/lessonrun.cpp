@@ -22,6 +22,7 @@ LabPlan planOf(const Lesson& lesson, const LessonRun::Options& options) {
     plan.programs = lesson.programs;
     plan.processes = lesson.processes;
     plan.descriptorLimit = lesson.descriptorLimit;
+    plan.onLoopback = options.onLoopback;
     const EndpointId first{Side::Client, 0};
     for (int index = 1; index < lesson.clients; ++index) {
         const EndpointId who{Side::Client, static_cast<std::uint16_t>(index)};
@@ -41,7 +42,7 @@ std::map<std::string, bool> togglesOf(const Lesson& lesson, const LessonRun::Opt
 
 LessonRun::LessonRun(const Lesson& lesson, const Options& options, Recorder::Sink sink)
     : m_lesson(withSigpipe(lesson, options.sigpipe.value_or(lesson.sigpipe))),
-      m_isAsWritten(m_lesson.sigpipe == lesson.sigpipe),
+      m_isAsWritten(m_lesson.sigpipe == lesson.sigpipe), m_lacksLab(options.onLoopback && needsLab(m_lesson)),
       m_experiment(planOf(m_lesson, options), togglesOf(m_lesson, options),
                    [this, out = std::move(sink)](Event event) {
                        take(event);
@@ -57,7 +58,8 @@ Result<void> LessonRun::start() {
     m_hasLeft = m_wasEverLeft = false;
     m_actsDone = 0;
     m_solvedIn.reset();
-    m_isFree = m_lesson.steps.empty(); // there is no script
+    m_isFree = m_lesson.steps.empty();               // there is no script
+    m_isKernelSpeed = m_isKernelSpeed || m_lacksLab; // lo delivers at once
     m_isOnScript = true;
     Result<void> started = m_experiment.start();
     m_watch = ScriptWatch(m_lesson.toggles, m_experiment.toggles());
@@ -67,6 +69,7 @@ Result<void> LessonRun::start() {
     if (m_lesson.challenge && m_isKernelSpeed) setKernelSpeed(true);
     if (!m_watch.isAsScripted()) leave(ScriptEvent::Reason::Toggles);
     if (!m_isAsWritten) leave(ScriptEvent::Reason::Sigpipe);
+    if (m_lacksLab) leave(ScriptEvent::Reason::Loopback);
     if (m_isKernelSpeed) leave(ScriptEvent::Reason::KernelSpeed);
     moveOn();
     return started;
@@ -143,6 +146,7 @@ void LessonRun::take(const Event& event) {
 
 /// In a challenge it is an act, which counts.
 void LessonRun::setKernelSpeed(bool on) {
+    if (m_experiment.isOnLoopback()) return;
     m_isKernelSpeed = on;
     if (m_lesson.challenge) {
         Act act;
@@ -183,8 +187,9 @@ LessonRun::Standing LessonRun::standing() const {
     }
     if (found.wanted.progress == Wanted::Progress::Ready)
         return {found.wanted.act, {}, crowdActAt(found.spot) != nullptr};
-    // On the script only a kernel timer or a person can help.
-    const bool isStuck = found.wanted.progress == Wanted::Progress::Impossible && m_isOnScript;
+    // On the script only a kernel timer or a person can help; a wire comes never.
+    const bool hasNoWire = found.wanted.obstacle && found.wanted.obstacle->code == Obstacle::Code::NoWire;
+    const bool isStuck = found.wanted.progress == Wanted::Progress::Impossible && (m_isOnScript || hasNoWire);
     return {isStuck ? std::nullopt : m_experiment.nextByItself(), std::move(found.wanted.obstacle)};
 }
 

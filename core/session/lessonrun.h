@@ -17,6 +17,7 @@ public:
         std::optional<Profile> profile = {};      ///< instead of the lesson's
         std::map<std::string, bool> toggles = {}; ///< instead of the lesson's first positions
         std::optional<Sigpipe> sigpipe = {};      ///< instead of the lesson's
+        bool onLoopback = false;                  ///< instead of a lab: what needs one is not asked for
     };
 
     LessonRun(const Lesson& lesson, const Options& options, Recorder::Sink sink);
@@ -108,6 +109,7 @@ private:
 
     const Lesson m_lesson;                   ///< with the options applied
     const bool m_isAsWritten;                ///< the options change nothing that the lesson expects
+    const bool m_lacksLab;                   ///< it is on the loopback, and needs more
     StepJournal m_journal;                   ///< before m_experiment: it sees every event
     std::optional<Obstacle::Code> m_failure; ///< what made an act fail that could be begun
     Experiment m_experiment;

@@ -80,6 +80,71 @@ private slots:
         QVERIFY(!outcome.out.contains(QStringLiteral("✗")));
     }
 
+    void eachLessonRunsOnTheLoopback_data() {
+        QTest::addColumn<QString>("lesson");
+        for (const char* file : {ELEVEN_LESSONS "/order.txt", ELEVEN_CHALLENGES "/order.txt"}) {
+            QFile order(QString::fromLatin1(file));
+            QVERIFY(order.open(QIODevice::ReadOnly));
+            for (const QByteArray& id : order.readAll().split('\n'))
+                if (!id.isEmpty() && !id.startsWith('#'))
+                    QTest::newRow(id.constData()) << QString::fromUtf8(id);
+        }
+    }
+    /// As far as it goes without a wire, and says what it lacks; none of its checks is asked for.
+    void eachLessonRunsOnTheLoopback() {
+        QFETCH(QString, lesson);
+        const Outcome outcome = play({lesson, QStringLiteral("--rung"), QStringLiteral("loopback")});
+        QVERIFY2(outcome.status == 0 || outcome.status == 3, qPrintable(outcome.error));
+        QVERIFY(outcome.error.contains(lesson + QStringLiteral(" --rung replay")));
+        const bool isStopped =
+            outcome.error.contains(QStringLiteral("cannot be done: the loopback has no wire"));
+        QCOMPARE(isStopped, outcome.status == 3);
+        QVERIFY(!outcome.out.isEmpty());
+        QVERIFY(!outcome.out.contains(QStringLiteral("✗")) && !outcome.out.contains(QStringLiteral("\n? ")));
+        QVERIFY(!outcome.out.contains(QStringLiteral("192.0.2.")));
+    }
+
+    void aScenarioOfProgramsAloneIsHeldAgainstTheKernel() {
+        const QString file = m_folder.filePath(QStringLiteral("sockets.yaml"));
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(
+            "id: sockets\nneeds: sockets\nprograms:\n  server: |\n"
+            "    int s = socket(AF_INET, SOCK_STREAM, 0);\n    bind(s, 80);\n    listen(s, 5);\n"
+            "    int c = accept(s);\n    n = recv(c, buf, 64, 0);\n  client: |\n"
+            "    int fd = socket(AF_INET, SOCK_STREAM, 0);\n    connect(fd, server, 80);\n    close(fd);\n"
+            "steps:\n  - id: all\n    acts:\n      - run: server until accept\n      - run: client until "
+            "close\n"
+            "      - run: server until recv\n    expect:\n      server: [LISTEN, ESTABLISHED, CLOSE-WAIT]\n"
+            "      returned: {server: \"recv = 0\"}\n      wire: []\n");
+        out.close();
+        const QStringList words{file, QStringLiteral("--rung"), QStringLiteral("loopback"),
+                                QStringLiteral("--record"), m_folder.filePath(QStringLiteral("run.eleven"))};
+        const Outcome run = play(words);
+        QCOMPARE(run.error, QString());
+        QCOMPARE(run.status, 0);
+        QVERIFY(run.out.contains(QStringLiteral("✓ server: LISTEN, ESTABLISHED, CLOSE-WAIT")));
+        QVERIFY(run.out.contains(QStringLiteral("≈ CLOSED → SYN-SENT")));
+        QCOMPARE(play({m_folder.filePath(QStringLiteral("run.eleven"))}).out, run.out);
+    }
+
+    void theDoctorTellsOfEachRung() {
+        const Outcome outcome = outcomeOf(m_program, {QStringLiteral("doctor")});
+        QCOMPARE(outcome.status, 3);
+        QVERIFY2(outcome.out.contains(QRegularExpression(
+                     QStringLiteral("\nlab +cannot be built\n +failed: .*eleven-states-sandbox.*\n +what to "
+                                    "do: .*\nloopback +works: "
+                                    ".*\nreplay +works: .*39.*\n"))),
+                 qPrintable(outcome.out));
+        QVERIFY(QFile::rename(m_folder.filePath(QStringLiteral("share/eleven-states/recordings")),
+                              m_folder.filePath(QStringLiteral("share/eleven-states/gone"))));
+        const Outcome without = outcomeOf(m_program, {QStringLiteral("doctor")});
+        QVERIFY(QFile::rename(m_folder.filePath(QStringLiteral("share/eleven-states/gone")),
+                              m_folder.filePath(QStringLiteral("share/eleven-states/recordings"))));
+        QVERIFY2(without.out.contains(QStringLiteral("0 of 39 recordings can be read")),
+                 qPrintable(without.out));
+    }
+
     void whatIsWrongEndsInWords_data() {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("told");

@@ -1,6 +1,7 @@
 #include "core/lab/observer/observer.h"
 
 #include "core/lab/observer/firedtimer.h"
+#include "core/tcp/passed.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +15,8 @@ using namespace std::chrono_literals;
 constexpr Nanoseconds kSetAnew = 100ms;
 /// The kernel's timers run a little late; asking too early only means asking twice.
 constexpr Nanoseconds kLate = 20ms;
+/// Over lo, after which what is on its way has arrived, and been acknowledged (TCP_DELACK_MIN is 40 ms).
+constexpr Nanoseconds kUnseen = 50ms;
 /// After a kernel could not be asked.
 constexpr Nanoseconds kAskedAgain = 1s;
 
@@ -23,10 +26,17 @@ bool saysTheSame(const SocketEvent& a, SocketEvent b) {
     return a == b;
 }
 
+/// When a socket is asked again.
+std::optional<Nanoseconds> dueOf(std::optional<Nanoseconds> expires, std::optional<Nanoseconds> moves) {
+    if (!expires) return moves;
+    return moves ? std::min(*expires + kLate, *moves) : *expires + kLate;
+}
+
 } // namespace
 
-Observer::Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock)
-    : m_kernels{std::move(client), std::move(server)}, m_recorder(recorder), m_clock(clock) {}
+Observer::Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock, Network network)
+    : m_kernels{std::move(client), std::move(server)}, m_recorder(recorder), m_clock(clock),
+      m_network(std::move(network)) {}
 
 void Observer::observe(Side host, const Flow& flow, const Cause& cause) {
     if (const Port port{host, flow.localPort}; flow.isListener()) {
@@ -40,7 +50,7 @@ void Observer::observe(Side host, const Flow& flow, const Cause& cause) {
     observeConnection({host, flow}, cause);
     // Over lo one call moves both ends, and the segments between them are seen by nobody.
     if (flow.isLocal() && flow != flow.reversed())
-        observeConnection({host, flow.reversed()}, {cause.event, std::nullopt});
+        observeConnection({m_network.peerOf(host, flow), flow.reversed()}, {cause.event, std::nullopt});
 }
 
 void Observer::observeConnecting(Side host, std::uint16_t port, const Cause& cause) {
@@ -221,6 +231,10 @@ bool Observer::record(Known& known, const DiagAnswer* answer, const Cause& cause
     known.expires =
         reading.timer != Timer::None ? std::optional(now + reading.timerLeft) : std::optional<Nanoseconds>();
     const bool wasSetAnew = expired && known.expires && *known.expires > *expired + kSetAnew;
+    // What waits for an acknowledgement moves on when that comes, and over lo nobody sees it come.
+    const bool isWaiting = known.expires && reading.timer == Timer::Retransmit;
+    const bool isLocal = !reading.isListener && reading.localAddress == reading.remoteAddress;
+    known.moves = isWaiting && isLocal ? std::optional(now + kUnseen) : std::optional<Nanoseconds>();
     if (isNew || isChanged || wasSetAnew || !saysTheSame(before, reading))
         known.told = m_recorder.record(reading);
     if (!isChanged) return false;
@@ -256,10 +270,38 @@ void Observer::recordChange(const Known& known, const SocketEvent& before, Event
     }
     const Flow flow{before.localAddress, before.remoteAddress, before.localPort, before.remotePort};
     if (flow.isLocal() && !change.predicted.contains(change.to)) { // several steps in one call
+        change.from = recordPassed(change, flow);
         change.stimulus.reset();
         change.predicted = {};
     }
     m_recorder.record(change);
+}
+
+State Observer::recordPassed(StateEvent change, const Flow& flow) {
+    const Key peer{m_network.peerOf(change.host, flow), flow.reversed()};
+    const bool isToClosed = change.to == State::Closed;
+    bool wasReset = isToClosed; // which would have ended the other end too
+    if (isToClosed)
+        if (const auto other = kernel(peer.first).find(peer.second)) wasReset = !other->has_value();
+    const Passed passed = passedBetween(change.from, change.to,
+                                        {.closes = change.stimulus == Stimulus::Close,
+                                         .wasReset = wasReset,
+                                         .isWithItself = flow == flow.reversed()});
+    change.source = StateSource::Inferred;
+    for (const State between : passed.surely) {
+        change.to = between;
+        if (!change.predicted.contains(between)) {
+            change.stimulus.reset();
+            change.predicted = {};
+        }
+        m_recorder.record(change);
+        change.from = between;
+    }
+    if (!wasReset && !passed.perhaps.isEmpty())
+        m_recorder.record(NoteEvent{.code = NoteEvent::Code::PerhapsPassed,
+                                    .who = change.who,
+                                    .detail = stateNames(passed.perhaps, ", ")});
+    return change.from;
 }
 
 void Observer::recordError(Known& known, int errnum) {
@@ -305,7 +347,8 @@ void Observer::skipTimeWait(EventNumber act) {
 void Observer::observeDue() {
     const Nanoseconds now = m_clock.now();
     const auto isDue = [now](const Key&, const Known& known) {
-        return known.expires && *known.expires + kLate <= now;
+        const std::optional<Nanoseconds> due = dueOf(known.expires, known.moves);
+        return due && *due <= now;
     };
     for (const Key& key : connectionsThat(isDue))
         observeConnection(key, {});
@@ -313,8 +356,10 @@ void Observer::observeDue() {
 
 std::optional<Nanoseconds> Observer::nextDue() const {
     std::optional<Nanoseconds> next;
-    for (const auto& [key, known] : m_connections)
-        if (known.expires && (!next || *known.expires + kLate < *next)) next = *known.expires + kLate;
+    for (const auto& [key, known] : m_connections) {
+        const std::optional<Nanoseconds> due = dueOf(known.expires, known.moves);
+        if (due && (!next || *due < *next)) next = due;
+    }
     return next;
 }
 
