@@ -82,6 +82,7 @@ Application::Application(WindowRequest request)
       m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
     m_written = std::move(request.lesson);
     m_lesson = m_written;
+    m_begunWith = asWritten();
     showLesson(withSigpipe(m_lesson, m_lesson.sigpipe));
     offerTitles();
     connect(&m_window, &MainWindow::languageRequested, this, &Application::speak);
@@ -311,7 +312,7 @@ void Application::runTo(int step) {
 
 void Application::restart() {
     Chosen chosen{m_sigpipe, m_profile, m_window.chosenToggles()};
-    begin(asWritten());
+    begin(asWritten(), m_begunWith == asWritten());
     if (chosen == asWritten()) return;
     std::map<std::string, bool> changed = chosen.toggles;
     std::erase_if(changed,
@@ -322,13 +323,17 @@ void Application::restart() {
     m_before = std::move(chosen);
 }
 
-void Application::begin(Chosen chosen) {
+void Application::begin(Chosen chosen, bool asBefore) {
     m_runsTo = 0;
     m_sigpipe = chosen.sigpipe;
     m_profile = chosen.profile;
     Lesson lesson = m_lesson;
     lesson.profile = chosen.profile;
-    m_conductor.open(lesson, chosen.sigpipe, chosen.toggles);
+    if (asBefore)
+        m_conductor.restart(); // what was done stays as a branch
+    else
+        m_conductor.open(lesson, chosen.sigpipe, chosen.toggles);
+    m_begunWith = chosen;
     if (m_lesson.isTry) m_conductor.runTo(1, true);
     Lesson shown = withSigpipe(lesson, chosen.sigpipe);
     shown.toggles = std::move(chosen.toggles);

@@ -47,8 +47,8 @@ private:
         void stepOne() override { m_thread.stepOne(); }
         void perform(const Act& act) override { m_thread.perform(act); }
         void setKernelSpeed(bool on) override { m_thread.setKernelSpeed(on); }
-        void restart() override { m_thread.restart(); }
-        void undo() override { m_thread.undo(); }
+        void branch(Fork fork) override { m_thread.branch(std::move(fork)); }
+        void stay() override { m_thread.stay(); }
         void goFreely() override { m_thread.goFreely(); }
         void runTo(int step, bool thenFreely) override { m_thread.runTo(step, thenFreely); }
         void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) override {
@@ -94,7 +94,8 @@ private:
     /// Runs what was just begun up to `step`.
     void runTo(int step);
     /// Begins m_lesson again, with what is chosen in place of what its file has.
-    void begin(Chosen chosen);
+    /// `asBefore`: it is the same run once more, and that before stays as a branch of it.
+    void begin(Chosen chosen, bool asBefore = false);
     [[nodiscard]] Chosen asWritten() const { return {m_lesson.sigpipe, m_lesson.profile, m_lesson.toggles}; }
     /// Begins it as its file has it, and offers what was chosen by hand.
     void restart();
@@ -109,7 +110,8 @@ private:
     QString m_folder;          ///< of one's own, that was opened last
     Sigpipe m_sigpipe;
     Profile m_profile;
-    int m_runsTo = 0;               ///< the step at which the last reload() ends
+    int m_runsTo = 0; ///< the step at which the last reload() ends
+    Chosen m_begunWith = {};
     std::optional<Chosen> m_before; ///< the last restart
     StageInbox m_inbox;
     LessonThread m_thread;

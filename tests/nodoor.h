@@ -11,8 +11,8 @@ public:
     void stepOne() override {}
     void perform(const Act&) override {}
     void setKernelSpeed(bool) override {}
-    void restart() override {}
-    void undo() override {}
+    void branch(Fork) override {}
+    void stay() override {}
     void goFreely() override {}
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}

@@ -135,10 +135,6 @@
         <translation>在已记录的内容里，跳到下一步骤开始的地方</translation>
     </message>
     <message>
-        <source>Back to &amp;now</source>
-        <translation>回到现在(&amp;N)</translation>
-    </message>
-    <message>
         <source>Leave the recorded moments: show what happens now</source>
         <translation>结束回放：显示现在发生的事</translation>
     </message>
@@ -217,10 +213,6 @@
     <message>
         <source>The server runs the marked line, whoever&apos;s turn it is in the lesson</source>
         <translation>服务器执行标出的这一行，不管本课轮到谁</translation>
-    </message>
-    <message>
-        <source>&amp;Undo what left the script</source>
-        <translation>撤销离开脚本的那一步(&amp;U)</translation>
     </message>
     <message>
         <source>↶ Undo that</source>
@@ -883,10 +875,6 @@
         <translation>回放</translation>
     </message>
     <message>
-        <source>recorded</source>
-        <translation>回放</translation>
-    </message>
-    <message>
         <source>This moment is over: nothing can be done in it. End goes back to what happens now.</source>
         <translation>这一刻已经过去：在这里什么也做不了。按 End 回到现在。</translation>
     </message>
@@ -1387,6 +1375,66 @@ It sets:</source>
     <message>
         <source>What was recorded as one HTML file, to step through in any browser</source>
         <translation>把记录下来的过程存成一个 HTML 文件，用任何浏览器都可以逐步观看</translation>
+    </message>
+    <message>
+        <source>Return to &amp;now</source>
+        <translation>回到现在(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Return to now ⇥</source>
+        <translation>回到现在 ⇥</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last step</source>
+        <translation>撤销上一步(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Two fresh hosts, on which all is done again but what was done last. What was recorded stays as a branch</source>
+        <translation>换两台全新的主机，除最后做的之外全部重做一遍。已记录的内容作为一个分支留下</translation>
+    </message>
+    <message>
+        <source>Undo what le&amp;ft the script</source>
+        <translation>撤销偏离脚本的操作(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Branch from &amp;here</source>
+        <translation>从这里分支(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>从这里分支</translation>
+    </message>
+    <message>
+        <source>Two fresh hosts, on which all is done again up to this moment: from here it goes another way. What was recorded stays as a branch</source>
+        <translation>换两台全新的主机，把到此刻为止的全部重做一遍，再从这里走另一条路。已记录的内容作为一个分支留下</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve the branch up</source>
+        <translation>放弃这个分支(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>Wait no longer for the timer: the lab stays as it is</source>
+        <translation>不再等定时器：实验保持原样</translation>
+    </message>
+    <message>
+        <source>Previous branch</source>
+        <translation>上一个分支</translation>
+    </message>
+    <message>
+        <source>Show the end of the branch before this one</source>
+        <translation>显示前一个分支的末尾</translation>
+    </message>
+    <message>
+        <source>Next branch</source>
+        <translation>下一个分支</translation>
+    </message>
+    <message>
+        <source>Show the end of the branch after this one</source>
+        <translation>显示后一个分支的末尾</translation>
     </message>
 </context>
 <context>
@@ -2610,10 +2658,6 @@ It sets:</source>
         <translation>○ 有 %1 件事将与内核核对</translation>
     </message>
     <message>
-        <source>A timer of a kernel ran before that, which cannot be done again: Restart</source>
-        <translation>在那之前，内核的一个定时器走过，这没法重做：请重来</translation>
-    </message>
-    <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 步，共 %2 步</translation>
     </message>
@@ -2668,6 +2712,10 @@ It sets:</source>
     <message>
         <source>The loopback has no wire and holds no segment: what this lesson expects is not asked for</source>
         <translation>回环上没有线路，扣不住报文段：这里不检查课程所期望的内容</translation>
+    </message>
+    <message>
+        <source>the %1 called %2()</source>
+        <translation>%1调用了 %2()</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6355,69 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>≈ inferred from the segments, as if each had arrived where nothing speaks against it; no kernel was asked.</source>
         <translation>≈ 由报文段推断：没有反证时视为每个都已到达；没有询问任何内核。</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::BranchTexts</name>
+    <message>
+        <source>branch %1: the same acts</source>
+        <translation>分支 %1：同样的操作</translation>
+    </message>
+    <message>
+        <source>branch %1: %2</source>
+        <translation>分支 %1：%2</translation>
+    </message>
+    <message>
+        <source>Show %1, where the lab stands now</source>
+        <translation>显示%1，实验现在就在那里</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>branch %1, recorded</source>
+        <translation>分支 %1，回放</translation>
+    </message>
+    <message>
+        <source>The acts are done again. A timer of a kernel ran then: it takes %1 s more</source>
+        <translation>正在重做各个操作。当时有一个内核定时器到时：还要 %1 秒</translation>
+    </message>
+    <message>
+        <source>This is what happens now: it can go another way at once</source>
+        <translation>这就是现在：可以直接走另一条路</translation>
+    </message>
+    <message>
+        <source>There is one branch: what happens now</source>
+        <translation>只有一个分支，就是现在</translation>
+    </message>
+    <message>
+        <source>No branch waits for a timer</source>
+        <translation>没有分支在等定时器</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有做过任何操作</translation>
+    </message>
+    <message>
+        <source>This branch was recorded up to here. Branch from here, or return to now</source>
+        <translation>这个分支就记录到这里。从这里分支，或者回到现在</translation>
+    </message>
+    <message>
+        <source>When the acts were done again, the %1&apos;s kernel did not go to %2 after act %3, as it did before.</source>
+        <translation>重做时，%1内核在第 %3 个操作之后没有像上次那样进入 %2。</translation>
+    </message>
+    <message>
+        <source>When the acts were done again, the %1&apos;s kernel went to %2 after act %3, which it did not do before.</source>
+        <translation>重做时，%1内核在第 %3 个操作之后进入了 %2，上次并没有。</translation>
+    </message>
+    <message>
+        <source>When the acts were done again, the %1&apos;s kernel went to %2 after act %3; before it went to %4.</source>
+        <translation>重做时，%1内核在第 %3 个操作之后进入了 %2，上次进入的是 %4。</translation>
     </message>
 </context>
 </TS>

@@ -237,9 +237,11 @@ struct NoteEvent {
         LeftBusy,        ///< "run: everyone" leaves `who` after `number` lines, though it could go on
         NoLonger, ///< an act of the kind `number` can no longer be done: `detail`, in the notation of lessons
         NotTaken, ///< the device of the host of `who` refused a segment: errno `number`
-        NeverSettles,  ///< after `number` deliveries in one act the wire holds again
-        NotInferred,   ///< a capture does not tell in which of the states `detail` the end of `who` is
-        OnLoopback,    ///< there is no wire: 127.0.0.1. `detail`: which port stands for which, "80 → 20080"
+        NeverSettles, ///< after `number` deliveries in one act the wire holds again
+        NotInferred,  ///< a capture does not tell in which of the states `detail` the end of `who` is
+        Otherwise,    ///< acts were done again, and behind `number` of them the kernel of `who` did not as in
+                      ///< the recording: `detail` is the state there and the one here, "-" for none
+        OnLoopback,   ///< there is no wire: 127.0.0.1. `detail`: which port stands for which, "80 → 20080"
         PerhapsPassed, ///< over lo, between two readings, `who` may have passed the states `detail`
     } code = Code::NotTcp;
     EndpointId who = {};

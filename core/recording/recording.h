@@ -32,6 +32,13 @@ struct Branch {
     Trace trace;
 };
 
+/// Where a branch begins, and what is done again for it.
+struct Fork {
+    int from = -1;             ///< the branch that it leaves
+    int moment = 0;            ///< how many acts of it are done again
+    std::vector<Event> events; ///< of it, up to there; none: from the beginning, as the lesson has it
+};
+
 struct Recording {
     Origin origin;
     std::vector<Branch> branches;

@@ -50,7 +50,7 @@ std::string_view wordOf(SignalFate fate) { return wordIn<SignalFate>({"taken", "
 
 std::string_view wordOf(NoteEvent::Code code) {
     return wordIn<NoteEvent::Code>({"not-tcp", "copy-lost", "time-wait-skipped", "left-busy", "no-longer",
-                                    "not-taken", "never-settles", "not-inferred", "on-loopback",
+                                    "not-taken", "never-settles", "not-inferred", "otherwise", "on-loopback",
                                     "perhaps-passed"},
                                    code);
 }

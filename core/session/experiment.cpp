@@ -25,6 +25,11 @@ void Experiment::throwAway() {
     if (m_lab) m_ending.push_back(Lab::dismantle(std::move(m_lab)));
 }
 
+std::vector<Sandbox> Experiment::end() {
+    throwAway();
+    return std::move(m_ending);
+}
+
 Result<void> Experiment::start() {
     throwAway();
     m_acts.clear();
@@ -39,7 +44,6 @@ Result<void> Experiment::start() {
     Result<std::unique_ptr<Lab>> lab = Lab::build(m_plan, *m_recorder, *m_clock);
     if (!lab) return lab.error();
     m_lab = std::move(*lab);
-    m_lab->setKernelSpeed(m_isKernelSpeed);
     return {};
 }
 
@@ -197,11 +201,6 @@ bool Experiment::wait(Nanoseconds duration, int interrupt) {
         if (interrupt >= 0 && ::poll(&watched, 1, 0) > 0) return m_clock->now() >= end;
     }
     return true;
-}
-
-void Experiment::setKernelSpeed(bool on) {
-    m_isKernelSpeed = on;
-    if (m_lab) m_lab->setKernelSpeed(on);
 }
 
 std::set<std::string> Experiment::togglesOn() const {

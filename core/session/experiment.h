@@ -18,6 +18,8 @@ public:
     /// There is no wire.
     [[nodiscard]] bool isOnLoopback() const { return m_plan.onLoopback; }
     [[nodiscard]] bool isRunning() const { return m_lab != nullptr; }
+    /// The helpers of its labs, which take some 50 ms to end; it is of no use any more.
+    [[nodiscard]] std::vector<Sandbox> end();
 
     /// False: it cannot be done now (a segment that is not held, an endpoint that is blocked); nothing
     /// happened. `lessonStep` is recorded with it. Act::Wait ends early when `interrupt` becomes readable,
@@ -34,8 +36,6 @@ public:
     void takeUp();
     /// Waits until something moves without an act, a kernel timer is over, or `interrupt` is readable.
     void waitForMovement(int interrupt, std::optional<Nanoseconds> atMost = std::nullopt) const;
-    /// The wire flows (`on`) or holds, also after the next start(). An Act::Flow lasts until then.
-    void setKernelSpeed(bool on);
     [[nodiscard]] bool isFlowing() const { return m_lab && m_lab->isKernelSpeed(); }
 
     [[nodiscard]] const std::vector<Act>& acts() const { return m_acts; }
@@ -77,7 +77,6 @@ private:
     std::vector<Act> m_acts;
     std::map<SegmentId, Nanoseconds> m_delays; ///< when held segments are delivered by themselves
     Owners m_owners;
-    bool m_isKernelSpeed = false;
     std::vector<Sandbox> m_ending; ///< helpers of labs thrown away, which take some 50 ms to end
     std::unique_ptr<SteadyClock> m_clock;
     std::unique_ptr<Recorder> m_recorder;

@@ -54,23 +54,21 @@ Result<void> LessonRun::start() {
     m_spot = {};
     m_tally = {};
     m_failure.reset();
-    m_continued.clear();
+    m_answers = {};
     m_hasLeft = m_wasEverLeft = false;
     m_actsDone = 0;
     m_solvedIn.reset();
-    m_isFree = m_lesson.steps.empty();               // there is no script
-    m_isKernelSpeed = m_isKernelSpeed || m_lacksLab; // lo delivers at once
+    m_isFree = m_lesson.steps.empty(); // there is no script
     m_isOnScript = true;
     Result<void> started = m_experiment.start();
     m_watch = ScriptWatch(m_lesson.toggles, m_experiment.toggles());
-    m_beganOnScript = m_isAsWritten && !m_isKernelSpeed && m_watch.isAsScripted();
+    m_beganOnScript = m_isAsWritten && !m_lacksLab && !m_isKernelSpeed && m_watch.isAsScripted();
     if (!started) return started;
     tell(ScriptEvent::What::Begins);
-    if (m_lesson.challenge && m_isKernelSpeed) setKernelSpeed(true);
     if (!m_watch.isAsScripted()) leave(ScriptEvent::Reason::Toggles);
     if (!m_isAsWritten) leave(ScriptEvent::Reason::Sigpipe);
     if (m_lacksLab) leave(ScriptEvent::Reason::Loopback);
-    if (m_isKernelSpeed) leave(ScriptEvent::Reason::KernelSpeed);
+    if (std::exchange(m_isKernelSpeed, false)) setKernelSpeed(true);
     moveOn();
     return started;
 }
@@ -83,9 +81,6 @@ void LessonRun::leave(ScriptEvent::Reason reason, EventNumber event) {
         m_wasEverLeft = true;
     }
     if (std::exchange(m_hasLeft, true)) return;
-    const std::size_t acts = m_experiment.acts().size();
-    m_actsBefore = reason == ScriptEvent::Reason::Act ? std::optional(acts - 1) : std::nullopt;
-    m_wasRepeatable = m_watch.isRepeatable();
     tell(ScriptEvent::What::Left, reason, event);
 }
 
@@ -116,47 +111,83 @@ void LessonRun::goFreely() {
     tell(ScriptEvent::What::Freely);
 }
 
-Undo LessonRun::undo() const {
-    if (!m_experiment.isRunning() || !m_hasLeft || !m_actsBefore) return Undo::Nothing;
-    return m_wasRepeatable ? Undo::Possible : Undo::WaitedForTimer;
+Result<bool> LessonRun::redo(const std::vector<Event>& recorded, int interrupt,
+                             const std::function<void(Nanoseconds)>& waits) {
+    m_isKernelSpeed = m_isKernelSpeed && recorded.empty(); // else it is one of the acts
+    if (const Result<void> started = start(); !started) return started.error();
+    ScriptWatch then;
+    KernelAnswers theirs;
+    for (const Event& event : recorded) {
+        if (const auto* done = as<ActEvent>(event)) {
+            if (!waitForTheSame(theirs, interrupt, waits)) return false;
+            Act act = done->act;
+            if (act.segment != 0) act.segment = m_watch.sentAt(then.placeOf(act.segment));
+            const bool letsTimePass = act.kind == Act::Kind::Wait;
+            if (letsTimePass) waits(act.duration);
+            if (!perform(act, interrupt, done->continues)) {
+                noteImpossible(act);
+                break;
+            }
+            if (letsTimePass && isReadable(interrupt)) return false;
+        }
+        const auto* script = as<ScriptEvent>(event);
+        if (script != nullptr && script->what == ScriptEvent::What::Freely) goFreely();
+        then.add(event);
+        theirs.add(event);
+    }
+    if (!waitForTheSame(theirs, interrupt, waits)) return false;
+    if (const auto difference = m_answers.firstDifference(theirs)) noteOtherwise(*difference);
+    return true;
 }
 
-Result<void> LessonRun::undoDeparture() {
-    std::vector<Act> acts = m_experiment.acts();
-    acts.resize(m_actsBefore.value_or(acts.size()));
-    const ScriptWatch before = m_watch;
-    const std::set<std::size_t> continued = m_continued;
-    if (const Result<void> started = start(); !started) return started.error();
-    for (Act& act : acts) {
-        if (act.segment != 0) act.segment = m_watch.sentAt(before.placeOf(act.segment));
-        const bool continues = continued.count(m_experiment.acts().size()) != 0;
-        if (!perform(act, -1, continues)) break; // the kernel went another way: it stands where that is
+/// As often as it happened there; at most twice as long as it took. False: `interrupt`.
+bool LessonRun::waitForTheSame(const KernelAnswers& recorded, int interrupt,
+                               const std::function<void(Nanoseconds)>& waits) {
+    using namespace std::chrono_literals;
+    const SteadyClock clock;
+    const Nanoseconds most = 2 * recorded.waited() + 2s;
+    while (m_answers.byItself() < recorded.byItself() && clock.now() < most) {
+        if (isReadable(interrupt)) return false;
+        waits(std::max(recorded.waited() - clock.now(), Nanoseconds(0)));
+        m_experiment.waitForMovement(interrupt, 200ms);
+        m_experiment.takeUp();
+        noteTimer();
     }
-    return {};
+    return true;
+}
+
+void LessonRun::noteOtherwise(const Difference& difference) {
+    const auto nameOf = [](std::optional<State> state) {
+        return state ? std::string(stateName(*state)) : std::string("-");
+    };
+    m_experiment.record(NoteEvent{NoteEvent::Code::Otherwise, difference.who, difference.moment,
+                                  nameOf(difference.recorded) + ' ' + nameOf(difference.now)});
+}
+
+void LessonRun::noteImpossible(const Act& act) {
+    m_experiment.record(NoteEvent{NoteEvent::Code::NoLonger, act.who, static_cast<int>(act.kind),
+                                  actText(m_experiment.described(act))});
 }
 
 void LessonRun::take(const Event& event) {
     m_journal.add(event);
     m_watch.add(event);
+    m_answers.add(event);
     if (const auto* done = as<ActEvent>(event); done != nullptr && isCounted(*done)) ++m_actsDone;
     const auto* note = as<NoteEvent>(event);
     if (note != nullptr && note->code == NoteEvent::Code::NeverSettles)
         m_failure = Obstacle::Code::NeverSettles;
 }
 
-/// In a challenge it is an act, which counts.
 void LessonRun::setKernelSpeed(bool on) {
     if (m_experiment.isOnLoopback()) return;
-    m_isKernelSpeed = on;
-    if (m_lesson.challenge) {
-        Act act;
-        act.kind = Act::Kind::Flow;
-        act.on = on;
-        if (m_experiment.isRunning() && m_experiment.isFlowing() != on) perform(act);
-        return;
-    }
-    if (on && m_experiment.isRunning()) leave(ScriptEvent::Reason::KernelSpeed);
-    m_experiment.setKernelSpeed(on);
+    Act act;
+    act.kind = Act::Kind::Flow;
+    act.on = on;
+    if (!m_experiment.isRunning())
+        m_isKernelSpeed = on;
+    else if (m_experiment.isFlowing() != on)
+        perform(act);
 }
 
 LessonRun::Found LessonRun::find() const {
@@ -266,9 +297,8 @@ bool LessonRun::perform(const Act& act, int interrupt, bool continues) {
     const bool isScripted = !m_isFree && wanted.progress == Wanted::Progress::Ready && wanted.act == act;
     if (isScripted && m_spot.inAct.done == 0) rememberHeld();
     const EventNumber callBefore = m_journal.lastCall(act.who).number;
-    if (continues) m_continued.insert(m_experiment.acts().size());
     const bool isDone = m_experiment.perform(act, isScripted ? lessonStep() : -1, interrupt, continues);
-    if (!isScripted) leave(ScriptEvent::Reason::Act, m_watch.lastAct());
+    if (!isScripted) takeOver(act);
     noteTimer();
     if (!isScripted) return true;
     if (!isDone && act.kind == Act::Kind::Wait) return true; // cut short: it comes next again
@@ -281,6 +311,13 @@ bool LessonRun::perform(const Act& act, int interrupt, bool continues) {
     if (call.number != callBefore) m_spot.inAct.lastCall = call.name;
     moveOn(); // the step's expectations belong to this act, not to the next one
     return isDone;
+}
+
+/// Somebody did what the script does not.
+void LessonRun::takeOver(const Act& act) {
+    const bool flows = act.kind == Act::Kind::Flow;
+    if (flows) m_isKernelSpeed = act.on;
+    leave(flows && act.on ? ScriptEvent::Reason::KernelSpeed : ScriptEvent::Reason::Act, m_watch.lastAct());
 }
 
 /// For all of a kind: those that were held when the act began.
@@ -333,7 +370,7 @@ void LessonRun::endStep() {
     std::vector<CheckEvent> checked = checks(m_lesson.steps[m_spot.step].expectations);
     const bool holds =
         std::all_of(checked.begin(), checked.end(), [](const CheckEvent& check) { return check.held; });
-    const bool isAsScripted = m_isAsWritten && !m_isKernelSpeed && m_watch.isAsScripted();
+    const bool isAsScripted = m_isAsWritten && !m_lacksLab && !m_isKernelSpeed && m_watch.isAsScripted();
     const bool isBack = m_hasLeft && holds && !checked.empty() && isAsScripted && !m_experiment.disturbance();
     EventNumber failed = 0;
     if (m_isOnScript || isBack)

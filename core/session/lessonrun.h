@@ -4,9 +4,11 @@
 // the kernel at the end of each step, as long as everything was done as the script says. Where it was left,
 // it goes on at the end of a step whose expectations hold all the same. Lives on one thread.
 
+#include "core/session/kernelanswers.h"
 #include "core/session/script.h"
 #include "core/session/scriptwatch.h"
-#include "core/session/undo.h"
+
+#include <functional>
 
 namespace eleven {
 
@@ -47,8 +49,11 @@ public:
     /// Does next() alone.
     bool stepOne(int interrupt = -1);
     /// The wire delivers at once, because a person wants it: the script's deliveries are done already, its
-    /// expectations no longer asked for.
+    /// expectations no longer asked for. An act; before start() it becomes the first one.
     void setKernelSpeed(bool on);
+    [[nodiscard]] bool isKernelSpeed() const { return m_isKernelSpeed; }
+    /// Somebody wants it, and it is not possible any more.
+    void noteImpossible(const Act& act);
     /// What moved by itself was taken up: a timer of a kernel may have left the script.
     void noteTimer();
     /// Does what somebody wants. The script goes on if it is what next() says, else it is left.
@@ -56,9 +61,12 @@ public:
     /// Nothing is asked of the script any more: what can go on by itself goes on.
     void goFreely();
 
-    [[nodiscard]] Undo undo() const;
-    /// A fresh lab, and the acts before the one that left the script.
-    [[nodiscard]] Result<void> undoDeparture();
+    /// Instead of start(): a fresh lab on which the acts of `recorded`, the first events of another run of
+    /// this lesson, are done again. What timers of the kernels did there is waited for, and `waits` told for
+    /// how long; where they then did otherwise, a NoteEvent says so. False: `interrupt` became readable
+    /// while it waited.
+    [[nodiscard]] Result<bool> redo(const std::vector<Event>& recorded, int interrupt,
+                                    const std::function<void(Nanoseconds)>& waits);
 
     /// The step that next() belongs to; steps.size() when the script is over.
     [[nodiscard]] int lessonStep() const { return static_cast<int>(m_spot.step); }
@@ -87,6 +95,10 @@ private:
     };
     bool perform(const Act& act, int interrupt, bool continues);
     [[nodiscard]] bool stepWaits() const;
+    bool waitForTheSame(const KernelAnswers& recorded, int interrupt,
+                        const std::function<void(Nanoseconds)>& waits);
+    void noteOtherwise(const Difference& difference);
+    void takeOver(const Act& act);
     [[nodiscard]] Found find() const;
     /// Passes over script acts that are done; checks the expectations of steps that are over.
     Wanted moveOn();
@@ -102,15 +114,17 @@ private:
     /// The script's act that comes next, if many run in it; else null.
     [[nodiscard]] const ScriptAct* crowdAct() const { return crowdActAt(m_spot); }
     [[nodiscard]] const ScriptAct* crowdActAt(const Spot& spot) const;
-    [[nodiscard]] Script script() const { return {m_lesson, m_experiment, m_journal, m_isKernelSpeed}; }
+    [[nodiscard]] Script script() const {
+        return {m_lesson, m_experiment, m_journal, m_isKernelSpeed || m_lacksLab};
+    }
     [[nodiscard]] Standing beyondScript() const;
     [[nodiscard]] Obstacle obstacleHere(Obstacle::Code code) const;
     [[nodiscard]] Obstacle obstacleOf(const Disturbance& disturbance) const;
 
-    const Lesson m_lesson;                   ///< with the options applied
-    const bool m_isAsWritten;                ///< the options change nothing that the lesson expects
-    const bool m_lacksLab;                   ///< it is on the loopback, and needs more
-    StepJournal m_journal;                   ///< before m_experiment: it sees every event
+    const Lesson m_lesson;    ///< with the options applied
+    const bool m_isAsWritten; ///< the options change nothing that the lesson expects
+    const bool m_lacksLab;    ///< it is on the loopback, which delivers at once, and needs more
+    StepJournal m_journal;    ///< before m_experiment: it sees every event
     std::optional<Obstacle::Code> m_failure; ///< what made an act fail that could be begun
     Experiment m_experiment;
     Spot m_spot;
@@ -119,12 +133,10 @@ private:
     bool m_beganOnScript = false;
     bool m_isKernelSpeed = false;
     bool m_isFree = false;
-    bool m_hasLeft = false;                  ///< the text of the lesson waits
-    bool m_wasEverLeft = false;              ///< an expectation was perhaps not asked for
-    std::optional<std::size_t> m_actsBefore; ///< the one that left it
-    bool m_wasRepeatable = true;             ///< so were they
-    std::set<std::size_t> m_continued;       ///< of the acts, those that a Step did with the one before
+    bool m_hasLeft = false;     ///< the text of the lesson waits
+    bool m_wasEverLeft = false; ///< an expectation was perhaps not asked for
     ScriptWatch m_watch;
+    KernelAnswers m_answers;
     int m_actsDone = 0; ///< that a challenge counts
     std::optional<int> m_solvedIn;
 };

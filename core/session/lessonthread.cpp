@@ -1,6 +1,7 @@
 #include "core/session/lessonthread.h"
 
 #include "core/session/lessonrun.h"
+#include "core/session/origin.h"
 
 #include <algorithm>
 
@@ -19,8 +20,8 @@ void LessonThread::step() { m_commands.post(Step{true}); }
 void LessonThread::stepOne() { m_commands.post(Step{false}); }
 void LessonThread::perform(Act act) { m_commands.post(std::move(act)); }
 void LessonThread::setKernelSpeed(bool on) { m_commands.post(SetKernelSpeed{on}); }
-void LessonThread::restart() { m_commands.post(Restart{}); }
-void LessonThread::undo() { m_commands.post(UndoDeparture{}); }
+void LessonThread::branch(Fork fork) { m_commands.post(std::move(fork)); }
+void LessonThread::stay() { m_commands.post(Stay{}); }
 void LessonThread::goFreely() { m_commands.post(GoFreely{}); }
 void LessonThread::runTo(int step, bool thenFreely) { m_commands.post(RunTo{step, thenFreely}); }
 void LessonThread::open(Lesson lesson, std::optional<Sigpipe> sigpipe, std::map<std::string, bool> toggles) {
@@ -37,6 +38,7 @@ void LessonThread::run(Lesson lesson) {
             m_waiting.pop_front();
             if (!obey(std::move(command))) {
                 m_lesson.reset();
+                m_ending.clear();
                 return;
             }
         }
@@ -47,8 +49,8 @@ void LessonThread::run(Lesson lesson) {
 }
 
 bool LessonThread::beginsAgain(const Command& command) {
-    return std::holds_alternative<Restart>(command) || std::holds_alternative<UndoDeparture>(command) ||
-           std::holds_alternative<Open>(command) || std::holds_alternative<Quit>(command);
+    return std::holds_alternative<Fork>(command) || std::holds_alternative<Open>(command) ||
+           std::holds_alternative<Quit>(command);
 }
 
 void LessonThread::takeCommands() {
@@ -62,16 +64,62 @@ void LessonThread::takeCommands() {
     }
 }
 
-void LessonThread::begin(Open opened) {
+LessonRun::Options LessonThread::options() const {
     LessonRun::Options options;
     options.sandboxProgram = m_sandboxProgram;
-    options.sigpipe = opened.sigpipe;
-    options.toggles = std::move(opened.toggles);
-    m_lesson =
-        std::make_unique<LessonRun>(opened.lesson, options, [this](Event event) { take(std::move(event)); });
-    m_lesson->setKernelSpeed(m_isKernelSpeed);
-    startAgain(&LessonRun::start);
+    options.profile = m_opened.lesson.profile;
+    options.sigpipe = m_opened.sigpipe;
+    options.toggles = m_opened.toggles;
+    return options;
+}
+
+std::unique_ptr<LessonRun> LessonThread::makeRun() {
+    auto run = std::make_unique<LessonRun>(m_opened.lesson, options(),
+                                           [this](Event event) { take(std::move(event)); });
+    run->setKernelSpeed(m_isKernelSpeed);
+    return run;
+}
+
+void LessonThread::begin(Open opened) {
+    m_opened = std::move(opened);
+    end(std::exchange(m_lesson, makeRun()));
+    m_events = 0;
+    m_inbox.post(Reset{originOf(m_opened.lesson, options())});
+    const Result<void> started = m_lesson->start();
+    m_failure = started ? std::nullopt : std::optional(started.error());
     tell();
+}
+
+void LessonThread::branchOff(const Fork& fork) {
+    std::unique_ptr<LessonRun> fresh = makeRun();
+    std::vector<Event> events;
+    const std::size_t eventsBefore = std::exchange(m_events, 0);
+    m_redone = &events;
+    const auto waits = [this](Nanoseconds left) {
+        m_redoWaits = left;
+        tell();
+    };
+    const Result<bool> redone = fresh->redo(fork.events, m_commands.readiness(), waits);
+    m_redone = nullptr;
+    m_redoWaits.reset();
+    if (redone && !*redone) { // called off
+        m_events = eventsBefore;
+        end(std::move(fresh));
+        return;
+    }
+    m_inbox.post(Reset{{}, fork.from, fork.moment});
+    for (Event& event : events)
+        m_inbox.post(std::move(event));
+    m_isKernelSpeed = fresh->isKernelSpeed();
+    m_failure = redone ? std::nullopt : std::optional(redone.error());
+    end(std::exchange(m_lesson, std::move(fresh)));
+}
+
+void LessonThread::end(std::unique_ptr<LessonRun> run) {
+    std::erase_if(m_ending, [](Sandbox& sandbox) { return sandbox.hasEnded(); });
+    if (!run) return;
+    for (Sandbox& sandbox : run->experiment().end())
+        m_ending.push_back(std::move(sandbox));
 }
 
 void LessonThread::runTo(const RunTo& until) {
@@ -91,14 +139,11 @@ void LessonThread::runTo(const RunTo& until) {
 /// An act that goes round for ever ends at the next message, as it does when somebody restarts.
 void LessonThread::take(Event event) {
     if (m_events++ == kMostEvents) m_commands.post(EndRun{});
-    if (m_events <= kMostEvents) m_inbox.post(std::move(event));
-}
-
-void LessonThread::startAgain(Result<void> (LessonRun::*again)()) {
-    m_events = 0;
-    m_inbox.post(Reset{});
-    const Result<void> started = (*m_lesson.*again)();
-    m_failure = started ? std::nullopt : std::optional(started.error());
+    if (m_events > kMostEvents) return;
+    if (m_redone != nullptr)
+        m_redone->push_back(std::move(event));
+    else
+        m_inbox.post(std::move(event));
 }
 
 bool LessonThread::obey(Command command) {
@@ -112,11 +157,9 @@ bool LessonThread::obey(Command command) {
     if (std::holds_alternative<Quit>(command)) return false;
     if (auto* opened = std::get_if<Open>(&command))
         begin(std::move(*opened));
-    else if (std::holds_alternative<Restart>(command))
-        startAgain(&LessonRun::start);
-    else if (std::holds_alternative<UndoDeparture>(command)) {
-        if (m_lesson->undo() == Undo::Possible) startAgain(&LessonRun::undoDeparture);
-    } else if (std::holds_alternative<GoFreely>(command))
+    else if (const auto* fork = std::get_if<Fork>(&command))
+        branchOff(*fork);
+    else if (std::holds_alternative<GoFreely>(command))
         m_lesson->goFreely();
     else if (const auto* until = std::get_if<RunTo>(&command))
         runTo(*until);
@@ -128,9 +171,7 @@ bool LessonThread::obey(Command command) {
         step->isWhole ? m_lesson->step(interrupt) : m_lesson->stepOne(interrupt);
     } else if (const auto* act = std::get_if<Act>(&command))
         if (!m_lesson->perform(*act, m_commands.readiness()) && m_lesson->experiment().isRunning())
-            m_lesson->experiment().record(NoteEvent{NoteEvent::Code::NoLonger, act->who,
-                                                    static_cast<int>(act->kind),
-                                                    actText(m_lesson->experiment().described(*act))});
+            m_lesson->noteImpossible(*act);
     return true;
 }
 
@@ -142,7 +183,7 @@ void LessonThread::tell() {
     situation.isOneOfMany = standing.isOneOfMany;
     situation.isFlowing = m_lesson->experiment().isFlowing();
     situation.lessonStep = m_lesson->lessonStep();
-    situation.undo = m_lesson->undo();
+    situation.redoWaits = m_redoWaits;
     const bool isDisturbed = standing.obstacle && (standing.obstacle->code == Obstacle::Code::NotAnswering ||
                                                    standing.obstacle->code == Obstacle::Code::Killed);
     if (!situation.next || isDisturbed) situation.obstacle = std::move(standing.obstacle);

@@ -3,10 +3,9 @@
 // whole lab. Commands go in by value from the GUI thread and answer at once; what came of them arrives in the
 // StageInbox. The destructor ends the thread, every endpoint and the sandbox within 100 ms.
 
-#include "core/lesson/lesson.h"
 #include "core/recording/inbox.h"
-#include "core/session/obstacle.h"
-#include "core/session/undo.h"
+#include "core/recording/recording.h"
+#include "core/session/lessonrun.h"
 
 #include <deque>
 #include <memory>
@@ -15,8 +14,12 @@
 
 namespace eleven {
 
-/// A new lab was started: the trace begins again, empty.
-struct Reset {};
+/// A new lab: a trace begins, empty.
+struct Reset {
+    std::optional<Origin> origin = {}; ///< of a new recording; none: it is a branch of the one before
+    int from = -1;                     ///< see Branch
+    int moment = 0;
+};
 
 /// Sent after every act, and whenever something moved by itself.
 struct Situation {
@@ -24,14 +27,12 @@ struct Situation {
     bool isOneOfMany = false; ///< and the rest of that act of the script with it
     int lessonStep =
         -1; ///< the step of the lesson that `next` belongs to; steps.size() when the script is over
-    Undo undo = Undo::Nothing;        ///< whether undo() would do something
-    bool isFlowing = false;           ///< the wire delivers at once; else it holds each segment
-    std::optional<Obstacle> obstacle; ///< why the script cannot go on; none if it can
-    std::optional<Error> failure;     ///< there is no lab, or its helper is gone: nothing runs
-    std::uint64_t commandsDone = 0;   ///< number of commands carried out since the thread began
+    bool isFlowing = false;               ///< the wire delivers at once; else it holds each segment
+    std::optional<Nanoseconds> redoWaits; ///< acts are done again for a branch, and so long a timer takes
+    std::optional<Obstacle> obstacle;     ///< why the script cannot go on; none if it can
+    std::optional<Error> failure;         ///< there is no lab, or its helper is gone: nothing runs
+    std::uint64_t commandsDone = 0;       ///< number of commands carried out since the thread began
 };
-
-class LessonRun;
 
 /// A run that records more is told not to end: some hundred megabytes, in the window and as a trace file.
 inline constexpr std::size_t kMostEvents = 1000000;
@@ -53,10 +54,11 @@ public:
     void perform(Act act);
     /// Kernel speed: what the kernels send is delivered at once, nothing is held. Else every segment is held.
     void setKernelSpeed(bool on);
-    /// Throws the lab away and begins again as the lesson has it.
-    void restart();
-    /// A fresh lab, and the acts before the one that left the script.
-    void undo();
+    /// A fresh lab, on which the acts up to there are done again. Until they are the lab before stays; any
+    /// other command ends the waiting for a timer, and it stays for good.
+    void branch(Fork fork);
+    /// Ends that waiting and does nothing else.
+    void stay();
     /// Goes on without the script.
     void goFreely();
     /// Does what the script has until `step` begins, as long as it can and nothing begins again; and then, if
@@ -73,8 +75,7 @@ private:
     struct SetKernelSpeed {
         bool on;
     };
-    struct Restart {};
-    struct UndoDeparture {};
+    struct Stay {};
     struct GoFreely {};
     struct Open {
         Lesson lesson;
@@ -87,17 +88,19 @@ private:
     };
     struct Quit {};
     struct EndRun {}; ///< posted by the thread itself: it recorded kMostEvents
-    using Command =
-        std::variant<Step, Act, SetKernelSpeed, Restart, UndoDeparture, GoFreely, Open, RunTo, Quit, EndRun>;
+    using Command = std::variant<Step, Act, SetKernelSpeed, Fork, Stay, GoFreely, Open, RunTo, Quit, EndRun>;
 
     void run(Lesson lesson);
     [[nodiscard]] static bool beginsAgain(const Command& command);
     /// What begins again does not wait for the steps and acts before it: they are not done.
     void takeCommands();
     void begin(Open opened);
+    [[nodiscard]] LessonRun::Options options() const;
+    [[nodiscard]] std::unique_ptr<LessonRun> makeRun();
+    void branchOff(const Fork& fork);
+    /// Its place is free.
+    void end(std::unique_ptr<LessonRun> run);
     void runTo(const RunTo& until);
-    /// `again`: LessonRun::start(), or undoDeparture().
-    void startAgain(Result<void> (LessonRun::*again)());
     void take(Event event);
     /// Returns false when it is to quit.
     bool obey(Command command);
@@ -108,10 +111,14 @@ private:
     Inbox<Command> m_commands;
     // The lesson thread's own:
     std::deque<Command> m_waiting;
+    Open m_opened;
     std::unique_ptr<LessonRun> m_lesson;
+    std::vector<Sandbox> m_ending;          ///< of labs thrown away
+    std::vector<Event>* m_redone = nullptr; ///< what happens is kept there until a branch is whole
     std::optional<Error> m_failure;
     std::uint64_t m_commandsDone = 0;
     std::size_t m_events = 0; ///< since the lab was started
+    std::optional<Nanoseconds> m_redoWaits;
     bool m_isKernelSpeed = false;
 
     std::jthread m_thread; // last: it uses the members above

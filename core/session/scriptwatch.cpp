@@ -1,18 +1,10 @@
 #include "core/session/scriptwatch.h"
 
+#include "core/session/kernelanswers.h"
+
 #include <algorithm>
 
 namespace eleven {
-namespace {
-
-/// A timer decided, and no act.
-bool isOfTimer(const Event& event) {
-    if (const auto* change = as<StateEvent>(event)) return change->stimulus && isTimer(*change->stimulus);
-    const auto* sent = as<SegmentEvent>(event);
-    return sent != nullptr && sent->repeats != 0 && !sent->stacked && !sent->keptBack;
-}
-
-} // namespace
 
 void ScriptWatch::Switches::take(const Act& act) {
     if (act.kind == Act::Kind::Toggle) toggles[act.toggle] = act.on;
@@ -30,29 +22,34 @@ void ScriptWatch::add(const Event& event) {
         const bool waits = act.kind == Act::Kind::Wait || act.kind == Act::Kind::Delay;
         const bool skips = act.kind == Act::Kind::SkipTimeWait;
         m_waits = (waits || skips) && done->lessonStep >= 0;
-        m_hasWaited = m_hasWaited || waits;
     } else if (isOfTimer(event)) {
-        m_hasWaited = true;
         const bool isExpected = m_waits || (m_hasFlowed && as<SegmentEvent>(event) != nullptr);
         if (!isExpected) m_timer = event.n;
     }
     const auto* sent = as<SegmentEvent>(event);
-    if (sent != nullptr && sent->repeats == 0)
-        m_sent[static_cast<std::size_t>(sent->from)].push_back(sent->id);
+    if (sent == nullptr || sent->stacked) return;
+    auto& all = m_sent[static_cast<std::size_t>(sent->from)];
+    const std::size_t first = sent->repeats != 0 ? placeOf(sent->repeats).place : all.size();
+    if (first == all.size()) all.emplace_back();
+    all[first].push_back(sent->id);
 }
 
 ScriptWatch::SentPlace ScriptWatch::placeOf(SegmentId segment) const {
     for (const Side side : {Side::Client, Side::Server}) {
-        const std::vector<SegmentId>& sent = m_sent[static_cast<std::size_t>(side)];
-        const auto found = std::find(sent.begin(), sent.end(), segment);
-        if (found != sent.end()) return {side, static_cast<std::size_t>(found - sent.begin())};
+        const auto& all = m_sent[static_cast<std::size_t>(side)];
+        for (std::size_t place = all.size(); place-- > 0;) { // most are about the newest
+            const auto found = std::find(all[place].begin(), all[place].end(), segment);
+            if (found != all[place].end())
+                return {side, place, static_cast<std::size_t>(found - all[place].begin())};
+        }
     }
-    return {Side::Client, m_sent.front().size()};
+    return {Side::Client, m_sent.front().size(), 0};
 }
 
 SegmentId ScriptWatch::sentAt(const SentPlace& place) const {
-    const std::vector<SegmentId>& sent = m_sent[static_cast<std::size_t>(place.from)];
-    return place.place < sent.size() ? sent[place.place] : 0;
+    const auto& all = m_sent[static_cast<std::size_t>(place.from)];
+    if (place.place >= all.size() || place.again >= all[place.place].size()) return 0;
+    return all[place.place][place.again];
 }
 
 } // namespace eleven

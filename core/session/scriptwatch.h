@@ -1,7 +1,6 @@
 #pragma once
 // Whether a lab stands as the script of its lesson would have it, by what happened: what people switched
-// beside the script, what timers of the kernels did by themselves, and whether the acts can be done again.
-// Pure.
+// beside the script, and what timers of the kernels did by themselves. Pure.
 
 #include "core/recording/event.h"
 
@@ -26,14 +25,13 @@ public:
     [[nodiscard]] EventNumber timer() const { return m_timer; }
     /// It is known now.
     void forgetTimer() { m_timer = 0; }
-    /// Nothing but acts made what happened: doing them again makes it again.
-    [[nodiscard]] bool isRepeatable() const { return !m_hasWaited; }
 
-    /// A segment by its sender and its place among what that side sent for the first time: the same in
-    /// another run of the same acts, whatever was repeated while somebody thought.
+    /// A segment by its sender, its place among what that side sent for the first time, and how often it was
+    /// sent again: the same in another run of the same acts, whatever was repeated while it was held.
     struct SentPlace {
         Side from = Side::Client;
         std::size_t place = 0;
+        std::size_t again = 0;
     };
     [[nodiscard]] SentPlace placeOf(SegmentId segment) const;
     /// 0: nothing was sent there yet.
@@ -50,13 +48,12 @@ private:
 
     Switches m_scripted;
     Switches m_real;
-    std::array<std::vector<SegmentId>, 2> m_sent; ///< by side, without repetitions
+    std::array<std::vector<std::vector<SegmentId>>, 2> m_sent; ///< by side, each with its repetitions
     EventNumber m_lastAct = 0;
     EventNumber m_timer = 0;
     bool m_hasFlowed =
         false;            ///< the script let the wire flow: what was lost there is sent again, as it should
     bool m_waits = false; ///< the last act is the script's, and waits
-    bool m_hasWaited = false;
 };
 
 } // namespace eleven

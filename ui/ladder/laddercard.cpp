@@ -1,7 +1,9 @@
 #include "ui/ladder/laddercard.h"
 
 #include "core/projection/happening.h"
+#include "ui/ladder/branchlines.h"
 #include "ui/ladder/ladderview.h"
+#include "ui/ladder/recordedbar.h"
 #include "ui/ladder/timeline.h"
 #include "ui/shell/clientchooser.h"
 #include "ui/shell/elidedlabel.h"
@@ -62,9 +64,9 @@ QString untilAClause(const QString& text, const std::function<bool(const QString
 LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     : QFrame(parent), m_playhead(playhead), m_chooser(new ClientChooser(playhead, this)),
       m_ladder(new LadderView), m_story(new QLabel), m_obstacle(new QLabel),
-      m_profile(caption<ElidedLabel>("profile")), m_recorded(caption<QLabel>("recorded")),
-      m_step(caption<QLabel>("step")), m_time(new TimeLine), m_line(new QHBoxLayout),
-      m_foot(new QVBoxLayout) {
+      m_profile(caption<ElidedLabel>("profile")), m_recorded(new RecordedBar(playhead, this)),
+      m_step(caption<QLabel>("step")), m_time(new TimeLine), m_branches(new BranchLines),
+      m_line(new QHBoxLayout), m_foot(new QVBoxLayout) {
     setProperty("card", true);
     m_ladder->setObjectName(QStringLiteral("ladder"));
     m_story->setObjectName(QStringLiteral("story"));
@@ -83,12 +85,15 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     connect(&m_remarkEnds, &QTimer::timeout, this, [this] { remark({}); });
     m_time->setObjectName(QStringLiteral("time"));
     inEachLanguage(*this, [this] {
-        m_recorded->setText(Texts::recorded());
-        m_recorded->setToolTip(Texts::recordedTip());
         m_time->setAccessibleName(Texts::timeSlider());
         m_time->setToolTip(Texts::timeSlider());
     });
-    connect(m_time, &QSlider::valueChanged, &m_playhead, &Playhead::toMoment);
+    connect(m_time, &QSlider::valueChanged, this, [this](int moment) {
+        m_playhead.toMoment(moment);
+        m_time->setValue(m_playhead.moment()); // the branch may end before
+    });
+    connect(m_time, &TimeLine::resized, this, &LadderCard::scaleTime);
+    connect(m_branches, &BranchLines::chosen, this, &LadderCard::branchChosen);
 
     m_line->setSpacing(10);
     m_step->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -100,17 +105,30 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     m_foot->addWidget(m_obstacle);
     m_foot->addLayout(m_line);
     m_foot->addWidget(m_time);
+    m_foot->addWidget(m_branches);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(3, 3, 3, 3); // clear of the round corners
     whole->setSpacing(0);
     whole->addWidget(m_chooser);
     whole->addWidget(m_ladder, 1);
     whole->addLayout(m_foot);
-    m_recorded->setParent(this); // over the headline, which says who may act now
-    m_recorded->hide();
 }
 
-void LadderCard::setCommands(const Commands& commands) { m_chooser->setCommands(commands); }
+void LadderCard::setCommands(const Commands& commands) {
+    m_chooser->setCommands(commands);
+    m_recorded->setCommands(commands);
+}
+
+void LadderCard::showBranches(const TraceFeed& feed) {
+    m_branches->showBranches(feed);
+    m_recorded->showBranches(feed);
+    fitStory();
+}
+
+void LadderCard::scaleTime() {
+    const int aside = m_time->x() - m_branches->x(); // it may stand in the line above
+    m_branches->setScale({aside + m_time->begin(), m_time->length(), m_time->maximum()});
+}
 
 void LadderCard::setLesson(const Lesson& lesson) {
     m_lesson = lesson;
@@ -132,7 +150,7 @@ void LadderCard::setLow(bool low) {
     if (low) {
         m_line->insertWidget(1, m_time, 2);
     } else {
-        m_foot->addWidget(m_time);
+        m_foot->insertWidget(m_foot->indexOf(m_branches), m_time);
     }
     showProfile();
 }
@@ -143,6 +161,7 @@ void LadderCard::setProjector(bool on) {
     for (QWidget* widget :
          {static_cast<QWidget*>(m_profile), static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_time)})
         widget->setVisible(!on);
+    m_recorded->setProjector(on);
     fitStory();
 }
 
@@ -175,9 +194,8 @@ void LadderCard::fitStory() {
 }
 
 void LadderCard::placeRecorded() {
-    const QSize size = m_recorded->sizeHint();
-    m_recorded->setGeometry(QRect({(width() - size.width()) / 2, m_ladder->y() + 2}, size));
-    m_recorded->raise();
+    const int begin = m_type.space(12); // behind "time"
+    m_recorded->place({begin, m_ladder->y() + 2, width() - begin - m_type.space(2), m_type.space(7)});
 }
 
 void LadderCard::resizeEvent(QResizeEvent* event) {
@@ -193,14 +211,15 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     m_happening = Texts::happening(happeningAt(trace, prefix, following), trace);
     const bool isAnother = std::exchange(m_shown, m_playhead.moment()) != m_playhead.moment();
     if (isAnother || !m_remarkEnds.isActive()) remark({}); // what a timer did does not hide it
-    m_recorded->setVisible(!m_playhead.isLive());
-    placeRecorded();
+    m_recorded->showMoment();
     showObstacle();
     m_step->setText(Texts::stepOf(m_playhead.moment(), m_playhead.momentCount()));
     const QSignalBlocker blocker(m_time);
-    m_time->setRange(0, m_playhead.momentCount());
+    m_time->setRange(0, qMax(m_playhead.momentCount(), m_branches->moments()));
+    m_time->setEnd(m_playhead.momentCount());
     m_time->setValue(m_playhead.moment());
     m_time->setMarks(m_milestones.moveTo(trace, trace.size(), following).all(), m_playhead.lessonSteps());
+    scaleTime();
 }
 
 void LadderCard::remark(const QString& why) {
@@ -247,9 +266,10 @@ void LadderCard::setTheme(const Theme& theme, const Type& type) {
     m_ladder->setTheme(theme, type);
     m_ladder->setMinimumHeight(type.space(28));
     m_time->setTheme(theme, type);
+    m_branches->setLook(theme, type);
     m_step->setMinimumWidth(QFontMetrics(type.caption).horizontalAdvance(Texts::stepOf(999, 999)));
     fitStory();
-    m_recorded->setStyleSheet(note(theme, type, theme.heldBorder, 1));
+    m_recorded->setTheme(theme, type);
     placeRecorded();
     showProfile();
     dressObstacle();

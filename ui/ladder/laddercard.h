@@ -21,10 +21,13 @@ namespace eleven {
 
 class ClientChooser;
 class Commands;
+class BranchLines;
 class ElidedLabel;
 class Following;
 class LadderView;
+class RecordedBar;
 class TimeLine;
+class TraceFeed;
 
 class LadderCard : public QFrame {
     Q_OBJECT
@@ -36,6 +39,8 @@ public:
     void setLesson(const Lesson& lesson);
     /// `following`: whose connection is shown of many, or null.
     void showMoment(const Trace& trace, const Following* following);
+    /// Another branch is shown, or there is one more.
+    void showBranches(const TraceFeed& feed);
     /// Why the lesson cannot go on; empty: it can. Shown while the moment is live.
     void setObstacle(const std::optional<Obstacle>& obstacle);
     /// Somebody asked for a step that there is not: points the obstacle out for a moment.
@@ -53,6 +58,7 @@ public:
 signals:
     /// In place of what happened, or pointed out.
     void remarked(const QString& why);
+    void branchChosen(int branch);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -60,6 +66,7 @@ protected:
 private:
     void fitStory();
     void placeRecorded();
+    void scaleTime();
     void showProfile();
     void showObstacle();
     void dressObstacle();
@@ -70,9 +77,10 @@ private:
     QLabel* m_story;
     QLabel* m_obstacle;
     ElidedLabel* m_profile;
-    QLabel* m_recorded; ///< over the head of the ladder: it takes no room
+    RecordedBar* m_recorded;
     QLabel* m_step;
     TimeLine* m_time;
+    BranchLines* m_branches;
     AtPrefix<Milestones> m_milestones; ///< of all that was recorded
     QBoxLayout* m_line;                ///< profile and step
     QBoxLayout* m_foot;

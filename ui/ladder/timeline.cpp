@@ -26,12 +26,45 @@ std::vector<TimeMark> timeMarks(const std::vector<Milestone>& milestones, int mo
     return marks;
 }
 
+void paintTimeMark(QPainter& painter, const Milestone& what, const QPointF& centre, double size,
+                   const Theme& theme) {
+    painter.setPen(Qt::NoPen);
+    switch (what.kind) {
+    case Milestone::Kind::State: {
+        const double aside = what.side == Side::Client ? -1.7 * size : 1.7 * size;
+        painter.setBrush(theme.state(what.state));
+        painter.drawEllipse(centre + QPointF(0, aside), size, size);
+        break;
+    }
+    case Milestone::Kind::Loss:
+        painter.setPen(QPen(theme.error, 2));
+        painter.drawLine(centre - QPointF(size, size), centre + QPointF(size, size));
+        painter.drawLine(centre - QPointF(size, -size), centre + QPointF(size, -size));
+        break;
+    case Milestone::Kind::Signal:
+        painter.setBrush(theme.error);
+        painter.drawPolygon(QPolygonF({centre - QPointF(0, 1.3 * size), centre + QPointF(1.3 * size, size),
+                                       centre + QPointF(-1.3 * size, size)}));
+        break;
+    }
+}
+
 TimeLine::TimeLine(QWidget* parent) : QSlider(Qt::Horizontal, parent), m_type(Type::from(font())) {}
 
 void TimeLine::setMarks(const std::vector<Milestone>& milestones, const std::vector<int>& steps) {
     m_milestones = milestones;
     m_steps = steps;
     update();
+}
+
+void TimeLine::setEnd(int moment) {
+    m_end = moment;
+    update();
+}
+
+void TimeLine::resizeEvent(QResizeEvent* event) {
+    QSlider::resizeEvent(event);
+    emit resized();
 }
 
 void TimeLine::setTheme(const Theme& theme, const Type& type) {
@@ -71,32 +104,13 @@ void TimeLine::paintEvent(QPaintEvent* event) {
         if (isFree(x)) painter.drawLine(QPointF(x, 1), QPointF(x, height() - 1));
     }
     for (const TimeMark& mark : timeMarks(m_milestones, maximum(), length())) {
-        if (isFree(begin() + mark.x)) paintMark(painter, mark);
+        if (isFree(begin() + mark.x))
+            paintTimeMark(painter, mark.what, {begin() + mark.x, height() / 2.0}, m_type.space(1) * 0.8,
+                          m_theme);
     }
-}
-
-void TimeLine::paintMark(QPainter& painter, const TimeMark& mark) const {
-    const double size = m_type.space(1) * 0.8;
-    const QPointF centre(begin() + mark.x, height() / 2.0);
-    painter.setPen(Qt::NoPen);
-    switch (mark.what.kind) {
-    case Milestone::Kind::State: {
-        const double aside = mark.what.side == Side::Client ? -1.7 * size : 1.7 * size;
-        painter.setBrush(m_theme.state(mark.what.state));
-        painter.drawEllipse(centre + QPointF(0, aside), size, size);
-        break;
-    }
-    case Milestone::Kind::Loss:
-        painter.setPen(QPen(m_theme.error, 2));
-        painter.drawLine(centre - QPointF(size, size), centre + QPointF(size, size));
-        painter.drawLine(centre - QPointF(size, -size), centre + QPointF(size, -size));
-        break;
-    case Milestone::Kind::Signal:
-        painter.setBrush(m_theme.error);
-        painter.drawPolygon(QPolygonF({centre - QPointF(0, 1.3 * size), centre + QPointF(1.3 * size, size),
-                                       centre + QPointF(-1.3 * size, size)}));
-        break;
-    }
+    if (m_end >= maximum()) return;
+    const double end = qMax(begin() + length() * m_end / maximum() + 1, covered.right());
+    painter.fillRect(QRectF(end, 0, width() - end, height()), m_theme.card); // another branch is longer
 }
 
 } // namespace eleven

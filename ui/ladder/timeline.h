@@ -20,29 +20,38 @@ struct TimeMark {
 [[nodiscard]] std::vector<TimeMark> timeMarks(const std::vector<Milestone>& milestones, int moments,
                                               double length);
 
+void paintTimeMark(QPainter& painter, const Milestone& what, const QPointF& centre, double size,
+                   const Theme& theme);
+
 class TimeLine : public QSlider {
     Q_OBJECT
 public:
     explicit TimeLine(QWidget* parent = nullptr);
     /// `steps`: the moments at which a step of the lesson begins.
     void setMarks(const std::vector<Milestone>& milestones, const std::vector<int>& steps);
+    /// The branch that is shown ends there; it may be before maximum().
+    void setEnd(int moment);
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] const std::vector<int>& steps() const { return m_steps; }
     [[nodiscard]] const std::vector<Milestone>& milestones() const { return m_milestones; }
+    /// Where moment 0 is, and how far it is to the last one.
+    [[nodiscard]] double begin() const { return handle().width() / 2; }
+    [[nodiscard]] double length() const { return width() - handle().width(); }
+
+signals:
+    void resized();
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QRectF handle() const;
-    /// Where moment 0 is, and how far it is to the last one.
-    [[nodiscard]] double begin() const { return handle().width() / 2; }
-    [[nodiscard]] double length() const { return width() - handle().width(); }
-    void paintMark(QPainter& painter, const TimeMark& mark) const;
 
     std::vector<Milestone> m_milestones;
     std::vector<int> m_steps;
+    int m_end = 0;
     Theme m_theme = Theme::light();
     Type m_type;
 };

@@ -10,7 +10,7 @@ constexpr int kCrowdPause = 200; // ms between two acts of many
 constexpr int kWirePause = 150;  // ms before the next segment sets off by itself
 } // namespace
 
-Conductor::Conductor(StageDoor& door, const TraceFeed& feed, Playhead& playhead, QObject* parent)
+Conductor::Conductor(StageDoor& door, TraceFeed& feed, Playhead& playhead, QObject* parent)
     : QObject(parent), m_door(door), m_feed(feed), m_playhead(playhead) {
     m_pause.setSingleShot(true);
     m_glideLimit.setSingleShot(true);
@@ -22,7 +22,8 @@ Conductor::Conductor(StageDoor& door, const TraceFeed& feed, Playhead& playhead,
 }
 
 bool Conductor::canStep() const {
-    return !m_playhead.isLive() || isBusy() || m_feed.situation().next.has_value();
+    if (!m_playhead.isLive()) return !m_playhead.isAtEnd();
+    return isBusy() || m_feed.situation().next.has_value();
 }
 
 std::optional<Nanoseconds> Conductor::waitLeft() const {
@@ -95,18 +96,41 @@ void Conductor::perform(const Act& act) {
 
 void Conductor::restart() {
     stopEverything();
-    m_door.restart();
+    m_door.branch({m_feed.live(), 0, {}});
     beginAgain();
 }
 
+void Conductor::branchHere() { branch(m_playhead.moment()); }
+
 void Conductor::undo() {
+    if (m_playhead.isLive() && m_playhead.moment() > 0) branch(m_playhead.before());
+}
+
+void Conductor::undoAct(EventNumber act) {
+    if (m_playhead.isLive() && act != 0) branch(m_playhead.momentBefore(act));
+}
+
+void Conductor::branch(int moment) {
     stopEverything();
-    m_door.undo();
-    beginAgain();
+    const auto end = m_feed.trace().begin() + static_cast<std::ptrdiff_t>(m_playhead.visibleAt(moment));
+    m_door.branch({m_feed.shown(), moment, {m_feed.trace().begin(), end}});
+    m_letsTimePass = false;
+    ++m_sent;
+    emit changed();
+}
+
+void Conductor::stay() {
+    m_door.stay();
+    ++m_sent;
+}
+
+void Conductor::returnToNow() {
+    m_feed.show(m_feed.live());
+    m_playhead.toEnd();
 }
 
 void Conductor::goFreely() {
-    m_playhead.toEnd();
+    returnToNow();
     m_door.goFreely();
     ++m_sent;
     emit changed();
@@ -132,7 +156,7 @@ void Conductor::open(const Lesson& lesson, Sigpipe mode, const std::map<std::str
 
 void Conductor::beginAgain() {
     ++m_sent;
-    m_playhead.toEnd();
+    returnToNow();
     emit changed();
 }
 

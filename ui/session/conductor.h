@@ -20,14 +20,16 @@ namespace eleven {
 class Conductor : public QObject {
     Q_OBJECT
 public:
-    Conductor(StageDoor& door, const TraceFeed& feed, Playhead& playhead, QObject* parent = nullptr);
+    Conductor(StageDoor& door, TraceFeed& feed, Playhead& playhead, QObject* parent = nullptr);
 
     [[nodiscard]] bool isPlaying() const { return m_playing; }
     /// Something will happen by itself, after a pause: without it the window is at rest.
     [[nodiscard]] bool isPausing() const { return m_pause.isActive(); }
-    /// A glide or a command is on its way.
     /// The script lets time pass, and so much is left of it.
     [[nodiscard]] std::optional<Nanoseconds> waitLeft() const;
+    /// A branch waits for a timer that ran when its acts were done first, and so long it takes.
+    [[nodiscard]] std::optional<Nanoseconds> redoWaits() const { return m_feed.situation().redoWaits; }
+    /// A glide or a command is on its way.
     [[nodiscard]] bool isBusy() const { return m_gliding || m_done < m_sent; }
     /// Step would do something: show the next recorded moment, end a glide, or act.
     [[nodiscard]] bool canStep() const;
@@ -58,8 +60,18 @@ public:
     void pause();
     /// A delivery glides first; everything else is done at once.
     void perform(const Act& act);
+    /// A fresh lab as the lesson has it. What was done remains as a branch.
     void restart();
+    /// A fresh lab with the acts up to the moment that is shown.
+    void branchHere();
+    /// The same without what the last Step did; only at the live moment.
     void undo();
+    /// The same without the act `act` of the live branch and what came after it.
+    void undoAct(EventNumber act);
+    /// Gives up a branch that waits.
+    void stay();
+    /// To the live moment.
+    void returnToNow();
     void goFreely();
     /// See StageDoor::runTo().
     void runTo(int step, bool thenFreely);
@@ -90,12 +102,13 @@ private:
     void finishGlide();
     void stopEverything();
     void beginAgain();
+    void branch(int moment);
     [[nodiscard]] bool paceWaits();
     [[nodiscard]] bool isWithinMany() const;
     [[nodiscard]] int scaled(int milliseconds) const;
 
     StageDoor& m_door;
-    const TraceFeed& m_feed;
+    TraceFeed& m_feed;
     Playhead& m_playhead;
     AtPrefix<HeldSegments> m_held; ///< at the end of the trace
     QTimer m_pause;                ///< single shot: between two acts of Play or of the wire's pace

@@ -12,9 +12,9 @@ Playhead::Playhead(const Trace& trace, QObject* parent) : QObject(parent), m_tra
     follow();
 }
 
-EventNumber Playhead::visible() const {
-    if (isLive()) return m_read;
-    return m_acts[static_cast<std::size_t>(m_moment)] - 1;
+EventNumber Playhead::visibleAt(int moment) const {
+    if (moment == momentCount()) return m_read;
+    return m_acts[static_cast<std::size_t>(moment)] - 1;
 }
 
 void Playhead::toMoment(int moment) {
@@ -29,11 +29,15 @@ bool Playhead::isWithinStep(int moment) const {
     return moment > 0 && moment < momentCount() && m_continues[static_cast<std::size_t>(moment)];
 }
 
-void Playhead::back() {
+int Playhead::before() const {
     int moment = m_moment - 1;
     while (isWithinStep(moment))
         --moment;
-    toMoment(moment);
+    return moment;
+}
+
+int Playhead::momentBefore(EventNumber act) const {
+    return static_cast<int>(std::lower_bound(m_acts.begin(), m_acts.end(), act) - m_acts.begin());
 }
 
 void Playhead::forward() {
@@ -99,18 +103,19 @@ void Playhead::followActor() {
 
 void Playhead::follow() {
     if (m_read == m_trace.size()) return;
-    const bool wasLive = isLive();
+    const bool wasAtEnd = isAtEnd();
     while (m_read < m_trace.size()) {
         const Event& event = m_trace.at(++m_read);
         m_following.add(event);
         if (const auto* done = as<ActEvent>(event)) addAct(*done);
     }
-    if (wasLive) m_moment = momentCount();
+    if (wasAtEnd) m_moment = momentCount();
     followActor();
     emit moved();
 }
 
-void Playhead::restart() {
+void Playhead::restart(bool isLiveBranch) {
+    m_isLiveBranch = isLiveBranch;
     m_acts.clear();
     m_continues.clear();
     m_steps.clear();

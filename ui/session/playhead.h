@@ -1,8 +1,8 @@
 #pragma once
-// The place in the trace that all views show, and whose connection of many: whoever acted last, until
+// The place in the branch that all views show, and whose connection of many: whoever acted last, until
 // somebody chooses one. It is the only view state that they share. A moment is what came of one act: moment 0
-// is before the first act, moment i ends just before the act i + 1. The last moment is live: it grows with
-// the trace; every other one is recorded.
+// is before the first act, moment i ends just before the act i + 1. The last moment of the live branch is
+// live: it grows with the trace; every other one is recorded.
 
 #include "core/projection/following.h"
 #include "core/recording/trace.h"
@@ -19,14 +19,21 @@ public:
     explicit Playhead(const Trace& trace, QObject* parent = nullptr);
 
     /// Events 1 to visible() are shown.
-    [[nodiscard]] EventNumber visible() const;
-    [[nodiscard]] bool isLive() const { return m_moment == momentCount(); }
+    [[nodiscard]] EventNumber visible() const { return visibleAt(m_moment); }
+    /// At another moment, 0 to momentCount().
+    [[nodiscard]] EventNumber visibleAt(int moment) const;
+    [[nodiscard]] bool isLive() const { return m_isLiveBranch && isAtEnd(); }
+    [[nodiscard]] bool isAtEnd() const { return m_moment == momentCount(); }
     /// The number of acts that were recorded: moments are 0 to momentCount().
     [[nodiscard]] int momentCount() const { return static_cast<int>(m_acts.size()); }
     [[nodiscard]] int moment() const { return m_moment; }
 
-    /// By what one Step did, which may be many acts.
-    void back();
+    /// The moment before what one Step did, which may be many acts; -1: this is the first.
+    [[nodiscard]] int before() const;
+    /// The moment that ends with the ActEvent `act`.
+    [[nodiscard]] int momentBefore(EventNumber act) const;
+    /// By what one Step did.
+    void back() { toMoment(before()); }
     void forward();
     /// By one act.
     void forwardOneAct() { toMoment(m_moment + 1); }
@@ -58,8 +65,8 @@ public:
 
     /// The trace grew: a live playhead goes along, a recorded one stays where it is.
     void follow();
-    /// The trace begins again.
-    void restart();
+    /// The trace begins again, or is another one: of the live branch or a recorded one.
+    void restart(bool isLiveBranch);
 
 signals:
     /// visible(), moment() or momentCount() changed.
@@ -80,6 +87,7 @@ private:
     int m_lastStep = -1; ///< of the lesson, among the acts that were read
     EventNumber m_read = 0;
     int m_moment = 0;
+    bool m_isLiveBranch = true;
     int m_clients = 1;
     int m_chosen = 0;
     bool m_isPinned = false;

@@ -3,7 +3,7 @@
 // it when it was carried out. The application opens the door to a LessonThread, a test to a list.
 
 #include "core/lesson/lesson.h"
-#include "core/recording/act.h"
+#include "core/recording/recording.h"
 
 namespace eleven {
 
@@ -29,8 +29,10 @@ public:
     virtual void stepOne() = 0;
     virtual void perform(const Act& act) = 0;
     virtual void setKernelSpeed(bool on) = 0;
-    virtual void restart() = 0;
-    virtual void undo() = 0;
+    /// A fresh lab with the acts up to there.
+    virtual void branch(Fork fork) = 0;
+    /// As far as a branch waits for a timer, it is given up.
+    virtual void stay() = 0;
     virtual void goFreely() = 0;
     /// What the script has until `step` begins, at once; and then perhaps without the script.
     virtual void runTo(int step, bool thenFreely) = 0;

@@ -49,7 +49,12 @@ enum class Command : std::uint8_t {
     SkipTimeWait,
     RunClient,
     RunServer,
+    Undo,
     UndoDeparture,
+    BranchHere,
+    Stay,
+    PreviousBranch,
+    NextBranch,
     GoFreely,
     ChooseAgain,
     AnswerA, ///< these four in the order of the options

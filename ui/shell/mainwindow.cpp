@@ -9,6 +9,7 @@
 #include "ui/lesson/lessonstrip.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/actcommands.h"
+#include "ui/shell/branchcommands.h"
 #include "ui/shell/brokenfilepage.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/failurepage.h"
@@ -21,6 +22,7 @@
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
 #include "ui/shell/windowfit.h"
+#include "ui/words/branchtexts.h"
 #include "ui/words/obstaclewords.h"
 #include "ui/words/questiontexts.h"
 #include "ui/words/scriptwords.h"
@@ -58,6 +60,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
       m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)),
+      m_branches(new BranchCommands(m_commands, conductor, playhead, feed, this)),
       m_teacher(new TeacherCommands(m_commands, *this)),
       m_editing(new EditCommands(m_commands, *m_lessonEditor, *this)) {
     m_appearance.apply(); // first: what is added later is polished once
@@ -263,10 +266,13 @@ void MainWindow::showPlaying() {
     const auto& obstacle = m_feed.situation().obstacle;
     const LessonProgress& progress = m_lessonPanel->progress();
     const bool isFree = progress.isFree || !progress.isOver || progress.solvedIn > 0;
-    const QString stands = isFree ? WhyNot::nothingMoves() : WhyNot::lessonOver();
-    const QString why = m_conductor.canStep() ? QString() : obstacle ? Texts::stuck(*obstacle) : stands;
+    const QString stands = !m_playhead.isLive() ? BranchTexts::endOfBranch()
+                           : isFree             ? WhyNot::nothingMoves()
+                                                : WhyNot::lessonOver();
+    const bool isStuck = obstacle && m_playhead.isLive();
+    const QString why = m_conductor.canStep() ? QString() : isStuck ? Texts::stuck(*obstacle) : stands;
     m_commands.set(Command::Play, playing ? QString() : why);
-    m_whyNoStep = obstacle ? QString() : why;
+    m_whyNoStep = isStuck ? QString() : why;
     showNext();
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
@@ -280,6 +286,7 @@ void MainWindow::showNext() {
     const LessonProgress& progress = m_lessonPanel->progress();
     const bool isLive = m_playhead.isLive();
     const std::optional<Nanoseconds> waitLeft = isLive ? m_conductor.waitLeft() : std::nullopt;
+    const std::optional<Nanoseconds> redoWaits = m_conductor.redoWaits(); // told again as it passes
     if (waitLeft) m_waitTick.start();
     const bool isReady = isLive && m_lesson && !m_isBroken && !m_lessonPanel->awaitsTrace();
     const bool isKnown = isReady && now.next;
@@ -289,7 +296,8 @@ void MainWindow::showNext() {
     std::set<std::string> togglesOn;
     for (const auto& [toggle, on] : m_stage->toggles())
         if (on) togglesOn.insert(toggle);
-    m_toolBar->setNext(waitLeft   ? Texts::waits(*waitLeft)
+    m_toolBar->setNext(redoWaits  ? BranchTexts::redoing(*redoWaits)
+                       : waitLeft ? Texts::waits(*waitLeft)
                        : hasFirst ? (m_lessonPanel->hasMore() ? readOnNext() : revealNext())
                        : isKnown  ? Texts::next(nextText(*now.next, *m_lesson, m_acts->endpoints(),
                                                          m_conductor.heldNow(), togglesOn, isCut),
@@ -300,14 +308,9 @@ void MainWindow::showNext() {
     m_toolBar->setStepIsPrimary(!progress.isOver || progress.isFree);
     m_stage->setNext(isKnown ? now.next : std::nullopt);
     const bool isLeft = progress.departure && !progress.isFree;
-    m_commands[Command::UndoDeparture]->setVisible(now.undo != Undo::Nothing);
+    m_branches->show(progress);
     const QString recorded = isLive ? QString() : Texts::recordedTip();
     const bool isGoing = !isLeft && !progress.isOver; // as the script has it
-    m_commands.set(Command::UndoDeparture, !isLive                            ? recorded
-                                           : !isLeft                          ? WhyNot::onScript()
-                                           : now.undo == Undo::WaitedForTimer ? undoWaited()
-                                           : now.undo == Undo::Nothing        ? WhyNot::notUndone()
-                                                                              : QString());
     m_commands.set(Command::GoFreely, !isLive           ? recorded
                                       : progress.isFree ? WhyNot::alreadyFree()
                                       : isGoing         ? WhyNot::onScript()

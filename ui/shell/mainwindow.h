@@ -26,6 +26,7 @@ class FailurePage;
 class LessonEditor;
 class LessonPanel;
 class LessonStrip;
+class BranchCommands;
 class PlayheadCommands;
 class Stage;
 class TeacherCommands;
@@ -154,6 +155,7 @@ private:
     QActionGroup* m_lessonChoice;
     ActCommands* m_acts;
     PlayheadCommands* m_looks;
+    BranchCommands* m_branches;
     TeacherCommands* m_teacher;
     EditCommands* m_editing;
     ToggleActions* m_toggles = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/markdownview.h"
 #include "ui/shell/actcommands.h"
+#include "ui/shell/branchcommands.h"
 #include "ui/shell/brokenfilepage.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/exportcommands.h"
@@ -87,7 +88,6 @@ void MainWindow::bindRun() {
         connect(m_commands[command], &QAction::triggered, this, what);
     };
     on(Command::Restart, [this] { emit restartRequested(); });
-    on(Command::UndoDeparture, [this] { m_conductor.undo(); });
     on(Command::GoFreely, [this] { m_conductor.goFreely(); });
     on(Command::ChooseAgain, [this] { emit choicesRequested(); });
     on(Command::Step, [this] {
@@ -157,7 +157,10 @@ void MainWindow::bindStage() {
     connect(&m_feed, &TraceFeed::restarted, m_stage, &Stage::restart);
     connect(&m_feed, &TraceFeed::restarted, m_acts, &ActCommands::restart);
     connect(&m_feed, &TraceFeed::restarted, m_lessonPanel, &LessonPanel::restart);
-    connect(&m_feed, &TraceFeed::restarted, &m_playhead, &Playhead::restart);
+    connect(&m_feed, &TraceFeed::restarted, &m_playhead,
+            [this] { m_playhead.restart(m_feed.isLiveShown()); });
+    connect(&m_feed, &TraceFeed::branchesChanged, m_stage, &Stage::showBranches);
+    connect(m_stage, &Stage::branchChosen, m_branches, &BranchCommands::showBranch);
     connect(&m_feed, &TraceFeed::grown, &m_playhead, &Playhead::follow);
     connect(&m_feed, &TraceFeed::situationChanged, this, &MainWindow::showSituation);
     connect(&m_playhead, &Playhead::moved, this, &MainWindow::showMoment);

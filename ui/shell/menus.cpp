@@ -64,7 +64,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fill(*file, commands, {{Command::ResultSheet, Command::ForgetProgress}, {Command::Quit}});
     QMenu* run = addMenu(bar, &Texts::menuRun);
     fill(*run, commands,
-         {{Command::Restart, Command::ChooseAgain, Command::UndoDeparture, Command::GoFreely},
+         {{Command::Restart, Command::ChooseAgain, Command::GoFreely},
+          {Command::Undo, Command::UndoDeparture, Command::BranchHere, Command::Stay, Command::PreviousBranch,
+           Command::NextBranch},
           {Command::RunClient, Command::RunServer},
           {Command::Step, Command::Back, Command::Play},
           {Command::First, Command::PreviousStep, Command::NextStep, Command::End},

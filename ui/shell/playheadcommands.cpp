@@ -1,5 +1,6 @@
 #include "ui/shell/playheadcommands.h"
 
+#include "ui/words/branchtexts.h"
 #include "ui/words/whynot.h"
 
 #include <QAction>
@@ -22,7 +23,7 @@ PlayheadCommands::PlayheadCommands(Commands& commands, Conductor& conductor, Pla
     back(Command::First, &Playhead::toStart);
     back(Command::PreviousStep, &Playhead::toPreviousStep);
     on(Command::NextStep, [&playhead] { playhead.toNextStep(); });
-    on(Command::End, [&playhead] { playhead.toEnd(); });
+    on(Command::End, [&conductor] { conductor.returnToNow(); });
     on(Command::PreviousClient, [&playhead] { playhead.choose(playhead.chosen() - 1); });
     on(Command::NextClient, [&playhead] { playhead.choose(playhead.chosen() + 1); });
 }
@@ -32,8 +33,9 @@ void PlayheadCommands::showMoment() {
     for (const Command command : {Command::Back, Command::First, Command::PreviousStep})
         m_commands.set(command, isFirst);
     const QString isNow = m_playhead.isLive() ? WhyNot::now() : QString();
-    for (const Command command : {Command::NextStep, Command::End})
-        m_commands.set(command, isNow);
+    m_commands.set(Command::End, isNow);
+    const bool isEnd = m_playhead.isAtEnd() && !m_playhead.isLive();
+    m_commands.set(Command::NextStep, isEnd ? BranchTexts::endOfBranch() : isNow);
     const int last = m_playhead.clients() - 1;
     const QString isAlone = last > 0 ? QString() : WhyNot::oneClient();
     const QString isFirstClient = m_playhead.chosen() == 0 ? WhyNot::firstClient() : QString();

@@ -62,6 +62,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     connect(m_server, &EndpointPane::processChosen, this, &Stage::processChosen);
     bindExplain();
     connect(m_ladder, &LadderCard::remarked, this, &Stage::remarked);
+    connect(m_ladder, &LadderCard::branchChosen, this, &Stage::branchChosen);
     connect(m_pills, &PillRow::programWanted, this, &Stage::showProgram);
     connect(m_enlarger, &Enlarger::enlargeWanted, this, [this](QWidget* card) {
         for (const Pane pane : {Pane::Client, Pane::Ladder, Pane::Server, Pane::Diagram, Pane::Tabs}) {
@@ -179,6 +180,8 @@ void Stage::restart() {
     m_inspector->setTrace(trace);
     m_inspector->select(0);
 }
+
+void Stage::showBranches() { m_ladder->showBranches(m_feed); }
 
 void Stage::showMoment() {
     const EventNumber prefix = m_playhead.visible();

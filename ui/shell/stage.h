@@ -46,6 +46,7 @@ public:
     void setLesson(std::shared_ptr<const Lesson> lesson);
     /// The trace was cleared; toggles stand as somebody chose them.
     void restart();
+    void showBranches();
     void showMoment();
     /// See LadderCard.
     void setObstacle(const std::optional<Obstacle>& obstacle);
@@ -87,6 +88,7 @@ signals:
     void processChosen();
     /// Another pane is enlarged, or none; or a drawer was opened or closed.
     void rearranged();
+    void branchChosen(int branch);
     void remarked(const QString& why);
 
 protected:

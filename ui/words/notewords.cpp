@@ -1,6 +1,7 @@
 #include "ui/words/notewords.h"
 
 #include "core/base/result.h"
+#include "ui/words/branchtexts.h"
 #include "ui/words/corewords.h"
 
 namespace eleven {
@@ -51,6 +52,7 @@ QString NoteWords::text(const NoteEvent& note) {
     case NoteEvent::Code::NotInferred:
         return CoreWords::named(tr("the segments do not tell the state of the %1: one of %2"), note.who)
             .arg(detail);
+    case NoteEvent::Code::Otherwise: return BranchTexts::otherwise(note);
     case NoteEvent::Code::OnLoopback:
         return tr("on 127.0.0.1 of this machine: nobody sees a segment, what the kernel passed between two "
                   "readings "

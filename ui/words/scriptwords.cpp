@@ -142,6 +142,13 @@ QString nextText(const Act& act, const Lesson& lesson, const Endpoints& endpoint
                  const std::set<std::string>& togglesOn, bool isCut) {
     return ScriptWords::next(act, lesson, endpoints, held, togglesOn, isCut);
 }
+QString actDoneText(const Trace& trace, EventNumber act) {
+    const auto& done = *as<ActEvent>(trace.at(act));
+    const auto* call = act < trace.size() ? as<CallEvent>(trace.at(act + 1)) : nullptr;
+    if (call == nullptr) return ScriptWords::done(done);
+    return CoreWords::named(ScriptWords::tr("the %1 called %2()"), call->who)
+        .arg(QString::fromStdString(call->name()));
+}
 QString departureTitle(const ScriptEvent& departure, const Trace& trace) {
     return ScriptWords::title(departure, trace);
 }
@@ -162,9 +169,6 @@ QString backToLesson() { return ScriptWords::tr("← back to the lesson"); }
 QString checksToCome(int count) {
     return count == 1 ? ScriptWords::tr("○ One thing will be checked against the kernel")
                       : ScriptWords::tr("○ %1 things will be checked against the kernel").arg(count);
-}
-QString undoWaited() {
-    return ScriptWords::tr("A timer of a kernel ran before that, which cannot be done again: Restart");
 }
 QString stepHeading(int step, int count) { return ScriptWords::tr("Step %1 of %2").arg(step + 1).arg(count); }
 QString showedHeading(int step) { return ScriptWords::tr("What step %1 showed").arg(step + 1); }

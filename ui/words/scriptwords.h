@@ -14,6 +14,8 @@ namespace eleven {
 /// "the server calls close(c)", "SYN is delivered to the server": what Step would do.
 [[nodiscard]] QString nextText(const Act& act, const Lesson& lesson, const Endpoints& endpoints,
                                const HeldSegments& held, const std::set<std::string>& togglesOn, bool isCut);
+/// "ACK was dropped", "the server called close()": the ActEvent `act`.
+[[nodiscard]] QString actDoneText(const Trace& trace, EventNumber act);
 /// "You left the script: ACK was dropped"
 [[nodiscard]] QString departureTitle(const ScriptEvent& departure, const Trace& trace);
 [[nodiscard]] QString departureText();
@@ -25,7 +27,6 @@ namespace eleven {
 [[nodiscard]] QString backToLesson();
 [[nodiscard]] QString checksToCome(int count);
 /// Why the acts before the departure cannot be done again.
-[[nodiscard]] QString undoWaited();
 
 [[nodiscard]] QString stepHeading(int step, int count); ///< "Step 6 of 9"; `step` from 0
 [[nodiscard]] QString showedHeading(int step);          ///< "What step 5 showed"

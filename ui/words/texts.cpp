@@ -120,7 +120,6 @@ QString Texts::aboutText() {
 
 QString Texts::timeSlider() { return tr("Recorded moments"); }
 QString Texts::stepOf(int moment, int count) { return tr("moment %1 of %2").arg(moment).arg(count); }
-QString Texts::recorded() { return tr("recorded"); }
 QString Texts::recordedTip() {
     return tr("This moment is over: nothing can be done in it. End goes back to what happens now.");
 }

@@ -81,7 +81,6 @@ public:
     // The foot of the ladder
     static QString timeSlider();
     static QString stepOf(int moment, int count);
-    static QString recorded();
     static QString recordedTip();
     static QString profile(const Lesson& lesson);
     static QString profileShort(const Lesson& lesson);

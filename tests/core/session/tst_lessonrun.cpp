@@ -211,43 +211,6 @@ private slots:
         QVERIFY(!continues[before]);
         QVERIFY(std::all_of(continues.begin() + static_cast<std::ptrdiff_t>(before) + 1, continues.end(),
                             [](bool one) { return one; }));
-        const std::vector<bool> first = std::exchange(continues, {});
-        QVERIFY(run.perform(toggleAct("skip-close-on-eof", false)));
-        continues.clear();
-        QVERIFY(run.undoDeparture());
-        QCOMPARE(continues, first);
-    }
-
-    void whatLeftTheScriptCanBeUndone() {
-        std::vector<Event> events;
-        LessonRun run(lessonNamed("teardown"), {ELEVEN_SANDBOX, {}, {}},
-                      [&](Event event) { events.push_back(std::move(event)); });
-        ELEVEN_START_RUN(run);
-        QCOMPARE(run.undo(), Undo::Nothing);
-        while (run.lessonStep() < 2) {
-            if (run.next()->kind == Act::Kind::Deliver && run.experiment().acts().size() < 8)
-                run.experiment().takeUp(); // whatever was sent again meanwhile
-            QVERIFY(run.step());
-        }
-        const std::size_t before = run.experiment().acts().size();
-        Act drop = *run.next();
-        drop.kind = Act::Kind::Drop;
-        QVERIFY(run.perform(drop));
-        QVERIFY(!run.isOnScript());
-        QCOMPARE(run.undo(), Undo::Possible);
-        QVERIFY(run.undoDeparture());
-        QVERIFY(run.isOnScript());
-        QCOMPARE(run.lessonStep(), 2);
-        QCOMPARE(run.experiment().acts().size(), before);
-        while (!run.isScriptOver())
-            QVERIFY(run.step());
-        const auto isOver = [](const Event& event) {
-            const auto* script = as<ScriptEvent>(event);
-            return script != nullptr && script->what == ScriptEvent::What::Over;
-        };
-        QVERIFY(std::any_of(events.begin(), events.end(), isOver));
-        QVERIFY(!run.next()); // nothing goes on by itself
-        run.goFreely();
     }
 
     void aScriptThatIsReachedAgainGoesOn() {
@@ -341,7 +304,7 @@ private slots:
         }
         QCOMPARE(seen.endpoints.of(kClient).state, State::Closed);
         QCOMPARE(seen.endpoints.of(kServer).state, State::Closed);
-        thread.restart();
+        thread.branch({});
         QVERIFY(seen.waitForCommand(++commands));
         QCOMPARE(seen.resets, 2);
         QCOMPARE(seen.endpoints.of(kClient).state, State::Closed);

@@ -126,7 +126,7 @@ private slots:
         line.who = kServer;
         for (int i = 0; i < kSteps; ++i)
             thread.perform(line);
-        thread.restart();
+        thread.branch({});
         const auto isReset = [](const StageMessage& message) {
             return std::holds_alternative<Reset>(message);
         };

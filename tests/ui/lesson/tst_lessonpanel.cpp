@@ -30,8 +30,8 @@ public:
         asked << QStringLiteral("act %1").arg(static_cast<int>(act.kind));
     }
     void setKernelSpeed(bool) override {}
-    void restart() override {}
-    void undo() override { asked << QStringLiteral("undo"); }
+    void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
+    void stay() override { asked << QStringLiteral("stay"); }
     void goFreely() override { asked << QStringLiteral("go freely"); }
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
@@ -282,16 +282,14 @@ private slots:
         const EventNumber drop = story.tell(act);
         story.fate(1, Fate::Dropped);
         story.tell(ScriptEvent{What::Left, Reason::Act, 1, drop});
-        Situation situation;
-        situation.undo = Undo::Possible;
-        window.tell(story, situation);
+        window.tell(story);
         QCOMPARE(window.told(), QString());
         QCOMPARE(window.checks(), QStringList());
         auto* card = window.find<NoteCard>("departure");
         QVERIFY(card->isVisible());
         QCOMPARE(card->title(), QStringLiteral("You left the script: SYN was dropped"));
         window.find<QToolButton>("undoDepartureButton")->click();
-        QCOMPARE(window.door.asked.takeLast(), QStringLiteral("undo"));
+        QCOMPARE(window.door.asked.takeLast(), QStringLiteral("branch at 1"));
         window.playhead.back();
         QVERIFY(!card->isVisible());
         QCOMPARE(window.told(), QStringLiteral("It showed calling.|About to be answering."));

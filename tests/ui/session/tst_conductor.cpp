@@ -19,8 +19,8 @@ public:
     void setKernelSpeed(bool on) override {
         asked << (on ? QStringLiteral("kernel speed") : QStringLiteral("hold"));
     }
-    void restart() override { asked << QStringLiteral("restart"); }
-    void undo() override { asked << QStringLiteral("undo"); }
+    void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
+    void stay() override { asked << QStringLiteral("stay"); }
     void goFreely() override { asked << QStringLiteral("go freely"); }
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
@@ -41,7 +41,8 @@ SegmentEvent segmentEvent(SegmentId id) {
 /// A window's worth of conductor: feed, playhead and a ladder whose glides end when the test says so.
 struct Stage {
     Stage() {
-        QObject::connect(&feed, &TraceFeed::restarted, &playhead, &Playhead::restart);
+        QObject::connect(&feed, &TraceFeed::restarted, &playhead,
+                         [this] { playhead.restart(feed.isLiveShown()); });
         QObject::connect(&feed, &TraceFeed::grown, &playhead, &Playhead::follow);
         QObject::connect(&conductor, &Conductor::glideWanted,
                          [this](SegmentId id, int ms) { glides.append({id, ms}); });
@@ -100,6 +101,8 @@ private slots:
     void theModeFollowsAWireThatTheScriptMoved();
     void aChoiceOnItsWayIsNotTakenBack();
     void restartForgetsTheGlide();
+    void branchesFromTheMomentThatIsShown();
+    void returnsToTheLiveBranch();
     void anotherLessonIsOneMoreCommand();
     void goingBackEndsTheGlide();
     void aGlideThatIsBrokenOffEndsByItself();
@@ -362,7 +365,46 @@ void ConductorTest::restartForgetsTheGlide() {
     stage.conductor.step();
     stage.conductor.restart();
     stage.conductor.glideFinished(7);
-    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("restart")});
+    QCOMPARE(stage.door.asked, QStringList{QStringLiteral("branch at 0")});
+}
+
+void ConductorTest::branchesFromTheMomentThatIsShown() {
+    Stage stage;
+    for (int i = 0; i < 3; ++i)
+        stage.append(ActEvent{kRunClient, i});
+    stage.append(ActEvent{.act = kRunClient, .lessonStep = 2, .continues = true});
+    stage.answer(kRunClient);
+    stage.conductor.undo(); // the last Step did two
+    stage.answer(kRunClient);
+    stage.playhead.toMoment(1);
+    stage.conductor.undo(); // only at the live moment
+    stage.conductor.branchHere();
+    QVERIFY(stage.conductor.isBusy());
+    QCOMPARE(stage.playhead.moment(), 1); // what is shown stays until the branch is there
+    stage.conductor.stay();
+    QCOMPARE(stage.door.asked, (QStringList{QStringLiteral("branch at 2"), QStringLiteral("branch at 1"),
+                                            QStringLiteral("stay")}));
+}
+
+void ConductorTest::returnsToTheLiveBranch() {
+    Stage stage;
+    stage.append(ActEvent{kRunClient, 0});
+    stage.inbox.post(Reset{{}, 0, 0});
+    stage.last = 0;
+    stage.append(ActEvent{deliver(1), 0});
+    stage.append(ActEvent{deliver(2), 0});
+    stage.answer(kRunClient);
+    QCOMPARE(stage.feed.branchCount(), 2);
+    stage.feed.show(0);
+    QVERIFY(!stage.playhead.isLive());
+    QVERIFY(!stage.conductor.canStep()); // it ends there
+    stage.playhead.toStart();
+    QVERIFY(stage.conductor.canStep());
+    stage.conductor.step();
+    QCOMPARE(stage.door.asked, QStringList()); // it shows what was recorded
+    stage.conductor.returnToNow();
+    QVERIFY(stage.playhead.isLive());
+    QCOMPARE(stage.playhead.momentCount(), 2);
 }
 
 void ConductorTest::anotherLessonIsOneMoreCommand() {

@@ -20,6 +20,7 @@ private slots:
     void aRecordedPlayheadStays();
     void staysInsideTheTrace();
     void beginsAgainWithTheTrace();
+    void theEndOfARecordedBranchIsNotLive();
     void saysThatItMoved();
     void followsWhoeverActsUntilSomebodyChooses();
     void anotherLessonLetsGo();
@@ -126,7 +127,7 @@ void PlayheadTest::jumpsByStepsOfTheLesson() {
     }
     QCOMPARE(places, (QList<int>{5, 2, 0, 0, 2, 5, 7, 7}));
     m_trace.clear();
-    playhead.restart();
+    playhead.restart(true);
     QVERIFY(playhead.lessonSteps().empty());
 }
 
@@ -192,12 +193,25 @@ void PlayheadTest::beginsAgainWithTheTrace() {
     Playhead playhead(m_trace);
     playhead.back();
     m_trace.clear();
-    playhead.restart();
+    playhead.restart(true);
     QVERIFY(playhead.isLive());
     QCOMPARE(playhead.visible(), EventNumber{0});
     act();
     playhead.follow();
     QCOMPARE(playhead.moment(), 1);
+}
+
+void PlayheadTest::theEndOfARecordedBranchIsNotLive() {
+    fillTrace();
+    Playhead playhead(m_trace);
+    playhead.restart(false);
+    playhead.follow();
+    QVERIFY(playhead.isAtEnd());
+    QVERIFY(!playhead.isLive());
+    QCOMPARE(playhead.visible(), EventNumber{7});
+    playhead.restart(true);
+    playhead.follow();
+    QVERIFY(playhead.isLive());
 }
 
 void PlayheadTest::saysThatItMoved() {

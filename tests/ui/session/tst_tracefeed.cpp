@@ -12,6 +12,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
     void appendsWhatWasPosted();
     void beginsAgainAfterAReset();
+    void keepsEveryBranch();
     void tellsOfABatchOnce();
     void keepsTheLatestSituation();
     void theTimeGoesOnAfterTheNewestEvent();
@@ -44,6 +45,60 @@ void TraceFeedTest::beginsAgainAfterAReset() {
     inbox.post(note(1));
     QTRY_COMPARE(restarted.count(), 1);
     QTRY_COMPARE(feed.trace().size(), std::size_t{1});
+}
+
+void TraceFeedTest::keepsEveryBranch() {
+    StageInbox inbox;
+    TraceFeed feed(inbox);
+    const auto act = [&](EventNumber n, SegmentId deliveredOrDropped, Act::Kind kind) {
+        ActEvent done;
+        done.act.kind = kind;
+        done.act.segment = deliveredOrDropped;
+        inbox.post(Event{n, Nanoseconds{0}, done});
+    };
+    inbox.post(Reset{Origin()});
+    act(1, 7, Act::Kind::RunLine);
+    act(2, 1, Act::Kind::Deliver);
+    inbox.post(Reset{{}, 0, 1});
+    act(1, 8, Act::Kind::RunLine);
+    feed.takeAll();
+    QCOMPARE(feed.branchCount(), 2);
+    QCOMPARE(feed.ownAct(1), EventNumber{0}); // it has not gone anywhere yet
+    inbox.post(Reset{{}, 1, 0});              // so the next one takes its place
+    act(1, 9, Act::Kind::RunLine);
+    act(2, 5, Act::Kind::Drop);
+    act(3, 6, Act::Kind::Drop);
+    feed.takeAll();
+    QCOMPARE(feed.branchCount(), 2);
+    QCOMPARE(feed.live(), 1);
+    QCOMPARE(feed.shown(), 1);
+    QCOMPARE(feed.branch(1).from, 0);
+    QCOMPARE(feed.branch(1).moment, 0);
+    QCOMPARE(feed.ownAct(1), EventNumber{2}); // the numbers of segments differ from lab to lab
+    QCOMPARE(feed.ownAct(0), EventNumber{2});
+    const Trace* trace = &feed.trace();
+    QSignalSpy restarted(&feed, &TraceFeed::restarted);
+    QSignalSpy grown(&feed, &TraceFeed::grown);
+    feed.show(0);
+    QCOMPARE(&feed.trace(), trace); // views keep it
+    QCOMPARE(restarted.count(), 1);
+    QCOMPARE(grown.count(), 1);
+    QCOMPARE(feed.trace().size(), std::size_t{2});
+    act(4, 7, Act::Kind::Drop); // behind what is shown
+    feed.takeAll();
+    QCOMPARE(grown.count(), 1);
+    QCOMPARE(feed.traceOf(1).size(), std::size_t{4});
+    inbox.post(Reset{{}, 0, 2});
+    feed.takeAll();
+    QCOMPARE(feed.branchCount(), 3);
+    QCOMPARE(feed.traceOf(0).size(), std::size_t{2});
+    QVERIFY(feed.isLiveShown() && feed.trace().isEmpty());
+    QCOMPARE(feed.parting(0, 2), 2);
+    QCOMPARE(feed.parting(2, 1), 0);
+    QCOMPARE(feed.parting(0, 1), 0);
+    inbox.post(Reset{Origin()}); // another lesson
+    feed.takeAll();
+    QCOMPARE(feed.branchCount(), 1);
 }
 
 void TraceFeedTest::tellsOfABatchOnce() {

@@ -30,8 +30,8 @@ public:
     void stepOne() override {}
     void perform(const Act& act) override { asked.push_back(act); }
     void setKernelSpeed(bool) override {}
-    void restart() override {}
-    void undo() override {}
+    void branch(Fork) override {}
+    void stay() override {}
     void goFreely() override {}
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}

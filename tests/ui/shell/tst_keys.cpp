@@ -228,7 +228,7 @@ private slots:
         QTest::newRow("now") << QStringLiteral("end") << QKeySequence(Qt::Key_End)
                              << QStringLiteral("This is what happens now");
         QTest::newRow("on the script")
-            << QStringLiteral("undoDeparture") << QKeySequence(Qt::CTRL | Qt::Key_Z)
+            << QStringLiteral("undoDeparture") << QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)
             << QStringLiteral("Nothing has left the script");
         QTest::newRow("no such toggle") << QStringLiteral("writeAfterClosed") << QKeySequence(Qt::Key_W)
                                         << QStringLiteral("No line of this lesson's programs");

@@ -39,8 +39,8 @@ public:
                       : QStringLiteral("act %1 on %2").arg(static_cast<int>(act.kind)).arg(act.segment));
     }
     void setKernelSpeed(bool on) override { asked << QStringLiteral("kernel speed %1").arg(on); }
-    void restart() override { asked << QStringLiteral("restart"); }
-    void undo() override { asked << QStringLiteral("undo"); }
+    void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
+    void stay() override { asked << QStringLiteral("stay"); }
     void goFreely() override { asked << QStringLiteral("go freely"); }
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
@@ -83,7 +83,7 @@ Story synHeld() {
 
 struct Window {
     Window() {
-        QObject::connect(&window, &MainWindow::restartRequested, [this] { door.restart(); });
+        QObject::connect(&window, &MainWindow::restartRequested, [this] { door.branch({}); });
         window.setLesson(lesson(), 0);
         window.resize(1366, 768);
         window.show();
@@ -172,7 +172,7 @@ void MainWindowTest::keysDoWhatTheySay_data() {
     QTest::newRow("PageDown") << int{Qt::Key_PageDown} << none << QStringLiteral("step");
     QTest::newRow("F10") << int{Qt::Key_F10} << none << QStringLiteral("step");
     QTest::newRow("Space") << int{Qt::Key_Space} << none << QStringLiteral("one act");
-    QTest::newRow("Ctrl+R") << int{Qt::Key_R} << int{Qt::ControlModifier} << QStringLiteral("restart");
+    QTest::newRow("Ctrl+R") << int{Qt::Key_R} << int{Qt::ControlModifier} << QStringLiteral("branch at 0");
     QTest::newRow("D") << int{Qt::Key_D} << none << QStringLiteral("act 1 on 1");
     QTest::newRow("X") << int{Qt::Key_X} << none << QStringLiteral("act 2 on 1");
     QTest::newRow("C") << int{Qt::Key_C} << none << QStringLiteral("act 3 on 1");
@@ -333,7 +333,7 @@ void MainWindowTest::aFailureIsShownWithItsRemedy() {
     window.find<QPushButton>("copyRemedy")->click();
     QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("sudo sysctl")));
     window.find<QPushButton>("tryAgain")->click();
-    QCOMPARE(window.door.asked, QStringList{QStringLiteral("restart")});
+    QCOMPARE(window.door.asked, QStringList{QStringLiteral("branch at 0")});
     window.tell(synHeld(), Situation{});
     QVERIFY(window.find<Stage>("stage")->isVisible());
 }

@@ -1,0 +1,13 @@
+#pragma once
+// By what one run differs from another that began with the same acts. Pure.
+
+#include "core/recording/trace.h"
+
+namespace eleven {
+
+/// The first ActEvent of `one`, behind `moment` acts, that `other` does not have at its place; 0: none.
+[[nodiscard]] EventNumber firstOtherAct(const Trace& one, int moment, const Trace& other);
+/// How many acts were done.
+[[nodiscard]] int actCount(const Trace& trace);
+
+} // namespace eleven

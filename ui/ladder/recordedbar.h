@@ -1,0 +1,41 @@
+#pragma once
+// Over the head of the ladder, where it takes no room: that the moment is a recorded one, and the two ways
+// from there; while a branch waits for a timer, the way out.
+
+#include "ui/session/playhead.h"
+#include "ui/shell/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace eleven {
+
+class Commands;
+class TraceFeed;
+
+class RecordedBar : public QWidget {
+    Q_OBJECT
+public:
+    RecordedBar(const Playhead& playhead, QWidget* parent);
+    void setCommands(const Commands& commands);
+    void setTheme(const Theme& theme, const Type& type);
+    void showBranches(const TraceFeed& feed);
+    /// In the middle of `head`, what matters least left out where it is narrow.
+    void place(const QRect& head);
+    void setProjector(bool on);
+    void showMoment();
+
+private:
+    /// Whether it fits.
+    bool arrange(bool withLabel, bool isShort);
+
+    const Playhead& m_playhead;
+    QLabel* m_label;
+    std::vector<QToolButton*> m_buttons; ///< Stay, BranchHere, End
+    QRect m_head;
+    bool m_isProjector = false;
+};
+
+} // namespace eleven
