@@ -1,7 +1,7 @@
 #include "core/lab/observer/observer.h"
 
 #include "core/lab/observer/firedtimer.h"
-#include "core/tcp/passed.h"
+#include "core/lab/observer/passedstates.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,12 +24,6 @@ constexpr Nanoseconds kAskedAgain = 1s;
 bool saysTheSame(const SocketEvent& a, SocketEvent b) {
     b.timerLeft = a.timerLeft;
     return a == b;
-}
-
-/// When a socket is asked again.
-std::optional<Nanoseconds> dueOf(std::optional<Nanoseconds> expires, std::optional<Nanoseconds> moves) {
-    if (!expires) return moves;
-    return moves ? std::min(*expires + kLate, *moves) : *expires + kLate;
 }
 
 } // namespace
@@ -231,10 +225,10 @@ bool Observer::record(Known& known, const DiagAnswer* answer, const Cause& cause
     known.expires =
         reading.timer != Timer::None ? std::optional(now + reading.timerLeft) : std::optional<Nanoseconds>();
     const bool wasSetAnew = expired && known.expires && *known.expires > *expired + kSetAnew;
+    known.due = known.expires ? std::optional(*known.expires + kLate) : std::nullopt;
     // What waits for an acknowledgement moves on when that comes, and over lo nobody sees it come.
-    const bool isWaiting = known.expires && reading.timer == Timer::Retransmit;
-    const bool isLocal = !reading.isListener && reading.localAddress == reading.remoteAddress;
-    known.moves = isWaiting && isLocal ? std::optional(now + kUnseen) : std::optional<Nanoseconds>();
+    if (reading.timer == Timer::Retransmit && reading.localAddress == reading.remoteAddress)
+        known.due = std::min(*known.due, now + kUnseen);
     if (isNew || isChanged || wasSetAnew || !saysTheSame(before, reading))
         known.told = m_recorder.record(reading);
     if (!isChanged) return false;
@@ -277,37 +271,25 @@ void Observer::recordChange(const Known& known, const SocketEvent& before, Event
     m_recorder.record(change);
 }
 
-State Observer::recordPassed(StateEvent change, const Flow& flow) {
-    const Key peer{m_network.peerOf(change.host, flow), flow.reversed()};
-    const bool isToClosed = change.to == State::Closed;
-    bool wasReset = isToClosed; // which would have ended the other end too
-    if (isToClosed)
-        if (const auto other = kernel(peer.first).find(peer.second)) wasReset = !other->has_value();
-    const Passed passed = passedBetween(change.from, change.to,
-                                        {.closes = change.stimulus == Stimulus::Close,
-                                         .wasReset = wasReset,
-                                         .isWithItself = flow == flow.reversed()});
-    change.source = StateSource::Inferred;
-    for (const State between : passed.surely) {
-        change.to = between;
-        if (!change.predicted.contains(between)) {
-            change.stimulus.reset();
-            change.predicted = {};
-        }
-        m_recorder.record(change);
-        change.from = between;
-    }
-    if (!wasReset && !passed.perhaps.isEmpty())
-        m_recorder.record(NoteEvent{.code = NoteEvent::Code::PerhapsPassed,
-                                    .who = change.who,
-                                    .detail = stateNames(passed.perhaps, ", ")});
-    return change.from;
+State Observer::recordPassed(const StateEvent& change, const Flow& flow) {
+    bool wasReset = change.to == State::Closed; // which would have ended the other end too
+    if (wasReset)
+        if (const auto other = kernel(m_network.peerOf(change.host, flow)).find(flow.reversed()))
+            wasReset = !other->has_value();
+    PassedStates passed = passedIn(change, {.closes = change.stimulus == Stimulus::Close,
+                                            .wasReset = wasReset,
+                                            .isWithItself = flow == flow.reversed()});
+    const State last = passed.surely.empty() ? change.from : passed.surely.back().to;
+    for (StateEvent& step : passed.surely)
+        m_recorder.record(std::move(step));
+    if (passed.perhaps) m_recorder.record(std::move(*passed.perhaps));
+    return last;
 }
 
 void Observer::recordError(Known& known, int errnum) {
     known.reading.errnum = static_cast<std::uint16_t>(errnum);
     known.told = m_recorder.record(known.reading);
-    if (known.expires) known.expires = m_clock.now() + kAskedAgain;
+    if (known.expires) known.expires = known.due = m_clock.now() + kAskedAgain;
 }
 
 std::vector<Observer::Key>
@@ -346,20 +328,15 @@ void Observer::skipTimeWait(EventNumber act) {
 
 void Observer::observeDue() {
     const Nanoseconds now = m_clock.now();
-    const auto isDue = [now](const Key&, const Known& known) {
-        const std::optional<Nanoseconds> due = dueOf(known.expires, known.moves);
-        return due && *due <= now;
-    };
+    const auto isDue = [now](const Key&, const Known& known) { return known.due && *known.due <= now; };
     for (const Key& key : connectionsThat(isDue))
         observeConnection(key, {});
 }
 
 std::optional<Nanoseconds> Observer::nextDue() const {
     std::optional<Nanoseconds> next;
-    for (const auto& [key, known] : m_connections) {
-        const std::optional<Nanoseconds> due = dueOf(known.expires, known.moves);
-        if (due && (!next || *due < *next)) next = due;
-    }
+    for (const auto& [key, known] : m_connections)
+        if (known.due && (!next || *known.due < *next)) next = known.due;
     return next;
 }
 

@@ -64,7 +64,7 @@ private:
         std::chrono::milliseconds userTimeout{0};
         Nanoseconds since{0};               ///< in its state
         std::optional<Nanoseconds> expires; ///< its kernel timer
-        std::optional<Nanoseconds> moves;   ///< over lo: by then it may have moved, and no segment told of it
+        std::optional<Nanoseconds> due;     ///< when it is asked again
     };
     using Key = std::pair<Side, Flow>;
     using Port = std::pair<Side, std::uint16_t>;
@@ -85,7 +85,7 @@ private:
     /// `timer`: the reading of a timer that is over; 0: none is.
     void recordChange(const Known& known, const SocketEvent& before, EventNumber timer, const Cause& cause);
     /// Over lo: the states that it must have passed since `before`. Returns the last one.
-    State recordPassed(StateEvent change, const Flow& flow);
+    State recordPassed(const StateEvent& change, const Flow& flow);
     void recordError(Known& known, int errnum);
     [[nodiscard]] SocketEvent read(Known& known, const DiagAnswer* answer) const;
     /// In the order in which they were met.
