@@ -1,13 +1,18 @@
 #include "app/application.h"
 
 #include "app/commandline.h"
+#include "app/playrecording.h"
+#include "core/base/temporaryfolder.h"
+#include "core/lesson/recordedlesson.h"
 #include "core/lesson/sigpipe.h"
 #include "ui/chooser/shelves.h"
 #include "ui/lesson/seen.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/recentfiles.h"
+#include "ui/shell/recordingcommands.h"
 #include "ui/words/choosertexts.h"
+#include "ui/words/errnowords.h"
 #include "ui/words/lessontexts.h"
 #include "ui/words/texts.h"
 
@@ -101,6 +106,7 @@ Application::Application(WindowRequest request)
     m_watch.watch(QString::fromStdString(m_lesson.file));
     bindEditing();
     connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
+    connect(&m_window.recordings(), &RecordingCommands::opened, this, &Application::showRecording);
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
     connect(&m_window, &MainWindow::progressForgotten, this, [this] {
         const bool isChoosing = m_window.showsLessons();
@@ -154,6 +160,11 @@ void Application::openLesson(int index) {
 
 void Application::open(const QString& path) {
     const QString whole = QFileInfo(path).absoluteFilePath();
+    if (isRecording(whole.toStdString())) {
+        addRecentFile(whole);
+        m_window.recordings().open(whole);
+        return;
+    }
     const QString inside = whole + QStringLiteral("/lesson.yaml");
     if (QFileInfo(whole).isDir() && !QFileInfo(inside).isFile()) {
         openFolder(whole);
@@ -323,21 +334,53 @@ void Application::restart() {
     m_before = std::move(chosen);
 }
 
-void Application::begin(Chosen chosen, bool asBefore) {
+Lesson Application::choose(Chosen chosen) {
     m_runsTo = 0;
     m_sigpipe = chosen.sigpipe;
     m_profile = chosen.profile;
     Lesson lesson = m_lesson;
     lesson.profile = chosen.profile;
+    Lesson shown = withSigpipe(lesson, chosen.sigpipe);
+    shown.toggles = chosen.toggles;
+    showLesson(shown);
+    m_begunWith = std::move(chosen);
+    return lesson;
+}
+
+void Application::begin(Chosen chosen, bool asBefore) {
+    const Lesson lesson = choose(std::move(chosen));
     if (asBefore)
         m_conductor.restart(); // what was done stays as a branch
     else
-        m_conductor.open(lesson, chosen.sigpipe, chosen.toggles);
-    m_begunWith = chosen;
+        m_conductor.open(lesson, m_begunWith.sigpipe, m_begunWith.toggles);
     if (m_lesson.isTry) m_conductor.runTo(1, true);
-    Lesson shown = withSigpipe(lesson, chosen.sigpipe);
-    shown.toggles = std::move(chosen.toggles);
-    showLesson(shown);
+}
+
+void Application::showRecording(const Recording& recording, const QString& file) {
+    const Result<TemporaryFolder> folder = TemporaryFolder::make();
+    LoadedLesson loaded;
+    if (folder)
+        loaded = recordedLesson(recording, file.toStdString(), folder->path());
+    else
+        loaded.error = {file.toStdString(), {}, {}, errorWords(folder.error()).toStdString()};
+    if (!loaded) {
+        m_window.showBroken(file, loaded.error);
+        return;
+    }
+    m_written = std::move(*loaded.lesson);
+    m_written.file.clear(); // it is in the recording
+    m_lesson = m_written;
+    m_window.editing().setFile({}, false);
+    const Origin& origin = recording.origin;
+    Chosen chosen = asWritten();
+    chosen.sigpipe = sigpipeNamed(origin.sigpipe).value_or(chosen.sigpipe);
+    if (!origin.profile.empty())
+        chosen.profile = origin.profile == "kernel" ? Profile::Kernel : Profile::Patient;
+    for (const auto& [toggle, on] : origin.toggles)
+        chosen.toggles[toggle] = on;
+    const Lesson lesson = choose(std::move(chosen));
+    m_window.showStage();
+    m_conductor.openRecorded(lesson, m_begunWith.sigpipe, m_begunWith.toggles, recording);
 }
 
 namespace {
@@ -372,6 +415,7 @@ int runWindow(int argc, char** argv, WindowRequest request) {
     if (!request.isAsked) goOn = lessonToGoOn(request.library);
     if (goOn) request.lesson = *goOn;
     if (request.language.isEmpty()) request.language = SpokenLanguage::chosen();
+    const QString recording = request.recording;
     Application application(std::move(request));
     if (goOn) application.showLessons();
     FirstPaint firstPaint;
@@ -379,6 +423,10 @@ int runWindow(int argc, char** argv, WindowRequest request) {
         application.window().installEventFilter(&firstPaint);
     application.window().show();
     application.tellOfFont();
+    if (recording.isEmpty())
+        application.window().recordings().offerLeft();
+    else
+        application.open(recording);
     return QApplication::exec();
 }
 

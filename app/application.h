@@ -16,7 +16,8 @@ struct WindowRequest {
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
     std::vector<LibraryEntry> challenges = {};
-    QString language = {}; ///< empty: that of the desktop, or what was chosen before
+    QString language = {};  ///< empty: that of the desktop, or what was chosen before
+    QString recording = {}; ///< a file that is shown instead of the lesson
 };
 
 class Application : public QObject {
@@ -25,6 +26,8 @@ public:
     explicit Application(WindowRequest request);
     [[nodiscard]] MainWindow& window() { return m_window; }
     void showLessons();
+    /// A lesson, a scenario, a recording, or a folder of lessons.
+    void open(const QString& path);
     /// Says so, where the letters of what is spoken cannot be shown.
     void tellOfFont();
     // For tests:
@@ -54,6 +57,10 @@ private:
         void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) override {
             m_thread.open(lesson, mode, toggles);
         }
+        void openRecorded(const Lesson& lesson, Sigpipe mode,
+                          const std::map<std::string, bool>& toggles) override {
+            m_thread.openRecorded(lesson, mode, toggles);
+        }
 
     private:
         LessonThread& m_thread;
@@ -71,9 +78,11 @@ private:
         return m_lesson.challenge ? m_challenges : m_library;
     }
     void showLesson(const Lesson& lesson);
-    /// A lesson, a scenario, or a folder of them.
-    void open(const QString& path);
     void openFolder(const QString& folder);
+    /// What `file` has.
+    void showRecording(const Recording& recording, const QString& file);
+    /// Takes what is chosen, and what the window shows of it.
+    [[nodiscard]] Lesson choose(Chosen chosen);
     [[nodiscard]] bool isOfCourse(const std::string& file) const;
     [[nodiscard]] LoadedLesson read(const std::string& file) const;
     /// What is being edited goes on where the class was; `isSame`: on the stage is an earlier version of it.

@@ -6,6 +6,7 @@
 #include "app/newlesson.h"
 #include "app/play.h"
 #include "app/playedfiles.h"
+#include "app/playrecording.h"
 #include "core/base/process.h"
 #include "core/lab/host/sandbox.h"
 #include "ui/words/errnowords.h"
@@ -46,7 +47,8 @@ bool isInTheWay(const QString& file) {
 
 int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
     using namespace eleven;
-    const LoadedLesson loaded = findLesson(line.files.empty() ? "handshake" : line.files.front());
+    const bool isOfFile = !line.files.empty() && isRecording(line.files.front());
+    const LoadedLesson loaded = findLesson(line.files.empty() || isOfFile ? "handshake" : line.files.front());
     const bool hasDisplay = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr ||
                             std::getenv("QT_QPA_PLATFORM") != nullptr;
     if (!loaded || !hasDisplay) return noWindow(argc, argv, line);
@@ -64,7 +66,8 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
         return runWindow(argc, argv,
                          {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder()),
                           !line.files.empty(), lessonLibrary(challengesFolder()),
-                          QString::fromStdString(line.language)});
+                          QString::fromStdString(line.language),
+                          isOfFile ? QString::fromStdString(line.files.front()) : QString()});
     } catch (const std::system_error& error) {
         const CliLanguage spoken(argc, argv, line.language);
         return cannotRun({"start a thread", error.code().value(), {Remedy::Code::RaiseLimits}});

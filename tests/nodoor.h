@@ -13,6 +13,7 @@ public:
     void setKernelSpeed(bool) override {}
     void branch(Fork) override {}
     void stay() override {}
+    void openRecorded(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     void goFreely() override {}
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}

@@ -1421,20 +1421,24 @@ It sets:</source>
         <translation>不再等定时器：实验保持原样</translation>
     </message>
     <message>
-        <source>Previous branch</source>
-        <translation>上一个分支</translation>
-    </message>
-    <message>
         <source>Show the end of the branch before this one</source>
         <translation>显示前一个分支的末尾</translation>
     </message>
     <message>
-        <source>Next branch</source>
-        <translation>下一个分支</translation>
-    </message>
-    <message>
         <source>Show the end of the branch after this one</source>
         <translation>显示后一个分支的末尾</translation>
+    </message>
+    <message>
+        <source>&amp;Previous branch</source>
+        <translation>上一个分支(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next branch</source>
+        <translation>下一个分支(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Branches</source>
+        <translation>分支(&amp;B)</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,11 @@ void LessonThread::open(Lesson lesson, std::optional<Sigpipe> sigpipe, std::map<
     m_commands.post(Open{std::move(lesson), sigpipe, std::move(toggles)});
 }
 
+void LessonThread::openRecorded(Lesson lesson, std::optional<Sigpipe> sigpipe,
+                                std::map<std::string, bool> toggles) {
+    m_commands.post(Open{std::move(lesson), sigpipe, std::move(toggles), true});
+}
+
 void LessonThread::run(Lesson lesson) {
     begin({std::move(lesson), std::nullopt, {}});
     for (;;) {
@@ -84,9 +89,11 @@ void LessonThread::begin(Open opened) {
     m_opened = std::move(opened);
     end(std::exchange(m_lesson, makeRun()));
     m_events = 0;
+    m_failure.reset();
+    if (m_opened.isRecorded) return;
     m_inbox.post(Reset{originOf(m_opened.lesson, options())});
     const Result<void> started = m_lesson->start();
-    m_failure = started ? std::nullopt : std::optional(started.error());
+    if (!started) m_failure = started.error();
     tell();
 }
 
@@ -102,8 +109,10 @@ void LessonThread::branchOff(const Fork& fork) {
     const Result<bool> redone = fresh->redo(fork.events, m_commands.readiness(), waits);
     m_redone = nullptr;
     m_redoWaits.reset();
-    if (redone && !*redone) { // called off
+    const bool isNeeded = fork.events.empty() || m_failure; // what is there is not what somebody wants
+    if (redone ? !*redone : !isNeeded) {
         m_events = eventsBefore;
+        if (!redone) m_noBranch = redone.error();
         end(std::move(fresh));
         return;
     }
@@ -154,6 +163,7 @@ bool LessonThread::obey(Command command) {
         return true;
     }
     ++m_commandsDone;
+    m_noBranch.reset();
     if (std::holds_alternative<Quit>(command)) return false;
     if (auto* opened = std::get_if<Open>(&command))
         begin(std::move(*opened));
@@ -184,6 +194,7 @@ void LessonThread::tell() {
     situation.isFlowing = m_lesson->experiment().isFlowing();
     situation.lessonStep = m_lesson->lessonStep();
     situation.redoWaits = m_redoWaits;
+    situation.noBranch = m_noBranch;
     const bool isDisturbed = standing.obstacle && (standing.obstacle->code == Obstacle::Code::NotAnswering ||
                                                    standing.obstacle->code == Obstacle::Code::Killed);
     if (!situation.next || isDisturbed) situation.obstacle = std::move(standing.obstacle);

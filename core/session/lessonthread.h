@@ -31,6 +31,7 @@ struct Situation {
     std::optional<Nanoseconds> redoWaits; ///< acts are done again for a branch, and so long a timer takes
     std::optional<Obstacle> obstacle;     ///< why the script cannot go on; none if it can
     std::optional<Error> failure;         ///< there is no lab, or its helper is gone: nothing runs
+    std::optional<Error> noBranch;        ///< the last command was one, and no lab could be made for it
     std::uint64_t commandsDone = 0;       ///< number of commands carried out since the thread began
 };
 
@@ -67,6 +68,8 @@ public:
     /// The same with another lesson; `sigpipe` and `toggles` instead of the lesson's own.
     void open(Lesson lesson, std::optional<Sigpipe> sigpipe = std::nullopt,
               std::map<std::string, bool> toggles = {});
+    /// The same without a lab: somebody looks at a recording of it, and may branch from there.
+    void openRecorded(Lesson lesson, std::optional<Sigpipe> sigpipe, std::map<std::string, bool> toggles);
 
 private:
     struct Step {
@@ -81,6 +84,7 @@ private:
         Lesson lesson;
         std::optional<Sigpipe> sigpipe;
         std::map<std::string, bool> toggles;
+        bool isRecorded = false;
     };
     struct RunTo {
         int step;
@@ -116,6 +120,7 @@ private:
     std::vector<Sandbox> m_ending;          ///< of labs thrown away
     std::vector<Event>* m_redone = nullptr; ///< what happens is kept there until a branch is whole
     std::optional<Error> m_failure;
+    std::optional<Error> m_noBranch;
     std::uint64_t m_commandsDone = 0;
     std::size_t m_events = 0; ///< since the lab was started
     std::optional<Nanoseconds> m_redoWaits;

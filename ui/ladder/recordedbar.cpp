@@ -53,6 +53,7 @@ void RecordedBar::setTheme(const Theme& theme, const Type& type) {
 
 void RecordedBar::showBranches(const TraceFeed& feed) {
     m_label->setText(BranchTexts::recorded(feed.shown(), feed.branchCount()));
+    m_hasNow = feed.live() >= 0;
     place(m_head);
 }
 
@@ -68,9 +69,11 @@ bool RecordedBar::arrange(bool withLabel, bool isShort) {
     m_label->setVisible(withLabel && isRecorded);
     for (QToolButton* button : m_buttons) {
         const bool isStay = button == m_buttons.front();
+        const bool isEnd = button == m_buttons.back();
         const QString text = button->defaultAction()->iconText();
-        button->setText(isShort && button == m_buttons.back() ? text.right(1) : text);
-        button->setVisible(isStay ? button->defaultAction()->isVisible() : isRecorded && !m_isProjector);
+        button->setText(isShort && isEnd ? text.right(1) : text);
+        button->setVisible(isStay ? button->defaultAction()->isVisible()
+                                  : isRecorded && !m_isProjector && (m_hasNow || !isEnd));
     }
     return layout()->sizeHint().width() <= m_head.width();
 }

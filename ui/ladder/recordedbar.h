@@ -36,6 +36,7 @@ private:
     std::vector<QToolButton*> m_buttons; ///< Stay, BranchHere, End
     QRect m_head;
     bool m_isProjector = false;
+    bool m_hasNow = true;
 };
 
 } // namespace eleven

@@ -125,7 +125,7 @@ void Conductor::stay() {
 }
 
 void Conductor::returnToNow() {
-    m_feed.show(m_feed.live());
+    if (m_feed.live() >= 0) m_feed.show(m_feed.live());
     m_playhead.toEnd();
 }
 
@@ -152,6 +152,14 @@ void Conductor::open(const Lesson& lesson, Sigpipe mode, const std::map<std::str
     stopEverything();
     m_door.open(lesson, mode, toggles);
     beginAgain();
+}
+
+void Conductor::openRecorded(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles,
+                             Recording recording) {
+    stopEverything();
+    m_door.openRecorded(lesson, mode, toggles);
+    m_feed.show(std::move(recording), ++m_sent);
+    emit changed();
 }
 
 void Conductor::beginAgain() {

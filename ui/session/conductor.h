@@ -70,13 +70,17 @@ public:
     void undoAct(EventNumber act);
     /// Gives up a branch that waits.
     void stay();
-    /// To the live moment.
+    /// To the live moment, if there is a lab.
     void returnToNow();
+    [[nodiscard]] bool hasNow() const { return m_feed.live() >= 0; }
     void goFreely();
     /// See StageDoor::runTo().
     void runTo(int step, bool thenFreely);
     /// Begins another lesson, or the same one with another choice of what SIGPIPE does.
     void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles);
+    /// Shows a recording of it; what it says can be branched from.
+    void openRecorded(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles,
+                      Recording recording);
     /// The ladder says that the segment arrived.
     void glideFinished(SegmentId segment);
 

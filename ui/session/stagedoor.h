@@ -38,6 +38,9 @@ public:
     virtual void runTo(int step, bool thenFreely) = 0;
     /// Another lesson, or the same one with another choice of what SIGPIPE does.
     virtual void open(const Lesson& lesson, Sigpipe mode, const std::map<std::string, bool>& toggles) = 0;
+    /// The same without a lab.
+    virtual void openRecorded(const Lesson& lesson, Sigpipe mode,
+                              const std::map<std::string, bool>& toggles) = 0;
 };
 
 } // namespace eleven

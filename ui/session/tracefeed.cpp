@@ -17,7 +17,7 @@ TraceFeed::TraceFeed(StageInbox& inbox, QObject* parent)
 }
 
 Nanoseconds TraceFeed::now() const {
-    const Trace& live = traceOf(m_live);
+    const Trace& live = traceOf(m_live < 0 ? m_shown : m_live);
     if (live.isEmpty()) return Nanoseconds{0};
     return live.at(live.size()).t + Nanoseconds{m_sinceNewest.nsecsElapsed()};
 }
@@ -69,35 +69,66 @@ void TraceFeed::show(int branch) {
     emit branchesChanged();
 }
 
+void TraceFeed::show(Recording recording, std::uint64_t command) {
+    emit ending();
+    m_origin = std::move(recording.origin);
+    m_branches = std::move(recording.branches);
+    m_ids.clear();
+    while (m_ids.size() < m_branches.size())
+        m_ids.push_back(++m_lastId);
+    m_live = -1;
+    m_ignoredUntil = command;
+    m_shown = branchCount() - 1;
+    m_trace = std::exchange(m_branches.back().trace, {});
+    m_grew = !m_trace.isEmpty();
+    emit restarted();
+    tellGrowth();
+    emit branchesChanged();
+}
+
 void TraceFeed::takeAll() {
     bool newSituation = false;
     for (StageMessage& message : m_inbox.takeAll()) {
-        if (auto* event = std::get_if<Event>(&message)) {
-            (isLiveShown() ? m_trace : m_branches[index(m_live)].trace).append(std::move(*event));
-            m_sinceNewest.start();
-            m_grew = m_grew || isLiveShown();
-        } else if (auto* situation = std::get_if<Situation>(&message)) {
+        if (auto* situation = std::get_if<Situation>(&message)) {
             m_situation = std::move(*situation);
             newSituation = true;
+        } else if (m_situation.commandsDone < m_ignoredUntil) {
+            continue; // of the lab before
+        } else if (auto* event = std::get_if<Event>(&message)) {
+            take(std::move(*event));
         } else {
-            begin(std::get<Reset>(message));
+            begin(std::move(std::get<Reset>(message)));
         }
     }
     tellGrowth();
     if (newSituation) emit situationChanged();
 }
 
+void TraceFeed::take(Event event) {
+    if (m_live < 0) return;
+    (isLiveShown() ? m_trace : m_branches[index(m_live)].trace).append(std::move(event));
+    m_sinceNewest.start();
+    m_grew = m_grew || isLiveShown();
+}
+
 /// A branch that has gone nowhere is no branch: the new one takes its place.
-void TraceFeed::begin(const Reset& reset) {
+void TraceFeed::begin(Reset reset) {
     Branch next{reset.from, reset.moment, {}};
-    const bool replaces = !reset.origin && !hasGoneAnywhere(m_live);
+    if (reset.origin) emit ending();
+    const bool replaces = !reset.origin && m_live >= 0 && !hasGoneAnywhere(m_live);
     stow();
-    if (reset.origin) m_branches.clear();
+    if (reset.origin) {
+        m_origin = std::move(*reset.origin);
+        m_branches.clear();
+        m_ids.clear();
+    }
     if (replaces) {
         if (next.from == m_live) next.from = m_branches.back().from;
         m_branches.pop_back();
+        m_ids.pop_back();
     }
     m_branches.push_back(std::move(next));
+    m_ids.push_back(++m_lastId);
     m_shown = m_live = branchCount() - 1;
     m_grew = false;
     emit restarted();

@@ -34,16 +34,24 @@ public:
     /// How many acts the two have in common.
     [[nodiscard]] int parting(int one, int other) const;
     [[nodiscard]] int shown() const { return m_shown; }
-    /// The branch that the lab goes on with.
+    /// The branch that the lab goes on with; -1: there is no lab, it is a recording.
     [[nodiscard]] int live() const { return m_live; }
+    [[nodiscard]] const Origin& origin() const { return m_origin; }
+    /// As long as a branch only grows.
+    [[nodiscard]] std::uint64_t id(int branch) const { return m_ids[index(branch)]; }
     [[nodiscard]] bool isLiveShown() const { return m_shown == m_live; }
     void show(int branch);
+    /// Another recording, whole. What the lab before tells is ignored until it has carried out `command`
+    /// commands.
+    void show(Recording recording, std::uint64_t command);
 
 public slots:
     /// Takes everything that waits in the inbox.
     void takeAll();
 
 signals:
+    /// Another recording takes the place of this one.
+    void ending();
     /// Another trace is shown, from its first event.
     void restarted();
     /// One or more events were appended.
@@ -54,7 +62,8 @@ signals:
 
 private:
     [[nodiscard]] static std::size_t index(int branch) { return static_cast<std::size_t>(branch); }
-    void begin(const Reset& reset);
+    void begin(Reset reset);
+    void take(Event event);
     /// With how many of its acts each branch on the way to the first one begins this one too.
     [[nodiscard]] std::map<int, int> origins(int branch) const;
     [[nodiscard]] bool hasGoneAnywhere(int branch) const;
@@ -64,7 +73,11 @@ private:
 
     StageInbox& m_inbox;
     QSocketNotifier* m_notifier;
+    Origin m_origin;
     std::vector<Branch> m_branches{1};
+    std::vector<std::uint64_t> m_ids{0};
+    std::uint64_t m_lastId = 0;
+    std::uint64_t m_ignoredUntil = 0;
     Trace m_trace; ///< of the branch m_shown, whose own is empty meanwhile
     int m_shown = 0;
     int m_live = 0;

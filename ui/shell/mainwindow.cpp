@@ -17,14 +17,17 @@
 #include "ui/shell/ineachlanguage.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/playheadcommands.h"
+#include "ui/shell/recordingcommands.h"
 #include "ui/shell/stage.h"
 #include "ui/shell/teachercommands.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
 #include "ui/shell/windowfit.h"
 #include "ui/words/branchtexts.h"
+#include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
 #include "ui/words/questiontexts.h"
+#include "ui/words/recordingtexts.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
@@ -61,6 +64,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
       m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)),
       m_branches(new BranchCommands(m_commands, conductor, playhead, feed, this)),
+      m_recordings(new RecordingCommands(m_commands, *this, feed)),
       m_teacher(new TeacherCommands(m_commands, *this)),
       m_editing(new EditCommands(m_commands, *m_lessonEditor, *this)) {
     m_appearance.apply(); // first: what is added later is polished once
@@ -249,6 +253,9 @@ void MainWindow::useHint(Hint hint) {
 }
 
 void MainWindow::showSituation() {
+    if (const auto& noBranch = m_feed.situation().noBranch; noBranch && !m_hasToldNoBranch)
+        m_stage->remark(RecordingTexts::noBranch(errorWords(*noBranch)));
+    m_hasToldNoBranch = m_feed.situation().noBranch.has_value();
     m_stage->setObstacle(m_feed.situation().obstacle);
     const auto& failure = m_feed.situation().failure;
     if (failure) m_failure->showError(*failure);
@@ -408,6 +415,10 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_recordings->mayClose()) {
+        event->ignore();
+        return;
+    }
     QSettings().setValue(kGeometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -28,6 +28,7 @@ class LessonPanel;
 class LessonStrip;
 class BranchCommands;
 class PlayheadCommands;
+class RecordingCommands;
 class Stage;
 class TeacherCommands;
 class ToggleActions;
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] const std::map<std::string, bool>& toggles() const;
     /// Without what the lesson's own acts made of them.
     [[nodiscard]] const std::map<std::string, bool>& chosenToggles() const;
+
+    [[nodiscard]] RecordingCommands& recordings() { return *m_recordings; }
 
 signals:
     void lessonRequested(int index);
@@ -156,6 +159,8 @@ private:
     ActCommands* m_acts;
     PlayheadCommands* m_looks;
     BranchCommands* m_branches;
+    RecordingCommands* m_recordings;
+    bool m_hasToldNoBranch = false;
     TeacherCommands* m_teacher;
     EditCommands* m_editing;
     ToggleActions* m_toggles = nullptr;

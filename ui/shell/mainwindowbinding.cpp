@@ -17,6 +17,7 @@
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/playheadcommands.h"
+#include "ui/shell/recordingcommands.h"
 #include "ui/shell/stage.h"
 #include "ui/shell/teachercommands.h"
 #include "ui/shell/toggleactions.h"
@@ -60,6 +61,8 @@ void MainWindow::bindFiles() {
     auto* exports = new ExportCommands(m_commands, *this, *m_stage, m_feed, m_lesson,
                                        *menuBar()->findChild<QMenu*>(QStringLiteral("export")));
     connect(exports, &ExportCommands::told, m_stage, &Stage::remark);
+    connect(m_recordings, &RecordingCommands::told, m_stage, &Stage::remark);
+    connect(m_recordings, &RecordingCommands::markChanged, this, &MainWindow::tellTitle);
     connect(m_broken, &BrokenFilePage::tryAgainRequested, this, &MainWindow::openRequested);
     for (QWidget* page : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_broken)})
         connect(new QShortcut(Qt::Key_Escape, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),

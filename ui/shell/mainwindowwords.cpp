@@ -4,6 +4,8 @@
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
 #include "ui/shell/mainwindow.h"
+
+#include "ui/shell/recordingcommands.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
 #include "ui/words/goaltexts.h"
@@ -55,8 +57,11 @@ void MainWindow::tellLesson() {
 void MainWindow::tellTitle() {
     if (showsLessons())
         setWindowTitle(Texts::allLessons());
-    else if (m_lesson && !m_isBroken)
-        setWindowTitle(lessonTitle(*m_lesson));
+    else if (m_lesson && !m_isBroken) {
+        const QString mark = m_recordings->mark();
+        setWindowTitle(mark.isEmpty() ? lessonTitle(*m_lesson)
+                                      : lessonTitle(*m_lesson) + QStringLiteral(" (%1)").arg(mark));
+    }
 }
 
 /// Each says what it changes on the hosts of this lesson.

@@ -53,6 +53,7 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fill(*file, commands,
          {{Command::EditLesson, Command::RunText, Command::SaveLesson, Command::DiscardText}});
     file->addSeparator();
+    fill(*file, commands, {{Command::SaveRecording, Command::SaveRecordingAs, Command::OpenBefore}});
     QMenu* exported = addMenu(*file, &ExportTexts::menu);
     exported->setObjectName(QStringLiteral("export"));
     exported->setProperty(kNeedsTitle, true);
@@ -60,13 +61,11 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
          {{Command::ExportCapture, Command::OpenInWireshark},
           {Command::ExportLadder, Command::ExportDiagram},
           {Command::CopyLadder, Command::CopyDiagram},
-          {Command::ExportPage}});
+          {Command::ExportPage, Command::ExportScenario}});
     fill(*file, commands, {{Command::ResultSheet, Command::ForgetProgress}, {Command::Quit}});
     QMenu* run = addMenu(bar, &Texts::menuRun);
     fill(*run, commands,
          {{Command::Restart, Command::ChooseAgain, Command::GoFreely},
-          {Command::Undo, Command::UndoDeparture, Command::BranchHere, Command::Stay, Command::PreviousBranch,
-           Command::NextBranch},
           {Command::RunClient, Command::RunServer},
           {Command::Step, Command::Back, Command::Play},
           {Command::First, Command::PreviousStep, Command::NextStep, Command::End},
@@ -76,6 +75,9 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     QMenu* toggles = addMenu(*run, &Texts::menuToggles);
     toggles->setObjectName(QStringLiteral("toggles"));
     fill(*toggles, commands, {{Command::SkipClose, Command::WriteAfterClosed}});
+    fill(*addMenu(*run, &Texts::menuBranches), commands,
+         {{Command::BranchHere, Command::Undo, Command::UndoDeparture, Command::Stay},
+          {Command::PreviousBranch, Command::NextBranch}});
     fill(*addMenu(*run, &Texts::menuQuestion), commands,
          {{Command::AnswerA, Command::AnswerB, Command::AnswerC, Command::AnswerD}, {Command::HideAnswers}});
     fill(*addMenu(*run, &Texts::menuWire), commands,

@@ -1,6 +1,7 @@
 #include "ui/shell/playheadcommands.h"
 
 #include "ui/words/branchtexts.h"
+#include "ui/words/recordingtexts.h"
 #include "ui/words/whynot.h"
 
 #include <QAction>
@@ -9,7 +10,7 @@ namespace eleven {
 
 PlayheadCommands::PlayheadCommands(Commands& commands, Conductor& conductor, Playhead& playhead,
                                    QObject* parent)
-    : QObject(parent), m_commands(commands), m_playhead(playhead) {
+    : QObject(parent), m_commands(commands), m_conductor(conductor), m_playhead(playhead) {
     const auto on = [this](Command command, auto what) {
         connect(m_commands[command], &QAction::triggered, this, what);
     };
@@ -33,7 +34,7 @@ void PlayheadCommands::showMoment() {
     for (const Command command : {Command::Back, Command::First, Command::PreviousStep})
         m_commands.set(command, isFirst);
     const QString isNow = m_playhead.isLive() ? WhyNot::now() : QString();
-    m_commands.set(Command::End, isNow);
+    m_commands.set(Command::End, m_conductor.hasNow() ? isNow : RecordingTexts::noNow());
     const bool isEnd = m_playhead.isAtEnd() && !m_playhead.isLive();
     m_commands.set(Command::NextStep, isEnd ? BranchTexts::endOfBranch() : isNow);
     const int last = m_playhead.clients() - 1;

@@ -15,6 +15,7 @@ public:
 
 private:
     Commands& m_commands;
+    const Conductor& m_conductor;
     const Playhead& m_playhead;
 };
 

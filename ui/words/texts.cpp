@@ -65,9 +65,9 @@ QString Texts::allLessons() { return tr("All lessons"); }
 QString Texts::projectorOn() { return tr("For the projector. Esc or F5 brings the other panes back."); }
 QString Texts::noRecent() { return tr("None yet"); }
 QString Texts::forgetRecent() { return tr("&Forget these"); }
-QString Texts::openTitle() { return tr("Open a lesson or a scenario"); }
+QString Texts::openTitle() { return tr("Open a lesson, a scenario or a recording"); }
 QString Texts::openFolderTitle() { return tr("Open a folder of lessons and scenarios"); }
-QString Texts::lessonFiles() { return tr("Lessons and scenarios (*.yaml *.yml);;All files (*)"); }
+QString Texts::lessonFiles() { return tr("Lessons, scenarios and recordings (*.yaml *.yml *.eleven);;All files (*)"); }
 QString Texts::noLessonsExpected() {
     return tr("a folder with lessons (each a folder with a lesson.yaml) or scenarios (*.yaml)");
 }
@@ -76,6 +76,7 @@ QString Texts::brokenTitle(const QString& file) { return tr("%1 cannot be opened
 QString Texts::brokenExpected(const QString& what) { return tr("Expected: %1").arg(what); }
 QString Texts::brokenSeen(const QString& what) { return tr("Seen: %1").arg(what); }
 QString Texts::menuRun() { return tr("&Run"); }
+QString Texts::menuBranches() { return tr("&Branches"); }
 QString Texts::menuQuestion() { return tr("&Question"); }
 QString Texts::menuWire() { return tr("&Wire"); }
 QString Texts::menuSigpipe() { return tr("S&IGPIPE"); }

@@ -41,6 +41,7 @@ public:
     static QString lessonFiles(); ///< the filter of the dialog
 
     static QString menuRun();
+    static QString menuBranches();
     static QString menuQuestion();
     static QString menuWire();
     static QString menuSigpipe();

@@ -21,6 +21,7 @@ public:
     }
     void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
     void stay() override { asked << QStringLiteral("stay"); }
+    void openRecorded(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     void goFreely() override { asked << QStringLiteral("go freely"); }
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {

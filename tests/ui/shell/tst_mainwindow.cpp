@@ -41,6 +41,7 @@ public:
     void setKernelSpeed(bool on) override { asked << QStringLiteral("kernel speed %1").arg(on); }
     void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
     void stay() override { asked << QStringLiteral("stay"); }
+    void openRecorded(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     void goFreely() override { asked << QStringLiteral("go freely"); }
     void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {

@@ -1,0 +1,260 @@
+#include "ui/shell/recordingcommands.h"
+
+#include "core/projection/otheract.h"
+#include "core/session/actscenario.h"
+#include "ui/export/savedfile.h"
+#include "ui/shell/recentfiles.h"
+#include "ui/words/errnowords.h"
+#include "ui/words/recordingtexts.h"
+#include "ui/words/recordingwords.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QPushButton>
+
+namespace eleven {
+namespace {
+
+constexpr int kKeepAfter = 1000;  // ms from an event to the disk
+constexpr int kShowOpening = 300; // ms that opening takes before it is shown
+constexpr int kShowProgress = 50; // ms
+
+QString stateFolder() {
+    const QString home = qEnvironmentVariable("XDG_STATE_HOME");
+    return (QDir::isAbsolutePath(home) ? home : QDir::homePath() + QStringLiteral("/.local/state")) +
+           QStringLiteral("/eleven-states");
+}
+
+/// The run that was recorded before this one, if it was in no file.
+QString before() { return stateFolder() + QStringLiteral("/before.eleven"); }
+
+QMessageBox* message(QWidget& window, const char* name, QMessageBox::Icon icon, const QString& text) {
+    auto* box = new QMessageBox(icon, QString(), text, QMessageBox::NoButton, &window);
+    box->setObjectName(QString::fromLatin1(name));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    return box;
+}
+
+} // namespace
+
+RecordingCommands::RecordingCommands(Commands& commands, QWidget& window, const TraceFeed& feed)
+    : QObject(&window), m_commands(commands), m_window(window), m_feed(feed),
+      m_journal(stateFolder().toStdString()) {
+    const auto on = [this](Command command, auto what) {
+        connect(m_commands[command], &QAction::triggered, this, what);
+    };
+    on(Command::SaveRecording, [this] { m_file.isEmpty() ? ask() : saveTo(m_file); });
+    on(Command::SaveRecordingAs, &RecordingCommands::ask);
+    on(Command::ExportScenario, &RecordingCommands::exportScenario);
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(kKeepAfter);
+    connect(&m_keeping, &QTimer::timeout, this, &RecordingCommands::keep);
+    const auto grew = [this] {
+        if (!m_keeping.isActive()) m_keeping.start();
+        showState();
+    };
+    on(Command::OpenBefore, [this] { open(before()); });
+    connect(&feed, &TraceFeed::ending, this, &RecordingCommands::end);
+    connect(&feed, &TraceFeed::grown, this, grew);
+    connect(&feed, &TraceFeed::branchesChanged, this, grew);
+    showState();
+}
+
+RecordingCommands::~RecordingCommands() { m_reading.request_stop(); }
+
+RecordingCommands::Extent RecordingCommands::extent() const {
+    Extent extent;
+    for (int branch = 0; branch < m_feed.branchCount(); ++branch)
+        extent.emplace_back(m_feed.id(branch), m_feed.traceOf(branch).size());
+    return extent;
+}
+
+Recording RecordingCommands::recording() const {
+    Recording recording{m_feed.origin(), {}};
+    for (int i = 0; i < m_feed.branchCount(); ++i) {
+        const Branch& branch = m_feed.branch(i);
+        recording.branches.push_back({branch.from, branch.moment, m_feed.traceOf(i)});
+    }
+    return recording;
+}
+
+QString RecordingCommands::mark() const {
+    if (m_file.isEmpty()) return {};
+    const QString name = QFileInfo(m_file).fileName();
+    return isUnsaved() ? name + QStringLiteral(" •") : name;
+}
+
+void RecordingCommands::showState() {
+    const bool hasAct = actCount(m_feed.trace()) > 0 || m_feed.branchCount() > 1;
+    const QString none = hasAct ? QString() : RecordingTexts::nothingYet();
+    for (const Command command : {Command::SaveRecording, Command::SaveRecordingAs, Command::ExportScenario})
+        m_commands.set(command, none);
+    m_commands.set(Command::OpenBefore, QFileInfo::exists(before()) ? QString() : RecordingTexts::noBefore());
+    emit markChanged();
+}
+
+void RecordingCommands::ask() {
+    auto* dialog =
+        new QFileDialog(&m_window, RecordingTexts::saveTitle(), QDir::homePath(), RecordingTexts::filter());
+    dialog->setObjectName(QStringLiteral("saveRecordingDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("eleven"));
+    dialog->selectFile(m_file.isEmpty()
+                           ? QString::fromStdString(m_feed.origin().lesson) + QStringLiteral(".eleven")
+                           : m_file);
+    connect(dialog, &QFileDialog::fileSelected, this, &RecordingCommands::saveTo);
+    dialog->open();
+}
+
+void RecordingCommands::saveTo(const QString& file) {
+    m_writing = std::jthread([this, file, saved = extent(), whole = recording()] {
+        const Result<void> done = saveRecording(whole, file.toStdString());
+        QMetaObject::invokeMethod(this,
+                                  [this, file, saved, wrong = done ? QString() : errorWords(done.error())] {
+                                      if (wrong.isEmpty()) {
+                                          m_file = file;
+                                          m_saved = saved;
+                                          addRecentFile(QFileInfo(file).absoluteFilePath());
+                                      }
+                                      showState();
+                                      emit told(wrong.isEmpty() ? RecordingTexts::saved(file) : wrong);
+                                  });
+    });
+}
+
+void RecordingCommands::exportScenario() {
+    const Result<std::string> scenario = scenarioOf(m_feed.origin(), m_feed.trace());
+    if (!scenario) {
+        emit told(errorWords(scenario.error()));
+        return;
+    }
+    auto* dialog = new QFileDialog(&m_window, RecordingTexts::scenarioTitle(), QDir::homePath(),
+                                   RecordingTexts::scenarioFilter());
+    dialog->setObjectName(QStringLiteral("exportScenarioDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("yaml"));
+    dialog->selectFile(QString::fromStdString(m_feed.origin().lesson) + QStringLiteral("-acts.yaml"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, text = *scenario](const QString& file) {
+        const QString wrong =
+            saveWhole(file, [&text](QIODevice& out) { out.write(text.data(), qint64(text.size())); });
+        emit told(wrong.isEmpty() ? RecordingTexts::scenarioSaved(file) : wrong);
+    });
+    dialog->open();
+}
+
+void RecordingCommands::open(const QString& file) {
+    m_reading.request_stop();
+    m_reading = std::jthread(); // it ends within a piece of its file
+    m_progress = 0;
+    delete m_dialog;
+    m_dialog = new QProgressDialog(RecordingTexts::opening(file), RecordingTexts::stop(), 0, 1000, &m_window);
+    m_dialog->setObjectName(QStringLiteral("openingRecording"));
+    m_dialog->setWindowModality(Qt::WindowModal);
+    m_dialog->setMinimumDuration(kShowOpening);
+    connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_reading.request_stop(); });
+    auto* tick = new QTimer(m_dialog);
+    connect(tick, &QTimer::timeout, m_dialog, [this] { m_dialog->setValue(m_progress); });
+    tick->start(kShowProgress);
+    m_reading = std::jthread([this, file](const std::stop_token& stop) {
+        auto result = std::make_shared<OpenedRecording>(
+            openRecording(file.toStdString(), [this](double part) { m_progress = int(999 * part); }, stop));
+        QMetaObject::invokeMethod(this, [this, result, file] { finishOpening(result, file); });
+    });
+}
+
+void RecordingCommands::finishOpening(const std::shared_ptr<OpenedRecording>& result, const QString& file) {
+    delete std::exchange(m_dialog, nullptr);
+    const QString left = std::exchange(m_left, {});
+    if (result->isStopped) return;
+    if (!*result) {
+        auto* box =
+            message(m_window, "recordingBroken", QMessageBox::Warning,
+                    RecordingTexts::cannotOpen() + QStringLiteral("\n\n") + errorWords(result->error));
+        box->addButton(QMessageBox::Ok);
+        box->open();
+        return;
+    }
+    emit opened(*result->recording, file);
+    const bool isOfNobody = !left.isEmpty() || file == before();
+    m_file = isOfNobody ? QString() : file;
+    m_saved = extent();
+    keep();
+    if (!left.isEmpty() && !m_isJournalBroken) QFile::remove(left); // it is in ours now
+    showState();
+    if (result->cutOff != 0) emit told(cutOffWords(file.toStdString(), result->cutOff));
+}
+
+/// What is in a file of its own, as it is there, needs no journal.
+void RecordingCommands::keep() {
+    m_keeping.stop();
+    const bool hasAct = actCount(m_feed.trace()) > 0 || m_feed.branchCount() > 1;
+    if (!hasAct || (!m_file.isEmpty() && !isUnsaved())) {
+        m_journal.remove();
+        return;
+    }
+    std::vector<RecordingJournal::Growing> branches;
+    for (int i = 0; i < m_feed.branchCount(); ++i)
+        branches.push_back({m_feed.id(i), &m_feed.branch(i), &m_feed.traceOf(i)});
+    const Result<void> written = m_journal.write(m_feed.origin(), branches);
+    if (!written && !std::exchange(m_isJournalBroken, true))
+        emit told(RecordingTexts::notKept() + u' ' + errorWords(written.error()));
+    if (written) m_isJournalBroken = false;
+}
+
+void RecordingCommands::offerLeft() {
+    const std::vector<std::string> left = RecordingJournal::left(stateFolder().toStdString());
+    if (left.empty()) return;
+    const QString file = QString::fromStdString(left.back());
+    const QDateTime when = QFileInfo(file).lastModified();
+    auto* box = message(m_window, "leftRecording", QMessageBox::Question,
+                        RecordingTexts::left(QLocale().toString(when, QLocale::ShortFormat)));
+    auto* show = box->addButton(RecordingTexts::openLeft(), QMessageBox::AcceptRole);
+    auto* discard = box->addButton(RecordingTexts::discardLeft(), QMessageBox::DestructiveRole);
+    box->addButton(RecordingTexts::later(), QMessageBox::RejectRole);
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, box, show, discard, file](QAbstractButton* pressed) {
+                if (pressed == discard) QFile::remove(file);
+                if (pressed != show) return;
+                m_left = file;
+                open(file);
+            });
+    box->open();
+}
+
+bool RecordingCommands::mayClose() {
+    if (isUnsaved()) {
+        auto* box = message(m_window, "unsavedRecording", QMessageBox::Question,
+                            RecordingTexts::unsaved(QFileInfo(m_file).fileName()));
+        box->setAttribute(Qt::WA_DeleteOnClose, false);
+        box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        box->setDefaultButton(QMessageBox::Save);
+        const int answer = box->exec();
+        delete box;
+        if (answer == QMessageBox::Cancel) return false;
+        if (answer == QMessageBox::Save) {
+            const Result<void> done = saveRecording(recording(), m_file.toStdString());
+            if (!done) {
+                emit told(errorWords(done.error()));
+                return false;
+            }
+        }
+    }
+    end();
+    return true;
+}
+
+void RecordingCommands::end() {
+    keep();
+    m_journal.handOver(before().toStdString());
+    m_file.clear();
+}
+
+} // namespace eleven
