@@ -1,7 +1,6 @@
 #include "app/application.h"
 
 #include "app/commandline.h"
-#include "app/playrecording.h"
 #include "core/base/temporaryfolder.h"
 #include "core/lesson/recordedlesson.h"
 #include "core/lesson/sigpipe.h"

@@ -1,11 +1,11 @@
 #include "app/commandline.h"
 
 #include "app/cliwords.h"
-#include "app/playrecording.h"
 #include "core/base/process.h"
 #include "core/base/wording.h"
 #include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
+#include "core/recording/recordingfile.h"
 #include "ui/lesson/ownfolder.h"
 #include "ui/words/readingwords.h"
 

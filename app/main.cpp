@@ -6,9 +6,9 @@
 #include "app/newlesson.h"
 #include "app/play.h"
 #include "app/playedfiles.h"
-#include "app/playrecording.h"
 #include "core/base/process.h"
 #include "core/lab/host/sandbox.h"
+#include "core/recording/recordingfile.h"
 #include "ui/words/errnowords.h"
 
 #include <QFileInfo>

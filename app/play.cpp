@@ -11,6 +11,7 @@
 #include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
+#include "core/recording/recordingfile.h"
 #include "core/session/lessonthread.h"
 #include "core/session/origin.h"
 #include "core/session/randomrun.h"

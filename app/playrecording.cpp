@@ -87,8 +87,6 @@ int playOpened(const CommandLine& line, const std::string& file, const OpenedRec
 
 } // namespace
 
-bool isRecording(const std::string& file) { return file.ends_with(".eleven"); }
-
 int playRecording(const CommandLine& line) {
     return playOpened(line, line.files.front(), openRecording(line.files.front()));
 }

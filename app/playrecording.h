@@ -5,8 +5,6 @@
 
 namespace eleven {
 
-/// By its name.
-[[nodiscard]] bool isRecording(const std::string& file);
 [[nodiscard]] int playRecording(const CommandLine& line);
 /// The recording of a lesson that ships with the program.
 [[nodiscard]] int playShipped(const CommandLine& line);

@@ -739,16 +739,8 @@
         <translation>清除这些记录(&amp;F)</translation>
     </message>
     <message>
-        <source>Open a lesson or a scenario</source>
-        <translation>打开一课或一个场景</translation>
-    </message>
-    <message>
         <source>Open a folder of lessons and scenarios</source>
         <translation>打开一个装有课或场景的文件夹</translation>
-    </message>
-    <message>
-        <source>Lessons and scenarios (*.yaml *.yml);;All files (*)</source>
-        <translation>课和场景 (*.yaml *.yml);;所有文件 (*)</translation>
     </message>
     <message>
         <source>a folder with lessons (each a folder with a lesson.yaml) or scenarios (*.yaml)</source>
@@ -1439,6 +1431,46 @@ It sets:</source>
     <message>
         <source>&amp;Branches</source>
         <translation>分支(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the recording</source>
+        <translation>保存记录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save all that happened here, with every branch, as a file that can be opened again</source>
+        <translation>把这里发生的一切连同每个分支存成文件，以后可以再打开</translation>
+    </message>
+    <message>
+        <source>Save the recording &amp;as…</source>
+        <translation>记录另存为…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Save it under another name</source>
+        <translation>换个名字保存</translation>
+    </message>
+    <message>
+        <source>Open the run &amp;before this one</source>
+        <translation>打开上一次的过程(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show what was recorded before this and was not saved</source>
+        <translation>显示这次之前记录下来、没有保存的内容</translation>
+    </message>
+    <message>
+        <source>The a&amp;cts as a scenario…</source>
+        <translation>操作存为场景…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The acts of the branch that is shown, as a file that “play” does again</source>
+        <translation>把当前分支的操作存成文件，可用 play 重做</translation>
+    </message>
+    <message>
+        <source>Open a lesson, a scenario or a recording</source>
+        <translation>打开课程、场景或记录</translation>
+    </message>
+    <message>
+        <source>Lessons, scenarios and recordings (*.yaml *.yml *.eleven);;All files (*)</source>
+        <translation>课程、场景和记录 (*.yaml *.yml *.eleven);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2282,18 @@ It sets:</source>
     <message>
         <source>the kernel was too fast to be asked: in between the %1 may have passed %2</source>
         <translation>内核太快，来不及问：这之间%1可能经过了 %2</translation>
+    </message>
+    <message>
+        <source>When the acts were done again, the %1&apos;s kernel did not go to %2 after act %3, as it did before.</source>
+        <translation>重做时，%1内核在第 %3 个操作之后没有像上次那样进入 %2。</translation>
+    </message>
+    <message>
+        <source>When the acts were done again, the %1&apos;s kernel went to %2 after act %3, which it did not do before.</source>
+        <translation>重做时，%1内核在第 %3 个操作之后进入了 %2，上次并没有。</translation>
+    </message>
+    <message>
+        <source>When the acts were done again, the %1&apos;s kernel went to %2 after act %3; before it went to %4.</source>
+        <translation>重做时，%1内核在第 %3 个操作之后进入了 %2，上次进入的是 %4。</translation>
     </message>
 </context>
 <context>
@@ -6411,17 +6455,84 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>This branch was recorded up to here. Branch from here, or return to now</source>
         <translation>这个分支就记录到这里。从这里分支，或者回到现在</translation>
     </message>
+</context>
+<context>
+    <name>eleven::RecordingTexts</name>
     <message>
-        <source>When the acts were done again, the %1&apos;s kernel did not go to %2 after act %3, as it did before.</source>
-        <translation>重做时，%1内核在第 %3 个操作之后没有像上次那样进入 %2。</translation>
+        <source>Save the recording</source>
+        <translation>保存记录</translation>
     </message>
     <message>
-        <source>When the acts were done again, the %1&apos;s kernel went to %2 after act %3, which it did not do before.</source>
-        <translation>重做时，%1内核在第 %3 个操作之后进入了 %2，上次并没有。</translation>
+        <source>Recordings (*.eleven)</source>
+        <translation>记录 (*.eleven)</translation>
     </message>
     <message>
-        <source>When the acts were done again, the %1&apos;s kernel went to %2 after act %3; before it went to %4.</source>
-        <translation>重做时，%1内核在第 %3 个操作之后进入了 %2，上次进入的是 %4。</translation>
+        <source>Saved, with all branches: %1</source>
+        <translation>已保存，包括所有分支：%1</translation>
+    </message>
+    <message>
+        <source>Save the acts as a scenario</source>
+        <translation>把操作存为场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.yaml)</source>
+        <translation>场景 (*.yaml)</translation>
+    </message>
+    <message>
+        <source>Saved. To do the acts again: eleven-states play %1</source>
+        <translation>已保存。重做这些操作：eleven-states play %1</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有做过任何操作</translation>
+    </message>
+    <message>
+        <source>No run was left without being saved</source>
+        <translation>没有哪次过程是未保存就离开的</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The recording cannot be opened.</source>
+        <translation>无法打开这个记录。</translation>
+    </message>
+    <message>
+        <source>What is recorded cannot be kept against a crash.</source>
+        <translation>无法为防崩溃而留存记录。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly (%1). What was recorded by then is still there.</source>
+        <translation>程序曾意外退出（%1）。到那时为止的记录还在。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>More was recorded than %1 has. Save it?</source>
+        <translation>%1 之后又有新的记录。要保存吗？</translation>
+    </message>
+    <message>
+        <source>This is a recording: there is no lab. Branch from here makes one</source>
+        <translation>这是记录，没有实验。「从这里分支」会建一个</translation>
+    </message>
+    <message>
+        <source>No branch from here: %1</source>
+        <translation>无法从这里分支：%1</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,9 @@ inline constexpr std::size_t kLongestRecordingLine = 32 << 20U;         // bytes
 inline constexpr std::size_t kMostRecordedEvents = 10'000'000;          // of all branches
 inline constexpr std::size_t kMostBranches = 1000;
 
+/// By its name.
+[[nodiscard]] inline bool isRecording(const std::string& file) { return file.ends_with(".eleven"); }
+
 class AtomicFile;
 /// Replaces `file` at once, or leaves what is there: a full disk, a folder that is gone.
 [[nodiscard]] Result<void> saveRecording(const Recording& recording, const std::string& file);

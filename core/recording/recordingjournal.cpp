@@ -52,6 +52,16 @@ Result<void> RecordingJournal::append(std::string_view lines) {
 Result<void> RecordingJournal::write(const Origin& origin, const std::vector<Growing>& branches) {
     if (!m_fd.isOpen())
         if (Result<void> opened = open(); !opened) return opened;
+    const std::int64_t end = m_end;
+    const std::vector<Written> before = m_written;
+    Result<void> written = writeNew(origin, branches);
+    if (written) return written;
+    m_written.clear(); // written whole the next time, unless what was there can stay
+    if (m_end >= end && cut(end)) m_written = before;
+    return written;
+}
+
+Result<void> RecordingJournal::writeNew(const Origin& origin, const std::vector<Growing>& branches) {
     const auto isSame = [](const Written& written, const Growing& now) { return written.id == now.id; };
     const auto differs =
         std::mismatch(m_written.begin(), m_written.end(), branches.begin(), branches.end(), isSame).first;
@@ -63,11 +73,13 @@ Result<void> RecordingJournal::write(const Origin& origin, const std::vector<Gro
         return done.has_value();
     };
     if (differs != m_written.end()) {
-        const bool isAll = differs == m_written.begin();
-        if (done = cut(isAll ? 0 : differs->begin); !done) return done;
+        if (done = cut(differs->begin); !done) return done;
         m_written.erase(differs, m_written.end());
     }
-    if (m_written.empty()) lines.addHeader(origin);
+    if (m_written.empty()) {
+        if (done = cut(0); !done) return done;
+        lines.addHeader(origin);
+    }
     for (std::size_t i = m_written.empty() ? 0 : m_written.size() - 1; i < branches.size(); ++i) {
         if (i == m_written.size()) {
             if (!flush()) return done;

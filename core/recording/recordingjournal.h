@@ -44,6 +44,7 @@ private:
         std::size_t events;
     };
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> writeNew(const Origin& origin, const std::vector<Growing>& branches);
     [[nodiscard]] Result<void> cut(std::int64_t end);
     [[nodiscard]] Result<void> append(std::string_view lines);
 

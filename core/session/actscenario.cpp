@@ -72,6 +72,25 @@ private:
     YAML::Node m_acts{YAML::NodeType::Sequence};
 };
 
+/// Programs as literal blocks, as the reader wants them.
+std::string textOf(const YAML::Node& scenario) {
+    YAML::Emitter out;
+    out << YAML::BeginMap;
+    for (const auto& part : scenario) {
+        out << YAML::Key << part.first << YAML::Value;
+        if (part.first.Scalar() != "programs") {
+            out << part.second;
+            continue;
+        }
+        out << YAML::BeginMap;
+        for (const auto& program : part.second)
+            out << YAML::Key << program.first << YAML::Value << YAML::Literal << program.second.Scalar();
+        out << YAML::EndMap;
+    }
+    out << YAML::EndMap;
+    return std::string(out.c_str()) + "\n";
+}
+
 } // namespace
 
 Result<std::string> scenarioOf(const Origin& origin, const Trace& trace) {
@@ -90,9 +109,7 @@ Result<std::string> scenarioOf(const Origin& origin, const Trace& trace) {
         for (const Event& event : trace)
             acts.add(event);
         scenario["steps"].push_back(acts.step());
-        YAML::Emitter out;
-        out << scenario;
-        return std::string(out.c_str()) + "\n";
+        return textOf(scenario);
     } catch (const YAML::Exception&) {
         return Error{"read lesson.yaml", EINVAL};
     }

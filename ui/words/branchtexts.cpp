@@ -1,6 +1,5 @@
 #include "ui/words/branchtexts.h"
 
-#include "ui/words/corewords.h"
 #include "ui/words/scriptwords.h"
 
 namespace eleven {
@@ -29,23 +28,6 @@ QString BranchTexts::nothingWaits() { return tr("No branch waits for a timer"); 
 QString BranchTexts::nothingToUndo() { return tr("Nothing was done yet"); }
 QString BranchTexts::endOfBranch() {
     return tr("This branch was recorded up to here. Branch from here, or return to now");
-}
-
-QString BranchTexts::otherwise(const NoteEvent& note) {
-    const QStringList states = QString::fromStdString(note.detail).split(u' ');
-    const QString then = states.value(0), now = states.value(1);
-    if (now == QStringLiteral("-"))
-        return tr("When the acts were done again, the %1's kernel did not go to %2 after act %3, as it did "
-                  "before.")
-            .arg(CoreWords::side(note.who.host), then)
-            .arg(note.number);
-    if (then == QStringLiteral("-"))
-        return tr("When the acts were done again, the %1's kernel went to %2 after act %3, which it did not "
-                  "do before.")
-            .arg(CoreWords::side(note.who.host), now)
-            .arg(note.number);
-    return tr("When the acts were done again, the %1's kernel went to %2 after act %3; before it went to %4.")
-        .arg(CoreWords::side(note.who.host), now, QString::number(note.number), then);
 }
 
 } // namespace eleven

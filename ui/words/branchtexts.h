@@ -24,7 +24,6 @@ public:
     static QString nothingWaits();
     static QString nothingToUndo();
     static QString endOfBranch();
-    static QString otherwise(const NoteEvent& note);
 };
 
 } // namespace eleven

@@ -1,7 +1,6 @@
 #include "ui/words/notewords.h"
 
 #include "core/base/result.h"
-#include "ui/words/branchtexts.h"
 #include "ui/words/corewords.h"
 
 namespace eleven {
@@ -14,6 +13,7 @@ public:
 
 private:
     [[nodiscard]] static QString noLonger(Act::Kind kind, EndpointId who);
+    [[nodiscard]] static QString otherwise(const NoteEvent& note);
 };
 
 QString NoteWords::noLonger(Act::Kind kind, EndpointId who) {
@@ -24,6 +24,23 @@ QString NoteWords::noLonger(Act::Kind kind, EndpointId who) {
     case Act::Kind::SkipTimeWait: return tr("Nothing is in TIME-WAIT any more.");
     default: return tr("That can no longer be done.");
     }
+}
+
+QString NoteWords::otherwise(const NoteEvent& note) {
+    const QStringList states = QString::fromStdString(note.detail).split(u' ');
+    const QString then = states.value(0), now = states.value(1);
+    if (now == QStringLiteral("-"))
+        return tr("When the acts were done again, the %1's kernel did not go to %2 after act %3, as it did "
+                  "before.")
+            .arg(CoreWords::side(note.who.host), then)
+            .arg(note.number);
+    if (then == QStringLiteral("-"))
+        return tr("When the acts were done again, the %1's kernel went to %2 after act %3, which it did not "
+                  "do before.")
+            .arg(CoreWords::side(note.who.host), now)
+            .arg(note.number);
+    return tr("When the acts were done again, the %1's kernel went to %2 after act %3; before it went to %4.")
+        .arg(CoreWords::side(note.who.host), now, QString::number(note.number), then);
 }
 
 QString NoteWords::text(const NoteEvent& note) {
@@ -52,11 +69,10 @@ QString NoteWords::text(const NoteEvent& note) {
     case NoteEvent::Code::NotInferred:
         return CoreWords::named(tr("the segments do not tell the state of the %1: one of %2"), note.who)
             .arg(detail);
-    case NoteEvent::Code::Otherwise: return BranchTexts::otherwise(note);
+    case NoteEvent::Code::Otherwise: return otherwise(note);
     case NoteEvent::Code::OnLoopback:
         return tr("on 127.0.0.1 of this machine: nobody sees a segment, what the kernel passed between two "
-                  "readings "
-                  "is inferred (≈), and its settings are left alone; ports of the programs: %1")
+                  "readings is inferred (≈), and its settings are left alone; ports of the programs: %1")
             .arg(detail.isEmpty() ? tr("none") : detail);
     case NoteEvent::Code::PerhapsPassed:
         return CoreWords::named(
