@@ -6535,4 +6535,43 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>无法从这里分支：%1</translation>
     </message>
 </context>
+<context>
+    <name>eleven::RungTexts</name>
+    <message>
+        <source>loopback: 127.0.0.1, no wire</source>
+        <translation>回环：127.0.0.1，没有线路</translation>
+    </message>
+    <message>
+        <source>replay: a recording, no lab</source>
+        <translation>回放：一份记录，没有实验台</translation>
+    </message>
+    <message>
+        <source>The programs run on 127.0.0.1 of this machine. The states are the kernel&apos;s; no segment is seen or held, and the settings of the kernel are left alone.</source>
+        <translation>程序在本机的 127.0.0.1 上运行。状态读自内核；看不到也扣不住报文段，内核的设置保持原样。</translation>
+    </message>
+    <message>
+        <source>What is shown was recorded on another lab, with the answers of its kernel. Nothing runs here.</source>
+        <translation>这里展示的是在另一个实验台上记录下来的过程，回答来自那里的内核。这里什么也不运行。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why there is no lab, and what mends it</source>
+        <translation>为什么没有实验台，怎样解决</translation>
+    </message>
+    <message>
+        <source>Until then, without a lab:</source>
+        <translation>在那之前，没有实验台也可以：</translation>
+    </message>
+    <message>
+        <source>Show its &amp;recording</source>
+        <translation>看它的记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run it on &amp;127.0.0.1</source>
+        <translation>在 127.0.0.1 上运行(&amp;1)</translation>
+    </message>
+</context>
 </TS>
