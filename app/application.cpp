@@ -80,7 +80,7 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString&
 
 Application::Application(WindowRequest request)
     : m_library(std::move(request.library)), m_challenges(std::move(request.challenges)),
-      m_sigpipe(request.lesson.sigpipe), m_profile(request.lesson.profile),
+      m_recordings(request.recordings), m_sigpipe(request.lesson.sigpipe), m_profile(request.lesson.profile),
       m_thread(request.lesson, request.sandboxProgram, m_inbox), m_door(m_thread), m_feed(m_inbox),
       m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead), m_language(request.language),
       m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
@@ -107,6 +107,7 @@ Application::Application(WindowRequest request)
     connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
     connect(&m_window.recordings(), &RecordingCommands::opened, this, &Application::showRecording);
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
+    connect(&m_window, &MainWindow::rungRequested, this, &Application::goTo);
     connect(&m_window, &MainWindow::progressForgotten, this, [this] {
         const bool isChoosing = m_window.showsLessons();
         begin(asWritten());
@@ -144,6 +145,22 @@ int Application::index() const {
 
 void Application::showLesson(const Lesson& lesson) {
     m_window.setLesson(std::make_shared<const Lesson>(lesson), index(), static_cast<int>(shelf().size()));
+    m_window.offerRecording(QFileInfo::exists(recordingOf(lesson)));
+}
+
+void Application::goTo(Rung rung) {
+    if (rung == Rung::Replay) {
+        m_window.recordings().open(recordingOf(m_lesson), true);
+        return;
+    }
+    m_thread.setOnLoopback(rung == Rung::Loopback);
+    for (const std::vector<LibraryEntry>* shelf : {&m_library, &m_challenges})
+        for (const LibraryEntry& entry : *shelf)
+            if (entry.id == m_lesson.id) {
+                open(QString::fromStdString(entry.file));
+                return;
+            }
+    begin(asWritten());
 }
 
 void Application::openNeighbour(int places) {

@@ -16,8 +16,9 @@ struct WindowRequest {
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
     std::vector<LibraryEntry> challenges = {};
-    QString language = {};  ///< empty: that of the desktop, or what was chosen before
-    QString recording = {}; ///< a file that is shown instead of the lesson
+    QString language = {};   ///< empty: that of the desktop, or what was chosen before
+    QString recording = {};  ///< a file that is shown instead of the lesson
+    QString recordings = {}; ///< the folder of those that ship with the program
 };
 
 class Application : public QObject {
@@ -78,6 +79,12 @@ private:
         return m_lesson.challenge ? m_challenges : m_library;
     }
     void showLesson(const Lesson& lesson);
+    /// The one that ships with the program.
+    [[nodiscard]] QString recordingOf(const Lesson& lesson) const {
+        return m_recordings + u'/' + QString::fromStdString(lesson.id) + QStringLiteral(".eleven");
+    }
+    /// The lesson shall stand on this.
+    void goTo(Rung rung);
     void openFolder(const QString& folder);
     /// What `file` has.
     void showRecording(const Recording& recording, const QString& file);
@@ -113,6 +120,7 @@ private:
 
     std::vector<LibraryEntry> m_library;
     std::vector<LibraryEntry> m_challenges;
+    QString m_recordings;      ///< the folder
     Lesson m_written;          ///< as its file has it
     Lesson m_lesson;           ///< that, or a try of it
     LessonWatch m_watch{this}; ///< of what was opened last, also if it could not be read

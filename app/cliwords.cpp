@@ -15,6 +15,9 @@ std::string Cli::usage() {
            "your own"),
         tr("eleven-states play LESSON|FILE     without a window: the ladder as text, every expectation "
            "checked"),
+        tr("    --rung lab|loopback|replay     on what: two hosts of its own (else nothing), 127.0.0.1 "
+           "without "
+           "segments, or the recording that comes with the program"),
         tr("    --set TOGGLE[=off]             a toggle's first position, instead of the lesson's"),
         tr("    --profile patient|kernel       how calm a held wire is; kernel leaves timers and options "
            "alone"),

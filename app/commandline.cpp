@@ -35,6 +35,7 @@ enum Option : int {
     kPng,
     kHtml,
     kRandom,
+    kRung,
     kFilter,
     kSort,
     kConnection,
@@ -43,7 +44,7 @@ enum Option : int {
     kVersion
 };
 
-const std::array<option, 21> kOptions = {{
+const std::array<option, 22> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -58,6 +59,7 @@ const std::array<option, 21> kOptions = {{
     {"png", required_argument, nullptr, kPng},
     {"html", required_argument, nullptr, kHtml},
     {"random", required_argument, nullptr, kRandom},
+    {"rung", required_argument, nullptr, kRung},
     {"filter", required_argument, nullptr, kFilter},
     {"sort", required_argument, nullptr, kSort},
     {"connection", required_argument, nullptr, kConnection},
@@ -152,6 +154,10 @@ void readOption(CommandLine& line, int option, const std::string& value) {
             line.error = wrong("--record " + value, Cli::tr("the name of a file that ends in .eleven"));
         break;
     case kRandom: readSeed(line, value); break;
+    case kRung:
+        line.rung = rungNamed(value);
+        if (!line.rung) line.error = wrong("--rung", value, rungNames());
+        break;
     case kFilter: readQuery(line, "--filter ", value); break;
     case kSort: readQuery(line, "--sort ", value); break;
     case kConnection: readConnection(line, value); break;
@@ -184,13 +190,16 @@ void readCommand(CommandLine& line) {
         line.error = wrong("--random SEED", Cli::tr("play --random SEED, without a LESSON or FILE"));
     if (line.seed && !line.recordFile.empty())
         line.error = wrong("--record " + line.recordFile, Cli::tr("a LESSON or FILE: a random run has none"));
-    const bool isTold = line.command == Command::Play && count == 1 && isRecording(line.files.front());
-    if (isTold &&
-        (!line.toggles.empty() || line.profile || line.sigpipe || !line.recordFile.empty() ||
-         !line.handout.empty() || !line.pcapng.empty() || !line.page.empty() || !line.pictures.empty()))
+    const bool isTold = line.command == Command::Play && count == 1 &&
+                        (isRecording(line.files.front()) || line.rung == Rung::Replay);
+    if (isTold && (line.rung.value_or(Rung::Replay) != Rung::Replay || !line.toggles.empty() ||
+                   line.profile || line.sigpipe || !line.recordFile.empty() || !line.handout.empty() ||
+                   !line.pcapng.empty() || !line.page.empty() || !line.pictures.empty()))
         line.error = wrong("play " + line.files.front(),
-                           Cli::tr("no other options than --trace, --language and --quiet: a recording is "
-                                   "told as it was"));
+                           Cli::tr("no other options than --rung replay, --trace, --language and --quiet: a "
+                                   "recording is told as it was"));
+    if (line.rung && (line.command != Command::Play || line.seed))
+        line.error = wrong("--rung", Cli::tr("play with one LESSON or FILE"));
     for (const auto& [option, file] :
          {std::pair("--handout ", line.handout), std::pair("--html ", line.page)})
         if (line.seed && !file.empty())
@@ -243,6 +252,7 @@ std::string sharedFolder(const std::string& name) {
 
 std::string lessonsFolder() { return sharedFolder("lessons"); }
 std::string challengesFolder() { return sharedFolder("challenges"); }
+std::string recordingsFolder() { return sharedFolder("recordings"); }
 
 LoadedLesson findLesson(const std::string& idOrFile) {
     std::vector<std::string> ids;

@@ -3,6 +3,7 @@
 
 #include "core/capture/capturequery.h"
 #include "core/lesson/lesson.h"
+#include "core/session/rung.h"
 
 namespace eleven {
 
@@ -32,6 +33,7 @@ struct CommandLine {
     std::map<std::string, bool> toggles; ///< --set TOGGLE[=off]
     std::optional<Profile> profile;
     std::optional<Sigpipe> sigpipe;
+    std::optional<Rung> rung; ///< --rung; none: the lab, and nothing else
     bool quiet = false;
     CaptureQuery query = {};           ///< --filter, --sort
     std::size_t connection = 0;        ///< --connection, from 1
@@ -51,6 +53,11 @@ struct CommandLine {
 [[nodiscard]] std::string lessonsFolder();
 /// And of the challenges.
 [[nodiscard]] std::string challengesFolder();
+[[nodiscard]] std::string recordingsFolder();
+/// The recording of one of them, NAME.eleven.
+[[nodiscard]] inline std::string recordingFor(const std::string& id) {
+    return recordingsFolder() + "/" + id + ".eleven";
+}
 /// Loads a lesson or challenge of the library, or of one's own, by its id, or a file by its path; texts are
 /// read if there are any.
 [[nodiscard]] LoadedLesson findLesson(const std::string& idOrFile);

@@ -67,7 +67,8 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
                          {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder()),
                           !line.files.empty(), lessonLibrary(challengesFolder()),
                           QString::fromStdString(line.language),
-                          isOfFile ? QString::fromStdString(line.files.front()) : QString()});
+                          isOfFile ? QString::fromStdString(line.files.front()) : QString(),
+                          QString::fromStdString(recordingsFolder())});
     } catch (const std::system_error& error) {
         const CliLanguage spoken(argc, argv, line.language);
         return cannotRun({"start a thread", error.code().value(), {Remedy::Code::RaiseLimits}});

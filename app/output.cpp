@@ -58,7 +58,9 @@ void Output::add(const Event& event) {
     ++m_events;
     if (m_crowd) m_crowd->add(event);
     if (m_ladder) m_ladder->add(event);
-    if (!m_quiet) printQuestions(std::cout, m_lesson, event);
+    const auto* note = as<NoteEvent>(event);
+    if (note != nullptr && note->code == NoteEvent::Code::OnLoopback) m_asks = !needsLab(m_lesson);
+    if (!m_quiet && m_asks) printQuestions(std::cout, m_lesson, event);
     if (m_trace) m_trace->add(event);
     if (const auto* check = as<CheckEvent>(event); check != nullptr && !check->held) {
         m_allHeld = false;

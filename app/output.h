@@ -39,6 +39,7 @@ private:
     const Lesson& m_lesson;
     bool m_quiet;
     bool m_allHeld = true;
+    bool m_asks = true; ///< its questions have their answer in what is shown
     std::size_t m_events = 0;
     std::string m_failures;
     std::optional<TraceFile> m_trace;

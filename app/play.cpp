@@ -1,7 +1,6 @@
 #include "app/play.h"
 
 #include "app/cliwords.h"
-#include "app/columntext.h"
 #include "app/goalverdict.h"
 #include "app/interruption.h"
 #include "app/output.h"
@@ -36,9 +35,43 @@ constexpr int kMostFreeActs = 60;
 /// What a shell adds to the number of the signal.
 constexpr int kKilledBySignal = 128;
 
+/// Where there is no lab: what else this lesson comes to here.
+void tellOtherRungs(const CommandLine& line) {
+    const QString lesson = QString::fromStdString(line.files.front());
+    const QString words =
+        line.rung == Rung::Loopback
+            ? Cli::tr("All of it, from its recording:  eleven-states play %1 --rung replay").arg(lesson)
+            : Cli::tr("Without it:  eleven-states play %1 --rung replay (its recording), or --rung loopback "
+                      "(127.0.0.1, without segments)")
+                  .arg(lesson);
+    std::cerr << words.toStdString() << "\n";
+}
+
+/// Says before it begins what a lesson needs that the loopback does not have.
+void tellOfLoopback(const Lesson& lesson, const CommandLine& line) {
+    if (!needsLab(lesson)) return;
+    const ScriptAct* act = firstOnWire(lesson);
+    const QString id = QString::fromStdString(lesson.id);
+    const QString words =
+        act != nullptr
+            ? Cli::tr("%1 holds segments (\"%2\", line %3): the loopback has no wire, its kernel delivers at "
+                      "once. So what the lesson expects is not asked for.")
+                  .arg(id, QString::fromStdString(act->text))
+                  .arg(act->place.line)
+            : Cli::tr("%1 needs hosts of its own (held segments, counted acts, sysctl), and the loopback "
+                      "has none. So what the lesson expects is not asked for.")
+                  .arg(id);
+    std::cerr << words.toStdString() << "\n";
+    tellOtherRungs(line);
+}
+
 /// A lab that could not be built: the lesson's fault, or the machine's.
-int cannotStart(const Error& error, const Lesson& lesson) {
-    if (error.kind != Error::Kind::Input) return cannotRun(error);
+int cannotStart(const Error& error, const Lesson& lesson, const CommandLine& line) {
+    if (error.kind != Error::Kind::Input) {
+        const int status = cannotRun(error);
+        tellOtherRungs(line);
+        return status;
+    }
     const auto place = lesson.sysctlPlaces.find(error.remedy.arguments.front());
     std::string where = lesson.file;
     if (place != lesson.sysctlPlaces.end())
@@ -78,12 +111,15 @@ int verdict(LessonRun& run, const Output& output, const Interruption& interrupti
     if (output.isTooMuch()) return tooMuch(run.lesson());
     if (!output.isWritten()) return kAllHeld; // finish() says what could not be written
     if (!output.allHeld()) return kDidNotHold;
-    const bool isAsked = run.beganOnScript() || run.experiment().disturbance();
+    const std::optional<Obstacle> here = run.obstacle();
+    const bool hasNoWire = here && here->code == Obstacle::Code::NoWire;
+    const bool isAsked = run.beganOnScript() || run.experiment().disturbance() || hasNoWire;
     const std::optional<Obstacle> obstacle = isAsked ? run.stop() : std::nullopt;
-    if (!obstacle) return run.lesson().challenge ? goalVerdict(run, std::cerr) : kAllHeld;
+    const bool isGoalAsked = run.lesson().challenge && !run.experiment().isOnLoopback();
+    if (!obstacle) return isGoalAsked ? goalVerdict(run, std::cerr) : kAllHeld;
     std::cerr << run.lesson().file << ":" << obstacle->place.line << ":" << obstacle->place.column << ": "
               << obstacleText(*obstacle).toStdString() << "\n";
-    return kDidNotHold;
+    return hasNoWire ? kCannotRun : kDidNotHold;
 }
 
 /// Plays the script; an experiment that --set changed goes on by itself where the script cannot.
@@ -243,6 +279,7 @@ int runExportC(const CommandLine& line) {
 
 int runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink) {
     if (line.seed) return playRandom(line, sink);
+    if (line.rung == Rung::Replay) return playShipped(line);
     if (isRecording(line.files.front())) return playRecording(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
@@ -257,6 +294,8 @@ int runPlay(const CommandLine& line, const std::function<void(const Event&)>& si
     options.profile = line.profile;
     options.toggles = line.toggles;
     options.sigpipe = line.sigpipe;
+    options.onLoopback = line.rung == Rung::Loopback;
+    if (options.onLoopback) tellOfLoopback(lesson, line);
     Result<RunRecord> record = RunRecord::open(line.recordFile, originOf(lesson, options), lesson.file);
     if (!record) return badInput(errorWords(record.error()).toStdString());
     LessonRun run(lesson, options, [&](const Event& event) {
@@ -265,38 +304,12 @@ int runPlay(const CommandLine& line, const std::function<void(const Event&)>& si
         record->add(event);
         sink(event);
     });
-    if (const Result<void> started = run.start(); !started) return cannotStart(started.error(), lesson);
+    if (const Result<void> started = run.start(); !started) return cannotStart(started.error(), lesson, line);
     const int status = playScript(run, output, interruption);
     const Result<void> saved = record->save();
     if (saved) return status;
     std::cerr << errorWords(saved.error()).toStdString() << "\n";
     return status == kAllHeld ? kCannotRun : status;
-}
-
-int runDoctor() {
-    const auto row = [](const QString& name, std::size_t width) {
-        return padded(name.toStdString(), width, Align::Left);
-    };
-    std::cout << row(Cli::tr("kernel"), 10) << kernelRelease() << "\n";
-    const SteadyClock clock;
-    Recorder nothing(clock, [](const Event&) {});
-    LabPlan plan;
-    plan.sandboxProgram = sandboxBeside();
-    const Result<std::unique_ptr<Lab>> lab = Lab::build(plan, nothing, clock);
-    if (lab) {
-        std::cout << row(Cli::tr("lab"), 10)
-                  << Cli::tr(
-                         "works: two hosts in network namespaces, every segment held on a wire of our own")
-                         .toStdString()
-                  << "\n";
-        return kAllHeld;
-    }
-    const std::string indent(10, ' ');
-    std::cout << row(Cli::tr("lab"), 10) << Cli::tr("cannot be built").toStdString() << "\n"
-              << indent << row(Cli::tr("failed:"), 13) << errorWords(lab.error()).toStdString() << "\n"
-              << indent << row(Cli::tr("what to do:"), 13) << remedyWords(lab.error().remedy).toStdString()
-              << "\n";
-    return kCannotRun;
 }
 
 } // namespace eleven

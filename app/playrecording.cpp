@@ -70,11 +70,7 @@ int tell(const Recording& recording, const Lesson& lesson, const CommandLine& li
     return output.finish(output.allHeld() ? kAllHeld : kDidNotHold);
 }
 
-} // namespace
-
-int playRecording(const CommandLine& line) {
-    const std::string& file = line.files.front();
-    const OpenedRecording opened = openRecording(file);
+int playOpened(const CommandLine& line, const std::string& file, const OpenedRecording& opened) {
     if (!opened) return badInput(errorWords(opened.error).toStdString());
     if (opened.cutOff != 0) std::cerr << cutOffWords(file, opened.cutOff).toStdString() << "\n";
     const Result<TemporaryFolder> folder = TemporaryFolder::make();
@@ -87,6 +83,26 @@ int playRecording(const CommandLine& line) {
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
     asTold(loaded.lesson->file);
     return tell(*opened.recording, *loaded.lesson, line);
+}
+
+} // namespace
+
+int playRecording(const CommandLine& line) {
+    return playOpened(line, line.files.front(), openRecording(line.files.front()));
+}
+
+int playShipped(const CommandLine& line) {
+    if (isRecording(line.files.front())) return playRecording(line);
+    const LoadedLesson loaded = findLesson(line.files.front());
+    if (!loaded) return badInput(errorWords(loaded.error).toStdString());
+    const std::string file = recordingFor(loaded.lesson->id);
+    const OpenedRecording opened = openRecording(file);
+    if (opened && belongsTo(*opened.recording, *loaded.lesson)) return playOpened(line, file, opened);
+    return badInput(
+        Cli::tr("%1: the program has no recording of this lesson as it is written here. Where there is "
+                "a lab, play --record FILE.eleven makes one.")
+            .arg(QString::fromStdString(line.files.front()))
+            .toStdString());
 }
 
 } // namespace eleven

@@ -18,8 +18,8 @@ class LabTable {
 public:
     LabTable(const std::string& server, const std::string& client, std::map<std::string, bool> toggles = {},
              std::map<std::string, std::string> sysctl = {}, bool isPatient = true,
-             std::set<EndpointId> processes = {})
-        : m_experiment(plan(server, client, std::move(sysctl), isPatient, std::move(processes)),
+             std::set<EndpointId> processes = {}, bool onLoopback = false)
+        : m_experiment(plan(server, client, std::move(sysctl), isPatient, std::move(processes), onLoopback),
                        std::move(toggles), [this](Event event) {
                            m_endpoints.add(event);
                            m_held.add(event);
@@ -132,8 +132,9 @@ private:
     }
     static LabPlan plan(const std::string& server, const std::string& client,
                         std::map<std::string, std::string> sysctl, bool isPatient,
-                        std::set<EndpointId> processes) {
+                        std::set<EndpointId> processes, bool onLoopback) {
         LabPlan plan;
+        plan.onLoopback = onLoopback;
         plan.sandboxProgram = ELEVEN_SANDBOX;
         plan.isPatient = isPatient;
         plan.processes = std::move(processes);

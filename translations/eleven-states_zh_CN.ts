@@ -2272,6 +2272,18 @@ It sets:</source>
         <translation>从报文段看不出%1的状态：是 %2 之一</translation>
     </message>
     <message>
+        <source>on 127.0.0.1 of this machine: nobody sees a segment, what the kernel passed between two readings is inferred (≈), and its settings are left alone; ports of the programs: %1</source>
+        <translation>在本机的 127.0.0.1 上：看不到报文段；两次读取之间内核经过的状态是推断的（≈）；内核的设置保持原样；程序的端口：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>the kernel was too fast to be asked: in between the %1 may have passed %2</source>
+        <translation>内核太快，来不及问：这之间%1可能经过了 %2</translation>
+    </message>
+    <message>
         <source>When the acts were done again, the %1&apos;s kernel did not go to %2 after act %3, as it did before.</source>
         <translation>重做时，%1内核在第 %3 个操作之后没有像上次那样进入 %2。</translation>
     </message>
@@ -2387,6 +2399,10 @@ It sets:</source>
         <comment>between two segments</comment>
         <translation>；</translation>
     </message>
+    <message>
+        <source>the loopback has no wire, and leaves the kernel of this machine as it is</source>
+        <translation>回环上没有线路，本机的内核也保持原样</translation>
+    </message>
 </context>
 <context>
     <name>eleven::RemedyWords</name>
@@ -2453,6 +2469,10 @@ It sets:</source>
     <message>
         <source>Write %1</source>
         <translation>写入 %1</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell of its sockets (sock_diag(7)): sudo modprobe tcp_diag</source>
+        <translation>内核不肯说出它的套接字（sock_diag(7)）：sudo modprobe tcp_diag</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2756,10 @@ It sets:</source>
     <message>
         <source>the wire loses nothing by chance any more</source>
         <translation>线路不再随机丢包</translation>
+    </message>
+    <message>
+        <source>The loopback has no wire and holds no segment: what this lesson expects is not asked for</source>
+        <translation>回环上没有线路，扣不住报文段：这里不检查课程所期望的内容</translation>
     </message>
     <message>
         <source>the %1 called %2()</source>
@@ -3763,10 +3787,6 @@ Without one: eleven-states play LESSON</source>
         <translation>LESSON 或 FILE：随机运行没有课</translation>
     </message>
     <message>
-        <source>no other options than --trace, --language and --quiet: a recording is told as it was</source>
-        <translation>只用 --trace、--language 和 --quiet：记录当时怎样就怎样讲</translation>
-    </message>
-    <message>
         <source>    --pcapng FILE.pcapng           write the segments as a capture for Wireshark, states in its comments</source>
         <translation>    --pcapng FILE.pcapng           把报文段写成 Wireshark 能读的抓包文件，注释里写有状态</translation>
     </message>
@@ -3825,6 +3845,58 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>%1, if it arrived</source>
         <translation>%1，如果它到达了</translation>
+    </message>
+    <message>
+        <source>    --rung lab|loopback|replay     on what: two hosts of its own (else nothing), 127.0.0.1 without segments, or the recording that comes with the program</source>
+        <translation>    --rung lab|loopback|replay     在哪里运行：自己的两台主机（默认，不会退而求其次）、没有报文段的 127.0.0.1，或随程序附带的记录</translation>
+    </message>
+    <message>
+        <source>no other options than --rung replay, --trace, --language and --quiet: a recording is told as it was</source>
+        <translation>只用 --rung replay、--trace、--language 和 --quiet：记录当时怎样就怎样讲</translation>
+    </message>
+    <message>
+        <source>%1: the program has no recording of this lesson as it is written here. Where there is a lab, play --record FILE.eleven makes one.</source>
+        <translation>%1：程序没有这个课程当前文本的记录。在能建实验台的机器上，play --record FILE.eleven 可以做一份。</translation>
+    </message>
+    <message>
+        <source>Without it:  eleven-states play %1 --rung replay (its recording), or --rung loopback (127.0.0.1, without segments)</source>
+        <translation>没有它也可以：  eleven-states play %1 --rung replay（它的记录），或 --rung loopback（127.0.0.1，没有报文段）</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>回环</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>不能用</translation>
+    </message>
+    <message>
+        <source>works: programs on 127.0.0.1, states from the kernel, no segments (play LESSON --rung loopback)</source>
+        <translation>正常：程序在 127.0.0.1 上运行，状态读自内核，没有报文段（play LESSON --rung loopback）</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>works: a recording of each of the %1 lessons and challenges (play LESSON --rung replay)</source>
+        <translation>正常：%1 个课程和挑战各有一份记录（play LESSON --rung replay）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recordings can be read</source>
+        <translation>%2 份记录中只有 %1 份可以读取</translation>
+    </message>
+    <message>
+        <source>All of it, from its recording:  eleven-states play %1 --rung replay</source>
+        <translation>看全部内容，用它的记录：  eleven-states play %1 --rung replay</translation>
+    </message>
+    <message>
+        <source>%1 holds segments (&quot;%2&quot;, line %3): the loopback has no wire, its kernel delivers at once. So what the lesson expects is not asked for.</source>
+        <translation>%1 要扣住报文段（第 %3 行：&quot;%2&quot;）：回环上没有线路，内核会立刻送达。所以不检查课程所期望的内容。</translation>
+    </message>
+    <message>
+        <source>%1 needs hosts of its own (held segments, counted acts, sysctl), and the loopback has none. So what the lesson expects is not asked for.</source>
+        <translation>%1 需要自己的主机（扣住的报文段、计数的动作、sysctl），回环上没有。所以不检查课程所期望的内容。</translation>
     </message>
 </context>
 <context>
@@ -6461,6 +6533,45 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>No branch from here: %1</source>
         <translation>无法从这里分支：%1</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::RungTexts</name>
+    <message>
+        <source>loopback: 127.0.0.1, no wire</source>
+        <translation>回环：127.0.0.1，没有线路</translation>
+    </message>
+    <message>
+        <source>replay: a recording, no lab</source>
+        <translation>回放：一份记录，没有实验台</translation>
+    </message>
+    <message>
+        <source>The programs run on 127.0.0.1 of this machine. The states are the kernel&apos;s; no segment is seen or held, and the settings of the kernel are left alone.</source>
+        <translation>程序在本机的 127.0.0.1 上运行。状态读自内核；看不到也扣不住报文段，内核的设置保持原样。</translation>
+    </message>
+    <message>
+        <source>What is shown was recorded on another lab, with the answers of its kernel. Nothing runs here.</source>
+        <translation>这里展示的是在另一个实验台上记录下来的过程，回答来自那里的内核。这里什么也不运行。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why there is no lab, and what mends it</source>
+        <translation>为什么没有实验台，怎样解决</translation>
+    </message>
+    <message>
+        <source>Until then, without a lab:</source>
+        <translation>在那之前，没有实验台也可以：</translation>
+    </message>
+    <message>
+        <source>Show its &amp;recording</source>
+        <translation>看它的记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run it on &amp;127.0.0.1</source>
+        <translation>在 127.0.0.1 上运行(&amp;1)</translation>
     </message>
 </context>
 </TS>

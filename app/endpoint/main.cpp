@@ -57,6 +57,7 @@ private:
 
 class ProcessCaller final : public Caller {
 public:
+    using Caller::Caller;
     Result<Fd> makeSocket(int type) override {
         Fd socket(::socket(AF_INET, type | SOCK_CLOEXEC, 0));
         if (!socket.isOpen()) return Error{"socket", errno};
@@ -122,7 +123,9 @@ int run() {
     if (!program) return 2;
     if (begin->descriptorLimit > 0) limitDescriptors(begin->descriptorLimit);
     static_cast<void>(forks()); // before there are children
-    ProcessCaller caller;
+    // On a host the end of its PID namespace ends it.
+    if (begin->network.isLoopback()) ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ProcessCaller caller(begin->host, begin->network);
     ProgramWorker worker(program, caller, [](Report report) { say(Told{std::move(report)}); }, takeSignals);
     say(Still{});
     while (const std::optional<Command> command = receiveCommand(kChannel)) {

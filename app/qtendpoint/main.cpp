@@ -7,9 +7,11 @@
 #include <QCoreApplication>
 #include <QNetworkProxy>
 
+#include <sys/prctl.h>
 #include <sys/socket.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 
 namespace eleven::endpoint {
@@ -43,7 +45,11 @@ int run(HeldEventDispatcher& dispatcher) {
     ProgramError error;
     const auto program = Program::parse(begin->program, error, Language::Qt);
     if (!program) return 2;
-    QtWorker worker(program, dispatcher, [](Report report) { say(Told{std::move(report)}); });
+    if (begin->network.isLoopback())
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // on a host its PID namespace ends it
+    QtWorker worker(
+        program, dispatcher, [](Report report) { say(Told{std::move(report)}); }, begin->host,
+        begin->network);
     sayStill(worker);
     for (;;) {
         waitForCommand(dispatcher);

@@ -27,6 +27,7 @@ struct Remedy {
         WritableSysctls,  ///< /proc/sys is read-only, as in a container
         ChangeSetting,    ///< the kernel refuses the lesson's setting [0] = [1]
         NewerKernel,      ///< this kernel lacks the lesson's setting [0]
+        LoadDiag,         ///< the kernel does not tell of its sockets: load tcp_diag
         ShorterRun,       ///< more than [0] events were recorded
         Write,            ///< as [0] says: a notation
     } code = Code::None;

@@ -4,11 +4,14 @@
 
 #include "core/base/result.h"
 #include "core/call/descriptors.h"
+#include "core/net/network.h"
 
 namespace eleven {
 
 class Caller {
 public:
+    explicit Caller(Side host = Side::Client, Network network = {})
+        : m_host(host), m_network(std::move(network)) {}
     virtual ~Caller() = default;
 
     /// socket(2) with this type, on the program's host.
@@ -22,6 +25,9 @@ public:
     /// exit(3). Returns only where there is no process to end: -1 with errno set.
     [[nodiscard]] virtual std::int64_t exit(int status) = 0;
 
+    /// Of its program.
+    [[nodiscard]] Side host() const { return m_host; }
+    [[nodiscard]] const Network& network() const { return m_network; }
     [[nodiscard]] Descriptors& descriptors() { return m_descriptors; }
     [[nodiscard]] const Descriptors& descriptors() const { return m_descriptors; }
     /// Why socket(2) could not even be tried, if that is so: the lab is gone, the kernel said nothing.
@@ -29,6 +35,8 @@ public:
     void fail(Error error) { m_failure = std::move(error); }
 
 private:
+    const Side m_host;
+    const Network m_network;
     Descriptors m_descriptors;
     std::optional<Error> m_failure;
 };

@@ -35,14 +35,22 @@ CallResult makeSocket(const Call& call, Caller& caller) {
     return {caller.descriptors().keep(std::move(*made)), 0};
 }
 
-CallResult bindPort(const Call& call, Caller& caller) {
-    const sockaddr_in address = socketAddress(Address(), call.number(1));
+CallResult bindTo(std::uint16_t port, const Call& call, const Caller& caller) {
+    const sockaddr_in address = socketAddress(caller.network().anyAddress(), port);
     return resultOf(::bind(caller.descriptors().real(call.number(0)), generic(&address), sizeof address));
 }
 
+CallResult bindPort(const Call& call, Caller& caller) {
+    return bindTo(caller.network().portOf(caller.host(), call.number(1)), call, caller);
+}
+
 CallResult listenOn(const Call& call, Caller& caller) {
-    const CallResult result =
-        resultOf(::listen(caller.descriptors().real(call.number(0)), static_cast<int>(call.number(1))));
+    const int fd = caller.descriptors().real(call.number(0));
+    // One that is not bound would listen on every address of this machine.
+    const std::optional<Flow> bound = flowOfListener(fd);
+    if (caller.network().isLoopback() && bound && bound->localPort == 0)
+        if (const CallResult refused = bindTo(0, call, caller); refused.value < 0) return refused;
+    const CallResult result = resultOf(::listen(fd, static_cast<int>(call.number(1))));
     if (result.value == 0) caller.descriptors().setListening(call.number(0));
     return result;
 }
@@ -58,7 +66,9 @@ CallResult acceptFrom(const Call& call, Caller& caller) {
 }
 
 CallResult connectTo(const Call& call, Caller& caller) {
-    const sockaddr_in peer = socketAddress(addressOf(call.text(1)), call.number(2));
+    const Side host = sideNamed(call.text(1));
+    const Network& network = caller.network();
+    const sockaddr_in peer = socketAddress(network.addressOf(host), network.portOf(host, call.number(2)));
     const int fd = caller.descriptors().real(call.number(0));
     const CallResult result = resultOf(::connect(fd, generic(&peer), sizeof peer));
     const bool isUnderWay = result.value == 0 || result.errnum == EINPROGRESS || result.errnum == EALREADY;

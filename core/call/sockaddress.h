@@ -3,7 +3,6 @@
 
 #include "core/call/call.h"
 #include "core/net/flow.h"
-#include "core/net/host.h"
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -28,11 +27,6 @@ namespace eleven {
     return reinterpret_cast<const sockaddr*>(address);
 }
 [[nodiscard]] inline sockaddr* generic(sockaddr_in* address) { return reinterpret_cast<sockaddr*>(address); }
-
-/// "client", "server"
-[[nodiscard]] inline Address addressOf(const std::string& name) {
-    return hostAddress(name == sideName(Side::Client) ? Side::Client : Side::Server);
-}
 
 /// From the local end of `fd` to `peer`; none while it has no local port.
 [[nodiscard]] inline std::optional<Flow> flowTo(int fd, const sockaddr_in& peer) {

@@ -1,16 +1,14 @@
 #include "core/lab/chronicle.h"
 
-#include "core/call/sockaddress.h"
-
 namespace eleven {
 namespace {
 
 /// A connect() may take its place: the kernel throws a TIME-WAIT away for it (tcp_tw_reuse).
 bool isOver(State state) { return state == State::Closed || state == State::TimeWait; }
 
-bool isConnectOverLo(EndpointId who, const Call& call) {
+bool isConnectOverLo(EndpointId who, const Call& call, const Network& network) {
     return call.type->effect == Effect::Connect && call.type->dialect == Dialect::C &&
-           addressOf(call.text(1)) == hostAddress(who.host);
+           (network.isLoopback() || sideNamed(call.text(1)) == who.host);
 }
 
 } // namespace
@@ -21,8 +19,9 @@ void Chronicle::entered(EndpointId who, const Entered& entered, bool isAsleep) {
     m_openCalls[who] = {number, entered.line, call};
     const std::optional<Stimulus> stimulus = stimulusOf(call);
     if (stimulus && call.type->effect == Effect::Connect) m_connects[who.host] = {number, stimulus};
-    if (isAsleep && isConnectOverLo(who, call))
-        m_observer.observeConnecting(who.host, static_cast<std::uint16_t>(call.number(2)),
+    const Network& network = m_observer.network();
+    if (isAsleep && isConnectOverLo(who, call, network))
+        m_observer.observeConnecting(who.host, network.portOf(sideNamed(call.text(1)), call.number(2)),
                                      {number, stimulus});
     if (stimulus && call.type->dialect != Dialect::C) {
         m_frameworkCalls[who] = {number, stimulus};

@@ -1,16 +1,11 @@
 #include "core/lab/lab.h"
 
 #include "core/lab/endpoint/processendpoint.h"
-#include "core/lab/host/labsetup.h"
 
-#include <sched.h>
-#include <sys/epoll.h>
 #include <sys/wait.h>
 
 #include <algorithm>
 #include <csignal>
-#include <filesystem>
-#include <system_error>
 
 namespace eleven {
 namespace {
@@ -18,35 +13,7 @@ namespace {
 constexpr std::size_t kMostEndpoints = 2000;
 constexpr int kMostDeliveries = 30'000; ///< in one settle()
 
-std::string endpointProgram(const Program& program) {
-    return program.language() == Language::Qt ? "eleven-states-qt-endpoint" : "eleven-states-endpoint";
-}
-
 } // namespace
-
-Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder, const Clock& clock) {
-    if (const Result<void> room = makeRoomForDescriptors(plan); !room) return room.error();
-    Result<Sandbox> sandbox = Sandbox::start(plan.sandboxProgram);
-    if (!sandbox) return sandbox.error();
-    if (const Result<void> done = applyProfile(*sandbox, plan); !done) return done.error();
-    Result<Fd> clientTun = sandbox->tun(Side::Client);
-    Result<Fd> serverTun = sandbox->tun(Side::Server);
-    Result<Fd> clientDiag = sandbox->sockDiag(Side::Client);
-    Result<Fd> serverDiag = sandbox->sockDiag(Side::Server);
-    for (const Result<Fd>* part : {&clientTun, &serverTun, &clientDiag, &serverDiag})
-        if (!*part) return part->error();
-    Fd epoll(::epoll_create1(EPOLL_CLOEXEC));
-    if (!epoll.isOpen()) return Error{"epoll_create1", errno, sandboxRemedy("epoll_create1", errno)};
-    Observer observer(SockDiag(std::move(*clientDiag)), SockDiag(std::move(*serverDiag)), recorder, clock);
-    std::unique_ptr<Lab> lab(new Lab(
-        std::move(*sandbox), Wire(std::move(*clientTun), std::move(*serverTun), plan.isPatient, recorder),
-        std::move(observer), recorder, std::move(epoll)));
-    if (const Result<void> added = lab->addEndpoints(plan); !added) {
-        static_cast<void>(dismantle(std::move(lab)));
-        return added.error();
-    }
-    return lab;
-}
 
 Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd epoll)
     : m_recorder(recorder), m_sandbox(std::move(sandbox)), m_wire(std::move(wire)),
@@ -64,56 +31,6 @@ Sandbox Lab::dismantle(std::unique_ptr<Lab> lab) {
     lab.reset(); // the TUN devices are closed here first: the helper pays for taking them down
     sandbox.close();
     return sandbox;
-}
-
-Result<void> Lab::addEndpoints(const LabPlan& plan) {
-    for (const auto& [who, program] : plan.programs) {
-        const bool isThread = plan.processes.count(who) == 0 && program->language() == Language::C;
-        const Result<void> added = isThread ? addThread(who, program) : addProcess(who, *program, plan);
-        if (!added) return added;
-    }
-    for (const auto& [who, endpoint] : m_endpoints)
-        m_stillness.await(*endpoint);
-    takeReports();
-    return findBroken(plan);
-}
-
-Result<void> Lab::addThread(EndpointId who, std::shared_ptr<const Program> program) {
-    SocketSource sockets = [this, who] {
-        const std::lock_guard lock(m_sandboxMutex);
-        return m_sandbox.tcpSocket(who.host);
-    };
-    try {
-        add(std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets),
-                                             m_stillness.bell()));
-    } catch (const std::system_error& error) {
-        return tooMany("start a thread for " + endpointName(who), error.code().value());
-    }
-    return {};
-}
-
-/// One that ended before its first line, and was not killed by somebody, is not what it should be.
-Result<void> Lab::findBroken(const LabPlan& plan) const {
-    for (const auto& [who, program] : plan.programs) {
-        const bool isKilled = m_disturbance && m_disturbance->signal == SIGKILL;
-        if (!m_endpoints.at(who)->isDead() || isKilled) continue;
-        const std::string name = endpointProgram(*program);
-        return Error{"start " + name, ENOEXEC, {Remedy::Code::Install, {name}}};
-    }
-    return {};
-}
-
-Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPlan& plan) {
-    const std::string name = endpointProgram(program);
-    const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / name;
-    Result<StartedProcess> started = m_sandbox.startProgram(who.host, path.string());
-    const bool isMissing = !started && (started.error().errnum == ENOENT || started.error().errnum == EACCES);
-    if (!started && !isMissing) return started.error();
-    if (isMissing)
-        return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {name}}};
-    add(std::make_unique<ProcessEndpoint>(who, started->process, std::move(started->channel),
-                                          endpoint::Begin{program.text(), plan.descriptorLimit}));
-    return {};
 }
 
 void Lab::add(std::unique_ptr<Endpoint> endpoint) {

@@ -18,6 +18,7 @@ struct LabPlan {
     std::map<EndpointId, std::shared_ptr<const Program>> programs;
     std::set<EndpointId> processes; ///< those that run as a process of their own, the others as a thread
     int descriptorLimit = 0;        ///< RLIMIT_NOFILE of each process, 0: as it is
+    bool onLoopback = false;        ///< no hosts and no wire: 127.0.0.1, whose kernel is left as it is
 };
 
 /// An endpoint was killed, or does nothing of what it is told: it was stopped.
@@ -75,11 +76,16 @@ public:
 
 private:
     Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd epoll);
+    [[nodiscard]] static Result<std::unique_ptr<Lab>> onHosts(const LabPlan& plan, Recorder& recorder,
+                                                              const Clock& clock, Fd epoll);
+    [[nodiscard]] static Result<std::unique_ptr<Lab>> onLoopback(const LabPlan& plan, Recorder& recorder,
+                                                                 const Clock& clock, Fd epoll);
     [[nodiscard]] Result<void> addEndpoints(const LabPlan& plan);
     [[nodiscard]] Result<void> addThread(EndpointId who, std::shared_ptr<const Program> program);
     [[nodiscard]] Result<void> addProcess(EndpointId who, const Program& program, const LabPlan& plan);
     [[nodiscard]] Result<void> findBroken(const LabPlan& plan) const;
     void add(std::unique_ptr<Endpoint> endpoint);
+    [[nodiscard]] const Network& network() const { return m_observer.network(); }
     std::optional<Holder> holderOf(Side host, const Flow& flow, std::uint32_t inode);
 
     void calm();

@@ -139,4 +139,27 @@ const QuestionText* Question::textIn(const std::string& language) const {
     return found == text.end() ? nullptr : &found->second;
 }
 
+const ScriptAct* firstOnWire(const Lesson& lesson) {
+    using Kind = ScriptAct::Kind;
+    for (const LessonStep& step : lesson.steps)
+        for (const ScriptAct& act : step.acts) {
+            const bool isOfPrograms = act.kind == Kind::Run || act.kind == Kind::Toggle ||
+                                      act.kind == Kind::Wait || act.kind == Kind::Kill;
+            const bool isDoneByLo = act.kind == Kind::Flow && act.on;
+            if (!isOfPrograms && !isDoneByLo) return &act;
+        }
+    return nullptr;
+}
+
+bool needsLab(const Lesson& lesson) {
+    const auto holds = [](const Expectation& expected) {
+        return (expected.kind == Expectation::Kind::Wire || expected.kind == Expectation::Kind::Lost) &&
+               !expected.wire.empty();
+    };
+    return lesson.challenge || firstOnWire(lesson) != nullptr || !lesson.sysctl.empty() ||
+           std::any_of(lesson.steps.begin(), lesson.steps.end(), [&](const LessonStep& step) {
+               return std::any_of(step.expectations.begin(), step.expectations.end(), holds);
+           });
+}
+
 } // namespace eleven

@@ -194,6 +194,11 @@ struct LoadedLesson {
 /// A run of its own: one step without a text, which does what sets `what` up.
 [[nodiscard]] Lesson tried(const Lesson& lesson, const LessonTry& what);
 
+/// The first act that only a wire and hosts of one's own can do; null: there is none, the loopback will do.
+[[nodiscard]] const ScriptAct* firstOnWire(const Lesson& lesson);
+/// What it shows needs those: such an act, a held segment, a setting of the kernel, or acts that are counted.
+[[nodiscard]] bool needsLab(const Lesson& lesson);
+
 /// How many acts of an Experiment it is; 0: only running it tells, or it lets time pass.
 [[nodiscard]] int actCount(const ScriptAct& act);
 /// The solution of a challenge as its one step, without a text.

@@ -124,4 +124,11 @@ LoadedLesson recordedLesson(const Recording& recording, const std::string& file,
     return loaded;
 }
 
+bool belongsTo(const Recording& recording, const Lesson& lesson) {
+    const Origin& origin = recording.origin;
+    const bool isAsWritten =
+        origin.tried.empty() && origin.sigpipe.empty() && origin.profile.empty() && origin.toggles.empty();
+    return isAsWritten && origin.lesson == lesson.id && origin.files == lesson.files;
+}
+
 } // namespace eleven

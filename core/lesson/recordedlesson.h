@@ -12,4 +12,7 @@ namespace eleven {
 [[nodiscard]] LoadedLesson recordedLesson(const Recording& recording, const std::string& file,
                                           const std::string& folder);
 
+/// It is a recording of exactly this lesson: the same texts, run as it is written.
+[[nodiscard]] bool belongsTo(const Recording& recording, const Lesson& lesson);
+
 } // namespace eleven

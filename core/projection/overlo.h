@@ -2,7 +2,7 @@
 // The connections of hosts with themselves, which go over lo: each is told once. Pure; advanced reading by
 // reading.
 
-#include "core/net/flow.h"
+#include "core/net/network.h"
 #include "core/recording/event.h"
 
 #include <algorithm>
@@ -11,9 +11,11 @@
 
 namespace eleven {
 
+/// On the loopback all of them do, and a note says so at the beginning.
 [[nodiscard]] inline bool isOverLo(const SocketEvent& reading) {
     const Flow flow{reading.localAddress, reading.remoteAddress, reading.localPort, reading.remotePort};
-    return !reading.isListener && reading.state != State::Closed && flow.isLocal();
+    return !reading.isListener && reading.state != State::Closed && flow.isLocal() &&
+           flow.localAddress != kLoopback;
 }
 
 class OverLo {

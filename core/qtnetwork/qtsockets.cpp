@@ -34,8 +34,8 @@ CallResult QtSockets::make(const Call& call) {
 CallResult QtSockets::callSocket(QTcpSocket& object, const Call& call) {
     if (call.name() == "connectToHost") {
         Known& known = m_known[&object];
-        known.peer = hostAddress(call.text(1) == "client" ? Side::Client : Side::Server);
-        known.peerPort = static_cast<std::uint16_t>(call.number(2));
+        known.peer = m_network.addressOf(sideNamed(call.text(1)));
+        known.peerPort = m_network.portOf(sideNamed(call.text(1)), call.number(2));
         object.connectToHost(QHostAddress(known.peer.ipv4()), known.peerPort);
     } else if (call.name() == "write") {
         return {object.write(QByteArray::fromStdString(call.text(1))), 0, {}};
@@ -56,7 +56,10 @@ CallResult QtSockets::callSocket(QTcpSocket& object, const Call& call) {
 
 CallResult QtSockets::callServer(QTcpServer& object, const Call& call) {
     if (call.name() == "listen")
-        return {object.listen(QHostAddress::AnyIPv4, static_cast<quint16>(call.number(2))), 0, {}};
+        return {object.listen(QHostAddress(m_network.anyAddress().ipv4()),
+                              m_network.portOf(m_host, call.number(2))),
+                0,
+                {}};
     if (call.name() == "nextPendingConnection") {
         m_given = object.nextPendingConnection();
         return {m_given != nullptr ? m_given->socketDescriptor() : 0, 0, {}};

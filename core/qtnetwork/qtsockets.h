@@ -4,6 +4,7 @@
 // dispatcher.
 
 #include "core/lab/endpoint/report.h"
+#include "core/net/network.h"
 #include "core/qtnetwork/heldeventdispatcher.h"
 
 #include <QTcpServer>
@@ -15,8 +16,8 @@ class QtSockets {
 public:
     using Say = std::function<void(Framework)>;
 
-    QtSockets(const HeldEventDispatcher& dispatcher, Say say)
-        : m_dispatcher(dispatcher), m_say(std::move(say)) {}
+    QtSockets(const HeldEventDispatcher& dispatcher, Say say, Side host, Network network)
+        : m_dispatcher(dispatcher), m_say(std::move(say)), m_host(host), m_network(std::move(network)) {}
 
     /// Makes a call that does not wait. The first value of `call` is the name of its object.
     [[nodiscard]] CallResult make(const Call& call);
@@ -54,6 +55,8 @@ private:
 
     const HeldEventDispatcher& m_dispatcher;
     Say m_say;
+    const Side m_host; ///< of its program
+    const Network m_network;
     bool m_inLine = false;
     std::map<QTcpSocket*, Known> m_known;          ///< every socket there is; they speak until they are gone
     std::map<std::string, QTcpSocket*> m_pointers; ///< to children of a server

@@ -20,13 +20,16 @@ bool ignoresSigpipe() {
 
 } // namespace
 
-QtWorker::QtWorker(std::shared_ptr<const Program> program, HeldEventDispatcher& dispatcher, Say say)
+QtWorker::QtWorker(std::shared_ptr<const Program> program, HeldEventDispatcher& dispatcher, Say say,
+                   Side host, const Network& network)
     : m_run(std::move(program)), m_dispatcher(dispatcher), m_say(std::move(say)),
-      m_sockets(dispatcher,
-                [this](Framework said) {
-                    saySigpipe();
-                    m_say(std::move(said));
-                }),
+      m_sockets(
+          dispatcher,
+          [this](Framework said) {
+              saySigpipe();
+              m_say(std::move(said));
+          },
+          host, network),
       m_ignoresSigpipe(ignoresSigpipe()) {
     // The kernel keeps a blocked signal even where it is ignored, signal(7): only so can it be told of.
     const sigset_t sigpipe = onlySigpipe();

@@ -12,7 +12,8 @@ class QtWorker {
 public:
     using Say = std::function<void(Report)>;
 
-    QtWorker(std::shared_ptr<const Program> program, HeldEventDispatcher& dispatcher, Say say);
+    QtWorker(std::shared_ptr<const Program> program, HeldEventDispatcher& dispatcher, Say say, Side host,
+             const Network& network);
 
     /// Runs the next line. Afterwards it is still: done with the line, or blocked.
     void runLine(const std::set<std::string>& togglesOn);

@@ -92,6 +92,11 @@ std::string valueText(const ActEvent& done) {
 
 std::string_view actName(Act::Kind kind) { return kActNames[static_cast<std::size_t>(kind)]; }
 
+bool isOfPrograms(Act::Kind kind) {
+    return kind == Act::Kind::RunLine || kind == Act::Kind::Toggle || kind == Act::Kind::Wait ||
+           kind == Act::Kind::Kill;
+}
+
 bool isOnSegment(Act::Kind kind) {
     switch (kind) {
     case Act::Kind::Deliver:

@@ -59,6 +59,9 @@ struct Act {
 /// It is about one held segment: Deliver, Drop, Copy, Alter, Delay.
 [[nodiscard]] bool isOnSegment(Act::Kind kind);
 
+/// Programs alone are in it, so that it needs neither wire nor hosts of its own: RunLine, Toggle, Wait, Kill.
+[[nodiscard]] bool isOfPrograms(Act::Kind kind);
+
 struct ActEvent;
 /// An act in the notation of lesson files: "run: server", "drop: SYN,ACK from server".
 [[nodiscard]] std::string actText(const ActEvent& done);

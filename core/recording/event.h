@@ -132,7 +132,7 @@ struct SocketEvent {
 /// Where the states of a StateEvent are from.
 enum class StateSource : std::uint8_t {
     Kernel,   ///< read from it
-    Inferred, ///< of a capture: what the end sent proves it
+    Inferred, ///< of a capture: what the end sent proves it; over lo: what was read before and after does
     Presumed, ///< of a capture: so it is if the segment arrived
 };
 
@@ -211,6 +211,7 @@ struct ScriptEvent {
         Sigpipe,     ///< so does what SIGPIPE does
         Timer,       ///< a timer of a kernel: the StateEvent or SegmentEvent `event`
         Check,       ///< the kernel did not do what the lesson expects: the CheckEvent `event`
+        Loopback,    ///< there is no wire, and the lesson needs one
     } reason = Reason::None;
     int lessonStep = 0;
     EventNumber event = 0;
@@ -240,6 +241,8 @@ struct NoteEvent {
         NotInferred,  ///< a capture does not tell in which of the states `detail` the end of `who` is
         Otherwise,    ///< acts were done again, and behind `number` of them the kernel of `who` did not as in
                       ///< the recording: `detail` is the state there and the one here, "-" for none
+        OnLoopback,   ///< there is no wire: 127.0.0.1. `detail`: which port stands for which, "80 → 20080"
+        PerhapsPassed, ///< over lo, between two readings, `who` may have passed the states `detail`
     } code = Code::NotTcp;
     EndpointId who = {};
     std::int64_t number = 0;

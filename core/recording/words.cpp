@@ -20,9 +20,9 @@ static_assert(kValueCount<Dialect> == std::size_t(Dialect::QtServer) + 1);
 static_assert(kValueCount<Fate> == std::size_t(Fate::Refused) + 1);
 static_assert(kValueCount<Timer> == std::size_t(Timer::FinWait2First) + 1);
 static_assert(kValueCount<StateSource> == std::size_t(StateSource::Presumed) + 1);
-static_assert(kValueCount<NoteEvent::Code> == std::size_t(NoteEvent::Code::Otherwise) + 1);
+static_assert(kValueCount<NoteEvent::Code> == std::size_t(NoteEvent::Code::PerhapsPassed) + 1);
 static_assert(kValueCount<ScriptEvent::What> == std::size_t(ScriptEvent::What::Over) + 1);
-static_assert(kValueCount<ScriptEvent::Reason> == std::size_t(ScriptEvent::Reason::Check) + 1);
+static_assert(kValueCount<ScriptEvent::Reason> == std::size_t(ScriptEvent::Reason::Loopback) + 1);
 
 } // namespace
 
@@ -50,7 +50,8 @@ std::string_view wordOf(SignalFate fate) { return wordIn<SignalFate>({"taken", "
 
 std::string_view wordOf(NoteEvent::Code code) {
     return wordIn<NoteEvent::Code>({"not-tcp", "copy-lost", "time-wait-skipped", "left-busy", "no-longer",
-                                    "not-taken", "never-settles", "not-inferred", "otherwise"},
+                                    "not-taken", "never-settles", "not-inferred", "otherwise", "on-loopback",
+                                    "perhaps-passed"},
                                    code);
 }
 
@@ -60,7 +61,7 @@ std::string_view wordOf(ScriptEvent::What what) {
 
 std::string_view wordOf(ScriptEvent::Reason reason) {
     return wordIn<ScriptEvent::Reason>(
-        {"none", "act", "kernel-speed", "toggles", "sigpipe", "timer", "check"}, reason);
+        {"none", "act", "kernel-speed", "toggles", "sigpipe", "timer", "check", "loopback"}, reason);
 }
 
 std::string_view wordOf(EventKind kind) {

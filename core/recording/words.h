@@ -54,11 +54,11 @@ inline constexpr std::size_t kValueCount<SignalFate> = kSignalFates;
 template <>
 inline constexpr std::size_t kValueCount<StateSource> = 3;
 template <>
-inline constexpr std::size_t kValueCount<NoteEvent::Code> = 9;
+inline constexpr std::size_t kValueCount<NoteEvent::Code> = 11;
 template <>
 inline constexpr std::size_t kValueCount<ScriptEvent::What> = 6;
 template <>
-inline constexpr std::size_t kValueCount<ScriptEvent::Reason> = 7;
+inline constexpr std::size_t kValueCount<ScriptEvent::Reason> = 8;
 template <>
 inline constexpr std::size_t kValueCount<EventKind> = std::variant_size_v<decltype(Event::body)>;
 

@@ -48,7 +48,7 @@ Result<void> Experiment::start() {
 }
 
 bool Experiment::canPerform(const Act& act) const {
-    if (!m_lab) return false;
+    if (!m_lab || (isOnLoopback() && !isOfPrograms(act.kind))) return false;
     if (isOnSegment(act.kind)) return wire().find(act.segment) != nullptr;
     const auto isFrom = [&act](const Wire::Held& held) { return held.from == act.from; };
     switch (act.kind) {

@@ -15,6 +15,8 @@ public:
     /// Builds the lab. Called again it begins again: the acts are forgotten, and the toggles stand as at
     /// first.
     [[nodiscard]] Result<void> start();
+    /// There is no wire.
+    [[nodiscard]] bool isOnLoopback() const { return m_plan.onLoopback; }
     [[nodiscard]] bool isRunning() const { return m_lab != nullptr; }
     /// The helpers of its labs, which take some 50 ms to end; it is of no use any more.
     [[nodiscard]] std::vector<Sandbox> end();

@@ -22,6 +22,7 @@ LabPlan planOf(const Lesson& lesson, const LessonRun::Options& options) {
     plan.programs = lesson.programs;
     plan.processes = lesson.processes;
     plan.descriptorLimit = lesson.descriptorLimit;
+    plan.onLoopback = options.onLoopback;
     const EndpointId first{Side::Client, 0};
     for (int index = 1; index < lesson.clients; ++index) {
         const EndpointId who{Side::Client, static_cast<std::uint16_t>(index)};
@@ -41,7 +42,7 @@ std::map<std::string, bool> togglesOf(const Lesson& lesson, const LessonRun::Opt
 
 LessonRun::LessonRun(const Lesson& lesson, const Options& options, Recorder::Sink sink)
     : m_lesson(withSigpipe(lesson, options.sigpipe.value_or(lesson.sigpipe))),
-      m_isAsWritten(m_lesson.sigpipe == lesson.sigpipe),
+      m_isAsWritten(m_lesson.sigpipe == lesson.sigpipe), m_lacksLab(options.onLoopback && needsLab(m_lesson)),
       m_experiment(planOf(m_lesson, options), togglesOf(m_lesson, options),
                    [this, out = std::move(sink)](Event event) {
                        take(event);
@@ -61,11 +62,12 @@ Result<void> LessonRun::start() {
     m_isOnScript = true;
     Result<void> started = m_experiment.start();
     m_watch = ScriptWatch(m_lesson.toggles, m_experiment.toggles());
-    m_beganOnScript = m_isAsWritten && !m_isKernelSpeed && m_watch.isAsScripted();
+    m_beganOnScript = m_isAsWritten && !m_lacksLab && !m_isKernelSpeed && m_watch.isAsScripted();
     if (!started) return started;
     tell(ScriptEvent::What::Begins);
     if (!m_watch.isAsScripted()) leave(ScriptEvent::Reason::Toggles);
     if (!m_isAsWritten) leave(ScriptEvent::Reason::Sigpipe);
+    if (m_lacksLab) leave(ScriptEvent::Reason::Loopback);
     if (std::exchange(m_isKernelSpeed, false)) setKernelSpeed(true);
     moveOn();
     return started;
@@ -178,6 +180,7 @@ void LessonRun::take(const Event& event) {
 }
 
 void LessonRun::setKernelSpeed(bool on) {
+    if (m_experiment.isOnLoopback()) return;
     Act act;
     act.kind = Act::Kind::Flow;
     act.on = on;
@@ -215,8 +218,9 @@ LessonRun::Standing LessonRun::standing() const {
     }
     if (found.wanted.progress == Wanted::Progress::Ready)
         return {found.wanted.act, {}, crowdActAt(found.spot) != nullptr};
-    // On the script only a kernel timer or a person can help.
-    const bool isStuck = found.wanted.progress == Wanted::Progress::Impossible && m_isOnScript;
+    // On the script only a kernel timer or a person can help; a wire comes never.
+    const bool hasNoWire = found.wanted.obstacle && found.wanted.obstacle->code == Obstacle::Code::NoWire;
+    const bool isStuck = found.wanted.progress == Wanted::Progress::Impossible && (m_isOnScript || hasNoWire);
     return {isStuck ? std::nullopt : m_experiment.nextByItself(), std::move(found.wanted.obstacle)};
 }
 
@@ -366,7 +370,7 @@ void LessonRun::endStep() {
     std::vector<CheckEvent> checked = checks(m_lesson.steps[m_spot.step].expectations);
     const bool holds =
         std::all_of(checked.begin(), checked.end(), [](const CheckEvent& check) { return check.held; });
-    const bool isAsScripted = m_isAsWritten && !m_isKernelSpeed && m_watch.isAsScripted();
+    const bool isAsScripted = m_isAsWritten && !m_lacksLab && !m_isKernelSpeed && m_watch.isAsScripted();
     const bool isBack = m_hasLeft && holds && !checked.empty() && isAsScripted && !m_experiment.disturbance();
     EventNumber failed = 0;
     if (m_isOnScript || isBack)

@@ -19,6 +19,7 @@ public:
         std::optional<Profile> profile = {};      ///< instead of the lesson's
         std::map<std::string, bool> toggles = {}; ///< instead of the lesson's first positions
         std::optional<Sigpipe> sigpipe = {};      ///< instead of the lesson's
+        bool onLoopback = false;                  ///< instead of a lab: what needs one is not asked for
     };
 
     LessonRun(const Lesson& lesson, const Options& options, Recorder::Sink sink);
@@ -113,14 +114,17 @@ private:
     /// The script's act that comes next, if many run in it; else null.
     [[nodiscard]] const ScriptAct* crowdAct() const { return crowdActAt(m_spot); }
     [[nodiscard]] const ScriptAct* crowdActAt(const Spot& spot) const;
-    [[nodiscard]] Script script() const { return {m_lesson, m_experiment, m_journal, m_isKernelSpeed}; }
+    [[nodiscard]] Script script() const {
+        return {m_lesson, m_experiment, m_journal, m_isKernelSpeed || m_lacksLab};
+    }
     [[nodiscard]] Standing beyondScript() const;
     [[nodiscard]] Obstacle obstacleHere(Obstacle::Code code) const;
     [[nodiscard]] Obstacle obstacleOf(const Disturbance& disturbance) const;
 
-    const Lesson m_lesson;                   ///< with the options applied
-    const bool m_isAsWritten;                ///< the options change nothing that the lesson expects
-    StepJournal m_journal;                   ///< before m_experiment: it sees every event
+    const Lesson m_lesson;    ///< with the options applied
+    const bool m_isAsWritten; ///< the options change nothing that the lesson expects
+    const bool m_lacksLab;    ///< it is on the loopback, which delivers at once, and needs more
+    StepJournal m_journal;    ///< before m_experiment: it sees every event
     std::optional<Obstacle::Code> m_failure; ///< what made an act fail that could be begun
     Experiment m_experiment;
     Spot m_spot;

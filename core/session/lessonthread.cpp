@@ -75,6 +75,7 @@ LessonRun::Options LessonThread::options() const {
     options.profile = m_opened.lesson.profile;
     options.sigpipe = m_opened.sigpipe;
     options.toggles = m_opened.toggles;
+    options.onLoopback = m_isOnLoopback;
     return options;
 }
 
@@ -198,6 +199,7 @@ void LessonThread::tell() {
     const bool isDisturbed = standing.obstacle && (standing.obstacle->code == Obstacle::Code::NotAnswering ||
                                                    standing.obstacle->code == Obstacle::Code::Killed);
     if (!situation.next || isDisturbed) situation.obstacle = std::move(standing.obstacle);
+    situation.isOnLoopback = m_lesson->experiment().isOnLoopback();
     situation.failure = m_failure;
     if (m_failure) {
         situation.next.reset();

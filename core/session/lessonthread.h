@@ -7,6 +7,7 @@
 #include "core/recording/recording.h"
 #include "core/session/lessonrun.h"
 
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <thread>
@@ -30,6 +31,7 @@ struct Situation {
     bool isFlowing = false;               ///< the wire delivers at once; else it holds each segment
     std::optional<Nanoseconds> redoWaits; ///< acts are done again for a branch, and so long a timer takes
     std::optional<Obstacle> obstacle;     ///< why the script cannot go on; none if it can
+    bool isOnLoopback = false;            ///< there is no wire
     std::optional<Error> failure;         ///< there is no lab, or its helper is gone: nothing runs
     std::optional<Error> noBranch;        ///< the last command was one, and no lab could be made for it
     std::uint64_t commandsDone = 0;       ///< number of commands carried out since the thread began
@@ -62,6 +64,8 @@ public:
     void stay();
     /// Goes on without the script.
     void goFreely();
+    /// What is opened from now on runs on the loopback, or on a lab.
+    void setOnLoopback(bool on) { m_isOnLoopback = on; }
     /// Does what the script has until `step` begins, as long as it can and nothing begins again; and then, if
     /// it came so far, perhaps goes on without the script. What is asked meanwhile is done afterwards.
     void runTo(int step, bool thenFreely);
@@ -111,6 +115,7 @@ private:
     void tell();
 
     const std::string m_sandboxProgram;
+    std::atomic<bool> m_isOnLoopback = false;
     StageInbox& m_inbox;
     Inbox<Command> m_commands;
     // The lesson thread's own:

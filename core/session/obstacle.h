@@ -21,6 +21,7 @@ struct Obstacle {
         NotAnswering,      ///< `who` does nothing of what it is told: it was stopped from outside
         Killed,            ///< `who` was killed from outside, by `signal`
         NeverSettles,      ///< the kernels answered each other without end
+        NoWire,            ///< on the loopback there is none
     } code = Code::DidNothing;
     std::string act; ///< in the notation of lesson files
     Place place;     ///< in the lesson file

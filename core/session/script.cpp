@@ -68,6 +68,12 @@ int Script::mostLines(EndpointId who) const {
 }
 
 Wanted Script::wanted(const ScriptAct& script, InAct inAct, const Tally& tally) const {
+    if (m_experiment.isOnLoopback() && !isOfPrograms(kindOf(script.kind))) {
+        const bool isDoneByLo = (script.kind == ScriptAct::Kind::Deliver && m_isKernelSpeed) ||
+                                (script.kind == ScriptAct::Kind::Flow && script.on);
+        if (isDoneByLo) return {Progress::Done, {}, std::move(inAct), {}};
+        return impossible(script, std::move(inAct), Obstacle::Code::NoWire, script.who);
+    }
     Wanted wanted;
     if (isOnSegment(kindOf(script.kind)))
         wanted = script.pick.which == SegmentPick::Which::All ? onAll(script, std::move(inAct), tally)

@@ -36,7 +36,8 @@ void StepJournal::add(const Event& event) {
     if (const auto* change = as<StateEvent>(event)) {
         const bool isEnd = change->from == State::TimeWait && change->to == State::Closed;
         m_hasTimeWaitEnded = m_hasTimeWaitEnded || isEnd;
-        if (!change->isListener || m_endpoints.of(change->who).connection == 0)
+        const bool isSeen = change->source == StateSource::Kernel; // an expectation is of what a kernel said
+        if (isSeen && (!change->isListener || m_endpoints.of(change->who).connection == 0))
             m_lately[change->who].visited.push_back(change->to);
     }
     if (const auto* returned = as<ReturnEvent>(event)) {

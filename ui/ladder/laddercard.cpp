@@ -8,12 +8,14 @@
 #include "ui/shell/clientchooser.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/rungtexts.h"
 #include "ui/words/texts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -64,9 +66,9 @@ QString untilAClause(const QString& text, const std::function<bool(const QString
 LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     : QFrame(parent), m_playhead(playhead), m_chooser(new ClientChooser(playhead, this)),
       m_ladder(new LadderView), m_story(new QLabel), m_obstacle(new QLabel),
-      m_profile(caption<ElidedLabel>("profile")), m_recorded(new RecordedBar(playhead, this)),
-      m_step(caption<QLabel>("step")), m_time(new TimeLine), m_branches(new BranchLines),
-      m_line(new QHBoxLayout), m_foot(new QVBoxLayout) {
+      m_profile(caption<ElidedLabel>("profile")), m_why(new QToolButton),
+      m_recorded(new RecordedBar(playhead, this)), m_step(caption<QLabel>("step")), m_time(new TimeLine),
+      m_branches(new BranchLines), m_line(new QHBoxLayout), m_foot(new QVBoxLayout) {
     setProperty("card", true);
     m_ladder->setObjectName(QStringLiteral("ladder"));
     m_story->setObjectName(QStringLiteral("story"));
@@ -97,7 +99,17 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
 
     m_line->setSpacing(10);
     m_step->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_why->setObjectName(QStringLiteral("whyNoLab"));
+    m_why->setFocusPolicy(Qt::TabFocus);
+    m_why->hide();
+    connect(m_why, &QToolButton::clicked, this, &LadderCard::whyRequested);
+    inEachLanguage(*this, [this] {
+        m_why->setText(RungTexts::why());
+        m_why->setToolTip(RungTexts::whyTip());
+        showProfile();
+    });
     m_line->addWidget(m_profile, 1);
+    m_line->addWidget(m_why);
     m_line->addWidget(m_step);
     m_foot->setContentsMargins(16, 4, 16, 8);
     m_foot->setSpacing(4);
@@ -136,7 +148,19 @@ void LadderCard::setLesson(const Lesson& lesson) {
     showProfile();
 }
 
+void LadderCard::showRung(Rung rung, bool isTold) {
+    m_why->setVisible(isTold && rung != Rung::Lab);
+    if (std::exchange(m_rung, rung) != rung) showProfile();
+}
+
 void LadderCard::showProfile() {
+    if (m_rung != Rung::Lab) {
+        m_profile->setText(RungTexts::name(m_rung));
+        m_profile->setToolTip(RungTexts::tip(m_rung));
+        m_profile->setMinimumWidth(QFontMetrics(m_type.caption).horizontalAdvance(RungTexts::name(m_rung)) +
+                                   2);
+        return;
+    }
     if (!m_lesson) return;
     m_profile->setText(m_isLow ? Texts::profileShort(*m_lesson) : Texts::profile(*m_lesson));
     m_profile->setToolTip(Texts::profileTip(*m_lesson));

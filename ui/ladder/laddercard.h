@@ -5,6 +5,7 @@
 #include "core/lesson/lesson.h"
 #include "core/projection/milestones.h"
 #include "core/session/obstacle.h"
+#include "core/session/rung.h"
 #include "ui/session/atprefix.h"
 #include "ui/session/playhead.h"
 #include "ui/shell/theme.h"
@@ -16,6 +17,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace eleven {
 
@@ -41,6 +43,8 @@ public:
     void showMoment(const Trace& trace, const Following* following);
     /// Another branch is shown, or there is one more.
     void showBranches(const TraceFeed& feed);
+    /// What the run stands on, in the place of the profile. `isTold`: it is known why there is no lab.
+    void showRung(Rung rung, bool isTold);
     /// Why the lesson cannot go on; empty: it can. Shown while the moment is live.
     void setObstacle(const std::optional<Obstacle>& obstacle);
     /// Somebody asked for a step that there is not: points the obstacle out for a moment.
@@ -56,6 +60,7 @@ public:
     void setProjector(bool on);
 
 signals:
+    void whyRequested();
     /// In place of what happened, or pointed out.
     void remarked(const QString& why);
     void branchChosen(int branch);
@@ -77,6 +82,8 @@ private:
     QLabel* m_story;
     QLabel* m_obstacle;
     ElidedLabel* m_profile;
+    QToolButton* m_why;
+    Rung m_rung = Rung::Lab;
     RecordedBar* m_recorded;
     QLabel* m_step;
     TimeLine* m_time;

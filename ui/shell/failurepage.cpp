@@ -2,6 +2,7 @@
 
 #include "ui/shell/ineachlanguage.h"
 #include "ui/words/remedywords.h"
+#include "ui/words/rungtexts.h"
 #include "ui/words/texts.h"
 
 #include <QApplication>
@@ -19,7 +20,7 @@ constexpr int kWidth = 720; // of the card at most, at 100 %
 
 FailurePage::FailurePage(QWidget* parent)
     : QFrame(parent), m_title(new QLabel), m_step(new QLabel), m_remedyHeading(new QLabel),
-      m_remedy(new QLabel), m_remedyRow(new QFrame) {
+      m_remedy(new QLabel), m_remedyRow(new QFrame), m_offers(new QLabel), m_recording(new QPushButton) {
     setObjectName(QStringLiteral("failure"));
     m_title->setObjectName(QStringLiteral("failureTitle"));
     m_title->setProperty("type", QStringLiteral("title"));
@@ -40,9 +41,23 @@ FailurePage::FailurePage(QWidget* parent)
     auto* again = new QPushButton;
     again->setObjectName(QStringLiteral("tryAgain"));
     again->setProperty("primary", true);
-    connect(again, &QPushButton::clicked, this, &FailurePage::tryAgainRequested);
+    m_offers->setProperty("tone", QStringLiteral("muted"));
+    m_recording->setObjectName(QStringLiteral("showRecording"));
+    auto* loopback = new QPushButton;
+    loopback->setObjectName(QStringLiteral("runOnLoopback"));
+    const auto asks = [this](const QPushButton* button, Rung rung) {
+        connect(button, &QPushButton::clicked, this, [this, rung] { emit rungRequested(rung); });
+    };
+    asks(again, Rung::Lab);
+    asks(m_recording, Rung::Replay);
+    asks(loopback, Rung::Loopback);
 
-    inEachLanguage(*this, [this, copy, again] {
+    inEachLanguage(*this, [this, copy, again, loopback] {
+        m_offers->setText(RungTexts::offers());
+        m_recording->setText(RungTexts::showRecording());
+        m_recording->setToolTip(RungTexts::tip(Rung::Replay));
+        loopback->setText(RungTexts::runOnLoopback());
+        loopback->setToolTip(RungTexts::tip(Rung::Loopback));
         m_remedyHeading->setText(Texts::failureRemedy());
         copy->setText(Texts::copyRemedy());
         again->setText(Texts::tryAgain());
@@ -61,6 +76,12 @@ FailurePage::FailurePage(QWidget* parent)
                           static_cast<QWidget*>(m_remedyHeading), m_remedyRow})
         column->addWidget(part);
     column->addWidget(again, 0, Qt::AlignLeft);
+    auto* others = new QHBoxLayout;
+    others->addWidget(m_recording);
+    others->addWidget(loopback);
+    others->addStretch(1);
+    column->addWidget(m_offers);
+    column->addLayout(others);
     card->setMaximumWidth(kWidth);
     auto* whole = new QHBoxLayout(this);
     whole->addStretch(1);
@@ -75,6 +96,8 @@ void FailurePage::showError(const Error& error) {
     m_remedyHeading->setVisible(!error.remedy.empty());
     m_remedyRow->setVisible(!error.remedy.empty());
 }
+
+void FailurePage::offerRecording(bool isThere) { m_recording->setVisible(isThere); }
 
 void FailurePage::copyRemedy() { QApplication::clipboard()->setText(m_remedy->text()); }
 

@@ -2,11 +2,13 @@
 // Shown instead of the stage when the lab could not be built or was lost: what failed, and what mends it.
 
 #include "core/base/result.h"
+#include "core/session/rung.h"
 #include "ui/shell/theme.h"
 
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace eleven {
 
@@ -17,8 +19,12 @@ public:
     void showError(const Error& error);
     void setTheme(const Theme& theme, const Type& type);
 
+    /// The lesson has a recording that ships with the program.
+    void offerRecording(bool isThere);
+
 signals:
-    void tryAgainRequested();
+    /// The lab: once more.
+    void rungRequested(eleven::Rung rung);
 
 private:
     void copyRemedy();
@@ -28,6 +34,8 @@ private:
     QLabel* m_remedyHeading;
     QLabel* m_remedy;
     QWidget* m_remedyRow;
+    QLabel* m_offers;
+    QPushButton* m_recording;
 };
 
 } // namespace eleven

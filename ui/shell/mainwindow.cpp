@@ -194,7 +194,7 @@ void MainWindow::showLessons(std::vector<LessonShelf> shelves, const std::option
 bool MainWindow::showsLessons() const { return m_whole->currentWidget() == m_chooser; }
 
 void MainWindow::showStage() {
-    m_isBroken = false;
+    m_isBroken = m_isAskingWhy = false;
     m_whole->setCurrentIndex(0);
     tellTitle();
     showPage();
@@ -203,7 +203,7 @@ void MainWindow::showStage() {
 /// The stage, or what stands in its place; what acts on it works only where it is seen.
 void MainWindow::showPage() {
     const bool isChooser = showsLessons();
-    const bool hasFailed = m_feed.situation().failure.has_value();
+    const bool hasFailed = m_feed.situation().failure || m_isAskingWhy;
     m_pages->setCurrentWidget(m_isBroken  ? static_cast<QWidget*>(m_broken)
                               : hasFailed ? static_cast<QWidget*>(m_failure)
                                           : m_stage);
@@ -259,8 +259,23 @@ void MainWindow::showSituation() {
     m_stage->setObstacle(m_feed.situation().obstacle);
     const auto& failure = m_feed.situation().failure;
     if (failure) m_failure->showError(*failure);
+    m_hasNoLab = m_hasNoLab || failure;
+    showRung();
     showPage();
     showPlaying();
+}
+
+void MainWindow::showRung() {
+    const bool isReplay = m_feed.live() < 0 && m_feed.branchCount() > 0;
+    const Rung live = m_feed.situation().isOnLoopback ? Rung::Loopback : Rung::Lab;
+    m_stage->showRung(isReplay ? Rung::Replay : live, m_hasNoLab);
+}
+
+void MainWindow::offerRecording(bool isThere) { m_failure->offerRecording(isThere); }
+
+void MainWindow::askWhy(bool on) {
+    m_isAskingWhy = on;
+    showPage();
 }
 
 void MainWindow::showPlaying() {

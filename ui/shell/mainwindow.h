@@ -3,6 +3,7 @@
 // the commands to the playhead and the conductor; WindowFit fits it to its screen; what is shown comes from
 // projections.
 
+#include "core/session/rung.h"
 #include "ui/chooser/lessoncard.h"
 #include "ui/lesson/hints.h"
 #include "ui/session/conductor.h"
@@ -50,6 +51,8 @@ public:
     void setLesson(std::shared_ptr<const Lesson> lesson, int index, int count = 0);
     /// `file` could not be read: it stands where the stage would be until something else is opened.
     void showBroken(const QString& file, const LessonError& error);
+    /// The lesson has a recording that ships with the program.
+    void offerRecording(bool isThere);
     /// The chooser in place of the stage.
     void showLessons(std::vector<LessonShelf> shelves, const std::optional<LessonGoOn>& goOn);
     [[nodiscard]] bool showsLessons() const;
@@ -94,6 +97,8 @@ signals:
     void sigpipeRequested(Sigpipe mode);
     /// The hosts shall have this profile; the lesson begins again.
     void profileRequested(Profile profile);
+    /// The lesson shall stand on this.
+    void rungRequested(eleven::Rung rung);
 
 protected:
     bool event(QEvent* event) override;
@@ -122,6 +127,9 @@ private:
     void useHint(Hint hint);
     void showMoment();
     void showSituation();
+    void showRung();
+    /// Why there is no lab, in the place of the stage.
+    void askWhy(bool on);
     void showProfiles();
     void showPlaying();
     void showNext();
@@ -174,6 +182,8 @@ private:
     QString m_read; ///< what Play has waited for
     QString m_whyNoStep;
     bool m_isBroken = false;
+    bool m_isAskingWhy = false;       ///< why there is no lab
+    bool m_hasNoLab = false;          ///< it is known why
     int m_keptStep = -1;              ///< of this lesson, in the settings
     std::pair<int, int> m_keptSeen{}; ///< states and edges
 };

@@ -129,7 +129,15 @@ void MainWindow::bindRun() {
     for (std::size_t i = 0; i < kProfileCommands.size(); ++i)
         on(kProfileCommands[i], [this, i] { emit profileRequested(static_cast<Profile>(i)); });
     connect(m_toolBar, &ToolBar::speedChanged, this, [this](double speed) { m_conductor.setSpeed(speed); });
-    connect(m_failure, &FailurePage::tryAgainRequested, this, [this] { m_conductor.restart(); });
+    connect(m_failure, &FailurePage::rungRequested, this, [this](Rung rung) {
+        const bool isOnLab = m_feed.live() >= 0 && !m_feed.situation().isOnLoopback;
+        askWhy(false);
+        if (rung == Rung::Lab && isOnLab)
+            m_conductor.restart();
+        else
+            emit rungRequested(rung);
+    });
+    connect(m_stage, &Stage::whyRequested, this, [this] { askWhy(true); });
 }
 
 void MainWindow::bindStage() {
@@ -163,6 +171,7 @@ void MainWindow::bindStage() {
     connect(&m_feed, &TraceFeed::restarted, &m_playhead,
             [this] { m_playhead.restart(m_feed.isLiveShown()); });
     connect(&m_feed, &TraceFeed::branchesChanged, m_stage, &Stage::showBranches);
+    connect(&m_feed, &TraceFeed::branchesChanged, this, &MainWindow::showRung);
     connect(m_stage, &Stage::branchChosen, m_branches, &BranchCommands::showBranch);
     connect(&m_feed, &TraceFeed::grown, &m_playhead, &Playhead::follow);
     connect(&m_feed, &TraceFeed::situationChanged, this, &MainWindow::showSituation);

@@ -154,7 +154,7 @@ void RecordingCommands::exportScenario() {
     dialog->open();
 }
 
-void RecordingCommands::open(const QString& file) {
+void RecordingCommands::open(const QString& file, bool isShipped) {
     m_reading.request_stop();
     m_reading = std::jthread(); // it ends within a piece of its file
     m_progress = 0;
@@ -167,14 +167,16 @@ void RecordingCommands::open(const QString& file) {
     auto* tick = new QTimer(m_dialog);
     connect(tick, &QTimer::timeout, m_dialog, [this] { m_dialog->setValue(m_progress); });
     tick->start(kShowProgress);
-    m_reading = std::jthread([this, file](const std::stop_token& stop) {
+    m_reading = std::jthread([this, file, isShipped](const std::stop_token& stop) {
         auto result = std::make_shared<OpenedRecording>(
             openRecording(file.toStdString(), [this](double part) { m_progress = int(999 * part); }, stop));
-        QMetaObject::invokeMethod(this, [this, result, file] { finishOpening(result, file); });
+        QMetaObject::invokeMethod(
+            this, [this, result, file, isShipped] { finishOpening(result, file, isShipped); });
     });
 }
 
-void RecordingCommands::finishOpening(const std::shared_ptr<OpenedRecording>& result, const QString& file) {
+void RecordingCommands::finishOpening(const std::shared_ptr<OpenedRecording>& result, const QString& file,
+                                      bool isShipped) {
     delete std::exchange(m_dialog, nullptr);
     const QString left = std::exchange(m_left, {});
     if (result->isStopped) return;
@@ -187,7 +189,7 @@ void RecordingCommands::finishOpening(const std::shared_ptr<OpenedRecording>& re
         return;
     }
     emit opened(*result->recording, file);
-    const bool isOfNobody = !left.isEmpty() || file == before();
+    const bool isOfNobody = isShipped || !left.isEmpty() || file == before();
     m_file = isOfNobody ? QString() : file;
     m_saved = extent();
     keep();

@@ -24,8 +24,8 @@ public:
     RecordingCommands(Commands& commands, QWidget& window, const TraceFeed& feed);
     ~RecordingCommands() override;
 
-    /// Reads it; opened() or a message follows.
-    void open(const QString& file);
+    /// Reads it; opened() or a message follows. One that ships with the program is nobody's to be saved to.
+    void open(const QString& file, bool isShipped = false);
     /// Asks what is to become of what a program left that crashed.
     void offerLeft();
     /// The name of its file, and that there is more by now than it has; empty: it has none.
@@ -47,7 +47,7 @@ private:
     void ask();
     void saveTo(const QString& file);
     void exportScenario();
-    void finishOpening(const std::shared_ptr<OpenedRecording>& result, const QString& file);
+    void finishOpening(const std::shared_ptr<OpenedRecording>& result, const QString& file, bool isShipped);
     void keep();
     /// Of what is recorded nothing more comes: it can be opened as the run before.
     void end();

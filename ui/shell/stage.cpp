@@ -63,6 +63,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     bindExplain();
     connect(m_ladder, &LadderCard::remarked, this, &Stage::remarked);
     connect(m_ladder, &LadderCard::branchChosen, this, &Stage::branchChosen);
+    connect(m_ladder, &LadderCard::whyRequested, this, &Stage::whyRequested);
     connect(m_pills, &PillRow::programWanted, this, &Stage::showProgram);
     connect(m_enlarger, &Enlarger::enlargeWanted, this, [this](QWidget* card) {
         for (const Pane pane : {Pane::Client, Pane::Ladder, Pane::Server, Pane::Diagram, Pane::Tabs}) {
@@ -181,6 +182,7 @@ void Stage::restart() {
     m_inspector->select(0);
 }
 
+void Stage::showRung(Rung rung, bool isTold) { m_ladder->showRung(rung, isTold); }
 void Stage::showBranches() { m_ladder->showBranches(m_feed); }
 
 void Stage::showMoment() {

@@ -3,6 +3,7 @@
 // and fits itself into its room (see StageForm); one pane may have all of it. Remembers its splitters between
 // runs.
 
+#include "core/session/rung.h"
 #include "ui/session/atprefix.h"
 #include "ui/session/playhead.h"
 #include "ui/session/stagepicture.h"
@@ -47,6 +48,8 @@ public:
     /// The trace was cleared; toggles stand as somebody chose them.
     void restart();
     void showBranches();
+    /// See LadderCard.
+    void showRung(Rung rung, bool isTold);
     void showMoment();
     /// See LadderCard.
     void setObstacle(const std::optional<Obstacle>& obstacle);
@@ -89,6 +92,7 @@ signals:
     /// Another pane is enlarged, or none; or a drawer was opened or closed.
     void rearranged();
     void branchChosen(int branch);
+    void whyRequested();
     void remarked(const QString& why);
 
 protected:

@@ -70,6 +70,14 @@ QString NoteWords::text(const NoteEvent& note) {
         return CoreWords::named(tr("the segments do not tell the state of the %1: one of %2"), note.who)
             .arg(detail);
     case NoteEvent::Code::Otherwise: return otherwise(note);
+    case NoteEvent::Code::OnLoopback:
+        return tr("on 127.0.0.1 of this machine: nobody sees a segment, what the kernel passed between two "
+                  "readings is inferred (≈), and its settings are left alone; ports of the programs: %1")
+            .arg(detail.isEmpty() ? tr("none") : detail);
+    case NoteEvent::Code::PerhapsPassed:
+        return CoreWords::named(
+                   tr("the kernel was too fast to be asked: in between the %1 may have passed %2"), note.who)
+            .arg(detail);
     }
     return {};
 }

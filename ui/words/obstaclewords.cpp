@@ -57,6 +57,8 @@ QString ObstacleWords::reason(const QString& subject) const {
     case Obstacle::Code::Killed:
         return CoreWords::named(tr("the %1 was killed from outside (%2)"), m_obstacle.who)
             .arg(QString::fromStdString(signalName(m_obstacle.signal)));
+    case Obstacle::Code::NoWire:
+        return tr("the loopback has no wire, and leaves the kernel of this machine as it is");
     case Obstacle::Code::NeverSettles: return tr("the two kernels answered each other without end");
     }
     return {};

@@ -46,6 +46,9 @@ QString machineWords(const Remedy& remedy) {
         return RemedyWords::tr(
             "/proc/sys is read-only here, as containers have it. Start the container with "
             "--security-opt systempaths=unconfined (docker) or --security-opt unmask=/proc/sys (podman)");
+    case Code::LoadDiag:
+        return RemedyWords::tr(
+            "The kernel does not tell of its sockets (sock_diag(7)): sudo modprobe tcp_diag");
     default: return {};
     }
 }

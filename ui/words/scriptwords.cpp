@@ -129,6 +129,8 @@ QString ScriptWords::title(const ScriptEvent& departure, const Trace& trace) {
     case Reason::Sigpipe: return tr("You left the script: SIGPIPE does something else than in the lesson");
     case Reason::Timer: return isKnown ? timer(trace.at(departure.event)) : tr("A timer of a kernel ran out");
     case Reason::Check: return tr("The kernel did not do what the lesson expects");
+    case Reason::Loopback:
+        return tr("The loopback has no wire and holds no segment: what this lesson expects is not asked for");
     case Reason::None: break;
     }
     return tr("You left the script");

@@ -189,7 +189,17 @@ Answer answerFrom(const json& object, Fd descriptor) {
 }
 
 json toJson(const Begin& begin) {
-    return {{"do", "begin"}, {"program", begin.program}, {"limit", begin.descriptorLimit}};
+    return {{"do", "begin"},
+            {"program", begin.program},
+            {"limit", begin.descriptorLimit},
+            {"host", begin.host},
+            {"loopback", begin.network.isLoopback()},
+            {"ports", begin.network.ports()}};
+}
+Begin beginFrom(const json& object) {
+    const bool isLoopback = object.at("loopback");
+    return {object.at("program"), object.at("limit"), object.at("host"),
+            isLoopback ? Network::onLoopback(object.at("ports")) : Network()};
 }
 json toJson(const RunLine& run) { return {{"do", "run"}, {"toggles", run.togglesOn}}; }
 json toJson(const Leave&) { return {{"do", "leave"}}; }
@@ -198,7 +208,7 @@ json toJson(const React&) { return {{"do", "react"}}; }
 
 Command commandFrom(const json& object) {
     const std::string what = object.at("do");
-    if (what == "begin") return Begin{object.at("program"), object.at("limit")};
+    if (what == "begin") return beginFrom(object);
     if (what == "run") return RunLine{object.at("toggles")};
     if (what == "leave") return Leave{};
     if (what == "ask") return AskReadiness{};

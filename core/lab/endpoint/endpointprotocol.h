@@ -6,6 +6,7 @@
 
 #include "core/base/fd.h"
 #include "core/lab/endpoint/report.h"
+#include "core/net/network.h"
 
 #include <sys/types.h>
 
@@ -20,6 +21,8 @@ inline constexpr int kChannel = 200;
 struct Begin {
     std::string program;
     int descriptorLimit = 0; ///< RLIMIT_NOFILE, 0: as it is
+    Side host = Side::Client;
+    Network network = {};
 };
 struct RunLine {
     std::set<std::string> togglesOn;

@@ -89,7 +89,9 @@ std::set<EndpointId> Stillness::woken(const Touched& touched, const Holders& hol
     };
     for (const auto& [host, flow] : touched) {
         addAt(host, flow.localPort);
-        if (flow.isLocal()) addAt(host, flow.remotePort);
+        if (!flow.isLocal()) continue;
+        for (const Side other : {Side::Client, Side::Server}) // on the loopback both are on lo
+            addAt(other, flow.remotePort);
     }
     return woken;
 }

@@ -49,8 +49,8 @@ std::int64_t notInAThread() {
 } // namespace
 
 ThreadEndpoint::ThreadEndpoint(EndpointId who, std::shared_ptr<const Program> program, SocketSource sockets,
-                               Bell& bell)
-    : Endpoint(who), m_sockets(std::move(sockets)), m_bell(bell),
+                               Bell& bell, const Network& network)
+    : Endpoint(who), Caller(who.host, network), m_sockets(std::move(sockets)), m_bell(bell),
       m_worker(std::move(program), *this, [this](Report report) { tell(std::move(report)); }, takeSigpipe) {
     if (m_worker.hasEnded()) m_status = m_seen = Status::Ended;
     static_cast<void>(interruption()); // before there is a thread to interrupt

@@ -24,7 +24,8 @@ using Bell = Inbox<EndpointId>;
 class ThreadEndpoint final : public Endpoint, private Caller {
 public:
     /// Throws std::system_error if there can be no more threads.
-    ThreadEndpoint(EndpointId who, std::shared_ptr<const Program> program, SocketSource sockets, Bell& bell);
+    ThreadEndpoint(EndpointId who, std::shared_ptr<const Program> program, SocketSource sockets, Bell& bell,
+                   const Network& network = {});
     ~ThreadEndpoint() override;
 
     void runLine(const std::set<std::string>& togglesOn) override;

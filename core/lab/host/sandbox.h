@@ -27,6 +27,8 @@ public:
     /// Starts the helper and builds both hosts. The Error names the step that failed, errno and the remedy.
     [[nodiscard]] static Result<Sandbox> start(const std::string& program);
 
+    /// No helper: there are no hosts.
+    Sandbox() = default;
     Sandbox(Sandbox&& other) noexcept;
     Sandbox& operator=(Sandbox&& other) noexcept;
     ~Sandbox();

@@ -1,6 +1,7 @@
 #include "core/lab/observer/observer.h"
 
 #include "core/lab/observer/firedtimer.h"
+#include "core/lab/observer/passedstates.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +15,8 @@ using namespace std::chrono_literals;
 constexpr Nanoseconds kSetAnew = 100ms;
 /// The kernel's timers run a little late; asking too early only means asking twice.
 constexpr Nanoseconds kLate = 20ms;
+/// Over lo, after which what is on its way has arrived, and been acknowledged (TCP_DELACK_MIN is 40 ms).
+constexpr Nanoseconds kUnseen = 50ms;
 /// After a kernel could not be asked.
 constexpr Nanoseconds kAskedAgain = 1s;
 
@@ -25,8 +28,9 @@ bool saysTheSame(const SocketEvent& a, SocketEvent b) {
 
 } // namespace
 
-Observer::Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock)
-    : m_kernels{std::move(client), std::move(server)}, m_recorder(recorder), m_clock(clock) {}
+Observer::Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock, Network network)
+    : m_kernels{std::move(client), std::move(server)}, m_recorder(recorder), m_clock(clock),
+      m_network(std::move(network)) {}
 
 void Observer::observe(Side host, const Flow& flow, const Cause& cause) {
     if (const Port port{host, flow.localPort}; flow.isListener()) {
@@ -40,7 +44,7 @@ void Observer::observe(Side host, const Flow& flow, const Cause& cause) {
     observeConnection({host, flow}, cause);
     // Over lo one call moves both ends, and the segments between them are seen by nobody.
     if (flow.isLocal() && flow != flow.reversed())
-        observeConnection({host, flow.reversed()}, {cause.event, std::nullopt});
+        observeConnection({m_network.peerOf(host, flow), flow.reversed()}, {cause.event, std::nullopt});
 }
 
 void Observer::observeConnecting(Side host, std::uint16_t port, const Cause& cause) {
@@ -221,6 +225,10 @@ bool Observer::record(Known& known, const DiagAnswer* answer, const Cause& cause
     known.expires =
         reading.timer != Timer::None ? std::optional(now + reading.timerLeft) : std::optional<Nanoseconds>();
     const bool wasSetAnew = expired && known.expires && *known.expires > *expired + kSetAnew;
+    known.due = known.expires ? std::optional(*known.expires + kLate) : std::nullopt;
+    // What waits for an acknowledgement moves on when that comes, and over lo nobody sees it come.
+    if (reading.timer == Timer::Retransmit && reading.localAddress == reading.remoteAddress)
+        known.due = std::min(*known.due, now + kUnseen);
     if (isNew || isChanged || wasSetAnew || !saysTheSame(before, reading))
         known.told = m_recorder.record(reading);
     if (!isChanged) return false;
@@ -256,16 +264,32 @@ void Observer::recordChange(const Known& known, const SocketEvent& before, Event
     }
     const Flow flow{before.localAddress, before.remoteAddress, before.localPort, before.remotePort};
     if (flow.isLocal() && !change.predicted.contains(change.to)) { // several steps in one call
+        change.from = recordPassed(change, flow);
         change.stimulus.reset();
         change.predicted = {};
     }
     m_recorder.record(change);
 }
 
+State Observer::recordPassed(const StateEvent& change, const Flow& flow) {
+    bool wasReset = change.to == State::Closed; // which would have ended the other end too
+    if (wasReset)
+        if (const auto other = kernel(m_network.peerOf(change.host, flow)).find(flow.reversed()))
+            wasReset = !other->has_value();
+    PassedStates passed = passedIn(change, {.closes = change.stimulus == Stimulus::Close,
+                                            .wasReset = wasReset,
+                                            .isWithItself = flow == flow.reversed()});
+    const State last = passed.surely.empty() ? change.from : passed.surely.back().to;
+    for (StateEvent& step : passed.surely)
+        m_recorder.record(std::move(step));
+    if (passed.perhaps) m_recorder.record(std::move(*passed.perhaps));
+    return last;
+}
+
 void Observer::recordError(Known& known, int errnum) {
     known.reading.errnum = static_cast<std::uint16_t>(errnum);
     known.told = m_recorder.record(known.reading);
-    if (known.expires) known.expires = m_clock.now() + kAskedAgain;
+    if (known.expires) known.expires = known.due = m_clock.now() + kAskedAgain;
 }
 
 std::vector<Observer::Key>
@@ -304,9 +328,7 @@ void Observer::skipTimeWait(EventNumber act) {
 
 void Observer::observeDue() {
     const Nanoseconds now = m_clock.now();
-    const auto isDue = [now](const Key&, const Known& known) {
-        return known.expires && *known.expires + kLate <= now;
-    };
+    const auto isDue = [now](const Key&, const Known& known) { return known.due && *known.due <= now; };
     for (const Key& key : connectionsThat(isDue))
         observeConnection(key, {});
 }
@@ -314,7 +336,7 @@ void Observer::observeDue() {
 std::optional<Nanoseconds> Observer::nextDue() const {
     std::optional<Nanoseconds> next;
     for (const auto& [key, known] : m_connections)
-        if (known.expires && (!next || *known.expires + kLate < *next)) next = *known.expires + kLate;
+        if (known.due && (!next || *known.due < *next)) next = known.due;
     return next;
 }
 

@@ -5,6 +5,7 @@
 // touched it, else the timer of the kernel that was due; else it is recorded with none. Used by one thread.
 
 #include "core/lab/observer/sockdiag.h"
+#include "core/net/network.h"
 #include "core/recording/recorder.h"
 
 #include <functional>
@@ -31,7 +32,7 @@ public:
     /// By the inode that the kernel told; 0: it never told one, the flow must do.
     using HolderOf = std::function<std::optional<Holder>(Side, const Flow&, std::uint32_t inode)>;
 
-    Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock);
+    Observer(SockDiag client, SockDiag server, Recorder& recorder, const Clock& clock, Network network = {});
 
     /// Who is asked for the holder of a socket.
     void setHolders(HolderOf holderOf) { m_holderOf = std::move(holderOf); }
@@ -40,6 +41,7 @@ public:
     void observe(Side host, const Flow& flow, const Cause& cause);
     /// Looks for connections over lo that wait in SYN-SENT for a port of `host`: no segment tells of them.
     void observeConnecting(Side host, std::uint16_t port, const Cause& cause);
+    [[nodiscard]] const Network& network() const { return m_network; }
     [[nodiscard]] bool hasTimeWait() const;
     /// Destroys every TIME-WAIT stub of both hosts; a note says that no kernel does that by itself.
     void skipTimeWait(EventNumber act);
@@ -62,6 +64,7 @@ private:
         std::chrono::milliseconds userTimeout{0};
         Nanoseconds since{0};               ///< in its state
         std::optional<Nanoseconds> expires; ///< its kernel timer
+        std::optional<Nanoseconds> due;     ///< when it is asked again
     };
     using Key = std::pair<Side, Flow>;
     using Port = std::pair<Side, std::uint16_t>;
@@ -81,6 +84,8 @@ private:
     bool record(Known& known, const DiagAnswer* answer, const Cause& cause);
     /// `timer`: the reading of a timer that is over; 0: none is.
     void recordChange(const Known& known, const SocketEvent& before, EventNumber timer, const Cause& cause);
+    /// Over lo: the states that it must have passed since `before`. Returns the last one.
+    State recordPassed(const StateEvent& change, const Flow& flow);
     void recordError(Known& known, int errnum);
     [[nodiscard]] SocketEvent read(Known& known, const DiagAnswer* answer) const;
     /// In the order in which they were met.
@@ -90,6 +95,7 @@ private:
     std::array<SockDiag, 2> m_kernels;
     Recorder& m_recorder;
     const Clock& m_clock;
+    const Network m_network;
     std::map<Key, Known> m_connections; ///< that exist; one that vanished is forgotten
     std::map<Port, Listeners> m_listeners;
     std::map<Key, SocketEvent> m_ended; ///< before anybody accepted them, while their listener lives

@@ -89,8 +89,9 @@ private slots:
         row("syn-meets-time-wait", "server FIN-WAIT-2 -> TIME-WAIT: rcv FIN");
         row("syn-meets-time-wait", "server TIME-WAIT -> CLOSED: rcv SYN");
         row("reset-before-accept", "server ESTABLISHED -> CLOSED: rcv RST");
-        row("own-listener", "server LISTEN -> ESTABLISHED: several");
-        row("connects-to-itself", "client ESTABLISHED -> TIME-WAIT: several");
+        row("own-listener", "server LISTEN -> SYN-RECEIVED: several");
+        row("connects-to-itself", "client ESTABLISHED -> FIN-WAIT-1: CLOSE");
+        row("connects-to-itself", "client FIN-WAIT-1 -> TIME-WAIT: several");
     }
     void eachTimerAndEachEndHasItsName() {
         QFETCH(QString, file);

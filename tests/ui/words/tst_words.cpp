@@ -65,7 +65,7 @@ private slots:
     }
 
     void nothingOfTheNotationOfLessonsIsShownInTheWindow() {
-        for (int code = 0; code <= static_cast<int>(Obstacle::Code::NeverSettles); ++code) {
+        for (int code = 0; code <= static_cast<int>(Obstacle::Code::NoWire); ++code) {
             Obstacle obstacle{
                 .code = static_cast<Obstacle::Code>(code), .act = "kill: client-2", .place = {}};
             QVERIFY2(!Texts::stuck(obstacle).contains(QStringLiteral("kill:")),
@@ -78,7 +78,7 @@ private slots:
     }
 
     void everyNoteHasWords() {
-        for (int code = 0; code <= static_cast<int>(NoteEvent::Code::NeverSettles); ++code) {
+        for (int code = 0; code <= static_cast<int>(NoteEvent::Code::PerhapsPassed); ++code) {
             const QString text = noteText({static_cast<NoteEvent::Code>(code), kSecond, 2, "x"});
             QVERIFY2(text.size() > 20 && !text.contains(u'%'), qPrintable(text));
         }
@@ -88,7 +88,7 @@ private slots:
     }
 
     void everyObstacleHasWords() {
-        for (int code = 0; code <= static_cast<int>(Obstacle::Code::NeverSettles); ++code) {
+        for (int code = 0; code <= static_cast<int>(Obstacle::Code::NoWire); ++code) {
             Obstacle obstacle{
                 .code = static_cast<Obstacle::Code>(code), .act = "kill: client-2", .place = {}};
             obstacle.who = kSecond;

@@ -1,0 +1,131 @@
+// How a lab is put together: on hosts of its own, or on the loopback.
+
+#include "core/lab/endpoint/processendpoint.h"
+#include "core/lab/host/labsetup.h"
+#include "core/lab/host/loopback.h"
+#include "core/lab/lab.h"
+
+#include <sys/epoll.h>
+
+#include <csignal>
+#include <filesystem>
+#include <system_error>
+
+namespace eleven {
+namespace {
+
+std::string endpointProgram(const Program& program) {
+    return program.language() == Language::Qt ? "eleven-states-qt-endpoint" : "eleven-states-endpoint";
+}
+
+/// "80 → 20080": which port of the programs is which.
+std::string portsText(const Network& network) {
+    std::string text;
+    for (const auto& [place, port] : network.ports())
+        text += (text.empty() ? "" : ", ") + std::to_string(place.second) + " → " + std::to_string(port);
+    return text;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Lab>> Lab::build(const LabPlan& plan, Recorder& recorder, const Clock& clock) {
+    if (const Result<void> room = makeRoomForDescriptors(plan); !room) return room.error();
+    Fd epoll(::epoll_create1(EPOLL_CLOEXEC));
+    if (!epoll.isOpen()) return Error{"epoll_create1", errno, sandboxRemedy("epoll_create1", errno)};
+    Result<std::unique_ptr<Lab>> lab = plan.onLoopback ? onLoopback(plan, recorder, clock, std::move(epoll))
+                                                       : onHosts(plan, recorder, clock, std::move(epoll));
+    if (!lab) return lab;
+    if (const Result<void> added = (*lab)->addEndpoints(plan); !added) {
+        static_cast<void>(dismantle(std::move(*lab)));
+        return added.error();
+    }
+    return lab;
+}
+
+Result<std::unique_ptr<Lab>> Lab::onHosts(const LabPlan& plan, Recorder& recorder, const Clock& clock,
+                                          Fd epoll) {
+    Result<Sandbox> sandbox = Sandbox::start(plan.sandboxProgram);
+    if (!sandbox) return sandbox.error();
+    if (const Result<void> done = applyProfile(*sandbox, plan); !done) return done.error();
+    Result<Fd> clientTun = sandbox->tun(Side::Client);
+    Result<Fd> serverTun = sandbox->tun(Side::Server);
+    Result<Fd> clientDiag = sandbox->sockDiag(Side::Client);
+    Result<Fd> serverDiag = sandbox->sockDiag(Side::Server);
+    for (const Result<Fd>* part : {&clientTun, &serverTun, &clientDiag, &serverDiag})
+        if (!*part) return part->error();
+    Observer observer(SockDiag(std::move(*clientDiag)), SockDiag(std::move(*serverDiag)), recorder, clock);
+    return std::unique_ptr<Lab>(new Lab(
+        std::move(*sandbox), Wire(std::move(*clientTun), std::move(*serverTun), plan.isPatient, recorder),
+        std::move(observer), recorder, std::move(epoll)));
+}
+
+Result<std::unique_ptr<Lab>> Lab::onLoopback(const LabPlan& plan, Recorder& recorder, const Clock& clock,
+                                             Fd epoll) {
+    if (const std::optional<Error> failure = loopbackFailure()) return *failure;
+    const Result<Network> network = loopbackFor(plan.programs);
+    if (!network) return network.error();
+    Result<Fd> clientDiag = loopbackDiag();
+    Result<Fd> serverDiag = loopbackDiag();
+    for (const Result<Fd>* part : {&clientDiag, &serverDiag})
+        if (!*part) return part->error();
+    Observer observer(SockDiag(std::move(*clientDiag)), SockDiag(std::move(*serverDiag)), recorder, clock,
+                      *network);
+    recorder.record(NoteEvent{.code = NoteEvent::Code::OnLoopback, .detail = portsText(*network)});
+    return std::unique_ptr<Lab>(new Lab(Sandbox(), Wire(Fd(), Fd(), false, recorder), std::move(observer),
+                                        recorder, std::move(epoll)));
+}
+
+Result<void> Lab::addEndpoints(const LabPlan& plan) {
+    for (const auto& [who, program] : plan.programs) {
+        const bool isThread = plan.processes.count(who) == 0 && program->language() == Language::C;
+        const Result<void> added = isThread ? addThread(who, program) : addProcess(who, *program, plan);
+        if (!added) return added;
+    }
+    for (const auto& [who, endpoint] : m_endpoints)
+        m_stillness.await(*endpoint);
+    takeReports();
+    return findBroken(plan);
+}
+
+Result<void> Lab::addThread(EndpointId who, std::shared_ptr<const Program> program) {
+    SocketSource sockets = [this, who] {
+        if (network().isLoopback()) return loopbackSocket();
+        const std::lock_guard lock(m_sandboxMutex);
+        return m_sandbox.tcpSocket(who.host);
+    };
+    try {
+        add(std::make_unique<ThreadEndpoint>(who, std::move(program), std::move(sockets), m_stillness.bell(),
+                                             network()));
+    } catch (const std::system_error& error) {
+        return tooMany("start a thread for " + endpointName(who), error.code().value());
+    }
+    return {};
+}
+
+/// One that ended before its first line, and was not killed by somebody, is not what it should be.
+Result<void> Lab::findBroken(const LabPlan& plan) const {
+    for (const auto& [who, program] : plan.programs) {
+        const bool isKilled = m_disturbance && m_disturbance->signal == SIGKILL;
+        if (!m_endpoints.at(who)->isDead() || isKilled) continue;
+        const std::string name = endpointProgram(*program);
+        return Error{"start " + name, ENOEXEC, {Remedy::Code::Install, {name}}};
+    }
+    return {};
+}
+
+Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPlan& plan) {
+    const std::string name = endpointProgram(program);
+    const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / name;
+    Result<StartedProcess> started = network().isLoopback() ? startOnLoopback(path.string())
+                                                            : m_sandbox.startProgram(who.host, path.string());
+    const bool isMissing = !started && (started.error().errnum == ENOENT || started.error().errnum == EACCES);
+    if (!started && !isMissing) return started.error();
+    if (isMissing)
+        return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {name}}};
+    add(std::make_unique<ProcessEndpoint>(
+        who, started->process, std::move(started->channel),
+        endpoint::Begin{program.text(), plan.descriptorLimit, who.host, network()}));
+    return {};
+}
+
+} // namespace eleven

@@ -1,0 +1,84 @@
+// A lesson that is opened where the lab is refused: the page offers its recording and the loopback, and what
+// the run stands on is always there to be seen.
+
+#include "app/application.h"
+#include "core/lesson/library.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+
+using namespace eleven;
+
+namespace {
+
+constexpr int kLimit = 20000; // ms
+
+template <typename Widget>
+Widget& find(const MainWindow& window, const char* name) {
+    auto* found = window.findChild<Widget*>(QString::fromLatin1(name));
+    if (found == nullptr) qFatal("there is no %s", name);
+    return *found;
+}
+
+} // namespace
+
+class TestRungWindow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+
+    void aRefusedLabOffersTheOtherRungs() {
+        const std::vector<LibraryEntry> library = lessonLibrary(ELEVEN_LESSONS);
+        LoadedLesson loaded = loadLesson(ELEVEN_LESSONS "/teardown/lesson.yaml", true);
+        QVERIFY(loaded);
+        WindowRequest request{*loaded.lesson, ELEVEN_SANDBOX "-gone", library};
+        request.recordings = QStringLiteral(ELEVEN_SOURCE_DIR "/resources/recordings");
+        Application application(std::move(request));
+        MainWindow& window = application.window();
+        window.resize(1600, 1000);
+        window.show();
+        auto& failure = find<QFrame>(window, "failure");
+        auto& profile = find<QLabel>(window, "profile");
+        auto& why = find<QToolButton>(window, "whyNoLab");
+        QTRY_VERIFY_WITH_TIMEOUT(failure.isVisible(), kLimit);
+        QVERIFY(!why.isVisible());
+
+        find<QPushButton>(window, "showRecording").click();
+        QTRY_VERIFY_WITH_TIMEOUT(!failure.isVisible() && application.trace().size() > 100, kLimit);
+        QVERIFY2(profile.text().contains(QStringLiteral("replay")), qPrintable(profile.text()));
+        QVERIFY(why.isVisible());
+
+        why.click();
+        QVERIFY(failure.isVisible());
+        QVERIFY(find<QLabel>(window, "failureStep").text().contains(QStringLiteral("eleven-states-sandbox")));
+        find<QPushButton>(window, "runOnLoopback").click();
+        QTRY_VERIFY_WITH_TIMEOUT(profile.text().contains(QStringLiteral("loopback")), kLimit);
+        QVERIFY(!failure.isVisible());
+        QVERIFY(why.isVisible());
+        const auto isInferred = [&] {
+            for (const Event& event : application.trace())
+                if (const auto* change = as<StateEvent>(event))
+                    if (change->source == StateSource::Inferred) return true;
+            return false;
+        };
+        for (int i = 0; i < 20 && !isInferred(); ++i) {
+            QTest::keyClick(&window, Qt::Key_F10);
+            QTest::qWait(50);
+        }
+        QVERIFY(isInferred());
+
+        why.click();
+        find<QPushButton>(window, "tryAgain").click();
+        QTRY_VERIFY_WITH_TIMEOUT(failure.isVisible(), kLimit); // a lab, and nothing in its place
+    }
+};
+
+QTEST_MAIN(TestRungWindow)
+#include "tst_rungwindow.moc"
