@@ -63,21 +63,23 @@ void TimeLine::paintEvent(QPaintEvent* event) {
     QSlider::paintEvent(event);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF covered = handle();
+    const double from = begin(); // asks the style: once, not for each of many marks
+    painter.translate(from, 0);
+    const QRectF covered = handle().translated(-from, 0);
     const auto isFree = [&covered](double x) { return x < covered.left() || x > covered.right(); };
     painter.setPen(QPen(m_theme.muted, 1));
     for (const int step : m_steps) {
-        const double x = begin() + (maximum() > 0 ? length() * step / maximum() : 0);
+        const double x = maximum() > 0 ? length() * step / maximum() : 0;
         if (isFree(x)) painter.drawLine(QPointF(x, 1), QPointF(x, height() - 1));
     }
     for (const TimeMark& mark : timeMarks(m_milestones, maximum(), length())) {
-        if (isFree(begin() + mark.x)) paintMark(painter, mark);
+        if (isFree(mark.x)) paintMark(painter, mark);
     }
 }
 
 void TimeLine::paintMark(QPainter& painter, const TimeMark& mark) const {
     const double size = m_type.space(1) * 0.8;
-    const QPointF centre(begin() + mark.x, height() / 2.0);
+    const QPointF centre(mark.x, height() / 2.0);
     painter.setPen(Qt::NoPen);
     switch (mark.what.kind) {
     case Milestone::Kind::State: {
