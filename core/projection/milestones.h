@@ -24,7 +24,7 @@ public:
     /// Oldest first.
     [[nodiscard]] const std::vector<Milestone>& all() const { return m_all; }
 
-    static constexpr std::size_t kMost = 1000;
+    static constexpr std::size_t kMost = 1500;
 
 private:
     void thin();

@@ -22,7 +22,7 @@ QStringList CallsView::explained() const {
 
 void CallsView::setPrefix(EventNumber prefix) {
     m_model.setPrefix(prefix);
-    scrollToBottom();
+    if (isVisible()) scrollToBottom(); // it lays out all rows at once
 }
 
 void CallsView::setTheme(const Theme& theme, const Type& type) {

@@ -96,21 +96,23 @@ void TimeLine::paintEvent(QPaintEvent* event) {
     QSlider::paintEvent(event);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF covered = handle();
+    const double from = begin(); // asks the style: once, not for each of many marks
+    painter.translate(from, 0);
+    const QRectF covered = handle().translated(-from, 0);
     const auto isFree = [&covered](double x) { return x < covered.left() || x > covered.right(); };
+    const double whole = length();
     painter.setPen(QPen(m_theme.muted, 1));
     for (const int step : m_steps) {
-        const double x = begin() + (maximum() > 0 ? length() * step / maximum() : 0);
+        const double x = maximum() > 0 ? whole * step / maximum() : 0;
         if (isFree(x)) painter.drawLine(QPointF(x, 1), QPointF(x, height() - 1));
     }
-    for (const TimeMark& mark : timeMarks(m_milestones, maximum(), length())) {
-        if (isFree(begin() + mark.x))
-            paintTimeMark(painter, mark.what, {begin() + mark.x, height() / 2.0}, m_type.space(1) * 0.8,
-                          m_theme);
+    for (const TimeMark& mark : timeMarks(m_milestones, maximum(), whole)) {
+        if (isFree(mark.x))
+            paintTimeMark(painter, mark.what, {mark.x, height() / 2.0}, m_type.space(1) * 0.8, m_theme);
     }
     if (m_end >= maximum()) return;
-    const double end = qMax(begin() + length() * m_end / maximum() + 1, covered.right());
-    painter.fillRect(QRectF(end, 0, width() - end, height()), m_theme.card); // another branch is longer
+    const double end = qMax(whole * m_end / maximum() + 1, covered.right());
+    painter.fillRect(QRectF(end, 0, width(), height()), m_theme.card); // another branch is longer
 }
 
 } // namespace eleven

@@ -41,6 +41,7 @@ private slots:
         Checkpoints<int> kept = passed(2'000);
         kept.pass(1'024, -1); // gone back, and there once more
         QCOMPARE(kept.before(1'100)->value, 1'024);
+        QCOMPARE(kept.before(2'000)->value, 1'536);
         kept.clear();
         QVERIFY(kept.before(1'100) == nullptr);
     }
