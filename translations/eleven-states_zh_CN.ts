@@ -1429,20 +1429,8 @@ It sets:</source>
         <translation>下一个分支(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Branches</source>
-        <translation>分支(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Save the recording</source>
-        <translation>保存记录(&amp;S)</translation>
-    </message>
-    <message>
         <source>Save all that happened here, with every branch, as a file that can be opened again</source>
         <translation>把这里发生的一切连同每个分支存成文件，以后可以再打开</translation>
-    </message>
-    <message>
-        <source>Save the recording &amp;as…</source>
-        <translation>记录另存为…(&amp;A)</translation>
     </message>
     <message>
         <source>Save it under another name</source>
@@ -1457,10 +1445,6 @@ It sets:</source>
         <translation>显示这次之前记录下来、没有保存的内容</translation>
     </message>
     <message>
-        <source>The a&amp;cts as a scenario…</source>
-        <translation>操作存为场景…(&amp;C)</translation>
-    </message>
-    <message>
         <source>The acts of the branch that is shown, as a file that “play” does again</source>
         <translation>把当前分支的操作存成文件，可用 play 重做</translation>
     </message>
@@ -1471,6 +1455,22 @@ It sets:</source>
     <message>
         <source>Lessons, scenarios and recordings (*.yaml *.yml *.eleven);;All files (*)</source>
         <translation>课程、场景和记录 (*.yaml *.yml *.eleven);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save t&amp;he recording</source>
+        <translation>保存记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the recording as…</source>
+        <translation>记录另存为…(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo and branches</source>
+        <translation>撤销和分支(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;The acts as a scenario…</source>
+        <translation>操作存为场景…(&amp;T)</translation>
     </message>
 </context>
 <context>

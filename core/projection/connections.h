@@ -2,10 +2,9 @@
 // Every socket as last read, and for each client its newest connection with the server's end of it. Pure;
 // advanced event by event; a copy is a snapshot.
 
+#include "core/projection/bysocket.h"
 #include "core/recording/event.h"
 
-#include <map>
-#include <unordered_map>
 #include <vector>
 
 namespace eleven {
@@ -20,19 +19,19 @@ public:
     /// The server's socket of the same connection; null: the server knows nothing of it yet.
     [[nodiscard]] const SocketEvent* serverEnd(std::size_t client) const;
     /// Those that vanished (CLOSED) included.
-    [[nodiscard]] const std::map<SocketId, SocketEvent>& sockets() const { return m_sockets; }
+    [[nodiscard]] const BySocket<SocketEvent>& sockets() const { return m_sockets; }
 
 private:
+    static constexpr int kNobody = -1;
     struct Ends {
         SocketId client = 0, server = 0; ///< 0: none
     };
     void takeClients(const SocketEvent& reading);
     void takeServers(const SocketEvent& reading);
-    [[nodiscard]] const SocketEvent* find(SocketId socket) const;
 
-    std::map<SocketId, SocketEvent> m_sockets;
-    std::vector<Ends> m_ends;                                 ///< by client
-    std::unordered_map<std::uint16_t, std::size_t> m_clients; ///< by port: who had it last
+    BySocket<SocketEvent> m_sockets;
+    std::vector<Ends> m_ends; ///< by client
+    Chunked<int> m_clients;   ///< by port: who had it last, or kNobody
 };
 
 } // namespace eleven

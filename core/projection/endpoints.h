@@ -1,7 +1,9 @@
 #pragma once
 // Where every endpoint stands at a prefix of a trace: its state, its sockets and the line its program is at.
-// Advanced event by event; pure, and a copy is a snapshot. To go back, build it again from the first event.
+// Advanced event by event; pure, and a copy is a snapshot that shares with it what is the same.
 
+#include "core/base/shared.h"
+#include "core/projection/bysocket.h"
 #include "core/recording/event.h"
 
 #include <map>
@@ -38,7 +40,7 @@ public:
     /// Every endpoint named so far, clients first.
     [[nodiscard]] std::vector<EndpointId> ids() const;
     /// The latest reading of every socket ever seen, those that vanished (CLOSED) included.
-    [[nodiscard]] const std::map<SocketId, SocketEvent>& sockets() const { return m_sockets; }
+    [[nodiscard]] const BySocket<SocketEvent>& sockets() const { return m_sockets; }
 
 private:
     void addReading(const SocketEvent& reading);
@@ -47,9 +49,10 @@ private:
     void addReturn(const ReturnEvent& returned);
     void show(const SocketEvent& reading);
     void showAgain(EndpointId who);
+    [[nodiscard]] EndpointView& view(EndpointId who) { return m_views[who].edit(); }
 
-    std::map<EndpointId, EndpointView> m_views;
-    std::map<SocketId, SocketEvent> m_sockets;
+    std::map<EndpointId, Shared<EndpointView>> m_views;
+    BySocket<SocketEvent> m_sockets;
 };
 
 } // namespace eleven

@@ -8,8 +8,8 @@ namespace eleven {
 
 namespace {
 
-void takeChange(Happening& happening, const StateEvent& change) {
-    Happening::Change taken{&change, {}};
+void takeChange(Happening& happening, const StateEvent& change, EventNumber number) {
+    Happening::Change taken{&change, number, {}};
     for (const SegmentEvent* segment : happening.sent) {
         const auto has = [segment](const Happening::Change& earlier) {
             return std::count(earlier.sent.begin(), earlier.sent.end(), segment) != 0;
@@ -24,7 +24,7 @@ void take(Happening& happening, const Trace& trace, const Event& event) {
     if (const auto* act = as<ActEvent>(event)) {
         happening.act = act;
     } else if (const auto* change = as<StateEvent>(event)) {
-        takeChange(happening, *change);
+        takeChange(happening, *change, event.n);
     } else if (const auto* segment = as<SegmentEvent>(event)) {
         const bool isForged = segment->injected || segment->alters != 0; // no kernel sent it
         if (!isForged) happening.sent.push_back(segment);

@@ -14,6 +14,7 @@ namespace eleven {
 struct Happening {
     struct Change {
         const StateEvent* event = nullptr;
+        EventNumber number = 0;
         std::vector<const SegmentEvent*> sent; ///< by its kernel since the change before
     };
     const ActEvent* act = nullptr;

@@ -58,14 +58,17 @@ void Ladder::keepBack(const SegmentEvent& repetition) {
     const bool isNext = !m_marks.empty() && m_marks.back().kind == Mark::Kind::KeptBack &&
                         m_marks.back().sent.repeats == repetition.repeats && m_marks.back().row == m_rows - 1;
     if (!isNext) return mark({.kind = Mark::Kind::KeptBack, .side = repetition.from, .sent = repetition});
-    m_marks.back().sent = repetition;
-    ++m_marks.back().count;
+    Mark& last = m_marks.edit(m_marks.size() - 1);
+    last.sent = repetition;
+    ++last.count;
 }
 
 std::optional<std::size_t> Ladder::find(SegmentId id) const {
-    const auto found = m_byId.find(id);
-    if (found == m_byId.end()) return std::nullopt;
-    return found->second;
+    const auto place =
+        std::lower_bound(m_sent.begin(), m_sent.end(), id,
+                         [](const Sent& each, SegmentId wanted) { return each.event.id < wanted; });
+    if (place == m_sent.end() || place->event.id != id) return std::nullopt;
+    return static_cast<std::size_t>(place - m_sent.begin());
 }
 
 // A segment sent in answer to one that arrived starts below it. Otherwise it shares the row of the state
@@ -79,19 +82,19 @@ void Ladder::addSegment(const SegmentEvent& segment) {
             return sent.id == segment.repeats || sent.repeats == segment.repeats;
         };
         const auto held = std::find_if(m_held.begin(), m_held.end(), isSame);
-        if (held != m_held.end()) ++m_sent[*held].count;
+        if (held != m_held.end()) ++m_sent.edit(*held).count;
         return;
     }
     if (m_actIsNew || m_rowHasFlight || m_rowHasSent[index(segment.from)]) newRow();
     m_rowHasSent[index(segment.from)] = true;
     const int originalRow = original ? m_sent[*original].row : 0;
-    m_byId[segment.id] = m_sent.size();
     const auto altered = find(segment.alters);
     const auto place = altered ? std::find(m_held.begin(), m_held.end(), *altered) : m_held.end();
     if (place != m_held.end())
         *place = m_sent.size();
     else
         m_held.push_back(m_sent.size());
+    m_originalRows.add(segment.repeats != 0 ? originalRow : FurthestBack::kNowhere);
     m_sent.push_back({.event = segment, .row = m_rows - 1, .originalRow = originalRow});
     if (m_focus.kind == Focus::Kind::Nothing) m_focus = {.kind = Focus::Kind::Segment, .segment = segment.id};
 }
@@ -103,9 +106,10 @@ void Ladder::addFate(const FateEvent& fate, EventNumber number) {
     m_rowHasFlight = true;
     m_causeRows[number] = row;
     if (m_causeRows.size() > kOpenRows) m_causeRows.erase(m_causeRows.begin());
+    m_sentRows.add(m_sent[*place].row);
     m_flights.push_back({.sent = *place, .fate = fate.fate, .row = row});
     if (fate.fate != Fate::Copied) {
-        m_sent[*place].endRow = row;
+        m_sent.edit(*place).endRow = row;
         if (fate.fate != Fate::Altered) std::erase(m_held, *place); // what it became takes its place
     }
     if (m_focus.kind != Focus::Kind::Band) m_focus = {.kind = Focus::Kind::Segment, .segment = fate.id};

@@ -2,9 +2,11 @@
 // The ladder: what stands on which row of a time axis. Rows are counted from 0, in the order in which things
 // happened; nothing is canned. A segment starts on the row where it was sent; a flight ends on the row where
 // it arrived or was lost; the band of an end changes on the row of what changed it. Pure; advanced event by
-// event; a copy is a snapshot.
+// event; a copy is a snapshot that shares with it what is the same.
 
+#include "core/base/chunked.h"
 #include "core/projection/endstates.h"
+#include "core/projection/furthestback.h"
 #include "core/projection/overlo.h"
 #include "core/recording/event.h"
 
@@ -72,12 +74,16 @@ public:
     [[nodiscard]] int rowCount() const { return m_rows; }
     /// What comes next may still put something on this row or below it, never above.
     [[nodiscard]] int firstOpenRow() const { return std::max(m_actRow, m_rows - kOpenRows); }
-    [[nodiscard]] const std::vector<Band>& bands(Side side) const { return m_bands[index(side)]; }
-    [[nodiscard]] const std::vector<Sent>& sent() const { return m_sent; }
-    [[nodiscard]] const std::vector<Flight>& flights() const { return m_flights; }
+    [[nodiscard]] const Chunked<Band>& bands(Side side) const { return m_bands[index(side)]; }
+    [[nodiscard]] const Chunked<Sent>& sent() const { return m_sent; }
+    [[nodiscard]] const Chunked<Flight>& flights() const { return m_flights; }
+    /// Of flights(), the rows where they were sent.
+    [[nodiscard]] const FurthestBack& sentRows() const { return m_sentRows; }
+    /// Of sent(), the rows of what they repeat.
+    [[nodiscard]] const FurthestBack& originalRows() const { return m_originalRows; }
     /// Indices into sent() of what is held, oldest first.
     [[nodiscard]] const std::vector<std::size_t>& held() const { return m_held; }
-    [[nodiscard]] const std::vector<Mark>& marks() const { return m_marks; }
+    [[nodiscard]] const Chunked<Mark>& marks() const { return m_marks; }
     /// What is delivered now is lost.
     [[nodiscard]] bool isCut() const { return m_isCut; }
     [[nodiscard]] const Focus& focus() const { return m_focus; }
@@ -98,17 +104,17 @@ private:
     [[nodiscard]] int rowOfCause(EventNumber cause) const;
 
     int m_rows = 1;
-    bool m_actIsNew = true;                   ///< nothing of the present act has a row yet
-    int m_actRow = 0;                         ///< the first row of the present act
-    bool m_rowHasFlight = false;              ///< a flight ended on the last row: answers start below it
-    std::array<bool, 2> m_rowHasSent = {};    ///< by side
-    std::map<EventNumber, int> m_causeRows;   ///< of the fates of the present act
-    std::array<std::vector<Band>, 2> m_bands; ///< by side, never empty
-    std::vector<Sent> m_sent;
-    std::vector<Flight> m_flights;
+    bool m_actIsNew = true;                 ///< nothing of the present act has a row yet
+    int m_actRow = 0;                       ///< the first row of the present act
+    bool m_rowHasFlight = false;            ///< a flight ended on the last row: answers start below it
+    std::array<bool, 2> m_rowHasSent = {};  ///< by side
+    std::map<EventNumber, int> m_causeRows; ///< of the fates of the present act
+    std::array<Chunked<Band>, 2> m_bands;   ///< by side, never empty
+    Chunked<Sent> m_sent;                   ///< by SegmentId, rising
+    Chunked<Flight> m_flights;
+    FurthestBack m_sentRows, m_originalRows;
     std::vector<std::size_t> m_held;
-    std::map<SegmentId, std::size_t> m_byId;
-    std::vector<Mark> m_marks;
+    Chunked<Mark> m_marks;
     bool m_isCut = false;
     EndStates m_ends;
     OverLo m_inside;

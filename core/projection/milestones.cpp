@@ -1,5 +1,9 @@
 #include "core/projection/milestones.h"
 
+#include <algorithm>
+#include <set>
+#include <tuple>
+
 namespace eleven {
 
 void Milestones::add(const Event& event) {
@@ -16,6 +20,20 @@ void Milestones::add(const Event& event) {
     } else if (const auto* exit = as<ExitEvent>(event); exit != nullptr && exit->signal != 0) {
         m_all.push_back(
             {.kind = Kind::Signal, .moment = m_moment, .side = exit->who.host, .signal = exit->signal});
+    }
+    if (m_all.size() > kMost) thin();
+}
+
+/// What is new lies closer together than what was thinned before: doubles only what still is too much then.
+void Milestones::thin() {
+    while (true) {
+        std::set<std::tuple<int, Milestone::Kind, Side>> taken;
+        const auto isCovered = [&](const Milestone& mark) {
+            return !taken.emplace(mark.moment / m_apart, mark.kind, mark.side).second;
+        };
+        m_all.erase(m_all.begin(), std::remove_if(m_all.rbegin(), m_all.rend(), isCovered).base());
+        if (m_all.size() <= kMost / 2) return;
+        m_apart *= 2;
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What is worth a mark on a time line: changes of state, losses, signals, each at the moment in which it
-// happened (moment i is what came of act i). Pure; advanced event by event.
+// happened (moment i is what came of act i). Of very many that lie close together only the last of a kind is
+// kept: a line has so many places. Pure; advanced event by event.
 
 #include "core/recording/event.h"
 
@@ -23,9 +24,14 @@ public:
     /// Oldest first.
     [[nodiscard]] const std::vector<Milestone>& all() const { return m_all; }
 
+    static constexpr std::size_t kMost = 1000;
+
 private:
+    void thin();
+
     std::vector<Milestone> m_all;
     int m_moment = 0;
+    int m_apart = 1; ///< moments of which one mark of a kind is kept
 };
 
 } // namespace eleven

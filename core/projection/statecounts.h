@@ -32,12 +32,19 @@ public:
     [[nodiscard]] Counts at(Side host, EventNumber prefix) const;
     /// Oldest first.
     [[nodiscard]] const std::vector<Change>& changes(Side host) const { return m_hosts[index(host)].changes; }
+    /// As it was after the first `changes` of changes(host).
+    [[nodiscard]] Counts after(Side host, std::size_t changes) const;
+    /// The most that were in a state but CLOSED at once.
+    [[nodiscard]] int mostLiving(Side host) const { return m_hosts[index(host)].mostLiving; }
 
 private:
     static std::size_t index(Side side) { return static_cast<std::size_t>(side); }
+    static constexpr std::size_t kBetweenSamples = 64;
     struct Host {
         Counts counts{};
         std::vector<Change> changes;
+        std::vector<Counts> samples; ///< before every kBetweenSamples-th of these
+        int mostLiving = 0;
     };
 
     std::array<Host, 2> m_hosts;

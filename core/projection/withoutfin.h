@@ -3,6 +3,7 @@
 // given up by a timer. recv(2) returns 0 there too, once it has told the error, and that is no end of file.
 // Pure; advanced event by event.
 
+#include "core/projection/bysocket.h"
 #include "core/projection/opendescriptors.h"
 
 #include <set>
@@ -17,8 +18,8 @@ public:
 
 private:
     OpenDescriptors m_descriptors;
-    std::set<SocketId> m_closed;
-    std::set<SocketId> m_gotFin;
+    BySocket<bool> m_closed; ///< has those that are
+    BySocket<bool> m_gotFin; ///< and those that did
 };
 
 } // namespace eleven

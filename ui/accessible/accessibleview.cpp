@@ -9,6 +9,9 @@ namespace eleven {
 
 namespace {
 
+constexpr int kMostTold =
+    500; ///< of very many that come at once the last: who wants the others asks for them
+
 /// One part of a view.
 class AccessiblePart : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
@@ -113,15 +116,15 @@ SpokenPart AccessibleView::part(int index) const {
 
 void AccessibleView::update() {
     const int before = std::exchange(m_count, partCount());
-    for (int gone = before - 1; gone >= m_count; --gone)
-        forget(gone);
+    while (!m_items.empty() && m_items.rbegin()->first >= m_count)
+        forget(m_items.rbegin()->first);
     for (auto& [index, item] : m_items) {
         const QString name = part(index).name;
         if (std::exchange(item.name, name) == name) continue;
         QAccessibleEvent event(QAccessible::accessibleInterface(item.id), QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
     }
-    for (int come = before; come < m_count; ++come) {
+    for (int come = std::max(before, m_count - kMostTold); come < m_count; ++come) {
         QAccessibleEvent event(item(come), QAccessible::ObjectCreated);
         QAccessible::updateAccessibility(&event);
     }

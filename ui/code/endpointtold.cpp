@@ -35,8 +35,8 @@ EndpointTold endpointTold(const StagePicture& picture, EndpointId parent, Endpoi
     told.view = own.connection != 0 ? own : picture.endpoints.of(parent);
     told.address = addressText(told.view, parent.host);
     const auto& socket = told.view.socket;
-    if (socket && picture.readAt.count(socket->socket) != 0)
-        told.timerLeft = socket->timerLeft - (now - picture.readAt.at(socket->socket));
+    const Nanoseconds* readAt = socket ? picture.readAt.find(socket->socket) : nullptr;
+    if (readAt != nullptr) told.timerLeft = socket->timerLeft - (now - *readAt);
 
     const bool notBegun = own.nextLine == 0 && !own.ended;
     const int line = notBegun && program != nullptr ? program->firstLine() : own.nextLine;

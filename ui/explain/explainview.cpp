@@ -96,6 +96,7 @@ void ExplainView::setTrace(const Trace* trace) {
     m_prefix = 0;
     m_act = 0;
     m_happened.clear();
+    m_before.reset();
     m_shown = {QStringList{}};
     m_place = 0;
     read();
@@ -112,7 +113,7 @@ void ExplainView::read() {
     const EventNumber prefix = std::min<EventNumber>(m_prefix, m_trace->size());
     const EventNumber act = actBefore(*m_trace, prefix);
     const Happening happening = happeningAt(*m_trace, prefix, m_following);
-    m_happened = prefix > 0 ? Texts::happening(happening, *m_trace) : QString();
+    m_happened = prefix > 0 ? Texts::happening(happening, *m_trace, m_before) : QString();
     m_shown.front() = withEntries(textsOf(namesIn(*m_trace, happening)));
     if (std::exchange(m_act, act) != act) showMoment();
     write();

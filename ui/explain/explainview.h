@@ -3,9 +3,11 @@
 // something else happens; back and forth among these; and the list of all entries. Reads the trace only while
 // it is in sight.
 
+#include "core/projection/background.h"
 #include "core/projection/following.h"
 #include "core/recording/trace.h"
 #include "ui/explain/entrypage.h"
+#include "ui/session/atprefix.h"
 #include "ui/shell/theme.h"
 
 #include <QWidget>
@@ -66,8 +68,9 @@ private:
     const Trace* m_trace = nullptr;
     const Following* m_following = nullptr;
     EventNumber m_prefix = 0;
-    EventNumber m_act = 0;                           ///< that made the moment
-    QString m_happened;                              ///< at the moment
+    EventNumber m_act = 0; ///< that made the moment
+    QString m_happened;    ///< at the moment
+    AtPrefix<Background> m_before;
     std::vector<QStringList> m_shown{QStringList{}}; ///< the moment's names, then what was asked for
     std::size_t m_place = 0;
     std::string m_language = "en";

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace eleven {
 
@@ -13,9 +12,6 @@ namespace {
 constexpr double kGap = 6;
 constexpr double kTickRoom = 56; ///< at least this far apart
 constexpr double kNow = 8;       ///< how it is since the newest event
-
-/// Those that ss would list.
-int living(const StateCounts::Counts& counts) { return std::accumulate(counts.begin() + 1, counts.end(), 0); }
 
 double seconds(Nanoseconds time) { return static_cast<double>(time.count()) / 1e9; }
 
@@ -30,15 +26,15 @@ double roundStep(double least) {
 
 class Chart {
 public:
-    Chart(const ChartMetrics& metrics, const std::vector<StateCounts::Change>& changes,
+    Chart(const ChartMetrics& metrics, const StateCounts& counts, Side host,
           const ConnectionsChartLayout::Moment& moment)
-        : m_metrics(metrics), m_changes(changes), m_moment(moment) {}
+        : m_metrics(metrics), m_counts(counts), m_host(host), m_moment(moment) {}
 
-    ConnectionsChartLayout layOut(const StateCounts::Counts& shown, QRectF area) {
-        m_layout.highest = std::max(1, mostLiving());
+    ConnectionsChartLayout layOut(QRectF area) {
+        m_layout.highest = std::max(1, m_counts.mostLiving(m_host));
         placeParts(area);
         addSteps();
-        addLabels(shown, area);
+        addLabels(m_counts.at(m_host, m_moment.prefix), area);
         addTicks();
         m_layout.playhead = xOf(m_moment.time);
         return std::move(m_layout);
@@ -52,16 +48,6 @@ private:
         return m_layout.plot.left() + axisWidth() * std::min(1.0, seconds(time) / whole);
     }
     [[nodiscard]] double axisWidth() const { return std::max(0.0, m_layout.plot.width() - px(kNow)); }
-
-    [[nodiscard]] int mostLiving() const {
-        StateCounts::Counts counts{};
-        int most = 0;
-        for (const StateCounts::Change& change : m_changes) {
-            change.apply(counts);
-            most = std::max(most, living(counts));
-        }
-        return most;
-    }
 
     [[nodiscard]] double labelWidth() const {
         double widest = 0;
@@ -85,13 +71,16 @@ private:
         StateCounts::Counts counts{};
         const int columns = std::max(0, static_cast<int>(m_layout.plot.width()));
         const double perColumn = seconds(m_moment.end) / std::max(1.0, axisWidth());
-        auto next = m_changes.begin();
+        const auto& changes = m_counts.changes(m_host);
         int from = 0;
         for (int column = 0; column < columns; ++column) {
-            StateCounts::Counts now = counts;
             const bool isLast = column + 1 == columns;
-            while (next != m_changes.end() && (isLast || seconds(next->time) <= perColumn * (column + 1)))
-                (next++)->apply(now);
+            const auto isThen = [&](const StateCounts::Change& change) {
+                return isLast || seconds(change.time) <= perColumn * (column + 1);
+            };
+            const auto next = std::partition_point(changes.begin(), changes.end(), isThen);
+            const StateCounts::Counts now =
+                m_counts.after(m_host, static_cast<std::size_t>(next - changes.begin()));
             if (now == counts) continue;
             addColumn(counts, from, column);
             counts = now;
@@ -142,7 +131,8 @@ private:
     }
 
     const ChartMetrics& m_metrics;
-    const std::vector<StateCounts::Change>& m_changes;
+    const StateCounts& m_counts;
+    const Side m_host;
     const ConnectionsChartLayout::Moment& m_moment;
     ConnectionsChartLayout m_layout;
 };
@@ -151,7 +141,7 @@ private:
 
 ConnectionsChartLayout ConnectionsChartLayout::from(const ChartMetrics& metrics, const StateCounts& counts,
                                                     Side host, const Moment& moment, QRectF area) {
-    return Chart(metrics, counts.changes(host), moment).layOut(counts.at(host, moment.prefix), area);
+    return Chart(metrics, counts, host, moment).layOut(area);
 }
 
 } // namespace eleven

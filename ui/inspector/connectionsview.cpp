@@ -36,7 +36,7 @@ void ConnectionsView::read() {
     ConnectionsChartLayout::Moment moment{.prefix = m_prefix};
     if (m_prefix > 0) moment.time = m_trace->at(m_prefix).t;
     if (!m_trace->isEmpty()) moment.end = m_trace->at(m_trace->size()).t;
-    m_chart->show(&m_counts.moveTo(*m_trace, m_trace->size()), moment);
+    m_chart->show(&m_counts.read(*m_trace), moment);
 }
 
 void ConnectionsView::setTheme(const Theme& theme, const Type& type) {

@@ -36,7 +36,7 @@ private:
     const Trace* m_trace = nullptr;
     EventNumber m_prefix = 0;
     AtPrefix<Connections> m_connections; ///< at the playhead
-    AtPrefix<StateCounts> m_counts;      ///< at the end of the trace
+    AtEnd<StateCounts> m_counts;
     ConnectionsChart* m_chart;
     ConnectionsTable* m_table;
     std::optional<bool> m_isWide; ///< none before it was shown for the first time

@@ -75,34 +75,38 @@ QString dataText(const std::vector<std::uint8_t>& payload) {
 
 } // namespace
 
-std::optional<SegmentFacts> segmentFacts(const Trace& trace, EventNumber prefix, SegmentId id,
-                                         const Following* following) {
-    SegmentFacts facts;
-    std::vector<std::pair<FateEvent, Nanoseconds>> fates;
-    std::vector<SegmentId> repeats;
+SegmentId newestSegment(const Trace& trace, EventNumber prefix, const Following* following) {
     for (EventNumber n = std::min<EventNumber>(prefix, trace.size()); n > 0; --n) {
+        const auto* segment = as<SegmentEvent>(trace.at(n));
+        if (segment == nullptr || segment->stacked) continue;
+        if (following == nullptr || following->concerns(n)) return segment->id;
+    }
+    return 0;
+}
+
+std::optional<SegmentFacts> segmentFacts(const Trace& trace, const SegmentEvents& events, EventNumber prefix,
+                                         SegmentId id) {
+    SegmentFacts facts;
+    bool isKnown = false;
+    events.of(id, [&](EventNumber n) {
+        if (n > prefix) return;
         const Event& event = trace.at(n);
-        if (id == 0 && following != nullptr && !following->concerns(n)) continue;
-        if (const auto* fate = as<FateEvent>(event)) fates.emplace_back(*fate, event.t);
-        const auto* segment = as<SegmentEvent>(event);
-        if (segment == nullptr) continue;
-        if (segment->repeats != 0) repeats.push_back(segment->repeats);
-        if (segment->id != id && !(id == 0 && !segment->stacked)) continue;
-        facts.sent = *segment;
-        facts.captured = event.t;
-        for (const auto& [fate, at] : fates) {
-            if (fate.id != segment->id) continue;
-            if (fate.fate == Fate::Copied) {
+        if (const auto* fate = as<FateEvent>(event)) {
+            if (fate->fate == Fate::Copied) {
                 ++facts.copies;
             } else {
-                facts.fate = fate;
-                facts.ended = at;
+                facts.fate = *fate;
+                facts.ended = event.t;
             }
+        } else if (const auto* segment = as<SegmentEvent>(event); segment->id == id) {
+            facts.sent = *segment;
+            facts.captured = event.t;
+            isKnown = true;
+        } else {
+            ++facts.repeated;
         }
-        facts.repeated = static_cast<int>(std::count(repeats.begin(), repeats.end(), segment->id));
-        return facts;
-    }
-    return {};
+    });
+    return isKnown ? std::optional(facts) : std::nullopt;
 }
 
 std::vector<HeaderCell> headerCells(const SegmentEvent& sent) {

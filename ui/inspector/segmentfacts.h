@@ -3,6 +3,7 @@
 // wide. Pure; SegmentView paints the cells.
 
 #include "core/projection/following.h"
+#include "core/projection/segmentevents.h"
 #include "core/recording/trace.h"
 
 #include <QString>
@@ -21,10 +22,11 @@ struct SegmentFacts {
     int copies = 0;                   ///< copies handed over
 };
 
-/// Segment `id`; if it is 0 the newest one, with `following` of those that concern whom it follows. None if
-/// the prefix has no such segment.
-[[nodiscard]] std::optional<SegmentFacts> segmentFacts(const Trace& trace, EventNumber prefix, SegmentId id,
-                                                       const Following* following = nullptr);
+/// The newest one up to `prefix`, with `following` of those that concern whom it follows; 0: there is none.
+[[nodiscard]] SegmentId newestSegment(const Trace& trace, EventNumber prefix, const Following* following);
+/// Of segment `id`. `events` must know those up to `prefix`. None if the prefix has no such segment.
+[[nodiscard]] std::optional<SegmentFacts> segmentFacts(const Trace& trace, const SegmentEvents& events,
+                                                       EventNumber prefix, SegmentId id);
 
 struct HeaderCell {
     int row = 0;

@@ -119,6 +119,11 @@ SegmentView::SegmentView(QWidget* parent)
     connect(m_grid, &HeaderGrid::explainWanted, this, &SegmentView::explainWanted);
 }
 
+void SegmentView::setTrace(const Trace* trace) {
+    m_trace = trace;
+    m_events.reset();
+}
+
 void SegmentView::setPrefix(EventNumber prefix) {
     m_prefix = prefix;
     showSegment();
@@ -131,8 +136,12 @@ void SegmentView::select(SegmentId segment) {
 
 void SegmentView::showSegment() {
     std::optional<SegmentFacts> facts;
-    if (m_trace != nullptr && m_selected != 0) facts = segmentFacts(*m_trace, m_prefix, m_selected);
-    if (m_trace != nullptr && !facts) facts = segmentFacts(*m_trace, m_prefix, 0, m_following);
+    if (m_trace != nullptr) {
+        const SegmentEvents& events = m_events.read(*m_trace);
+        facts = segmentFacts(*m_trace, events, m_prefix, m_selected);
+        if (!facts)
+            facts = segmentFacts(*m_trace, events, m_prefix, newestSegment(*m_trace, m_prefix, m_following));
+    }
     const bool shown = facts && facts->sent.segment;
     m_grid->setVisible(shown);
     m_caption->setVisible(shown);

@@ -5,6 +5,7 @@
 
 #include "ui/accessible/spokenparts.h"
 #include "ui/inspector/segmentfacts.h"
+#include "ui/session/atprefix.h"
 #include "ui/shell/theme.h"
 
 #include <QScrollArea>
@@ -56,7 +57,8 @@ class SegmentView : public QScrollArea {
 public:
     explicit SegmentView(QWidget* parent = nullptr);
 
-    void setTrace(const Trace* trace) { m_trace = trace; }
+    /// Needed again whenever the trace was cleared.
+    void setTrace(const Trace* trace);
     /// Of whose segments the newest is shown; not owned, null: all.
     void setFollowing(const Following* following) { m_following = following; }
     void setPrefix(EventNumber prefix);
@@ -73,6 +75,7 @@ private:
 
     const Trace* m_trace = nullptr;
     const Following* m_following = nullptr;
+    AtEnd<SegmentEvents> m_events;
     EventNumber m_prefix = 0;
     SegmentId m_selected = 0;
     HeaderGrid* m_grid;

@@ -46,9 +46,9 @@ void SocketsView::read() {
 /// Where there are very many, those that are gone are not worth a line.
 SocketsView::Listed SocketsView::listed(Side host) const {
     std::vector<const SocketEvent*> all;
-    for (const auto& [id, socket] : m_connections.value().sockets()) {
+    m_connections.value().sockets().each([&](const SocketEvent& socket) {
         if (socket.host == host) all.push_back(&socket);
-    }
+    });
     if (all.size() > kMost) std::erase_if(all, [](const auto* each) { return each->state == State::Closed; });
     Listed result;
     result.more = static_cast<int>(all.size() - std::min(all.size(), kMost));

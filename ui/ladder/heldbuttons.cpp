@@ -97,6 +97,7 @@ SegmentId LadderView::heldForKeys(const std::set<SegmentId>& asked) const {
 }
 
 void LadderView::bringIntoSight(SegmentId id) {
+    reveal(ladder().rowCount() - 1);
     for (const LadderScene::Note& note : ladderNotes(*m_layout, ladder(), true)) {
         if (note.id != id) continue;
         QScrollBar* bar = verticalScrollBar();

@@ -142,6 +142,12 @@ void LadderCard::scaleTime() {
     m_branches->setScale({aside + m_time->begin(), m_time->length(), m_time->maximum()});
 }
 
+void LadderCard::setTrace(const Trace* trace) {
+    m_milestones.reset();
+    m_before.reset();
+    m_ladder->setTrace(trace);
+}
+
 void LadderCard::setLesson(const Lesson& lesson) {
     m_lesson = lesson;
     m_remarkEnds.stop(); // it was of the run before
@@ -232,7 +238,7 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     const EventNumber prefix = m_playhead.visible();
     m_ladder->setFollowing(following);
     m_ladder->setPrefix(prefix);
-    m_happening = Texts::happening(happeningAt(trace, prefix, following), trace);
+    m_happening = Texts::happening(happeningAt(trace, prefix, following), trace, m_before);
     const bool isAnother = std::exchange(m_shown, m_playhead.moment()) != m_playhead.moment();
     if (isAnother || !m_remarkEnds.isActive()) remark({}); // what a timer did does not hide it
     m_recorded->showMoment();
@@ -242,7 +248,7 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     m_time->setRange(0, qMax(m_playhead.momentCount(), m_branches->moments()));
     m_time->setEnd(m_playhead.momentCount());
     m_time->setValue(m_playhead.moment());
-    m_time->setMarks(m_milestones.moveTo(trace, trace.size(), following).all(), m_playhead.lessonSteps());
+    m_time->setMarks(m_milestones.read(trace, following).all(), m_playhead.lessonSteps());
     scaleTime();
 }
 

@@ -3,6 +3,7 @@
 // profile the hosts run with.
 
 #include "core/lesson/lesson.h"
+#include "core/projection/background.h"
 #include "core/projection/milestones.h"
 #include "core/session/obstacle.h"
 #include "core/session/rung.h"
@@ -38,6 +39,8 @@ public:
 
     [[nodiscard]] LadderView* ladder() const { return m_ladder; }
     void setCommands(const Commands& commands);
+    /// The trace was cleared, or is another.
+    void setTrace(const Trace* trace);
     void setLesson(const Lesson& lesson);
     /// `following`: whose connection is shown of many, or null.
     void showMoment(const Trace& trace, const Following* following);
@@ -88,8 +91,9 @@ private:
     QLabel* m_step;
     TimeLine* m_time;
     BranchLines* m_branches;
-    AtPrefix<Milestones> m_milestones; ///< of all that was recorded
-    QBoxLayout* m_line;                ///< profile and step
+    AtEnd<Milestones> m_milestones; ///< of all that was recorded
+    AtPrefix<Background> m_before;  ///< the moment
+    QBoxLayout* m_line;             ///< profile and step
     QBoxLayout* m_foot;
     std::optional<Lesson> m_lesson;
     QString m_told; ///< all of what the place for the sentence is for

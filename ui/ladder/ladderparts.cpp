@@ -11,41 +11,42 @@
 
 namespace eleven {
 
-namespace {
-
-template <typename Item>
-void place(std::vector<LadderPlace>& places, LadderPlace::Kind kind, const std::vector<Item>& items) {
-    for (std::size_t i = 0; i < items.size(); ++i)
-        places.push_back({kind, i, items[i].row});
+/// Of all lists together.
+int LadderView::partsAbove(int row) const {
+    const auto above = [row](const auto& items) {
+        return static_cast<int>(firstFrom(items, row) - items.begin());
+    };
+    return above(ladder().bands(Side::Client)) + above(ladder().bands(Side::Server)) +
+           above(ladder().sent()) + above(ladder().marks());
 }
 
-} // namespace
+int LadderView::partCount() const { return partsAbove(ladder().rowCount()); }
 
-/// Worked out when somebody asks, and kept until the ladder changes.
-const std::vector<LadderPlace>& LadderView::places() const {
-    if (!m_places.empty()) return m_places;
-    place(m_places, LadderPlace::Kind::ClientBand, ladder().bands(Side::Client));
-    place(m_places, LadderPlace::Kind::ServerBand, ladder().bands(Side::Server));
-    place(m_places, LadderPlace::Kind::Segment, ladder().sent());
-    place(m_places, LadderPlace::Kind::Mark, ladder().marks());
-    std::stable_sort(m_places.begin(), m_places.end(),
-                     [](const LadderPlace& a, const LadderPlace& b) { return a.row < b.row; });
-    return m_places;
-}
-
-int LadderView::partCount() const { return static_cast<int>(places().size()); }
-
+/// Parts are counted by row; on one row bands, then segments, then marks.
 SpokenPart LadderView::part(int index) const {
-    const LadderPlace& at = places()[static_cast<std::size_t>(index)];
-    SpokenPart part;
-    switch (at.kind) {
-    case LadderPlace::Kind::ClientBand: part = bandPart(Side::Client, at.index); break;
-    case LadderPlace::Kind::ServerBand: part = bandPart(Side::Server, at.index); break;
-    case LadderPlace::Kind::Segment: part = segmentPart(at.index); break;
-    case LadderPlace::Kind::Mark: part = markPart(at.index); break;
+    int row = 0; // the last with no more than `index` parts above it
+    for (int end = ladder().rowCount(); end - row > 1;) {
+        const int middle = (row + end) / 2;
+        (partsAbove(middle) <= index ? row : end) = middle;
     }
-    part.rect.translate(viewport()->x(), viewport()->y() - scrolled());
-    return part;
+    auto left = static_cast<std::size_t>(index - partsAbove(row));
+    std::optional<SpokenPart> part;
+    const auto lookIn = [&](const auto& items, auto&& tell) {
+        if (part) return;
+        const auto first = firstFrom(items, row) - items.begin();
+        const auto here = static_cast<std::size_t>(firstFrom(items, row + 1) - items.begin() - first);
+        if (left < here)
+            part = tell(static_cast<std::size_t>(first) + left);
+        else
+            left -= here;
+    };
+    for (const Side side : {Side::Client, Side::Server})
+        lookIn(ladder().bands(side), [&](std::size_t i) { return bandPart(side, i); });
+    lookIn(ladder().sent(), [this](std::size_t i) { return segmentPart(i); });
+    lookIn(ladder().marks(), [this](std::size_t i) { return markPart(i); });
+    if (!part) return {};
+    part->rect.translate(viewport()->x(), viewport()->y() - scrolled());
+    return *part;
 }
 
 SpokenPart LadderView::bandPart(Side side, std::size_t index) const {
@@ -67,10 +68,12 @@ SpokenPart LadderView::segmentPart(std::size_t index) const {
     const Ladder::Sent& sent = ladder().sent()[index];
     SpokenPart part;
     std::vector<Fate> fates;
-    for (const Ladder::Flight& flight : ladder().flights()) {
-        if (flight.sent != index) continue;
-        fates.push_back(flight.fate);
-        const QLineF line = m_layout->lineOf(ladder(), flight);
+    const auto& flights = ladder().flights();
+    const int end = sent.isHeld() ? ladder().rowCount() : sent.endRow + 1;
+    for (auto flight = firstFrom(flights, sent.row); flight != flights.end() && flight->row < end; ++flight) {
+        if (flight->sent != index) continue;
+        fates.push_back(flight->fate);
+        const QLineF line = m_layout->lineOf(ladder(), *flight);
         part.rect = QRectF(line.p1(), line.p2()).normalized();
     }
     part.name = AccessibleTexts::segment(sent, fates);
@@ -97,9 +100,7 @@ void LadderView::tellHeld(SpokenPart& part, const Ladder::Sent& sent) const {
 }
 
 SpokenPart LadderView::markPart(std::size_t index) const {
-    const double end = m_layout->lastY() + 1;
-    const LadderScene scene = ladderScene(*m_layout, ladder(), 0, end, end, false);
-    const LadderScene::Mark& mark = scene.marks[index];
+    const LadderScene::Mark mark = ladderMark(*m_layout, ladder().marks()[index]);
     SpokenPart part;
     part.name = mark.text;
     part.description = mark.tip;
@@ -108,11 +109,14 @@ SpokenPart LadderView::markPart(std::size_t index) const {
 }
 
 void LadderView::tellSelected() {
-    const auto& all = places();
     const auto sent = ladder().find(m_selected);
-    for (std::size_t i = 0; sent && i < all.size(); ++i)
-        if (all[i].kind == LadderPlace::Kind::Segment && all[i].index == *sent)
-            tellFocus(*this, static_cast<int>(i));
+    if (!sent) return;
+    const int row = ladder().sent()[*sent].row;
+    const auto on = [row](const auto& items) { return firstFrom(items, row + 1) - firstFrom(items, row); };
+    const auto before = on(ladder().bands(Side::Client)) + on(ladder().bands(Side::Server)) +
+                        static_cast<std::ptrdiff_t>(*sent) -
+                        (firstFrom(ladder().sent(), row) - ladder().sent().begin());
+    tellFocus(*this, partsAbove(row) + static_cast<int>(before));
 }
 
 } // namespace eleven

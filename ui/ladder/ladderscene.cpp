@@ -42,11 +42,10 @@ void addBands(LadderScene& scene, const View& view, Side side) {
     const auto& bands = view.ladder.bands(side);
     const LadderColumns& columns = view.layout.columns();
     const double left = side == Side::Client ? columns.laneLeft - columns.band : columns.laneRight;
-    auto band = std::partition_point(bands.begin(), bands.end(), [&](const Ladder::Band& each) {
-        return view.layout.rowY(each.row) <= view.top;
-    });
+    auto band = firstFrom(bands, view.layout.rowAt(view.top) + 1);
     if (band != bands.begin()) --band;
-    for (; band != bands.end() && view.layout.rowY(band->row) <= view.bottom; ++band) {
+    const int last = view.layout.rowAt(view.bottom);
+    for (; band != bands.end() && band->row <= last; ++band) {
         const bool isLast = band + 1 == bands.end();
         const double from = view.layout.rowY(band->row);
         const double to = isLast ? view.end : view.layout.rowY((band + 1)->row);
@@ -83,35 +82,30 @@ LadderScene::Flight flightAt(const View& view, std::size_t index) {
     return shown;
 }
 
-// A flight that ends below the view may begin above it, so all later ones are looked at: one comparison each.
+/// One that ends below the view may begin above it.
 void addFlights(LadderScene& scene, const View& view) {
     const auto& flights = view.ladder.flights();
     const double margin = view.layout.labelAbove() + view.layout.labelBelow();
-    const auto first = std::partition_point(flights.begin(), flights.end(), [&](const Ladder::Flight& each) {
-        return view.layout.rowY(each.row) < view.top - margin;
-    });
-    for (auto flight = first; flight != flights.end(); ++flight) {
-        if (view.layout.rowY(view.ladder.sent()[flight->sent].row) > view.bottom + margin) continue;
-        scene.flights.push_back(flightAt(view, static_cast<std::size_t>(flight - flights.begin())));
-    }
+    const auto first = firstFrom(flights, view.layout.rowAt(view.top - margin) + 1) - flights.begin();
+    view.ladder.sentRows().from(static_cast<std::size_t>(first), view.layout.rowAt(view.bottom + margin),
+                                [&](std::size_t index) { scene.flights.push_back(flightAt(view, index)); });
 }
 
 void addLinks(LadderScene& scene, const View& view) {
     const auto& sent = view.ladder.sent();
-    const auto first = std::partition_point(sent.begin(), sent.end(), [&](const Ladder::Sent& each) {
-        return view.layout.rowY(each.row) < view.top;
-    });
-    for (auto segment = first; segment != sent.end(); ++segment) {
-        if (segment->event.repeats == 0 || view.layout.rowY(segment->originalRow) > view.bottom) continue;
-        const Side from = segment->event.from;
+    const auto first = firstFrom(sent, view.layout.rowAt(view.top) + 1) - sent.begin();
+    const auto add = [&](std::size_t index) {
+        const Ladder::Sent& segment = sent[index];
+        const Side from = segment.event.from;
         const double inward = from == Side::Client ? 1 : -1;
         const double x = view.layout.columns().laneX(from) + inward * view.layout.scaled(3);
         LadderScene::Link link;
-        link.from = QPointF(x, view.layout.rowY(segment->originalRow));
-        link.to = QPointF(x, view.layout.rowY(segment->row));
+        link.from = QPointF(x, view.layout.rowY(segment.originalRow));
+        link.to = QPointF(x, view.layout.rowY(segment.row));
         link.bulge = inward * view.layout.scaled(22);
         scene.links.push_back(link);
-    }
+    };
+    view.ladder.originalRows().from(static_cast<std::size_t>(first), view.layout.rowAt(view.bottom), add);
 }
 
 QString markText(const Ladder::Mark& mark) {
@@ -126,8 +120,7 @@ QString markText(const Ladder::Mark& mark) {
     return {};
 }
 
-void placeMark(LadderScene::Mark& mark, Side side, double y, const View& view) {
-    const LadderLayout& layout = view.layout;
+void placeMark(LadderScene::Mark& mark, Side side, double y, const LadderLayout& layout) {
     const LadderColumns& columns = layout.columns();
     const double height = layout.metrics().boldHeight;
     const double width = std::min(layout.metrics().boldWidth(mark.text), columns.laneWidth());
@@ -144,21 +137,10 @@ void placeMark(LadderScene::Mark& mark, Side side, double y, const View& view) {
 void addMarks(LadderScene& scene, const View& view) {
     const auto& marks = view.ladder.marks();
     const double margin = view.layout.markHeight();
-    const auto first = std::partition_point(marks.begin(), marks.end(), [&](const Ladder::Mark& each) {
-        return view.layout.rowY(each.row) < view.top - margin;
-    });
-    for (auto mark = first; mark != marks.end(); ++mark) {
-        const double y = view.layout.rowY(mark->row);
-        if (y > view.bottom + margin) break;
-        LadderScene::Mark shown;
-        shown.kind = mark->kind;
-        shown.text = markText(*mark);
-        if (!isRemark(mark->kind)) placeMark(shown, mark->side, y, view);
-        if (isBesideBand(mark->kind)) shown.textRect = view.layout.remarkRect(*mark);
-        if (mark->kind == Ladder::Mark::Kind::KeptBack && mark->sent.segment)
-            shown.tip = ViewTexts::keptBackTip(mark->side, flagsText(mark->sent), mark->count);
-        scene.marks.push_back(shown);
-    }
+    const int last = view.layout.rowAt(view.bottom + margin);
+    for (auto mark = firstFrom(marks, view.layout.rowAt(view.top - margin) + 1);
+         mark != marks.end() && mark->row <= last; ++mark)
+        scene.marks.push_back(ladderMark(view.layout, *mark));
 }
 
 } // namespace
@@ -177,6 +159,17 @@ LadderScene ladderScene(const LadderLayout& layout, const Ladder& ladder, double
     scene.isCut = ladder.isCut();
     scene.notes = ladderNotes(layout, ladder, withButtons);
     return scene;
+}
+
+LadderScene::Mark ladderMark(const LadderLayout& layout, const Ladder::Mark& mark) {
+    LadderScene::Mark shown;
+    shown.kind = mark.kind;
+    shown.text = markText(mark);
+    if (!isRemark(mark.kind)) placeMark(shown, mark.side, layout.rowY(mark.row), layout);
+    if (isBesideBand(mark.kind)) shown.textRect = layout.remarkRect(mark);
+    if (mark.kind == Ladder::Mark::Kind::KeptBack && mark.sent.segment)
+        shown.tip = ViewTexts::keptBackTip(mark.side, flagsText(mark.sent), mark.count);
+    return shown;
 }
 
 double ladderHeight(const LadderLayout& layout, const Ladder& ladder, bool withButtons) {

@@ -86,5 +86,7 @@ class LadderLayout;
 /// What shows between `top` and `bottom`. The last bands run down to `end`.
 [[nodiscard]] LadderScene ladderScene(const LadderLayout& layout, const Ladder& ladder, double top,
                                       double bottom, double end, bool withButtons);
+/// One of the marks of `ladder`.
+[[nodiscard]] LadderScene::Mark ladderMark(const LadderLayout& layout, const Ladder::Mark& mark);
 
 } // namespace eleven

@@ -142,39 +142,6 @@ QSize LadderView::sizeHint() const { return {m_type.space(140), m_type.space(125
 
 QSize LadderView::minimumSizeHint() const { return {m_type.space(70), m_type.space(60)}; }
 
-void LadderView::layOutAnew() {
-    // Room for the scroll bar is always kept, so that nothing moves when it appears.
-    const int room = width() - verticalScrollBar()->sizeHint().width();
-    m_layout = std::make_unique<LadderLayout>(ladderMetrics(m_type), room);
-    takeInPrefix();
-}
-
-void LadderView::takeInPrefix() {
-    m_layout->extend(ladder());
-    m_places.clear();
-    const int held = static_cast<int>(ladder().held().size());
-    setAccessibleDescription(ViewTexts::ladderDescription(ladder().bands(Side::Client).back().state,
-                                                          ladder().bands(Side::Server).back().state, held));
-    updateScrollBar();
-    updateButtons();
-    viewport()->update();
-    tellParts(*this);
-}
-
-void LadderView::updateScrollBar() {
-    const double whole = headHeight() + ladderHeight(*m_layout, ladder(), m_isInteractive);
-    QScrollBar* bar = verticalScrollBar();
-    bar->setPageStep(viewport()->height());
-    bar->setSingleStep(m_type.space(6));
-    bar->setRange(0, std::max(0, static_cast<int>(whole) - viewport()->height()));
-    if (m_follows) bar->setValue(bar->maximum());
-}
-
-void LadderView::scrollContentsBy(int, int) {
-    updateButtons();
-    viewport()->update();
-}
-
 double LadderView::headHeight() const { return LadderPainter(m_theme, m_type).headHeight(); }
 
 double LadderView::scrolled() const { return verticalScrollBar()->value() - headHeight(); }
@@ -294,6 +261,7 @@ void LadderView::selectNext(int step) {
     const auto now = ladder().find(m_selected);
     const int next = std::clamp(now ? static_cast<int>(*now) + step : last, 0, last);
     const Ladder::Sent& segment = sent[static_cast<std::size_t>(next)];
+    reveal(segment.row);
     const int place = static_cast<int>(m_layout->rowY(segment.row));
     const int room = viewport()->height() - static_cast<int>(headHeight());
     QScrollBar* bar = verticalScrollBar();

@@ -20,13 +20,6 @@ class QPushButton;
 
 namespace eleven {
 
-/// What a screen reader finds: one thing on the ladder.
-struct LadderPlace {
-    enum class Kind : std::uint8_t { ClientBand, ServerBand, Segment, Mark } kind;
-    std::size_t index; ///< in the list of its kind
-    int row;
-};
-
 class LadderView : public QAbstractScrollArea, public SpokenParts {
     Q_OBJECT
 public:
@@ -95,8 +88,16 @@ protected:
 private:
     using Buttons = std::array<QPushButton*, 3>; ///< deliver, drop, copy
 
+    struct Anchor {
+        int row = 0;
+        double away = 0; ///< so far below it the viewport begins
+    };
     void layOutAnew();
     void takeInPrefix();
+    void showLaidOut(const std::optional<Anchor>& anchor);
+    [[nodiscard]] Anchor anchorAtTop() const;
+    void layOutInSight(const std::optional<Anchor>& anchor);
+    void reveal(int row);
     [[nodiscard]] bool hasAct(EventNumber first) const;
     void updateScrollBar();
     void updateButtons();
@@ -109,7 +110,7 @@ private:
     [[nodiscard]] Buttons makeButtons(const Ladder::Sent& sent);
     void dressButton(QPushButton& button, const QRectF& rect, bool compact, int which) const;
     void selectNext(int step);
-    [[nodiscard]] const std::vector<LadderPlace>& places() const;
+    [[nodiscard]] int partsAbove(int row) const;
     [[nodiscard]] SpokenPart bandPart(Side side, std::size_t index) const;
     [[nodiscard]] SpokenPart segmentPart(std::size_t index) const;
     [[nodiscard]] SpokenPart markPart(std::size_t index) const;
@@ -133,9 +134,9 @@ private:
     AtPrefix<Ladder> m_ladder;
     Theme m_theme = Theme::light();
     Type m_type;
-    std::unique_ptr<LadderLayout> m_layout;    ///< of m_ladder, for the present width
-    mutable std::vector<LadderPlace> m_places; ///< of m_ladder, once somebody asked
-    std::map<SegmentId, Buttons> m_buttons;    ///< children of the viewport
+    std::unique_ptr<LadderLayout> m_layout; ///< of m_ladder, for the present width
+    bool m_isLayingOut = false;
+    std::map<SegmentId, Buttons> m_buttons; ///< children of the viewport
     QString m_headline;
     bool m_isInteractive = true;
     bool m_follows = true;

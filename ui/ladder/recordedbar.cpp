@@ -80,7 +80,7 @@ bool RecordedBar::arrange(bool withLabel, bool isShort) {
 
 void RecordedBar::place(const QRect& head) {
     m_head = head;
-    if (!arrange(true, false) && !arrange(false, false)) arrange(m_buttons.empty(), true);
+    if (!arrange(true, false) && !arrange(true, true)) arrange(m_buttons.empty(), true);
     const bool waits = !m_buttons.empty() && m_buttons.front()->defaultAction()->isVisible();
     setVisible(waits || !m_playhead.isLive());
     const QSize size = layout()->sizeHint().boundedTo(head.size());

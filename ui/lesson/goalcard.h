@@ -34,7 +34,7 @@ private:
     void showHints();
 
     std::shared_ptr<const Lesson> m_lesson;
-    AtPrefix<GoalJournal> m_at;
+    AtPrefix<GoalJournal, 8> m_at;
     QLabel* m_solved;
     MarkdownView* m_showed;
     QLabel* m_heading;

@@ -83,7 +83,7 @@ private:
         m_parts.beginMoment();
         const Happening happening = happeningAt(m_trace, prefix, following);
         const LessonProgress& progress = m_progress.moveTo(m_trace, prefix);
-        data["moments"].push_back({{"story", Texts::happening(happening, m_trace)}});
+        data["moments"].push_back({{"story", Texts::happening(happening, m_trace, m_before)}});
         addLadders(m_ladder.moveTo(m_trace, prefix, following));
         addDiagram(m_parts, m_diagramLayout, m_diagramMetrics, m_coverage.moveTo(m_trace, prefix, following));
         const StagePicture& picture = m_picture.moveTo(m_trace, prefix, following);
@@ -194,10 +194,11 @@ private:
     int m_client = 0;
     std::vector<std::pair<const char*, LadderLayout>> m_layouts;
     AtPrefix<Ladder> m_ladder;
+    AtPrefix<Background> m_before;
     AtPrefix<Coverage> m_coverage;
     AtPrefix<StagePicture> m_picture;
     AtPrefix<LessonProgress> m_progress;
-    AtPrefix<GoalJournal> m_goal;
+    AtPrefix<GoalJournal, 8> m_goal;
 };
 
 } // namespace

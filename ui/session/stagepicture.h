@@ -23,8 +23,8 @@ struct StagePicture {
     std::array<EndpointId, 2> actors{EndpointId{Side::Client, 0}, {Side::Server, 0}}; ///< who acted last
     std::array<bool, 2> haveActed{}; ///< in the last act: they ran, were killed, or a call of theirs returned
     Timers timers;
-    std::map<SocketId, Nanoseconds> readAt; ///< when each socket was last read
-    Nanoseconds time{0};                    ///< of the newest event
+    BySocket<Nanoseconds> readAt; ///< when each socket was last read
+    Nanoseconds time{0};          ///< of the newest event
 
     void add(const Event& event) {
         endpoints.add(event);
@@ -42,7 +42,7 @@ struct StagePicture {
             const bool wasTold = haveActed[static_cast<std::size_t>(returned->who.host)];
             if (!wasTold) takeActor(returned->who);
         }
-        if (const auto* reading = as<SocketEvent>(event)) readAt[reading->socket] = event.t;
+        if (const auto* reading = as<SocketEvent>(event)) readAt.set(reading->socket, event.t);
     }
 
     /// The one that runs the program of a pane, and those that it forked.

@@ -1,6 +1,5 @@
 #include "ui/shell/recordingcommands.h"
 
-#include "core/projection/otheract.h"
 #include "core/session/actscenario.h"
 #include "ui/export/savedfile.h"
 #include "ui/shell/recentfiles.h"
@@ -16,6 +15,7 @@
 #include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace eleven {
 namespace {
@@ -25,6 +25,9 @@ constexpr int kShowOpening = 300; // ms that opening takes before it is shown
 constexpr int kShowProgress = 50; // ms
 
 QString stateFolder() {
+    if (QStandardPaths::isTestModeEnabled())
+        return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+               QStringLiteral("/state");
     const QString home = qEnvironmentVariable("XDG_STATE_HOME");
     return (QDir::isAbsolutePath(home) ? home : QDir::homePath() + QStringLiteral("/.local/state")) +
            QStringLiteral("/eleven-states");
@@ -61,12 +64,22 @@ RecordingCommands::RecordingCommands(Commands& commands, QWidget& window, const 
     };
     on(Command::OpenBefore, [this] { open(before()); });
     connect(&feed, &TraceFeed::ending, this, &RecordingCommands::end);
+    connect(&feed, &TraceFeed::restarted, this, [this] {
+        m_read = 0;
+        m_hasAct = false;
+    });
     connect(&feed, &TraceFeed::grown, this, grew);
     connect(&feed, &TraceFeed::branchesChanged, this, grew);
     showState();
 }
 
 RecordingCommands::~RecordingCommands() { m_reading.request_stop(); }
+
+bool RecordingCommands::hasAct() {
+    while (!m_hasAct && m_read < m_feed.trace().size())
+        m_hasAct = as<ActEvent>(m_feed.trace().at(++m_read)) != nullptr;
+    return m_hasAct || m_feed.branchCount() > 1;
+}
 
 RecordingCommands::Extent RecordingCommands::extent() const {
     Extent extent;
@@ -91,8 +104,7 @@ QString RecordingCommands::mark() const {
 }
 
 void RecordingCommands::showState() {
-    const bool hasAct = actCount(m_feed.trace()) > 0 || m_feed.branchCount() > 1;
-    const QString none = hasAct ? QString() : RecordingTexts::nothingYet();
+    const QString none = hasAct() ? QString() : RecordingTexts::nothingYet();
     for (const Command command : {Command::SaveRecording, Command::SaveRecordingAs, Command::ExportScenario})
         m_commands.set(command, none);
     m_commands.set(Command::OpenBefore, QFileInfo::exists(before()) ? QString() : RecordingTexts::noBefore());
@@ -197,8 +209,7 @@ void RecordingCommands::finishOpening(const std::shared_ptr<OpenedRecording>& re
 /// What is in a file of its own, as it is there, needs no journal.
 void RecordingCommands::keep() {
     m_keeping.stop();
-    const bool hasAct = actCount(m_feed.trace()) > 0 || m_feed.branchCount() > 1;
-    if (!hasAct || (!m_file.isEmpty() && !isUnsaved())) {
+    if (!hasAct() || (!m_file.isEmpty() && !isUnsaved())) {
         m_journal.remove();
         return;
     }

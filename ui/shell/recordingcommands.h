@@ -42,6 +42,7 @@ private:
     /// Of what is recorded: another one, if anything was.
     using Extent = std::vector<std::pair<std::uint64_t, std::size_t>>;
     [[nodiscard]] Extent extent() const;
+    [[nodiscard]] bool hasAct();
     [[nodiscard]] bool isUnsaved() const { return !m_file.isEmpty() && extent() != m_saved; }
     [[nodiscard]] Recording recording() const;
     void ask();
@@ -61,6 +62,8 @@ private:
     QString m_left; ///< the journal of a crashed program that is being opened
     RecordingJournal m_journal;
     QTimer m_keeping; ///< single shot
+    EventNumber m_read = 0;
+    bool m_hasAct = false; ///< among the first m_read events
     bool m_isJournalBroken = false;
     std::atomic<int> m_progress = 0; ///< of 1000
     QProgressDialog* m_dialog = nullptr;

@@ -53,7 +53,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
       m_enlarger(new Enlarger(this)) {
     build();
     const Trace* trace = &m_feed.trace();
-    m_ladder->ladder()->setTrace(trace);
+    m_ladder->setTrace(trace);
     m_diagram->setTrace(trace);
     m_inspector->setTrace(trace);
     connect(m_ladder->ladder(), &LadderView::segmentSelected, m_inspector, &Inspector::select);
@@ -176,7 +176,7 @@ void Stage::restart() {
     m_picture.reset();
     m_allTimers.reset();
     const Trace* trace = &m_feed.trace();
-    m_ladder->ladder()->setTrace(trace);
+    m_ladder->setTrace(trace);
     m_diagram->setTrace(trace);
     m_inspector->setTrace(trace);
     m_inspector->select(0);

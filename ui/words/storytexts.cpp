@@ -2,7 +2,7 @@
 #include "core/call/calltype.h"
 #include "core/net/flow.h"
 #include "core/projection/happening.h"
-#include "core/projection/withoutfin.h"
+#include "core/recording/segmentnumber.h"
 #include "ui/words/actwords.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/corewords.h"
@@ -14,8 +14,6 @@
 
 #include <QStringList>
 
-#include <sys/socket.h>
-
 #include <algorithm>
 
 namespace eleven {
@@ -25,7 +23,8 @@ namespace {
 class Story {
     Q_DECLARE_TR_FUNCTIONS(Story)
 public:
-    Story(const Happening& happening, const Trace& trace) : m_happening(happening), m_trace(trace) {}
+    Story(const Happening& happening, const Trace& trace, AtPrefix<Background>& before)
+        : m_happening(happening), m_trace(trace), m_before(before) {}
     [[nodiscard]] QString text() const;
 
 private:
@@ -54,11 +53,11 @@ private:
     [[nodiscard]] bool isProbe(const SegmentEvent& segment) const;
     [[nodiscard]] bool hasShutReading(const ReturnEvent& returned) const;
     [[nodiscard]] bool diedWithoutFin(const ReturnEvent& returned) const;
-    [[nodiscard]] bool listensAt(const StateEvent& moment) const;
     [[nodiscard]] QString waits() const;
     [[nodiscard]] QString call() const;
     [[nodiscard]] QString jump() const;
     [[nodiscard]] const SegmentEvent* segment(SegmentId id) const;
+    [[nodiscard]] const Background& before(EventNumber n) const { return m_before.moveTo(m_trace, n - 1); }
     [[nodiscard]] QString flagsOf(SegmentId id) const;
     [[nodiscard]] static QStringList flagsOf(const std::vector<const SegmentEvent*>& sent);
     [[nodiscard]] static QString name(EndpointId who) { return CoreWords::endpoint(who); }
@@ -66,14 +65,13 @@ private:
 
     const Happening& m_happening;
     const Trace& m_trace;
+    AtPrefix<Background>& m_before;
 };
 
 const SegmentEvent* Story::segment(SegmentId id) const {
-    for (EventNumber n = m_trace.size(); n > 0; --n) {
-        const auto* segment = as<SegmentEvent>(m_trace.at(n));
-        if (segment != nullptr && segment->id == id && segment->segment) return segment;
-    }
-    return nullptr;
+    const EventNumber number = segmentNumber(m_trace, id);
+    const auto* segment = number != 0 ? as<SegmentEvent>(m_trace.at(number)) : nullptr;
+    return segment != nullptr && segment->segment ? segment : nullptr;
 }
 
 QString Story::flagsOf(SegmentId id) const {
@@ -132,7 +130,8 @@ QString Story::change(const Happening::Change& happened, const QString& told) co
         text = tr("The %1's kernel listens: LISTEN%2.").arg(name(change.host), why);
     else if (change.isListener)
         text = tr("The %1's listener is gone: %2%3.").arg(name(change.host), to, why);
-    else if (change.to == State::Closed && change.from == State::SynReceived && listensAt(change))
+    else if (change.to == State::Closed && change.from == State::SynReceived &&
+             before(happened.number).listens(change.host))
         text = tr("The %1's new connection is gone%2; its listener stays in LISTEN.")
                    .arg(name(change.host), why);
     else if (change.to == State::Closed)
@@ -298,10 +297,12 @@ QString Story::sentAgain(const SegmentEvent& segment) const {
 /// Keepalive and zero-window probes: nothing but an ACK, with a sequence number that was used before.
 bool Story::isProbe(const SegmentEvent& segment) const {
     if (!segment.segment || segment.segment->flags != kAck || !segment.segment->payload.empty()) return false;
-    for (EventNumber n = m_trace.size(); n > 0; --n) {
+    constexpr EventNumber kLookBack = 50'000; // what was sent before them lies not far back
+    const EventNumber number = segmentNumber(m_trace, segment.id);
+    for (EventNumber n = number; n-- > 1 && n + kLookBack > number;) {
         const auto* before = as<SegmentEvent>(m_trace.at(n));
         if (before == nullptr || !before->segment || before->injected || before->alters != 0) continue;
-        if (before->id >= segment.id || flowOf(*before->segment) != flowOf(*segment.segment)) continue;
+        if (flowOf(*before->segment) != flowOf(*segment.segment)) continue;
         const SeqNo end = before->segment->seq + before->segment->sequenceLength();
         if (end != segment.segment->seq) return segment.segment->seq.isBefore(end);
     }
@@ -310,32 +311,14 @@ bool Story::isProbe(const SegmentEvent& segment) const {
 
 /// It returns 0 then, whatever the peer does.
 bool Story::hasShutReading(const ReturnEvent& returned) const {
-    for (EventNumber n = 1; n < returned.call; ++n) {
-        const auto* call = as<CallEvent>(m_trace.at(n));
-        const bool shuts = call != nullptr && call->who == returned.who &&
-                           call->call.type->effect == Effect::Shutdown && call->call.number(1) != SHUT_WR;
-        if (shuts && call->call.number(0) == m_happening.call->call.number(0)) return true;
-    }
-    return false;
+    return before(returned.call)
+        .hasShutReading(returned.who, static_cast<int>(m_happening.call->call.number(0)));
 }
 
 bool Story::diedWithoutFin(const ReturnEvent& returned) const {
-    WithoutFin gone;
-    for (EventNumber n = 1; n < returned.call; ++n)
-        gone.add(m_trace.at(n));
-    return gone.has(returned.who, static_cast<int>(m_happening.call->call.number(0)));
-}
-
-/// Its host, then.
-bool Story::listensAt(const StateEvent& moment) const {
-    bool listens = false;
-    for (EventNumber n = 1; n <= m_trace.size(); ++n) {
-        const auto* change = as<StateEvent>(m_trace.at(n));
-        if (change == &moment) break;
-        if (change != nullptr && change->host == moment.host && change->isListener)
-            listens = change->to == State::Listen;
-    }
-    return listens;
+    return before(returned.call)
+        .withoutFin()
+        .has(returned.who, static_cast<int>(m_happening.call->call.number(0)));
 }
 
 QString Story::call() const {
@@ -433,8 +416,13 @@ QString Story::text() const {
 
 } // namespace
 
+QString Texts::happening(const Happening& happening, const Trace& trace, AtPrefix<Background>& before) {
+    return Story(happening, trace, before).text();
+}
+
 QString Texts::happening(const Happening& happening, const Trace& trace) {
-    return Story(happening, trace).text();
+    AtPrefix<Background> before;
+    return Texts::happening(happening, trace, before);
 }
 
 QString Texts::check(const CheckEvent& check) {

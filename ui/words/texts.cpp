@@ -76,7 +76,7 @@ QString Texts::brokenTitle(const QString& file) { return tr("%1 cannot be opened
 QString Texts::brokenExpected(const QString& what) { return tr("Expected: %1").arg(what); }
 QString Texts::brokenSeen(const QString& what) { return tr("Seen: %1").arg(what); }
 QString Texts::menuRun() { return tr("&Run"); }
-QString Texts::menuBranches() { return tr("&Branches"); }
+QString Texts::menuBranches() { return tr("&Undo and branches"); }
 QString Texts::menuQuestion() { return tr("&Question"); }
 QString Texts::menuWire() { return tr("&Wire"); }
 QString Texts::menuSigpipe() { return tr("S&IGPIPE"); }

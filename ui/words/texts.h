@@ -3,10 +3,12 @@
 // the header stay as the standards spell them.
 
 #include "core/lesson/lesson.h"
+#include "core/projection/background.h"
 #include "core/projection/busyloop.h"
 #include "core/projection/endpoints.h"
 #include "core/recording/trace.h"
 #include "core/session/obstacle.h"
+#include "ui/session/atprefix.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -88,6 +90,8 @@ public:
     static QString profileTip(const Lesson& lesson);
     static QString profileChoiceTip(const Lesson& lesson); ///< and that the lesson begins again
     /// One or two sentences: what the last act did, and why (textsstory.cpp).
+    /// `before` is of `trace`, and is kept from one moment to the next.
+    static QString happening(const Happening& happening, const Trace& trace, AtPrefix<Background>& before);
     static QString happening(const Happening& happening, const Trace& trace);
 
     // Endpoints

@@ -67,16 +67,15 @@ QString ViewTexts::processTabTip(bool isPinned) {
     return isPinned ? tr("It stays in front, because you chose it. Click again to follow whoever acts")
                     : tr("Click to keep it in front");
 }
-QString ViewTexts::descriptors(const std::map<int, SocketId>& table,
-                               const std::map<SocketId, SocketEvent>& sockets) {
+QString ViewTexts::descriptors(const std::map<int, SocketId>& table, const BySocket<SocketEvent>& sockets) {
     if (table.empty()) return tr("no descriptor of a socket is open");
     QStringList all;
     for (const auto& [descriptor, socket] : table) {
-        const auto known = sockets.find(socket);
-        if (known == sockets.end()) {
+        const SocketEvent* known = sockets.find(socket);
+        if (known == nullptr) {
             all << QString::number(descriptor);
         } else {
-            all << QStringLiteral("%1 %2").arg(descriptor).arg(state(known->second.state));
+            all << QStringLiteral("%1 %2").arg(descriptor).arg(state(known->state));
         }
     }
     return tr("descriptors: %1").arg(listOf(all));

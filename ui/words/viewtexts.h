@@ -1,6 +1,7 @@
 #pragma once
 // The words of the ladder and of the state diagram. TCP's own words are those of RFC 9293 in every language.
 
+#include "core/projection/bysocket.h"
 #include "core/projection/milestones.h"
 #include "core/recording/event.h"
 #include "core/tcp/rfc9293.h"
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] static QString processTabTip(bool isPinned);
     /// "descriptors: 3 LISTEN, 4 CLOSE-WAIT"
     [[nodiscard]] static QString descriptors(const std::map<int, SocketId>& table,
-                                             const std::map<SocketId, SocketEvent>& sockets);
+                                             const BySocket<SocketEvent>& sockets);
     [[nodiscard]] static QString deliver();
     [[nodiscard]] static QString drop();
     [[nodiscard]] static QString copy();

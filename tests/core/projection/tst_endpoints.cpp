@@ -85,7 +85,7 @@ void TestEndpoints::showsAVanishedConnectionAsClosed() {
     const Endpoints endpoints = endpointsOf(story);
     QVERIFY(endpoints.of(kServer).state == State::Closed);
     QVERIFY(endpoints.of(kServer).hasListener);
-    QVERIFY(endpoints.sockets().at(2).state == State::Closed);
+    QVERIFY(endpoints.sockets().find(2)->state == State::Closed);
 }
 
 void TestEndpoints::goesBackToTheListenerWhenAPassiveOpenIsReset() {
@@ -109,7 +109,7 @@ void TestEndpoints::showsTheNewestConnection() {
     const Endpoints endpoints = endpointsOf(story);
     QVERIFY(endpoints.of(kClient).state == State::SynSent);
     QCOMPARE(endpoints.of(kClient).connection, SocketId(2));
-    QVERIFY(endpoints.sockets().at(1).state == State::Established);
+    QVERIFY(endpoints.sockets().find(1)->state == State::Established);
 }
 
 void TestEndpoints::takesAReadingAsTheStateToo() {

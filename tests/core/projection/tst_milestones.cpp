@@ -23,6 +23,27 @@ private slots:
         QCOMPARE(text.trimmed(), "1LISTEN 2SYN-SENT 3SYN-RECEIVED 4ESTABLISHED 5ESTABLISHED");
     }
 
+    void ofVeryManyTheLastOfAKindStandsForItsNeighbours() {
+        HandMadeTrace made;
+        constexpr int kMoments = 9'000;
+        for (int i = 0; i < kMoments; ++i) {
+            made.act("run: client");
+            made.changes(Side::Client, 2, State::Closed, State::SynSent);
+            if (i == 4'000) made.dies(Side::Server, SIGKILL);
+        }
+        const auto all = projected<Milestones>(made.trace()).all();
+        QVERIFY(all.size() <= Milestones::kMost && all.size() > Milestones::kMost / 4);
+        QCOMPARE(all.back().moment, kMoments);
+        int last = 0;
+        int deaths = 0;
+        for (const Milestone& mark : all) {
+            QVERIFY(mark.moment >= last && mark.moment - last < kMoments / 200);
+            last = mark.moment;
+            deaths += mark.kind == Milestone::Kind::Signal ? 1 : 0;
+        }
+        QCOMPARE(deaths, 1); // a kind that is rare is not lost
+    }
+
     void lossesAndSignalsAreMarked() {
         Story story;
         story.act("run: client");

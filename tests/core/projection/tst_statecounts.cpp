@@ -44,7 +44,7 @@ void StateCountsTest::aSocketThatVanishedIsClosed() {
 }
 
 void StateCountsTest::saysHowItWasAtEachEvent() {
-    const CrowdStory story = crowd(4, 3);
+    const CrowdStory story = crowd(40, 30);
     const auto whole = projected<StateCounts>(story.trace());
     for (EventNumber prefix = 0; prefix <= story.trace().size(); ++prefix) {
         const auto then = projected<StateCounts>(story.trace(), prefix);

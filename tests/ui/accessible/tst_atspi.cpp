@@ -138,6 +138,7 @@ QString TestAtspi::startProgram() {
     qputenv("QT_QPA_PLATFORM", "xcb");
     qputenv("LANGUAGE", "en");
     qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
+    qputenv("XDG_STATE_HOME", m_home.path().toUtf8());
     qputenv("XDG_RUNTIME_DIR", m_home.path().toUtf8());
     m_program.setProcessChannelMode(QProcess::ForwardedChannels);
     m_program.start(QStringLiteral(ELEVEN_PROGRAM), {QStringLiteral("handshake")});
@@ -178,7 +179,7 @@ void TestAtspi::everyControlHasAName() {
     QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
 }
 
-/// One step is one announcement: the sentence below the ladder.
+/// One step is an announcement: the sentence below the ladder.
 void TestAtspi::step() {
     m_heard.clear();
     QVERIFY(m_step.act(QStringLiteral("Press")));
@@ -190,7 +191,9 @@ void TestAtspi::aLessonCanBeFollowedByEarAlone() {
     for (int i = 0; i < 20 && segment("held: SYN").isNull(); ++i) {
         step();
         if (QTest::currentTestFailed()) return;
-        if (segment("held: SYN").isNull()) QCOMPARE(m_heard.size(), 1); // else it may be sent again meanwhile
+        const QStringList heard = m_heard; // more than one where something came by itself meanwhile
+        QVERIFY2(QSet<QString>(heard.begin(), heard.end()).size() == heard.size(),
+                 qPrintable(heard.join(u'\n')));
         QTRY_VERIFY2_WITH_TIMEOUT(m_heard.last().startsWith(m_story.name()), qPrintable(m_heard.last()),
                                   kPatience);
     }

@@ -1,3 +1,4 @@
+#include "tests/core/projection/handmadetrace.h"
 #include "tests/handmade.h"
 #include "ui/inspector/segmentfacts.h"
 
@@ -6,6 +7,14 @@
 
 using namespace eleven;
 using namespace eleven::handmade;
+
+namespace {
+
+std::optional<SegmentFacts> factsOf(const Story& story, EventNumber prefix, SegmentId id) {
+    return segmentFacts(story.trace(), projected<SegmentEvents>(story.trace()), prefix, id);
+}
+
+} // namespace
 
 class SegmentFactsTest : public QObject {
     Q_OBJECT
@@ -23,13 +32,13 @@ private slots:
 
 void SegmentFactsTest::theNewestSegmentIsShownUnlessOneIsChosen() {
     Story story;
-    QVERIFY(!segmentFacts(story.trace(), 0, 0));
+    QVERIFY(!factsOf(story, 0, newestSegment(story.trace(), 0, nullptr)));
     story.sent(Side::Client, "S 0:0(0)");
     story.sent(Side::Server, "S. 0:0(0) ack 1");
-    QCOMPARE(segmentFacts(story.trace(), 2, 0)->sent.id, SegmentId{2});
-    QCOMPARE(segmentFacts(story.trace(), 2, 1)->sent.id, SegmentId{1});
-    QCOMPARE(segmentFacts(story.trace(), 1, 0)->sent.id, SegmentId{1});
-    QVERIFY(!segmentFacts(story.trace(), 1, 2));
+    QCOMPARE(newestSegment(story.trace(), 2, nullptr), SegmentId{2});
+    QCOMPARE(factsOf(story, 2, 1)->sent.id, SegmentId{1});
+    QCOMPARE(newestSegment(story.trace(), 1, nullptr), SegmentId{1});
+    QVERIFY(!factsOf(story, 1, 2));
 }
 
 void SegmentFactsTest::knowsTheFateAndTheCopies() {
@@ -39,11 +48,11 @@ void SegmentFactsTest::knowsTheFateAndTheCopies() {
     story.sent(Side::Client, "S 0:0(0)", syn, true);
     const EventNumber before = story.trace().size();
     story.fate(syn, Fate::Delivered);
-    const auto held = segmentFacts(story.trace(), before, syn);
+    const auto held = factsOf(story, before, syn);
     QVERIFY(!held->fate);
     QCOMPARE(held->copies, 1);
     QCOMPARE(held->repeated, 1);
-    const auto gone = segmentFacts(story.trace(), before + 1, syn);
+    const auto gone = factsOf(story, before + 1, syn);
     QCOMPARE(gone->fate->fate, Fate::Delivered);
     QCOMPARE(*gone->ended - gone->captured, Nanoseconds(std::chrono::microseconds(3)));
 }

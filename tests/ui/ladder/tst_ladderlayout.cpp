@@ -1,5 +1,6 @@
 // The ladder as numbers: nothing covers anything, nothing sticks out, at any width and size of type.
 #include "tests/core/projection/handmadetrace.h"
+#include "tests/longstory.h"
 #include "ui/ladder/ladderlayout.h"
 
 #include <QRegularExpression>
@@ -8,6 +9,7 @@
 #include <csignal>
 
 using namespace eleven;
+using eleven::handmade::LongStory;
 
 namespace {
 
@@ -307,6 +309,109 @@ private slots:
         const LadderScene scene = ladderScene(layout, ladder, middle, middle + 400, middle + 400, true);
         QVERIFY(scene.flights.size() > 4);
         QVERIFY(scene.flights.size() < 16);
+    }
+
+    void whatIsLaidOutDoesNotDependOnWhoLookedElsewhere() {
+        const LongStory story(20'000);
+        const auto ladder = projected<Ladder>(story.trace());
+        LadderLayout all(metricsAt(1), 500);
+        all.extend(ladder);
+        for (const int row : {0, 700, 1'400, ladder.rowCount() - 40}) {
+            LadderLayout part(metricsAt(1), 500);
+            part.follow(ladder);
+            QVERIFY(part.layOut(ladder, row, row + 20));
+            QVERIFY(!part.layOut(ladder, row, row + 20));
+            const double down = all.rowY(row) - part.rowY(row);
+            for (int i = row; i < row + 20; ++i)
+                QCOMPARE(all.rowY(i) - part.rowY(i), down);
+            const double top = part.rowY(row);
+            const LadderScene scene = ladderScene(part, ladder, top, top + 400, top + 400, false);
+            const LadderScene same =
+                ladderScene(all, ladder, top + down, top + down + 400, top + down + 400, false);
+            QVERIFY(scene.flights.size() > 4);
+            QCOMPARE(scene.flights.size(), same.flights.size());
+            for (std::size_t i = 0; i < scene.flights.size(); ++i) {
+                QCOMPARE(scene.flights[i].id, same.flights[i].id);
+                QCOMPARE(scene.flights[i].line, same.flights[i].line.translated(0, -down));
+                QCOMPARE(scene.flights[i].label.centre, same.flights[i].label.centre - QPointF(0, down));
+            }
+            QCOMPARE(scene.bands.size(), same.bands.size());
+            for (std::size_t i = 0; i < scene.bands.size(); ++i)
+                QCOMPARE(scene.bands[i].nameRect, same.bands[i].nameRect.translated(0, -down));
+        }
+    }
+
+    void whatNobodyLookedAtIsGuessed() {
+        const LongStory story(20'000);
+        const auto ladder = projected<Ladder>(story.trace());
+        LadderLayout all(metricsAt(1), 500);
+        all.extend(ladder);
+        LadderLayout part(metricsAt(1), 500);
+        part.follow(ladder);
+        part.layOut(ladder, 1'400, 1'400);
+        QVERIFY(std::abs(part.lastY() / all.lastY() - 1) < 0.1);
+        for (const LadderLayout* layout : {&all, &part}) {
+            for (int row = 1; row < ladder.rowCount(); ++row) {
+                QVERIFY(layout->rowY(row) > layout->rowY(row - 1));
+                QCOMPARE(layout->rowAt(layout->rowY(row) + 0.01), row);
+            }
+            QCOMPARE(layout->rowAt(0), -1);
+            QCOMPARE(layout->rowAt(1e9), ladder.rowCount() - 1);
+        }
+    }
+
+    void labelsOfALongLadderCoverNeitherEachOther() {
+        const LongStory story(20'000);
+        const auto ladder = projected<Ladder>(story.trace());
+        LadderLayout layout(metricsAt(1), 500);
+        layout.extend(ladder);
+        std::vector<QPolygonF> outlines;
+        for (std::size_t i = 0; i < ladder.flights().size(); ++i)
+            outlines.push_back(layout.labelOf(ladder, i).outline(layout.labelAbove(), layout.labelBelow()));
+        for (std::size_t i = 0; i < outlines.size(); ++i)
+            for (std::size_t k = i - std::min<std::size_t>(i, 6); k < i; ++k)
+                QVERIFY2(!outlines[i].intersects(outlines[k]),
+                         qPrintable(QStringLiteral("%1 and %2").arg(k).arg(i)));
+    }
+
+    void goingBackAndForthInALongLadderIsTheSameAsStoppingThere() {
+        const LongStory story(20'000);
+        LadderLayout layout(metricsAt(1), 500);
+        for (const EventNumber prefix : {20'000, 11'000, 19'500, 3'000, 3'040, 20'000}) {
+            const auto ladder = projected<Ladder>(story.trace(), prefix);
+            const int last = ladder.rowCount() - 1;
+            layout.follow(ladder);
+            layout.layOut(ladder, last - 30, last);
+            LadderLayout fresh(metricsAt(1), 500);
+            fresh.extend(ladder);
+            for (int row = last - 30; row <= last; ++row)
+                QCOMPARE(layout.lastY() - layout.rowY(row), fresh.lastY() - fresh.rowY(row));
+        }
+    }
+
+    void aSegmentThatWasHeldForLongIsSeenAllItsWay() {
+        HandMadeTrace made;
+        made.act("run: client");
+        const SegmentId held = made.sends(Side::Client, kAck);
+        for (int i = 0; i < 800; ++i) {
+            made.act("run: server");
+            const SegmentId id = made.sends(Side::Server, kAck);
+            made.act("deliver");
+            made.delivered(id);
+        }
+        made.act("run: client");
+        made.sends(Side::Client, kAck, {.repeats = held});
+        made.act("deliver");
+        made.delivered(held);
+        const auto ladder = projected<Ladder>(made.trace());
+        LadderLayout layout(metricsAt(1), 500);
+        layout.follow(ladder);
+        layout.layOut(ladder, 800, 820);
+        const double top = layout.rowY(800);
+        const LadderScene scene = ladderScene(layout, ladder, top, top + 300, top + 300, false);
+        QCOMPARE(scene.flights.back().id, held);
+        QVERIFY(scene.flights.size() < 16);
+        QCOMPARE(scene.links.size(), std::size_t{1});
     }
 
     void droppedSegmentEndsOnItsWay() {

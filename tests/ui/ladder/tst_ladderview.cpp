@@ -1,5 +1,6 @@
 // The ladder as somebody uses it: with the mouse, with the keyboard, with a screen reader.
 #include "tests/core/projection/handmadetrace.h"
+#include "tests/longstory.h"
 #include "ui/ladder/ladderview.h"
 
 #include <QContextMenuEvent>
@@ -13,6 +14,7 @@
 #include <QToolTip>
 
 using namespace eleven;
+using eleven::handmade::LongStory;
 
 namespace {
 
@@ -35,12 +37,14 @@ HandMadeTrace longOne() {
     return made;
 }
 
-void show(LadderView& view, const HandMadeTrace& made) {
+void show(LadderView& view, const Trace& trace) {
     view.resize(560, 500);
-    view.setTrace(&made.trace());
-    view.setPrefix(made.trace().size());
+    view.setTrace(&trace);
+    view.setPrefix(trace.size());
     view.show();
 }
+
+void show(LadderView& view, const HandMadeTrace& made) { show(view, made.trace()); }
 
 } // namespace
 
@@ -237,6 +241,59 @@ private slots:
         made.sends(Side::Client, kAck);
         view.setPrefix(made.trace().size());
         QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void whatIsInSightMovesAsFarAsSomebodyScrolls() {
+        const LongStory story(20'000);
+        LadderView view;
+        show(view, story.trace());
+        QScrollBar* bar = view.verticalScrollBar();
+        int seen = view.partCount() - 1;
+        for (int i = 0; i < 400; ++i) {
+            while (view.part(seen).rect.top() > view.viewport()->height() / 2)
+                --seen;
+            const double before = view.part(seen).rect.top();
+            bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+            bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+            const double moved = view.part(seen).rect.top() - before;
+            QVERIFY2(std::abs(moved - bar->pageStep() + bar->singleStep()) < 1.1,
+                     qPrintable(QStringLiteral("%1 at %2").arg(moved).arg(i)));
+            if (bar->value() < 4 * bar->pageStep()) break;
+        }
+        QVERIFY(seen < 200); // it has come to the top
+    }
+
+    void aResizeKeepsTheRowAtTheTopInItsPlace() {
+        const LongStory story(20'000);
+        LadderView view;
+        show(view, story.trace());
+        view.verticalScrollBar()->setSliderPosition(view.verticalScrollBar()->maximum() / 2);
+        int top = view.partCount() / 2;
+        for (const int step : {-1, 1})
+            while (view.part(top).rect.top() * step < 0 && top > 0 && top + 1 < view.partCount())
+                top += step;
+        const double before = view.part(top).rect.top();
+        QVERIFY(before > -100 && before < 100);
+        view.resize(420, 700);
+        QVERIFY(std::abs(view.part(top).rect.top() - before) < 60);
+    }
+
+    void aMomentLooksTheSameHoweverOneCameThere() {
+        const LongStory story(20'000);
+        LadderView jumped;
+        show(jumped, story.trace());
+        for (const EventNumber prefix : {9'000, 19'000, 300, 15'000, 15'500, 20'000}) {
+            jumped.setPrefix(prefix);
+            LadderView fresh;
+            show(fresh, story.trace());
+            fresh.setPrefix(prefix);
+            QCOMPARE(jumped.viewport()->grab().toImage(), fresh.viewport()->grab().toImage());
+        }
+        jumped.setPrefix(15'000);
+        const QImage first = jumped.viewport()->grab().toImage();
+        jumped.verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum);
+        jumped.verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMaximum);
+        QCOMPARE(jumped.viewport()->grab().toImage(), first);
     }
 
     void scrolledButtonsDoNotCoverTheHeadline() {

@@ -204,7 +204,7 @@ private slots:
         QVERIFY(!window.find<QAction>("skipTimeWait")->isEnabled());
         QVERIFY(window.find<QLabel>("story")->text().contains(QStringLiteral("2 MSL were skipped")));
         const auto& marks = window.find<LadderView>("ladder")->ladder().marks();
-        QCOMPARE(marks.at(0).kind, Ladder::Mark::Kind::SkippedTimeWait);
+        QCOMPARE(marks.front().kind, Ladder::Mark::Kind::SkippedTimeWait);
     }
 
     void theTimersTabSkips() {
