@@ -28,6 +28,7 @@
 #include "ui/words/obstaclewords.h"
 #include "ui/words/questiontexts.h"
 #include "ui/words/recordingtexts.h"
+#include "ui/words/rungtexts.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
@@ -213,7 +214,8 @@ void MainWindow::showPage() {
 void MainWindow::showMoment() {
     m_stage->showMoment();
     m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_playhead.isLive());
-    if (m_playhead.isLive() && m_lesson) keepProgress();
+    const bool isOnLoopback = m_feed.situation().isOnLoopback; // what was inferred there was not seen
+    if (m_playhead.isLive() && m_lesson && !isOnLoopback) keepProgress();
     showRefusal();
     m_looks->showMoment();
     m_toggles->showPositions(m_stage->toggles());
@@ -299,7 +301,9 @@ void MainWindow::showPlaying() {
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
     const bool isLive = m_playhead.isLive(); // else its place says that the moment is a recorded one
-    m_stage->ladder()->setHeadline(isLive ? ViewTexts::headline(m_conductor.wireMode()) : QString());
+    const QString headline = m_feed.situation().isOnLoopback ? RungTexts::name(Rung::Loopback)
+                                                             : ViewTexts::headline(m_conductor.wireMode());
+    m_stage->ladder()->setHeadline(isLive ? headline : QString());
 }
 
 /// What Step would do, in words and by a ring; and what one can do where the script was left.
