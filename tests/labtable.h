@@ -58,6 +58,13 @@ public:
         }
         return false;
     }
+    /// From now on the wire delivers at once.
+    void flow() {
+        Act act;
+        act.kind = Act::Kind::Flow;
+        act.on = true;
+        m_experiment.perform(act);
+    }
     bool deliver(std::uint8_t flags, Side from) { return onSegment(Act::Kind::Deliver, flags, from); }
     bool drop(std::uint8_t flags, Side from) { return onSegment(Act::Kind::Drop, flags, from); }
     bool copy(std::uint8_t flags, Side from) { return onSegment(Act::Kind::Copy, flags, from); }

@@ -21,8 +21,7 @@ RecordedBar::RecordedBar(const Playhead& playhead, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     row->addWidget(m_label);
-    inEachLanguage(*this, [this] { m_label->setToolTip(Texts::recordedTip()); });
-    m_label->setText(BranchTexts::recorded(0, 1));
+    inEachLanguage(*this, [this] { tell(); });
     hide();
 }
 
@@ -52,8 +51,15 @@ void RecordedBar::setTheme(const Theme& theme, const Type& type) {
 }
 
 void RecordedBar::showBranches(const TraceFeed& feed) {
-    m_label->setText(BranchTexts::recorded(feed.shown(), feed.branchCount()));
     m_hasNow = feed.live() >= 0;
+    m_branch = feed.shown();
+    m_branches = feed.branchCount();
+    tell();
+}
+
+void RecordedBar::tell() {
+    m_label->setText(BranchTexts::recorded(m_branch, m_branches));
+    m_label->setToolTip(Texts::recordedTip());
     place(m_head);
 }
 

@@ -28,6 +28,7 @@ public:
     void showMoment();
 
 private:
+    void tell();
     /// Whether it fits.
     bool arrange(bool withLabel, bool isShort);
 
@@ -37,6 +38,8 @@ private:
     QRect m_head;
     bool m_isProjector = false;
     bool m_hasNow = true;
+    int m_branch = 0; ///< that is shown, of so many
+    int m_branches = 1;
 };
 
 } // namespace eleven

@@ -63,6 +63,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     bindExplain();
     connect(m_ladder, &LadderCard::remarked, this, &Stage::remarked);
     connect(m_ladder, &LadderCard::branchChosen, this, &Stage::branchChosen);
+    inEachLanguage(*m_ladder, [this] { showBranches(); });
     connect(m_ladder, &LadderCard::whyRequested, this, &Stage::whyRequested);
     connect(m_pills, &PillRow::programWanted, this, &Stage::showProgram);
     connect(m_enlarger, &Enlarger::enlargeWanted, this, [this](QWidget* card) {

@@ -75,7 +75,7 @@ QStringList filesOfPrograms() {
 
 /// The interpreter's run at kernel speed: states of client and server.
 std::array<States, 2> interpret(LabTable& table) {
-    table.experiment().setKernelSpeed(true);
+    table.flow();
     table.runOn(kServer); // into accept()
     for (int i = 0; i < 100; ++i)
         if (const auto next = table.experiment().nextByItself()) table.experiment().perform(*next);

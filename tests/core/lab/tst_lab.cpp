@@ -325,7 +325,7 @@ private slots:
     void kernelSpeedHoldsNothingAndMissesNothing() {
         LabTable table(kServerText, kClientText);
         ELEVEN_START(table);
-        table.experiment().setKernelSpeed(true);
+        table.flow();
         table.runOn(kServer);
         table.runOn(kClient);
         table.runOn(kServer);
