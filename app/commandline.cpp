@@ -193,11 +193,10 @@ void readCommand(CommandLine& line) {
     const bool isTold = line.command == Command::Play && count == 1 &&
                         (isRecording(line.files.front()) || line.rung == Rung::Replay);
     if (isTold && (line.rung.value_or(Rung::Replay) != Rung::Replay || !line.toggles.empty() ||
-                   line.profile || line.sigpipe || !line.recordFile.empty() || !line.handout.empty() ||
-                   !line.pcapng.empty() || !line.page.empty() || !line.pictures.empty()))
+                   line.profile || line.sigpipe || !line.recordFile.empty()))
         line.error = wrong("play " + line.files.front(),
-                           Cli::tr("no other options than --rung replay, --trace, --language and --quiet: a "
-                                   "recording is told as it was"));
+                           Cli::tr("no --set, --profile, --sigpipe, --record or other --rung: a recording "
+                                   "is told as it was"));
     if (line.rung && (line.command != Command::Play || line.seed))
         line.error = wrong("--rung", Cli::tr("play with one LESSON or FILE"));
     for (const auto& [option, file] :

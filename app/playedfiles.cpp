@@ -3,7 +3,9 @@
 #include "app/cliwords.h"
 #include "app/handout.h"
 #include "app/play.h"
+#include "app/playrecording.h"
 #include "core/lesson/sigpipe.h"
+#include "core/recording/recordingfile.h"
 #include "ui/export/capture.h"
 #include "ui/export/pictures.h"
 #include "ui/export/savedfile.h"
@@ -61,14 +63,14 @@ int told(const CommandLine& line, int status, const std::string& file, const QSt
 }
 
 /// Those with letters, which need fonts.
-int drawFiles(const CommandLine& line, const Trace& trace, int status) {
+int drawFiles(const CommandLine& line, const ToldRecording& run, int status) {
+    const auto& [lesson, origin, trace] = run;
     if (SpokenLanguage::code() != QStringLiteral("en") && !hasChinese()) {
         std::cerr << ExportTexts::noFont().toStdString() << "\n";
         return kCannotRun;
     }
     const QFont font =
         withChinese(QGuiApplication::font(), {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
-    const std::optional<Lesson> lesson = lessonOf(line);
     const Ladder ladder = ladderOf(trace, lesson ? lesson->clients : 1);
     const QString title =
         lesson ? lessonTitle(*lesson) : QStringLiteral("--random %1").arg(line.seed.value_or(0));
@@ -77,9 +79,9 @@ int drawFiles(const CommandLine& line, const Trace& trace, int status) {
         status = told(line, status, line.handout,
                       saveHandout(QString::fromStdString(line.handout), *lesson, trace, ladder, font));
     if (!line.page.empty() && lesson && status == kAllHeld)
-        status =
-            told(line, status, line.page,
-                 savePage({*lesson, trace, QSysInfo::kernelVersion()}, QString::fromStdString(line.page)));
+        status = told(line, status, line.page,
+                      savePage({*lesson, trace, QString::fromStdString(origin.kernel)},
+                               QString::fromStdString(line.page)));
     const Picture picture = ladderPicture(ladder, ExportTexts::ladderOf(title), font);
     for (const std::string& file : line.pictures)
         status = told(line, status, file, savePicture(picture, QString::fromStdString(file)));
@@ -91,7 +93,7 @@ int drawFiles(const CommandLine& line, const Trace& trace, int status) {
 bool writesFiles(const CommandLine& line) { return !filesOf(line).empty(); }
 
 int runPlayedFiles(int argc, char** argv, const CommandLine& line) {
-    Trace trace;
+    ToldRecording run;
     int status = kAllHeld;
     {
         const CliLanguage spoken(argc, argv, line.language);
@@ -102,22 +104,26 @@ int runPlayedFiles(int argc, char** argv, const CommandLine& line) {
             }
         CommandLine played = line;
         played.quiet = line.quiet || !line.handout.empty() || !line.page.empty();
-        Origin origin;
-        status = runPlay(played, [&](const Event& event) {
-            if (trace.isEmpty()) origin = runHere(event.t);
-            trace.append(event);
-        });
-        if (trace.isEmpty()) return status;
+        if (line.rung == Rung::Replay || isRecording(line.seed ? std::string() : line.files.front())) {
+            status = playShipped(played, &run);
+        } else {
+            status = runPlay(played, [&](const Event& event) {
+                if (run.trace.isEmpty()) run.origin = runHere(event.t);
+                run.trace.append(event);
+            });
+            run.lesson = lessonOf(line);
+        }
+        if (run.trace.isEmpty()) return status;
         if (!line.pcapng.empty())
             status = told(line, status, line.pcapng,
-                          saveCapture(QString::fromStdString(line.pcapng), trace, origin));
+                          saveCapture(QString::fromStdString(line.pcapng), run.trace, run.origin));
     }
     if (line.handout.empty() && line.page.empty() && line.pictures.empty()) return status;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication qt(argc, argv);
     const SpokenLanguage spoken(line.language.empty() ? SpokenLanguage::ofDesktop()
                                                       : QString::fromStdString(line.language));
-    return drawFiles(line, trace, status);
+    return drawFiles(line, run, status);
 }
 
 } // namespace eleven

@@ -70,7 +70,8 @@ int tell(const Recording& recording, const Lesson& lesson, const CommandLine& li
     return output.finish(output.allHeld() ? kAllHeld : kDidNotHold);
 }
 
-int playOpened(const CommandLine& line, const std::string& file, const OpenedRecording& opened) {
+int playOpened(const CommandLine& line, const std::string& file, const OpenedRecording& opened,
+               ToldRecording* told) {
     if (!opened) return badInput(errorWords(opened.error).toStdString());
     if (opened.cutOff != 0) std::cerr << cutOffWords(file, opened.cutOff).toStdString() << "\n";
     const Result<TemporaryFolder> folder = TemporaryFolder::make();
@@ -82,22 +83,26 @@ int playOpened(const CommandLine& line, const std::string& file, const OpenedRec
     asTold(loaded.error.file);
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
     asTold(loaded.lesson->file);
-    return tell(*opened.recording, *loaded.lesson, line);
+    const int status = tell(*opened.recording, *loaded.lesson, line);
+    if (told != nullptr)
+        *told = {asChosen(*loaded.lesson, opened.recording->origin), opened.recording->origin,
+                 opened.recording->branches.back().trace};
+    return status;
 }
 
 } // namespace
 
-int playRecording(const CommandLine& line) {
-    return playOpened(line, line.files.front(), openRecording(line.files.front()));
+int playRecording(const CommandLine& line, ToldRecording* told) {
+    return playOpened(line, line.files.front(), openRecording(line.files.front()), told);
 }
 
-int playShipped(const CommandLine& line) {
-    if (isRecording(line.files.front())) return playRecording(line);
+int playShipped(const CommandLine& line, ToldRecording* told) {
+    if (isRecording(line.files.front())) return playRecording(line, told);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
     const std::string file = recordingFor(loaded.lesson->id);
     const OpenedRecording opened = openRecording(file);
-    if (opened && belongsTo(*opened.recording, *loaded.lesson)) return playOpened(line, file, opened);
+    if (opened && belongsTo(*opened.recording, *loaded.lesson)) return playOpened(line, file, opened, told);
     return badInput(
         Cli::tr("%1: the program has no recording of this lesson as it is written here. Where there is "
                 "a lab, play --record FILE.eleven makes one.")

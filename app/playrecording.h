@@ -2,11 +2,20 @@
 // `play FILE.eleven` and `play LESSON --rung replay`: a recording, told as the run was, without a kernel.
 
 #include "app/commandline.h"
+#include "core/lesson/lesson.h"
+#include "core/recording/recording.h"
 
 namespace eleven {
 
-[[nodiscard]] int playRecording(const CommandLine& line);
+/// What was told, for who writes files of it: of several branches the last.
+struct ToldRecording {
+    std::optional<Lesson> lesson; ///< none: it could not be told
+    Origin origin;
+    Trace trace;
+};
+
+[[nodiscard]] int playRecording(const CommandLine& line, ToldRecording* told = nullptr);
 /// The recording of a lesson that ships with the program.
-[[nodiscard]] int playShipped(const CommandLine& line);
+[[nodiscard]] int playShipped(const CommandLine& line, ToldRecording* told = nullptr);
 
 } // namespace eleven

@@ -1446,7 +1446,7 @@ It sets:</source>
     </message>
     <message>
         <source>The acts of the branch that is shown, as a file that “play” does again</source>
-        <translation>把当前分支的操作存成文件，可用 play 重做</translation>
+        <translation>把当前分支的操作存成文件，可在命令行里重做</translation>
     </message>
     <message>
         <source>Open a lesson, a scenario or a recording</source>
@@ -3851,10 +3851,6 @@ Without one: eleven-states play LESSON</source>
         <translation>    --rung lab|loopback|replay     在哪里运行：自己的两台主机（默认，不会退而求其次）、没有报文段的 127.0.0.1，或随程序附带的记录</translation>
     </message>
     <message>
-        <source>no other options than --rung replay, --trace, --language and --quiet: a recording is told as it was</source>
-        <translation>只用 --rung replay、--trace、--language 和 --quiet：记录当时怎样就怎样讲</translation>
-    </message>
-    <message>
         <source>%1: the program has no recording of this lesson as it is written here. Where there is a lab, play --record FILE.eleven makes one.</source>
         <translation>%1：程序没有这个课程当前文本的记录。在能建实验台的机器上，play --record FILE.eleven 可以做一份。</translation>
     </message>
@@ -3897,6 +3893,10 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>%1 needs hosts of its own (held segments, counted acts, sysctl), and the loopback has none. So what the lesson expects is not asked for.</source>
         <translation>%1 需要自己的主机（扣住的报文段、计数的动作、sysctl），回环上没有。所以不检查课程所期望的内容。</translation>
+    </message>
+    <message>
+        <source>no --set, --profile, --sigpipe, --record or other --rung: a recording is told as it was</source>
+        <translation>不能用 --set、--profile、--sigpipe、--record 或别的 --rung：记录当时怎样就怎样讲</translation>
     </message>
 </context>
 <context>

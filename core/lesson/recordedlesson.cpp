@@ -98,6 +98,14 @@ void requireFit(const Lesson& lesson, const Recording& recording) {
 
 } // namespace
 
+Lesson asChosen(Lesson lesson, const Origin& origin) {
+    if (!origin.profile.empty())
+        lesson.profile = origin.profile == "kernel" ? Profile::Kernel : Profile::Patient;
+    for (const auto& [toggle, on] : origin.toggles)
+        lesson.toggles[toggle] = on;
+    return withSigpipe(lesson, sigpipeNamed(origin.sigpipe).value_or(lesson.sigpipe));
+}
+
 LoadedLesson recordedLesson(const Recording& recording, const std::string& file, const std::string& folder) {
     LoadedLesson loaded;
     const Origin& origin = recording.origin;

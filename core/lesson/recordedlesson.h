@@ -15,4 +15,7 @@ namespace eleven {
 /// It is a recording of exactly this lesson: the same texts, run as it is written.
 [[nodiscard]] bool belongsTo(const Recording& recording, const Lesson& lesson);
 
+/// With what was chosen for the run in place of what the lesson has.
+[[nodiscard]] Lesson asChosen(Lesson lesson, const Origin& origin);
+
 } // namespace eleven

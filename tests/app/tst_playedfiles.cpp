@@ -81,6 +81,30 @@ private slots:
         qputenv("XDG_RUNTIME_DIR", m_folder.path().toUtf8());
     }
 
+    /// The same files as those of the run, written without a kernel.
+    void aRecordingGivesTheSameFiles() {
+        const QString recording = path("run.eleven");
+        const auto files = [this](const char* name) {
+            return QStringList{QStringLiteral("--svg"),    path(name) + QStringLiteral(".svg"),
+                               QStringLiteral("--html"),   path(name) + QStringLiteral(".html"),
+                               QStringLiteral("--pcapng"), path(name) + QStringLiteral(".pcapng")};
+        };
+        QCOMPARE(played(QStringList{QStringLiteral("teardown"), QStringLiteral("--record"), recording} +
+                        files("run"))
+                     .status,
+                 0);
+        const Ran again = played(QStringList{recording} + files("again"));
+        QVERIFY2(again.status == 0, qPrintable(again.error));
+        const auto content = [this](const char* name) {
+            QFile file(path(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(!content("run.svg").isEmpty());
+        QCOMPARE(content("again.svg"), content("run.svg"));
+        QCOMPARE(content("again.html"), content("run.html"));
+        QCOMPARE(content("again.pcapng").size(), content("run.pcapng").size());
+    }
+
     void tsharkReadsTheStatesInTheComments_data() {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("call");

@@ -130,7 +130,7 @@ private slots:
             {QStringLiteral("./own.eleven.yaml"), QStringLiteral("--record"), QStringLiteral("own.eleven")},
             "--record own.eleven: this is the lesson's own file");
         row("a toggle", {QStringLiteral("bad.eleven"), QStringLiteral("--set"), QStringLiteral("x")},
-            "play bad.eleven: expected no other options");
+            "play bad.eleven: expected no --set");
         row("a random run",
             {QStringLiteral("--random"), QStringLiteral("1"), QStringLiteral("--record"),
              QStringLiteral("run.eleven")},

@@ -156,9 +156,9 @@ private slots:
         const QString teardown = QStringLiteral("teardown");
         row("no rung", {teardown, rung, QStringLiteral("lo")}, "--rung lo: expected lab, loopback or replay");
         row("a toggle", {teardown, rung, replay, QStringLiteral("--profile"), QStringLiteral("kernel")},
-            "play teardown: expected no other options");
+            "play teardown: expected no --set");
         row("a recording on the lab", {QStringLiteral("run.eleven"), rung, QStringLiteral("lab")},
-            "play run.eleven: expected no other options");
+            "play run.eleven: expected no --set");
         row("random acts", {rung, replay, QStringLiteral("--random"), QStringLiteral("1")},
             "--rung: expected play with one LESSON or FILE");
         row("a scenario", {QStringLiteral(ELEVEN_SCENARIOS "/orderly-close.yaml"), rung, replay},

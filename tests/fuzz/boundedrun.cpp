@@ -33,7 +33,7 @@ void limitThisProcess() {
 
 } // namespace
 
-std::string Ended::word() const {
+std::string RunEnd::word() const {
     if (!inTime) return "no end";
     if (signal != 0) return "signal " + std::to_string(signal);
     return "exit " + std::to_string(status);
@@ -112,7 +112,7 @@ bool BoundedRun::read(std::size_t octets, std::chrono::milliseconds limit) {
     return wait(octets, limit) && !m_hasEnded;
 }
 
-Ended BoundedRun::end(std::chrono::milliseconds limit) {
+RunEnd BoundedRun::end(std::chrono::milliseconds limit) {
     wait(std::numeric_limits<std::size_t>::max(), limit);
     return m_ended;
 }

@@ -10,7 +10,7 @@
 
 namespace eleven {
 
-struct Ended {
+struct RunEnd {
     bool inTime = false;
     int signal = 0;     ///< what killed it, if something did
     int status = -1;    ///< exit status
@@ -32,7 +32,7 @@ public:
     /// Reads until it wrote `octets` in all, has ended, or the limit has passed. True: it is still there.
     bool read(std::size_t octets, std::chrono::milliseconds limit);
     /// Waits for its end.
-    Ended end(std::chrono::milliseconds limit);
+    RunEnd end(std::chrono::milliseconds limit);
     [[nodiscard]] std::size_t written() const { return m_written; }
     [[nodiscard]] const std::string& output() const { return m_ended.output; }
     [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
@@ -47,7 +47,7 @@ private:
     bool m_isOpen = true; ///< the output
     bool m_hasEnded = false;
     std::size_t m_written = 0;
-    Ended m_ended;
+    RunEnd m_ended;
 };
 
 } // namespace eleven

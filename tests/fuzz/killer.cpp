@@ -227,7 +227,7 @@ private:
     }
 
     /// What the program writes when nobody disturbs it, and how long the helper lives.
-    static std::pair<Ended, milliseconds> undisturbed(const Case& one) {
+    static std::pair<RunEnd, milliseconds> undisturbed(const Case& one) {
         BoundedRun program(wordsFor(one));
         const auto begin =
             waitForHelper(program, one.helper) ? steady_clock::now() : steady_clock::time_point();
@@ -240,7 +240,7 @@ private:
 
     /// Empty: it was told. "(…)": nothing was disturbed. Else what was wrong.
     [[nodiscard]] std::string disturbed(const Case& one, int signal, milliseconds moment,
-                                        const Ended& reference) const {
+                                        const RunEnd& reference) const {
         std::string fault = kNotThere;
         {
             BoundedRun program(wordsFor(one));
@@ -262,8 +262,8 @@ private:
         return fault + " something is left";
     }
 
-    std::string afterPlay(BoundedRun& program, const Ended& reference, bool isStoppedSandbox) const {
-        Ended ended = program.end(m_limit);
+    std::string afterPlay(BoundedRun& program, const RunEnd& reference, bool isStoppedSandbox) const {
+        RunEnd ended = program.end(m_limit);
         if (!ended.inTime) {
             ended = program.end(kWholeRun);
             if (isStoppedSandbox && ended.word() == "exit 0") return "(needed no more)";
@@ -275,7 +275,7 @@ private:
     }
 
     /// Something says so of `words` that says nothing when nobody disturbs the lesson.
-    static bool isTold(const std::string& words, char separator, const Ended& reference) {
+    static bool isTold(const std::string& words, char separator, const RunEnd& reference) {
         static const std::regex told("kill|died|dead|stopped|ended|answer|gone|talk to", std::regex::icase);
         std::istringstream all(words);
         for (std::string one; std::getline(all, one, separator);)
@@ -285,7 +285,7 @@ private:
 
     /// Told: a label says something of it that no label says when nobody disturbs the lesson.
     [[nodiscard]] std::string afterWindow(BoundedRun& program, std::size_t before,
-                                          const Ended& reference) const {
+                                          const RunEnd& reference) const {
         const auto until = steady_clock::now() + m_limit;
         while (steady_clock::now() < until) {
             if (!program.read(program.written() + 1, milliseconds(100)) && program.hasEnded())

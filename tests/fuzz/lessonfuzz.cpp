@@ -76,7 +76,7 @@ private:
             isGenerated ? generatedLesson(m_grammar, random) : mutatedLesson(m_corpus, m_grammar, random);
         const std::string file = m_scratch + "/" + std::to_string(seed) + ".yaml";
         std::ofstream(file, std::ios::binary) << text;
-        Ended ended = run(file, m_options.seconds);
+        RunEnd ended = run(file, m_options.seconds);
         if (!ended.inTime)
             ended = run(file, 4 * m_options.seconds); // a busy machine is no fault of the lesson
         const bool isRight =
@@ -94,11 +94,11 @@ private:
         fs::remove(file);
     }
 
-    static Ended run(const std::string& file, int seconds) {
+    static RunEnd run(const std::string& file, int seconds) {
         return BoundedRun({ELEVEN_PROGRAM, "play", file}).end(std::chrono::seconds(seconds));
     }
 
-    void keep(std::uint64_t seed, const std::string& file, const Ended& ended) const {
+    void keep(std::uint64_t seed, const std::string& file, const RunEnd& ended) const {
         if (m_options.keep.empty()) return;
         const std::string name = m_options.keep + "/" + std::to_string(seed);
         fs::create_directories(m_options.keep);
