@@ -37,6 +37,7 @@ private:
     QRect m_head;
     bool m_isProjector = false;
     bool m_hasNow = true;
+    bool m_isCapture = false; ///< all of it is recorded, and nothing can be branched from
 };
 
 } // namespace eleven

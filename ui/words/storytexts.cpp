@@ -4,6 +4,7 @@
 #include "core/projection/happening.h"
 #include "core/projection/withoutfin.h"
 #include "ui/words/actwords.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
@@ -435,6 +436,11 @@ QString Story::text() const {
 
 QString Texts::happening(const Happening& happening, const Trace& trace) {
     return Story(happening, trace).text();
+}
+
+QString Texts::moment(const Trace& trace, EventNumber prefix, const Following* following) {
+    return CaptureTexts::isOfCapture(trace) ? CaptureTexts::moment(trace, prefix)
+                                            : happening(happeningAt(trace, prefix, following), trace);
 }
 
 QString Texts::check(const CheckEvent& check) {

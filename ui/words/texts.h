@@ -14,6 +14,7 @@
 namespace eleven {
 
 enum class Command : std::uint8_t;
+class Following;
 struct Happening;
 
 class Texts {
@@ -88,6 +89,8 @@ public:
     static QString profileTip(const Lesson& lesson);
     static QString profileChoiceTip(const Lesson& lesson); ///< and that the lesson begins again
     /// One or two sentences: what the last act did, and why (textsstory.cpp).
+    /// Of the moment that ends with the event `prefix`; of a capture, what is inferred.
+    static QString moment(const Trace& trace, EventNumber prefix, const Following* following);
     static QString happening(const Happening& happening, const Trace& trace);
 
     // Endpoints
