@@ -107,12 +107,15 @@ private:
     void begin(const TcpPacket& first) {
         Inference::begin(m_connection, first);
         const bool isOpening = first.has(kSyn) && !first.has(kAck);
-        for (const Side side : {Side::Client, Side::Server}) {
+        for (const Side side : {Side::Server, Side::Client}) {
             const StateSet states = m_connection.end(side).states;
             if (states.contains(State::Established))
                 tellUnknown(side, states);
-            else if (side == Side::Server && isOpening)
-                tellUnknown(side, {State::Closed, State::Listen});
+            else if (side == Side::Server)
+                tellUnknown(side, isOpening ? StateSet{State::Closed, State::Listen}
+                                            : StateSet{State::Listen, State::SynSent});
+            else if (!isOpening)
+                tell({.side = side, .from = {}, .to = states}); // the SYN that is answered
         }
     }
 

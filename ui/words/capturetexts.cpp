@@ -81,13 +81,9 @@ QString CaptureTexts::about(const QString& file, const Capture& capture, std::si
     return parts.join(QStringLiteral("\n\n"));
 }
 
-bool CaptureTexts::isOfCapture(const Trace& trace) {
-    for (const Event& event : trace) {
-        if (const auto* note = as<NoteEvent>(event); note && note->code == NoteEvent::Code::NotInferred)
-            return true;
-        if (const auto* change = as<StateEvent>(event)) return change->source != StateSource::Kernel;
-    }
-    return false;
+bool CaptureTexts::isOfCapture(const Trace& trace) { // see readConnection(): it begins so
+    const auto* note = trace.isEmpty() ? nullptr : as<NoteEvent>(trace.at(1));
+    return note != nullptr && note->code == NoteEvent::Code::NotInferred;
 }
 
 QString CaptureTexts::moment(const Trace& trace, EventNumber prefix) {

@@ -105,7 +105,7 @@ private slots:
             shake + "/> P. 1:6(5) ack 1/< . 1:1(0) ack 6/< . 1:1(0) ack 7/< F. 1:1(0) ack 7/> . 7:7(0) ack 2",
             "SYN-SENT ESTABLISHED", "SYN-RECEIVED ESTABLISHED?", "half", "gap listen");
         row("from the SYN,ACK on", "< S. 0:0(0) ack 1/> . 1:1(0) ack 1/> F. 1:1(0) ack 1",
-            "ESTABLISHED FIN-WAIT-1", open, "half", "beginning listen");
+            "SYN-SENT ESTABLISHED FIN-WAIT-1", open, "half", "beginning listen");
     }
     void infersWhatEachEndWas() {
         QFETCH(QString, lines);
