@@ -118,7 +118,7 @@ private slots:
         desk.open(file("a.pcap", someOctets()));
         desk.openConnection(0);
         for (const char* name :
-             {"branchHere", "undo", "restart", "cut", "runClient", "saveRecording", "kernelSpeed"}) {
+             {"branchHere", "undo", "restart", "cutWire", "runClient", "saveRecording", "kernelSpeed"}) {
             const QAction* action = desk.action(QString::fromLatin1(name));
             QVERIFY2(!action->isEnabled(), name);
             QVERIFY2(action->toolTip().contains(QStringLiteral("A capture has no lab")),
