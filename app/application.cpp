@@ -6,6 +6,7 @@
 #include "core/lesson/sigpipe.h"
 #include "ui/chooser/shelves.h"
 #include "ui/lesson/seen.h"
+#include "ui/shell/capturecommands.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/recentfiles.h"
@@ -106,6 +107,7 @@ Application::Application(WindowRequest request)
     bindEditing();
     connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
     connect(&m_window.recordings(), &RecordingCommands::opened, this, &Application::showRecording);
+    connect(&m_window.captures(), &CaptureCommands::opened, this, &Application::showCaptured);
     connect(&m_window, &MainWindow::restartRequested, this, &Application::restart);
     connect(&m_window, &MainWindow::rungRequested, this, &Application::goTo);
     connect(&m_window, &MainWindow::progressForgotten, this, [this] {
@@ -144,7 +146,10 @@ int Application::index() const {
 }
 
 void Application::showLesson(const Lesson& lesson) {
-    m_window.setLesson(std::make_shared<const Lesson>(lesson), index(), static_cast<int>(shelf().size()));
+    if (const CaptureCommands& captures = m_window.captures(); lesson.isCapture())
+        m_window.setLesson(std::make_shared<const Lesson>(lesson), captures.row(), captures.rows());
+    else
+        m_window.setLesson(std::make_shared<const Lesson>(lesson), index(), static_cast<int>(shelf().size()));
     m_window.offerRecording(QFileInfo::exists(recordingOf(lesson)));
 }
 
@@ -164,6 +169,7 @@ void Application::goTo(Rung rung) {
 }
 
 void Application::openNeighbour(int places) {
+    if (m_lesson.isCapture()) return m_window.captures().openNeighbour(places);
     const int there = index() + places;
     if (there < 0 || there >= static_cast<int>(shelf().size())) return;
     open(QString::fromStdString(shelf()[static_cast<std::size_t>(there)].file));
@@ -179,6 +185,11 @@ void Application::open(const QString& path) {
     if (isRecording(whole.toStdString())) {
         addRecentFile(whole);
         m_window.recordings().open(whole);
+        return;
+    }
+    if (isCapture(whole.toStdString())) {
+        addRecentFile(whole);
+        m_window.captures().open(whole);
         return;
     }
     const QString inside = whole + QStringLiteral("/lesson.yaml");
@@ -397,6 +408,12 @@ void Application::showRecording(const Recording& recording, const QString& file)
     const Lesson lesson = choose(std::move(chosen));
     m_window.showStage();
     m_conductor.openRecorded(lesson, m_begunWith.sigpipe, m_begunWith.toggles, recording);
+}
+
+void Application::showCaptured(const Lesson& connection, const Recording& recording) {
+    m_written = m_lesson = connection;
+    m_window.editing().setFile({}, false);
+    m_conductor.openRecorded(choose(asWritten()), m_begunWith.sigpipe, m_begunWith.toggles, recording);
 }
 
 namespace {

@@ -27,7 +27,7 @@ public:
     explicit Application(WindowRequest request);
     [[nodiscard]] MainWindow& window() { return m_window; }
     void showLessons();
-    /// A lesson, a scenario, a recording, or a folder of lessons.
+    /// A lesson, a scenario, a recording, a capture, or a folder of lessons.
     void open(const QString& path);
     /// Says so, where the letters of what is spoken cannot be shown.
     void tellOfFont();
@@ -88,6 +88,8 @@ private:
     void openFolder(const QString& folder);
     /// What `file` has.
     void showRecording(const Recording& recording, const QString& file);
+    /// A connection of a capture.
+    void showCaptured(const Lesson& connection, const Recording& recording);
     /// Takes what is chosen, and what the window shows of it.
     [[nodiscard]] Lesson choose(Chosen chosen);
     [[nodiscard]] bool isOfCourse(const std::string& file) const;

@@ -17,48 +17,16 @@ namespace {
 
 using Row = std::array<std::string, kCaptureColumns>;
 
-std::string secondsText(Nanoseconds time) {
-    return QString::number(std::chrono::duration<double>(time).count(), 'f', 6).toStdString();
-}
-
-/// "12 → 7": of the client, of the server.
-std::string bothWays(std::uint64_t client, std::uint64_t server) {
-    return std::to_string(client) + " → ← " + std::to_string(server);
-}
-
-Row rowOf(const Capture& capture, std::size_t index) {
-    const CapturedConnection& one = capture.connections[index];
-    const auto& [client, server] = one.ends;
-    return {std::to_string(index + 1),
-            one.endText(Side::Client),
-            one.endText(Side::Server),
-            secondsText(one.first - capture.first),
-            secondsText(one.last - one.first),
-            bothWays(client.segments, server.segments),
-            bothWays(client.octets, server.octets),
-            std::to_string(one.repeats()),
-            CaptureWords::ending(one).toStdString(),
-            CaptureWords::state(client).toStdString(),
-            CaptureWords::state(server).toStdString()};
-}
-
-Align alignOf(CaptureColumn column) {
-    switch (column) {
-    case CaptureColumn::Client:
-    case CaptureColumn::Server:
-    case CaptureColumn::End:
-    case CaptureColumn::ClientState:
-    case CaptureColumn::ServerState: return Align::Left;
-    default: return Align::Right;
-    }
-}
-
 void printTable(const Capture& capture, const std::vector<std::size_t>& chosen) {
     std::vector<Row> rows(1);
     for (std::size_t column = 0; column < kCaptureColumns; ++column)
         rows[0][column] = CaptureWords::column(static_cast<CaptureColumn>(column)).toStdString();
-    for (const std::size_t index : chosen)
-        rows.push_back(rowOf(capture, index));
+    for (const std::size_t index : chosen) {
+        Row& row = rows.emplace_back();
+        for (std::size_t column = 0; column < kCaptureColumns; ++column)
+            row[column] =
+                CaptureWords::cell(capture, index, static_cast<CaptureColumn>(column)).toStdString();
+    }
     std::array<std::size_t, kCaptureColumns> widths = {};
     for (const Row& row : rows)
         for (std::size_t column = 0; column < kCaptureColumns; ++column)
@@ -66,7 +34,10 @@ void printTable(const Capture& capture, const std::vector<std::size_t>& chosen) 
     for (const Row& row : rows) {
         std::string text;
         for (std::size_t column = 0; column < kCaptureColumns; ++column)
-            text += padded(row[column], widths[column], alignOf(static_cast<CaptureColumn>(column))) + "  ";
+            text += padded(row[column], widths[column],
+                           CaptureWords::isNumber(static_cast<CaptureColumn>(column)) ? Align::Right
+                                                                                      : Align::Left) +
+                    "  ";
         std::cout << text.substr(0, text.find_last_not_of(' ') + 1) << '\n';
     }
 }

@@ -7,6 +7,7 @@
 #include "app/play.h"
 #include "app/playedfiles.h"
 #include "core/base/process.h"
+#include "core/capture/capturefile.h"
 #include "core/lab/host/sandbox.h"
 #include "core/recording/recordingfile.h"
 #include "ui/words/errnowords.h"
@@ -47,7 +48,8 @@ bool isInTheWay(const QString& file) {
 
 int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
     using namespace eleven;
-    const bool isOfFile = !line.files.empty() && isRecording(line.files.front());
+    const bool isOfFile =
+        !line.files.empty() && (isRecording(line.files.front()) || isCapture(line.files.front()));
     const LoadedLesson loaded = findLesson(line.files.empty() || isOfFile ? "handshake" : line.files.front());
     const bool hasDisplay = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr ||
                             std::getenv("QT_QPA_PLATFORM") != nullptr;

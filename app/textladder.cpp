@@ -174,6 +174,9 @@ void TextLadder::showAct(const ActEvent& act) {
     case Act::Kind::Deliver:
     case Act::Kind::Drop:
     case Act::Kind::Copy: return;
+    case Act::Kind::Wait:
+        if (m_withTimes) return; // they tell it
+        break;
     default: break;
     }
     for (const std::string& line : wrapped(printable(actSentence(act).toStdString()), kWireWidth, 0)) {

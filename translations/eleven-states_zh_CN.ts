@@ -1453,10 +1453,6 @@ It sets:</source>
         <translation>打开课程、场景或记录</translation>
     </message>
     <message>
-        <source>Lessons, scenarios and recordings (*.yaml *.yml *.eleven);;All files (*)</source>
-        <translation>课程、场景和记录 (*.yaml *.yml *.eleven);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Save t&amp;he recording</source>
         <translation>保存记录(&amp;H)</translation>
     </message>
@@ -1471,6 +1467,22 @@ It sets:</source>
     <message>
         <source>&amp;The acts as a scenario…</source>
         <translation>操作存为场景…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All &amp;connections of the capture</source>
+        <translation>抓包里的所有连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Back to the list of the connections of the capture (Esc)</source>
+        <translation>回到抓包的连接列表（Esc）</translation>
+    </message>
+    <message>
+        <source>Lessons, scenarios, recordings and captures (*.yaml *.yml *.eleven *.pcap *.pcapng *.cap);;All files (*)</source>
+        <translation>课程、场景、录制和抓包 (*.yaml *.yml *.eleven *.pcap *.pcapng *.cap);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>☰ List</source>
+        <translation>☰ 列表</translation>
     </message>
 </context>
 <context>
@@ -6169,6 +6181,10 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <comment>an endpoint and its states</comment>
         <translation>%1：%2 → %3。</translation>
     </message>
+    <message>
+        <source>Inferred: %1</source>
+        <translation>推断：%1</translation>
+    </message>
 </context>
 <context>
     <name>eleven::PageTexts</name>
@@ -6572,6 +6588,198 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>Run it on &amp;127.0.0.1</source>
         <translation>在 127.0.0.1 上运行(&amp;1)</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::CaptureTexts</name>
+    <message>
+        <source>Reading the capture %1 …</source>
+        <translation>正在读取抓包 %1 …</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在读取 %1 …</translation>
+    </message>
+    <message>
+        <source>a capture (pcap or pcapng) of TCP over IP</source>
+        <translation>一份含有 TCP/IP 的抓包（pcap 或 pcapng）</translation>
+    </message>
+    <message>
+        <source>the file has changed since it was listed</source>
+        <translation>列出连接之后，文件已经改变</translation>
+    </message>
+    <message>
+        <source>Not all of it could be read: %1. What came before stands below.</source>
+        <translation>没能全部读完：%1。在此之前的内容列在下面。</translation>
+    </message>
+    <message>
+        <source>Connections of the capture</source>
+        <translation>抓包里的连接</translation>
+    </message>
+    <message>
+        <source>Return or a double click shows a connection; a click on a heading sorts by it.</source>
+        <translation>按回车或双击显示一个连接；单击表头按该列排序。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>This is no filter. Its words, with commas between them: %1</source>
+        <translation>这不是筛选条件。可用的词，以逗号分隔：%1</translation>
+    </message>
+    <message>
+        <source>State of one end</source>
+        <translation>其中一端的状态</translation>
+    </message>
+    <message>
+        <source>any state</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>All %1 connections</source>
+        <translation>全部 %1 个连接</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections</source>
+        <translation>%2 个连接中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Show the connection</source>
+        <translation>显示这个连接</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2</source>
+        <translation>第 %1 个连接，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Connection %1 of the capture **%2**: %3.</source>
+        <translation>抓包 **%2** 里的第 %1 个连接：%3。</translation>
+    </message>
+    <message>
+        <source>client %1, server %2</source>
+        <translation>客户端 %1，服务器 %2</translation>
+    </message>
+    <message>
+        <source>segments %1</source>
+        <translation>报文段 %1</translation>
+    </message>
+    <message>
+        <source>octets %1</source>
+        <translation>字节 %1</translation>
+    </message>
+    <message>
+        <source>sent again %1</source>
+        <translation>重发 %1</translation>
+    </message>
+    <message>
+        <source>lasts %1 s</source>
+        <translation>历时 %1 秒</translation>
+    </message>
+    <message>
+        <source>Too long to be shown whole: %1 segments at its end are left out.</source>
+        <translation>太长，无法全部显示：末尾略去 %1 个报文段。</translation>
+    </message>
+    <message>
+        <source>What the capture does not show</source>
+        <translation>抓包看不出什么</translation>
+    </message>
+    <message>
+        <source>Esc goes back to the list; the connections before and after this one, in the order of the list, are opened below.</source>
+        <translation>按 Esc 回到列表；用下方按钮按列表的顺序打开前一个或后一个连接。</translation>
+    </message>
+    <message>
+        <source>The %1 sent %2 again.</source>
+        <translation>%1再次发送了 %2。</translation>
+    </message>
+    <message>
+        <source>The %1 sent %2.</source>
+        <translation>%1发送了 %2。</translation>
+    </message>
+    <message>
+        <source>The %1 is in %2, presumed: if that arrived.</source>
+        <translation>%1处于 %2，这是推定：前提是它已到达。</translation>
+    </message>
+    <message>
+        <source>The %1 is in %2, inferred.</source>
+        <translation>%1处于 %2，这是推断。</translation>
+    </message>
+    <message>
+        <source>The %1 is in %2, inferred (%3).</source>
+        <translation>%1处于 %2，这是推断（%3）。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>at the end of a sentence</comment>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>≈ inferred from a capture</source>
+        <translation>≈ 由抓包推断</translation>
+    </message>
+    <message>
+        <source>capture: states are inferred, no kernel was asked</source>
+        <translation>抓包：状态是推断出来的，没有询问任何内核</translation>
+    </message>
+    <message>
+        <source>%1, inferred</source>
+        <translation>%1，推断</translation>
+    </message>
+    <message>
+        <source>%1, presumed</source>
+        <translation>%1，推定</translation>
+    </message>
+    <message>
+        <source>state not known</source>
+        <translation>状态未知</translation>
+    </message>
+    <message>
+        <source>A capture has no program: it shows what came to the wire, not which calls sent it.</source>
+        <translation>抓包里没有程序：它显示线路上出现了什么，而不是哪些调用发送了它。</translation>
+    </message>
+    <message>
+        <source>A capture has no lab: it can be looked at, and nothing can be done in it.</source>
+        <translation>抓包没有实验环境：只能查看，不能在其中操作。</translation>
+    </message>
+    <message>
+        <source>A page tells a lesson, and a capture has none. Its ladder and diagram can be exported as pictures.</source>
+        <translation>网页讲述一节课程，而抓包没有课程。它的时序图和状态图可以导出为图片。</translation>
+    </message>
+    <message>
+        <source>This connection is over IPv6; only IPv4 can be written.</source>
+        <translation>这个连接使用 IPv6；只能写出 IPv4。</translation>
+    </message>
+    <message>
+        <source>No capture is open.</source>
+        <translation>没有打开抓包。</translation>
+    </message>
+    <message>
+        <source>&amp;Previous connection</source>
+        <translation>上一个连接(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next connection</source>
+        <translation>下一个连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It is the first connection of the list.</source>
+        <translation>这是列表里的第一个连接。</translation>
+    </message>
+    <message>
+        <source>It is the last connection of the list.</source>
+        <translation>这是列表里的最后一个连接。</translation>
+    </message>
+    <message>
+        <source>A capture asks no kernel: what ss would list of its sockets is not known.</source>
+        <translation>抓包不询问任何内核：ss 会列出它的哪些套接字，无从得知。</translation>
+    </message>
+    <message>
+        <source>◀ Previous</source>
+        <translation>◀ 上一个</translation>
+    </message>
+    <message>
+        <source>Next ▶</source>
+        <translation>下一个 ▶</translation>
     </message>
 </context>
 </TS>

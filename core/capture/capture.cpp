@@ -9,8 +9,6 @@ namespace eleven {
 
 namespace {
 
-constexpr std::uint64_t kPacketsBetweenLooks = 1 << 14;
-
 /// 64 bits that all of `bits` changed (the finaliser of SplitMix64).
 std::uint64_t mixed(std::uint64_t bits) {
     bits = (bits ^ bits >> 30) * 0xbf58476d1ce4e5b9;
@@ -59,7 +57,7 @@ std::optional<ConnectionTable::Place> ConnectionTable::placeOf(const TcpPacket& 
     return Place{m_connections.size() - 1, isFromClient ? Side::Client : Side::Server, true};
 }
 
-Capture readCapture(CaptureFile file, const std::function<bool()>& isStopped, std::size_t most) {
+Capture readCapture(CaptureFile file, const CaptureWatch& watch, std::size_t most) {
     Capture capture;
     ConnectionTable table(capture.connections, most);
     while (const std::optional<CaptureFile::Record> record = file.next()) {
@@ -68,7 +66,7 @@ Capture readCapture(CaptureFile file, const std::function<bool()>& isStopped, st
         capture.last = std::max(capture.last, record->t);
         const Packet packet = decodePacket(file.linkType(), record->bytes, record->wireLength);
         ++capture.packets[static_cast<std::size_t>(packet.kind)];
-        if (isStopped && record->number % kPacketsBetweenLooks == 0 && isStopped()) {
+        if (watch && record->number % kPacketsBetweenLooks == 0 && watch(file.part())) {
             capture.broke = CaptureBreak{.kind = CaptureBreak::Kind::Stopped, .packet = record->number};
             return capture;
         }

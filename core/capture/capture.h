@@ -7,7 +7,6 @@
 #include "core/capture/packet.h"
 
 #include <deque>
-#include <functional>
 #include <unordered_map>
 
 namespace eleven {
@@ -55,8 +54,8 @@ private:
 /// More connections than that are counted only.
 inline constexpr std::size_t kMostConnections = 1'000'000;
 
-/// `isStopped` is asked now and then; true ends it with what was read so far.
-[[nodiscard]] Capture readCapture(CaptureFile file, const std::function<bool()>& isStopped = {},
+/// What `watch` stops is what was read so far.
+[[nodiscard]] Capture readCapture(CaptureFile file, const CaptureWatch& watch = {},
                                   std::size_t most = kMostConnections);
 
 } // namespace eleven

@@ -6,10 +6,12 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 
 struct pcap;
 
@@ -48,20 +50,37 @@ public:
     explicit CaptureFile(std::FILE* file);
 
     /// None: the end of the file, or what broke() says.
+    /// Of what this program wrote, with an interface for each host, a segment counts where it was sent: that
+    /// it came to the other host is no other packet.
     [[nodiscard]] std::optional<Record> next();
+    /// So much of the file was read, of 1; 0 where its size is not known.
+    [[nodiscard]] double part() const;
     [[nodiscard]] const std::optional<CaptureBreak>& broke() const { return m_broke; }
     [[nodiscard]] int linkType() const { return m_linkType; }
 
 private:
     void open(std::FILE* file);
+    [[nodiscard]] bool isArrival(std::FILE* file, std::span<const std::uint8_t> bytes);
 
     struct Close {
         void operator()(pcap* capture) const;
     };
     std::unique_ptr<pcap, Close> m_capture;
     int m_linkType = 0;
+    std::int64_t m_size = 0;
+    bool m_isOurs = false;
+    std::unordered_map<std::string, std::uint32_t> m_sent; ///< ours: at which interface each packet was first
     std::uint64_t m_count = 0;
     std::optional<CaptureBreak> m_broke;
 };
+
+/// What the name of a capture ends in.
+[[nodiscard]] inline bool isCapture(const std::string& file) {
+    return file.ends_with(".pcap") || file.ends_with(".pcapng") || file.ends_with(".cap");
+}
+
+/// Told now and then which part of the file was read, of 1; true: that is enough.
+inline constexpr std::uint64_t kPacketsBetweenLooks = 1 << 14;
+using CaptureWatch = std::function<bool(double part)>;
 
 } // namespace eleven

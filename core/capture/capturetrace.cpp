@@ -3,6 +3,7 @@
 #include "core/capture/inference.h"
 
 #include <map>
+#include <utility>
 
 namespace eleven {
 
@@ -89,8 +90,10 @@ public:
         : m_trace(trace), m_began(wanted.first), m_inference(m_connection, &last, &m_steps) {}
 
     void add(const Shown& shown, std::size_t index) {
-        m_t = shown.t - m_began;
+        const Nanoseconds before = std::exchange(m_t, shown.t - m_began);
         if (index == 0) begin(shown.packet);
+        append(
+            ActEvent{.act = {.kind = Act::Kind::Wait, .duration = std::max(m_t - before, Nanoseconds{0})}});
         m_inference.take(shown.packet, shown.from, index);
         for (const InferredStep& step : m_steps)
             if (!step.isPresumed) tell(step);
@@ -103,9 +106,17 @@ public:
 private:
     void begin(const TcpPacket& first) {
         Inference::begin(m_connection, first);
-        for (const Side side : {Side::Client, Side::Server})
-            if (const StateSet states = m_connection.end(side).states; states.contains(State::Established))
+        const bool isOpening = first.has(kSyn) && !first.has(kAck);
+        for (const Side side : {Side::Server, Side::Client}) {
+            const StateSet states = m_connection.end(side).states;
+            if (states.contains(State::Established))
                 tellUnknown(side, states);
+            else if (side == Side::Server)
+                tellUnknown(side, isOpening ? StateSet{State::Closed, State::Listen}
+                                            : StateSet{State::Listen, State::SynSent});
+            else if (!isOpening)
+                tell({.side = side, .from = {}, .to = states}); // the SYN that is answered
+        }
     }
 
     template <typename Body>
@@ -199,17 +210,22 @@ private:
 
 } // namespace
 
-CaptureTrace readConnection(CaptureFile file, const CapturedConnection& wanted, std::size_t mostSegments) {
+CaptureTrace readConnection(CaptureFile file, const CapturedConnection& wanted, std::size_t mostSegments,
+                            const CaptureWatch& watch) {
+    CaptureTrace result;
     Gathering gathering(wanted, mostSegments);
     std::uint64_t read = 0;
     while (read < wanted.lastPacket) {
         const std::optional<CaptureFile::Record> record = file.next();
         if (!record) break;
         read = record->number;
+        if (watch && read % kPacketsBetweenLooks == 0 && watch(file.part())) {
+            result.broke = CaptureBreak{.kind = CaptureBreak::Kind::Stopped, .packet = read};
+            return result;
+        }
         const Packet packet = decodePacket(file.linkType(), record->bytes, record->wireLength);
         if (packet.kind == PacketKind::Tcp) gathering.add(*record, packet.tcp);
     }
-    CaptureTrace result;
     result.broke = file.broke();
     result.unshown = gathering.unshown();
     Telling telling(result.trace, wanted, gathering.last);

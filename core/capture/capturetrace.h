@@ -1,7 +1,8 @@
 #pragma once
 // One connection of a capture as a Trace, so that whatever shows a run shows it too: each segment with its
 // arrival, and the states of both ends as inferred (StateSource). Nobody's calls are in it, and no reading of
-// a kernel. The file is read again: a Capture keeps no segments.
+// a kernel; the only acts are that time passes until the next segment: each is a moment. The file is read
+// again: a Capture keeps no segments.
 
 #include "core/capture/capture.h"
 #include "core/recording/trace.h"
@@ -21,6 +22,7 @@ inline constexpr std::size_t kMostShownOctets = 64 << 20;
 /// `wanted`: of a Capture of the same file. A file that has changed since gives another trace, perhaps an
 /// empty one. What was cut off of the payload is zeros.
 [[nodiscard]] CaptureTrace readConnection(CaptureFile file, const CapturedConnection& wanted,
-                                          std::size_t mostSegments = kMostShownSegments);
+                                          std::size_t mostSegments = kMostShownSegments,
+                                          const CaptureWatch& watch = {});
 
 } // namespace eleven

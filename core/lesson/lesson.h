@@ -6,6 +6,7 @@
 #include "core/program/program.h"
 #include "core/recording/event.h"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -160,7 +161,11 @@ struct Lesson {
     std::vector<LessonTry> tries;
     bool isTry = false; ///< it is one of them: see tried()
     std::optional<Challenge> challenge;
+    std::array<std::string, 2> captured =
+        {}; ///< in place of all that: both ends of a connection of a capture
 
+    /// There are no programs and no lab.
+    [[nodiscard]] bool isCapture() const { return !captured[0].empty(); }
     [[nodiscard]] std::string titleIn(const std::string& language) const; ///< the id if there is none
     /// The states that it expects of a kernel, at any step or as its goal.
     [[nodiscard]] std::set<State> reached() const;

@@ -38,11 +38,16 @@ void Coverage::add(const Event& event) {
     if (const auto* segment = as<SegmentEvent>(event)) return addSegment(*segment);
     if (as<ActEvent>(event) != nullptr || as<FateEvent>(event) != nullptr) m_sent = {};
     const auto* change = as<StateEvent>(event);
+    if (as<NoteEvent>(event) != nullptr) m_ends.add(event);
     if (!change) return;
     const State before = m_ends.of(change->host);
     m_ends.add(event);
     const State after = m_ends.of(change->host);
     if (change->isListener && before == after) return;
+    if (change->from == change->to) { // of a capture: what was before is not known
+        m_byEnd[static_cast<std::size_t>(change->host)].visited[static_cast<std::size_t>(change->to)] = true;
+        return;
+    }
 
     Step step{.side = change->host, .from = change->from, .to = change->to};
     const bool backToListener = change->from == State::SynReceived && after == State::Listen;

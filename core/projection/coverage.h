@@ -1,7 +1,7 @@
 #pragma once
 // Which states were visited and which of kEdges were walked, by each end and in all. Only what kernels
-// answered counts. Of listeners only what an end shows counts: one that is closed beside a connection walks
-// no edge. Pure; advanced event by event.
+// answered counts, and of a capture what is inferred. Of listeners only what an end shows counts: one that is
+// closed beside a connection walks no edge. Pure; advanced event by event.
 
 #include "core/projection/endstates.h"
 #include "core/tcp/rfc9293.h"
@@ -42,6 +42,11 @@ public:
     [[nodiscard]] int edgeCount(Side side) const;
     /// Where an end stands now.
     [[nodiscard]] State current(Side side) const { return m_ends.of(side); }
+    [[nodiscard]] Certainty certainty(Side side) const { return m_ends.certainty(side); }
+    /// Of a capture: no kernel was asked.
+    [[nodiscard]] bool isInferred() const {
+        return certainty(Side::Client) != Certainty::Seen || certainty(Side::Server) != Certainty::Seen;
+    }
     [[nodiscard]] bool isListening(Side side) const { return m_ends.isListening(side); }
     /// The latest step of either end.
     [[nodiscard]] const std::optional<Step>& last() const { return m_last; }

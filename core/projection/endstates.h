@@ -10,11 +10,21 @@
 
 namespace eleven {
 
+/// How the state of an end is known.
+enum class Certainty : std::uint8_t {
+    Seen,     ///< a kernel was asked
+    Inferred, ///< of a capture: see StateSource
+    Presumed,
+    Unknown, ///< of a capture: it can be several
+};
+
 class EndStates {
 public:
-    /// `event` must be the one after the last one added. Only StateEvents count.
+    /// `event` must be the one after the last one added. Only StateEvents count, and what a capture does not
+    /// tell.
     void add(const Event& event);
     [[nodiscard]] State of(Side side) const;
+    [[nodiscard]] Certainty certainty(Side side) const { return end(side).certainty; }
     /// A listener of this host listens, whatever its connections do.
     [[nodiscard]] bool isListening(Side side) const { return !end(side).listeners.empty(); }
 
@@ -23,6 +33,7 @@ private:
         std::set<SocketId> listeners; ///< those that listen
         SocketId connection = 0;      ///< the newest, 0: none
         State state = State::Closed;  ///< of `connection`
+        Certainty certainty = Certainty::Seen;
     };
     [[nodiscard]] const End& end(Side side) const { return m_ends[static_cast<std::size_t>(side)]; }
 

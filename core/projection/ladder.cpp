@@ -17,6 +17,8 @@ void Ladder::add(const Event& event) {
         addFate(*fate, event.n);
     } else if (const auto* change = as<StateEvent>(event)) {
         addState(*change);
+    } else if (const auto* note = as<NoteEvent>(event)) {
+        if (note->code == NoteEvent::Code::NotInferred) addUnknown(note->who.host);
     } else if (const auto* exit = as<ExitEvent>(event); exit != nullptr && exit->signal != 0) {
         mark({.kind = Mark::Kind::Death, .side = exit->who.host, .death = *exit});
     } else if (const auto* reading = as<SocketEvent>(event)) {
@@ -118,12 +120,21 @@ void Ladder::addFate(const FateEvent& fate, EventNumber number) {
 void Ladder::addState(const StateEvent& change) {
     auto& bands = m_bands[index(change.host)];
     const State state = m_ends.of(change.host);
-    if (state == bands.back().state) return;
+    const Certainty certainty = m_ends.certainty(change.host);
+    if (state == bands.back().state && certainty == bands.back().certainty) return;
     int row = m_actIsNew ? newRow() : rowOfCause(change.cause);
     if (row <= bands.back().row) row = newRow();
     const bool isNew = !change.isListener && change.from == State::Listen;
-    bands.push_back({.state = state, .row = row, .isNew = isNew});
+    bands.push_back({.state = state, .row = row, .isNew = isNew, .certainty = certainty});
     m_focus = {.kind = Focus::Kind::Band, .side = change.host};
+}
+
+/// A capture tells no longer, or not yet, in which state an end is.
+void Ladder::addUnknown(Side side) {
+    auto& bands = m_bands[index(side)];
+    if (m_rows > 1 && bands.back().certainty != Certainty::Unknown)
+        bands.push_back({.state = bands.back().state, .row = newRow()});
+    bands.back().certainty = Certainty::Unknown;
 }
 
 int Ladder::newRow() {

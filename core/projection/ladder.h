@@ -26,6 +26,7 @@ public:
         State state = State::Closed;
         int row = 0;
         bool isNew = false; ///< a connection that came out of a listener, which still listens
+        Certainty certainty = Certainty::Seen;
     };
     /// A segment that a kernel sent. Copies stacked on it while it was held are counted, not listed.
     struct Sent {
@@ -98,6 +99,7 @@ private:
     void addSegment(const SegmentEvent& segment);
     void addFate(const FateEvent& fate, EventNumber number);
     void addState(const StateEvent& change);
+    void addUnknown(Side side);
     int newRow();
     void mark(Mark mark);
     void keepBack(const SegmentEvent& repetition);

@@ -22,6 +22,8 @@ struct Origin {
     std::string kernel;     ///< the release of uname(2)
     std::int64_t began = 0; ///< seconds since the epoch
     bool operator==(const Origin&) const = default;
+    /// No lab: it is a connection of a capture.
+    [[nodiscard]] bool isCapture() const { return lesson.empty(); }
 };
 
 /// One way that a run took. Every branch is whole: its first acts are those of the branch that it left, done

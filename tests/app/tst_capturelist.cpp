@@ -17,6 +17,7 @@ constexpr const char* kLadder = R"(192.0.2.1:40000 → 192.0.2.2:80: closed, cli
 ≈ inferred from the segments, as if each had arrived where nothing speaks against it; no kernel was asked.
 
                          CLIENT ┊             the wire             ┊ SERVER
+· the segments do not tell the state of the server: one of CLOSED, LISTEN
             ≈ CLOSED → SYN-SENT ┃                                  ┊
                     active OPEN ┃                                  ┊
 0.000000                        ┃─────────── SYN seq 0 ───────────▶┊

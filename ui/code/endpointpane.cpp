@@ -3,6 +3,7 @@
 #include "ui/code/endpointtold.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/corewords.h"
 #include "ui/words/texts.h"
 
@@ -32,7 +33,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
       m_framework(label<ElidedLabel>("framework", "caption", true)), m_processes(new ProcessTabs(side, this)),
       m_listener(new ListenerLine(this)), m_run(label<QLabel>("run", "caption", true)),
       m_runLine(new QToolButton), m_death(label<QLabel>("death", "body", false)), m_line(new QFrame),
-      m_code(new CodeView(this)) {
+      m_code(new CodeView(this)), m_noProgram(label<QLabel>("noProgram", "body", true)) {
     setProperty("card", true);
     m_pill->setObjectName(QStringLiteral("pill"));
     m_code->setObjectName(QStringLiteral("code"));
@@ -49,6 +50,11 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     m_death->setWordWrap(true);
     m_death->setProperty("tone", QStringLiteral("error"));
     m_framework->hide();
+    m_noProgram->setWordWrap(true);
+    m_noProgram->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_noProgram->setContentsMargins(14, 4, 11, 0);
+    m_noProgram->hide();
+    inEachLanguage(*m_noProgram, [this] { m_noProgram->setText(CaptureTexts::noProgram()); });
 
     m_timerText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_framework->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -72,6 +78,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->addWidget(m_line);
     whole->addWidget(m_processes);
     whole->addWidget(m_code, 1);
+    whole->addWidget(m_noProgram, 1);
     whole->addWidget(m_listener);
     whole->addWidget(m_death);
     auto* foot = new QHBoxLayout;
@@ -107,14 +114,21 @@ void EndpointPane::setProgram(std::shared_ptr<const Program> program) {
     m_code->setProgram(std::move(program));
 }
 
+void EndpointPane::setCaptured(const std::string& end) {
+    m_captured = QString::fromStdString(end);
+    m_code->setVisible(end.empty());
+    m_runLine->setVisible(end.empty());
+    m_noProgram->setVisible(!end.empty());
+}
+
 void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn,
                                Nanoseconds now, bool isLive) {
     m_processes->showProcesses(picture, m_who);
     const EndpointTold told =
         endpointTold(picture, m_who, m_processes->shown(), m_program.get(), togglesOn, now);
-    m_pill->setState(told.view.state);
+    m_pill->setState(told.view.state, picture.ends.certainty(m_side));
     m_framework->setText(Texts::framework(told.view.framework));
-    m_address->setText(told.address);
+    m_address->setText(m_captured.isEmpty() ? told.address : m_captured);
     m_listener->showListener(picture.endpoints.of(m_who));
     m_death->setText(told.death);
     m_death->setVisible(!told.death.isEmpty());
@@ -134,7 +148,8 @@ void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::
 
 void EndpointPane::showTimer() {
     const Nanoseconds left = m_timerLeft - Nanoseconds{m_second.isActive() ? m_sinceShown.nsecsElapsed() : 0};
-    m_timerText->setText(m_socket ? Texts::timer(*m_socket, qMax(left, Nanoseconds{0})) : QString());
+    m_timerText->setText(
+        m_socket && m_captured.isEmpty() ? Texts::timer(*m_socket, qMax(left, Nanoseconds{0})) : QString());
     m_second.setInterval(left < std::chrono::seconds(10) ? 100 : 1000); // as often as the text changes
     if (left <= Nanoseconds{0}) m_second.stop();
 }

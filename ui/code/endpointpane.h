@@ -30,6 +30,8 @@ public:
     /// Whose program it is; with `isNamed` the title says so ("client-17").
     void setEndpoint(EndpointId who, bool isNamed);
     void setProgram(std::shared_ptr<const Program> program);
+    /// It is this end of a connection of a capture, which has no program; empty: it has one.
+    void setCaptured(const std::string& end);
     /// `togglesOn` are those at this moment; `now` is the time of the trace, for the timer.
     void showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now,
                      bool isLive);
@@ -43,6 +45,7 @@ public:
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] QString title() const;
     [[nodiscard]] State state() const { return m_pill->state(); }
+    [[nodiscard]] Certainty certainty() const { return m_pill->certainty(); }
     [[nodiscard]] CodeView* code() const { return m_code; }
 
 signals:
@@ -70,6 +73,8 @@ private:
     QLabel* m_death;
     QFrame* m_line;
     CodeView* m_code;
+    QLabel* m_noProgram; ///< in its place
+    QString m_captured;
     QTimer m_second;
     std::optional<SocketEvent> m_socket;
     QStringList m_runLines;

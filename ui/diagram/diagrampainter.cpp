@@ -111,13 +111,14 @@ void DiagramPainter::paintEdge(QPainter& painter, const Coverage& coverage, std:
     const bool isLast = last && last->edge == edge;
     if (isLast) paintGlow(painter, points, last->side);
     const double weight = isLast ? 3.2 : 2.4;
+    const Qt::PenStyle style = coverage.isInferred() ? Qt::DashLine : Qt::SolidLine;
     if (!byClient && !byServer) {
         paintArrow(painter, points, m_theme.faint, 1.3);
     } else if (byClient && byServer) {
-        paintArrow(painter, beside(points, u(2)), m_theme.client, weight * 0.8);
-        paintArrow(painter, beside(points, -u(2)), m_theme.server, weight * 0.8);
+        paintArrow(painter, beside(points, u(2)), m_theme.client, weight * 0.8, style);
+        paintArrow(painter, beside(points, -u(2)), m_theme.server, weight * 0.8, style);
     } else {
-        paintArrow(painter, points, m_theme.side(byClient ? Side::Client : Side::Server), weight);
+        paintArrow(painter, points, m_theme.side(byClient ? Side::Client : Side::Server), weight, style);
     }
 }
 
@@ -185,10 +186,15 @@ void DiagramPainter::paintBox(QPainter& painter, const Coverage& coverage, State
     const QRectF& box = m_layout.box(state);
     const double radius = box.height() / 2;
     const QColor colour = m_theme.state(state);
-    const bool isCurrent = coverage.current(Side::Client) == state || coverage.current(Side::Server) == state;
+    const auto isAt = [&](Side side) {
+        return coverage.current(side) == state && coverage.certainty(side) != Certainty::Unknown;
+    };
+    const bool isCurrent = isAt(Side::Client) || isAt(Side::Server);
     const bool isVisited = coverage.isVisited(state);
     const QColor plain = isVisited ? m_theme.stateTint(state) : m_theme.card;
-    painter.setPen(QPen(colour, u(isVisited ? 2.4 : 1.2))); // not by its tint alone
+    const Qt::PenStyle style = isVisited && coverage.isInferred() ? Qt::DashLine : Qt::SolidLine;
+    painter.setPen(QPen(isCurrent && coverage.isInferred() ? m_theme.text : colour, u(isVisited ? 2.4 : 1.2),
+                        style)); // not by its tint alone
     painter.setBrush(isCurrent ? colour : plain);
     painter.drawRoundedRect(box, radius, radius);
     painter.setFont(m_nameFont);

@@ -22,6 +22,7 @@ QString DiagramToken::letter() const {
 std::vector<DiagramToken> diagramTokens(const DiagramLayout& layout, const Coverage& coverage) {
     std::vector<DiagramToken> tokens;
     for (const Side side : {Side::Client, Side::Server}) {
+        if (coverage.certainty(side) == Certainty::Unknown) continue;
         const State state = coverage.current(side);
         const bool hasListener = coverage.isListening(side);
         const int place = hasListener && state == State::Listen ? 1 : 0;

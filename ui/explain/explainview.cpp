@@ -113,7 +113,7 @@ void ExplainView::read() {
     const EventNumber prefix = std::min<EventNumber>(m_prefix, m_trace->size());
     const EventNumber act = actBefore(*m_trace, prefix);
     const Happening happening = happeningAt(*m_trace, prefix, m_following);
-    m_happened = prefix > 0 ? Texts::happening(happening, *m_trace, m_before) : QString();
+    m_happened = prefix > 0 ? Texts::moment(*m_trace, prefix, m_following, m_before) : QString();
     m_shown.front() = withEntries(textsOf(namesIn(*m_trace, happening)));
     if (std::exchange(m_act, act) != act) showMoment();
     write();

@@ -17,17 +17,19 @@ Origin runHere(Nanoseconds now) {
     return origin;
 }
 
-QString saveCapture(const QString& path, const Trace& trace, const Origin& origin) {
+QString saveCapture(const QString& path, const Trace& trace, const Origin& origin, bool isInferred) {
     SegmentStories stories;
     for (const Event& event : trace)
         stories.add(event);
     const PacketWords words(trace, stories);
-    const CaptureHead head{"Linux " + origin.kernel, "Eleven States", std::chrono::seconds(origin.began)};
+    const std::string system = origin.kernel.empty() ? std::string() : "Linux " + origin.kernel;
+    const CaptureHead head{system, "Eleven States", std::chrono::seconds(origin.began)};
     return saveWhole(path, [&](QIODevice& file) {
         writePcapng(
             trace, head,
-            [&words](SegmentId segment, EventNumber fate) {
-                return words.comment(segment, fate).toStdString();
+            [&words, isInferred](SegmentId segment, EventNumber fate) {
+                return (isInferred ? words.inferred(segment, fate) : words.comment(segment, fate))
+                    .toStdString();
             },
             [&file](std::string_view block) { file.write(block.data(), static_cast<qint64>(block.size())); });
     });

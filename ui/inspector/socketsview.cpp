@@ -1,6 +1,7 @@
 #include "ui/inspector/socketsview.h"
 
 #include "core/projection/ssline.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/crowdtexts.h"
 #include "ui/words/inspectortexts.h"
 
@@ -58,6 +59,11 @@ SocketsView::Listed SocketsView::listed(Side host) const {
     return result;
 }
 
+void SocketsView::setCaptured(bool captured) {
+    m_isCaptured = captured;
+    write();
+}
+
 void SocketsView::setTheme(const Theme& theme, const Type& type) {
     m_theme = theme;
     m_type = type;
@@ -68,6 +74,7 @@ void SocketsView::setTheme(const Theme& theme, const Type& type) {
 }
 
 void SocketsView::write() {
+    if (m_isCaptured) return setPlainText(CaptureTexts::noKernel());
     const int place = verticalScrollBar()->value();
     setHtml(hostHtml(Side::Client) + coloured(QStringLiteral(" "), m_theme.text) + hostHtml(Side::Server));
     verticalScrollBar()->setValue(place);

@@ -17,6 +17,8 @@ public:
     /// Needed again whenever the trace was cleared.
     void setTrace(const Trace* trace);
     void setPrefix(EventNumber prefix);
+    /// The trace is of a capture: no kernel was asked.
+    void setCaptured(bool captured);
     void setTheme(const Theme& theme, const Type& type);
 
 protected:
@@ -37,6 +39,7 @@ private:
 
     const Trace* m_trace = nullptr;
     EventNumber m_prefix = 0;
+    bool m_isCaptured = false;
     AtPrefix<Connections> m_connections;
     std::array<Listed, 2> m_listed; ///< by host
     Theme m_theme = Theme::light();

@@ -1,6 +1,5 @@
 #include "ui/ladder/laddercard.h"
 
-#include "core/projection/happening.h"
 #include "ui/ladder/branchlines.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/ladder/recordedbar.h"
@@ -238,7 +237,7 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     const EventNumber prefix = m_playhead.visible();
     m_ladder->setFollowing(following);
     m_ladder->setPrefix(prefix);
-    m_happening = Texts::happening(happeningAt(trace, prefix, following), trace, m_before);
+    m_happening = Texts::moment(trace, prefix, following, m_before);
     const bool isAnother = std::exchange(m_shown, m_playhead.moment()) != m_playhead.moment();
     if (isAnother || !m_remarkEnds.isActive()) remark({}); // what a timer did does not hide it
     m_recorded->showMoment();

@@ -143,10 +143,30 @@ void LadderPainter::paintBand(QPainter& painter, const LadderScene::Band& band) 
         painter.drawRoundedRect(band.rect.adjusted(-ring, 0, ring, 0), ring, ring);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(band.rect, fill);
+    if (band.certainty == Certainty::Seen)
+        painter.fillRect(band.rect, fill);
+    else
+        paintDashes(painter, band);
     // Two states may have one tone, for who sees no colours: ESTABLISHED and FIN-WAIT-1 do.
     painter.fillRect(QRectF(band.rect.topLeft(), QSizeF(band.rect.width(), s(2))), m_theme.card);
     painter.setRenderHint(QPainter::Antialiasing);
+}
+
+/// No kernel was asked: inferred in long dashes, presumed in short ones, what is not known in dots without a
+/// colour.
+void LadderPainter::paintDashes(QPainter& painter, const LadderScene::Band& band) const {
+    const bool isKnown = band.certainty != Certainty::Unknown;
+    const double width = band.rect.width();
+    const double dash = s(band.certainty == Certainty::Inferred   ? 12
+                          : band.certainty == Certainty::Presumed ? 5
+                                                                  : 2);
+    painter.fillRect(band.rect, isKnown ? m_theme.stateTint(band.state) : m_theme.card);
+    QPen pen(isKnown ? m_theme.state(band.state) : m_theme.faint, width, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({dash / width, s(4) / width});
+    painter.setPen(pen);
+    const double x = band.rect.center().x();
+    painter.drawLine(QPointF(x, band.rect.top()), QPointF(x, band.rect.bottom()));
+    if (band.nameIsInside) painter.fillRect(band.nameRect, m_theme.state(band.state));
 }
 
 void LadderPainter::paintName(QPainter& painter, const LadderScene::Band& band) const {
@@ -166,7 +186,8 @@ void LadderPainter::paintName(QPainter& painter, const LadderScene::Band& band) 
     const auto side = band.side == Side::Client ? Qt::AlignRight : Qt::AlignLeft;
     QRectF line = band.nameRect;
     line.setHeight(band.nameRect.height() / static_cast<double>(band.name.size()));
-    painter.setPen(m_theme.stateText(band.state));
+    const bool isKnown = band.certainty != Certainty::Unknown;
+    painter.setPen(isKnown ? m_theme.stateText(band.state) : m_theme.muted);
     if (band.hasFocus) { // as a pill
         const double widest = widestOf(band.name, QFontMetricsF(m_type.state)) + s(12);
         QRectF pill(0, 0, widest, band.nameRect.height() + s(3));

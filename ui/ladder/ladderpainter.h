@@ -31,6 +31,7 @@ public:
     void paintGlide(QPainter& painter, const QLineF& way, double part) const;
 
 private:
+    void paintDashes(QPainter& painter, const LadderScene::Band& band) const;
     void paintBand(QPainter& painter, const LadderScene::Band& band) const;
     void paintName(QPainter& painter, const LadderScene::Band& band) const;
     void paintFlight(QPainter& painter, const LadderScene::Flight& flight, bool isSelected) const;

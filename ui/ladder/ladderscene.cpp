@@ -2,6 +2,7 @@
 
 #include "ui/ladder/ladderlayout.h"
 #include "ui/ladder/laddernotes.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/viewtexts.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ void placeName(LadderScene::Band& band, const Ladder::Band& of, const View& view
     const LadderMetrics& metrics = view.layout.metrics();
     const LadderColumns& columns = view.layout.columns();
     band.name = nameLines(of, columns.names);
+    band.name.first() = CaptureTexts::stateLabel(band.name.first(), of.certainty);
+    if (of.certainty == Certainty::Unknown) band.name = {band.name.first()};
     band.nameIsInside = columns.names == LadderColumns::Names::Inside;
     const double top = std::max(band.rect.top(), view.top);
     if (band.nameIsInside) {
@@ -53,6 +56,7 @@ void addBands(LadderScene& scene, const View& view, Side side) {
         LadderScene::Band shown;
         shown.side = side;
         shown.state = band->state;
+        shown.certainty = band->certainty;
         shown.hasFocus = isLast && focus.kind == Ladder::Focus::Kind::Band && focus.side == side;
         shown.rect = QRectF(left, from, columns.band, to - from);
         placeName(shown, *band, view);

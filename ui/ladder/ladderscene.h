@@ -17,6 +17,7 @@ struct LadderScene {
     struct Band {
         Side side = Side::Client;
         State state = State::Closed;
+        Certainty certainty = Certainty::Seen;
         bool hasFocus = false;
         QRectF rect;
         QStringList name; ///< one line or two

@@ -52,6 +52,7 @@ void RecordedBar::setTheme(const Theme& theme, const Type& type) {
 
 void RecordedBar::showBranches(const TraceFeed& feed) {
     m_hasNow = feed.live() >= 0;
+    m_isCapture = !m_hasNow && feed.origin().isCapture();
     m_branch = feed.shown();
     m_branches = feed.branchCount();
     tell();
@@ -88,7 +89,7 @@ void RecordedBar::place(const QRect& head) {
     m_head = head;
     if (!arrange(true, false) && !arrange(true, true)) arrange(m_buttons.empty(), true);
     const bool waits = !m_buttons.empty() && m_buttons.front()->defaultAction()->isVisible();
-    setVisible(waits || !m_playhead.isLive());
+    setVisible(waits || (!m_playhead.isLive() && !m_isCapture));
     const QSize size = layout()->sizeHint().boundedTo(head.size());
     setGeometry(QRect(head.topLeft() + QPoint((head.width() - size.width()) / 2, 0), size));
     raise();

@@ -38,7 +38,8 @@ private:
     QRect m_head;
     bool m_isProjector = false;
     bool m_hasNow = true;
-    int m_branch = 0; ///< that is shown, of so many
+    bool m_isCapture = false; ///< all of it is recorded, and nothing can be branched from
+    int m_branch = 0;         ///< that is shown, of so many
     int m_branches = 1;
 };
 

@@ -79,10 +79,10 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_head(new QWidget), m_foot(new QWidget),
       m_number(label("lessonNumber", "caption", "muted")), m_all(button(commands[Command::AllLessons])),
       m_close(new QToolButton), m_edit(button(commands[Command::EditLesson])),
-      m_next(button(commands[Command::NextLesson])), m_title(label("lessonTitle", "title", "")),
-      m_untranslated(label("untranslated", "caption", "muted")), m_progress(new QProgressBar),
-      m_showedHeading(label("showedHeading", "", "muted")), m_showed(new MarkdownView),
-      m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
+      m_connections(button(commands[Command::Connections])), m_next(button(commands[Command::NextLesson])),
+      m_title(label("lessonTitle", "title", "")), m_untranslated(label("untranslated", "caption", "muted")),
+      m_progress(new QProgressBar), m_showedHeading(label("showedHeading", "", "muted")),
+      m_showed(new MarkdownView), m_checkedHeading(label("", "", "muted")), m_checks(new QVBoxLayout),
       m_heading(label("stepHeading", "", "")), m_text(new MarkdownView), m_goal(new GoalCard),
       m_expected(new QVBoxLayout), m_answered(new QVBoxLayout), m_asked(new QVBoxLayout),
       m_scroll(new QScrollArea), m_departure(new NoteCard("departure")), m_freely(new NoteCard("freely")),
@@ -121,6 +121,7 @@ LessonPanel::LessonPanel(const Commands& commands, QWidget* parent)
     foot->addWidget(button(commands[Command::PreviousLesson]));
     foot->addStretch();
     foot->addWidget(m_edit);
+    foot->addWidget(m_connections);
     foot->addStretch();
     foot->addWidget(m_next);
     auto* scroll = m_scroll;
@@ -175,14 +176,22 @@ void LessonPanel::setLesson(std::shared_ptr<const Lesson> lesson, int number, in
     m_place = number;
     m_count = count;
     m_progress->setRange(0, qMax(1, steps()));
-    m_progress->setVisible(!m_lesson->challenge);
-    retell();
+    m_progress->setVisible(!m_lesson->challenge && !m_lesson->isCapture());
+    showFoot();
+    retell(m_lesson);
     clear();
     showMoment({}, 0);
     m_awaitsTrace = true;
 }
 
-void LessonPanel::retell() {
+void LessonPanel::showFoot() {
+    const bool isCapture = m_lesson && m_lesson->isCapture();
+    m_connections->setVisible(isCapture);
+    m_edit->setVisible(!isCapture && m_type.scale <= kThreeButtons);
+}
+
+void LessonPanel::retell(std::shared_ptr<const Lesson> lesson) {
+    m_lesson = std::move(lesson);
     m_goal->setLesson(m_lesson);
     m_number->setText(placeText(*m_lesson, m_place, m_count));
     m_title->setText(lessonTitle(*m_lesson));
@@ -363,7 +372,7 @@ void LessonPanel::showTexts(const LessonProgress& progress) {
                           : QString());
     m_heading->setText(comes ? stepHeading(progress.step, steps()) : QString());
     m_heading->setVisible(comes && !progress.isFree);
-    const bool isFirst = !progress.hasBegun && progress.step == 0;
+    const bool isFirst = m_lesson->isCapture() || (!progress.hasBegun && progress.step == 0);
     QString text = isFirst && isTold ? SpokenLanguage::of(m_lesson->intro) : QString();
     if (comes && isTold)
         text += QStringLiteral("\n\n") +
@@ -451,7 +460,7 @@ void LessonPanel::setTheme(const Theme& theme, const Type& type) {
                       .arg(theme.card.name(), theme.hairline.name()));
     const QString all = m_all->defaultAction()->iconText();
     m_all->setText(type.scale > kWidest ? all.section(u' ', 0, 0) : all); // the column grows no more
-    m_edit->setVisible(type.scale <= kThreeButtons);
+    showFoot();
     setFixedWidth(qRound(330 * qMin(type.scale, kWidest)));
 }
 

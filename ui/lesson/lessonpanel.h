@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool awaitsTrace() const { return m_awaitsTrace; }
     void setLesson(std::shared_ptr<const Lesson> lesson, int number, int count);
     /// What the lesson is called and offers, in the language that is spoken now.
-    void retell();
+    void retell(std::shared_ptr<const Lesson> lesson);
     /// The trace was cleared: until then it is still that of the lesson before.
     void restart();
     /// Of a recorded moment (`isLive` is false) nothing can be answered: the kernel has.
@@ -86,6 +86,7 @@ private:
     void showCards(const LessonProgress& progress, const Trace& trace);
     void showQuestions();
     void showAnswer();
+    void showFoot();
     [[nodiscard]] const QuestionCard* askedCard() const;
     [[nodiscard]] int endOfReading() const;
     [[nodiscard]] QuestionCard& cardAt(QVBoxLayout& cards, int place);
@@ -112,6 +113,7 @@ private:
     QToolButton* m_all; ///< to all lessons
     QToolButton* m_close;
     QToolButton* m_edit;
+    QToolButton* m_connections; ///< in its place: to the list of a capture
     QToolButton* m_next;
     QLabel* m_title;
     QLabel* m_untranslated;

@@ -3,6 +3,7 @@
 
 #include "core/projection/busyloop.h"
 #include "core/projection/endpoints.h"
+#include "core/projection/endstates.h"
 #include "core/projection/heldsegments.h"
 #include "core/projection/linemarks.h"
 #include "core/projection/opendescriptors.h"
@@ -16,6 +17,7 @@ namespace eleven {
 
 struct StagePicture {
     Endpoints endpoints;
+    EndStates ends; ///< for how they are known
     HeldSegments held;
     LineMarks marks;
     BusyLoops loops;
@@ -28,6 +30,7 @@ struct StagePicture {
 
     void add(const Event& event) {
         endpoints.add(event);
+        ends.add(event);
         held.add(event);
         marks.add(event);
         loops.add(event);

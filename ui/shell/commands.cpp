@@ -59,6 +59,44 @@ bool isOfStage(Command command) {
     }
 }
 
+/// It does something in a lab, or keeps what was done in one.
+bool isOfLab(Command command) {
+    switch (command) {
+    case Command::EditLesson:
+    case Command::SaveRecording:
+    case Command::SaveRecordingAs:
+    case Command::ExportScenario:
+    case Command::Restart:
+    case Command::Deliver:
+    case Command::Drop:
+    case Command::Copy:
+    case Command::Cut:
+    case Command::KillClient:
+    case Command::KillServer:
+    case Command::SkipTimeWait:
+    case Command::RunClient:
+    case Command::RunServer:
+    case Command::Undo:
+    case Command::UndoDeparture:
+    case Command::BranchHere:
+    case Command::GoFreely:
+    case Command::ChooseAgain:
+    case Command::HoldEach:
+    case Command::AtPace:
+    case Command::KernelSpeed:
+    case Command::SkipClose:
+    case Command::WriteAfterClosed:
+    case Command::SigpipeBlocked:
+    case Command::SigpipeDefault:
+    case Command::SigpipeHandler:
+    case Command::SigpipeIgnore:
+    case Command::SigpipeNoSignal:
+    case Command::ProfilePatient:
+    case Command::ProfileKernel: return true;
+    default: return false;
+    }
+}
+
 QString withKeys(const QString& tip, const QString& keys) {
     return keys.isEmpty() ? tip : Texts::tipWithKeys(tip, keys);
 }
@@ -138,11 +176,26 @@ void Commands::addRefusal(Command command, QWidget& window) {
 
 void Commands::set(Command command, const QString& why, const QString& tip) {
     const auto place = static_cast<std::size_t>(command);
+    m_wanted[place] = {why, tip};
+    show(place);
+}
+
+void Commands::setNoLab(const QString& why) {
+    if (why == m_noLab) return;
+    m_noLab = why;
+    for (std::size_t place = 0; place < kCommandCount; ++place)
+        if (isOfLab(static_cast<Command>(place))) show(place);
+}
+
+void Commands::show(std::size_t place) {
+    const auto command = static_cast<Command>(place);
+    const bool hasNoLab = !m_noLab.isEmpty() && isOfLab(command);
+    const QString why = hasNoLab ? m_noLab : m_wanted[place].why;
     QAction* action = m_actions[place];
     m_whyNot[place] = why;
     action->setEnabled(why.isEmpty());
     arrangeRefusal(place);
-    const QString own = tip.isEmpty() ? Texts::commandTip(command) : tip;
+    const QString own = m_wanted[place].tip.isEmpty() ? Texts::commandTip(command) : m_wanted[place].tip;
     action->setToolTip(withKeys(why.isEmpty() ? own : why, keysOf(command)));
 }
 

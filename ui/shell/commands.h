@@ -18,6 +18,7 @@ enum class Command : std::uint8_t {
     Open,
     OpenFolder,
     AllLessons,
+    Connections,
     EditLesson,
     RunText,
     SaveLesson,
@@ -154,6 +155,8 @@ public:
     /// `why` it can do nothing now: its tool tip, its key and the sheet of keys say so. Empty: it can, and
     /// the tool tip is `tip`, or its own.
     void set(Command command, const QString& why, const QString& tip = {});
+    /// There is no lab, for this reason: what acts on one can do nothing. Empty: there is one.
+    void setNoLab(const QString& why);
     /// Empty: it can do something.
     [[nodiscard]] QString whyNot(Command command) const {
         return m_whyNot[static_cast<std::size_t>(command)];
@@ -173,6 +176,13 @@ private:
     std::vector<QActionGroup*> m_ofStage;
     bool m_isStageShown = true;
     std::array<QShortcut*, kCommandCount> m_refusals{}; ///< have the keys while the action is greyed
+    struct Wanted {
+        QString why, tip;
+    };
+    void show(std::size_t place);
+
+    std::array<Wanted, kCommandCount> m_wanted; ///< as set() had it
+    QString m_noLab;
     std::array<QString, kCommandCount> m_whyNot;
 };
 

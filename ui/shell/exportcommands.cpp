@@ -6,6 +6,7 @@
 #include "ui/session/tracefeed.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/stage.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/exporttexts.h"
 #include "ui/words/lessontexts.h"
 
@@ -64,7 +65,9 @@ ExportCommands::ExportCommands(Commands& commands, QWidget& window, Stage& stage
 void ExportCommands::showCapture() {
     while (!m_hasSegment && m_read < m_feed.trace().size())
         m_hasSegment = as<SegmentEvent>(m_feed.trace().at(++m_read)) != nullptr;
-    const QString none = m_hasSegment ? QString() : ExportTexts::noSegment();
+    QString none = m_hasSegment ? QString() : ExportTexts::noSegment();
+    if (m_lesson && m_lesson->isCapture() && m_lesson->captured[0].starts_with('['))
+        none = CaptureTexts::noIpv6();
     const bool isInstalled = !QStandardPaths::findExecutable(kWireshark).isEmpty();
     m_commands.set(Command::ExportCapture, none);
     m_commands.set(Command::OpenInWireshark, isInstalled ? none : ExportTexts::noWireshark());
@@ -86,7 +89,9 @@ void ExportCommands::save(const char* name, const QString& title, const QString&
 }
 
 QString ExportCommands::write(const QString& file) const {
-    return eleven::saveCapture(file, m_feed.trace(), runHere(m_feed.now()));
+    const bool isCapture = m_lesson->isCapture();
+    return eleven::saveCapture(file, m_feed.trace(), isCapture ? m_feed.origin() : runHere(m_feed.now()),
+                               isCapture);
 }
 
 void ExportCommands::saveCapture() {

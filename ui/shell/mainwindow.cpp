@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/accessible/announcer.h"
+#include "ui/capture/capturepage.h"
 #include "ui/chooser/chooserpage.h"
 #include "ui/editor/lessoneditor.h"
 #include "ui/inspector/inspector.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/actcommands.h"
 #include "ui/shell/branchcommands.h"
 #include "ui/shell/brokenfilepage.h"
+#include "ui/shell/capturecommands.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/focuskeys.h"
@@ -24,6 +26,7 @@
 #include "ui/shell/toolbar.h"
 #include "ui/shell/windowfit.h"
 #include "ui/words/branchtexts.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
 #include "ui/words/questiontexts.h"
@@ -43,6 +46,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace eleven {
@@ -59,14 +63,16 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_lessonCount(static_cast<int>(lessonNames.size())), m_lessonNames(lessonNames),
       m_toolBar(new ToolBar(m_commands)), m_lessonPanel(new LessonPanel(m_commands)),
       m_lessonEditor(new LessonEditor(m_commands)), m_lessonStrip(new LessonStrip),
-      m_whole(new QStackedWidget), m_chooser(new ChooserPage(m_commands)), m_pages(new QStackedWidget),
+      m_whole(new QStackedWidget), m_chooser(new ChooserPage(m_commands)),
+      m_connections(new CapturePage(m_commands)), m_pages(new QStackedWidget),
       m_broken(new BrokenFilePage(m_commands)), m_stage(new Stage(feed, playhead)),
       m_failure(new FailurePage), m_lessonChoice(new QActionGroup(this)),
       m_acts(new ActCommands(m_commands, conductor, playhead, feed.trace(), this)),
       m_looks(new PlayheadCommands(m_commands, conductor, playhead, this)),
       m_branches(new BranchCommands(m_commands, conductor, playhead, feed, this)),
       m_recordings(new RecordingCommands(m_commands, *this, feed)),
-      m_teacher(new TeacherCommands(m_commands, *this)),
+      m_captures(new CaptureCommands(m_commands, *m_connections, *this)),
+      m_escape(new QShortcut(Qt::Key_Escape, this)), m_teacher(new TeacherCommands(m_commands, *this)),
       m_editing(new EditCommands(m_commands, *m_lessonEditor, *this)) {
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
@@ -141,6 +147,7 @@ void MainWindow::build(const QStringList& lessonNames) {
     whole->addLayout(body, 1);
     m_whole->addWidget(central);
     m_whole->addWidget(m_chooser);
+    m_whole->addWidget(m_connections);
     setCentralWidget(m_whole);
     m_fit = new WindowFit(*this, {m_toolBar, body, m_lessonPanel, m_lessonEditor, m_lessonStrip, m_stage},
                           m_appearance, m_commands);
@@ -171,7 +178,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index, int 
 void MainWindow::markLesson() {
     const QList<QAction*> lessons = m_lessonChoice->actions();
     for (int i = 0; i < lessons.size(); ++i)
-        lessons[i]->setChecked(i == m_lessonIndex && !m_lesson->challenge);
+        lessons[i]->setChecked(i == m_lessonIndex && isOfCourse());
 }
 
 void MainWindow::showBroken(const QString& file, const LessonError& error) {
@@ -192,6 +199,14 @@ void MainWindow::showLessons(std::vector<LessonShelf> shelves, const std::option
     showPage();
 }
 
+void MainWindow::showConnections() {
+    m_conductor.pause();
+    m_isBroken = false;
+    m_whole->setCurrentWidget(m_connections);
+    tellTitle();
+    showPage();
+}
+
 bool MainWindow::showsLessons() const { return m_whole->currentWidget() == m_chooser; }
 
 void MainWindow::showStage() {
@@ -203,14 +218,22 @@ void MainWindow::showStage() {
 
 /// The stage, or what stands in its place; what acts on it works only where it is seen.
 void MainWindow::showPage() {
-    const bool isChooser = showsLessons();
+    const bool isElsewhere = m_whole->currentIndex() != 0; // at the chooser, or the list of a capture
     const bool hasFailed = m_feed.situation().failure || m_isAskingWhy;
     m_pages->setCurrentWidget(m_isBroken  ? static_cast<QWidget*>(m_broken)
                               : hasFailed ? static_cast<QWidget*>(m_failure)
                                           : m_stage);
-    m_commands.setStageShown(!isChooser && !m_isBroken);
+    m_commands.setStageShown(!isElsewhere && !m_isBroken);
+    showEscape();
     showNext();
 }
+
+/// Esc leaves an enlarged pane or a drawer first.
+void MainWindow::showEscape() {
+    const bool isStage = m_whole->currentIndex() == 0 && !m_isBroken;
+    m_escape->setEnabled(isStage && isCapture() && !m_commands[Command::Leave]->isEnabled());
+}
+
 void MainWindow::showMoment() {
     m_stage->showMoment();
     m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_playhead.isLive());
@@ -303,7 +326,7 @@ void MainWindow::showPlaying() {
     const bool isLive = m_playhead.isLive(); // else its place says that the moment is a recorded one
     const QString headline = m_feed.situation().isOnLoopback ? RungTexts::name(Rung::Loopback)
                                                              : ViewTexts::headline(m_conductor.wireMode());
-    m_stage->ladder()->setHeadline(isLive ? headline : QString());
+    m_stage->ladder()->setHeadline(isCapture() ? CaptureTexts::headline() : isLive ? headline : QString());
 }
 
 /// What Step would do, in words and by a ring; and what one can do where the script was left.
@@ -411,6 +434,7 @@ void MainWindow::applyLook() {
     m_failure->setTheme(theme, type);
     m_broken->setTheme(theme, type);
     m_chooser->setTheme(theme, type);
+    m_connections->setTheme(theme, type);
     const std::array<Command, 3> themes = {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark};
     m_commands[themes.at(static_cast<std::size_t>(m_appearance.themeChoice()))]->setChecked(true);
     const std::map<int, Command> sizes = {{100, Command::Percent100},

@@ -15,12 +15,15 @@
 
 class QActionGroup;
 class QMenu;
+class QShortcut;
 class QStackedWidget;
 
 namespace eleven {
 
 class ActCommands;
 class BrokenFilePage;
+class CaptureCommands;
+class CapturePage;
 class ChooserPage;
 class EditCommands;
 class FailurePage;
@@ -56,6 +59,8 @@ public:
     /// The chooser in place of the stage.
     void showLessons(std::vector<LessonShelf> shelves, const std::optional<LessonGoOn>& goOn);
     [[nodiscard]] bool showsLessons() const;
+    /// The connections of the capture that was opened last, in place of the stage.
+    void showConnections();
     [[nodiscard]] bool showsBroken() const { return m_isBroken; }
     /// Back to the stage, as it stands.
     void showStage();
@@ -73,6 +78,7 @@ public:
     [[nodiscard]] const std::map<std::string, bool>& chosenToggles() const;
 
     [[nodiscard]] RecordingCommands& recordings() { return *m_recordings; }
+    [[nodiscard]] CaptureCommands& captures() { return *m_captures; }
 
 signals:
     void lessonRequested(int index);
@@ -116,6 +122,7 @@ private:
     /// All that is told of what is shown, in another language.
     void retell();
     void tellLesson();
+    void tellCapture();
     void tellChoices();
     void tellTitle();
     void bindExplain();
@@ -123,7 +130,10 @@ private:
     void markLesson();
     void showRefusal();
     void keepProgress();
-    [[nodiscard]] bool isFirstLesson() const { return m_lessonIndex == 0 && !m_lesson->challenge; }
+    void showEscape();
+    [[nodiscard]] bool isCapture() const { return m_lesson && m_lesson->isCapture(); }
+    [[nodiscard]] bool isOfCourse() const { return !m_lesson->challenge && !m_lesson->isCapture(); }
+    [[nodiscard]] bool isFirstLesson() const { return m_lessonIndex == 0 && isOfCourse(); }
     void useHint(Hint hint);
     void showMoment();
     void showSituation();
@@ -158,6 +168,7 @@ private:
     LessonStrip* m_lessonStrip;
     QStackedWidget* m_whole; ///< toolbar, lesson and pages, or the chooser
     ChooserPage* m_chooser;
+    CapturePage* m_connections;
     QStackedWidget* m_pages;
     BrokenFilePage* m_broken;
     Stage* m_stage;
@@ -168,6 +179,8 @@ private:
     PlayheadCommands* m_looks;
     BranchCommands* m_branches;
     RecordingCommands* m_recordings;
+    CaptureCommands* m_captures;
+    QShortcut* m_escape; ///< from a connection of a capture to the list
     bool m_hasToldNoBranch = false;
     TeacherCommands* m_teacher;
     EditCommands* m_editing;

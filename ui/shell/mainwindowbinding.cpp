@@ -1,6 +1,7 @@
 // Of MainWindow: what each command does, and who hears of whom.
 
 #include "ui/accessible/desktopmotion.h"
+#include "ui/capture/capturepage.h"
 #include "ui/chooser/chooserpage.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/actcommands.h"
 #include "ui/shell/branchcommands.h"
 #include "ui/shell/brokenfilepage.h"
+#include "ui/shell/capturecommands.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/exportcommands.h"
 #include "ui/shell/exportpage.h"
@@ -23,6 +25,7 @@
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
 #include "ui/shell/windowfit.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/questiontexts.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
@@ -34,6 +37,7 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QStyle>
 
 namespace eleven {
@@ -64,9 +68,16 @@ void MainWindow::bindFiles() {
     connect(m_recordings, &RecordingCommands::told, m_stage, &Stage::remark);
     connect(m_recordings, &RecordingCommands::markChanged, this, &MainWindow::tellTitle);
     connect(m_broken, &BrokenFilePage::tryAgainRequested, this, &MainWindow::openRequested);
-    for (QWidget* page : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_broken)})
+    for (QWidget* page : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_connections),
+                          static_cast<QWidget*>(m_broken)})
         connect(new QShortcut(Qt::Key_Escape, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
                 &QShortcut::activated, this, &MainWindow::showStage);
+    connect(m_captures, &CaptureCommands::listed, this, &MainWindow::showConnections);
+    connect(m_captures, &CaptureCommands::broken, this, [this](const QString& file, const QString& why) {
+        showBroken(file, {file.toStdString(), {}, CaptureTexts::expected().toStdString(), why.toStdString()});
+    });
+    connect(m_escape, &QShortcut::activated, this, &MainWindow::showConnections);
+    connect(m_commands[Command::Leave], &QAction::changed, this, &MainWindow::showEscape);
     connect(m_chooser, &ChooserPage::lessonChosen, this, &MainWindow::openRequested);
     connect(m_chooser, &ChooserPage::goOnChosen, this, &MainWindow::goOnRequested);
     connect(m_teacher, &TeacherCommands::forgotten, this, &MainWindow::progressForgotten);

@@ -1,13 +1,16 @@
 // Of MainWindow: what it tells of the lesson, and all of it again when another language is spoken.
 
 #include "core/lesson/sigpipe.h"
+#include "ui/capture/capturepage.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
+#include "ui/shell/capturecommands.h"
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/recordingcommands.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/goaltexts.h"
 #include "ui/words/lessontexts.h"
 #include "ui/words/scriptwords.h"
@@ -16,6 +19,8 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFileInfo>
+#include <QStackedWidget>
 
 namespace eleven {
 
@@ -29,6 +34,7 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::retell() {
+    if (isCapture()) m_lesson = std::make_shared<const Lesson>(m_captures->lesson());
     if (m_lesson) tellLesson();
     tellTitle();
     applyLook(); // words are as long as they are
@@ -37,7 +43,7 @@ void MainWindow::retell() {
 }
 
 void MainWindow::tellLesson() {
-    m_lessonPanel->retell();
+    m_lessonPanel->retell(m_lesson);
     m_lessonPanel->showHints(isFirstLesson() ? hintTexts() : QStringList());
     m_lessonStrip->setText(placeText(*m_lesson, m_lessonIndex + 1, m_shelfCount));
     m_toggles->setLesson(*m_lesson);
@@ -49,14 +55,32 @@ void MainWindow::tellLesson() {
                                                               : QString());
     m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
     showProfiles();
-    m_commands.set(Command::PreviousLesson, m_lessonIndex > 0 ? QString() : WhyNot::firstLesson());
-    m_commands.set(Command::NextLesson, m_lessonIndex + 1 < m_shelfCount ? QString() : WhyNot::lastLesson());
+    const QString first = isCapture() ? CaptureTexts::firstOne() : WhyNot::firstLesson();
+    const QString last = isCapture() ? CaptureTexts::lastOne() : WhyNot::lastLesson();
+    m_commands.set(Command::PreviousLesson, m_lessonIndex > 0 ? QString() : first);
+    m_commands.set(Command::NextLesson, m_lessonIndex + 1 < m_shelfCount ? QString() : last);
+    tellCapture();
     tellChoices();
+}
+
+/// What is otherwise where there is no lab.
+void MainWindow::tellCapture() {
+    m_commands.setNoLab(isCapture() ? CaptureTexts::noLab() : QString());
+    m_commands.set(Command::ExportPage, isCapture() ? CaptureTexts::noPage() : QString());
+    m_commands.set(Command::Connections, isCapture() ? QString() : CaptureTexts::noCapture());
+    const auto name = [this](Command command, const QString& title, const QString& button) {
+        m_commands[command]->setText(isCapture() ? title : Texts::commandTitle(command));
+        m_commands[command]->setIconText(isCapture() ? button : Texts::commandButton(command));
+    };
+    name(Command::PreviousLesson, CaptureTexts::previous(), CaptureTexts::previousButton());
+    name(Command::NextLesson, CaptureTexts::next(), CaptureTexts::nextButton());
 }
 
 void MainWindow::tellTitle() {
     if (showsLessons())
         setWindowTitle(Texts::allLessons());
+    else if (m_whole->currentWidget() == m_connections)
+        setWindowTitle(QFileInfo(m_captures->file()).fileName());
     else if (m_lesson && !m_isBroken) {
         const QString mark = m_recordings->mark();
         setWindowTitle(mark.isEmpty() ? lessonTitle(*m_lesson)

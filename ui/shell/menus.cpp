@@ -48,7 +48,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     file->addSeparator();
     QMenu* lessons = addMenu(*file, &Texts::menuLessons);
     lessons->setObjectName(QStringLiteral("lessons"));
-    for (const Command command : {Command::AllLessons, Command::PreviousLesson, Command::NextLesson})
+    for (const Command command :
+         {Command::AllLessons, Command::PreviousLesson, Command::NextLesson, Command::Connections})
         file->addAction(commands[command]);
     fill(*file, commands,
          {{Command::EditLesson, Command::RunText, Command::SaveLesson, Command::DiscardText}});

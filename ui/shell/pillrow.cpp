@@ -34,10 +34,10 @@ PillRow::End PillRow::makeEnd(Side side) {
     return end;
 }
 
-void PillRow::showEnd(Side side, const QString& title, State state, bool cued) {
+void PillRow::showEnd(Side side, const QString& title, State state, Certainty certainty, bool cued) {
     const End& end = of(side);
     end.name->setText(side == Side::Client ? title + QStringLiteral(" ▾") : QStringLiteral("▾ ") + title);
-    end.pill->setState(state);
+    end.pill->setState(state, certainty);
     end.pill->setCued(cued);
 }
 

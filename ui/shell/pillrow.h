@@ -17,7 +17,7 @@ class PillRow : public QWidget {
 public:
     explicit PillRow(QWidget* parent = nullptr);
 
-    void showEnd(Side side, const QString& title, State state, bool cued);
+    void showEnd(Side side, const QString& title, State state, Certainty certainty, bool cued);
     void setTheme(const Theme& theme, const Type& type);
 
 signals:

@@ -13,16 +13,13 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QProgressDialog>
 #include <QPushButton>
 #include <QStandardPaths>
 
 namespace eleven {
 namespace {
 
-constexpr int kKeepAfter = 1000;  // ms from an event to the disk
-constexpr int kShowOpening = 300; // ms that opening takes before it is shown
-constexpr int kShowProgress = 50; // ms
+constexpr int kKeepAfter = 1000; // ms from an event to the disk
 
 QString stateFolder() {
     if (QStandardPaths::isTestModeEnabled())
@@ -48,7 +45,7 @@ QMessageBox* message(QWidget& window, const char* name, QMessageBox::Icon icon, 
 
 RecordingCommands::RecordingCommands(Commands& commands, QWidget& window, const TraceFeed& feed)
     : QObject(&window), m_commands(commands), m_window(window), m_feed(feed),
-      m_journal(stateFolder().toStdString()) {
+      m_journal(stateFolder().toStdString()), m_reading(window) {
     const auto on = [this](Command command, auto what) {
         connect(m_commands[command], &QAction::triggered, this, what);
     };
@@ -72,8 +69,6 @@ RecordingCommands::RecordingCommands(Commands& commands, QWidget& window, const 
     connect(&feed, &TraceFeed::branchesChanged, this, grew);
     showState();
 }
-
-RecordingCommands::~RecordingCommands() { m_reading.request_stop(); }
 
 bool RecordingCommands::hasAct() {
     while (!m_hasAct && m_read < m_feed.trace().size())
@@ -163,53 +158,38 @@ void RecordingCommands::exportScenario() {
 }
 
 void RecordingCommands::open(const QString& file, bool isShipped) {
-    m_reading.request_stop();
-    m_reading = std::jthread(); // it ends within a piece of its file
-    m_progress = 0;
-    delete m_dialog;
-    m_dialog = new QProgressDialog(RecordingTexts::opening(file), RecordingTexts::stop(), 0, 1000, &m_window);
-    m_dialog->setObjectName(QStringLiteral("openingRecording"));
-    m_dialog->setWindowModality(Qt::WindowModal);
-    m_dialog->setMinimumDuration(kShowOpening);
-    connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_reading.request_stop(); });
-    auto* tick = new QTimer(m_dialog);
-    connect(tick, &QTimer::timeout, m_dialog, [this] { m_dialog->setValue(m_progress); });
-    tick->start(kShowProgress);
-    m_reading = std::jthread([this, file, isShipped](const std::stop_token& stop) {
-        auto result = std::make_shared<OpenedRecording>(
-            openRecording(file.toStdString(), [this](double part) { m_progress = int(999 * part); }, stop));
-        QMetaObject::invokeMethod(
-            this, [this, result, file, isShipped] { finishOpening(result, file, isShipped); });
-    });
+    m_reading.start(
+        RecordingTexts::opening(file),
+        [file](const FileReading::Progress& progress, const std::stop_token& stop) {
+            return openRecording(file.toStdString(), progress, stop);
+        },
+        [this, file, isShipped](const OpenedRecording& result) { finishOpening(result, file, isShipped); });
 }
 
-void RecordingCommands::finishOpening(const std::shared_ptr<OpenedRecording>& result, const QString& file,
-                                      bool isShipped) {
-    delete std::exchange(m_dialog, nullptr);
+void RecordingCommands::finishOpening(const OpenedRecording& result, const QString& file, bool isShipped) {
     const QString left = std::exchange(m_left, {});
-    if (result->isStopped) return;
-    if (!*result) {
-        auto* box =
-            message(m_window, "recordingBroken", QMessageBox::Warning,
-                    RecordingTexts::cannotOpen() + QStringLiteral("\n\n") + errorWords(result->error));
+    if (result.isStopped) return;
+    if (!result) {
+        auto* box = message(m_window, "recordingBroken", QMessageBox::Warning,
+                            RecordingTexts::cannotOpen() + QStringLiteral("\n\n") + errorWords(result.error));
         box->addButton(QMessageBox::Ok);
         box->open();
         return;
     }
-    emit opened(*result->recording, file);
+    emit opened(*result.recording, file);
     const bool isOfNobody = isShipped || !left.isEmpty() || file == before();
     m_file = isOfNobody ? QString() : file;
     m_saved = extent();
     keep();
     if (!left.isEmpty() && !m_isJournalBroken) QFile::remove(left); // it is in ours now
     showState();
-    if (result->cutOff != 0) emit told(cutOffWords(file.toStdString(), result->cutOff));
+    if (result.cutOff != 0) emit told(cutOffWords(file.toStdString(), result.cutOff));
 }
 
 /// What is in a file of its own, as it is there, needs no journal.
 void RecordingCommands::keep() {
     m_keeping.stop();
-    if (!hasAct() || (!m_file.isEmpty() && !isUnsaved())) {
+    if (!hasAct() || m_feed.origin().isCapture() || (!m_file.isEmpty() && !isUnsaved())) {
         m_journal.remove();
         return;
     }

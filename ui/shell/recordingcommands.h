@@ -6,14 +6,12 @@
 #include "core/recording/recordingjournal.h"
 #include "ui/session/tracefeed.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/filereading.h"
 
 #include <QTimer>
 
-#include <atomic>
-#include <memory>
 #include <thread>
 
-class QProgressDialog;
 class QWidget;
 
 namespace eleven {
@@ -22,7 +20,6 @@ class RecordingCommands : public QObject {
     Q_OBJECT
 public:
     RecordingCommands(Commands& commands, QWidget& window, const TraceFeed& feed);
-    ~RecordingCommands() override;
 
     /// Reads it; opened() or a message follows. One that ships with the program is nobody's to be saved to.
     void open(const QString& file, bool isShipped = false);
@@ -48,7 +45,7 @@ private:
     void ask();
     void saveTo(const QString& file);
     void exportScenario();
-    void finishOpening(const std::shared_ptr<OpenedRecording>& result, const QString& file, bool isShipped);
+    void finishOpening(const OpenedRecording& result, const QString& file, bool isShipped);
     void keep();
     /// Of what is recorded nothing more comes: it can be opened as the run before.
     void end();
@@ -65,9 +62,7 @@ private:
     EventNumber m_read = 0;
     bool m_hasAct = false; ///< among the first m_read events
     bool m_isJournalBroken = false;
-    std::atomic<int> m_progress = 0; ///< of 1000
-    QProgressDialog* m_dialog = nullptr;
-    std::jthread m_reading;
+    FileReading m_reading;
     std::jthread m_writing;
 };
 

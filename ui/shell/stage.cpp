@@ -163,6 +163,9 @@ void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
     };
     m_client->setProgram(program(Side::Client));
     m_server->setProgram(program(Side::Server));
+    m_client->setCaptured(lesson->captured[0]);
+    m_server->setCaptured(lesson->captured[1]);
+    m_inspector->sockets()->setCaptured(lesson->isCapture());
     m_ladder->setLesson(*lesson);
     m_inspector->setClients(lesson->clients);
     m_playhead.setClients(lesson->clients);
@@ -207,7 +210,7 @@ void Stage::showMoment() {
     for (EndpointPane* pane : {m_client, m_server}) {
         const Side side = pane == m_client ? Side::Client : Side::Server;
         pane->setCued(changed == side);
-        m_pills->showEnd(side, pane->title(), pane->state(), changed == side);
+        m_pills->showEnd(side, pane->title(), pane->state(), pane->certainty(), changed == side);
     }
     m_ladder->ladder()->setInteractive(isLive);
     m_ladder->showMoment(m_feed.trace(), following);

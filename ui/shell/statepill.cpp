@@ -1,5 +1,7 @@
 #include "ui/shell/statepill.h"
 
+#include "ui/words/capturetexts.h"
+
 #include <QFontMetrics>
 #include <QMouseEvent>
 #include <QPainter>
@@ -20,9 +22,10 @@ StatePill::StatePill(QWidget* parent) : QWidget(parent), m_type(Type::from(font(
     setState(State::Closed);
 }
 
-void StatePill::setState(State state) {
+void StatePill::setState(State state, Certainty certainty) {
     m_state = state;
-    setAccessibleName(nameOf(state));
+    m_certainty = certainty;
+    setAccessibleName(CaptureTexts::state(state, certainty));
     update();
 }
 
@@ -52,7 +55,7 @@ void StatePill::mousePressEvent(QMouseEvent* event) { event->accept(); }
 
 void StatePill::mouseReleaseEvent(QMouseEvent* event) {
     const bool isClick = event->button() == Qt::LeftButton && rect().contains(event->pos());
-    if (isClick) emit explainWanted({nameOf(m_state)});
+    if (isClick && m_certainty != Certainty::Unknown) emit explainWanted({nameOf(m_state)});
 }
 
 /// It is for the card below.
@@ -67,12 +70,15 @@ void StatePill::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(m_theme.stateText(m_state), 2));
         painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2);
     }
-    painter.setPen(m_cued ? QPen(m_theme.card, 1) : QPen(Qt::NoPen));
-    painter.setBrush(m_theme.state(m_state));
+    const bool isSeen = m_certainty == Certainty::Seen;
+    const bool isKnown = m_certainty != Certainty::Unknown;
+    const QPen dashes(isKnown ? m_theme.state(m_state) : m_theme.faint, 1.5, Qt::DashLine);
+    painter.setPen(!isSeen ? dashes : m_cued ? QPen(m_theme.card, 1) : QPen(Qt::NoPen));
+    painter.setBrush(isSeen ? m_theme.state(m_state) : isKnown ? m_theme.stateTint(m_state) : m_theme.card);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    painter.setPen(m_theme.onState(m_state));
+    painter.setPen(isSeen ? m_theme.onState(m_state) : isKnown ? m_theme.stateText(m_state) : m_theme.muted);
     painter.setFont(m_type.state);
-    painter.drawText(pill, Qt::AlignCenter, nameOf(m_state));
+    painter.drawText(pill, Qt::AlignCenter, CaptureTexts::stateLabel(nameOf(m_state), m_certainty));
 }
 
 } // namespace eleven

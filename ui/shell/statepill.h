@@ -1,6 +1,8 @@
 #pragma once
-// The name of a state on its colour, as a pill. A ring around it says: this is what the last act changed.
+// The name of a state on its colour, as a pill; dashed, with a tint of it, where no kernel was asked. A ring
+// around it says: this is what the last act changed.
 
+#include "core/projection/endstates.h"
 #include "ui/shell/theme.h"
 
 #include <QWidget>
@@ -12,8 +14,9 @@ class StatePill : public QWidget {
 public:
     explicit StatePill(QWidget* parent = nullptr);
 
-    void setState(State state);
+    void setState(State state, Certainty certainty = Certainty::Seen);
     [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Certainty certainty() const { return m_certainty; }
     void setCued(bool cued);
     void setTheme(const Theme& theme, const Type& type);
 
@@ -32,6 +35,7 @@ protected:
 
 private:
     State m_state = State::Closed;
+    Certainty m_certainty = Certainty::Seen;
     bool m_cued = false;
     Theme m_theme = Theme::light();
     Type m_type;

@@ -1,14 +1,16 @@
 #include "ui/words/accessibletexts.h"
 
 #include "ui/ladder/ladderlabels.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/viewtexts.h"
 
 namespace eleven {
 
 QString AccessibleTexts::band(Side side, const Ladder::Band& band) {
-    if (band.isNew) return ViewTexts::lastStep(side, State::Listen, band.state);
-    return labelled(ViewTexts::side(side), ViewTexts::state(band.state));
+    if (band.isNew && band.certainty == Certainty::Seen)
+        return ViewTexts::lastStep(side, State::Listen, band.state);
+    return labelled(ViewTexts::side(side), CaptureTexts::state(band.state, band.certainty));
 }
 
 QString AccessibleTexts::segment(const Ladder::Sent& sent, const std::vector<Fate>& fates) {

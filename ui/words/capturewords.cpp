@@ -6,6 +6,49 @@
 
 namespace eleven {
 
+namespace {
+
+QString inSeconds(Nanoseconds time) {
+    return QString::number(std::chrono::duration<double>(time).count(), 'f', 6);
+}
+
+/// "12 → ← 7": of the client, of the server.
+QString bothWays(std::uint64_t client, std::uint64_t server) {
+    return QString::number(client) + QStringLiteral(" → ← ") + QString::number(server);
+}
+
+} // namespace
+
+QString CaptureWords::cell(const Capture& capture, std::size_t index, CaptureColumn column) {
+    const CapturedConnection& one = capture.connections[index];
+    const auto& [client, server] = one.ends;
+    switch (column) {
+    case CaptureColumn::Number: return QString::number(index + 1);
+    case CaptureColumn::Client: return QString::fromStdString(one.endText(Side::Client));
+    case CaptureColumn::Server: return QString::fromStdString(one.endText(Side::Server));
+    case CaptureColumn::Begin: return inSeconds(one.first - capture.first);
+    case CaptureColumn::Duration: return inSeconds(one.last - one.first);
+    case CaptureColumn::Segments: return bothWays(client.segments, server.segments);
+    case CaptureColumn::Octets: return bothWays(client.octets, server.octets);
+    case CaptureColumn::Repeats: return QString::number(one.repeats());
+    case CaptureColumn::End: return ending(one);
+    case CaptureColumn::ClientState: return state(client);
+    case CaptureColumn::ServerState: return state(server);
+    }
+    return {};
+}
+
+bool CaptureWords::isNumber(CaptureColumn column) {
+    switch (column) {
+    case CaptureColumn::Client:
+    case CaptureColumn::Server:
+    case CaptureColumn::End:
+    case CaptureColumn::ClientState:
+    case CaptureColumn::ServerState: return false;
+    default: return true;
+    }
+}
+
 QString CaptureWords::ending(const CapturedConnection& connection) {
     switch (endingOf(connection)) {
     case Ending::SynUnanswered: return tr("SYN unanswered");

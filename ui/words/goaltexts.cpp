@@ -1,5 +1,6 @@
 #include "ui/words/goaltexts.h"
 
+#include "ui/words/capturetexts.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/texts.h"
 
@@ -14,6 +15,7 @@ class GoalTexts {
 } // namespace
 
 QString placeText(const Lesson& lesson, int number, int count) {
+    if (lesson.isCapture()) return CaptureTexts::place(number, count);
     if (!lesson.challenge || number == 0) return Texts::lessonNumber(number, count);
     return GoalTexts::tr("Challenge %1 of %2").arg(number).arg(count);
 }

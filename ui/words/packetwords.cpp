@@ -42,6 +42,18 @@ QString PacketWords::comment(SegmentId segment, EventNumber fate) const {
     return sentences(all);
 }
 
+QString PacketWords::inferred(SegmentId segment, EventNumber fate) const {
+    const SegmentStory& story = m_stories.of(segment);
+    QStringList all;
+    for (const EventNumber number : story.changes)
+        all << tr("Inferred: %1").arg(change(number));
+    for (const SegmentStory::End& one : story.ends)
+        for (const EventNumber number :
+             fate == 0 || one.fate == fate ? one.changes : std::vector<EventNumber>())
+            all << tr("Inferred: %1").arg(change(number));
+    return sentences(all);
+}
+
 QString PacketWords::sender(const SegmentStory& story) const {
     const SegmentEvent& sent = event(story);
     const QString host = CoreWords::side(sent.from);

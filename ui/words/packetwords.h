@@ -19,6 +19,9 @@ public:
     /// As its receiver got it by the FateEvent `fate`; 0: as its sender saw it, with all that became of it.
     [[nodiscard]] QString comment(SegmentId segment, EventNumber fate) const;
 
+    /// Of a capture: the states that are inferred with it.
+    [[nodiscard]] QString inferred(SegmentId segment, EventNumber fate) const;
+
 private:
     [[nodiscard]] const SegmentEvent& event(const SegmentStory& story) const {
         return *as<SegmentEvent>(m_trace.at(story.sent));

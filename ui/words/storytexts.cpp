@@ -4,6 +4,7 @@
 #include "core/projection/happening.h"
 #include "core/recording/segmentnumber.h"
 #include "ui/words/actwords.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
@@ -423,6 +424,12 @@ QString Texts::happening(const Happening& happening, const Trace& trace, AtPrefi
 QString Texts::happening(const Happening& happening, const Trace& trace) {
     AtPrefix<Background> before;
     return Texts::happening(happening, trace, before);
+}
+
+QString Texts::moment(const Trace& trace, EventNumber prefix, const Following* following,
+                      AtPrefix<Background>& before) {
+    return CaptureTexts::isOfCapture(trace) ? CaptureTexts::moment(trace, prefix)
+                                            : happening(happeningAt(trace, prefix, following), trace, before);
 }
 
 QString Texts::check(const CheckEvent& check) {

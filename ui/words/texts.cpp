@@ -3,6 +3,8 @@
 #include "core/tcp/patientprofile.h"
 #include "ui/inspector/segmentfacts.h"
 #include "ui/shell/commandtable.h"
+#include "ui/words/capturetexts.h"
+#include "ui/words/capturewords.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
@@ -67,7 +69,10 @@ QString Texts::noRecent() { return tr("None yet"); }
 QString Texts::forgetRecent() { return tr("&Forget these"); }
 QString Texts::openTitle() { return tr("Open a lesson, a scenario or a recording"); }
 QString Texts::openFolderTitle() { return tr("Open a folder of lessons and scenarios"); }
-QString Texts::lessonFiles() { return tr("Lessons, scenarios and recordings (*.yaml *.yml *.eleven);;All files (*)"); }
+QString Texts::lessonFiles() {
+    return tr("Lessons, scenarios, recordings and captures (*.yaml *.yml *.eleven *.pcap *.pcapng "
+              "*.cap);;All files (*)");
+}
 QString Texts::noLessonsExpected() {
     return tr("a folder with lessons (each a folder with a lesson.yaml) or scenarios (*.yaml)");
 }
@@ -126,6 +131,7 @@ QString Texts::recordedTip() {
 }
 
 QString Texts::profile(const Lesson& lesson) {
+    if (lesson.isCapture()) return CaptureTexts::source();
     QStringList parts;
     for (const auto& [name, value] : lesson.sysctl)
         parts << QStringLiteral("%1 %2").arg(QString::fromStdString(name), QString::fromStdString(value));
@@ -139,10 +145,12 @@ QString Texts::profile(const Lesson& lesson) {
 }
 
 QString Texts::profileShort(const Lesson& lesson) {
+    if (lesson.isCapture()) return CaptureTexts::headline();
     return lesson.profile == Profile::Kernel ? tr("kernel defaults") : tr("patient profile");
 }
 
 QString Texts::profileTip(const Lesson& lesson) {
+    if (lesson.isCapture()) return CaptureWords::legend();
     QStringList lines;
     if (lesson.profile == Profile::Kernel) {
         lines << tr("Kernel defaults: timers and options of TCP as this kernel has them\n"

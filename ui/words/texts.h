@@ -16,6 +16,7 @@
 namespace eleven {
 
 enum class Command : std::uint8_t;
+class Following;
 struct Happening;
 
 class Texts {
@@ -90,7 +91,10 @@ public:
     static QString profileTip(const Lesson& lesson);
     static QString profileChoiceTip(const Lesson& lesson); ///< and that the lesson begins again
     /// One or two sentences: what the last act did, and why (textsstory.cpp).
-    /// `before` is of `trace`, and is kept from one moment to the next.
+    /// Of the moment that ends with the event `prefix`; of a capture, what is inferred. `before` is of
+    /// `trace`, and is kept from one moment to the next.
+    static QString moment(const Trace& trace, EventNumber prefix, const Following* following,
+                          AtPrefix<Background>& before);
     static QString happening(const Happening& happening, const Trace& trace, AtPrefix<Background>& before);
     static QString happening(const Happening& happening, const Trace& trace);
 

@@ -1,4 +1,5 @@
 #include "core/capture/capture.h"
+#include "core/recording/pcapng.h"
 #include "tests/core/capture/talk.h"
 
 #include <QRegularExpression>
@@ -18,6 +19,30 @@ Octets three(Format format = Format::Nano, bool isBigEndian = false) {
     for (const char* line : {"> S 0:0(0)", "< S. 0:0(0) ack 1", "> . 1:1(0) ack 1"})
         writer.add(kTime, spoken(QString::fromLatin1(line)).build());
     return writer.octets();
+}
+
+/// As this program writes it, or another one that looks at both hosts: each segment where it was sent and
+/// where it arrived.
+Octets seenTwice(const std::string& application) {
+    Trace trace;
+    const auto sends = [&trace](const char* line, Fate fate) {
+        const auto id = static_cast<SegmentId>(trace.size() + 1);
+        const QString text = QString::fromLatin1(line);
+        trace.append({trace.size() + 1, Nanoseconds(trace.size()),
+                      SegmentEvent{.id = id,
+                                   .from = text.startsWith(QLatin1Char('>')) ? Side::Client : Side::Server,
+                                   .segment = std::make_shared<const Segment>(spoken(text))}});
+        trace.append({trace.size() + 1, Nanoseconds(trace.size()), FateEvent{.id = id, .fate = fate}});
+    };
+    for (const char* line : {"> S 0:0(0)", "< S. 0:0(0) ack 1", "> . 1:1(0) ack 1"})
+        sends(line, Fate::Delivered);
+    sends("> P. 1:6(5) ack 1", Fate::Dropped);
+    sends("> P. 1:6(5) ack 1", Fate::Delivered);
+    Octets octets;
+    writePcapng(
+        trace, {"Linux", application, kTime}, [](SegmentId, EventNumber) { return std::string(); },
+        [&octets](std::string_view block) { octets.insert(octets.end(), block.begin(), block.end()); });
+    return octets;
 }
 
 } // namespace
@@ -142,6 +167,15 @@ private slots:
         QCOMPARE(pathOf(two.trace, Side::Client), QStringLiteral("SYN-SENT"));
     }
 
+    void ofOurOwnASegmentCountsOnceThoughBothHostsSawIt() {
+        const Octets ours = seenTwice("Eleven States"), others = seenTwice("tcpdump");
+        const Capture capture = readCapture(fileOf(ours));
+        QCOMPARE(capture.connections.size(), std::size_t{1});
+        QCOMPARE(capture.connections[0].segments(), std::uint64_t{5}); // what was lost and sent again is two
+        QCOMPARE(capture.connections[0].repeats(), std::uint64_t{1});
+        QCOMPARE(readCapture(fileOf(others)).connections[0].segments(), std::uint64_t{9});
+    }
+
     void stopsWhenItIsTold() {
         CaptureWriter writer(228);
         const Octets syn = spoken(QStringLiteral("> S 0:0(0)")).build();
@@ -151,7 +185,7 @@ private slots:
                             writer.octets().end());
         for (int i = 0; i < 40000; ++i)
             octets.insert(octets.end(), record.begin(), record.end());
-        const Capture capture = readCapture(fileOf(octets), [] { return true; });
+        const Capture capture = readCapture(fileOf(octets), [](double) { return true; });
         QCOMPARE(capture.broke->kind, CaptureBreak::Kind::Stopped);
         QVERIFY(capture.packetCount() < 40000 && capture.connections.size() == 1);
     }
