@@ -67,7 +67,9 @@ QString Texts::noRecent() { return tr("None yet"); }
 QString Texts::forgetRecent() { return tr("&Forget these"); }
 QString Texts::openTitle() { return tr("Open a lesson, a scenario or a recording"); }
 QString Texts::openFolderTitle() { return tr("Open a folder of lessons and scenarios"); }
-QString Texts::lessonFiles() { return tr("Lessons, scenarios and recordings (*.yaml *.yml *.eleven);;All files (*)"); }
+QString Texts::lessonFiles() {
+    return tr("Lessons, scenarios and recordings (*.yaml *.yml *.eleven);;All files (*)");
+}
 QString Texts::noLessonsExpected() {
     return tr("a folder with lessons (each a folder with a lesson.yaml) or scenarios (*.yaml)");
 }
