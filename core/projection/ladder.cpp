@@ -134,7 +134,7 @@ void Ladder::addUnknown(Side side) {
     auto& bands = m_bands[index(side)];
     if (m_rows > 1 && bands.back().certainty != Certainty::Unknown)
         bands.push_back({.state = bands.back().state, .row = newRow()});
-    bands.back().certainty = Certainty::Unknown;
+    bands.edit(bands.size() - 1).certainty = Certainty::Unknown;
 }
 
 int Ladder::newRow() {
