@@ -42,7 +42,8 @@ bool isWritten(const QWidget& widget) {
     static const QStringList names = {
         QStringLiteral("lessonTitle"),   QStringLiteral("lessonText"), QStringLiteral("lessonShowed"),
         QStringLiteral("address"),       QStringLiteral("calls"),      QStringLiteral("sockets"),
-        QStringLiteral("lessonEndLink"), QStringLiteral("freelyLink"), QStringLiteral("freelyText")};
+        QStringLiteral("lessonEndLink"), QStringLiteral("freelyLink"), QStringLiteral("freelyText"),
+        QStringLiteral("captureFilter")}; // the words of --filter
     for (const char* of : {"question", "entry"})
         if (widget.objectName().startsWith(QLatin1String(of))) return true;
     for (const QWidget* in = widget.parentWidget(); in != nullptr; in = in->parentWidget())
