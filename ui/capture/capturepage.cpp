@@ -51,6 +51,7 @@ CapturePage::CapturePage(const Commands& commands, QWidget* parent)
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_state->setObjectName(QStringLiteral("captureState"));
+    m_state->setMaxVisibleItems(static_cast<int>(kStateCount) + 1); // all states, and any
     m_state->addItem(QString());
     for (const State state : kAllStates)
         m_state->addItem(CoreWords::state(state));

@@ -326,7 +326,7 @@ private slots:
         QFETCH(int, percent);
         Window window(kDesktop, percent);
         for (auto* box : window.made->findChildren<QComboBox*>()) {
-            if (box->count() == 0) continue;
+            if (box->count() == 0 || !box->isVisible()) continue;
             box->setEnabled(true);
             box->showPopup();
             QAbstractItemView* list = box->view();
