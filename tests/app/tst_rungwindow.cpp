@@ -70,7 +70,7 @@ private slots:
         };
         for (int i = 0; i < 20 && !isInferred(); ++i) {
             QTest::keyClick(&window, Qt::Key_F10);
-            QTest::qWait(50);
+            QTRY_VERIFY_WITH_TIMEOUT(!application.conductor().isBusy(), kLimit);
         }
         QVERIFY(isInferred());
 
