@@ -140,7 +140,7 @@ void Application::tellOfFont() {
 
 int Application::index() const {
     const auto found = std::find_if(shelf().begin(), shelf().end(), [this](const LibraryEntry& entry) {
-        return entry.file == m_lesson.file;
+        return m_lesson.file.empty() ? entry.id == m_lesson.id : entry.file == m_lesson.file; // recorded
     });
     return found != shelf().end() ? static_cast<int>(found - shelf().begin()) : -1;
 }
@@ -312,7 +312,7 @@ void Application::showLessons() {
 }
 
 int Application::resumesAt() const {
-    const bool isBegun = m_window.step() > 0 || m_lesson.isTry || index() < 0;
+    const bool isBegun = m_window.step() > 0 || m_lesson.isTry || m_lesson.file.empty() || index() < 0;
     return isBegun ? 0 : leftAt(QString::fromStdString(m_lesson.id), static_cast<int>(m_lesson.steps.size()));
 }
 

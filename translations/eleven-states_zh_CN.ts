@@ -2777,6 +2777,22 @@ It sets:</source>
         <source>the %1 called %2()</source>
         <translation>%1调用了 %2()</translation>
     </message>
+    <message>
+        <source>the %1 left out line %2</source>
+        <translation>%1跳过了第 %2 行</translation>
+    </message>
+    <message>
+        <source>the %1 came to “%2”</source>
+        <translation>%1执行到“%2”</translation>
+    </message>
+    <message>
+        <source>the process of the %1 ended</source>
+        <translation>%1的进程结束了</translation>
+    </message>
+    <message>
+        <source>The text waits. What happens is told below the ladder, as the kernel does it.</source>
+        <translation>讲解词先停在这里。发生什么，看时序图下面的话，内核怎么做就怎么说。</translation>
+    </message>
 </context>
 <context>
     <name>SignalWords</name>
@@ -5456,6 +5472,10 @@ How to:      %2</source>
         <source>marked</source>
         <translation>将要执行</translation>
     </message>
+    <message>
+        <source>%1, inferred</source>
+        <translation>%1，推断</translation>
+    </message>
 </context>
 <context>
     <name>GoalTexts</name>
@@ -5491,6 +5511,10 @@ How to:      %2</source>
     <message>
         <source>When it was solved, all of this was so</source>
         <translation>完成时，这些同时成立过</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <translation>一份记录</translation>
     </message>
 </context>
 <context>
@@ -6393,20 +6417,12 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>%1 个不是 TCP</translation>
     </message>
     <message>
-        <source>%1 fragments</source>
-        <translation>%1 个分片</translation>
-    </message>
-    <message>
         <source>%1 shorter than their headers</source>
         <translation>%1 个短于首部</translation>
     </message>
     <message>
         <source>%1 damaged</source>
         <translation>%1 个已损坏</translation>
-    </message>
-    <message>
-        <source>%1 packets, %2 connections.</source>
-        <translation>%1 个数据包，%2 个连接。</translation>
     </message>
     <message>
         <source>Not looked at: %1.</source>
@@ -6419,6 +6435,14 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>≈ inferred from the segments, as if each had arrived where nothing speaks against it; no kernel was asked.</source>
         <translation>≈ 由报文段推断：没有反证时视为每个都已到达；没有询问任何内核。</translation>
+    </message>
+    <message>
+        <source>%1 in fragments</source>
+        <translation>分片 %1 个</translation>
+    </message>
+    <message>
+        <source>Packets: %1, connections: %2.</source>
+        <translation>包：%1，连接：%2。</translation>
     </message>
 </context>
 <context>
@@ -6589,6 +6613,14 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>Run it on &amp;127.0.0.1</source>
         <translation>在 127.0.0.1 上运行(&amp;1)</translation>
     </message>
+    <message>
+        <source>loopback</source>
+        <translation>回环</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>回放</translation>
+    </message>
 </context>
 <context>
     <name>eleven::CaptureTexts</name>
@@ -6635,10 +6667,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>any state</source>
         <translation>任意状态</translation>
-    </message>
-    <message>
-        <source>All %1 connections</source>
-        <translation>全部 %1 个连接</translation>
     </message>
     <message>
         <source>%1 of %2 connections</source>
@@ -6780,6 +6808,10 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>Next ▶</source>
         <translation>下一个 ▶</translation>
+    </message>
+    <message>
+        <source>Connections: %1</source>
+        <translation>连接：%1</translation>
     </message>
 </context>
 </TS>

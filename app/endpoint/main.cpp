@@ -5,6 +5,7 @@
 #include "core/lab/endpoint/programworker.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -28,6 +29,20 @@ std::array<volatile std::sig_atomic_t, kSignals> handlerCalls{};
 void countCall(int signal) {
     auto& count = handlerCalls[static_cast<std::size_t>(signal)];
     count = count + 1;
+}
+
+/// Of a child of fork(), which PR_SET_PDEATHSIG does not outlast: it ends when the lab lets go of its
+/// channel, also inside a call that blocks (F_SETSIG, fcntl(2)).
+void endWithTheLab() {
+    struct sigaction action{};
+    action.sa_sigaction = [](int, siginfo_t* what, void*) {
+        if ((what->si_band & POLLHUP) != 0) ::_exit(0);
+    };
+    action.sa_flags = SA_SIGINFO | SA_RESTART;
+    ::sigaction(SIGIO, &action, nullptr);
+    ::fcntl(kChannel, F_SETSIG, SIGIO);
+    ::fcntl(kChannel, F_SETOWN, ::getpid());
+    ::fcntl(kChannel, F_SETFL, ::fcntl(kChannel, F_GETFL) | O_ASYNC);
 }
 
 /// How many forks the program and its children have made: one counter for all of them.
@@ -79,6 +94,7 @@ public:
         const pid_t process = ::fork();
         if (process == 0) {
             ::dup3(childs.number(), kChannel, O_CLOEXEC);
+            if (network().isLoopback()) endWithTheLab();
             say(Hello{});
         } else if (process > 0)
             send(kChannel, Answer(Told{Forked{process, nullptr}}), labs.number());

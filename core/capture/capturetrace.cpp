@@ -114,7 +114,13 @@ private:
             else if (side == Side::Server)
                 tellUnknown(side, isOpening ? StateSet{State::Closed, State::Listen}
                                             : StateSet{State::Listen, State::SynSent});
-            else if (!isOpening)
+            else if (isOpening) // CLOSED, as all others it is not what a kernel said
+                append(StateEvent{.socket = static_cast<SocketId>(1 + sideIndex(side)),
+                                  .host = side,
+                                  .who = {side, 0},
+                                  .stimulus = {},
+                                  .source = StateSource::Inferred});
+            else
                 tell({.side = side, .from = {}, .to = states}); // the SYN that is answered
         }
     }

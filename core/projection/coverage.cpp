@@ -7,16 +7,11 @@ namespace eleven {
 
 namespace {
 
-template <std::size_t N>
-int count(const std::array<bool, N>& flags) {
-    return static_cast<int>(std::count(flags.begin(), flags.end(), true));
-}
-
-template <std::size_t N>
-int countEither(const std::array<bool, N>& one, const std::array<bool, N>& other) {
+template <typename Known, std::size_t N>
+int countEither(const std::array<Known, N>& one, const std::array<Known, N>& other) {
     int total = 0;
     for (std::size_t i = 0; i < N; ++i)
-        total += one[i] || other[i] ? 1 : 0;
+        total += std::max(one[i], other[i]) > Known::No ? 1 : 0;
     return total;
 }
 
@@ -44,8 +39,14 @@ void Coverage::add(const Event& event) {
     m_ends.add(event);
     const State after = m_ends.of(change->host);
     if (change->isListener && before == after) return;
+    const Known known = change->source == StateSource::Kernel ? Known::Proven : Known::Inferred;
+    End& walker = m_byEnd[static_cast<std::size_t>(change->host)];
+    const auto visit = [&](State state) {
+        Known& visited = walker.visited[static_cast<std::size_t>(state)];
+        visited = std::max(visited, known);
+    };
     if (change->from == change->to) { // of a capture: what was before is not known
-        m_byEnd[static_cast<std::size_t>(change->host)].visited[static_cast<std::size_t>(change->to)] = true;
+        walker.visited[static_cast<std::size_t>(change->to)] = known;
         return;
     }
 
@@ -58,29 +59,31 @@ void Coverage::add(const Event& event) {
     const auto isSameWay = [&step](const Step& other) { return other.isSameWay(step); };
     if (!step.edge && std::none_of(m_beside.begin(), m_beside.end(), isSameWay)) m_beside.push_back(step);
 
-    End& walker = m_byEnd[static_cast<std::size_t>(change->host)];
-    walker.visited[static_cast<std::size_t>(step.from)] = true;
-    walker.visited[static_cast<std::size_t>(step.to)] = true;
-    if (step.edge) walker.walked[*step.edge] = true;
+    visit(step.from);
+    visit(step.to);
+    if (step.edge) walker.walked[*step.edge] = std::max(walker.walked[*step.edge], known);
     if (before != after) m_last = step; // else a connection that went before
 }
 
 bool Coverage::isVisited(Side side, State state) const {
-    return end(side).visited[static_cast<std::size_t>(state)];
+    return end(side).visited[static_cast<std::size_t>(state)] > Known::No;
 }
 
 bool Coverage::isVisited(State state) const {
     return isVisited(Side::Client, state) || isVisited(Side::Server, state);
 }
 
-bool Coverage::isWalked(Side side, std::size_t edge) const { return end(side).walked[edge]; }
+bool Coverage::isWalked(Side side, std::size_t edge) const { return end(side).walked[edge] > Known::No; }
+
+bool Coverage::isProven(State state) const {
+    const auto place = static_cast<std::size_t>(state);
+    return std::max(m_byEnd[0].visited[place], m_byEnd[1].visited[place]) == Known::Proven;
+}
+
+bool Coverage::isProven(Side side, std::size_t edge) const { return end(side).walked[edge] == Known::Proven; }
 
 int Coverage::stateCount() const { return countEither(m_byEnd[0].visited, m_byEnd[1].visited); }
 
-int Coverage::stateCount(Side side) const { return count(end(side).visited); }
-
 int Coverage::edgeCount() const { return countEither(m_byEnd[0].walked, m_byEnd[1].walked); }
-
-int Coverage::edgeCount(Side side) const { return count(end(side).walked); }
 
 } // namespace eleven

@@ -1,7 +1,7 @@
 #pragma once
-// Which states were visited and which of kEdges were walked, by each end and in all. Only what kernels
-// answered counts, and of a capture what is inferred. Of listeners only what an end shows counts: one that is
-// closed beside a connection walks no edge. Pure; advanced event by event.
+// Which states were visited and which of kEdges were walked, by each end and in all: as kernels answered, or
+// as is inferred. Of listeners only what an end shows counts: one that is closed beside a connection walks no
+// edge. Pure; advanced event by event.
 
 #include "core/projection/endstates.h"
 #include "core/tcp/rfc9293.h"
@@ -36,17 +36,14 @@ public:
     [[nodiscard]] bool isVisited(Side side, State state) const;
     [[nodiscard]] bool isVisited(State state) const;
     [[nodiscard]] bool isWalked(Side side, std::size_t edge) const;
-    [[nodiscard]] int stateCount() const;          ///< visited by either end, of kStateCount
-    [[nodiscard]] int stateCount(Side side) const; ///< visited by this end
-    [[nodiscard]] int edgeCount() const;           ///< walked by either end, of kEdges.size()
-    [[nodiscard]] int edgeCount(Side side) const;
+    /// A kernel answered so; else what was visited and walked is inferred.
+    [[nodiscard]] bool isProven(State state) const; ///< at either end
+    [[nodiscard]] bool isProven(Side side, std::size_t edge) const;
+    [[nodiscard]] int stateCount() const; ///< visited by either end, of kStateCount
+    [[nodiscard]] int edgeCount() const;  ///< walked by either end, of kEdges.size()
     /// Where an end stands now.
     [[nodiscard]] State current(Side side) const { return m_ends.of(side); }
     [[nodiscard]] Certainty certainty(Side side) const { return m_ends.certainty(side); }
-    /// Of a capture: no kernel was asked.
-    [[nodiscard]] bool isInferred() const {
-        return certainty(Side::Client) != Certainty::Seen || certainty(Side::Server) != Certainty::Seen;
-    }
     [[nodiscard]] bool isListening(Side side) const { return m_ends.isListening(side); }
     /// The latest step of either end.
     [[nodiscard]] const std::optional<Step>& last() const { return m_last; }
@@ -54,9 +51,10 @@ public:
     [[nodiscard]] const std::vector<Step>& besideTheFigure() const { return m_beside; }
 
 private:
+    enum class Known : std::uint8_t { No, Inferred, Proven };
     struct End {
-        std::array<bool, kStateCount> visited = {true}; ///< CLOSED: there each begins
-        std::array<bool, kEdges.size()> walked = {};
+        std::array<Known, kStateCount> visited = {Known::Proven}; ///< CLOSED: there each begins
+        std::array<Known, kEdges.size()> walked = {};
     };
     void addSegment(const SegmentEvent& segment);
     [[nodiscard]] const End& end(Side side) const { return m_byEnd[static_cast<std::size_t>(side)]; }

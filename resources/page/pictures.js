@@ -30,6 +30,7 @@ function pictures(figure, partsAt) {
             }
     }
 
+    const dashed = {"stroke-dasharray": "5 4"};
     const points = list => list.map(point => point.join(",")).join(" ");
     function arrowHead([x, y], [fromX, fromY], length, width) {
         const run = Math.hypot(x - fromX, y - fromY) || 1;
@@ -221,7 +222,7 @@ function pictures(figure, partsAt) {
         const [last] = partsAt("last", moment);
         const tokens = partsAt("token", moment);
         const walked = partsAt("walked", moment);
-        const visited = new Set(partsAt("visited", moment).map(part => part.state));
+        const visited = new Map(partsAt("visited", moment).map(part => [part.state, part]));
         const current = new Set(tokens.filter(token => !token.listener).map(token => token.state));
         const isWalked = edge => walked.some(part => part.edge === edge);
         const group = ({frame, label, text}) => [rectOf(frame, {class: "frame", rx: 8}),
@@ -229,11 +230,13 @@ function pictures(figure, partsAt) {
         const ofBoth = ({edge, side}) => walked.some(part => part.edge === edge && part.side !== side);
         const drawWalked = part => {
             const {way, tip: text} = figure.edges[part.edge];
-            return drawWay(ofBoth(part) ? besideWay(way, part.side) : way, 2.2, "side" + part.side, text);
+            return drawWay(ofBoth(part) ? besideWay(way, part.side) : way, 2.2, "side" + part.side, text,
+                part.inferred && dashed);
         };
         const drawBox = ({name, tip: text, rect}, state) => svg("g", {}, tip(text), rectOf(rect, {
             rx: rect[3] / 2,
             "stroke-width": visited.has(state) ? 2.4 : 1.2,
+            ...visited.get(state)?.inferred && dashed,
             paint: {
                 stroke: "s" + state,
                 fill: current.has(state) ? "s" + state :
@@ -266,7 +269,7 @@ function pictures(figure, partsAt) {
             }),
             ...walked.map(drawWalked), ...partsAt("beside", moment).map(({way,
                 side,
-                tip: text}) => drawWay(way, 1.6, "side" + side, text, {"stroke-dasharray": "5 4"})),
+                tip: text}) => drawWay(way, 1.6, "side" + side, text, dashed)),
             ...figure.boxes.map(drawBox), ...tokens.map(drawToken),
             last?.place && rectOf(last.place, {class: "ground", rx: 3}),
             last?.place && writeIn(last.place, last.text, "small", "text"));

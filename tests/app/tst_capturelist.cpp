@@ -89,7 +89,7 @@ private slots:
                      "closed, client first  TIME-WAIT  CLOSED\n"
                      "  2  192.0.2.1:40000  192.0.2.2:80    0.006000   0.000000   1 → ← 0  0 → ← 0      0  "
                      "SYN unanswered        SYN-SENT   ?\n"
-                     "7 packets, 2 connections.\n"));
+                     "Packets: 7, connections: 2.\n"));
         const Ran chosen = ran(file(), {QStringLiteral("capture"), QStringLiteral("--filter"),
                                         QStringLiteral("syn-unanswered"), QStringLiteral("FILE")});
         QVERIFY(!chosen.output.contains(QLatin1String("closed")) &&
@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(list.status, int{kBadInput});
         QVERIFY2(list.error.contains(QLatin1String("ends within packet 7, at octet 360 (")),
                  qPrintable(list.error));
-        QVERIFY(list.output.contains(QLatin1String("6 packets, 1 connections.")));
+        QVERIFY(list.output.contains(QLatin1String("Packets: 6, connections: 1.")));
     }
 
     void refusesWhatItDoesNotKnow_data() {

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSlider>
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
@@ -54,6 +55,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!failure.isVisible() && application.trace().size() > 100, kLimit);
         QVERIFY2(profile.text().contains(QStringLiteral("replay")), qPrintable(profile.text()));
         QVERIFY(why.isVisible());
+        const auto& place = find<QLabel>(window, "lessonNumber");
+        QVERIFY2(place.text().contains(QStringLiteral(" of 23")), qPrintable(place.text()));
+        window.resize(1366, 768); // name and time line stand in one line
+        QTRY_VERIFY(find<QSlider>(window, "time").width() > 120);
 
         why.click();
         QVERIFY(failure.isVisible());

@@ -111,14 +111,17 @@ void DiagramPainter::paintEdge(QPainter& painter, const Coverage& coverage, std:
     const bool isLast = last && last->edge == edge;
     if (isLast) paintGlow(painter, points, last->side);
     const double weight = isLast ? 3.2 : 2.4;
-    const Qt::PenStyle style = coverage.isInferred() ? Qt::DashLine : Qt::SolidLine;
+    const auto style = [&](Side side) {
+        return coverage.isProven(side, edge) ? Qt::SolidLine : Qt::DashLine;
+    };
     if (!byClient && !byServer) {
         paintArrow(painter, points, m_theme.faint, 1.3);
     } else if (byClient && byServer) {
-        paintArrow(painter, beside(points, u(2)), m_theme.client, weight * 0.8, style);
-        paintArrow(painter, beside(points, -u(2)), m_theme.server, weight * 0.8, style);
+        paintArrow(painter, beside(points, u(2)), m_theme.client, weight * 0.8, style(Side::Client));
+        paintArrow(painter, beside(points, -u(2)), m_theme.server, weight * 0.8, style(Side::Server));
     } else {
-        paintArrow(painter, points, m_theme.side(byClient ? Side::Client : Side::Server), weight, style);
+        const Side side = byClient ? Side::Client : Side::Server;
+        paintArrow(painter, points, m_theme.side(side), weight, style(side));
     }
 }
 
@@ -192,9 +195,13 @@ void DiagramPainter::paintBox(QPainter& painter, const Coverage& coverage, State
     const bool isCurrent = isAt(Side::Client) || isAt(Side::Server);
     const bool isVisited = coverage.isVisited(state);
     const QColor plain = isVisited ? m_theme.stateTint(state) : m_theme.card;
-    const Qt::PenStyle style = isVisited && coverage.isInferred() ? Qt::DashLine : Qt::SolidLine;
-    painter.setPen(QPen(isCurrent && coverage.isInferred() ? m_theme.text : colour, u(isVisited ? 2.4 : 1.2),
-                        style)); // not by its tint alone
+    const auto isInferred = [&](Side side) {
+        return isAt(side) && coverage.certainty(side) != Certainty::Seen;
+    };
+    const bool isDashed = isCurrent ? isInferred(Side::Client) || isInferred(Side::Server)
+                                    : isVisited && !coverage.isProven(state);
+    painter.setPen(QPen(isCurrent && isDashed ? m_theme.text : colour, u(isVisited ? 2.4 : 1.2),
+                        isDashed ? Qt::DashLine : Qt::SolidLine)); // not by its tint alone
     painter.setBrush(isCurrent ? colour : plain);
     painter.drawRoundedRect(box, radius, radius);
     painter.setFont(m_nameFont);

@@ -45,8 +45,9 @@ SpokenPart DiagramView::part(int index) const {
 SpokenPart DiagramView::statePart(State state) const {
     QStringList there;
     for (const Side side : {Side::Client, Side::Server}) {
-        if (coverage().current(side) == state)
-            there << ViewTexts::side(side);
+        const Certainty certainty = coverage().certainty(side);
+        if (coverage().current(side) == state && certainty != Certainty::Unknown)
+            there << AccessibleTexts::there(side, certainty);
         else if (state == State::Listen && coverage().isListening(side))
             there << AccessibleTexts::listener(side);
     }

@@ -54,9 +54,8 @@ QSize DiagramView::sizeHint() const { return {m_type.space(150), m_type.space(80
 QSize DiagramView::minimumSizeHint() const { return {m_type.space(95), m_type.space(m_isTitled ? 60 : 29)}; }
 
 void DiagramView::describe() {
-    QStringList all{
-        ViewTexts::diagramDescription(coverage().current(Side::Client), coverage().current(Side::Server)),
-        ViewTexts::coverage(coverage().stateCount(), coverage().edgeCount())};
+    QStringList all{ViewTexts::diagramDescription(coverage()),
+                    ViewTexts::coverage(coverage().stateCount(), coverage().edgeCount())};
     const auto& last = coverage().last();
     if (last) all << ViewTexts::lastStep(last->side, last->from, last->to);
     setAccessibleDescription(sentences(all));

@@ -159,18 +159,14 @@ void LadderCard::showRung(Rung rung, bool isTold) {
 }
 
 void LadderCard::showProfile() {
-    if (m_rung != Rung::Lab) {
-        m_profile->setText(RungTexts::name(m_rung));
-        m_profile->setToolTip(RungTexts::tip(m_rung));
-        m_profile->setMinimumWidth(QFontMetrics(m_type.caption).horizontalAdvance(RungTexts::name(m_rung)) +
-                                   2);
-        return;
-    }
-    if (!m_lesson) return;
-    m_profile->setText(m_isLow ? Texts::profileShort(*m_lesson) : Texts::profile(*m_lesson));
-    m_profile->setToolTip(Texts::profileTip(*m_lesson));
+    const bool isLab = m_rung == Rung::Lab;
+    if (isLab && !m_lesson) return;
+    const QString shorter = isLab ? Texts::profileShort(*m_lesson) : RungTexts::shortName(m_rung);
+    const QString whole = isLab ? Texts::profile(*m_lesson) : RungTexts::name(m_rung);
+    m_profile->setText(m_isLow ? shorter : whole);
+    m_profile->setToolTip(isLab ? Texts::profileTip(*m_lesson) : RungTexts::tip(m_rung));
     m_profile->setMinimumWidth(
-        QFontMetrics(m_type.caption).horizontalAdvance(Texts::profileShort(*m_lesson)) + 2);
+        QFontMetrics(m_type.caption).horizontalAdvance(isLab || m_isLow ? shorter : whole) + 2);
 }
 
 void LadderCard::setLow(bool low) {

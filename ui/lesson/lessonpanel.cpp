@@ -403,7 +403,8 @@ void LessonPanel::showChecks(const LessonProgress& progress, const Trace& trace)
 void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) {
     m_departure->setVisible(progress.departure && !progress.isFree && !progress.isOver);
     if (progress.departure)
-        m_departure->setTexts(departureTitle(*progress.departure, trace), departureText());
+        m_departure->setTexts(departureTitle(*progress.departure, trace),
+                              departureText(progress.departure->reason));
     const bool isOver = progress.isOver && !m_lesson->isTry;
     m_freely->setVisible(progress.isFree && !isOver);
     m_end->setVisible(isOver && !m_lesson->challenge);
@@ -414,9 +415,12 @@ void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) 
     for (QToolButton* button : {m_next, m_all})
         button->style()->polish(button);
     if (!isOver) return;
-    const SeenSoFar all = seenWith(m_coverage.value());
+    const SeenSoFar here = seenIn(m_coverage.value());
+    SeenSoFar all = seenSoFar();
+    all.states.insert(here.states.begin(), here.states.end());
+    all.edges.insert(here.edges.begin(), here.edges.end());
     m_end->setTexts(progress.departure ? scriptOver() : lessonComplete(),
-                    seenText(m_coverage.value().stateCount(), static_cast<int>(all.states.size()),
+                    seenText(static_cast<int>(here.states.size()), static_cast<int>(all.states.size()),
                              static_cast<int>(all.edges.size())));
 }
 

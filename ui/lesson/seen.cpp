@@ -15,13 +15,12 @@ const QString kHintsKey = QStringLiteral("course/hints/");
 const QString kLastKey = QStringLiteral("course/last");
 const QString kWhenKey = QStringLiteral("course/when");
 
-QStringList kept(const QString& key, const QStringList& found) {
-    QStringList all = QSettings().value(key).toStringList() + found;
+void keep(const QString& key, const QStringList& found) {
+    QSettings settings;
+    QStringList all = settings.value(key).toStringList() + found;
     all.removeDuplicates();
-    return all;
+    settings.setValue(key, all);
 }
-
-void keep(const QString& key, const QStringList& found) { QSettings().setValue(key, kept(key, found)); }
 
 QString name(State state) {
     const std::string_view text = stateName(state);
@@ -30,28 +29,35 @@ QString name(State state) {
 
 QString name(const Edge& edge) { return name(edge.from) + u' ' + name(edge.to); }
 
-QStringList statesOf(const Coverage& coverage) {
-    QStringList states;
-    for (const State state : kAllStates)
-        if (coverage.isVisited(state)) states << name(state);
-    return states;
+QStringList namesOf(const std::set<State>& states) {
+    QStringList names;
+    for (const State state : states)
+        names << name(state);
+    return names;
 }
 
-QStringList edgesOf(const Coverage& coverage) {
-    QStringList edges;
-    for (std::size_t i = 0; i < kEdges.size(); ++i)
-        if (coverage.isWalked(Side::Client, i) || coverage.isWalked(Side::Server, i))
-            edges << name(kEdges[i]);
-    return edges;
+QStringList namesOf(const std::set<std::size_t>& edges) {
+    QStringList names;
+    for (const std::size_t edge : edges)
+        names << name(kEdges[edge]);
+    return names;
 }
 
 } // namespace
 
-SeenSoFar seenSoFar() { return seenWith({}); }
+SeenSoFar seenIn(const Coverage& coverage) {
+    SeenSoFar seen;
+    for (const State state : kAllStates)
+        if (coverage.isProven(state)) seen.states.insert(state);
+    for (std::size_t i = 0; i < kEdges.size(); ++i)
+        if (coverage.isProven(Side::Client, i) || coverage.isProven(Side::Server, i)) seen.edges.insert(i);
+    return seen;
+}
 
-SeenSoFar seenWith(const Coverage& coverage) {
-    const QStringList states = kept(kStatesKey, statesOf(coverage));
-    const QStringList edges = kept(kEdgesKey, edgesOf(coverage));
+SeenSoFar seenSoFar() {
+    const QSettings settings;
+    const QStringList states = settings.value(kStatesKey).toStringList();
+    const QStringList edges = settings.value(kEdgesKey).toStringList();
     SeenSoFar seen;
     for (const State state : kAllStates)
         if (states.contains(name(state))) seen.states.insert(state);
@@ -60,9 +66,9 @@ SeenSoFar seenWith(const Coverage& coverage) {
     return seen;
 }
 
-void keepSeen(const Coverage& coverage) {
-    keep(kStatesKey, statesOf(coverage));
-    keep(kEdgesKey, edgesOf(coverage));
+void keepSeen(const SeenSoFar& seen) {
+    keep(kStatesKey, namesOf(seen.states));
+    keep(kEdgesKey, namesOf(seen.edges));
 }
 
 void setFinished(const QString& lessonId) {

@@ -14,12 +14,13 @@ namespace eleven {
 struct SeenSoFar {
     std::set<State> states;
     std::set<std::size_t> edges; ///< places in kEdges
+    bool operator==(const SeenSoFar&) const = default;
 };
+/// As kernels answered, not what is inferred.
+[[nodiscard]] SeenSoFar seenIn(const Coverage& coverage);
 [[nodiscard]] SeenSoFar seenSoFar();
-/// With what `coverage` has.
-[[nodiscard]] SeenSoFar seenWith(const Coverage& coverage);
-/// Keeps what `coverage` has, too.
-void keepSeen(const Coverage& coverage);
+/// Keeps this, too.
+void keepSeen(const SeenSoFar& seen);
 
 /// It is over, and was not left.
 void setFinished(const QString& lessonId);

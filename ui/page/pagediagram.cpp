@@ -33,15 +33,19 @@ void addDiagram(PageParts& parts, const DiagramLayout& layout, const DiagramMetr
     const QString counts = ViewTexts::coverage(coverage.stateCount(), coverage.edgeCount());
     parts.add({{"kind", "coverage"},
                {"text", counts},
-               {"told", sentences({ViewTexts::diagramDescription(coverage.current(Side::Client),
-                                                                 coverage.current(Side::Server)),
-                                   counts})}});
+               {"told", sentences({ViewTexts::diagramDescription(coverage), counts})}});
     for (const State state : kAllStates)
-        if (coverage.isVisited(state)) parts.add({{"kind", "visited"}, {"state", static_cast<int>(state)}});
+        if (coverage.isVisited(state))
+            parts.add({{"kind", "visited"},
+                       {"state", static_cast<int>(state)},
+                       {"inferred", !coverage.isProven(state)}});
     for (const Side side : {Side::Client, Side::Server})
         for (std::size_t edge = 0; edge < kEdges.size(); ++edge)
             if (coverage.isWalked(side, edge))
-                parts.add({{"kind", "walked"}, {"side", static_cast<int>(side)}, {"edge", edge}});
+                parts.add({{"kind", "walked"},
+                           {"side", static_cast<int>(side)},
+                           {"edge", edge},
+                           {"inferred", !coverage.isProven(side, edge)}});
     for (const Coverage::Step& step : coverage.besideTheFigure())
         parts.add({{"kind", "beside"},
                    {"side", static_cast<int>(step.side)},

@@ -153,7 +153,8 @@ void addLesson(PageParts& parts, const Lesson& lesson, const LessonProgress& pro
         column.addProse("note", freelyTitle(),
                         lesson.isTry ? paragraph(SpokenLanguage::of(lesson.about)) : json::array());
     else if (progress.departure && !progress.isOver)
-        column.addProse("note", departureTitle(*progress.departure, trace), paragraph(departureText()));
+        column.addProse("note", departureTitle(*progress.departure, trace),
+                        paragraph(departureText(progress.departure->reason)));
     column.beginSection();
     const auto questions = questionsAt(lesson, progress, {}, false, SpokenLanguage::code().toStdString());
     const auto isAnswered = [](const QuestionView& view) {

@@ -256,13 +256,12 @@ void MainWindow::showRefusal() {
 
 /// What was seen, and how far the lesson is: written when it has become more.
 void MainWindow::keepProgress() {
-    const Coverage& coverage = m_lessonPanel->coverage();
-    const std::pair seen{coverage.stateCount(), coverage.edgeCount()};
-    if (seen != m_keptSeen) keepSeen(coverage);
-    m_keptSeen = seen;
+    SeenSoFar seen = seenIn(m_lessonPanel->coverage());
+    if (seen != m_keptSeen) keepSeen(seen);
+    m_keptSeen = std::move(seen);
     const LessonProgress& progress = m_lessonPanel->progress();
     const int kept = m_lesson->challenge ? progress.solvedIn : progress.step;
-    if (m_lessonIndex < 0 || m_lesson->isTry || progress.departure || kept == m_keptStep) return;
+    if (m_lessonIndex < 0 || m_lesson->file.empty() || m_lesson->isTry || progress.departure || kept == m_keptStep) return;
     m_keptStep = kept;
     const QString id = QString::fromStdString(m_lesson->id);
     if (m_lesson->challenge)

@@ -6,6 +6,7 @@
 #include "core/session/rung.h"
 #include "ui/chooser/lessoncard.h"
 #include "ui/lesson/hints.h"
+#include "ui/lesson/seen.h"
 #include "ui/session/conductor.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/commands.h"
@@ -198,7 +199,7 @@ private:
     bool m_isAskingWhy = false;       ///< why there is no lab
     bool m_hasNoLab = false;          ///< it is known why
     int m_keptStep = -1;              ///< of this lesson, in the settings
-    std::pair<int, int> m_keptSeen{}; ///< states and edges
+    SeenSoFar m_keptSeen;
 };
 
 } // namespace eleven

@@ -39,6 +39,11 @@ QString AccessibleTexts::visit(State state, const QStringList& whoIsThere, bool 
     return labelled(ViewTexts::state(state), where);
 }
 
+QString AccessibleTexts::there(Side side, Certainty certainty) {
+    return certainty == Certainty::Seen ? ViewTexts::side(side)
+                                        : tr("%1, inferred").arg(ViewTexts::side(side));
+}
+
 QString AccessibleTexts::listener(Side side) { return tr("listener of the %1").arg(ViewTexts::side(side)); }
 
 QString AccessibleTexts::line(const QString& text, const QString& result, bool isMarked) {

@@ -19,6 +19,8 @@ public:
     /// "ESTABLISHED: client, server", "CLOSING: not visited".
     [[nodiscard]] static QString visit(State state, const QStringList& whoIsThere, bool isVisited);
     /// Where an end listens while its connection is elsewhere.
+    /// "client", "client, inferred"
+    [[nodiscard]] static QString there(Side side, Certainty certainty);
     [[nodiscard]] static QString listener(Side side);
     /// "marked: close(fd);", "listen(s, 5); = 0"; `result` as it is written at the right end of the line.
     [[nodiscard]] static QString line(const QString& text, const QString& result, bool isMarked);

@@ -39,7 +39,7 @@ QString CaptureTexts::notUnderstood() {
 QString CaptureTexts::stateBox() { return tr("State of one end"); }
 QString CaptureTexts::anyState() { return tr("any state"); }
 QString CaptureTexts::shown(std::size_t count, std::size_t all) {
-    return count == all ? tr("All %1 connections").arg(all) : tr("%1 of %2 connections").arg(count).arg(all);
+    return count == all ? tr("Connections: %1").arg(all) : tr("%1 of %2 connections").arg(count).arg(all);
 }
 QString CaptureTexts::openConnection() { return tr("Show the connection"); }
 

@@ -142,7 +142,7 @@ QString CaptureWords::packets(PacketKind kind, std::uint64_t count) {
     case PacketKind::Tcp: break;
     case PacketKind::NotIp: return tr("%1 without IP").arg(count);
     case PacketKind::NotTcp: return tr("%1 without TCP").arg(count);
-    case PacketKind::Fragment: return tr("%1 fragments").arg(count);
+    case PacketKind::Fragment: return tr("%1 in fragments").arg(count);
     case PacketKind::CutShort: return tr("%1 shorter than their headers").arg(count);
     case PacketKind::Damaged: return tr("%1 damaged").arg(count);
     }
@@ -154,7 +154,7 @@ QString CaptureWords::counts(const Capture& capture) {
     for (std::size_t kind = 1; kind < capture.packets.size(); ++kind)
         if (capture.packets[kind] > 0) parts += packets(static_cast<PacketKind>(kind), capture.packets[kind]);
     QStringList told = {
-        tr("%1 packets, %2 connections.").arg(capture.packetCount()).arg(capture.connections.size())};
+        tr("Packets: %1, connections: %2.").arg(capture.packetCount()).arg(capture.connections.size())};
     if (!parts.isEmpty()) told += tr("Not looked at: %1.").arg(listOf(parts));
     if (capture.unkept > 0)
         told += tr("Of more than %1 connections the rest is left out (%2 packets).")

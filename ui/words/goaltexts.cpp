@@ -16,6 +16,7 @@ class GoalTexts {
 
 QString placeText(const Lesson& lesson, int number, int count) {
     if (lesson.isCapture()) return CaptureTexts::place(number, count);
+    if (number == 0 && lesson.file.empty()) return GoalTexts::tr("A recording");
     if (!lesson.challenge || number == 0) return Texts::lessonNumber(number, count);
     return GoalTexts::tr("Challenge %1 of %2").arg(number).arg(count);
 }

@@ -6,6 +6,8 @@ QString RungTexts::name(Rung rung) {
     return rung == Rung::Loopback ? tr("loopback: 127.0.0.1, no wire") : tr("replay: a recording, no lab");
 }
 
+QString RungTexts::shortName(Rung rung) { return rung == Rung::Loopback ? tr("loopback") : tr("replay"); }
+
 QString RungTexts::tip(Rung rung) {
     return rung == Rung::Loopback ? tr("The programs run on 127.0.0.1 of this machine. The states are the "
                                        "kernel's; no segment is seen or "

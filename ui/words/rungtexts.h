@@ -13,6 +13,7 @@ class RungTexts {
 public:
     /// In the place of the profile; not of the lab.
     static QString name(Rung rung);
+    static QString shortName(Rung rung);
     static QString tip(Rung rung);
     static QString why();
     static QString whyTip();

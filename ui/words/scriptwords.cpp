@@ -143,16 +143,28 @@ QString nextText(const Act& act, const Lesson& lesson, const Endpoints& endpoint
     return ScriptWords::next(act, lesson, endpoints, held, togglesOn, isCut);
 }
 QString actDoneText(const Trace& trace, EventNumber act) {
-    const auto& done = *as<ActEvent>(trace.at(act));
-    const auto* call = act < trace.size() ? as<CallEvent>(trace.at(act + 1)) : nullptr;
-    if (call == nullptr) return ScriptWords::done(done);
-    return CoreWords::named(ScriptWords::tr("the %1 called %2()"), call->who)
-        .arg(QString::fromStdString(call->name()));
+    const Event& done = trace.at(act);
+    const Event& next = act < trace.size() ? trace.at(act + 1) : done;
+    if (const auto* call = as<CallEvent>(next))
+        return CoreWords::named(ScriptWords::tr("the %1 called %2()"), call->who)
+            .arg(QString::fromStdString(call->name()));
+    if (const auto* jump = as<JumpEvent>(next)) {
+        const QString text = QString::fromStdString(jump->text);
+        return jump->text == "skipped"
+                   ? CoreWords::named(ScriptWords::tr("the %1 left out line %2"), jump->who).arg(jump->line)
+                   : CoreWords::named(ScriptWords::tr("the %1 came to “%2”"), jump->who).arg(text);
+    }
+    if (const auto* exit = as<ExitEvent>(next); exit && as<ActEvent>(done)->act.kind == Act::Kind::RunLine)
+        return CoreWords::named(ScriptWords::tr("the process of the %1 ended"), exit->who);
+    return ScriptWords::done(*as<ActEvent>(done));
 }
 QString departureTitle(const ScriptEvent& departure, const Trace& trace) {
     return ScriptWords::title(departure, trace);
 }
-QString departureText() {
+QString departureText(ScriptEvent::Reason reason) {
+    if (reason == ScriptEvent::Reason::Loopback)
+        return ScriptWords::tr(
+            "The text waits. What happens is told below the ladder, as the kernel does it.");
     return ScriptWords::tr(
         "The text waits. What happens now is told below the ladder, as the kernel does it. "
         "At the end of a step that came out as the lesson has it, the text goes on.");

@@ -18,7 +18,7 @@ namespace eleven {
 [[nodiscard]] QString actDoneText(const Trace& trace, EventNumber act);
 /// "You left the script: ACK was dropped"
 [[nodiscard]] QString departureTitle(const ScriptEvent& departure, const Trace& trace);
-[[nodiscard]] QString departureText();
+[[nodiscard]] QString departureText(ScriptEvent::Reason reason);
 /// When somebody wants no more of the script.
 [[nodiscard]] QString freelyTitle();
 [[nodiscard]] QString freelyText();

@@ -1,6 +1,7 @@
 #include "ui/words/viewtexts.h"
 
 #include "core/base/result.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/corewords.h"
 #include "ui/words/spokenlanguage.h"
 
@@ -136,8 +137,11 @@ QString ViewTexts::passiveClose() { return tr("passive close"); }
 QString ViewTexts::coverage(int states, int edges) {
     return tr("%1 of %2 states · %3 of %4 edges").arg(states).arg(kStateCount).arg(edges).arg(kEdges.size());
 }
-QString ViewTexts::diagramDescription(State client, State server) {
-    return tr("The client is in %1, the server is in %2.").arg(state(client), state(server));
+QString ViewTexts::diagramDescription(const Coverage& coverage) {
+    const auto told = [&](Side side) {
+        return CaptureTexts::state(coverage.current(side), coverage.certainty(side));
+    };
+    return tr("The client is in %1, the server is in %2.").arg(told(Side::Client), told(Side::Server));
 }
 QString ViewTexts::lastStep(Side who, State from, State to) {
     if (from == State::Listen && to == State::SynReceived) return tr("%1, new: %2").arg(side(who), state(to));

@@ -2,6 +2,7 @@
 // The words of the ladder and of the state diagram. TCP's own words are those of RFC 9293 in every language.
 
 #include "core/projection/bysocket.h"
+#include "core/projection/coverage.h"
 #include "core/projection/milestones.h"
 #include "core/recording/event.h"
 #include "core/tcp/rfc9293.h"
@@ -69,7 +70,7 @@ public:
     [[nodiscard]] static QString passiveClose();
     /// "7 of 11 states · 9 of 20 edges"
     [[nodiscard]] static QString coverage(int states, int edges);
-    [[nodiscard]] static QString diagramDescription(State client, State server);
+    [[nodiscard]] static QString diagramDescription(const Coverage& coverage);
     /// "client: SYN-SENT → ESTABLISHED"; of what came out of a listener "server, new: SYN-RECEIVED"
     [[nodiscard]] static QString lastStep(Side side, State from, State to);
 };

@@ -85,7 +85,7 @@ private slots:
                  QStringLiteral("1|192.0.2.1:4001|192.0.2.2:80|0.000000|0.005000|4 → ← 2|0 → ← 0|0|closed, "
                                 "client first|TIME-WAIT|CLOSED"));
         QCOMPARE(shown.text("captureTitle"), QStringLiteral("a.pcap"));
-        QCOMPARE(shown.text("captureShown"), QStringLiteral("All 4 connections"));
+        QCOMPARE(shown.text("captureShown"), QStringLiteral("Connections: 4"));
         QVERIFY(shown.page.findChild<QLabel*>(QStringLiteral("captureBroken"))->isHidden());
         QVERIFY(!shown.table().accessibleName().isEmpty() && !shown.filter().accessibleName().isEmpty());
     }
