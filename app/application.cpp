@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/commandline.h"
+#include "app/interruption.h"
 #include "core/base/temporaryfolder.h"
 #include "core/lesson/recordedlesson.h"
 #include "core/lesson/sigpipe.h"
@@ -18,6 +19,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QSocketNotifier>
 #include <QStyleFactory>
 
 #include <cstdio>
@@ -408,6 +410,7 @@ void Application::showRecording(const Recording& recording, const QString& file)
     const Lesson lesson = choose(std::move(chosen));
     m_window.showStage();
     m_conductor.openRecorded(lesson, m_begunWith.sigpipe, m_begunWith.toggles, recording);
+    if (file == recordingOf(m_lesson)) m_playhead.toStart(); // one to be walked through
 }
 
 void Application::showCaptured(const Lesson& connection, const Recording& recording) {
@@ -434,6 +437,8 @@ std::optional<Lesson> lessonToGoOn(const std::vector<LibraryEntry>& course) {
 
 } // namespace
 
+constexpr int kBySignal = 128; // as shells have it
+
 int runWindow(int argc, char** argv, WindowRequest request) {
     QApplication::setApplicationName(QStringLiteral("eleven-states"));
     QApplication::setOrganizationName(QStringLiteral("eleven-states"));
@@ -449,6 +454,7 @@ int runWindow(int argc, char** argv, WindowRequest request) {
     if (goOn) request.lesson = *goOn;
     if (request.language.isEmpty()) request.language = SpokenLanguage::chosen();
     const QString recording = request.recording;
+    const Interruption interruption; // before there are threads
     Application application(std::move(request));
     if (goOn) application.showLessons();
     FirstPaint firstPaint;
@@ -460,6 +466,11 @@ int runWindow(int argc, char** argv, WindowRequest request) {
         application.window().recordings().offerLeft();
     else
         application.open(recording);
+    const QSocketNotifier asked(interruption.descriptor(), QSocketNotifier::Read);
+    QObject::connect(&asked, &QSocketNotifier::activated, [&] {
+        application.window().recordings().leave();
+        QApplication::exit(kBySignal + interruption.signal());
+    });
     return QApplication::exec();
 }
 

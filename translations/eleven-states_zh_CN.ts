@@ -867,10 +867,6 @@
         <translation>回放</translation>
     </message>
     <message>
-        <source>This moment is over: nothing can be done in it. End goes back to what happens now.</source>
-        <translation>这一刻已经过去：在这里什么也做不了。按 End 回到现在。</translation>
-    </message>
-    <message>
         <source>kernel defaults</source>
         <translation>内核默认</translation>
     </message>
@@ -1401,10 +1397,6 @@ It sets:</source>
         <translation>换两台全新的主机，把到此刻为止的全部重做一遍，再从这里走另一条路。已记录的内容作为一个分支留下</translation>
     </message>
     <message>
-        <source>Gi&amp;ve the branch up</source>
-        <translation>放弃这个分支(&amp;V)</translation>
-    </message>
-    <message>
         <source>Stay here</source>
         <translation>留在这里</translation>
     </message>
@@ -1483,6 +1475,14 @@ It sets:</source>
     <message>
         <source>☰ List</source>
         <translation>☰ 列表</translation>
+    </message>
+    <message>
+        <source>Sta&amp;y here, without the branch</source>
+        <translation>留在这里，不要分支(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can.</source>
+        <translation>这一刻已经过去，什么也做不了。按 B（从这里分支）会新建一个实验台，在那里就能做。</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3055,10 @@ It sets:</source>
     <message>
         <source>The program of the %1 tests %2: %3.</source>
         <translation>%1程序判断 %2：%3。</translation>
+    </message>
+    <message>
+        <source>because %1 arrived, which also acknowledges its FIN</source>
+        <translation>因为收到了 %1，它同时确认了自己的 FIN</translation>
     </message>
 </context>
 <context>
@@ -6472,10 +6476,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>分支 %1，回放</translation>
     </message>
     <message>
-        <source>The acts are done again. A timer of a kernel ran then: it takes %1 s more</source>
-        <translation>正在重做各个操作。当时有一个内核定时器到时：还要 %1 秒</translation>
-    </message>
-    <message>
         <source>This is what happens now: it can go another way at once</source>
         <translation>这就是现在：可以直接走另一条路</translation>
     </message>
@@ -6492,8 +6492,36 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>还没有做过任何操作</translation>
     </message>
     <message>
-        <source>This branch was recorded up to here. Branch from here, or return to now</source>
-        <translation>这个分支就记录到这里。从这里分支，或者回到现在</translation>
+        <source>branch %1: nothing else yet</source>
+        <translation>分支 %1：还没有别的操作</translation>
+    </message>
+    <message>
+        <source>a timer again: %1 s more</source>
+        <translation>重等计时器：还有 %1 秒</translation>
+    </message>
+    <message>
+        <source>The acts are done again on two fresh hosts. A timer of a kernel ran here, and has to run again.</source>
+        <translation>正在两台新主机上把操作重做一遍。这里曾有内核的计时器在走，得再等它走一遍。</translation>
+    </message>
+    <message>
+        <source>Branch %1, on two fresh hosts: the acts up to here were done again (%2). It can go another way now.</source>
+        <translation>分支 %1，在两台新主机上：到这里为止的操作已重做一遍（共 %2 个），现在可以走另一条路了。</translation>
+    </message>
+    <message>
+        <source>The capture of this connection ends here</source>
+        <translation>这个连接的抓包到此为止</translation>
+    </message>
+    <message>
+        <source>This branch was recorded up to here. Branch from here (B) goes on</source>
+        <translation>这条分支只记录到这里。按 B（从这里分支）可以继续</translation>
+    </message>
+    <message>
+        <source>Last momen&amp;t</source>
+        <translation>最后一刻(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This is the last moment that was recorded</source>
+        <translation>这是记录的最后一刻</translation>
     </message>
 </context>
 <context>
@@ -6547,10 +6575,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>无法为防崩溃而留存记录。</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly (%1). What was recorded by then is still there.</source>
-        <translation>程序曾意外退出（%1）。到那时为止的记录还在。</translation>
-    </message>
-    <message>
         <source>Open it</source>
         <translation>打开</translation>
     </message>
@@ -6567,12 +6591,12 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>%1 之后又有新的记录。要保存吗？</translation>
     </message>
     <message>
-        <source>This is a recording: there is no lab. Branch from here makes one</source>
-        <translation>这是记录，没有实验。「从这里分支」会建一个</translation>
-    </message>
-    <message>
         <source>No branch from here: %1</source>
         <translation>无法从这里分支：%1</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly. What was recorded until %1 is still there.</source>
+        <translation>程序意外退出了。到 %1 为止的记录还在。</translation>
     </message>
 </context>
 <context>
@@ -6606,10 +6630,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>在那之前，没有实验台也可以：</translation>
     </message>
     <message>
-        <source>Show its &amp;recording</source>
-        <translation>看它的记录(&amp;R)</translation>
-    </message>
-    <message>
         <source>Run it on &amp;127.0.0.1</source>
         <translation>在 127.0.0.1 上运行(&amp;1)</translation>
     </message>
@@ -6620,6 +6640,10 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>replay</source>
         <translation>回放</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w its recording</source>
+        <translation>看它的记录(&amp;W)</translation>
     </message>
 </context>
 <context>

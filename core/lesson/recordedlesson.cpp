@@ -57,7 +57,7 @@ public:
     [[nodiscard]] std::string wrongIn(const Event& event) const {
         if (const auto* done = as<ActEvent>(event)) return wrongStep(done->lessonStep, m_lesson.steps.size());
         if (const auto* check = as<CheckEvent>(event)) return wrongStep(check->lessonStep);
-        if (const auto* script = as<ScriptEvent>(event)) return wrongStep(script->lessonStep);
+        if (const auto* script = as<ScriptEvent>(event)) return wrongIn(*script);
         if (const auto* call = as<CallEvent>(event)) return wrongLine(call->who, call->line);
         if (const auto* returned = as<ReturnEvent>(event))
             return wrongLine(returned->who, returned->line, returned->nextLine);
@@ -66,6 +66,15 @@ public:
     }
 
 private:
+    /// Behind the last step it may be over, or left; a challenge has none.
+    [[nodiscard]] std::string wrongIn(const ScriptEvent& script) const {
+        using What = ScriptEvent::What;
+        const bool isOfStep =
+            script.what == What::Begins || script.what == What::Showed || script.what == What::Returned;
+        const std::size_t behind = isOfStep && !m_lesson.steps.empty() ? 0 : 1;
+        return script.lessonStep < 0 ? wrongStep(-2)
+                                     : wrongStep(script.lessonStep, m_lesson.steps.size() + behind);
+    }
     [[nodiscard]] std::string wrongStep(int step) const { return wrongStep(step, m_lesson.steps.size() + 1); }
     [[nodiscard]] static std::string wrongStep(int step, std::size_t count) {
         return step < static_cast<int>(count) && step >= -1 ? "" : "a step of the lesson";

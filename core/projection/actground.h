@@ -11,6 +11,7 @@ namespace eleven {
 struct ActGround {
     Endpoints endpoints;
     bool isCut = false;
+    bool isFlowing = false;
     std::set<EndpointId> dead;
     std::set<SocketId> timeWaits;
     void add(const Event& event);

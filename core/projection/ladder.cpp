@@ -121,8 +121,12 @@ void Ladder::addState(const StateEvent& change) {
     auto& bands = m_bands[index(change.host)];
     const State state = m_ends.of(change.host);
     const Certainty certainty = m_ends.certainty(change.host);
-    if (state == bands.back().state && certainty == bands.back().certainty) return;
-    int row = m_actIsNew ? newRow() : rowOfCause(change.cause);
+    if (state == bands.back().state && (certainty == bands.back().certainty || m_rows == 1)) {
+        bands.edit(bands.size() - 1).certainty = certainty;
+        return;
+    }
+    const bool isLate = change.stimulus && isTimer(*change.stimulus); // all that is drawn was before it
+    int row = m_actIsNew || isLate ? newRow() : rowOfCause(change.cause);
     if (row <= bands.back().row) row = newRow();
     const bool isNew = !change.isListener && change.from == State::Listen;
     bands.push_back({.state = state, .row = row, .isNew = isNew, .certainty = certainty});

@@ -20,14 +20,15 @@ std::vector<EventNumber> actsBehind(const Trace& trace, int moment) {
 
 } // namespace
 
-EventNumber firstOtherAct(const Trace& one, int moment, const Trace& other) {
+OtherAct firstOtherAct(const Trace& one, int moment, const Trace& other) {
     const std::vector<EventNumber> mine = actsBehind(one, moment);
     const std::vector<EventNumber> theirs = actsBehind(other, moment);
     const auto isSame = [&](EventNumber a, EventNumber b) {
         return isSameAct(*as<ActEvent>(one.at(a)), *as<ActEvent>(other.at(b)));
     };
-    const auto differs = std::mismatch(mine.begin(), mine.end(), theirs.begin(), theirs.end(), isSame).first;
-    return differs == mine.end() ? 0 : *differs;
+    const auto [my, their] = std::mismatch(mine.begin(), mine.end(), theirs.begin(), theirs.end(), isSame);
+    if (my == mine.end()) return {};
+    return {*my, their != theirs.end()};
 }
 
 int actCount(const Trace& trace) {

@@ -5,8 +5,12 @@
 
 namespace eleven {
 
-/// The first ActEvent of `one`, behind `moment` acts, that `other` does not have at its place; 0: none.
-[[nodiscard]] EventNumber firstOtherAct(const Trace& one, int moment, const Trace& other);
+struct OtherAct {
+    EventNumber number = 0; ///< 0: none
+    bool isFinal = false;   ///< as long as both only grow
+};
+/// The first ActEvent of `one`, behind `moment` acts, that `other` does not have at its place.
+[[nodiscard]] OtherAct firstOtherAct(const Trace& one, int moment, const Trace& other);
 /// How many acts were done.
 [[nodiscard]] int actCount(const Trace& trace);
 

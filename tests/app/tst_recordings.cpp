@@ -168,6 +168,82 @@ private slots:
         QVERIFY(!desk.application().playhead().isLive());
     }
 
+    /// Until somebody looks at another branch its name is what is so by then.
+    void aBranchIsNamedAnewAsTheOthersGoOn() {
+        Desk desk(libraryLesson("handshake"));
+        desk.show(QSize(1366, 768));
+        QVERIFY(desk.stepTo(1));
+        desk.press(Qt::Key_Left);
+        desk.press(Qt::Key_Left);
+        desk.action(QStringLiteral("branchHere"))->trigger();
+        QTRY_VERIFY(desk.application().playhead().isLive());
+        const QStringList before = branches(desk);
+        QCOMPARE(before.size(), 1);
+        QVERIFY(desk.step()); // the same act
+        QVERIFY(branches(desk) != before);
+    }
+
+    void recordingsOfManyClientsOpen_data() {
+        QTest::addColumn<QString>("lesson");
+        for (const char* lesson : {"backlog", "close-wait-leak", "fork-server"})
+            QTest::newRow(lesson) << QString::fromLatin1(lesson);
+    }
+    void recordingsOfManyClientsOpen() {
+        QFETCH(QString, lesson);
+        Desk desk(libraryLesson("handshake"));
+        desk.show(QSize(1366, 768));
+        open(desk, QStringLiteral(ELEVEN_SOURCE_DIR "/resources/recordings/%1.eleven").arg(lesson));
+        QVERIFY(desk.application().playhead().momentCount() > 10);
+        desk.action(QStringLiteral("back"))->trigger();
+        desk.action(QStringLiteral("first"))->trigger();
+        QVERIFY(desk.action(QStringLiteral("end"))->isEnabled());
+        desk.action(QStringLiteral("end"))->trigger();
+        QVERIFY(desk.application().playhead().isAtEnd());
+    }
+
+    void whatStoodThenIsShownAndCannotBeSwitched() {
+        Desk desk(libraryLesson("eof"));
+        desk.show(QSize(1366, 768));
+        QAction* skip = desk.action(QStringLiteral("skipClose"));
+        QVERIFY(skip != nullptr && skip->isEnabled());
+        const bool first = skip->isChecked();
+        QVERIFY(desk.step());
+        skip->trigger();
+        desk.settle();
+        QCOMPARE(skip->isChecked(), !first);
+        desk.press(Qt::Key_Home);
+        QCOMPARE(skip->isChecked(), first);
+        QVERIFY(!skip->isEnabled());
+        desk.press(Qt::Key_End);
+        QCOMPARE(skip->isChecked(), !first);
+        desk.action(QStringLiteral("kernelSpeed"))->trigger();
+        desk.settle();
+        save(desk, path("stood.eleven"));
+        Desk again(libraryLesson("handshake"));
+        again.show(QSize(1366, 768));
+        open(again, path("stood.eleven"));
+        QCOMPARE(again.action(QStringLiteral("skipClose"))->isChecked(), !first);
+        QVERIFY(again.action(QStringLiteral("kernelSpeed"))->isChecked());
+        QVERIFY(!again.action(QStringLiteral("kernelSpeed"))->isEnabled());
+        again.press(Qt::Key_Home);
+        QCOMPARE(again.action(QStringLiteral("skipClose"))->isChecked(), first);
+        QVERIFY(again.action(QStringLiteral("holdEach"))->isChecked());
+    }
+
+    /// A file is written while the window goes on: by then it may be another run's turn.
+    void aFileThatIsWrittenLateIsOfTheRunThatWasSaved() {
+        Desk desk(libraryLesson("handshake"));
+        desk.show(QSize(1366, 768));
+        QVERIFY(desk.stepTo(1));
+        desk.action(QStringLiteral("saveRecordingAs"))->trigger();
+        emit desk.find<QFileDialog>("saveRecordingDialog")->fileSelected(path("late.eleven"));
+        desk.action(QStringLiteral("nextLesson"))->trigger(); // before the thread that writes can say so
+        QTRY_VERIFY(QFileInfo::exists(path("late.eleven")));
+        desk.settle();
+        QVERIFY(desk.step());
+        QCOMPARE(desk.window().recordings().mark(), QString());
+    }
+
     void whatACrashLeftIsOffered() {
         Desk desk(libraryLesson("handshake"));
         desk.show(QSize(1366, 768));

@@ -2,6 +2,7 @@
 
 #include "ui/diagram/diagramways.h"
 #include "ui/words/diagramtexts.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/viewtexts.h"
 
 #include <QFontMetricsF>
@@ -85,8 +86,7 @@ void DiagramPainter::paint(QPainter& painter, const Coverage& coverage) const {
         paintBox(painter, coverage, state);
     for (const DiagramToken& token : diagramTokens(m_layout, coverage))
         paintToken(painter, token);
-    paintStep(painter, coverage);
-    paintWords(painter, coverage);
+    paintWords(painter, coverage, paintStep(painter, coverage));
 }
 
 void DiagramPainter::paintGroups(QPainter& painter) const {
@@ -144,23 +144,24 @@ void DiagramPainter::paintBeside(QPainter& painter, const Coverage& coverage) co
     }
 }
 
-/// Beside the step that was taken last: its event, and what was sent.
-void DiagramPainter::paintStep(QPainter& painter, const Coverage& coverage) const {
+/// Beside the step that was taken last: its event, and what was sent. False: there is no room.
+bool DiagramPainter::paintStep(QPainter& painter, const Coverage& coverage) const {
     const auto& last = coverage.last();
     const QString text = last ? DiagramTexts::step(*last) : QString();
-    if (text.isEmpty()) return;
+    if (text.isEmpty()) return true;
     const QPolygonF way =
         last->edge ? m_layout.edges[*last->edge] : wayBeside(m_layout, last->from, last->to);
     const QFontMetricsF metrics(m_captionFont);
     const QRectF place =
         placeBeside(m_layout, way, {metrics.horizontalAdvance(text) + u(6), metrics.height()});
-    if (place.isNull()) return;
+    if (place.isNull()) return false;
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.card);
     painter.drawRoundedRect(place, u(3), u(3));
     painter.setFont(m_captionFont);
     painter.setPen(m_theme.text);
     painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, text);
+    return true;
 }
 
 void DiagramPainter::paintArrow(QPainter& painter, const QPolygonF& points, const QColor& colour,
@@ -221,7 +222,7 @@ void DiagramPainter::paintToken(QPainter& painter, const DiagramToken& token) co
                      token.letter());
 }
 
-void DiagramPainter::paintWords(QPainter& painter, const Coverage& coverage) const {
+void DiagramPainter::paintWords(QPainter& painter, const Coverage& coverage, bool isStepNamed) const {
     const QFontMetricsF metrics(m_captionFont);
     QFont bold = m_captionFont;
     bold.setBold(true);
@@ -234,8 +235,10 @@ void DiagramPainter::paintWords(QPainter& painter, const Coverage& coverage) con
 
     QString caption = ViewTexts::coverage(coverage.stateCount(), coverage.edgeCount());
     const auto& last = coverage.last();
-    if (last && !last->edge) { // a reset, say: the figure has no arrow to emphasise
-        const QString step = ViewTexts::lastStep(last->side, last->from, last->to) + QStringLiteral("   ");
+    if (last && (!last->edge || !isStepNamed)) { // else it stands beside its arrow
+        QString step = ViewTexts::lastStep(last->side, last->from, last->to);
+        if (last->edge) step = labelled(step, DiagramTexts::step(*last));
+        step += QStringLiteral("   ");
         if (metrics.horizontalAdvance(step + caption) <= m_layout.caption.width()) caption.prepend(step);
     }
     painter.setFont(m_captionFont);

@@ -25,12 +25,12 @@ private:
     void paintEdge(QPainter& painter, const Coverage& coverage, std::size_t edge) const;
     void paintGlow(QPainter& painter, const QPolygonF& points, Side side) const;
     void paintBeside(QPainter& painter, const Coverage& coverage) const;
-    void paintStep(QPainter& painter, const Coverage& coverage) const;
+    bool paintStep(QPainter& painter, const Coverage& coverage) const;
     void paintArrow(QPainter& painter, const QPolygonF& points, const QColor& colour, double weight,
                     Qt::PenStyle style = Qt::SolidLine) const;
     void paintBox(QPainter& painter, const Coverage& coverage, State state) const;
     void paintToken(QPainter& painter, const DiagramToken& token) const;
-    void paintWords(QPainter& painter, const Coverage& coverage) const;
+    void paintWords(QPainter& painter, const Coverage& coverage, bool isStepNamed) const;
     [[nodiscard]] double u(double pixels) const { return pixels * m_layout.unit; }
 
     Theme m_theme;

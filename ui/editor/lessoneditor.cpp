@@ -122,6 +122,7 @@ void LessonEditor::close() {
 void LessonEditor::forgetDocuments() {
     const QSignalBlocker nobodyTypes(m_field);
     m_field->show(nullptr);
+    m_field->setReadOnly(true); // it may still have the keys
     qDeleteAll(m_documents);
     m_documents.clear();
 }
@@ -180,6 +181,7 @@ void LessonEditor::showRefusal(const std::optional<CheckEvent>& check, const QSt
 
 void LessonEditor::check() {
     m_pause.stop();
+    if (!m_draft) return;
     for (auto each = m_documents.cbegin(); each != m_documents.cend(); ++each)
         m_draft->setText(each.key(), textOf(*each.value()));
     m_read = m_draft->read();

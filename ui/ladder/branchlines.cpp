@@ -16,11 +16,10 @@ constexpr int kRowsAtOnce = 3;
 } // namespace
 
 BranchLine::BranchLine(const TraceFeed& feed, int branch, QWidget* parent)
-    : QAbstractButton(parent), m_from(feed.parting(branch, feed.shown())),
+    : QAbstractButton(parent), m_branch(branch), m_from(feed.parting(branch, feed.shown())),
       m_moments(actCount(feed.traceOf(branch))), m_isLive(branch == feed.live()), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("branch%1").arg(branch + 1));
-    setText(BranchTexts::name(branch, feed.traceOf(branch), feed.ownAct(branch)));
-    setToolTip(BranchTexts::lineTip(text(), m_isLive));
+    tell(feed);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     Milestones milestones;
@@ -28,6 +27,14 @@ BranchLine::BranchLine(const TraceFeed& feed, int branch, QWidget* parent)
         milestones.add(event);
     for (const Milestone& milestone : milestones.all())
         if (milestone.moment > m_from) m_milestones.push_back(milestone);
+}
+
+void BranchLine::tell(const TraceFeed& feed) {
+    if (m_isNamed) return;
+    const OtherAct own = feed.ownAct(m_branch);
+    m_isNamed = own.isFinal;
+    setText(BranchTexts::name(m_branch, m_isLive, feed.traceOf(m_branch), own.number));
+    setToolTip(BranchTexts::lineTip(text(), m_isLive));
 }
 
 void BranchLine::setLook(const Theme& theme, const Type& type) {
@@ -41,14 +48,15 @@ void BranchLine::setScale(const TimeScale& scale) {
     update();
 }
 
-/// Behind the end of the line, else before its beginning, where there is more room.
-QRectF BranchLine::nameRect(double end) const {
+/// Behind the end of the line, else before its beginning, else over the line: where there is room for it all.
+QRectF BranchLine::nameRect(double from, double end) const {
     const double gap = m_type.space(2);
     const double behind = width() - end - gap;
-    const double before = m_scale.x(m_from) - gap;
+    const double before = from - gap;
     const double wanted = QFontMetricsF(m_type.caption).horizontalAdvance(text()) + 1;
-    if (wanted <= behind || behind >= before) return {end + gap, 0, behind, double(height())};
-    return {std::max(0.0, before - wanted), 0, std::min(wanted, before), double(height())};
+    if (wanted <= behind) return {end + gap, 0, wanted, double(height())};
+    if (wanted <= before) return {before - wanted, 0, wanted, double(height())};
+    return {std::max(0.0, end - gap - wanted), 0, std::min(wanted, double(width())), double(height())};
 }
 
 void BranchLine::paintEvent(QPaintEvent*) {
@@ -67,7 +75,8 @@ void BranchLine::paintEvent(QPaintEvent*) {
     for (const TimeMark& mark : timeMarks(m_milestones, m_scale.moments, m_scale.length))
         paintTimeMark(painter, mark.what, {std::max(m_scale.begin + mark.x, from + bend), y},
                       m_type.space(1) * 0.7, m_theme);
-    const QRectF name = nameRect(end);
+    const QRectF name = nameRect(from, end);
+    painter.fillRect(name.adjusted(-m_type.space(1), 0, m_type.space(1), 0), m_theme.card);
     painter.setFont(m_type.caption);
     painter.setPen(colour);
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
@@ -104,7 +113,11 @@ void BranchLines::showBranches(const TraceFeed& feed) {
     rows->setAutoFillBackground(false);
     setLook(m_theme, m_type);
     setScale(m_scale);
-    setVisible(!m_lines.empty());
+}
+
+void BranchLines::tell(const TraceFeed& feed) {
+    for (BranchLine* line : m_lines)
+        line->tell(feed);
 }
 
 void BranchLines::setLook(const Theme& theme, const Type& type) {

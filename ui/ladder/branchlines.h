@@ -23,6 +23,8 @@ class BranchLine : public QAbstractButton {
     Q_OBJECT
 public:
     BranchLine(const TraceFeed& feed, int branch, QWidget* parent);
+    /// Its name may be another once the branches have gone further.
+    void tell(const TraceFeed& feed);
     void setLook(const Theme& theme, const Type& type);
     void setScale(const TimeScale& scale);
     [[nodiscard]] int moments() const { return m_moments; }
@@ -32,10 +34,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    [[nodiscard]] QRectF nameRect(double end) const;
+    [[nodiscard]] QRectF nameRect(double from, double end) const;
 
-    int m_from;    ///< the moment at which it and the one that is shown part
-    int m_moments; ///< how many it has
+    int m_branch;
+    bool m_isNamed = false; ///< for good
+    int m_from;             ///< the moment at which it and the one that is shown part
+    int m_moments;          ///< how many it has
     bool m_isLive;
     std::vector<Milestone> m_milestones; ///< since then
     TimeScale m_scale;
@@ -48,6 +52,8 @@ class BranchLines : public QScrollArea {
 public:
     explicit BranchLines(QWidget* parent = nullptr);
     void showBranches(const TraceFeed& feed);
+    /// The branches of this feed grew.
+    void tell(const TraceFeed& feed);
     void setLook(const Theme& theme, const Type& type);
     void setScale(const TimeScale& scale);
     /// Of the longest of them.

@@ -132,8 +132,20 @@ void LadderCard::setCommands(const Commands& commands) {
 
 void LadderCard::showBranches(const TraceFeed& feed) {
     m_branches->showBranches(feed);
+    m_branches->setVisible(!m_isProjector && feed.branchCount() > 1);
     m_recorded->showBranches(feed);
+    measureTime();
     fitStory();
+}
+
+void LadderCard::tellBranches(const TraceFeed& feed) { m_branches->tell(feed); }
+
+void LadderCard::measureTime() {
+    const QSignalBlocker blocker(m_time);
+    m_time->setRange(0, qMax(m_playhead.momentCount(), m_branches->moments()));
+    m_time->setEnd(m_playhead.momentCount());
+    m_time->setValue(m_playhead.moment());
+    scaleTime();
 }
 
 void LadderCard::scaleTime() {
@@ -162,21 +174,24 @@ void LadderCard::showProfile() {
     const bool isLab = m_rung == Rung::Lab;
     if (isLab && !m_lesson) return;
     const QString shorter = isLab ? Texts::profileShort(*m_lesson) : RungTexts::shortName(m_rung);
-    const QString whole = isLab ? Texts::profile(*m_lesson) : RungTexts::name(m_rung);
+    QString whole = isLab ? Texts::profile(*m_lesson) : RungTexts::name(m_rung);
+    const bool hadLab = m_rung == Rung::Replay && m_lesson && !m_lesson->isCapture();
+    if (hadLab) whole += QStringLiteral(" · ") + Texts::profileShort(*m_lesson);
     m_profile->setText(m_isLow ? shorter : whole);
     m_profile->setToolTip(isLab ? Texts::profileTip(*m_lesson) : RungTexts::tip(m_rung));
-    m_profile->setMinimumWidth(
-        QFontMetrics(m_type.caption).horizontalAdvance(isLab || m_isLow ? shorter : whole) + 2);
+    const QString least = isLab || m_isLow ? shorter : RungTexts::name(m_rung);
+    m_profile->setMinimumWidth(QFontMetrics(m_type.caption).horizontalAdvance(least) + 2);
 }
 
 void LadderCard::setLow(bool low) {
     if (low == m_isLow) return;
     m_isLow = low;
     if (low) {
-        m_line->insertWidget(1, m_time, 2);
+        m_line->insertWidget(2, m_time, 1);
     } else {
         m_foot->insertWidget(m_foot->indexOf(m_branches), m_time);
     }
+    m_line->setStretchFactor(m_profile, low ? 0 : 1);
     showProfile();
 }
 
@@ -186,6 +201,7 @@ void LadderCard::setProjector(bool on) {
     for (QWidget* widget :
          {static_cast<QWidget*>(m_profile), static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_time)})
         widget->setVisible(!on);
+    m_branches->setVisible(!on && m_branches->moments() > 0);
     m_recorded->setProjector(on);
     fitStory();
 }
@@ -239,12 +255,8 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     m_recorded->showMoment();
     showObstacle();
     m_step->setText(Texts::stepOf(m_playhead.moment(), m_playhead.momentCount()));
-    const QSignalBlocker blocker(m_time);
-    m_time->setRange(0, qMax(m_playhead.momentCount(), m_branches->moments()));
-    m_time->setEnd(m_playhead.momentCount());
-    m_time->setValue(m_playhead.moment());
     m_time->setMarks(m_milestones.read(trace, following).all(), m_playhead.lessonSteps());
-    scaleTime();
+    measureTime();
 }
 
 void LadderCard::remark(const QString& why) {

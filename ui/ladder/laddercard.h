@@ -46,6 +46,8 @@ public:
     void showMoment(const Trace& trace, const Following* following);
     /// Another branch is shown, or there is one more.
     void showBranches(const TraceFeed& feed);
+    /// They went further.
+    void tellBranches(const TraceFeed& feed);
     /// What the run stands on, in the place of the profile. `isTold`: it is known why there is no lab.
     void showRung(Rung rung, bool isTold);
     /// Why the lesson cannot go on; empty: it can. Shown while the moment is live.
@@ -74,6 +76,7 @@ protected:
 private:
     void fitStory();
     void placeRecorded();
+    void measureTime();
     void scaleTime();
     void showProfile();
     void showObstacle();

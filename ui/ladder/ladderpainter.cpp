@@ -83,16 +83,16 @@ void LadderPainter::paintHead(QPainter& painter, const LadderScene& scene, const
     const double timeWidth = QFontMetricsF(m_type.caption).horizontalAdvance(time);
     painter.drawText(QRectF(s(12), 0, timeWidth + 2, height), Qt::AlignVCenter | Qt::AlignLeft, time);
 
-    const QFont& font = scene.isCut ? m_type.bodyBold : m_type.body;
+    const bool isCut = scene.isCut && !headline.isEmpty();
+    const QFont& font = isCut ? m_type.bodyBold : m_type.body;
     const QFontMetricsF body(font);
     const double left = s(12) + timeWidth + s(12);
     const double room = width - left - s(8);
-    const QString text =
-        body.elidedText(scene.isCut ? ViewTexts::headlineOfCut() : headline, Qt::ElideRight, room);
+    const QString text = body.elidedText(isCut ? ViewTexts::headlineOfCut() : headline, Qt::ElideRight, room);
     const double used = body.horizontalAdvance(text);
     const double centred = (scene.laneLeft + scene.laneRight - used) / 2;
     painter.setFont(font);
-    painter.setPen(scene.isCut ? m_theme.error : m_theme.muted);
+    painter.setPen(isCut ? m_theme.error : m_theme.muted);
     painter.drawText(
         QRectF(std::clamp(centred, left, std::max(left, width - s(8) - used)), 0, used + 2, height),
         Qt::AlignVCenter | Qt::AlignLeft, text);

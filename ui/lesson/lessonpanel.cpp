@@ -417,8 +417,10 @@ void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) 
     if (!isOver) return;
     const SeenSoFar here = seenIn(m_coverage.value());
     SeenSoFar all = seenSoFar();
-    all.states.insert(here.states.begin(), here.states.end());
-    all.edges.insert(here.edges.begin(), here.edges.end());
+    if (m_isLive) {
+        all.states.insert(here.states.begin(), here.states.end());
+        all.edges.insert(here.edges.begin(), here.edges.end());
+    }
     m_end->setTexts(progress.departure ? scriptOver() : lessonComplete(),
                     seenText(static_cast<int>(here.states.size()), static_cast<int>(all.states.size()),
                              static_cast<int>(all.edges.size())));

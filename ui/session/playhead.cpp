@@ -123,7 +123,8 @@ void Playhead::restart(bool isLiveBranch) {
     m_read = 0;
     m_moment = 0;
     m_following.clear();
-    emit moved();
+    if (m_trace.isEmpty()) emit moved();
+    follow(); // before anybody looks: views ask Following about all events
 }
 
 } // namespace eleven

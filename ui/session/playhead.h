@@ -65,7 +65,7 @@ public:
 
     /// The trace grew: a live playhead goes along, a recorded one stays where it is.
     void follow();
-    /// The trace begins again, or is another one: of the live branch or a recorded one.
+    /// The trace is another one, of the live branch or a recorded one: its last moment is shown.
     void restart(bool isLiveBranch);
 
 signals:

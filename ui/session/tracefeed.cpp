@@ -1,7 +1,5 @@
 #include "ui/session/tracefeed.h"
 
-#include "core/projection/otheract.h"
-
 #include <QSocketNotifier>
 
 #include <algorithm>
@@ -26,7 +24,7 @@ const Trace& TraceFeed::traceOf(int branch) const {
     return branch == m_shown ? m_trace : m_branches[index(branch)].trace;
 }
 
-EventNumber TraceFeed::ownAct(int branch) const {
+OtherAct TraceFeed::ownAct(int branch) const {
     int moment = this->branch(branch).moment;
     int other = this->branch(branch).from;
     for (int child = 0; branch == 0 && child < branchCount(); ++child) {
@@ -34,7 +32,7 @@ EventNumber TraceFeed::ownAct(int branch) const {
         other = child;
         moment = this->branch(child).moment;
     }
-    return other >= 0 ? firstOtherAct(traceOf(branch), moment, traceOf(other)) : 0;
+    return other >= 0 ? firstOtherAct(traceOf(branch), moment, traceOf(other)) : OtherAct{};
 }
 
 std::map<int, int> TraceFeed::origins(int branch) const {

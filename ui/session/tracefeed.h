@@ -3,6 +3,7 @@
 // latest Situation. Shows one branch; where it is not the live one, that grows behind it. Lives on the GUI
 // thread; wakes only when the inbox becomes readable.
 
+#include "core/projection/otheract.h"
 #include "core/recording/recording.h"
 #include "core/session/lessonthread.h"
 
@@ -28,9 +29,8 @@ public:
     /// Where it comes from; its trace is traceOf().
     [[nodiscard]] const Branch& branch(int branch) const { return m_branches[index(branch)]; }
     [[nodiscard]] const Trace& traceOf(int branch) const;
-    /// The act by which it differs from the branch that it left, the first one from the newest that left it;
-    /// 0: none.
-    [[nodiscard]] EventNumber ownAct(int branch) const;
+    /// The act by which it differs from the branch that it left, the first one from the newest that left it.
+    [[nodiscard]] OtherAct ownAct(int branch) const;
     /// How many acts the two have in common.
     [[nodiscard]] int parting(int one, int other) const;
     [[nodiscard]] int shown() const { return m_shown; }

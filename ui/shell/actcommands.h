@@ -36,6 +36,7 @@ public:
     void showMoment();
     /// Where every program stands at the moment that was shown last, whomever the views follow.
     [[nodiscard]] const Endpoints& endpoints() const { return m_ground.value().endpoints; }
+    [[nodiscard]] bool isFlowing() const { return m_ground.value().isFlowing; }
     void skipTimeWait();
 
 private:

@@ -6,6 +6,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace eleven {
 
 BranchCommands::BranchCommands(Commands& commands, Conductor& conductor, Playhead& playhead, TraceFeed& feed,
@@ -20,6 +22,18 @@ BranchCommands::BranchCommands(Commands& commands, Conductor& conductor, Playhea
     on(Command::Stay, [this] { m_conductor.stay(); });
     on(Command::PreviousBranch, [this] { showBranch(m_feed.shown() - 1); });
     on(Command::NextBranch, [this] { showBranch(m_feed.shown() + 1); });
+    connect(&feed, &TraceFeed::situationChanged, this, &BranchCommands::tell);
+}
+
+/// That the acts wait for a timer, and that they are done.
+void BranchCommands::tell() {
+    const bool waits = m_conductor.redoWaits().has_value();
+    if (waits && !m_toldOfWait) emit told(BranchTexts::redoWaits());
+    m_toldOfWait = waits;
+    if (m_conductor.isBusy() || m_feed.live() < 0) return;
+    const bool isNew = std::exchange(m_told, m_feed.id(m_feed.live())) != m_feed.id(m_feed.live());
+    const Branch& branch = m_feed.branch(m_feed.live());
+    if (isNew && branch.moment > 0) emit told(BranchTexts::begun(m_feed.live(), branch.moment));
 }
 
 void BranchCommands::showBranch(int branch) {

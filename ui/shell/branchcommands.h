@@ -18,14 +18,19 @@ public:
     /// Its last moment.
     void showBranch(int branch);
 
+signals:
+    void told(const QString& what);
+
 private:
-    void undoDeparture();
+    void tell();
 
     Commands& m_commands;
     Conductor& m_conductor;
     Playhead& m_playhead;
     TraceFeed& m_feed;
     EventNumber m_departure = 0; ///< the act that left the script; 0: none did
+    std::uint64_t m_told = 0;    ///< TraceFeed::id() of the branch that was told of
+    bool m_toldOfWait = false;
 };
 
 } // namespace eleven

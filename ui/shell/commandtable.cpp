@@ -158,7 +158,7 @@ constexpr std::array<CommandRow, kCommandCount> kRows = {{
         QT_TRANSLATE_NOOP("Texts", "Two fresh hosts, on which all is done again up to this moment: from here "
                                    "it goes another way. What was recorded stays as a branch"),
         {Qt::Key_B}),
-    row(Command::Stay, "stay", QT_TRANSLATE_NOOP("Texts", "Gi&ve the branch up"),
+    row(Command::Stay, "stay", QT_TRANSLATE_NOOP("Texts", "Sta&y here, without the branch"),
         QT_TRANSLATE_NOOP("Texts", "Stay here"),
         QT_TRANSLATE_NOOP("Texts", "Wait no longer for the timer: the lab stays as it is"),
         {Qt::CTRL | Qt::Key_Period}),

@@ -75,7 +75,7 @@ QString EditCommands::whyNotRun() const {
 
 /// A lesson of the course may be taken over as it is.
 QString EditCommands::whyNotSave() const {
-    if (!m_isEditing) return EditorTexts::notEditing();
+    if (!m_isEditing || m_editor.draft() == nullptr) return EditorTexts::notEditing();
     const LessonDraft& draft = *m_editor.draft();
     if (!draft.unreadable().isEmpty()) return EditorTexts::notText(draft.unreadable());
     return !m_isOwn || draft.isChanged() || m_editor.isTyping() ? QString() : EditorTexts::nothingNew();
@@ -84,7 +84,8 @@ QString EditCommands::whyNotSave() const {
 void EditCommands::show() {
     m_commands.set(Command::RunText, whyNotRun());
     m_commands.set(Command::SaveLesson, whyNotSave());
-    const bool isNew = m_isEditing && (m_editor.isTyping() || m_editor.draft()->isChanged());
+    const LessonDraft* draft = m_editor.draft();
+    const bool isNew = m_isEditing && draft != nullptr && (m_editor.isTyping() || draft->isChanged());
     m_commands.set(Command::DiscardText, !m_isEditing ? EditorTexts::notEditing()
                                          : isNew      ? QString()
                                                       : EditorTexts::nothingNew());

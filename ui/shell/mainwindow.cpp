@@ -237,11 +237,10 @@ void MainWindow::showEscape() {
 void MainWindow::showMoment() {
     m_stage->showMoment();
     m_lessonPanel->showMoment(m_feed.trace(), m_playhead.visible(), m_playhead.isLive());
-    const bool isOnLoopback = m_feed.situation().isOnLoopback; // what was inferred there was not seen
-    if (m_playhead.isLive() && m_lesson && !isOnLoopback) keepProgress();
+    if (m_playhead.isLive() && m_lesson) keepProgress();
     showRefusal();
     m_looks->showMoment();
-    m_toggles->showPositions(m_stage->toggles());
+    m_toggles->showPositions(m_stage->shownToggles(), m_playhead.isLive() ? QString() : Texts::recordedTip());
     m_acts->showMoment();
     showPlaying();
 }
@@ -261,7 +260,7 @@ void MainWindow::keepProgress() {
     m_keptSeen = std::move(seen);
     const LessonProgress& progress = m_lessonPanel->progress();
     const int kept = m_lesson->challenge ? progress.solvedIn : progress.step;
-    if (m_lessonIndex < 0 || m_lesson->file.empty() || m_lesson->isTry || progress.departure || kept == m_keptStep) return;
+    if (m_lessonIndex < 0 || m_lesson->isTry || progress.departure || kept == m_keptStep) return;
     m_keptStep = kept;
     const QString id = QString::fromStdString(m_lesson->id);
     if (m_lesson->challenge)
@@ -312,7 +311,7 @@ void MainWindow::showPlaying() {
     const auto& obstacle = m_feed.situation().obstacle;
     const LessonProgress& progress = m_lessonPanel->progress();
     const bool isFree = progress.isFree || !progress.isOver || progress.solvedIn > 0;
-    const QString stands = !m_playhead.isLive() ? BranchTexts::endOfBranch()
+    const QString stands = !m_playhead.isLive() ? BranchTexts::endOfBranch(isCapture())
                            : isFree             ? WhyNot::nothingMoves()
                                                 : WhyNot::lessonOver();
     const bool isStuck = obstacle && m_playhead.isLive();
@@ -321,8 +320,13 @@ void MainWindow::showPlaying() {
     m_whyNoStep = isStuck ? QString() : why;
     showNext();
     constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
-    m_commands[kModes[static_cast<std::size_t>(m_conductor.wireMode())]]->setChecked(true);
-    const bool isLive = m_playhead.isLive(); // else its place says that the moment is a recorded one
+    const WireMode recorded = m_acts->isFlowing() ? WireMode::KernelSpeed : WireMode::HoldEach;
+    const WireMode mode = m_conductor.hasNow() ? m_conductor.wireMode() : recorded;
+    m_commands[kModes[static_cast<std::size_t>(mode)]]->setChecked(true);
+    for (const Command command : kModes)
+        m_commands.set(command, m_conductor.hasNow() ? QString() : Texts::recordedTip());
+    const bool isLive =
+        m_playhead.isLive() && !m_conductor.redoWaits(); // else its place is the recorded bar's
     const QString headline = m_feed.situation().isOnLoopback ? RungTexts::name(Rung::Loopback)
                                                              : ViewTexts::headline(m_conductor.wireMode());
     m_stage->ladder()->setHeadline(isCapture() ? CaptureTexts::headline() : isLive ? headline : QString());
@@ -417,7 +421,6 @@ void MainWindow::setToggle(const std::string& toggle, bool on) {
     act.kind = Act::Kind::Toggle;
     act.toggle = toggle;
     act.on = on;
-    m_playhead.toEnd();
     m_conductor.perform(act);
 }
 

@@ -66,6 +66,7 @@ void MainWindow::bindFiles() {
                                        *menuBar()->findChild<QMenu*>(QStringLiteral("export")));
     connect(exports, &ExportCommands::told, m_stage, &Stage::remark);
     connect(m_recordings, &RecordingCommands::told, m_stage, &Stage::remark);
+    connect(m_branches, &BranchCommands::told, m_stage, &Stage::remark);
     connect(m_recordings, &RecordingCommands::markChanged, this, &MainWindow::tellTitle);
     connect(m_broken, &BrokenFilePage::tryAgainRequested, this, &MainWindow::openRequested);
     for (QWidget* page : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_connections),

@@ -1,7 +1,7 @@
 #include "ui/shell/playheadcommands.h"
 
 #include "ui/words/branchtexts.h"
-#include "ui/words/recordingtexts.h"
+#include "ui/words/texts.h"
 #include "ui/words/whynot.h"
 
 #include <QAction>
@@ -34,9 +34,12 @@ void PlayheadCommands::showMoment() {
     for (const Command command : {Command::Back, Command::First, Command::PreviousStep})
         m_commands.set(command, isFirst);
     const QString isNow = m_playhead.isLive() ? WhyNot::now() : QString();
-    m_commands.set(Command::End, m_conductor.hasNow() ? isNow : RecordingTexts::noNow());
     const bool isEnd = m_playhead.isAtEnd() && !m_playhead.isLive();
-    m_commands.set(Command::NextStep, isEnd ? BranchTexts::endOfBranch() : isNow);
+    const QString isLast = isEnd ? BranchTexts::isLastMoment() : QString();
+    m_commands.set(Command::End, m_conductor.hasNow() ? isNow : isLast);
+    m_commands[Command::End]->setText(m_conductor.hasNow() ? Texts::commandTitle(Command::End)
+                                                           : BranchTexts::lastMoment());
+    m_commands.set(Command::NextStep, isEnd ? isLast : isNow);
     const int last = m_playhead.clients() - 1;
     const QString isAlone = last > 0 ? QString() : WhyNot::oneClient();
     const QString isFirstClient = m_playhead.chosen() == 0 ? WhyNot::firstClient() : QString();

@@ -60,7 +60,7 @@ RecordingCommands::RecordingCommands(Commands& commands, QWidget& window, const 
         showState();
     };
     on(Command::OpenBefore, [this] { open(before()); });
-    connect(&feed, &TraceFeed::ending, this, &RecordingCommands::end);
+    connect(&feed, &TraceFeed::ending, this, &RecordingCommands::leave);
     connect(&feed, &TraceFeed::restarted, this, [this] {
         m_read = 0;
         m_hasAct = false;
@@ -82,6 +82,8 @@ RecordingCommands::Extent RecordingCommands::extent() const {
         extent.emplace_back(m_feed.id(branch), m_feed.traceOf(branch).size());
     return extent;
 }
+
+bool RecordingCommands::isOf(const Extent& saved) const { return m_feed.id(0) == saved.front().first; }
 
 Recording RecordingCommands::recording() const {
     Recording recording{m_feed.origin(), {}};
@@ -126,8 +128,10 @@ void RecordingCommands::saveTo(const QString& file) {
         QMetaObject::invokeMethod(this,
                                   [this, file, saved, wrong = done ? QString() : errorWords(done.error())] {
                                       if (wrong.isEmpty()) {
-                                          m_file = file;
-                                          m_saved = saved;
+                                          if (isOf(saved)) { // else another run has begun
+                                              m_file = file;
+                                              m_saved = saved;
+                                          }
                                           addRecentFile(QFileInfo(file).absoluteFilePath());
                                       }
                                       showState();
@@ -240,11 +244,11 @@ bool RecordingCommands::mayClose() {
             }
         }
     }
-    end();
+    leave();
     return true;
 }
 
-void RecordingCommands::end() {
+void RecordingCommands::leave() {
     keep();
     m_journal.handOver(before().toStdString());
     m_file.clear();

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString mark() const;
     /// Asks, if what was recorded is in no file though there is one. False: somebody wants to stay.
     [[nodiscard]] bool mayClose();
+    /// Without a question: of what is recorded nothing more comes, it can be opened as the run before.
+    void leave();
 
 signals:
     void opened(const eleven::Recording& recording, const QString& file);
@@ -39,6 +41,8 @@ private:
     /// Of what is recorded: another one, if anything was.
     using Extent = std::vector<std::pair<std::uint64_t, std::size_t>>;
     [[nodiscard]] Extent extent() const;
+    /// What was saved is of the run that is recorded now.
+    [[nodiscard]] bool isOf(const Extent& saved) const;
     [[nodiscard]] bool hasAct();
     [[nodiscard]] bool isUnsaved() const { return !m_file.isEmpty() && extent() != m_saved; }
     [[nodiscard]] Recording recording() const;
@@ -47,8 +51,6 @@ private:
     void exportScenario();
     void finishOpening(const OpenedRecording& result, const QString& file, bool isShipped);
     void keep();
-    /// Of what is recorded nothing more comes: it can be opened as the run before.
-    void end();
     void showState();
 
     Commands& m_commands;

@@ -64,6 +64,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     connect(m_ladder, &LadderCard::remarked, this, &Stage::remarked);
     connect(m_ladder, &LadderCard::branchChosen, this, &Stage::branchChosen);
     inEachLanguage(*m_ladder, [this] { showBranches(); });
+    connect(&feed, &TraceFeed::grown, m_ladder, [this] { m_ladder->tellBranches(m_feed); });
     connect(m_ladder, &LadderCard::whyRequested, this, &Stage::whyRequested);
     connect(m_pills, &PillRow::programWanted, this, &Stage::showProgram);
     connect(m_enlarger, &Enlarger::enlargeWanted, this, [this](QWidget* card) {
@@ -194,10 +195,12 @@ void Stage::showMoment() {
     const Following* following = m_playhead.following();
     const StagePicture& picture = m_picture.moveTo(m_feed.trace(), prefix, following);
     const bool isLive = m_playhead.isLive();
+    m_shownToggles = m_togglesAtStart;
+    for (const auto& [name, on] : picture.marks.toggles())
+        m_shownToggles[name] = on;
     const Nanoseconds now = isLive ? m_feed.now() : picture.time;
     if (isLive) {
-        for (const auto& [name, on] : picture.marks.toggles())
-            m_toggles[name] = on;
+        m_toggles = m_shownToggles;
         for (const auto& [name, on] : picture.marks.chosenToggles())
             m_chosenToggles[name] = on;
     }

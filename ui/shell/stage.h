@@ -74,7 +74,9 @@ public:
     void explain(const QStringList& names);
     /// What has the focus: a segment, a call, a line of a program; else the moment.
     void explainThis();
-    /// The toggles as they stand at the end of the trace.
+    /// The toggles as they stand at the moment that is shown.
+    [[nodiscard]] const std::map<std::string, bool>& shownToggles() const { return m_shownToggles; }
+    /// As they stand now.
     [[nodiscard]] const std::map<std::string, bool>& toggles() const { return m_toggles; }
     /// And as they stood when it began.
     [[nodiscard]] const std::map<std::string, bool>& togglesAtStart() const { return m_togglesAtStart; }
@@ -123,6 +125,7 @@ private:
     std::map<std::string, bool> m_togglesAtStart;
     std::map<std::string, bool> m_togglesAtFirst; ///< of the lesson
     std::map<std::string, bool> m_toggles;
+    std::map<std::string, bool> m_shownToggles;
     std::map<std::string, bool> m_chosenToggles;              ///< not by the lesson
     std::optional<std::map<std::string, bool>> m_nextToggles; ///< of a lesson whose trace is still to begin
     EndpointPane* m_client;

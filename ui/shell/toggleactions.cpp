@@ -54,6 +54,7 @@ ToggleActions::~ToggleActions() = default;
 
 void ToggleActions::setLesson(const Lesson& lesson) {
     m_shown.clear();
+    m_tips.clear();
     m_own.clear(); // takes them out of window and menu
     for (const auto& [toggle, command] : kKnown)
         addKnown(lesson, toggle, command);
@@ -65,8 +66,9 @@ void ToggleActions::addKnown(const Lesson& lesson, const std::string& toggle, Co
     QAction* action = m_commands[command];
     const bool named = lesson.toggles.count(toggle) != 0;
     const ToggleText text = toggleText(lesson, toggle);
-    m_commands.set(command, named ? QString() : Texts::noSuchToggle(),
-                   Texts::commandTip(command) + u'\n' + text.lines);
+    const QString tip = Texts::commandTip(command) + u'\n' + text.lines;
+    m_commands.set(command, named ? QString() : Texts::noSuchToggle(), tip);
+    if (named) m_tips[command] = tip;
     action->setProperty("side",
                         text.side == Side::Client ? QStringLiteral("client") : QStringLiteral("server"));
     if (named) m_shown.emplace_back(toggle, action);
@@ -95,11 +97,15 @@ void ToggleActions::addOwn(const Lesson& lesson, const std::string& toggle) {
     m_own.push_back(std::move(action));
 }
 
-void ToggleActions::showPositions(const std::map<std::string, bool>& positions) {
+void ToggleActions::showPositions(const std::map<std::string, bool>& positions, const QString& whyNot) {
     for (const auto& [toggle, action] : m_shown) {
         const auto found = positions.find(toggle);
         action->setChecked(found != positions.end() && found->second);
     }
+    for (const auto& action : m_own)
+        action->setEnabled(whyNot.isEmpty());
+    for (const auto& [command, tip] : m_tips)
+        m_commands.set(command, whyNot, tip);
 }
 
 QStringList ToggleActions::names(const std::map<std::string, bool>& positions) const {

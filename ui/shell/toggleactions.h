@@ -29,8 +29,8 @@ public:
     ~ToggleActions() override;
 
     void setLesson(const Lesson& lesson);
-    /// Checks each as `positions` says.
-    void showPositions(const std::map<std::string, bool>& positions);
+    /// Checks each as `positions` says. `whyNot`: why none can be switched now, or empty.
+    void showPositions(const std::map<std::string, bool>& positions, const QString& whyNot);
     /// Of the lesson, those with a command first. Each has the property "side".
     [[nodiscard]] std::vector<QAction*> actions() const;
     /// "Skip close() on EOF", "Verbose off"
@@ -47,6 +47,7 @@ private:
     QWidget& m_window;
     QMenu& m_menu;
     std::vector<std::pair<std::string, QAction*>> m_shown; ///< the lesson's
+    std::map<Command, QString> m_tips; ///< of those of the lesson that every lesson may have
     std::vector<std::unique_ptr<QAction>> m_own;
 };
 

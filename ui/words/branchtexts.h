@@ -12,18 +12,23 @@ class BranchTexts {
     Q_DECLARE_TR_FUNCTIONS(eleven::BranchTexts)
 public:
     /// "branch 2: ACK was dropped": by the act that another one does not have; 0: by none.
-    static QString name(int branch, const Trace& trace, EventNumber act);
+    static QString name(int branch, bool isLive, const Trace& trace, EventNumber act);
     /// `name`: name() of a branch that is not shown.
     static QString lineTip(const QString& name, bool isLive);
     /// Over the ladder; `branch` of so many.
     static QString recorded(int branch, int count);
     /// Beside Step while the acts of a branch are done again.
     static QString redoing(Nanoseconds left);
+    static QString redoWaits();
+    /// It is there, with so many acts.
+    static QString begun(int branch, int acts);
     static QString isLive();
     static QString onlyOne();
     static QString nothingWaits();
     static QString nothingToUndo();
-    static QString endOfBranch();
+    static QString endOfBranch(bool isCapture);
+    static QString lastMoment();
+    static QString isLastMoment();
 };
 
 } // namespace eleven

@@ -17,16 +17,13 @@ QString RecordingTexts::stop() { return tr("Stop"); }
 QString RecordingTexts::cannotOpen() { return tr("The recording cannot be opened."); }
 QString RecordingTexts::notKept() { return tr("What is recorded cannot be kept against a crash."); }
 QString RecordingTexts::left(const QString& when) {
-    return tr("The program ended unexpectedly (%1). What was recorded by then is still there.").arg(when);
+    return tr("The program ended unexpectedly. What was recorded until %1 is still there.").arg(when);
 }
 QString RecordingTexts::openLeft() { return tr("Open it"); }
 QString RecordingTexts::discardLeft() { return tr("Throw it away"); }
 QString RecordingTexts::later() { return tr("Later"); }
 QString RecordingTexts::unsaved(const QString& file) {
     return tr("More was recorded than %1 has. Save it?").arg(file);
-}
-QString RecordingTexts::noNow() {
-    return tr("This is a recording: there is no lab. Branch from here makes one");
 }
 QString RecordingTexts::noBranch(const QString& why) { return tr("No branch from here: %1").arg(why); }
 

@@ -26,7 +26,6 @@ public:
     static QString discardLeft();
     static QString later();
     static QString unsaved(const QString& file);
-    static QString noNow();
     static QString noBranch(const QString& why);
 };
 

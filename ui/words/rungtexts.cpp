@@ -19,7 +19,7 @@ QString RungTexts::tip(Rung rung) {
 QString RungTexts::why() { return tr("Why?"); }
 QString RungTexts::whyTip() { return tr("Why there is no lab, and what mends it"); }
 QString RungTexts::offers() { return tr("Until then, without a lab:"); }
-QString RungTexts::showRecording() { return tr("Show its &recording"); }
+QString RungTexts::showRecording() { return tr("Sho&w its recording"); }
 QString RungTexts::runOnLoopback() { return tr("Run it on &127.0.0.1"); }
 
 } // namespace eleven

@@ -98,7 +98,12 @@ QString Story::cause(const StateEvent& change) const {
             return tr("by %1()").arg(QString::fromStdString(call->name()));
         if (const auto* exit = as<ExitEvent>(event)) return ended(*exit);
         if (as<FrameworkEvent>(event) != nullptr) return tr("by Qt, without a line of the program");
-        if (const auto* fate = as<FateEvent>(event)) return tr("because %1 arrived").arg(flagsOf(fate->id));
+        if (const auto* fate = as<FateEvent>(event)) {
+            const bool isAckOfFin = change.stimulus == Stimulus::ArrivesFinAckOfFin;
+            return (isAckOfFin ? tr("because %1 arrived, which also acknowledges its FIN")
+                               : tr("because %1 arrived"))
+                .arg(flagsOf(fate->id));
+        }
         if (const auto* act = as<ActEvent>(event); act != nullptr && act->act.kind == Act::Kind::SkipTimeWait)
             return tr("because 2 MSL were skipped");
     }

@@ -49,7 +49,8 @@ public:
     EventNumber fate(SegmentId id, Fate fate) { return append(FateEvent{.id = id, .fate = fate}); }
     EventNumber delivered(SegmentId id) { return fate(id, Fate::Delivered); }
 
-    void changes(Side side, SocketId socket, State from, State to, EventNumber cause = 0) {
+    void changes(Side side, SocketId socket, State from, State to, EventNumber cause = 0,
+                 std::optional<Stimulus> stimulus = {}) {
         append(StateEvent{.socket = socket,
                           .host = side,
                           .who = {side, 0},
@@ -57,7 +58,7 @@ public:
                           .from = from,
                           .to = to,
                           .cause = cause,
-                          .stimulus = std::nullopt,
+                          .stimulus = stimulus,
                           .predicted = {}});
     }
     void dies(Side side, int signal) { append(ExitEvent{.who = {side, 0}, .signal = signal}); }

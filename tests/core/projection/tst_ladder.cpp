@@ -91,6 +91,20 @@ private slots:
         QCOMPARE(bandsOf(projected<Ladder>(made.trace()), Side::Client), "CLOSED@0 FIN-WAIT-2@1 TIME-WAIT@2");
     }
 
+    void whatATimerChangesLiesBelowWhatWasSentBefore() {
+        HandMadeTrace made;
+        made.act("run: client");
+        const SegmentId syn = made.sends(Side::Client, kSyn);
+        made.changes(Side::Client, 1, State::Closed, State::SynSent);
+        made.fate(syn, Fate::Dropped);
+        made.act("wait: 4s");
+        for (int i = 0; i < 2; ++i)
+            made.fate(made.sends(Side::Client, kSyn, {.repeats = syn}), Fate::Dropped);
+        made.changes(Side::Client, 1, State::SynSent, State::Closed, 0, Stimulus::RetransmissionTimeout);
+        const auto ladder = projected<Ladder>(made.trace());
+        QVERIFY(ladder.bands(Side::Client).back().row > ladder.flights().back().row);
+    }
+
     void actsThatChangeNothingTakeNoRow() {
         HandMadeTrace made;
         made.act("run: client");

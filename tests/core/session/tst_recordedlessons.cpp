@@ -115,6 +115,10 @@ private slots:
         event("a step too far", "run.eleven:4:1: expected a step of the lesson", ActEvent{.lessonStep = 100});
         event("a step before the first", "run.eleven:4:1: expected a step of the lesson",
               CheckEvent{.lessonStep = -2});
+        event("the script is over before it began", "run.eleven:4:1: expected a step of the lesson",
+              ScriptEvent{.what = ScriptEvent::What::Over, .lessonStep = -1});
+        event("a step behind the last one begins", "run.eleven:4:1: expected a step of the lesson",
+              ScriptEvent{.lessonStep = 9});
         event("a line too far", "run.eleven:4:1: expected a line of the program of client",
               JumpEvent{handmade::kClient, 1000, "", 1});
         event("a next line too far", "run.eleven:4:1: expected a line of the program of client",

@@ -21,6 +21,7 @@ private slots:
     void staysInsideTheTrace();
     void beginsAgainWithTheTrace();
     void theEndOfARecordedBranchIsNotLive();
+    void anotherTraceIsKnownBeforeAnybodyLooks();
     void saysThatItMoved();
     void followsWhoeverActsUntilSomebodyChooses();
     void anotherLessonLetsGo();
@@ -199,6 +200,20 @@ void PlayheadTest::beginsAgainWithTheTrace() {
     act();
     playhead.follow();
     QCOMPARE(playhead.moment(), 1);
+}
+
+void PlayheadTest::anotherTraceIsKnownBeforeAnybodyLooks() {
+    Playhead playhead(m_trace);
+    playhead.setClients(4);
+    EventNumber looked = 0;
+    connect(&playhead, &Playhead::moved, this, [&] {
+        for (looked = 0; looked < m_trace.size(); ++looked)
+            static_cast<void>(playhead.following()->concerns(looked + 1));
+    });
+    fillTrace();
+    playhead.restart(false);
+    QCOMPARE(looked, m_trace.size());
+    QVERIFY(playhead.isAtEnd());
 }
 
 void PlayheadTest::theEndOfARecordedBranchIsNotLive() {

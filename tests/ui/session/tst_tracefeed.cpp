@@ -63,8 +63,8 @@ void TraceFeedTest::keepsEveryBranch() {
     act(1, 8, Act::Kind::RunLine);
     feed.takeAll();
     QCOMPARE(feed.branchCount(), 2);
-    QCOMPARE(feed.ownAct(1), EventNumber{0}); // it has not gone anywhere yet
-    inbox.post(Reset{{}, 1, 0});              // so the next one takes its place
+    QCOMPARE(feed.ownAct(1).number, EventNumber{0}); // it has not gone anywhere yet
+    inbox.post(Reset{{}, 1, 0});                     // so the next one takes its place
     act(1, 9, Act::Kind::RunLine);
     act(2, 5, Act::Kind::Drop);
     act(3, 6, Act::Kind::Drop);
@@ -74,8 +74,9 @@ void TraceFeedTest::keepsEveryBranch() {
     QCOMPARE(feed.shown(), 1);
     QCOMPARE(feed.branch(1).from, 0);
     QCOMPARE(feed.branch(1).moment, 0);
-    QCOMPARE(feed.ownAct(1), EventNumber{2}); // the numbers of segments differ from lab to lab
-    QCOMPARE(feed.ownAct(0), EventNumber{2});
+    QCOMPARE(feed.ownAct(1).number, EventNumber{2}); // the numbers of segments differ from lab to lab
+    QCOMPARE(feed.ownAct(0).number, EventNumber{2});
+    QVERIFY(feed.ownAct(0).isFinal);
     const Trace* trace = &feed.trace();
     QSignalSpy restarted(&feed, &TraceFeed::restarted);
     QSignalSpy grown(&feed, &TraceFeed::grown);
