@@ -19,8 +19,6 @@ public:
     void showBranch(int branch);
 
 private:
-    void undoDeparture();
-
     Commands& m_commands;
     Conductor& m_conductor;
     Playhead& m_playhead;
