@@ -66,12 +66,12 @@ private slots:
         QFETCH(int, kind);
         QFETCH(int, fate);
         Timed run;
-        run.tell(0s, SegmentEvent{.id = 1});
+        run.tell(0s, SegmentEvent{.id = 1, .segment = {}});
         run.act(1s, Act::Kind::Delay, 1, 5s);
         run.act(2s, static_cast<Act::Kind>(kind), 1);
         run.tell(2s, FateEvent{1, static_cast<Fate>(fate)});
         const bool isAltered = static_cast<Fate>(fate) == Fate::Altered;
-        if (isAltered) run.tell(2s, SegmentEvent{.id = 2, .alters = 1});
+        if (isAltered) run.tell(2s, SegmentEvent{.id = 2, .segment = {}, .alters = 1});
         QTEST(byItself(run.trace()), "afterTheAct");
         run.tell(6s, FateEvent{isAltered ? SegmentId{2} : SegmentId{1}, Fate::Delivered});
         QTEST(byItself(run.trace()), "afterTheDelay");

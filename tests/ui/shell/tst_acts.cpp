@@ -207,9 +207,10 @@ private slots:
     }
 
     void aToggleIsFlippedWhereTheLabIs() {
-        Window window;
+        const Story story = timeWait();
+        Window window(story);
         window.inbox.post(Reset{{}, 0, 0});
-        for (const Event& event : timeWait().trace())
+        for (const Event& event : story.trace())
             window.inbox.post(event);
         window.feed.takeAll();
         window.feed.show(0);
