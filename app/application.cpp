@@ -1,7 +1,5 @@
 #include "app/application.h"
 
-#include "app/commandline.h"
-#include "app/interruption.h"
 #include "core/base/temporaryfolder.h"
 #include "core/lesson/recordedlesson.h"
 #include "core/lesson/sigpipe.h"
@@ -17,13 +15,7 @@
 #include "ui/words/lessontexts.h"
 #include "ui/words/texts.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QSocketNotifier>
-#include <QStyleFactory>
-
-#include <cstdio>
-#include <cstdlib>
+#include <QFileInfo>
 
 namespace eleven {
 
@@ -48,45 +40,13 @@ QStringList titlesOf(const std::vector<LibraryEntry>& library) {
     return titles;
 }
 
-/// Ends the program when the window was painted for the first time.
-class FirstPaint : public QObject {
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() == QEvent::Paint) {
-            watched->removeEventFilter(this);
-            std::puts("first paint");
-            std::fflush(stdout);
-            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-        }
-        return false;
-    }
-};
-
-/// While Qt looks for a display: it would abort() where none answers.
-void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& text) {
-    std::fprintf(stderr, "%s\n", qPrintable(type == QtFatalMsg ? text.section(u'\n', 0, 0) : text));
-    if (type != QtFatalMsg) return;
-    const QString said = SpokenLanguage::early(
-        "Cli",
-        QT_TRANSLATE_NOOP("Cli", "The display does not answer, so there can be no window (DISPLAY=%1, "
-                                 "WAYLAND_DISPLAY=%2, QT_QPA_PLATFORM=%3).\nWithout one: eleven-states "
-                                 "play LESSON"));
-    std::fprintf(
-        stderr, "%s\n",
-        qUtf8Printable(said.arg(qEnvironmentVariable("DISPLAY"), qEnvironmentVariable("WAYLAND_DISPLAY"),
-                                qEnvironmentVariable("QT_QPA_PLATFORM"))));
-    std::_Exit(kCannotRun); // nothing was begun yet
-}
-
 } // namespace
 
 Application::Application(WindowRequest request)
     : m_library(std::move(request.library)), m_challenges(std::move(request.challenges)),
-      m_recordings(request.recordings), m_sigpipe(request.lesson.sigpipe), m_profile(request.lesson.profile),
-      m_thread(request.lesson, request.sandboxProgram, m_inbox), m_door(m_thread), m_feed(m_inbox),
-      m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead), m_language(request.language),
-      m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
+      m_recordings(request.recordings), m_thread(request.lesson, request.sandboxProgram, m_inbox),
+      m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
+      m_language(request.language), m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
     m_written = std::move(request.lesson);
     m_lesson = m_written;
     m_begunWith = asWritten();
@@ -102,9 +62,9 @@ Application::Application(WindowRequest request)
     connect(&m_window, &MainWindow::allLessonsRequested, this, &Application::showLessons);
     connect(&m_window, &MainWindow::goOnRequested, this, &Application::goOn);
     connect(&m_window, &MainWindow::sigpipeRequested, this,
-            [this](Sigpipe mode) { begin({mode, m_profile, m_window.toggles()}); });
+            [this](Sigpipe mode) { begin({mode, m_begunWith.profile, m_window.toggles()}); });
     connect(&m_window, &MainWindow::profileRequested, this,
-            [this](Profile profile) { begin({m_sigpipe, profile, m_window.toggles()}); });
+            [this](Profile profile) { begin({m_begunWith.sigpipe, profile, m_window.toggles()}); });
     m_watch.watch(QString::fromStdString(m_lesson.file));
     bindEditing();
     connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
@@ -152,7 +112,8 @@ void Application::showLesson(const Lesson& lesson) {
         m_window.setLesson(std::make_shared<const Lesson>(lesson), captures.row(), captures.rows());
     else
         m_window.setLesson(std::make_shared<const Lesson>(lesson), index(), static_cast<int>(shelf().size()));
-    m_window.offerRecording(QFileInfo::exists(recordingOf(lesson)));
+    const bool isOwn = index() < 0 && !m_lesson.file.empty(); // and may be called as one of the course
+    m_window.offerRecording(!isOwn && QFileInfo::exists(recordingOf(lesson)));
 }
 
 void Application::goTo(Rung rung) {
@@ -161,13 +122,13 @@ void Application::goTo(Rung rung) {
         return;
     }
     m_thread.setOnLoopback(rung == Rung::Loopback);
-    for (const std::vector<LibraryEntry>* shelf : {&m_library, &m_challenges})
-        for (const LibraryEntry& entry : *shelf)
-            if (entry.id == m_lesson.id) {
-                open(QString::fromStdString(entry.file));
-                return;
-            }
-    begin(asWritten());
+    const auto entry = std::find_if(shelf().begin(), shelf().end(), [this](const LibraryEntry& one) {
+        return m_lesson.file.empty() && one.id == m_lesson.id; // what is shown is a recording of it
+    });
+    if (entry != shelf().end())
+        open(QString::fromStdString(entry->file));
+    else
+        begin(asWritten());
 }
 
 void Application::openNeighbour(int places) {
@@ -351,7 +312,7 @@ void Application::runTo(int step) {
 }
 
 void Application::restart() {
-    Chosen chosen{m_sigpipe, m_profile, m_window.chosenToggles()};
+    Chosen chosen{m_begunWith.sigpipe, m_begunWith.profile, m_window.chosenToggles()};
     begin(asWritten(), m_begunWith == asWritten());
     if (chosen == asWritten()) return;
     std::map<std::string, bool> changed = chosen.toggles;
@@ -365,8 +326,6 @@ void Application::restart() {
 
 Lesson Application::choose(Chosen chosen) {
     m_runsTo = 0;
-    m_sigpipe = chosen.sigpipe;
-    m_profile = chosen.profile;
     Lesson lesson = m_lesson;
     lesson.profile = chosen.profile;
     Lesson shown = withSigpipe(lesson, chosen.sigpipe);
@@ -400,14 +359,7 @@ void Application::showRecording(const Recording& recording, const QString& file)
     m_written.file.clear(); // it is in the recording
     m_lesson = m_written;
     m_window.editing().setFile({}, false);
-    const Origin& origin = recording.origin;
-    Chosen chosen = asWritten();
-    chosen.sigpipe = sigpipeNamed(origin.sigpipe).value_or(chosen.sigpipe);
-    if (!origin.profile.empty())
-        chosen.profile = origin.profile == "kernel" ? Profile::Kernel : Profile::Patient;
-    for (const auto& [toggle, on] : origin.toggles)
-        chosen.toggles[toggle] = on;
-    const Lesson lesson = choose(std::move(chosen));
+    const Lesson lesson = choose(chosenIn(asChosen(m_lesson, recording.origin)));
     m_window.showStage();
     m_conductor.openRecorded(lesson, m_begunWith.sigpipe, m_begunWith.toggles, recording);
     if (file == recordingOf(m_lesson)) m_playhead.toStart(); // one to be walked through
@@ -417,61 +369,6 @@ void Application::showCaptured(const Lesson& connection, const Recording& record
     m_written = m_lesson = connection;
     m_window.editing().setFile({}, false);
     m_conductor.openRecorded(choose(asWritten()), m_begunWith.sigpipe, m_begunWith.toggles, recording);
-}
-
-namespace {
-
-/// Where somebody would go on: in the lesson that was left, or in the one after it. None: nobody was ever in
-/// one.
-std::optional<Lesson> lessonToGoOn(const std::vector<LibraryEntry>& course) {
-    const QString last = lastLesson().id;
-    for (std::size_t i = 0; i < course.size(); ++i) {
-        if (QString::fromStdString(course[i].id) != last) continue;
-        std::optional<Lesson> left = loadLesson(course[i].file, true).lesson;
-        const bool isLeft = left && leftAt(last, static_cast<int>(left->steps.size())) > 0;
-        if (isLeft || !isFinished(last) || i + 1 == course.size()) return left;
-        return loadLesson(course[i + 1].file, true).lesson;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
-constexpr int kBySignal = 128; // as shells have it
-
-int runWindow(int argc, char** argv, WindowRequest request) {
-    QApplication::setApplicationName(QStringLiteral("eleven-states"));
-    QApplication::setOrganizationName(QStringLiteral("eleven-states"));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    qInstallMessageHandler(endWithoutDisplay);
-    const QApplication qt(argc, argv);
-    qInstallMessageHandler(nullptr);
-    QApplication::setApplicationDisplayName(QStringLiteral("Eleven States"));
-    QApplication::setApplicationVersion(QStringLiteral(ELEVEN_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("eleven-states"));
-    std::optional<Lesson> goOn;
-    if (!request.isAsked) goOn = lessonToGoOn(request.library);
-    if (goOn) request.lesson = *goOn;
-    if (request.language.isEmpty()) request.language = SpokenLanguage::chosen();
-    const QString recording = request.recording;
-    const Interruption interruption; // before there are threads
-    Application application(std::move(request));
-    if (goOn) application.showLessons();
-    FirstPaint firstPaint;
-    if (qEnvironmentVariableIsSet("ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT"))
-        application.window().installEventFilter(&firstPaint);
-    application.window().show();
-    application.tellOfFont();
-    if (recording.isEmpty())
-        application.window().recordings().offerLeft();
-    else
-        application.open(recording);
-    const QSocketNotifier asked(interruption.descriptor(), QSocketNotifier::Read);
-    QObject::connect(&asked, &QSocketNotifier::activated, [&] {
-        application.window().recordings().leave();
-        QApplication::exit(kBySignal + interruption.signal());
-    });
-    return QApplication::exec();
 }
 
 } // namespace eleven

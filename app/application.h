@@ -114,7 +114,10 @@ private:
     /// Begins m_lesson again, with what is chosen in place of what its file has.
     /// `asBefore`: it is the same run once more, and that before stays as a branch of it.
     void begin(Chosen chosen, bool asBefore = false);
-    [[nodiscard]] Chosen asWritten() const { return {m_lesson.sigpipe, m_lesson.profile, m_lesson.toggles}; }
+    [[nodiscard]] static Chosen chosenIn(const Lesson& lesson) {
+        return {lesson.sigpipe, lesson.profile, lesson.toggles};
+    }
+    [[nodiscard]] Chosen asWritten() const { return chosenIn(m_lesson); }
     /// Begins it as its file has it, and offers what was chosen by hand.
     void restart();
     /// Of m_lesson on its shelf; -1: it is a file of one's own.
@@ -127,9 +130,7 @@ private:
     Lesson m_lesson;           ///< that, or a try of it
     LessonWatch m_watch{this}; ///< of what was opened last, also if it could not be read
     QString m_folder;          ///< of one's own, that was opened last
-    Sigpipe m_sigpipe;
-    Profile m_profile;
-    int m_runsTo = 0; ///< the step at which the last reload() ends
+    int m_runsTo = 0;          ///< the step at which the last reload() ends
     Chosen m_begunWith = {};
     std::optional<Chosen> m_before; ///< the last restart
     StageInbox m_inbox;
@@ -141,9 +142,5 @@ private:
     SpokenLanguage m_language;
     MainWindow m_window;
 };
-
-/// Shows the window and runs until it is closed. With ELEVEN_STATES_QUIT_AFTER_FIRST_PAINT in the environment
-/// it ends after the first paint, to be measured.
-int runWindow(int argc, char** argv, WindowRequest request);
 
 } // namespace eleven

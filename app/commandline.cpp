@@ -190,10 +190,8 @@ void readCommand(CommandLine& line) {
         line.error = wrong("--random SEED", Cli::tr("play --random SEED, without a LESSON or FILE"));
     if (line.seed && !line.recordFile.empty())
         line.error = wrong("--record " + line.recordFile, Cli::tr("a LESSON or FILE: a random run has none"));
-    const bool isTold = line.command == Command::Play && count == 1 &&
-                        (isRecording(line.files.front()) || line.rung == Rung::Replay);
-    if (isTold && (line.rung.value_or(Rung::Replay) != Rung::Replay || !line.toggles.empty() ||
-                   line.profile || line.sigpipe || !line.recordFile.empty()))
+    if (line.isOfRecording() && (line.rung.value_or(Rung::Replay) != Rung::Replay || !line.toggles.empty() ||
+                                 line.profile || line.sigpipe || !line.recordFile.empty()))
         line.error = wrong("play " + line.files.front(),
                            Cli::tr("no --set, --profile, --sigpipe, --record or other --rung: a recording "
                                    "is told as it was"));
@@ -218,6 +216,11 @@ void readCommand(CommandLine& line) {
 }
 
 } // namespace
+
+bool CommandLine::isOfRecording() const {
+    return command == Command::Play && files.size() == 1 &&
+           (rung == Rung::Replay || isRecording(files.front()));
+}
 
 CommandLine parseCommandLine(int argc, char** argv) {
     CommandLine line;

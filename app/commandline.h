@@ -45,6 +45,9 @@ struct CommandLine {
     std::string recordFile;            ///< --record: the .eleven file that play writes
     std::optional<std::uint32_t> seed; ///< --random SEED
     std::string error;                 ///< what is wrong with the words; empty if nothing is
+
+    /// It plays a recording, without a kernel: that of a file, or of a lesson that comes with the program.
+    [[nodiscard]] bool isOfRecording() const;
 };
 
 [[nodiscard]] CommandLine parseCommandLine(int argc, char** argv);

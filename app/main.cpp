@@ -1,11 +1,11 @@
 // eleven-states: the window, or one of the commands that need no display.
 
-#include "app/application.h"
 #include "app/capturelist.h"
 #include "app/cliwords.h"
 #include "app/newlesson.h"
 #include "app/play.h"
 #include "app/playedfiles.h"
+#include "app/runwindow.h"
 #include "core/base/process.h"
 #include "core/capture/capturefile.h"
 #include "core/lab/host/sandbox.h"

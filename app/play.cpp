@@ -11,7 +11,6 @@
 #include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
-#include "core/recording/recordingfile.h"
 #include "core/session/lessonthread.h"
 #include "core/session/origin.h"
 #include "core/session/randomrun.h"
@@ -279,8 +278,7 @@ int runExportC(const CommandLine& line) {
 
 int runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink) {
     if (line.seed) return playRandom(line, sink);
-    if (line.rung == Rung::Replay) return playShipped(line);
-    if (isRecording(line.files.front())) return playRecording(line);
+    if (line.isOfRecording()) return playRecording(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
     const Lesson lesson = loaded.lesson->challenge ? solutionOf(*loaded.lesson) : *loaded.lesson;

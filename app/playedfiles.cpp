@@ -5,7 +5,6 @@
 #include "app/play.h"
 #include "app/playrecording.h"
 #include "core/lesson/sigpipe.h"
-#include "core/recording/recordingfile.h"
 #include "ui/export/capture.h"
 #include "ui/export/pictures.h"
 #include "ui/export/savedfile.h"
@@ -104,8 +103,8 @@ int runPlayedFiles(int argc, char** argv, const CommandLine& line) {
             }
         CommandLine played = line;
         played.quiet = line.quiet || !line.handout.empty() || !line.page.empty();
-        if (line.rung == Rung::Replay || isRecording(line.seed ? std::string() : line.files.front())) {
-            status = playShipped(played, &run);
+        if (line.isOfRecording()) {
+            status = playRecording(played, &run);
         } else {
             status = runPlay(played, [&](const Event& event) {
                 if (run.trace.isEmpty()) run.origin = runHere(event.t);

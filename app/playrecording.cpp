@@ -93,11 +93,8 @@ int playOpened(const CommandLine& line, const std::string& file, const OpenedRec
 } // namespace
 
 int playRecording(const CommandLine& line, ToldRecording* told) {
-    return playOpened(line, line.files.front(), openRecording(line.files.front()), told);
-}
-
-int playShipped(const CommandLine& line, ToldRecording* told) {
-    if (isRecording(line.files.front())) return playRecording(line, told);
+    if (isRecording(line.files.front()))
+        return playOpened(line, line.files.front(), openRecording(line.files.front()), told);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return badInput(errorWords(loaded.error).toStdString());
     const std::string file = recordingFor(loaded.lesson->id);

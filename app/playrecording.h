@@ -14,8 +14,7 @@ struct ToldRecording {
     Trace trace;
 };
 
+/// See CommandLine::isOfRecording().
 [[nodiscard]] int playRecording(const CommandLine& line, ToldRecording* told = nullptr);
-/// The recording of a lesson that ships with the program.
-[[nodiscard]] int playShipped(const CommandLine& line, ToldRecording* told = nullptr);
 
 } // namespace eleven

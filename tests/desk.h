@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -25,6 +26,12 @@ inline const OwnHome ownHome;
 inline QString labFailure() {
     LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
     return table.start();
+}
+
+/// For init(): nothing but the offscreen platform may warn, and nothing is kept from before.
+inline void beginFresh() {
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    QSettings().clear();
 }
 
 inline Lesson libraryLesson(const std::string& id) {

@@ -116,8 +116,10 @@ Result<void> Lab::findBroken(const LabPlan& plan) const {
 Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPlan& plan) {
     const std::string name = endpointProgram(program);
     const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / name;
-    Result<StartedProcess> started = network().isLoopback() ? startOnLoopback(path.string())
-                                                            : m_sandbox.startProgram(who.host, path.string());
+    Result<StartedProcess> started =
+        network().isLoopback() // it ends itself with this thread
+            ? startProcess(path.string(), endpoint::kChannel, StandardStreams::NoInput)
+            : m_sandbox.startProgram(who.host, path.string());
     const bool isMissing = !started && (started.error().errnum == ENOENT || started.error().errnum == EACCES);
     if (!started && !isMissing) return started.error();
     if (isMissing)

@@ -110,7 +110,7 @@ int actCount(const ScriptAct& act) {
     using Kind = ScriptAct::Kind;
     const bool isOne = act.crowd == ScriptAct::Crowd::One && act.untilCall.empty() && !act.toEnd;
     switch (act.kind) {
-    case Kind::Run: return isOne ? act.lineCount : 0;
+    case Kind::RunLine: return isOne ? act.lineCount : 0;
     case Kind::Toggle: return static_cast<int>(act.toggles.size());
     case Kind::Wait: return 0;
     default: return act.pick.which == SegmentPick::Which::All ? 0 : 1;
@@ -140,13 +140,10 @@ const QuestionText* Question::textIn(const std::string& language) const {
 }
 
 const ScriptAct* firstOnWire(const Lesson& lesson) {
-    using Kind = ScriptAct::Kind;
     for (const LessonStep& step : lesson.steps)
         for (const ScriptAct& act : step.acts) {
-            const bool isOfPrograms = act.kind == Kind::Run || act.kind == Kind::Toggle ||
-                                      act.kind == Kind::Wait || act.kind == Kind::Kill;
-            const bool isDoneByLo = act.kind == Kind::Flow && act.on;
-            if (!isOfPrograms && !isDoneByLo) return &act;
+            const bool isDoneByLo = act.kind == Act::Kind::Flow && act.on;
+            if (!isOfPrograms(act.kind) && !isDoneByLo) return &act;
         }
     return nullptr;
 }

@@ -28,23 +28,8 @@ struct SegmentPick {
 
 /// An act as a lesson file writes it; "next", "2nd SYN" and "until" are resolved when it runs.
 struct ScriptAct {
-    enum class Kind : std::uint8_t {
-        Run,
-        Deliver,
-        Drop,
-        Copy,
-        Toggle,
-        Cut,
-        Wait,
-        Kill,
-        Skip,
-        Flow,
-        Inject,
-        Alter,
-        Delay,
-        Reorder,
-        Loss
-    } kind = Kind::Run;
+    using Kind = Act::Kind;
+    Kind kind = Kind::RunLine;
     /// Run: `who` alone, every client in turn, or a line of everyone in turn until nobody can.
     enum class Crowd : std::uint8_t { One, Clients, Everyone } crowd = Crowd::One;
     Place place;              ///< in the lesson file

@@ -105,6 +105,17 @@ void requireFit(const Lesson& lesson, const Recording& recording) {
     }
 }
 
+/// Throws LessonError.
+void requireToggles(const Lesson& lesson, const Origin& origin) {
+    std::vector<std::string> names;
+    for (const auto& [name, on] : lesson.toggles)
+        names.push_back(name);
+    for (const auto& [name, on] : origin.toggles)
+        if (lesson.toggles.count(name) == 0)
+            throw LessonError{
+                {}, {1, 1}, names.empty() ? "no toggle" : listedFor(name, names), inQuotes(name)};
+}
+
 } // namespace
 
 Lesson asChosen(Lesson lesson, const Origin& origin) {
@@ -132,6 +143,7 @@ LoadedLesson recordedLesson(const Recording& recording, const std::string& file,
         loaded = loadLesson(yaml, hasTexts(yaml));
         if (!loaded) return loaded;
         loaded.lesson = asRun(*loaded.lesson, recording);
+        requireToggles(*loaded.lesson, origin);
         requireFit(withSigpipe(*loaded.lesson, sigpipe.value_or(loaded.lesson->sigpipe)), recording);
     } catch (LessonError& error) {
         loaded.lesson.reset();

@@ -26,7 +26,7 @@ Result<void> RecordingJournal::open() {
     std::string file = m_folder + "/running-XXXXXX" + std::string(kSuffix);
     m_fd.reset(::mkostemps(file.data(), static_cast<int>(kSuffix.size()), O_CLOEXEC));
     if (!m_fd.isOpen()) return Error{"write " + m_folder, errno};
-    ::flock(m_fd.number(), LOCK_EX | LOCK_NB); // it is ours: nobody else knows its name yet
+    ::flock(m_fd.number(), LOCK_EX); // while left() looks at it, it is empty
     m_file = std::move(file);
     return {};
 }
@@ -117,7 +117,10 @@ std::vector<std::string> RecordingJournal::left(const std::string& folder) {
         if (!name.starts_with("running-") || !name.ends_with(kSuffix)) continue;
         const Fd fd(::open(entry->path().c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
         const bool isFree = fd.isOpen() && ::flock(fd.number(), LOCK_EX | LOCK_NB) == 0;
-        if (isFree) found.emplace_back(entry->last_write_time(problem), entry->path().string());
+        std::error_code gone; // another program may remove it
+        const bool isBegun = isFree && entry->file_size(gone) > 0;
+        const fs::file_time_type written = entry->last_write_time(gone);
+        if (isBegun && !gone) found.emplace_back(written, entry->path().string());
     }
     std::sort(found.begin(), found.end());
     std::vector<std::string> files;

@@ -15,15 +15,26 @@ void KernelAnswers::add(const Event& event) {
     if (const auto* done = as<ActEvent>(event)) {
         ++m_moment;
         m_act = event.t;
-        if (done->act.kind == Act::Kind::Delay) m_delayed.push_back(done->act.segment);
+        if (done->act.kind == Act::Kind::Delay) m_due[done->act.segment] = event.t + done->act.duration;
+    } else if (const auto* sent = as<SegmentEvent>(event)) {
+        if (auto altered = m_due.extract(sent->alters)) m_due[sent->id] = altered.mapped();
     }
-    const auto* fate = as<FateEvent>(event);
-    const bool isDelayed = fate != nullptr && std::erase(m_delayed, fate->id) > 0;
-    if (isDelayed || isOfTimer(event)) {
+    if (isOfTimer(event) || isDue(event)) {
         ++m_byItself;
         m_waited = event.t - m_act;
     }
     if (const auto* change = as<StateEvent>(event)) m_changes[change->who].push_back({m_moment, change->to});
+}
+
+/// A segment that was delayed arrives, and no act handed it over before.
+bool KernelAnswers::isDue(const Event& event) {
+    const auto* fate = as<FateEvent>(event);
+    const auto found = fate != nullptr ? m_due.find(fate->id) : m_due.end();
+    if (found == m_due.end()) return false;
+    const bool isDue = event.t >= found->second;
+    const bool isStillHeld = fate->fate == Fate::Copied || fate->fate == Fate::Altered;
+    if (!isStillHeld) m_due.erase(found);
+    return isDue && !isStillHeld;
 }
 
 std::vector<KernelAnswers::Change> KernelAnswers::changesOf(EndpointId who) const {

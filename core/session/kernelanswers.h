@@ -35,9 +35,10 @@ private:
         auto operator<=>(const Change&) const = default;
     };
     [[nodiscard]] std::vector<Change> changesOf(EndpointId who) const;
+    bool isDue(const Event& event);
 
     std::map<EndpointId, std::vector<Change>> m_changes;
-    std::vector<SegmentId> m_delayed;
+    std::map<SegmentId, Nanoseconds> m_due; ///< when segments arrive that were delayed
     int m_moment = 0;
     int m_byItself = 0;
     Nanoseconds m_act{0};

@@ -13,31 +13,9 @@ constexpr int kMostLinesOfEveryone = 1000;
 constexpr int kLinesPerClient = 10;
 constexpr int kMostLinesOfChild = 100; ///< 32 of them to a program
 
-/// The kind of act that a kind of script act leads to, where it is one to one.
-Act::Kind kindOf(ScriptAct::Kind kind) {
-    switch (kind) {
-    case ScriptAct::Kind::Run: return Act::Kind::RunLine;
-    case ScriptAct::Kind::Deliver: return Act::Kind::Deliver;
-    case ScriptAct::Kind::Drop: return Act::Kind::Drop;
-    case ScriptAct::Kind::Copy: return Act::Kind::Copy;
-    case ScriptAct::Kind::Toggle: return Act::Kind::Toggle;
-    case ScriptAct::Kind::Cut: return Act::Kind::Cut;
-    case ScriptAct::Kind::Wait: return Act::Kind::Wait;
-    case ScriptAct::Kind::Kill: return Act::Kind::Kill;
-    case ScriptAct::Kind::Skip: return Act::Kind::SkipTimeWait;
-    case ScriptAct::Kind::Flow: return Act::Kind::Flow;
-    case ScriptAct::Kind::Inject: return Act::Kind::Inject;
-    case ScriptAct::Kind::Alter: return Act::Kind::Alter;
-    case ScriptAct::Kind::Delay: return Act::Kind::Delay;
-    case ScriptAct::Kind::Reorder: return Act::Kind::Reorder;
-    case ScriptAct::Kind::Loss: return Act::Kind::Loss;
-    }
-    return Act::Kind::RunLine;
-}
-
 Act actOf(const ScriptAct& script) {
     Act act;
-    act.kind = kindOf(script.kind);
+    act.kind = script.kind;
     act.who = script.who;
     act.on = script.on;
     act.duration = script.duration;
@@ -68,19 +46,19 @@ int Script::mostLines(EndpointId who) const {
 }
 
 Wanted Script::wanted(const ScriptAct& script, InAct inAct, const Tally& tally) const {
-    if (m_experiment.isOnLoopback() && !isOfPrograms(kindOf(script.kind))) {
-        const bool isDoneByLo = (script.kind == ScriptAct::Kind::Deliver && m_isKernelSpeed) ||
-                                (script.kind == ScriptAct::Kind::Flow && script.on);
+    if (m_experiment.isOnLoopback() && !isOfPrograms(script.kind)) {
+        const bool isDoneByLo = (script.kind == Act::Kind::Deliver && m_isKernelSpeed) ||
+                                (script.kind == Act::Kind::Flow && script.on);
         if (isDoneByLo) return {Progress::Done, {}, std::move(inAct), {}};
         return impossible(script, std::move(inAct), Obstacle::Code::NoWire, script.who);
     }
     Wanted wanted;
-    if (isOnSegment(kindOf(script.kind)))
+    if (isOnSegment(script.kind))
         wanted = script.pick.which == SegmentPick::Which::All ? onAll(script, std::move(inAct), tally)
                                                               : onSegment(script, std::move(inAct));
-    else if (script.kind == ScriptAct::Kind::Toggle)
+    else if (script.kind == Act::Kind::Toggle)
         wanted = toggle(script, std::move(inAct));
-    else if (script.kind != ScriptAct::Kind::Run)
+    else if (script.kind != Act::Kind::RunLine)
         wanted = simple(script, std::move(inAct));
     else if (script.crowd == ScriptAct::Crowd::Everyone)
         wanted = runEveryone(std::move(inAct), tally);
@@ -205,7 +183,7 @@ Wanted Script::onSegment(const ScriptAct& script, InAct inAct) const {
         return wanted;
     }
     wanted.progress = Progress::Done; // it was delivered when it was sent
-    const bool isDelivered = m_isKernelSpeed && script.kind == ScriptAct::Kind::Deliver;
+    const bool isDelivered = m_isKernelSpeed && script.kind == Act::Kind::Deliver;
     return isDelivered ? wanted : impossible(script, wanted.inAct, Obstacle::Code::NotHeld, script.who);
 }
 

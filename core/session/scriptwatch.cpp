@@ -2,8 +2,6 @@
 
 #include "core/session/kernelanswers.h"
 
-#include <algorithm>
-
 namespace eleven {
 
 void ScriptWatch::Switches::take(const Act& act) {
@@ -28,22 +26,19 @@ void ScriptWatch::add(const Event& event) {
     }
     const auto* sent = as<SegmentEvent>(event);
     if (sent == nullptr || sent->stacked) return;
-    auto& all = m_sent[static_cast<std::size_t>(sent->from)];
-    const std::size_t first = sent->repeats != 0 ? placeOf(sent->repeats).place : all.size();
-    if (first == all.size()) all.emplace_back();
-    all[first].push_back(sent->id);
+    const auto original = m_places.find(sent->repeats);
+    SentPlace place{sent->from, m_sent[static_cast<std::size_t>(sent->from)].size(), 0};
+    if (original != m_places.end()) place = original->second;
+    auto& all = m_sent[static_cast<std::size_t>(place.from)];
+    if (place.place == all.size()) all.emplace_back();
+    place.again = all[place.place].size();
+    all[place.place].push_back(sent->id);
+    m_places[sent->id] = place;
 }
 
 ScriptWatch::SentPlace ScriptWatch::placeOf(SegmentId segment) const {
-    for (const Side side : {Side::Client, Side::Server}) {
-        const auto& all = m_sent[static_cast<std::size_t>(side)];
-        for (std::size_t place = all.size(); place-- > 0;) { // most are about the newest
-            const auto found = std::find(all[place].begin(), all[place].end(), segment);
-            if (found != all[place].end())
-                return {side, place, static_cast<std::size_t>(found - all[place].begin())};
-        }
-    }
-    return {Side::Client, m_sent.front().size(), 0};
+    const auto found = m_places.find(segment);
+    return found != m_places.end() ? found->second : SentPlace();
 }
 
 SegmentId ScriptWatch::sentAt(const SentPlace& place) const {

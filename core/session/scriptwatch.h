@@ -5,7 +5,9 @@
 #include "core/recording/event.h"
 
 #include <array>
+#include <limits>
 #include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace eleven {
@@ -30,7 +32,7 @@ public:
     /// sent again: the same in another run of the same acts, whatever was repeated while it was held.
     struct SentPlace {
         Side from = Side::Client;
-        std::size_t place = 0;
+        std::size_t place = std::numeric_limits<std::size_t>::max(); ///< nowhere
         std::size_t again = 0;
     };
     [[nodiscard]] SentPlace placeOf(SegmentId segment) const;
@@ -49,6 +51,7 @@ private:
     Switches m_scripted;
     Switches m_real;
     std::array<std::vector<std::vector<SegmentId>>, 2> m_sent; ///< by side, each with its repetitions
+    std::unordered_map<SegmentId, SentPlace> m_places;         ///< of the same
     EventNumber m_lastAct = 0;
     EventNumber m_timer = 0;
     bool m_hasFlowed =

@@ -113,6 +113,24 @@ private slots:
         QVERIFY(desk.page().isVisible());
     }
 
+    void aConnectionStaysWhileAnotherCaptureIsListed() {
+        CaptureDesk desk;
+        desk.open(file("a.pcap", someOctets()));
+        desk.openConnection(1);
+        const QString lesson = desk.lesson();
+        desk.application().open(file("none.pcap", CaptureWriter(228).octets()));
+        QTRY_COMPARE(desk.window().windowTitle(), QStringLiteral("none.pcap"));
+        QCOMPARE(desk.page().model().rowCount(), 0);
+        desk.press(Qt::Key_Escape);
+        for (int language = 0; language < 2; ++language) { // there and back: all is told again
+            desk.action(QStringLiteral("otherLanguage"))->trigger();
+            QCOMPARE(desk.lesson(), lesson);
+        }
+        desk.action(QStringLiteral("previousLesson"))->trigger(); // of what list?
+        QVERIFY(!desk.page().isVisible());
+        QCOMPARE(desk.lesson(), lesson);
+    }
+
     void whatNeedsALabSaysWhyItIsOff() {
         CaptureDesk desk;
         desk.open(file("a.pcap", someOctets()));

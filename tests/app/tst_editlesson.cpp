@@ -90,8 +90,7 @@ class TestEditLesson : public QObject {
 private slots:
     void initTestCase() { ELEVEN_REQUIRE(labFailure()); }
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings().clear();
+        beginFresh();
         QVERIFY(ownLessonsFolder().startsWith(QDir::homePath()) &&
                 draftsFolder().startsWith(QDir::homePath()));
         QDir(ownLessonsFolder()).removeRecursively();

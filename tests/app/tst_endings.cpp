@@ -3,10 +3,10 @@
 
 #include "core/base/fd.h"
 #include "tests/labtable.h"
+#include "tests/outcome.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -19,12 +19,6 @@ constexpr int kLimit = 60000; // ms
 
 const QByteArray kHead = "id: a\nprograms:\n  server: |\n    puts(\"first\");\nsteps:\n  - id: s\n    acts:\n"
                          "      - run: server\n";
-
-struct Outcome {
-    int status = -1; ///< -1: it had to be killed, or was
-    QString output;
-    QString error;
-};
 
 } // namespace
 
@@ -42,20 +36,12 @@ class TestEndings : public QObject {
     }
     /// Runs `words` in a shell, in which $P is the program.
     [[nodiscard]] Outcome shell(const QString& words, const QString& folder = {}) const {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("P"), QStringLiteral(ELEVEN_PROGRAM));
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(folder.isEmpty() ? m_folder.path() : folder);
-        process.start(QStringLiteral("bash"), {QStringLiteral("-c"), words});
-        Outcome outcome;
-        if (process.waitForFinished(kLimit) && process.exitStatus() == QProcess::NormalExit)
-            outcome.status = process.exitCode();
-        process.kill();
-        process.waitForFinished();
-        outcome.output = QString::fromUtf8(process.readAllStandardOutput());
-        outcome.error = QString::fromUtf8(process.readAllStandardError());
-        return outcome;
+        return outcomeOf(QStringLiteral("bash"), {QStringLiteral("-c"), words}, [&](QProcess& process) {
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("P"), QStringLiteral(ELEVEN_PROGRAM));
+            process.setProcessEnvironment(environment);
+            process.setWorkingDirectory(folder.isEmpty() ? m_folder.path() : folder);
+        });
     }
 
 private slots:

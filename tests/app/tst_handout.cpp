@@ -2,8 +2,8 @@
 
 #include "tests/core/lesson/lessonfolder.h"
 #include "tests/labtable.h"
+#include "tests/outcome.h"
 
-#include <QProcess>
 #include <QStandardPaths>
 
 #include <sys/stat.h>
@@ -12,28 +12,13 @@ using namespace eleven;
 
 namespace {
 
-struct Outcome {
-    int status = -1;
-    QString error;
-    QString output;
-};
-
 Outcome started(const QString& program, const QStringList& words) {
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        environment.remove(QString::fromLatin1(display));
-    process.setProcessEnvironment(environment);
-    process.start(program, words);
-    constexpr int kLimit = 60000; // ms
-    Outcome outcome;
-    if (process.waitForFinished(kLimit) && process.exitStatus() == QProcess::NormalExit)
-        outcome.status = process.exitCode();
-    process.kill();
-    process.waitForFinished();
-    outcome.error = QString::fromUtf8(process.readAllStandardError());
-    outcome.output = QString::fromUtf8(process.readAllStandardOutput());
-    return outcome;
+    return outcomeOf(program, words, [](QProcess& process) {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QString::fromLatin1(display));
+        process.setProcessEnvironment(environment);
+    });
 }
 
 Outcome printed(const QString& lesson, const QString& file, const QString& language = QStringLiteral("en"),

@@ -3,8 +3,7 @@
 
 #include "tests/core/lesson/lessonfolder.h"
 #include "tests/labtable.h"
-
-#include <QProcess>
+#include "tests/outcome.h"
 
 #include <csignal>
 #include <sys/resource.h>
@@ -12,37 +11,19 @@
 
 using namespace eleven;
 
-namespace {
-
-struct Run {
-    int status = -1;
-    QString output, error;
-};
-
-} // namespace
-
 class TestNewLesson : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
 
-    [[nodiscard]] Run run(const QStringList& words) const {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder.filePath(QStringLiteral("data")));
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(ELEVEN_PROGRAM), words);
-        Run run;
-        constexpr int kLimit = 60000; // ms
-        if (process.waitForFinished(kLimit) && process.exitStatus() == QProcess::NormalExit)
-            run.status = process.exitCode();
-        process.kill();
-        process.waitForFinished();
-        run.output = QString::fromUtf8(process.readAllStandardOutput());
-        run.error = QString::fromUtf8(process.readAllStandardError());
-        return run;
+    [[nodiscard]] Outcome run(const QStringList& words) const {
+        return outcomeOf(QStringLiteral(ELEVEN_PROGRAM), words, [this](QProcess& process) {
+            QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("XDG_DATA_HOME"), m_folder.filePath(QStringLiteral("data")));
+            process.setProcessEnvironment(environment);
+            process.setWorkingDirectory(m_folder.path());
+        });
     }
-    [[nodiscard]] Run make(const QString& name) const { return run({QStringLiteral("new"), name}); }
+    [[nodiscard]] Outcome make(const QString& name) const { return run({QStringLiteral("new"), name}); }
     [[nodiscard]] QByteArray content(const QString& name) const {
         QFile file(m_folder.filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -50,7 +31,7 @@ class TestNewLesson : public QObject {
 
 private slots:
     void whatItMakesPlaysAtOnce() {
-        const Run made = make(QStringLiteral("mine"));
+        const Outcome made = make(QStringLiteral("mine"));
         QCOMPARE(made.error, QString());
         QCOMPARE(made.status, 0);
         const LoadedLesson lesson =
@@ -60,7 +41,7 @@ private slots:
         QVERIFY(!lesson.lesson->steps.front().text.at("zh_CN").empty());
         LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
         ELEVEN_START(table);
-        const Run played = run({QStringLiteral("play"), QStringLiteral("mine/lesson.yaml")});
+        const Outcome played = run({QStringLiteral("play"), QStringLiteral("mine/lesson.yaml")});
         QCOMPARE(played.error, QString());
         QCOMPARE(played.status, 0);
     }
@@ -76,7 +57,7 @@ private slots:
         if (isFolder) QVERIFY(QDir(m_folder.path()).mkdir(name));
         const QString kept = isFolder ? name + QStringLiteral("/lesson.yaml") : name;
         write(m_folder.filePath(kept), "mine");
-        const Run made = make(name);
+        const Outcome made = make(name);
         QCOMPARE(made.status, 2);
         QVERIFY2(made.error.contains(QStringLiteral("it is there already")), qPrintable(made.error));
         QCOMPARE(content(kept), QByteArray("mine"));
@@ -98,7 +79,7 @@ private slots:
     void aBadNameIsRefusedInWords() {
         QFETCH(QString, name);
         QFETCH(QString, said);
-        const Run made = make(name);
+        const Outcome made = make(name);
         QCOMPARE(made.status, 2);
         QVERIFY2(made.error.contains(said), qPrintable(made.error));
         QVERIFY2(made.error.size() < 300, qPrintable(made.error));
@@ -110,7 +91,7 @@ private slots:
     }
 
     void aLanguageThatThereIsNotIsRefused() {
-        const Run run =
+        const Outcome run =
             this->run({QStringLiteral("lessons"), QStringLiteral("--language"), QStringLiteral("klingon")});
         QCOMPARE(run.status, 2);
         QVERIFY2(run.error.contains(QStringLiteral("--language klingon: expected en or zh_CN")),
@@ -123,7 +104,7 @@ private slots:
         const auto handler = ::signal(SIGXFSZ, SIG_IGN); // the program inherits both
         const rlimit full{100, was.rlim_max};
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
-        const Run made = make(QStringLiteral("half"));
+        const Outcome made = make(QStringLiteral("half"));
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &was), 0);
         ::signal(SIGXFSZ, handler);
         QCOMPARE(made.status, 3);
@@ -146,7 +127,7 @@ private slots:
               "b) SYN-SENT\n> Yes.\n");
         LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
         ELEVEN_START(table);
-        const Run played = run({QStringLiteral("play"), QStringLiteral("last/lesson.yaml")});
+        const Outcome played = run({QStringLiteral("play"), QStringLiteral("last/lesson.yaml")});
         QCOMPARE(played.status, 0);
         const auto asked = played.output.indexOf(QStringLiteral("  Which?"));
         QVERIFY2(asked > 0, qPrintable(played.output));
@@ -160,7 +141,7 @@ private slots:
         QVERIFY(QDir().mkpath(folder));
         QCOMPARE(::mkfifo(qPrintable(folder + QStringLiteral("/eleven-states.conf")), 0600), 0);
         qputenv("XDG_CONFIG_HOME", m_folder.filePath(QStringLiteral("config")).toUtf8());
-        const Run opened = run({});
+        const Outcome opened = run({});
         qunsetenv("XDG_CONFIG_HOME");
         QCOMPARE(opened.status, 3);
         QVERIFY2(opened.error.contains(QStringLiteral("eleven-states.conf is no regular file")),
@@ -194,7 +175,7 @@ private slots:
             if (pieces == yaml.size())
                 write(folder + QStringLiteral("/text.en.md"),
                       blocks[QStringLiteral("markdown")].join(u'\n').toStdString());
-            const Run played = run({QStringLiteral("play"), QStringLiteral("my-lost-syn/lesson.yaml")});
+            const Outcome played = run({QStringLiteral("play"), QStringLiteral("my-lost-syn/lesson.yaml")});
             QCOMPARE(played.error, QString());
             QCOMPARE(played.status, 0);
             if (pieces == yaml.size()) {
@@ -209,7 +190,7 @@ private slots:
         QCOMPARE(make(own + QStringLiteral("/good")).status, 0);
         write(own + QStringLiteral("/bad.yaml"), "id: [");
         write(own + QStringLiteral("/notes.txt"), "no lesson");
-        const Run listed = run({QStringLiteral("lessons")});
+        const Outcome listed = run({QStringLiteral("lessons")});
         QCOMPARE(listed.status, 2); // as for every lesson that cannot be read
         QVERIFY(listed.output.contains(QStringLiteral("handshake")));
         QCOMPARE(listed.output.section(u'\n', -2).simplified(),
@@ -218,8 +199,8 @@ private slots:
         QVERIFY2(listed.error.contains(QStringLiteral("/empty/lesson.yaml: expected a file")),
                  qPrintable(listed.error));
         QCOMPARE(listed.error.count(u'\n'), 2);
-        const Run exported = run({QStringLiteral("export-c"), QStringLiteral("good"),
-                                  QStringLiteral("--program"), QStringLiteral("client")});
+        const Outcome exported = run({QStringLiteral("export-c"), QStringLiteral("good"),
+                                      QStringLiteral("--program"), QStringLiteral("client")});
         QVERIFY2(exported.output.contains(QStringLiteral("connect")), qPrintable(exported.error));
     }
 };

@@ -40,10 +40,7 @@ class TestNothingMoves : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings().clear();
-    }
+    void init() { beginFresh(); }
     void cleanupTestCase() { QSettings().clear(); }
 
     void fromStepToStep_data() {

@@ -92,8 +92,7 @@ class TestOpening : public QObject {
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings().clear();
+        beginFresh();
         QSettings().setValue(QStringLiteral("look/reducedMotion"), true);
         ELEVEN_REQUIRE(labFailure());
     }

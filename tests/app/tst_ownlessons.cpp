@@ -78,8 +78,7 @@ private slots:
         ELEVEN_REQUIRE(labFailure());
     }
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings().clear();
+        beginFresh();
         QVERIFY(ownLessonsFolder().contains(QStringLiteral("qttest")));
         QDir(ownLessonsFolder()).removeRecursively();
         m_folder = ownLessonsFolder() + QStringLiteral("/mine");

@@ -3,8 +3,8 @@
 
 #include "tests/core/lesson/lessonfolder.h"
 #include "tests/labtable.h"
+#include "tests/outcome.h"
 
-#include <QProcess>
 #include <QStandardPaths>
 
 #include <sys/stat.h>
@@ -13,29 +13,9 @@ using namespace eleven;
 
 namespace {
 
-struct Ran {
-    int status = -1;
-    QString error;
-    QString output;
-};
-
-Ran ran(const QString& program, const QStringList& words) {
-    QProcess process;
-    process.start(program, words);
-    constexpr int kLimit = 60000; // ms
-    Ran outcome;
-    if (process.waitForFinished(kLimit) && process.exitStatus() == QProcess::NormalExit)
-        outcome.status = process.exitCode();
-    process.kill();
-    process.waitForFinished();
-    outcome.error = QString::fromUtf8(process.readAllStandardError());
-    outcome.output = QString::fromUtf8(process.readAllStandardOutput());
-    return outcome;
-}
-
-Ran played(const QStringList& words) {
-    return ran(QStringLiteral(ELEVEN_PROGRAM),
-               QStringList{QStringLiteral("play"), QStringLiteral("--quiet")} + words);
+Outcome played(const QStringList& words) {
+    return outcomeOf(QStringLiteral(ELEVEN_PROGRAM),
+                     QStringList{QStringLiteral("play"), QStringLiteral("--quiet")} + words);
 }
 
 QString scenario(const char* name) {
@@ -68,7 +48,7 @@ class TestPlayedFiles : public QObject {
                                   "tcp.checksum.status", "ip.checksum.status", "frame.comment"})
             words << QStringLiteral("-e") << QString::fromLatin1(field);
         if (!filter.isEmpty()) words << QStringLiteral("-Y") << filter;
-        const Ran outcome = ran(QStringLiteral("tshark"), words);
+        const Outcome outcome = outcomeOf(QStringLiteral("tshark"), words);
         if (outcome.status != 0) qWarning("%s", qPrintable(outcome.error));
         return outcome.output.split(u'\n', Qt::SkipEmptyParts);
     }
@@ -93,7 +73,7 @@ private slots:
                         files("run"))
                      .status,
                  0);
-        const Ran again = played(QStringList{recording} + files("again"));
+        const Outcome again = played(QStringList{recording} + files("again"));
         QVERIFY2(again.status == 0, qPrintable(again.error));
         const auto content = [this](const char* name) {
             QFile file(path(name));
@@ -119,8 +99,8 @@ private slots:
         QFETCH(QString, change);
         if (const QString why = missing("tshark"); !why.isEmpty()) QSKIP(qPrintable(why));
         const QString file = path("teardown.pcapng");
-        const Ran outcome = played({QStringLiteral("teardown"), QStringLiteral("--pcapng"), file,
-                                    QStringLiteral("--language"), language});
+        const Outcome outcome = played({QStringLiteral("teardown"), QStringLiteral("--pcapng"), file,
+                                        QStringLiteral("--language"), language});
         QVERIFY2(outcome.status == 0, qPrintable(outcome.error));
         QVERIFY2(outcome.output.isEmpty(), qPrintable(outcome.output)); // --quiet
         const QStringList all = packets(file);
@@ -151,7 +131,7 @@ private slots:
         if (const QString why = missing("tcpdump"); !why.isEmpty()) QSKIP(qPrintable(why));
         const QString file = path("dumped.pcapng");
         QCOMPARE(played({QStringLiteral("teardown"), QStringLiteral("--pcapng"), file}).status, 0);
-        const Ran dumped = ran(QStringLiteral("tcpdump"), {QStringLiteral("-nvvr"), file});
+        const Outcome dumped = outcomeOf(QStringLiteral("tcpdump"), {QStringLiteral("-nvvr"), file});
         QVERIFY2(dumped.status == 0, qPrintable(dumped.error));
         QVERIFY2(dumped.error.contains(QStringLiteral("IPV4")), qPrintable(dumped.error));
         QCOMPARE(dumped.output.count(QStringLiteral("(correct)")), 18);
@@ -186,8 +166,8 @@ private slots:
         QFETCH(QString, phrase);
         QFETCH(int, count);
         if (const QString why = missing("tshark"); !why.isEmpty()) QSKIP(qPrintable(why));
-        const Ran outcome = played({file, QStringLiteral("--pcapng"), path("fate.pcapng"),
-                                    QStringLiteral("--language"), QStringLiteral("en")});
+        const Outcome outcome = played({file, QStringLiteral("--pcapng"), path("fate.pcapng"),
+                                        QStringLiteral("--language"), QStringLiteral("en")});
         QVERIFY2(outcome.status == 0, qPrintable(outcome.error));
         const QStringList all = packets(path("fate.pcapng"));
         const auto found = all.filter(phrase).size();
@@ -199,7 +179,8 @@ private slots:
               "id: wrong\nprograms:\n  client: |\n    int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
               "    connect(fd, server, 80);\nsteps:\n  - id: a\n    acts: [{run: client until connect}]\n"
               "    expect: {client: ESTABLISHED}\n");
-        const Ran outcome = played({path("wrong.yaml"), QStringLiteral("--pcapng"), path("wrong.pcapng")});
+        const Outcome outcome =
+            played({path("wrong.yaml"), QStringLiteral("--pcapng"), path("wrong.pcapng")});
         QCOMPARE(outcome.status, 1);
         QVERIFY(QFileInfo(path("wrong.pcapng")).size() > 100);
     }
@@ -225,9 +206,9 @@ private slots:
         QFETCH(QString, language);
         QFETCH(QString, host);
         if (language != QStringLiteral("en") &&
-            ran(QStringLiteral("fc-list"), {QStringLiteral(":lang=zh-cn")}).output.isEmpty())
+            outcomeOf(QStringLiteral("fc-list"), {QStringLiteral(":lang=zh-cn")}).output.isEmpty())
             QSKIP("no font has Chinese letters");
-        const Ran outcome =
+        const Outcome outcome =
             played({lesson, QStringLiteral("--language"), language, QStringLiteral("--svg"), path("a.svg"),
                     QStringLiteral("--pdf"), path("a.pdf"), QStringLiteral("--png"), path("a.png")});
         QVERIFY2(outcome.status == 0, qPrintable(outcome.error));
@@ -239,7 +220,8 @@ private slots:
             QVERIFY2(drawn.contains(u'>' + text + QStringLiteral("</text>")), qPrintable(text));
         QVERIFY(png.read(8) == "\x89PNG\r\n\x1a\n");
         if (const QString why = missing("pdftotext"); !why.isEmpty()) QSKIP(qPrintable(why));
-        const QString text = ran(QStringLiteral("pdftotext"), {path("a.pdf"), QStringLiteral("-")}).output;
+        const QString text =
+            outcomeOf(QStringLiteral("pdftotext"), {path("a.pdf"), QStringLiteral("-")}).output;
         for (const QString& part : {host, QStringLiteral("SYN-SENT"), QStringLiteral("ESTABLISHED")})
             QVERIFY2(text.contains(part), qPrintable(text));
         QCOMPARE(text.count(u'\f'), 1); // one page, as high as the ladder
@@ -256,7 +238,7 @@ private slots:
         QFETCH(QString, option);
         QFETCH(QString, suffix);
         write(path("lesson.yaml"), "mine");
-        const Ran outcome = played({QStringLiteral("handshake"), option, path("lesson.yaml")});
+        const Outcome outcome = played({QStringLiteral("handshake"), option, path("lesson.yaml")});
         QCOMPARE(outcome.status, 2);
         QVERIFY2(outcome.error.contains(suffix), qPrintable(outcome.error));
         QFile kept(path("lesson.yaml"));
@@ -264,7 +246,7 @@ private slots:
     }
     void whatIsNoFileIsLeftAlone() {
         QCOMPARE(::mkfifo(qPrintable(path("pipe.pcapng")), 0600), 0);
-        const Ran outcome =
+        const Outcome outcome =
             played({QStringLiteral("handshake"), QStringLiteral("--pcapng"), path("pipe.pcapng")});
         QCOMPARE(outcome.status, 2);
         QVERIFY2(outcome.error.contains(QStringLiteral("no regular file")), qPrintable(outcome.error));
@@ -272,12 +254,12 @@ private slots:
     /// As on a disk that is full.
     void whatHasNoRoomLeavesWhatWasThere() {
         write(path("old.pcapng"), "before");
-        const Ran outcome =
-            ran(QStringLiteral("bash"),
-                {QStringLiteral("-c"),
-                 QStringLiteral("trap '' XFSZ; ulimit -f 1; exec '" ELEVEN_PROGRAM "' play --quiet teardown "
-                                "--pcapng '%1'")
-                     .arg(path("old.pcapng"))});
+        const Outcome outcome =
+            outcomeOf(QStringLiteral("bash"),
+                      {QStringLiteral("-c"), QStringLiteral("trap '' XFSZ; ulimit -f 1; exec '" ELEVEN_PROGRAM
+                                                            "' play --quiet teardown "
+                                                            "--pcapng '%1'")
+                                                 .arg(path("old.pcapng"))});
         QCOMPARE(outcome.status, 3);
         QVERIFY2(outcome.error.contains(QStringLiteral("old.pcapng could not be written")),
                  qPrintable(outcome.error));
@@ -285,7 +267,7 @@ private slots:
         QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll() == "before");
     }
     void whatCannotBeWrittenSaysSo() {
-        const Ran outcome = played(
+        const Outcome outcome = played(
             {QStringLiteral("handshake"), QStringLiteral("--pcapng"), QStringLiteral("/nowhere/a.pcapng")});
         QCOMPARE(outcome.status, 3);
         QVERIFY2(outcome.error.contains(QStringLiteral("/nowhere/a.pcapng could not be written")),

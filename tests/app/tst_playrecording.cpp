@@ -1,25 +1,13 @@
 // `play FILE.eleven` against `play LESSON`: the same words of the same run, without a kernel.
 
 #include "tests/labtable.h"
+#include "tests/outcome.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace eleven;
-
-namespace {
-
-constexpr int kLimit = 60000; // ms
-
-struct Outcome {
-    int status = -1;
-    QString out;
-    QString error;
-};
-
-} // namespace
 
 class TestPlayRecording : public QObject {
     Q_OBJECT
@@ -30,13 +18,9 @@ class TestPlayRecording : public QObject {
     }
     [[nodiscard]] Outcome play(const QStringList& words,
                                const QString& language = QStringLiteral("en")) const {
-        QProcess process;
-        process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(ELEVEN_PROGRAM),
-                      QStringList{QStringLiteral("play"), QStringLiteral("--language"), language} + words);
-        if (!process.waitForFinished(kLimit)) return {};
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
+        return outcomeOf(QStringLiteral(ELEVEN_PROGRAM),
+                         QStringList{QStringLiteral("play"), QStringLiteral("--language"), language} + words,
+                         [this](QProcess& process) { process.setWorkingDirectory(m_folder.path()); });
     }
     static QByteArray contentOf(const QString& file) {
         QFile in(file);
@@ -74,10 +58,10 @@ private slots:
             play({QStringLiteral("run.eleven"), QStringLiteral("--trace"), QStringLiteral("told.jsonl")},
                  QStringLiteral("zh_CN"));
         QCOMPARE(told.error, QString());
-        QCOMPARE(told.out, run.out);
+        QCOMPARE(told.output, run.output);
         QCOMPARE(told.status, 0);
         QCOMPARE(contentOf(path("told.jsonl")), contentOf(path("run.jsonl")));
-        QCOMPARE(play({QStringLiteral("--quiet"), QStringLiteral("run.eleven")}).out, QString());
+        QCOMPARE(play({QStringLiteral("--quiet"), QStringLiteral("run.eleven")}).output, QString());
     }
 
     void aCheckThatDidNotHoldIsSaidAgain() {
@@ -89,7 +73,7 @@ private slots:
         QCOMPARE(run.status, 1);
         const Outcome told = play({QStringLiteral("wrong.eleven")});
         QCOMPARE(told.status, 1);
-        QCOMPARE(told.out, run.out);
+        QCOMPARE(told.output, run.output);
         QCOMPARE(told.error, QString(run.error).replace(QStringLiteral("wrong.yaml"),
                                                         QStringLiteral("wrong.eleven/lesson.yaml")));
     }
@@ -105,8 +89,9 @@ private slots:
         const Outcome told =
             play({QStringLiteral("two.eleven"), QStringLiteral("--trace"), QStringLiteral("two.jsonl")});
         QCOMPARE(told.error, QString());
-        QCOMPARE(told.out, QStringLiteral("Branch 1 of 2\n") + run.out +
-                               QStringLiteral("\nBranch 2 of 2, from branch 1 after its act 2\n") + run.out);
+        QCOMPARE(told.output, QStringLiteral("Branch 1 of 2\n") + run.output +
+                                  QStringLiteral("\nBranch 2 of 2, from branch 1 after its act 2\n") +
+                                  run.output);
         QCOMPARE(contentOf(path("two.jsonl")).count("{\"branch\":"), 2);
     }
 
@@ -150,7 +135,7 @@ private slots:
         const Outcome outcome = play(words);
         QCOMPARE(outcome.status, 2);
         QVERIFY2(outcome.error.contains(told), qPrintable(outcome.error));
-        QCOMPARE(outcome.out, QString());
+        QCOMPARE(outcome.output, QString());
     }
 
     void aCutOffLineIsANotice() {

@@ -6,6 +6,7 @@
 #include "ui/ladder/ladderview.h"
 #include "ui/shell/recordingcommands.h"
 #include "ui/words/recordingtexts.h"
+#include "ui/words/recordingwords.h"
 
 #include <QFileDialog>
 #include <QMessageBox>
@@ -71,8 +72,7 @@ private slots:
         ELEVEN_REQUIRE(labFailure());
     }
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings().clear();
+        beginFresh();
         QDir(stateHome()).removeRecursively();
     }
 
@@ -230,20 +230,6 @@ private slots:
         QVERIFY(again.action(QStringLiteral("holdEach"))->isChecked());
     }
 
-    /// A file is written while the window goes on: by then it may be another run's turn.
-    void aFileThatIsWrittenLateIsOfTheRunThatWasSaved() {
-        Desk desk(libraryLesson("handshake"));
-        desk.show(QSize(1366, 768));
-        QVERIFY(desk.stepTo(1));
-        desk.action(QStringLiteral("saveRecordingAs"))->trigger();
-        emit desk.find<QFileDialog>("saveRecordingDialog")->fileSelected(path("late.eleven"));
-        desk.action(QStringLiteral("nextLesson"))->trigger(); // before the thread that writes can say so
-        QTRY_VERIFY(QFileInfo::exists(path("late.eleven")));
-        desk.settle();
-        QVERIFY(desk.step());
-        QCOMPARE(desk.window().recordings().mark(), QString());
-    }
-
     void whatACrashLeftIsOffered() {
         Desk desk(libraryLesson("handshake"));
         desk.show(QSize(1366, 768));
@@ -315,6 +301,61 @@ private slots:
             desk.find<QMessageBox>("recordingBroken")->text().contains(QStringLiteral("broken.eleven:1")));
         QCOMPARE(desk.application().playhead().momentCount(), moments); // what was there stays
         QVERIFY(desk.application().playhead().isLive());
+    }
+
+    void aRecordingThatIsBegunAgainCanBeSavedAndOpened() {
+        const QString shipped = QStringLiteral(ELEVEN_SOURCE_DIR "/resources/recordings/handshake.eleven");
+        Desk desk(libraryLesson("teardown"));
+        desk.show(QSize(1366, 768));
+        open(desk, shipped);
+        desk.action(QStringLiteral("restart"))->trigger();
+        QTRY_VERIFY(desk.application().playhead().isLive());
+        QVERIFY(desk.step());
+        save(desk, path("again.eleven"));
+        const OpenedRecording again = openRecording(path("again.eleven").toStdString());
+        QVERIFY2(again, qPrintable(errorWords(again.error)));
+        QCOMPARE(again.recording->branches.size(), std::size_t{2});
+        QCOMPARE(again.recording->branches.back().from, 0);
+    }
+
+    /// Of which the lesson cannot be shown: nothing is mixed up with what was there, and nothing is lost.
+    void aRecordingOfABrokenLessonLeavesAllAsItWas() {
+        Recording broken;
+        broken.origin.lesson = "broken";
+        broken.origin.files["lesson.yaml"] = "steps: [";
+        broken.branches.push_back({-1, 0, {}});
+        Desk desk(libraryLesson("handshake"));
+        desk.show(QSize(1366, 768));
+        QVERIFY(desk.step());
+        save(desk, path("mine.eleven"));
+        QVERIFY(saveRecording(broken, path("broken.eleven").toStdString()));
+        desk.application().open(path("broken.eleven"));
+        QTRY_VERIFY(desk.find<QWidget>("brokenFile")->isVisible());
+        QCOMPARE(desk.window().recordings().mark(), QStringLiteral("mine.eleven"));
+        const QString left = stateHome() + QStringLiteral("/running-left.eleven");
+        QVERIFY(QDir().mkpath(stateHome()) && saveRecording(broken, left.toStdString()));
+        desk.window().showStage();
+        desk.window().recordings().offerLeft();
+        answer(desk, "leftRecording", RecordingTexts::openLeft());
+        QTRY_VERIFY(desk.find<QWidget>("brokenFile")->isVisible());
+        QVERIFY(QFile::exists(left));
+    }
+
+    /// Saving goes on beside the window: by the time it is done another recording may be shown.
+    void aFileIsOfTheRecordingThatWasSavedToIt() {
+        Desk desk(libraryLesson("handshake"));
+        desk.show(QSize(1366, 768));
+        QVERIFY(desk.step());
+        save(desk, path("first.eleven"));
+        desk.action(QStringLiteral("saveRecordingAs"))->trigger();
+        auto* dialog = desk.find<QFileDialog>("saveRecordingDialog");
+        const Recording other = openRecording(path("first.eleven").toStdString()).recording.value();
+        emit dialog->fileSelected(path("second.eleven"));
+        delete dialog;
+        emit desk.window().recordings().opened(other, path("first.eleven"));
+        QTRY_VERIFY2(desk.text("story").contains(QStringLiteral("second.eleven")),
+                     qPrintable(desk.text("story")));
+        QCOMPARE(desk.window().recordings().mark(), QString());
     }
 
     void aDiskThatIsFullSaysSo() {

@@ -1,39 +1,25 @@
 // `play --rung`: what each lesson comes to where there is no lab. Nothing here needs one.
 
+#include "tests/outcome.h"
+
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace {
-
-constexpr int kLimit = 60000; // ms
-
-struct Outcome {
-    int status = -1;
-    QString out;
-    QString error;
-};
-
-Outcome outcomeOf(const QString& program, const QStringList& words) {
-    QProcess process;
-    process.start(program, words + QStringList{QStringLiteral("--language"), QStringLiteral("en")});
-    if (!process.waitForFinished(kLimit)) return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-} // namespace
+using namespace eleven;
 
 class TestRungs : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
     QString m_program; ///< without the helper that makes the hosts
 
+    [[nodiscard]] Outcome run(const QStringList& words) const {
+        return outcomeOf(m_program, words + QStringList{QStringLiteral("--language"), QStringLiteral("en")});
+    }
     [[nodiscard]] Outcome play(const QStringList& words) const {
-        return outcomeOf(m_program, QStringList{QStringLiteral("play")} + words);
+        return run(QStringList{QStringLiteral("play")} + words);
     }
 
 private slots:
@@ -58,7 +44,7 @@ private slots:
     void withoutALabNothingIsTakenInItsPlace() {
         const Outcome outcome = play({QStringLiteral("teardown")});
         QCOMPARE(outcome.status, 3);
-        QCOMPARE(outcome.out, QString());
+        QCOMPARE(outcome.output, QString());
         QVERIFY2(outcome.error.contains(QStringLiteral("eleven-states play teardown --rung replay")),
                  qPrintable(outcome.error));
         QCOMPARE(play({QStringLiteral("teardown"), QStringLiteral("--rung"), QStringLiteral("lab")}).status,
@@ -76,8 +62,8 @@ private slots:
         const Outcome outcome = play({lesson, QStringLiteral("--rung"), QStringLiteral("replay")});
         QCOMPARE(outcome.error, QString());
         QCOMPARE(outcome.status, 0);
-        QVERIFY(outcome.out.contains(QStringLiteral("✓ client: ")));
-        QVERIFY(!outcome.out.contains(QStringLiteral("✗")));
+        QVERIFY(outcome.output.contains(QStringLiteral("✓ client: ")));
+        QVERIFY(!outcome.output.contains(QStringLiteral("✗")));
     }
 
     void eachLessonRunsOnTheLoopback_data() {
@@ -99,9 +85,10 @@ private slots:
         const bool isStopped =
             outcome.error.contains(QStringLiteral("cannot be done: the loopback has no wire"));
         QCOMPARE(isStopped, outcome.status == 3);
-        QVERIFY(!outcome.out.isEmpty());
-        QVERIFY(!outcome.out.contains(QStringLiteral("✗")) && !outcome.out.contains(QStringLiteral("\n? ")));
-        QVERIFY(!outcome.out.contains(QStringLiteral("192.0.2.")));
+        QVERIFY(!outcome.output.isEmpty());
+        QVERIFY(!outcome.output.contains(QStringLiteral("✗")) &&
+                !outcome.output.contains(QStringLiteral("\n? ")));
+        QVERIFY(!outcome.output.contains(QStringLiteral("192.0.2.")));
     }
 
     void aScenarioOfProgramsAloneIsHeldAgainstTheKernel() {
@@ -123,26 +110,26 @@ private slots:
         const Outcome run = play(words);
         QCOMPARE(run.error, QString());
         QCOMPARE(run.status, 0);
-        QVERIFY(run.out.contains(QStringLiteral("✓ server: LISTEN, ESTABLISHED, CLOSE-WAIT")));
-        QVERIFY(run.out.contains(QStringLiteral("≈ CLOSED → SYN-SENT")));
-        QCOMPARE(play({m_folder.filePath(QStringLiteral("run.eleven"))}).out, run.out);
+        QVERIFY(run.output.contains(QStringLiteral("✓ server: LISTEN, ESTABLISHED, CLOSE-WAIT")));
+        QVERIFY(run.output.contains(QStringLiteral("≈ CLOSED → SYN-SENT")));
+        QCOMPARE(play({m_folder.filePath(QStringLiteral("run.eleven"))}).output, run.output);
     }
 
     void theDoctorTellsOfEachRung() {
-        const Outcome outcome = outcomeOf(m_program, {QStringLiteral("doctor")});
+        const Outcome outcome = run({QStringLiteral("doctor")});
         QCOMPARE(outcome.status, 3);
-        QVERIFY2(outcome.out.contains(QRegularExpression(
+        QVERIFY2(outcome.output.contains(QRegularExpression(
                      QStringLiteral("\nlab +cannot be built\n +failed: .*eleven-states-sandbox.*\n +what to "
                                     "do: .*\nloopback +works: "
                                     ".*\nreplay +works: .*39.*\n"))),
-                 qPrintable(outcome.out));
+                 qPrintable(outcome.output));
         QVERIFY(QFile::rename(m_folder.filePath(QStringLiteral("share/eleven-states/recordings")),
                               m_folder.filePath(QStringLiteral("share/eleven-states/gone"))));
-        const Outcome without = outcomeOf(m_program, {QStringLiteral("doctor")});
+        const Outcome without = run({QStringLiteral("doctor")});
         QVERIFY(QFile::rename(m_folder.filePath(QStringLiteral("share/eleven-states/gone")),
                               m_folder.filePath(QStringLiteral("share/eleven-states/recordings"))));
-        QVERIFY2(without.out.contains(QStringLiteral("0 of 39 recordings can be read")),
-                 qPrintable(without.out));
+        QVERIFY2(without.output.contains(QStringLiteral("0 of 39 recordings can be read")),
+                 qPrintable(without.output));
     }
 
     void whatIsWrongEndsInWords_data() {
@@ -171,7 +158,7 @@ private slots:
         const Outcome outcome = play(words);
         QCOMPARE(outcome.status, 2);
         QVERIFY2(outcome.error.contains(told), qPrintable(outcome.error));
-        QCOMPARE(outcome.out, QString());
+        QCOMPARE(outcome.output, QString());
     }
 };
 

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -24,6 +25,15 @@ Widget& find(const MainWindow& window, const char* name) {
     return *found;
 }
 
+WindowRequest withoutLab(const QString& file) {
+    const LoadedLesson loaded =
+        loadLesson(file.toStdString(), file.startsWith(QStringLiteral(ELEVEN_LESSONS)));
+    if (!loaded) qFatal("%s", loaded.error.message().c_str());
+    WindowRequest request{*loaded.lesson, ELEVEN_SANDBOX "-gone", lessonLibrary(ELEVEN_LESSONS)};
+    request.recordings = QStringLiteral(ELEVEN_SOURCE_DIR "/resources/recordings");
+    return request;
+}
+
 } // namespace
 
 class TestRungWindow : public QObject {
@@ -35,13 +45,26 @@ private slots:
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
     }
 
+    void whatIsOnlyCalledAsALessonHasNoRecording() {
+        const QTemporaryDir folder;
+        const QString own = folder.filePath(QStringLiteral("own.yaml"));
+        QFile course(QStringLiteral(ELEVEN_LESSONS "/teardown/lesson.yaml")), mine(own);
+        QVERIFY(course.open(QIODevice::ReadOnly) && mine.open(QIODevice::WriteOnly));
+        mine.write(course.readAll().replace("Four segments", "Mine"));
+        mine.close();
+        Application application(withoutLab(own));
+        application.window().show();
+        auto& failure = find<QFrame>(application.window(), "failure");
+        QTRY_VERIFY_WITH_TIMEOUT(failure.isVisible(), kLimit);
+        QVERIFY(!find<QPushButton>(application.window(), "showRecording").isVisible());
+        find<QPushButton>(application.window(), "runOnLoopback").click();
+        auto& profile = find<QLabel>(application.window(), "profile");
+        QTRY_VERIFY_WITH_TIMEOUT(profile.text().contains(QStringLiteral("loopback")), kLimit);
+        QCOMPARE(application.window().windowTitle(), QStringLiteral("Mine"));
+    }
+
     void aRefusedLabOffersTheOtherRungs() {
-        const std::vector<LibraryEntry> library = lessonLibrary(ELEVEN_LESSONS);
-        LoadedLesson loaded = loadLesson(ELEVEN_LESSONS "/teardown/lesson.yaml", true);
-        QVERIFY(loaded);
-        WindowRequest request{*loaded.lesson, ELEVEN_SANDBOX "-gone", library};
-        request.recordings = QStringLiteral(ELEVEN_SOURCE_DIR "/resources/recordings");
-        Application application(std::move(request));
+        Application application(withoutLab(QStringLiteral(ELEVEN_LESSONS "/teardown/lesson.yaml")));
         MainWindow& window = application.window();
         window.resize(1600, 1000);
         window.show();

@@ -37,8 +37,7 @@ private slots:
         ELEVEN_REQUIRE(labFailure());
     }
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings().clear();
+        beginFresh();
         QVERIFY(answersFile().contains(QStringLiteral("qttest")));
         QFile::remove(answersFile());
         QDir().rmdir(answersFile()); // of a test that broke off

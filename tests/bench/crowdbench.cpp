@@ -1,8 +1,7 @@
 // How long the window takes for a trace of 1,000 clients and 100,000 events. Nothing here fails: it prints.
 #include "tests/crowdstory.h"
-#include "tests/nodoor.h"
+#include "tests/toldwindow.h"
 #include "ui/inspector/inspector.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -50,15 +49,8 @@ int main(int argc, char** argv) {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     const CrowdStory story = longStory();
     const EventNumber size = story.trace().size();
-    StageInbox inbox;
-    NoDoor door;
-    TraceFeed feed{inbox};
-    Playhead playhead{feed.trace()};
-    Conductor conductor{door, feed, playhead};
-    MainWindow window{feed, playhead, conductor, {}};
-    window.setLesson(lesson(), -1);
-    window.resize(1920, 1080);
-    window.show();
+    ToldWindow<> shown(lesson(), -1, {1920, 1080});
+    auto& [inbox, door, feed, playhead, conductor, window] = shown;
     auto* inspector = window.findChild<Inspector*>();
     for (int tab = 0; tab < inspector->count(); ++tab) {
         const QByteArray name = inspector->tabText(tab).toUtf8();

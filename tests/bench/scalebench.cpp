@@ -9,10 +9,9 @@
 #include "core/projection/ladder.h"
 #include "core/projection/lessonprogress.h"
 #include "tests/longstory.h"
-#include "tests/nodoor.h"
+#include "tests/toldwindow.h"
 #include "ui/inspector/inspector.h"
 #include "ui/session/stagepicture.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -72,34 +71,33 @@ std::shared_ptr<const Lesson> lesson() {
 class Scene {
 public:
     explicit Scene(const Trace& trace) {
-        m_window.setLesson(lesson(), -1);
-        m_window.resize(1920, 1080);
-        m_window.show();
-        m_inbox.post(Reset{});
+        m_shown.inbox.post(Reset{});
         for (const Event& event : trace)
-            m_inbox.post(event);
-        m_opened = timed([this] { paintAfter([this] { m_feed.takeAll(); }); });
+            m_shown.inbox.post(event);
+        m_opened = timed([this] { paintAfter([this] { m_shown.feed.takeAll(); }); });
     }
     /// To moments all over the trace, there and back.
     Milliseconds jumps(int tab) {
-        m_window.findChild<Inspector*>()->setCurrentIndex(tab);
+        m_shown.window.findChild<Inspector*>()->setCurrentIndex(tab);
         paintAfter([] {});
         std::mt19937 random(7); // NOLINT: the same jumps each time
         Milliseconds times;
         for (int i = 0; i < 60; ++i) {
-            const int moment = static_cast<int>(random() % static_cast<unsigned>(m_playhead.momentCount()));
-            times.push_back(timed([&] { paintAfter([&] { m_playhead.toMoment(moment); }); }));
+            const int moment =
+                static_cast<int>(random() % static_cast<unsigned>(m_shown.playhead.momentCount()));
+            times.push_back(timed([&] { paintAfter([&] { m_shown.playhead.toMoment(moment); }); }));
         }
-        times.push_back(timed([&] { paintAfter([&] { m_playhead.toStart(); }); }));
-        times.push_back(timed([&] { paintAfter([&] { m_playhead.toEnd(); }); }));
+        times.push_back(timed([&] { paintAfter([&] { m_shown.playhead.toStart(); }); }));
+        times.push_back(timed([&] { paintAfter([&] { m_shown.playhead.toEnd(); }); }));
         return times;
     }
     Milliseconds resizes() {
         Milliseconds times;
         for (int i = 0; i < 21; ++i)
-            times.push_back(timed(
-                [&] { paintAfter([&] { m_window.resize(1920 - 8 * (i % 2 + 1), 1080 - 4 * (i % 3)); }); }));
-        m_window.resize(1920, 1080);
+            times.push_back(timed([&] {
+                paintAfter([&] { m_shown.window.resize(1920 - 8 * (i % 2 + 1), 1080 - 4 * (i % 3)); });
+            }));
+        m_shown.window.resize(1920, 1080);
         return times;
     }
     /// Of the processor, in two seconds in which nothing happens.
@@ -114,8 +112,10 @@ public:
         wait(2000);
         return used() - before;
     }
-    [[nodiscard]] QString nameOf(int tab) const { return m_window.findChild<Inspector*>()->tabText(tab); }
-    [[nodiscard]] int tabs() const { return m_window.findChild<Inspector*>()->count(); }
+    [[nodiscard]] QString nameOf(int tab) const {
+        return m_shown.window.findChild<Inspector*>()->tabText(tab);
+    }
+    [[nodiscard]] int tabs() const { return m_shown.window.findChild<Inspector*>()->count(); }
     [[nodiscard]] double opened() const { return m_opened; }
 
 private:
@@ -126,12 +126,7 @@ private:
             QCoreApplication::processEvents();
     }
 
-    StageInbox m_inbox;
-    NoDoor m_door;
-    TraceFeed m_feed{m_inbox};
-    Playhead m_playhead{m_feed.trace()};
-    Conductor m_conductor{m_door, m_feed, m_playhead};
-    MainWindow m_window{m_feed, m_playhead, m_conductor, {}};
+    ToldWindow<> m_shown{lesson(), -1, {1920, 1080}};
     double m_opened = 0;
 };
 

@@ -91,10 +91,7 @@ private slots:
         QStandardPaths::setTestModeEnabled(true);
         ELEVEN_REQUIRE(labFailure());
     }
-    void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-        QSettings().clear();
-    }
+    void init() { beginFresh(); }
     void cleanupTestCase() { QSettings().clear(); }
 
     void theFirstWindowIsNotLargerThanItsScreen();

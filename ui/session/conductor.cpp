@@ -96,7 +96,7 @@ void Conductor::perform(const Act& act) {
 
 void Conductor::restart() {
     stopEverything();
-    m_door.branch({m_feed.live(), 0, {}});
+    m_door.branch({hasNow() ? m_feed.live() : m_feed.shown(), 0, {}});
     beginAgain();
 }
 

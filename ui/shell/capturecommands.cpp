@@ -44,7 +44,6 @@ void CaptureCommands::finishReading(const QString& file, std::shared_ptr<const C
     }
     m_file = file;
     m_capture = std::move(capture);
-    m_connection = 0;
     m_page.show(file, m_capture);
     emit listed();
 }
@@ -64,8 +63,7 @@ void CaptureCommands::openConnection(std::size_t connection) {
                 emit broken(m_file, read.broke ? CaptureWords::broke(*read.broke) : CaptureTexts::changed());
                 return;
             }
-            m_connection = connection;
-            m_unshown = read.unshown;
+            m_shown = {m_file, capture, connection, read.unshown};
             m_page.mark(connection);
             Recording recording;
             recording.origin.began =
@@ -82,13 +80,15 @@ void CaptureCommands::openNeighbour(int places) {
 }
 
 Lesson CaptureCommands::lesson() const {
-    const CapturedConnection& one = m_capture->connections[m_connection];
+    const CapturedConnection& one = m_shown.capture->connections[m_shown.connection];
     Lesson lesson;
     lesson.id = QStringLiteral("%1-%2")
-                    .arg(QFileInfo(m_file).completeBaseName())
-                    .arg(m_connection + 1)
+                    .arg(QFileInfo(m_shown.file).completeBaseName())
+                    .arg(m_shown.connection + 1)
                     .toStdString(); // files that are exported begin with it
-    const std::string about = CaptureTexts::about(m_file, *m_capture, m_connection, m_unshown).toStdString();
+    const std::string about =
+        CaptureTexts::about(m_shown.file, *m_shown.capture, m_shown.connection, m_shown.unshown)
+            .toStdString();
     for (const char* language : {"en", "zh_CN"}) {
         lesson.title[language] = CaptureTexts::name(one).toStdString();
         lesson.intro[language] = about;

@@ -20,8 +20,11 @@ public:
     [[nodiscard]] QString file() const { return m_file; }
     /// The connection that was opened last, as what a lesson is elsewhere; in the language of now.
     [[nodiscard]] Lesson lesson() const;
-    /// Its place in the list, from 0, and how many there are in it; -1: it is filtered out.
-    [[nodiscard]] int row() const { return m_page.model().rowOf(m_connection); }
+    /// Its place in the list, from 0, and how many there are in it; -1: it is filtered out, or of another
+    /// capture.
+    [[nodiscard]] int row() const {
+        return m_shown.capture == m_capture ? m_page.model().rowOf(m_shown.connection) : -1;
+    }
     [[nodiscard]] int rows() const { return m_page.model().rowCount(); }
     /// So many places behind it in the list.
     void openNeighbour(int places);
@@ -38,10 +41,14 @@ private:
     void openConnection(std::size_t connection);
 
     CapturePage& m_page;
-    QString m_file;
+    QString m_file; ///< that is listed
     std::shared_ptr<const Capture> m_capture;
-    std::size_t m_connection = 0;
-    std::uint64_t m_unshown = 0; ///< segments of it
+    struct Shown {
+        QString file;
+        std::shared_ptr<const Capture> capture;
+        std::size_t connection = 0;
+        std::uint64_t unshown = 0; ///< segments of it
+    } m_shown;                     ///< the connection that was opened last
     FileReading m_reading;
 };
 

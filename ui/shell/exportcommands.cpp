@@ -5,6 +5,7 @@
 #include "ui/ladder/ladderview.h"
 #include "ui/session/tracefeed.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/savedialog.h"
 #include "ui/shell/stage.h"
 #include "ui/words/capturetexts.h"
 #include "ui/words/exporttexts.h"
@@ -14,7 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 #include <QProcess>
@@ -75,17 +76,10 @@ void ExportCommands::showCapture() {
 
 void ExportCommands::save(const char* name, const QString& title, const QString& filter, const QString& file,
                           const std::function<QString(const QString&)>& write) {
-    auto* ask = new QFileDialog(&m_window, title, QDir::homePath(), filter);
-    ask->setObjectName(QString::fromLatin1(name));
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setAcceptMode(QFileDialog::AcceptSave);
-    ask->setDefaultSuffix(QFileInfo(file).suffix());
-    ask->selectFile(file);
-    connect(ask, &QFileDialog::fileSelected, this, [this, write](const QString& chosen) {
+    askWhereToSave(m_window, name, title, filter, file, [this, write](const QString& chosen) {
         const QString wrong = write(chosen);
         emit told(wrong.isEmpty() ? ExportTexts::written(chosen) : wrong);
     });
-    ask->open();
 }
 
 QString ExportCommands::write(const QString& file) const {

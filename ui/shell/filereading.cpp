@@ -2,6 +2,7 @@
 
 #include "ui/words/recordingtexts.h"
 
+#include <QProgressBar>
 #include <QProgressDialog>
 #include <QTimer>
 
@@ -28,10 +29,12 @@ void FileReading::begin(const QString& what, Work work) {
     m_dialog = new QProgressDialog(what, RecordingTexts::stop(), 0, 1000, &m_window);
     m_dialog->setObjectName(QStringLiteral("openingRecording"));
     m_dialog->setWindowModality(Qt::WindowModal);
+    auto* bar = m_dialog->findChild<QProgressBar*>(); // the dialog's own setValue() lets in what deletes it
+    bar->setValue(0);
     m_dialog->setMinimumDuration(kShowReading);
     connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_thread.request_stop(); });
     auto* tick = new QTimer(m_dialog);
-    connect(tick, &QTimer::timeout, m_dialog, [this] { m_dialog->setValue(m_progress); });
+    connect(tick, &QTimer::timeout, bar, [this, bar] { bar->setValue(m_progress); });
     tick->start(kShowProgress);
     m_thread = std::jthread([this, work = std::move(work), number = ++m_number](const std::stop_token& stop) {
         const auto done = work([this](double part) { m_progress = int(999 * part); }, stop);

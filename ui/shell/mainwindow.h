@@ -196,9 +196,9 @@ private:
     QString m_read; ///< what Play has waited for
     QString m_whyNoStep;
     bool m_isBroken = false;
-    bool m_isAskingWhy = false;       ///< why there is no lab
-    bool m_hasNoLab = false;          ///< it is known why
-    int m_keptStep = -1;              ///< of this lesson, in the settings
+    bool m_isAskingWhy = false; ///< why there is no lab
+    bool m_hasNoLab = false;    ///< it is known why
+    int m_keptStep = -1;        ///< of this lesson, in the settings
     SeenSoFar m_keptSeen;
 };
 

@@ -6,7 +6,6 @@
 #include "ui/lesson/lessonstrip.h"
 #include "ui/shell/capturecommands.h"
 #include "ui/shell/mainwindow.h"
-
 #include "ui/shell/recordingcommands.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"

@@ -3,6 +3,7 @@
 #include "core/session/actscenario.h"
 #include "ui/export/savedfile.h"
 #include "ui/shell/recentfiles.h"
+#include "ui/shell/savedialog.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/recordingtexts.h"
 #include "ui/words/recordingwords.h"
@@ -10,7 +11,6 @@
 #include <QAction>
 #include <QDateTime>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -83,8 +83,6 @@ RecordingCommands::Extent RecordingCommands::extent() const {
     return extent;
 }
 
-bool RecordingCommands::isOf(const Extent& saved) const { return m_feed.id(0) == saved.front().first; }
-
 Recording RecordingCommands::recording() const {
     Recording recording{m_feed.origin(), {}};
     for (int i = 0; i < m_feed.branchCount(); ++i) {
@@ -109,34 +107,23 @@ void RecordingCommands::showState() {
 }
 
 void RecordingCommands::ask() {
-    auto* dialog =
-        new QFileDialog(&m_window, RecordingTexts::saveTitle(), QDir::homePath(), RecordingTexts::filter());
-    dialog->setObjectName(QStringLiteral("saveRecordingDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("eleven"));
-    dialog->selectFile(m_file.isEmpty()
-                           ? QString::fromStdString(m_feed.origin().lesson) + QStringLiteral(".eleven")
-                           : m_file);
-    connect(dialog, &QFileDialog::fileSelected, this, &RecordingCommands::saveTo);
-    dialog->open();
+    const QString proposed = QString::fromStdString(m_feed.origin().lesson) + QStringLiteral(".eleven");
+    askWhereToSave(m_window, "saveRecordingDialog", RecordingTexts::saveTitle(), RecordingTexts::filter(),
+                   m_file.isEmpty() ? proposed : m_file, [this](const QString& file) { saveTo(file); });
 }
 
 void RecordingCommands::saveTo(const QString& file) {
-    m_writing = std::jthread([this, file, saved = extent(), whole = recording()] {
+    m_writing = std::jthread([this, file, number = m_number, saved = extent(), whole = recording()] {
         const Result<void> done = saveRecording(whole, file.toStdString());
-        QMetaObject::invokeMethod(this,
-                                  [this, file, saved, wrong = done ? QString() : errorWords(done.error())] {
-                                      if (wrong.isEmpty()) {
-                                          if (isOf(saved)) { // else another run has begun
-                                              m_file = file;
-                                              m_saved = saved;
-                                          }
-                                          addRecentFile(QFileInfo(file).absoluteFilePath());
-                                      }
-                                      showState();
-                                      emit told(wrong.isEmpty() ? RecordingTexts::saved(file) : wrong);
-                                  });
+        QMetaObject::invokeMethod(this, [this, file, number, saved, done] {
+            if (done && number == m_number) { // else another one is shown by now
+                m_file = file;
+                m_saved = saved;
+            }
+            if (done) addRecentFile(QFileInfo(file).absoluteFilePath());
+            showState();
+            emit told(done ? RecordingTexts::saved(file) : errorWords(done.error()));
+        });
     });
 }
 
@@ -146,19 +133,14 @@ void RecordingCommands::exportScenario() {
         emit told(errorWords(scenario.error()));
         return;
     }
-    auto* dialog = new QFileDialog(&m_window, RecordingTexts::scenarioTitle(), QDir::homePath(),
-                                   RecordingTexts::scenarioFilter());
-    dialog->setObjectName(QStringLiteral("exportScenarioDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("yaml"));
-    dialog->selectFile(QString::fromStdString(m_feed.origin().lesson) + QStringLiteral("-acts.yaml"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, text = *scenario](const QString& file) {
+    const auto save = [this, text = *scenario](const QString& file) {
         const QString wrong =
             saveWhole(file, [&text](QIODevice& out) { out.write(text.data(), qint64(text.size())); });
         emit told(wrong.isEmpty() ? RecordingTexts::scenarioSaved(file) : wrong);
-    });
-    dialog->open();
+    };
+    askWhereToSave(m_window, "exportScenarioDialog", RecordingTexts::scenarioTitle(),
+                   RecordingTexts::scenarioFilter(),
+                   QString::fromStdString(m_feed.origin().lesson) + QStringLiteral("-acts.yaml"), save);
 }
 
 void RecordingCommands::open(const QString& file, bool isShipped) {
@@ -180,7 +162,9 @@ void RecordingCommands::finishOpening(const OpenedRecording& result, const QStri
         box->open();
         return;
     }
+    const int number = m_number;
     emit opened(*result.recording, file);
+    if (m_number == number) return; // its lesson cannot be shown, which is said in its place
     const bool isOfNobody = isShipped || !left.isEmpty() || file == before();
     m_file = isOfNobody ? QString() : file;
     m_saved = extent();
@@ -236,6 +220,7 @@ bool RecordingCommands::mayClose() {
         const int answer = box->exec();
         delete box;
         if (answer == QMessageBox::Cancel) return false;
+        if (m_writing.joinable()) m_writing.join(); // what is older
         if (answer == QMessageBox::Save) {
             const Result<void> done = saveRecording(recording(), m_file.toStdString());
             if (!done) {
@@ -252,6 +237,7 @@ void RecordingCommands::leave() {
     keep();
     m_journal.handOver(before().toStdString());
     m_file.clear();
+    ++m_number;
 }
 
 } // namespace eleven

@@ -41,8 +41,6 @@ private:
     /// Of what is recorded: another one, if anything was.
     using Extent = std::vector<std::pair<std::uint64_t, std::size_t>>;
     [[nodiscard]] Extent extent() const;
-    /// What was saved is of the run that is recorded now.
-    [[nodiscard]] bool isOf(const Extent& saved) const;
     [[nodiscard]] bool hasAct();
     [[nodiscard]] bool isUnsaved() const { return !m_file.isEmpty() && extent() != m_saved; }
     [[nodiscard]] Recording recording() const;
@@ -56,9 +54,10 @@ private:
     Commands& m_commands;
     QWidget& m_window;
     const TraceFeed& m_feed;
-    QString m_file; ///< that it was saved to, or opened from; empty: none
-    Extent m_saved; ///< what that has
-    QString m_left; ///< the journal of a crashed program that is being opened
+    QString m_file;   ///< that it was saved to, or opened from; empty: none
+    Extent m_saved;   ///< what that has
+    int m_number = 0; ///< of the recording: another one has another
+    QString m_left;   ///< the journal of a crashed program that is being opened
     RecordingJournal m_journal;
     QTimer m_keeping; ///< single shot
     EventNumber m_read = 0;

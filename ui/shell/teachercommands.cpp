@@ -5,12 +5,12 @@
 #include "ui/lesson/seen.h"
 #include "ui/lesson/teachernotes.h"
 #include "ui/shell/ineachlanguage.h"
+#include "ui/shell/savedialog.h"
 #include "ui/words/lessontexts.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/teachertexts.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -52,18 +52,11 @@ void TeacherCommands::showSheet() {
 }
 
 void TeacherCommands::saveSheet() {
-    auto* ask = new QFileDialog(&m_window, TeacherTexts::saveSheetTitle(), QDir::homePath(),
-                                TeacherTexts::sheetFiles());
-    ask->setObjectName(QStringLiteral("saveSheet"));
-    ask->setAttribute(Qt::WA_DeleteOnClose);
-    ask->setAcceptMode(QFileDialog::AcceptSave);
-    ask->setDefaultSuffix(QStringLiteral("csv"));
-    ask->selectFile(QStringLiteral("answers.csv"));
-    connect(ask, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        const QString wrong = m_sheet.saveAs(file);
-        if (!wrong.isEmpty()) emit told(wrong);
-    });
-    ask->open();
+    askWhereToSave(m_window, "saveSheet", TeacherTexts::saveSheetTitle(), TeacherTexts::sheetFiles(),
+                   QStringLiteral("answers.csv"), [this](const QString& file) {
+                       const QString wrong = m_sheet.saveAs(file);
+                       if (!wrong.isEmpty()) emit told(wrong);
+                   });
 }
 
 void TeacherCommands::askToForget() {

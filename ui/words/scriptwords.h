@@ -26,7 +26,6 @@ namespace eleven {
 [[nodiscard]] QString tryText(const QString& about);
 [[nodiscard]] QString backToLesson();
 [[nodiscard]] QString checksToCome(int count);
-/// Why the acts before the departure cannot be done again.
 
 [[nodiscard]] QString stepHeading(int step, int count); ///< "Step 6 of 9"; `step` from 0
 [[nodiscard]] QString showedHeading(int step);          ///< "What step 5 showed"

@@ -426,11 +426,6 @@ QString Texts::happening(const Happening& happening, const Trace& trace, AtPrefi
     return Story(happening, trace, before).text();
 }
 
-QString Texts::happening(const Happening& happening, const Trace& trace) {
-    AtPrefix<Background> before;
-    return Texts::happening(happening, trace, before);
-}
-
 QString Texts::moment(const Trace& trace, EventNumber prefix, const Following* following,
                       AtPrefix<Background>& before) {
     return CaptureTexts::isOfCapture(trace) ? CaptureTexts::moment(trace, prefix)

@@ -90,13 +90,11 @@ public:
     static QString profileShort(const Lesson& lesson);
     static QString profileTip(const Lesson& lesson);
     static QString profileChoiceTip(const Lesson& lesson); ///< and that the lesson begins again
-    /// One or two sentences: what the last act did, and why (textsstory.cpp).
-    /// Of the moment that ends with the event `prefix`; of a capture, what is inferred. `before` is of
-    /// `trace`, and is kept from one moment to the next.
+    /// One or two sentences: what the last act before the end of `prefix` did, and why; of a capture, what is
+    /// inferred (storytexts.cpp). `before` is of `trace`, and is kept from one moment to the next.
     static QString moment(const Trace& trace, EventNumber prefix, const Following* following,
                           AtPrefix<Background>& before);
     static QString happening(const Happening& happening, const Trace& trace, AtPrefix<Background>& before);
-    static QString happening(const Happening& happening, const Trace& trace);
 
     // Endpoints
     static QString side(Side side);

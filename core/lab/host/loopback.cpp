@@ -1,16 +1,13 @@
 #include "core/lab/host/loopback.h"
 
 #include "core/call/sockaddress.h"
-#include "core/lab/endpoint/endpointprotocol.h"
 #include "core/lab/observer/sockdiag.h"
 
-#include <fcntl.h>
 #include <linux/netlink.h>
-#include <spawn.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <csignal>
 
 namespace eleven {
 namespace {
@@ -90,42 +87,6 @@ std::optional<Error> loopbackFailure() {
     if (!found) return Error{"sock_diag", found.error().errnum, {Remedy::Code::LoadDiag}};
     if (found->empty()) return Error{"sock_diag", ENOENT, {Remedy::Code::LoadDiag}};
     return std::nullopt;
-}
-
-Result<StartedProcess> startOnLoopback(const std::string& program) {
-    std::array<int, 2> ends{};
-    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0)
-        return Error{"socketpair", errno};
-    Fd ours(ends[0]);
-    const Fd theirs(ends[1]);
-    posix_spawn_file_actions_t actions;
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDWR, 0);
-    ::posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO);
-    ::posix_spawn_file_actions_adddup2(&actions, theirs.number(), endpoint::kChannel);
-    for (int fd = STDERR_FILENO + 1; fd < endpoint::kChannel; ++fd)
-        ::posix_spawn_file_actions_addclose(&actions, fd);
-    ::posix_spawn_file_actions_addclosefrom_np(&actions, endpoint::kChannel + 1);
-    posix_spawnattr_t attributes;
-    ::posix_spawnattr_init(&attributes);
-    sigset_t none;
-    sigset_t all;
-    ::sigemptyset(&none);
-    ::sigfillset(&all);
-    ::posix_spawnattr_setsigmask(&attributes, &none);
-    ::posix_spawnattr_setsigdefault(&attributes, &all);
-    ::posix_spawnattr_setflags(&attributes,
-                               POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
-    std::string name = program;
-    std::array<char*, 2> arguments{name.data(), nullptr};
-    StartedProcess started;
-    const int error =
-        ::posix_spawn(&started.process, program.c_str(), &actions, &attributes, arguments.data(), environ);
-    ::posix_spawnattr_destroy(&attributes);
-    ::posix_spawn_file_actions_destroy(&actions);
-    if (error != 0) return Error{"start " + program, error, sandboxRemedy("start " + program, error)};
-    started.channel = std::move(ours);
-    return started;
 }
 
 } // namespace eleven

@@ -4,12 +4,12 @@
 
 #include "core/base/fd.h"
 #include "core/base/result.h"
-#include "core/lab/host/sandbox.h"
 #include "core/net/network.h"
 #include "core/program/program.h"
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace eleven {
 
@@ -17,11 +17,8 @@ namespace eleven {
 [[nodiscard]] Result<Network>
 loopbackFor(const std::map<EndpointId, std::shared_ptr<const Program>>& programs);
 [[nodiscard]] Result<Fd> loopbackSocket();
-/// A NETLINK_SOCK_DIAG socket, of a kernel that answers.
+/// A NETLINK_SOCK_DIAG socket.
 [[nodiscard]] Result<Fd> loopbackDiag();
-/// Starts an executable as Sandbox::startProgram() does. One that runs an endpoint's program dies with this
-/// thread.
-[[nodiscard]] Result<StartedProcess> startOnLoopback(const std::string& program);
 /// Why nothing can run on 127.0.0.1 here; none: it can.
 [[nodiscard]] std::optional<Error> loopbackFailure();
 

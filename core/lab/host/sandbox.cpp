@@ -4,7 +4,6 @@
 #include "core/lab/host/descriptorpassing.h"
 
 #include <poll.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -15,33 +14,6 @@
 
 namespace eleven {
 namespace {
-
-/// Starts `program` with `channel` as its descriptor 3, no other descriptors but 0 to 2, and ordinary
-/// signals.
-int spawnHelper(const std::string& program, int channel, pid_t& process) {
-    posix_spawn_file_actions_t actions;
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_adddup2(&actions, channel, sandbox::kChannel);
-    ::posix_spawn_file_actions_addclosefrom_np(&actions, sandbox::kChannel + 1);
-    posix_spawnattr_t attributes;
-    ::posix_spawnattr_init(&attributes);
-    sigset_t none;
-    sigset_t all;
-    ::sigemptyset(&none);
-    ::sigfillset(&all);
-    ::posix_spawnattr_setsigmask(&attributes, &none);
-    ::posix_spawnattr_setsigdefault(&attributes, &all);
-    // A session of its own: neither the terminal's keys nor its input are meant for it.
-    ::posix_spawnattr_setflags(&attributes,
-                               POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
-    std::string name = program;
-    std::array<char*, 2> arguments{name.data(), nullptr};
-    const int error =
-        ::posix_spawn(&process, program.c_str(), &actions, &attributes, arguments.data(), environ);
-    ::posix_spawnattr_destroy(&attributes);
-    ::posix_spawn_file_actions_destroy(&actions);
-    return error;
-}
 
 Error sandboxError(std::string step, int errnum) {
     Remedy remedy = sandboxRemedy(step, errnum);
@@ -90,16 +62,9 @@ Result<Sandbox> Sandbox::start(const std::string& program) {
     // Never a name that the current folder or PATH would give a meaning.
     if (program.empty() || program.front() != '/')
         return sandboxError(std::string("start ") + (program.empty() ? kHelper : program), ENOENT);
-    std::array<int, 2> ends{};
-    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0)
-        return sandboxError("socketpair", errno);
-    Fd ours(ends[0]);
-    Fd theirs(ends[1]);
-    pid_t process = -1;
-    if (const int error = spawnHelper(program, theirs.number(), process); error != 0)
-        return sandboxError("start " + program, error);
-    theirs.reset(); // else its death would never be the end of our end
-    Sandbox sandbox(std::move(ours), process);
+    Result<StartedProcess> started = startProcess(program, sandbox::kChannel, StandardStreams::Shared);
+    if (!started) return started.error();
+    Sandbox sandbox(std::move(started->channel), started->process);
     if (!sandbox.m_life.isOpen()) return sandboxError("pidfd_open", errno);
     const Result<void> built = sandbox.askDone(requestFor(sandbox::Operation::Build, Side::Client));
     if (!built) return built.error();

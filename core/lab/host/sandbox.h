@@ -5,22 +5,13 @@
 // end. No wait here is without a limit: a helper that died, was stopped or talks nonsense becomes a
 // failure().
 
-#include "core/base/fd.h"
-#include "core/base/result.h"
 #include "core/lab/host/sandboxprotocol.h"
+#include "core/lab/host/startedprocess.h"
 #include "core/recording/event.h"
-
-#include <sys/types.h>
 
 #include <optional>
 
 namespace eleven {
-
-/// A program that runs on a host.
-struct StartedProcess {
-    pid_t process = -1;
-    Fd channel; ///< SOCK_SEQPACKET; the program has its end as descriptor endpoint::kChannel
-};
 
 class Sandbox {
 public:
@@ -37,7 +28,7 @@ public:
     [[nodiscard]] Result<Fd> tun(Side host);
     [[nodiscard]] Result<Fd> sockDiag(Side host);
     /// Starts an executable on `host` as a child of this process, which waits for it; it dies with this
-    /// process, and has a session of its own without a terminal.
+    /// process, and has a session of its own without a terminal, and its channel as endpoint::kChannel.
     [[nodiscard]] Result<StartedProcess> startProgram(Side host, const std::string& program);
     /// net.ipv4.`name` = `value` on `host`. Error ENOENT: this kernel does not have it; EINVAL, ERANGE: it
     /// refuses the value.

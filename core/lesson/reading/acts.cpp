@@ -22,7 +22,7 @@ void parseRun(const YamlNode& node, const Lesson& lesson, ScriptAct& act) {
     const std::string expected = "WHO, WHO until CALL, WHO N lines or WHO to end";
     const std::vector<std::string> words = wordsOf(node.scalar(expected));
     if (words.empty()) node.fail(expected);
-    act.kind = ScriptAct::Kind::Run;
+    act.kind = ScriptAct::Kind::RunLine;
     if (words[0] == "everyone") {
         act.crowd = ScriptAct::Crowd::Everyone;
         if (words.size() > 1) node.fail("everyone, and no more words: it runs until nobody can go on");
@@ -99,7 +99,7 @@ ScriptAct parseAct(const YamlNode& node, const Lesson& lesson) {
         act.on = value.boolean();
     } else if (name == "skip") {
         if (value.scalar("2MSL") != "2MSL") value.fail("2MSL");
-        act.kind = ScriptAct::Kind::Skip;
+        act.kind = ScriptAct::Kind::SkipTimeWait;
     } else if (name == "wire") {
         act.kind = ScriptAct::Kind::Flow;
         act.on = value.scalar("flow or hold") == "flow";

@@ -104,6 +104,8 @@ private slots:
             [](Recording& recording) { recording.origin.tried = "x"; });
         row("another mode of SIGPIPE", "run.eleven:1:1: expected ",
             [](Recording& recording) { recording.origin.sigpipe = "x"; });
+        row("a toggle", "run.eleven:1:1: expected skip-close-on-eof or ",
+            [](Recording& recording) { recording.origin.toggles["x"] = true; });
         row("no files", "lesson.yaml: expected a file that can be read, saw ENOENT",
             [](Recording& recording) {
                 recording.origin.files.clear();

@@ -50,6 +50,18 @@ private slots:
         QCOMPARE(watched(again).sentAt(watch.placeOf(second)), SegmentId{0}); // not sent yet
     }
 
+    /// As a file may say.
+    void whatRepeatsNothingThatIsKnownIsSentForTheFirstTime() {
+        Story story;
+        const SegmentId syn = story.sent(Side::Client, kSynSegment);
+        const SegmentId stacked = story.sent(Side::Client, kSynSegment, syn, true);
+        const SegmentId other = story.sent(Side::Server, kSynSegment, stacked);
+        const ScriptWatch watch = watched(story);
+        for (const SegmentId one : {syn, other})
+            QCOMPARE(watch.sentAt(watch.placeOf(one)), one);
+        QCOMPARE(watch.sentAt(watch.placeOf(stacked)), SegmentId{0});
+    }
+
     void aRepetitionIsATimersUnlessTheScriptWaitsForIt_data() {
         QTest::addColumn<bool>("waits");
         QTest::addColumn<bool>("stacked");

@@ -1,9 +1,8 @@
 // Whatever can have the focus has a name, on every page and in every dialog, and Tab comes by all of it.
 #include "tests/crowdstory.h"
-#include "tests/nodoor.h"
+#include "tests/toldwindow.h"
 #include "ui/accessible/announcer.h"
 #include "ui/lesson/lessonpanel.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -50,19 +49,13 @@ Story synHeld() {
     return story;
 }
 
-struct Window {
-    explicit Window(int clients = 1) {
-        window.setLesson(lesson(clients), 0);
-        window.resize(1366, 768);
-        window.show();
+struct Window : ToldWindow<> {
+    explicit Window(int clients = 1)
+        : ToldWindow(lesson(clients), 0, {1366, 768}, {QStringLiteral("One"), QStringLiteral("Two")}) {
         tell(Story());
     }
     void tell(const Story& story, const Situation& situation = {}) {
-        inbox.post(Reset{});
-        for (const Event& event : story.trace())
-            inbox.post(event);
-        inbox.post(situation);
-        feed.takeAll();
+        ToldWindow::tell(story, situation);
         QCoreApplication::processEvents();
     }
     void act(const char* action) {
@@ -70,13 +63,6 @@ struct Window {
         QCoreApplication::processEvents();
     }
     [[nodiscard]] const QString& said() const { return window.findChild<Announcer*>()->said(); }
-
-    StageInbox inbox;
-    NoDoor door;
-    TraceFeed feed{inbox};
-    Playhead playhead{feed.trace()};
-    Conductor conductor{door, feed, playhead};
-    MainWindow window{feed, playhead, conductor, {QStringLiteral("One"), QStringLiteral("Two")}};
 };
 
 QString labelOf(const QWidget& box) {

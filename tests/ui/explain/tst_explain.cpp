@@ -1,8 +1,7 @@
 // The tab Explain in the window: what it says of a moment, what the things themselves lead to, the way back,
 // and the list of all entries.
 
-#include "tests/handmade.h"
-#include "tests/nodoor.h"
+#include "tests/toldwindow.h"
 #include "ui/code/codeview.h"
 #include "ui/diagram/diagrampainter.h"
 #include "ui/diagram/diagramview.h"
@@ -13,7 +12,6 @@
 #include "ui/ladder/ladderpainter.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/markdownview.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/statepill.h"
 
 #include <QAction>
@@ -58,22 +56,8 @@ Story closed() {
     return story;
 }
 
-struct Window {
-    Window() {
-        window.setLesson(lesson(), -1);
-        window.resize(1600, 1000);
-        window.show();
-    }
-    void tell(const Story& story) {
-        inbox.post(Reset{});
-        for (const Event& event : story.trace())
-            inbox.post(event);
-        feed.takeAll();
-    }
-    template <typename T>
-    T* find(const char* name) {
-        return window.findChild<T*>(QString::fromLatin1(name));
-    }
+struct Window : ToldWindow<> {
+    Window() : ToldWindow(lesson(), -1, {1600, 1000}, {QStringLiteral("eof"), QStringLiteral("teardown")}) {}
     [[nodiscard]] Inspector* tabs() { return find<Inspector>("inspector"); }
     [[nodiscard]] ExplainView* explain() { return tabs()->explain(); }
     /// The entry that is read; empty if another tab is in front.
@@ -81,13 +65,6 @@ struct Window {
         return tabs()->currentWidget() == explain() ? explain()->shown() : QStringLiteral("another tab");
     }
     void trigger(const char* action) { find<QAction>(action)->trigger(); }
-
-    StageInbox inbox;
-    NoDoor door;
-    TraceFeed feed{inbox};
-    Playhead playhead{feed.trace()};
-    Conductor conductor{door, feed, playhead};
-    MainWindow window{feed, playhead, conductor, {QStringLiteral("eof"), QStringLiteral("teardown")}};
 };
 
 } // namespace

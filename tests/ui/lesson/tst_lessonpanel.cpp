@@ -1,9 +1,8 @@
 // What the lesson panel tells at each moment of a run: nothing that is not so.
 
-#include "tests/handmade.h"
+#include "tests/toldwindow.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/notecard.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QAction>
 #include <QLabel>
@@ -22,20 +21,15 @@ namespace {
 using What = ScriptEvent::What;
 using Reason = ScriptEvent::Reason;
 
-class ListDoor final : public StageDoor {
+class ListDoor final : public NoDoor {
 public:
     void step() override { asked << QStringLiteral("step"); }
-    void stepOne() override {}
     void perform(const Act& act) override {
         asked << QStringLiteral("act %1").arg(static_cast<int>(act.kind));
     }
-    void setKernelSpeed(bool) override {}
     void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
     void stay() override { asked << QStringLiteral("stay"); }
-    void openRecorded(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     void goFreely() override { asked << QStringLiteral("go freely"); }
-    void runTo(int, bool) override {}
-    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     QStringList asked;
 };
 
@@ -95,23 +89,8 @@ Story firstStep(bool holds = true) {
     return story;
 }
 
-struct Window {
-    Window() {
-        window.setLesson(lesson(), 0);
-        window.resize(1600, 1000);
-        window.show();
-    }
-    void tell(const Story& story, Situation situation = {}) {
-        inbox.post(Reset{});
-        for (const Event& event : story.trace())
-            inbox.post(event);
-        inbox.post(std::move(situation));
-        feed.takeAll();
-    }
-    template <typename T>
-    T* find(const char* name) {
-        return window.findChild<T*>(QString::fromLatin1(name));
-    }
+struct Window : ToldWindow<ListDoor> {
+    Window() : ToldWindow(lesson(), 0, {1600, 1000}, {QStringLiteral("One"), QStringLiteral("Two")}) {}
     /// What is in sight of the two texts.
     QString told() {
         QStringList texts;
@@ -125,13 +104,6 @@ struct Window {
             all << one->text().left(1);
         return all;
     }
-
-    StageInbox inbox;
-    ListDoor door;
-    TraceFeed feed{inbox};
-    Playhead playhead{feed.trace()};
-    Conductor conductor{door, feed, playhead};
-    MainWindow window{feed, playhead, conductor, {QStringLiteral("One"), QStringLiteral("Two")}};
 };
 
 } // namespace

@@ -1,8 +1,7 @@
 // The acts and toggles of the window: menus, keys, check boxes, and what the ladder shows of them.
-#include "tests/handmade.h"
+#include "tests/toldwindow.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QAction>
 #include <QApplication>
@@ -24,18 +23,9 @@ using namespace eleven::handmade;
 
 namespace {
 
-class ListDoor final : public StageDoor {
+class ListDoor final : public NoDoor {
 public:
-    void step() override {}
-    void stepOne() override {}
     void perform(const Act& act) override { asked.push_back(act); }
-    void setKernelSpeed(bool) override {}
-    void branch(Fork) override {}
-    void stay() override {}
-    void openRecorded(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
-    void goFreely() override {}
-    void runTo(int, bool) override {}
-    void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     std::vector<Act> asked;
 };
 
@@ -70,36 +60,16 @@ Story timeWait() {
     return story;
 }
 
-struct Window {
-    explicit Window(const Story& story = timeWait()) {
-        window.setLesson(lesson(), 0);
-        window.resize(1366, 768);
-        window.show();
+struct Window : ToldWindow<ListDoor> {
+    explicit Window(const Story& story = timeWait())
+        : ToldWindow(lesson(), 0, {1366, 768}, {QStringLiteral("One")}) {
         tell(story);
-    }
-    void tell(const Story& story) {
-        inbox.post(Reset{});
-        for (const Event& event : story.trace())
-            inbox.post(event);
-        inbox.post(Situation{});
-        feed.takeAll();
-    }
-    template <typename T>
-    T* find(const char* name) {
-        return window.findChild<T*>(QString::fromLatin1(name));
     }
     void press(const QKeySequence& keys) {
         const QKeyCombination key = keys[0];
         QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, key.key(),
                         key.keyboardModifiers());
     }
-
-    StageInbox inbox;
-    ListDoor door;
-    TraceFeed feed{inbox};
-    Playhead playhead{feed.trace()};
-    Conductor conductor{door, feed, playhead};
-    MainWindow window{feed, playhead, conductor, {QStringLiteral("One")}};
 };
 
 } // namespace
@@ -234,6 +204,20 @@ private slots:
         QCOMPARE(window.door.asked.at(0).kind, Act::Kind::Toggle);
         QCOMPARE(window.door.asked.at(0).toggle, std::string("parent-keeps-its-copy"));
         QCOMPARE(window.door.asked.at(0).on, false);
+    }
+
+    void aToggleIsFlippedWhereTheLabIs() {
+        const Story story = timeWait();
+        Window window(story);
+        window.inbox.post(Reset{{}, 0, 0});
+        for (const Event& event : story.trace())
+            window.inbox.post(event);
+        window.feed.takeAll();
+        window.feed.show(0);
+        QVERIFY(!window.playhead.isLive());
+        window.find<QCheckBox>("toggle-client-lingersBox")->click();
+        QCOMPARE(window.door.asked.size(), std::size_t{1});
+        QVERIFY(window.playhead.isLive());
     }
 
     void theTogglesOfAnotherLessonAreGone() {

@@ -1,11 +1,10 @@
 // The window with a lesson of many clients: all views follow the chosen one.
 #include "tests/crowdstory.h"
-#include "tests/nodoor.h"
+#include "tests/toldwindow.h"
 #include "ui/code/codeview.h"
 #include "ui/diagram/diagramview.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/statepill.h"
 
 #include <QAction>
@@ -42,34 +41,15 @@ std::shared_ptr<const Lesson> lessonOf(int clients) {
     return lesson;
 }
 
-struct Window {
-    explicit Window(int clients) {
-        window.setLesson(lessonOf(clients), -1);
-        window.resize(1600, 1000);
-        window.show();
-    }
-    void tell(const Story& story) {
-        inbox.post(Reset{});
-        tellFrom(story, 1);
-    }
+struct Window : ToldWindow<CountingDoor> {
+    explicit Window(int clients) : ToldWindow(lessonOf(clients), -1, {1600, 1000}) {}
     void tellFrom(const Story& story, EventNumber first) {
         for (EventNumber n = first; n <= story.trace().size(); ++n)
             inbox.post(story.trace().at(n));
         feed.takeAll();
     }
-    template <typename T>
-    T* find(const char* name) {
-        return window.findChild<T*>(QString::fromLatin1(name));
-    }
     State pill(const char* pane) { return find<QWidget>(pane)->findChild<StatePill*>()->state(); }
     const Ladder& ladder() { return find<LadderView>("ladder")->ladder(); }
-
-    StageInbox inbox;
-    CountingDoor door;
-    TraceFeed feed{inbox};
-    Playhead playhead{feed.trace()};
-    Conductor conductor{door, feed, playhead};
-    MainWindow window{feed, playhead, conductor, {}};
 };
 
 } // namespace

@@ -1,8 +1,6 @@
 // What keys do: on which held segment, where Tab goes, and what is said when a key can do nothing.
-#include "tests/handmade.h"
-#include "tests/nodoor.h"
+#include "tests/toldwindow.h"
 #include "ui/ladder/ladderview.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/whynot.h"
@@ -58,38 +56,21 @@ Story held(int segments, bool waits = true) {
     return story;
 }
 
-struct Window {
-    explicit Window(const Story& story) {
-        window.setLesson(lesson(), 0);
-        window.resize(1600, 1000);
-        window.show();
+struct Window : ToldWindow<ActDoor> {
+    explicit Window(const Story& story)
+        : ToldWindow(lesson(), 0, {1600, 1000}, {QStringLiteral("One"), QStringLiteral("Two")}) {
         tell(story);
     }
     void tell(const Story& story) {
-        inbox.post(Reset{});
-        for (const Event& event : story.trace())
-            inbox.post(event);
         Situation situation;
         situation.next = Act{};
-        inbox.post(situation);
-        feed.takeAll();
-    }
-    template <typename T>
-    T* find(const char* name) {
-        return window.findChild<T*>(QString::fromLatin1(name));
+        ToldWindow::tell(story, situation);
     }
     [[nodiscard]] QWidget* focus() const { return window.focusWidget(); }
     void press(const QKeySequence& keys) {
         QTest::keyClick(focus(), keys[0].key(), keys[0].keyboardModifiers());
     }
     QString story() { return find<QLabel>("story")->text(); }
-
-    StageInbox inbox;
-    ActDoor door;
-    TraceFeed feed{inbox};
-    Playhead playhead{feed.trace()};
-    Conductor conductor{door, feed, playhead};
-    MainWindow window{feed, playhead, conductor, {QStringLiteral("One"), QStringLiteral("Two")}};
 };
 
 /// The part of the window in which `stop` stands.

@@ -1,8 +1,7 @@
-#include "tests/handmade.h"
+#include "tests/toldwindow.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/stage.h"
 #include "ui/shell/statepill.h"
 
@@ -29,7 +28,7 @@ using namespace eleven::handmade;
 
 namespace {
 
-class ListDoor final : public StageDoor {
+class ListDoor final : public NoDoor {
 public:
     void step() override { asked << QStringLiteral("step"); }
     void stepOne() override { asked << QStringLiteral("one act"); }
@@ -41,9 +40,7 @@ public:
     void setKernelSpeed(bool on) override { asked << QStringLiteral("kernel speed %1").arg(on); }
     void branch(Fork fork) override { asked << QStringLiteral("branch at %1").arg(fork.moment); }
     void stay() override { asked << QStringLiteral("stay"); }
-    void openRecorded(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {}
     void goFreely() override { asked << QStringLiteral("go freely"); }
-    void runTo(int, bool) override {}
     void open(const Lesson&, Sigpipe, const std::map<std::string, bool>&) override {
         asked << QStringLiteral("open");
     }
@@ -82,37 +79,16 @@ Story synHeld() {
     return story;
 }
 
-struct Window {
-    Window() {
+struct Window : ToldWindow<ListDoor> {
+    Window() : ToldWindow(lesson(), 0, {1366, 768}, {QStringLiteral("One"), QStringLiteral("Two")}) {
         QObject::connect(&window, &MainWindow::restartRequested, [this] { door.branch({}); });
-        window.setLesson(lesson(), 0);
-        window.resize(1366, 768);
-        window.show();
         Situation situation;
         situation.next = Act{};
         tell(synHeld(), situation);
     }
-    void tell(const Story& story, const Situation& situation) {
-        inbox.post(Reset{});
-        for (const Event& event : story.trace())
-            inbox.post(event);
-        inbox.post(situation);
-        feed.takeAll();
-    }
-    template <typename T>
-    T* find(const char* name) {
-        return window.findChild<T*>(QString::fromLatin1(name));
-    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, key, modifiers);
     }
-
-    StageInbox inbox;
-    ListDoor door;
-    TraceFeed feed{inbox};
-    Playhead playhead{feed.trace()};
-    Conductor conductor{door, feed, playhead};
-    MainWindow window{feed, playhead, conductor, {QStringLiteral("One"), QStringLiteral("Two")}};
 };
 
 } // namespace

@@ -1,12 +1,11 @@
 // The stage follows the actor: what the panes, the ladder, the diagram and the tabs show of a moment.
 #include "tests/crowdstory.h"
-#include "tests/nodoor.h"
+#include "tests/toldwindow.h"
 #include "ui/code/codeview.h"
 #include "ui/code/endpointpane.h"
 #include "ui/code/listenerline.h"
 #include "ui/inspector/inspector.h"
 #include "ui/ladder/timeline.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/statepill.h"
 
 #include <QApplication>
@@ -61,31 +60,10 @@ int currentLine(const CodeView& code) {
     return 0;
 }
 
-struct Window {
-    explicit Window(int clients = 1) {
-        window.setLesson(lessonOf(clients), -1);
-        window.resize(1600, 1000);
-        window.show();
-    }
-    void tell(const Story& story) {
-        inbox.post(Reset{});
-        for (const Event& event : story.trace())
-            inbox.post(event);
-        feed.takeAll();
-    }
-    template <typename T>
-    T* find(const char* name) {
-        return window.findChild<T*>(QString::fromLatin1(name));
-    }
+struct Window : ToldWindow<> {
+    explicit Window(int clients = 1) : ToldWindow(lessonOf(clients), -1, {1600, 1000}) {}
     QWidget* client() { return find<QWidget>("client"); }
     QWidget* server() { return find<QWidget>("server"); }
-
-    StageInbox inbox;
-    NoDoor door;
-    TraceFeed feed{inbox};
-    Playhead playhead{feed.trace()};
-    Conductor conductor{door, feed, playhead};
-    MainWindow window{feed, playhead, conductor, {}};
 };
 
 } // namespace

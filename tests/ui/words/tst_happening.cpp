@@ -1,6 +1,5 @@
 // The sentence below the ladder, where something was done on the wire that no kernel did.
 
-#include "core/projection/happening.h"
 #include "tests/handmade.h"
 #include "ui/words/corewords.h"
 #include "ui/words/texts.h"
@@ -20,7 +19,8 @@ std::shared_ptr<const Segment> segment(const char* notation) {
 }
 
 QString sentence(const Story& story) {
-    return Texts::happening(happeningAt(story.trace(), story.trace().size()), story.trace());
+    AtPrefix<Background> before;
+    return Texts::moment(story.trace(), story.trace().size(), nullptr, before);
 }
 
 } // namespace
