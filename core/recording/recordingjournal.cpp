@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -50,6 +51,9 @@ Result<void> RecordingJournal::append(std::string_view lines) {
 }
 
 Result<void> RecordingJournal::write(const Origin& origin, const std::vector<Growing>& branches) {
+    struct stat there{};
+    if (m_fd.isOpen() && ::fstat(m_fd.number(), &there) == 0 && there.st_nlink == 0)
+        remove(); // somebody took it away
     if (!m_fd.isOpen())
         if (Result<void> opened = open(); !opened) return opened;
     const std::int64_t end = m_end;
@@ -95,9 +99,12 @@ Result<void> RecordingJournal::writeNew(const Origin& origin, const std::vector<
     return done;
 }
 
-void RecordingJournal::handOver(const std::string& file) {
-    if (!m_file.empty() && ::rename(m_file.c_str(), file.c_str()) == 0) m_file.clear();
+Result<void> RecordingJournal::handOver(const std::string& file) {
+    Result<void> done;
+    if (!m_file.empty() && ::rename(m_file.c_str(), file.c_str()) < 0) done = Error{"write " + file, errno};
+    m_file.clear();
     remove();
+    return done;
 }
 
 void RecordingJournal::remove() {

@@ -30,8 +30,8 @@ public:
     [[nodiscard]] Result<void> write(const Origin& origin, const std::vector<Growing>& branches);
     /// It is not needed any more.
     void remove();
-    /// It is `file` from now on, instead of what that was.
-    void handOver(const std::string& file);
+    /// It is `file` from now on, instead of what that was. If it cannot be, it is among left().
+    [[nodiscard]] Result<void> handOver(const std::string& file);
     [[nodiscard]] const std::string& file() const { return m_file; } ///< empty: none
 
     /// Those in `folder` that no program writes any more, oldest first.

@@ -19,7 +19,8 @@
 namespace eleven {
 namespace {
 
-constexpr int kKeepAfter = 1000; // ms from an event to the disk
+constexpr int kKeepAfter = 1000;       // ms from an event to the disk
+constexpr int kTryAgainAfter = 10'000; // where it was full, say
 
 QString stateFolder() {
     if (QStandardPaths::isTestModeEnabled())
@@ -188,6 +189,8 @@ void RecordingCommands::keep() {
     if (!written && !std::exchange(m_isJournalBroken, true))
         emit told(RecordingTexts::notKept() + u' ' + errorWords(written.error()));
     if (written) m_isJournalBroken = false;
+    m_keeping.setInterval(written ? kKeepAfter : kTryAgainAfter);
+    if (!written) m_keeping.start();
 }
 
 void RecordingCommands::offerLeft() {
@@ -235,7 +238,8 @@ bool RecordingCommands::mayClose() {
 
 void RecordingCommands::leave() {
     keep();
-    m_journal.handOver(before().toStdString());
+    const Result<void> done = m_journal.handOver(before().toStdString());
+    if (!done) emit told(RecordingTexts::notKept() + u' ' + errorWords(done.error()));
     m_file.clear();
     ++m_number;
 }

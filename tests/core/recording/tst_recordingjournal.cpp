@@ -120,15 +120,41 @@ private slots:
         const QTemporaryDir home;
         const std::string before = home.filePath(QStringLiteral("before.eleven")).toStdString();
         RecordingJournal journal(home.path().toStdString());
-        journal.handOver(before); // nothing was written
+        QVERIFY(journal.handOver(before)); // nothing was written
         QVERIFY(!QFile::exists(QString::fromStdString(before)));
         Run run;
         run.begin(1, -1, 0);
         run.act();
         QVERIFY(journal.write(origin(), run.growing()));
-        journal.handOver(before);
+        QVERIFY(journal.handOver(before));
         QCOMPARE(journal.file(), std::string());
         QCOMPARE(opened(before), QStringLiteral("-1@0:1"));
+        run.act();
+        QVERIFY(journal.write(origin(), run.growing()));
+        QCOMPARE(opened(journal.file()), QStringLiteral("-1@0:2"));
+    }
+
+    void whatIsInTheWayOfTheOtherFileLosesNothing() {
+        const QTemporaryDir home;
+        QVERIFY(QDir(home.path()).mkdir(QStringLiteral("before.eleven")));
+        RecordingJournal journal(home.path().toStdString());
+        Run run;
+        run.begin(1, -1, 0);
+        QVERIFY(journal.write(origin(), run.growing()));
+        const std::string file = journal.file();
+        QVERIFY(!journal.handOver(home.filePath(QStringLiteral("before.eleven")).toStdString()));
+        QCOMPARE(RecordingJournal::left(home.path().toStdString()), std::vector{file});
+    }
+
+    void beginsAnewWhereItsFolderWasTakenAway() {
+        const QTemporaryDir home;
+        const QString folder = home.filePath(QStringLiteral("state"));
+        RecordingJournal journal(folder.toStdString());
+        Run run;
+        run.begin(1, -1, 0);
+        run.act();
+        QVERIFY(journal.write(origin(), run.growing()));
+        QVERIFY(QDir(folder).removeRecursively());
         run.act();
         QVERIFY(journal.write(origin(), run.growing()));
         QCOMPARE(opened(journal.file()), QStringLiteral("-1@0:2"));
