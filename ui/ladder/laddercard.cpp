@@ -192,6 +192,7 @@ void LadderCard::setLow(bool low) {
         m_foot->insertWidget(m_foot->indexOf(m_branches), m_time);
     }
     m_line->setStretchFactor(m_profile, low ? 0 : 1);
+    m_profile->setSizePolicy(low ? QSizePolicy::Minimum : QSizePolicy::Ignored, QSizePolicy::Fixed);
     showProfile();
 }
 
