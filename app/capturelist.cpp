@@ -18,6 +18,10 @@ namespace {
 using Row = std::array<std::string, kCaptureColumns>;
 
 void printTable(const Capture& capture, const std::vector<std::size_t>& chosen) {
+    if (chosen.empty() && !capture.connections.empty()) {
+        std::cout << Cli::tr("no connection matches").toStdString() << '\n';
+        return;
+    }
     std::vector<Row> rows(1);
     for (std::size_t column = 0; column < kCaptureColumns; ++column)
         rows[0][column] = CaptureWords::column(static_cast<CaptureColumn>(column)).toStdString();
@@ -84,7 +88,8 @@ int runCapture(const CommandLine& line) {
             printConnection(line, capture, line.connection - 1);
         } else {
             printTable(capture, chosenConnections(capture, line.query));
-            std::cout << CaptureWords::counts(capture).toStdString() << '\n';
+            std::cout << CaptureWords::counts(capture).toStdString() << '\n'
+                      << CaptureWords::legend().toStdString() << '\n';
         }
         std::cout.flush();
     }

@@ -38,8 +38,9 @@ std::string Cli::usage() {
         tr("eleven-states check FILE...        read the files, run nothing"),
         tr("eleven-states capture FILE         the connections of a pcap or pcapng file, with inferred "
            "states"),
-        tr("    --filter WORDS                 never-closed, reset, syn-unanswered, retransmissions, port=N, "
-           "state=S"),
+        tr("    --filter WORDS                 never-closed, reset, refused, syn-unanswered, "
+           "retransmissions, "
+           "port=N, state=S"),
         tr("    --sort COLUMN                  number, begin, octets, retransmissions, …; -octets: largest "
            "first"),
         tr("    --connection N                 one of them as a ladder, and what the capture does not show"),

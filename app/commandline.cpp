@@ -3,6 +3,7 @@
 #include "app/cliwords.h"
 #include "core/base/process.h"
 #include "core/base/wording.h"
+#include "core/capture/capturefile.h"
 #include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "core/recording/recordingfile.h"
@@ -168,6 +169,22 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     }
 }
 
+/// A file of another kind: what can be done with it. Empty: it may be a lesson.
+std::string noLesson(const std::string& file) {
+    const QString name = QString::fromStdString(file);
+    if (isRecording(file))
+        return Cli::tr("%1 is a recording, no lesson: \"eleven-states play %1\" tells it, \"eleven-states "
+                       "%1\" shows it")
+            .arg(name)
+            .toStdString();
+    if (isCapture(file))
+        return Cli::tr("%1 is a capture, no lesson: \"eleven-states capture %1\" lists it, \"eleven-states "
+                       "%1\" shows it")
+            .arg(name)
+            .toStdString();
+    return {};
+}
+
 /// Takes the command's name off `line.files`, and holds the number of files against it.
 void readCommand(CommandLine& line) {
     using Command = CommandLine::Command;
@@ -207,6 +224,10 @@ void readCommand(CommandLine& line) {
     if (line.command == Command::New && count != 1) line.error = wrong("new", Cli::tr("one NAME"));
     if (line.command == Command::Check && count == 0)
         line.error = wrong("check", Cli::tr("at least one FILE"));
+    const bool readsLessons = line.command == Command::Check || line.command == Command::ExportC;
+    const bool plays = line.command == Command::Play;
+    for (const std::string& file : line.files)
+        if (line.error.empty() && (readsLessons || (plays && isCapture(file)))) line.error = noLesson(file);
     if (line.command == Command::Window && count > 1)
         line.error =
             Cli::tr("expected one LESSON or FILE, or one of the commands lessons, new, play, check, capture, "

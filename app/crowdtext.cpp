@@ -17,6 +17,7 @@
 namespace eleven {
 namespace {
 
+constexpr std::size_t kTold = 100; // columns, behind the indent
 constexpr std::size_t kActWidth = 28;
 
 } // namespace
@@ -96,7 +97,9 @@ void CrowdText::finish() {
     if (!act.empty() && line != m_shown) m_out << line << "\n";
     if (!act.empty()) m_shown = line;
     for (const auto& [what, count] : std::exchange(m_happened, {}))
-        m_out << "    " << (count > 1 ? std::to_string(count) + " × " : "") << what << "\n";
+        for (const std::string& text :
+             wrapped((count > 1 ? std::to_string(count) + " × " : "") + what, kTold, 2))
+            m_out << "    " << text << "\n";
 }
 
 } // namespace eleven

@@ -81,7 +81,11 @@ int runCommand(const eleven::CommandLine& line) {
     using namespace eleven;
     using Command = CommandLine::Command;
     if (!line.error.empty()) {
-        std::cerr << "eleven-states: " << line.error << "\n\n" << Cli::usage();
+        std::cerr << "eleven-states: " << line.error << "\n"
+                  << Cli::tr("All commands and options: %1")
+                         .arg(QStringLiteral("eleven-states --help"))
+                         .toStdString()
+                  << "\n";
         return kBadInput;
     }
     switch (line.command) {

@@ -1470,7 +1470,7 @@ It sets:</source>
     </message>
     <message>
         <source>Lessons, scenarios, recordings and captures (*.yaml *.yml *.eleven *.pcap *.pcapng *.cap);;All files (*)</source>
-        <translation>课程、场景、录制和抓包 (*.yaml *.yml *.eleven *.pcap *.pcapng *.cap);;所有文件 (*)</translation>
+        <translation>课程、场景、记录和抓包 (*.yaml *.yml *.eleven *.pcap *.pcapng *.cap);;所有文件 (*)</translation>
     </message>
     <message>
         <source>☰ List</source>
@@ -3060,6 +3060,14 @@ It sets:</source>
         <source>because %1 arrived, which also acknowledges its FIN</source>
         <translation>因为收到了 %1，它同时确认了自己的 FIN</translation>
     </message>
+    <message>
+        <source>by %1() of the %2</source>
+        <translation>由%2的 %1() 引起</translation>
+    </message>
+    <message>
+        <source>by an ACK, which nobody sees on the loopback</source>
+        <translation>由一个 ACK 引起，回环上谁也看不到它</translation>
+    </message>
 </context>
 <context>
     <name>TimerTexts</name>
@@ -3851,10 +3859,6 @@ Without one: eleven-states play LESSON</source>
         <translation>eleven-states capture FILE         列出 pcap 或 pcapng 文件里的连接和推断出的状态</translation>
     </message>
     <message>
-        <source>    --filter WORDS                 never-closed, reset, syn-unanswered, retransmissions, port=N, state=S</source>
-        <translation>    --filter WORDS                 never-closed、reset、syn-unanswered、retransmissions、port=N、state=S</translation>
-    </message>
-    <message>
         <source>    --sort COLUMN                  number, begin, octets, retransmissions, …; -octets: largest first</source>
         <translation>    --sort COLUMN                  number、begin、octets、retransmissions 等；-octets：从大到小</translation>
     </message>
@@ -3929,6 +3933,26 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>no --set, --profile, --sigpipe, --record or other --rung: a recording is told as it was</source>
         <translation>不能用 --set、--profile、--sigpipe、--record 或别的 --rung：记录当时怎样就怎样讲</translation>
+    </message>
+    <message>
+        <source>no connection matches</source>
+        <translation>没有符合条件的连接</translation>
+    </message>
+    <message>
+        <source>    --filter WORDS                 never-closed, reset, refused, syn-unanswered, retransmissions, port=N, state=S</source>
+        <translation>    --filter WORDS                 never-closed、reset、refused、syn-unanswered、retransmissions、port=N、state=S</translation>
+    </message>
+    <message>
+        <source>%1 is a recording, no lesson: &quot;eleven-states play %1&quot; tells it, &quot;eleven-states %1&quot; shows it</source>
+        <translation>%1 是一份记录，不是课程：用「eleven-states play %1」讲述，用「eleven-states %1」打开</translation>
+    </message>
+    <message>
+        <source>%1 is a capture, no lesson: &quot;eleven-states capture %1&quot; lists it, &quot;eleven-states %1&quot; shows it</source>
+        <translation>%1 是抓包文件，不是课程：用「eleven-states capture %1」列出连接，用「eleven-states %1」打开</translation>
+    </message>
+    <message>
+        <source>All commands and options: %1</source>
+        <translation>全部命令和选项：%1</translation>
     </message>
 </context>
 <context>
@@ -6137,6 +6161,14 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>Wireshark is not installed (sudo apt install wireshark)</source>
         <translation>没有安装 Wireshark（sudo apt install wireshark）</translation>
     </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>%1: there is no such folder; choose another place.</source>
+        <translation>%1：没有这个文件夹；请换一个位置。</translation>
+    </message>
 </context>
 <context>
     <name>eleven::PacketWords</name>
@@ -6645,6 +6677,14 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>Sho&amp;w its recording</source>
         <translation>看它的记录(&amp;W)</translation>
     </message>
+    <message>
+        <source>The loopback has no wire: no segment is held there</source>
+        <translation>回环上没有线路，扣不住报文段</translation>
+    </message>
+    <message>
+        <source>&amp;Back to what was shown</source>
+        <translation>回到刚才的画面(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>eleven::CaptureTexts</name>
@@ -6679,10 +6719,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
-    </message>
-    <message>
-        <source>This is no filter. Its words, with commas between them: %1</source>
-        <translation>这不是筛选条件。可用的词，以逗号分隔：%1</translation>
     </message>
     <message>
         <source>State of one end</source>
@@ -6722,7 +6758,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>sent again %1</source>
-        <translation>重发 %1</translation>
+        <translation>重传 %1</translation>
     </message>
     <message>
         <source>lasts %1 s</source>
@@ -6836,6 +6872,22 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>Connections: %1</source>
         <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>Filter words, with commas between them: %1</source>
+        <translation>筛选词，以逗号分隔：%1</translation>
+    </message>
+    <message>
+        <source>This is no filter: all connections are shown. Its words, with commas between them: %1</source>
+        <translation>这不是筛选条件，因此列出全部连接。可用的词，以逗号分隔：%1</translation>
+    </message>
+    <message>
+        <source>A capture has no calls: it shows what came to the wire, not who sent it or was told of it.</source>
+        <translation>抓包里没有系统调用：它只记下线路上出现过什么，不记谁发出、谁收到通知。</translation>
+    </message>
+    <message>
+        <source>A capture asks no kernel: which timers run, and how long, is not known.</source>
+        <translation>抓包不询问任何内核：有哪些定时器在走、还剩多久，无从得知。</translation>
     </message>
 </context>
 </TS>

@@ -7,16 +7,17 @@ namespace eleven {
 namespace {
 
 constexpr std::array<std::string_view, kCaptureColumns> kColumnNames = {
-    "number", "client",          "server", "begin",        "duration",    "segments",
-    "octets", "retransmissions", "end",    "client-state", "server-state"};
+    "number", "client",   "server",   "end",    "client-state",   "server-state",
+    "begin",  "duration", "segments", "octets", "retransmissions"};
 
 struct Flagged {
     std::string_view word;
     bool CaptureQuery::* flag;
 };
-constexpr std::array<Flagged, 4> kFlags = {{
+constexpr std::array<Flagged, 5> kFlags = {{
     {"never-closed", &CaptureQuery::isNeverClosed},
     {"reset", &CaptureQuery::isReset},
+    {"refused", &CaptureQuery::isRefused},
     {"syn-unanswered", &CaptureQuery::isSynUnanswered},
     {"retransmissions", &CaptureQuery::hasRepeats},
 }};
@@ -109,6 +110,7 @@ bool CaptureQuery::matches(const CapturedConnection& connection) const {
     if (port && connection.ports[0] != *port && connection.ports[1] != *port) return false;
     if (isNeverClosed && ending != Ending::Open && ending != Ending::HalfClosed) return false;
     if (isReset && ending != Ending::Reset && ending != Ending::Refused) return false;
+    if (isRefused && ending != Ending::Refused) return false;
     if (isSynUnanswered && ending != Ending::SynUnanswered) return false;
     return !hasRepeats || connection.repeats() > 0;
 }

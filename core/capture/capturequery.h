@@ -13,14 +13,14 @@ enum class CaptureColumn : std::uint8_t {
     Number,
     Client,
     Server,
+    End,
+    ClientState,
+    ServerState,
     Begin,
     Duration,
     Segments,
     Octets,
     Repeats,
-    End,
-    ClientState,
-    ServerState,
 };
 inline constexpr std::size_t kCaptureColumns = 11;
 /// "octets"
@@ -29,7 +29,8 @@ inline constexpr std::size_t kCaptureColumns = 11;
 struct CaptureQuery {
     StateSet states = {};                   ///< an end is in one of them, or can be; empty: whatever it is
     std::optional<std::uint16_t> port = {}; ///< of one end
-    bool isNeverClosed = false, isReset = false, isSynUnanswered = false, hasRepeats = false;
+    bool isNeverClosed = false, isReset = false, isRefused = false, isSynUnanswered = false,
+         hasRepeats = false;
     CaptureColumn sortBy = CaptureColumn::Number;
     bool isDescending = false;
 

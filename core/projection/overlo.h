@@ -3,7 +3,7 @@
 // reading.
 
 #include "core/net/network.h"
-#include "core/recording/event.h"
+#include "core/recording/trace.h"
 
 #include <algorithm>
 #include <set>
@@ -16,6 +16,11 @@ namespace eleven {
     const Flow flow{reading.localAddress, reading.remoteAddress, reading.localPort, reading.remotePort};
     return !reading.isListener && reading.state != State::Closed && flow.isLocal() &&
            flow.localAddress != kLoopback;
+}
+
+[[nodiscard]] inline bool isOnLoopback(const Trace& trace) {
+    const auto* note = trace.isEmpty() ? nullptr : as<NoteEvent>(trace.at(1));
+    return note != nullptr && note->code == NoteEvent::Code::OnLoopback;
 }
 
 class OverLo {

@@ -84,4 +84,10 @@ inline constexpr std::array<Edge, 20> kEdges = {{
     {State::LastAck, State::Closed},       {State::TimeWait, State::Closed},
 }};
 
+/// What an ACK of the FIN does, and nothing else that a peer sends.
+[[nodiscard]] constexpr bool isByAckOfFin(const Edge& edge) {
+    return edge == Edge{State::FinWait1, State::FinWait2} || edge == Edge{State::Closing, State::TimeWait} ||
+           edge == Edge{State::LastAck, State::Closed};
+}
+
 } // namespace eleven

@@ -106,7 +106,7 @@
                 paint: {background: "s" + end.state, color: "o" + end.state}
             }),
                 html("p", {class: "caption"}, html("span", {class: "address", text: end.address}),
-                    document.createTextNode(end.timer && " · " + end.timer)));
+                    html("span", {class: "timer", text: end.timer})));
         }));
     }
 
@@ -242,7 +242,7 @@
             paper.append(html(
                 "p", {class: "moments"}, html("b", {text: `${moment}  `}), document.createTextNode(story)));
             const parts = lessonAt(moment).filter(part => part.tone !== "muted");
-            const keyOf = ({heading, text, blocks}) => JSON.stringify([heading, text, blocks]);
+            const keyOf = ({step, heading, text, blocks}) => JSON.stringify([step, heading, text, blocks]);
             for (const part of parts) {
                 if (part.kind === "question" && part.phase === "asked" && !asked.has(part.id)) {
                     asked.add(part.id);

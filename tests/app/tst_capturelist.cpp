@@ -1,5 +1,6 @@
 #include "app/capturelist.h"
 #include "tests/core/capture/talk.h"
+#include "ui/words/capturewords.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -18,6 +19,7 @@ constexpr const char* kLadder = R"(192.0.2.1:40000 → 192.0.2.2:80: closed, cli
 
                          CLIENT ┊             the wire             ┊ SERVER
 · the segments do not tell the state of the server: one of CLOSED, LISTEN
+                       ≈ CLOSED ┊                                  ┊
             ≈ CLOSED → SYN-SENT ┃                                  ┊
                     active OPEN ┃                                  ┊
 0.000000                        ┃─────────── SYN seq 0 ───────────▶┊
@@ -83,17 +85,21 @@ private slots:
         QCOMPARE(list.status, int{kAllHeld});
         QCOMPARE(list.output,
                  QStringLiteral(
-                     "No.  Client           Server        Begins (s)  Lasts (s)  Segments   Octets  Again  "
-                     "End                   Client is  Server is\n"
-                     "  1  192.0.2.1:40000  192.0.2.2:80    0.000000   0.005000   4 → ← 2  0 → ← 0      0  "
-                     "closed, client first  TIME-WAIT  CLOSED\n"
-                     "  2  192.0.2.1:40000  192.0.2.2:80    0.006000   0.000000   1 → ← 0  0 → ← 0      0  "
-                     "SYN unanswered        SYN-SENT   ?\n"
-                     "Packets: 7, connections: 2.\n"));
+                     "No.  Client           Server        End                   Client is    Server is  "
+                     "Begins (s)  Lasts (s)  Segments   Octets  Again\n"
+                     "  1  192.0.2.1:40000  192.0.2.2:80  closed, client first  ≈ TIME-WAIT  ≈ CLOSED   "
+                     "  0.000000   0.005000   4 → ← 2  0 → ← 0      0\n"
+                     "  2  192.0.2.1:40000  192.0.2.2:80  SYN unanswered        ≈ SYN-SENT   ?          "
+                     "  0.006000   0.000000   1 → ← 0  0 → ← 0      0\n"
+                     "Packets: 7, connections: 2.\n") +
+                     CaptureWords::legend() + u'\n');
         const Ran chosen = ran(file(), {QStringLiteral("capture"), QStringLiteral("--filter"),
                                         QStringLiteral("syn-unanswered"), QStringLiteral("FILE")});
         QVERIFY(!chosen.output.contains(QLatin1String("closed")) &&
                 chosen.output.contains(QLatin1String("  2  ")));
+        const Ran none = ran(file(), {QStringLiteral("capture"), QStringLiteral("--filter"),
+                                      QStringLiteral("refused"), QStringLiteral("FILE")});
+        QVERIFY2(none.output.startsWith(QLatin1String("no connection matches\n")), qPrintable(none.output));
     }
 
     void drawsOneAsALadder() {
@@ -124,6 +130,8 @@ private slots:
         row({capture}, "capture: expected one FILE");
         row({capture, name, QStringLiteral("--filter"), QStringLiteral("resets")}, "did you mean reset?");
         row({capture, name, QStringLiteral("--sort"), QStringLiteral("octet")}, "did you mean octets?");
+        row({QStringLiteral("check"), QStringLiteral("a.eleven")}, "a.eleven is a recording, no lesson");
+        row({QStringLiteral("play"), QStringLiteral("a.pcap")}, "eleven-states capture a.pcap");
         row({capture, name, QStringLiteral("--connection"), QStringLiteral("0")},
             "a number of the list, from 1");
         row({capture, name, QStringLiteral("--connection"), QStringLiteral("3")},

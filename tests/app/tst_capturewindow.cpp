@@ -6,12 +6,14 @@
 #include "tests/core/capture/talk.h"
 #include "tests/desk.h"
 #include "ui/capture/capturepage.h"
+#include "ui/inspector/inspector.h"
 #include "ui/ladder/ladderview.h"
 #include "ui/shell/brokenfilepage.h"
 #include "ui/shell/recentfiles.h"
 #include "ui/shell/statepill.h"
 
 #include <QFile>
+#include <QLineEdit>
 #include <QTableView>
 
 using namespace eleven;
@@ -131,6 +133,51 @@ private slots:
         QCOMPARE(desk.lesson(), lesson);
     }
 
+    void theLessonsLoseNoList() {
+        CaptureDesk desk;
+        desk.open(file("a.pcap", someOctets()));
+        desk.find<QLineEdit>("captureFilter")->setText(QStringLiteral("syn-unanswered"));
+        desk.action(QStringLiteral("allLessons"))->trigger();
+        QVERIFY(desk.window().showsLessons());
+        desk.press(Qt::Key_Escape);
+        QVERIFY(desk.page().isVisible());
+        QCOMPARE(desk.page().model().rowCount(), 1);
+        desk.press(Qt::Key_Escape); // the lesson that was there before
+        QVERIFY(!desk.page().isVisible());
+        desk.action(QStringLiteral("connections"))->trigger();
+        QVERIFY(desk.page().isVisible());
+    }
+
+    void nobodyAskedForCallsAndTimers() {
+        CaptureDesk desk;
+        for (const char* tab : {"calls", "timers"})
+            QCOMPARE(desk.find<QWidget>(tab)->accessibleDescription(), QString());
+        desk.open(file("a.pcap", someOctets()));
+        desk.openConnection(0);
+        for (const char* tab : {"calls", "sockets", "timers"}) {
+            desk.window().findChild<Inspector*>()->setCurrentWidget(desk.find<QWidget>(tab));
+            QVERIFY2(desk.find<QWidget>(tab)->isVisible(), tab);
+        }
+        QVERIFY(desk.find<QWidget>("calls")->accessibleDescription().contains(QStringLiteral("no calls")));
+        QVERIFY(desk.find<QWidget>("timers")->accessibleDescription().contains(QStringLiteral("not known")));
+    }
+
+    /// The line below the ladder is not there.
+    void aKeySaysWhyAlsoWhereNoLadderIs() {
+        CaptureDesk desk;
+        desk.open(file("a.pcap", someOctets()));
+        desk.openConnection(0);
+        auto* remark = desk.find<QLabel>("floatingRemark");
+        desk.press(Qt::CTRL | Qt::Key_R);
+        QVERIFY(desk.text("story").contains(QStringLiteral("A capture has no lab")));
+        QVERIFY(!remark->isVisible());
+        desk.action(QStringLiteral("enlargeTabs"))->trigger();
+        desk.press(Qt::CTRL | Qt::Key_R);
+        QVERIFY(remark->isVisible());
+        QVERIFY2(remark->text().contains(QStringLiteral("A capture has no lab")), qPrintable(remark->text()));
+        QVERIFY(desk.window().rect().contains(remark->geometry()));
+    }
+
     void whatNeedsALabSaysWhyItIsOff() {
         CaptureDesk desk;
         desk.open(file("a.pcap", someOctets()));
@@ -148,7 +195,7 @@ private slots:
         desk.application().open(QString::fromStdString(libraryLesson("handshake").file)); // and on again
         QTRY_VERIFY(desk.action(QStringLiteral("restart"))->isEnabled());
         QVERIFY(desk.action(QStringLiteral("exportPage"))->isEnabled());
-        QVERIFY(!desk.action(QStringLiteral("connections"))->isEnabled());
+        QVERIFY(desk.action(QStringLiteral("connections"))->isEnabled()); // it is still there
     }
 
     void aBrokenFileGivesWhatCouldBeRead() {

@@ -45,6 +45,15 @@ private slots:
         QVERIFY(textOf(story).endsWith("\n    3 × client: connect() = -1 ECONNREFUSED\n"));
     }
 
+    void aLongNoteIsBroken() {
+        CrowdStory story = crowd(1, 0);
+        story.tell(NoteEvent{.code = NoteEvent::Code::OnLoopback, .detail = "80 → 20080"});
+        const QString text = QString::fromUtf8(textOf(story));
+        QVERIFY(text.contains(QStringLiteral("\n    · on 127.0.0.1")));
+        for (const QString& line : text.split(u'\n'))
+            QVERIFY2(line.size() <= 110, qPrintable(line));
+    }
+
     void aDeathHasItsSignal() {
         CrowdStory story = crowd(1, 1);
         story.tell(ExitEvent{kServer, 0, SIGKILL});

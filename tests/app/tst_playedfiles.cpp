@@ -266,12 +266,18 @@ private slots:
         QFile kept(path("old.pcapng"));
         QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll() == "before");
     }
-    void whatCannotBeWrittenSaysSo() {
-        const Outcome outcome = played(
-            {QStringLiteral("handshake"), QStringLiteral("--pcapng"), QStringLiteral("/nowhere/a.pcapng")});
-        QCOMPARE(outcome.status, 3);
-        QVERIFY2(outcome.error.contains(QStringLiteral("/nowhere/a.pcapng could not be written")),
-                 qPrintable(outcome.error));
+    /// Before anything is played.
+    void aFolderThatIsNotThereIsBadInput() {
+        for (const char* type : {"pcapng", "svg", "html"}) {
+            const QString suffix = QString::fromLatin1(type);
+            const Outcome outcome = played({QStringLiteral("handshake"), QStringLiteral("--") + suffix,
+                                        QStringLiteral("/nowhere/a.") + suffix});
+            QCOMPARE(outcome.status, 2);
+            QCOMPARE(outcome.output, QString());
+            QVERIFY2(outcome.error.startsWith(
+                         QStringLiteral("/nowhere/a.%1: there is no such folder").arg(suffix)),
+                     qPrintable(outcome.error));
+        }
     }
 };
 

@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "core/lesson/library.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
@@ -73,6 +74,10 @@ private slots:
         auto& why = find<QToolButton>(window, "whyNoLab");
         QTRY_VERIFY_WITH_TIMEOUT(failure.isVisible(), kLimit);
         QVERIFY(!why.isVisible());
+        auto& again = find<QPushButton>(window, "tryAgain");
+        auto& back = find<QPushButton>(window, "backToStage");
+        QCOMPARE(window.focusWidget(), &again); // Return copies nothing
+        QVERIFY(!back.isVisible());
 
         find<QPushButton>(window, "showRecording").click();
         QTRY_VERIFY_WITH_TIMEOUT(!failure.isVisible() && application.trace().size() > 100, kLimit);
@@ -86,10 +91,22 @@ private slots:
         why.click();
         QVERIFY(failure.isVisible());
         QVERIFY(find<QLabel>(window, "failureStep").text().contains(QStringLiteral("eleven-states-sandbox")));
+        QCOMPARE(window.focusWidget(), &again);
+        QTest::keyClick(&again, Qt::Key_Escape);
+        QVERIFY(!failure.isVisible() && profile.text().contains(QStringLiteral("replay")));
+        why.click();
+        back.click();
+        QVERIFY(!failure.isVisible() && application.trace().size() > 100);
+        why.click();
         find<QPushButton>(window, "runOnLoopback").click();
         QTRY_VERIFY_WITH_TIMEOUT(profile.text().contains(QStringLiteral("loopback")), kLimit);
         QVERIFY(!failure.isVisible());
         QVERIFY(why.isVisible());
+        QCOMPARE(find<QWidget>(window, "client").findChild<QLabel*>(QStringLiteral("address"))->text(),
+                 QStringLiteral("127.0.0.1"));
+        const auto& wire = find<QComboBox>(window, "wire");
+        QVERIFY(!wire.isEnabled());
+        QVERIFY2(wire.toolTip().contains(QStringLiteral("no wire")), qPrintable(wire.toolTip()));
         const auto isInferred = [&] {
             for (const Event& event : application.trace())
                 if (const auto* change = as<StateEvent>(event))
@@ -103,7 +120,7 @@ private slots:
         QVERIFY(isInferred());
 
         why.click();
-        find<QPushButton>(window, "tryAgain").click();
+        again.click();
         QTRY_VERIFY_WITH_TIMEOUT(failure.isVisible(), kLimit); // a lab, and nothing in its place
     }
 };

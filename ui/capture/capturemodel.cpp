@@ -56,6 +56,8 @@ QVariant CaptureModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal) return {};
     const auto column = static_cast<CaptureColumn>(section);
     if (role == Qt::DisplayRole) return CaptureWords::column(column);
+    const bool isState = column == CaptureColumn::ClientState || column == CaptureColumn::ServerState;
+    if (role == Qt::ToolTipRole && isState) return CaptureWords::legend();
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (CaptureWords::isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
     return {};

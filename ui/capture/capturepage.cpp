@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
 
@@ -38,13 +39,43 @@ QLabel* said(const char* name, const char* type, const char* tone) {
     return result;
 }
 
+void setTone(QLabel& label, const char* tone) {
+    label.setProperty("tone", QString::fromLatin1(tone));
+    label.style()->polish(&label);
+}
+
+/// A heading begins and ends where its cells do, and behind it is room for the mark of the order: a heading
+/// keeps that free by itself.
+QString columnStyle(const Theme& theme, const Type& type) {
+    constexpr int kTextMargin = 3; // of a cell: QStyle::PM_FocusFrameHMargin + 1
+    constexpr int kBorder = 1;
+    const int before = type.space(2) - kTextMargin;
+    const int behind = type.space(4) - kTextMargin;
+    const QString shade = theme.isDark ? QStringLiteral("dark") : QStringLiteral("light");
+    return QStringLiteral("#captureTable::item { border: none; padding: 0 %2px 0 %1px; } "
+                          "#captureTable::item:focus { border: %3px solid %4; padding: 0 %6px 0 %5px; } ")
+               .arg(before)
+               .arg(behind)
+               .arg(kBorder)
+               .arg(theme.accent.name())
+               .arg(before - kBorder)
+               .arg(behind - kBorder) +
+           QStringLiteral("QHeaderView::up-arrow, QHeaderView::down-arrow { width: %1px; height: %1px; "
+                          "right: %2px; subcontrol-origin: border; subcontrol-position: right center; } "
+                          "QHeaderView::up-arrow { image: url(:/theme/chevron-up-%3.svg); } "
+                          "QHeaderView::down-arrow { image: url(:/theme/chevron-%3.svg); }")
+               .arg(type.space(2))
+               .arg(type.space(1))
+               .arg(shade);
+}
+
 } // namespace
 
 CapturePage::CapturePage(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_title(said("captureTitle", "title", "")),
       m_counts(said("captureCounts", "", "muted")), m_broken(said("captureBroken", "", "error")),
-      m_filter(new QLineEdit), m_state(new QComboBox), m_shown(said("captureShown", "caption", "muted")),
-      m_table(new QTableView) {
+      m_filter(new QLineEdit), m_state(new QComboBox), m_hint(said("captureHint", "caption", "muted")),
+      m_shown(said("captureShown", "caption", "muted")), m_table(new QTableView) {
     setObjectName(QStringLiteral("capturePage"));
     m_broken->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_filter->setObjectName(QStringLiteral("captureFilter"));
@@ -55,22 +86,7 @@ CapturePage::CapturePage(const Commands& commands, QWidget* parent)
     m_state->addItem(QString());
     for (const State state : kAllStates)
         m_state->addItem(CoreWords::state(state));
-    m_table->setObjectName(QStringLiteral("captureTable"));
-    m_table->setModel(&m_model);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setSortIndicatorShown(true);
-    m_table->horizontalHeader()->setSectionsClickable(true);
-    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
+    arrangeTable();
     m_table->installEventFilter(this);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &CapturePage::sort);
     connect(m_table, &QTableView::doubleClicked, this, &CapturePage::chooseMarked);
@@ -94,14 +110,15 @@ CapturePage::CapturePage(const Commands& commands, QWidget* parent)
     whole->addWidget(m_counts);
     whole->addWidget(m_broken);
     whole->addLayout(line);
+    whole->addWidget(m_hint);
     whole->addWidget(m_table, 1);
     const std::array<QWidget*, 4> order = {m_table, m_filter, m_state, open};
     for (std::size_t i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     inEachLanguage(*this, [this, open] {
-        m_filter->setPlaceholderText(CaptureTexts::filterWords());
+        m_filter->setPlaceholderText(CaptureTexts::filter());
         m_filter->setAccessibleName(CaptureTexts::filter());
-        m_filter->setToolTip(CaptureTexts::filterWords());
+        m_filter->setToolTip(CaptureTexts::filterTip());
         m_state->setAccessibleName(CaptureTexts::stateBox());
         m_state->setToolTip(CaptureTexts::stateBox());
         m_state->setItemText(0, CaptureTexts::anyState());
@@ -111,6 +128,24 @@ CapturePage::CapturePage(const Commands& commands, QWidget* parent)
         m_model.retell();
         tell();
     });
+}
+
+void CapturePage::arrangeTable() {
+    m_table->setObjectName(QStringLiteral("captureTable"));
+    m_table->setModel(&m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
 }
 
 QWidget* CapturePage::head(const Commands& commands) {
@@ -138,7 +173,7 @@ void CapturePage::show(const QString& file, std::shared_ptr<const Capture> captu
     m_model.show(m_capture);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     filter();
-    fitColumns();
+    m_table->resizeColumnsToContents();
     mark(0);
 }
 
@@ -147,11 +182,10 @@ void CapturePage::filter() {
     QString words = m_filter->text();
     words.remove(QLatin1Char(' '));
     m_isUnderstood = query.addFilter(words.toStdString());
-    if (m_isUnderstood) {
-        if (m_state->currentIndex() > 0)
-            query.states = query.states | kAllStates[static_cast<std::size_t>(m_state->currentIndex() - 1)];
-        keepingMark([&] { m_model.setFilter(query); });
-    }
+    if (!m_isUnderstood) query = {}; // rows of another filter would look like its hits
+    if (m_state->currentIndex() > 0)
+        query.states = query.states | kAllStates[static_cast<std::size_t>(m_state->currentIndex() - 1)];
+    keepingMark([&] { m_model.setFilter(query); });
     tell();
 }
 
@@ -177,9 +211,10 @@ void CapturePage::tell() {
     m_counts->setText(CaptureWords::counts(*m_capture));
     m_broken->setVisible(m_capture->broke.has_value());
     if (m_capture->broke) m_broken->setText(CaptureTexts::brokenAt(CaptureWords::broke(*m_capture->broke)));
-    m_shown->setText(m_isUnderstood ? CaptureTexts::shown(static_cast<std::size_t>(m_model.rowCount()),
-                                                          m_capture->connections.size())
-                                    : CaptureTexts::notUnderstood());
+    m_shown->setText(
+        CaptureTexts::shown(static_cast<std::size_t>(m_model.rowCount()), m_capture->connections.size()));
+    m_hint->setText(m_isUnderstood ? CaptureTexts::filterTip() : CaptureTexts::notUnderstood());
+    setTone(*m_hint, m_isUnderstood ? "muted" : "error");
 }
 
 void CapturePage::chooseMarked() {
@@ -192,16 +227,9 @@ void CapturePage::setTheme(const Theme& theme, const Type& type) {
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + type.space(2));
     m_shown->setMinimumWidth(type.space(40));
     setStyleSheet(QStringLiteral("#capturePage { background: %1; } #captureTable { background: %2; }")
-                      .arg(theme.window.name(), theme.card.name()));
-    m_columnGap = type.space(4);
-    fitColumns();
-}
-
-/// Room for the mark of what it is sorted by, too.
-void CapturePage::fitColumns() {
+                      .arg(theme.window.name(), theme.card.name()) +
+                  columnStyle(theme, type));
     m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        m_table->setColumnWidth(column, m_table->columnWidth(column) + m_columnGap);
 }
 
 void CapturePage::showEvent(QShowEvent* event) {

@@ -36,13 +36,13 @@ protected:
 
 private:
     [[nodiscard]] QWidget* head(const Commands& commands);
+    void arrangeTable();
     void filter();
     void sort(int column, Qt::SortOrder order);
     /// `change` shows other rows: the marked connection stays marked.
     void keepingMark(const std::function<void()>& change);
     void tell();
     void chooseMarked();
-    void fitColumns();
 
     std::shared_ptr<const Capture> m_capture;
     QString m_file;
@@ -52,9 +52,9 @@ private:
     QLabel* m_broken;
     QLineEdit* m_filter;
     QComboBox* m_state;
+    QLabel* m_hint; ///< the words of the filter; that something is none
     QLabel* m_shown;
     QTableView* m_table;
-    int m_columnGap = 0;
     bool m_isUnderstood = true;
 };
 

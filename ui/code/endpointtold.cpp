@@ -1,13 +1,13 @@
 #include "ui/code/endpointtold.h"
 
+#include "core/net/network.h"
 #include "ui/words/texts.h"
 
 namespace eleven {
 
 namespace {
 
-QString addressText(const EndpointView& view, Side side) {
-    const Address host = hostAddress(side);
+QString addressText(const EndpointView& view, Address host) {
     if (!view.socket || view.socket->localPort == 0) return QString::fromStdString(host.text());
     return QStringLiteral("%1:%2")
         .arg(QString::fromStdString(
@@ -33,7 +33,7 @@ EndpointTold endpointTold(const StagePicture& picture, EndpointId parent, Endpoi
     EndpointTold told;
     // A child that accepted nothing itself shares what its parent has.
     told.view = own.connection != 0 ? own : picture.endpoints.of(parent);
-    told.address = addressText(told.view, parent.host);
+    told.address = addressText(told.view, picture.isOnLoopback ? kLoopback : hostAddress(parent.host));
     const auto& socket = told.view.socket;
     const Nanoseconds* readAt = socket ? picture.readAt.find(socket->socket) : nullptr;
     if (readAt != nullptr) told.timerLeft = socket->timerLeft - (now - *readAt);

@@ -2,6 +2,7 @@
 
 #include "ui/words/exporttexts.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -9,6 +10,7 @@ namespace eleven {
 
 QString inTheWay(const QString& path) {
     const QFileInfo there(path); // what a link leads to
+    if (!there.absoluteDir().exists()) return ExportTexts::noFolder(path);
     return there.exists() && !there.isFile() ? ExportTexts::noRegularFile(path) : QString();
 }
 

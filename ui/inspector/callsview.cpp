@@ -1,6 +1,9 @@
 #include "ui/inspector/callsview.h"
 
+#include "ui/words/capturetexts.h"
+
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace eleven {
@@ -27,11 +30,33 @@ void CallsView::setPrefix(EventNumber prefix) {
 
 void CallsView::setTheme(const Theme& theme, const Type& type) {
     m_model.setTheme(theme);
+    m_muted = theme.muted;
+    m_words = type.body;
+    describe(); // perhaps in another language
     QFont font = type.code;
     font.setPixelSize(type.code.pixelSize() * 12 / 13);
     setFont(font);
     setStyleSheet(QStringLiteral("QListView::item { padding: %1px 0; }").arg(type.space(1) / 2));
     setViewportMargins(type.space(3), type.space(2), type.space(2), type.space(1));
+}
+
+void CallsView::setCaptured(bool captured) {
+    m_isCaptured = captured;
+    describe();
+}
+
+void CallsView::describe() {
+    setAccessibleDescription(m_isCaptured ? CaptureTexts::noCalls() : QString());
+    viewport()->update();
+}
+
+void CallsView::paintEvent(QPaintEvent* event) {
+    QListView::paintEvent(event);
+    if (!m_isCaptured) return;
+    QPainter painter(viewport());
+    painter.setPen(m_muted);
+    painter.setFont(m_words);
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, CaptureTexts::noCalls());
 }
 
 /// The tab came to the front: only now the rows have heights.

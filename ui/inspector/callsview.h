@@ -13,6 +13,7 @@ public:
     explicit CallsView(QWidget* parent = nullptr);
     void setTrace(const Trace* trace) { m_model.setTrace(trace); }
     void setPrefix(EventNumber prefix);
+    void setCaptured(bool captured);
     void setTheme(const Theme& theme, const Type& type);
     /// What the row in focus is about.
     [[nodiscard]] QStringList explained() const;
@@ -23,10 +24,16 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    void describe();
+
     CallsModel m_model;
+    bool m_isCaptured = false; ///< there were no calls to be seen
+    QColor m_muted;
+    QFont m_words;
 };
 
 } // namespace eleven

@@ -67,6 +67,12 @@ void Inspector::setClients(int count) {
     }
 }
 
+void Inspector::setCaptured(bool captured) {
+    m_calls->setCaptured(captured);
+    m_sockets->setCaptured(captured);
+    m_timers->setCaptured(captured);
+}
+
 void Inspector::showPrefix(EventNumber prefix) {
     m_explain->setPrefix(prefix);
     m_segment->setPrefix(prefix);

@@ -22,6 +22,8 @@ public:
     void setTrace(const Trace* trace);
     /// With one client there is no tab of connections.
     void setClients(int count);
+    /// What is shown is of a capture: of calls, sockets and timers nobody was asked.
+    void setCaptured(bool captured);
     void setChosen(int client) { m_connections->setChosen(client); }
     /// Whose connection is shown of many; not owned, null: all there are.
     void setFollowing(const Following* following);

@@ -1,6 +1,7 @@
 #include "ui/inspector/timersview.h"
 
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/capturetexts.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 #include "ui/words/timertexts.h"
@@ -76,6 +77,11 @@ void TimerList::measure() {
                       body.height() + m_type.space(2)};
 }
 
+void TimerList::setCaptured(bool captured) {
+    m_isCaptured = captured;
+    update();
+}
+
 QRect TimerList::rowRect(std::size_t index) const {
     return {0, m_metrics.gap + static_cast<int>(index) * m_metrics.rowHeight(), width(),
             m_metrics.rowHeight()};
@@ -125,7 +131,7 @@ void TimerList::paintEvent(QPaintEvent* event) {
         painter.setPen(m_theme.muted);
         const int gap = m_type.space(4);
         painter.drawText(rect().adjusted(gap, gap, -gap, -gap), Qt::AlignCenter | Qt::TextWordWrap,
-                         TimerTexts::noTimer());
+                         m_isCaptured ? CaptureTexts::noTimers() : TimerTexts::noTimer());
         return;
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -181,6 +187,16 @@ TimersView::TimersView(QWidget* parent) : QScrollArea(parent), m_list(new TimerL
     connect(&m_tick, &QTimer::timeout, this, &TimersView::showNow);
     connect(m_list, &TimerList::skipRequested, this, &TimersView::skipRequested);
     connect(m_list, &TimerList::explainWanted, this, &TimersView::explainWanted);
+}
+
+void TimersView::setCaptured(bool captured) {
+    m_list->setCaptured(captured);
+    setAccessibleDescription(captured ? CaptureTexts::noTimers() : QString());
+}
+
+void TimersView::setTheme(const Theme& theme, const Type& type) {
+    m_list->setTheme(theme, type);
+    setCaptured(m_list->isCaptured()); // perhaps in another language
 }
 
 void TimersView::showTimers(std::vector<RunningTimer> timers, Nanoseconds now, bool isLive) {

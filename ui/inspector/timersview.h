@@ -25,6 +25,8 @@ public:
     /// `more` timers run that have no row.
     void setRows(std::vector<TimerRow> rows, int more);
     void setInteractive(bool interactive);
+    void setCaptured(bool captured);
+    [[nodiscard]] bool isCaptured() const { return m_isCaptured; }
     void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] const std::vector<TimerRow>& rows() const { return m_rows; }
     [[nodiscard]] const TimerRowMetrics& metrics() const { return m_metrics; }
@@ -55,6 +57,7 @@ private:
     Theme m_theme = Theme::light();
     Type m_type;
     bool m_isInteractive = true;
+    bool m_isCaptured = false; ///< no kernel was asked
 };
 
 class TimersView : public QScrollArea {
@@ -63,7 +66,8 @@ public:
     explicit TimersView(QWidget* parent = nullptr);
     /// `now` is the time in the trace; it goes on from there if the moment `isLive`.
     void showTimers(std::vector<RunningTimer> timers, Nanoseconds now, bool isLive);
-    void setTheme(const Theme& theme, const Type& type) { m_list->setTheme(theme, type); }
+    void setCaptured(bool captured);
+    void setTheme(const Theme& theme, const Type& type);
     [[nodiscard]] const TimerList& list() const { return *m_list; }
     /// It will wake up by itself to let a bar run down.
     [[nodiscard]] bool isTicking() const { return m_tick.isActive(); }

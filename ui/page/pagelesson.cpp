@@ -41,9 +41,14 @@ QString placeName(QuestionPlace place) { return QStringLiteral("%1.%2").arg(plac
 class Column {
 public:
     explicit Column(PageParts& parts) : m_parts(parts) {}
-    void beginSection() { m_place = (m_place / kSection + 1) * kSection; }
+    /// `step`: of which it tells, so that the same words about another one are another part.
+    void beginSection(int step = -1) {
+        m_place = (m_place / kSection + 1) * kSection;
+        m_step = step;
+    }
     void add(json part) {
         part["place"] = m_place++;
+        if (m_step >= 0) part["step"] = m_step;
         m_parts.add(std::move(part));
     }
     void addProse(const char* look, const QString& heading, json blocks) {
@@ -65,12 +70,14 @@ private:
     static constexpr int kSection = 1000;
     PageParts& m_parts;
     int m_place = 0;
+    int m_step = -1;
 };
 
 void addChecks(Column& column, const LessonProgress& progress, const Trace& trace) {
     const bool isRefused = progress.departure && progress.departure->reason == ScriptEvent::Reason::Check;
     const int step = isRefused ? progress.departure->lessonStep : progress.showed;
     if (progress.isBehindEnd) return;
+    column.beginSection(step);
     bool isFirst = true;
     for (const EventNumber number : progress.checks) {
         const auto* check = as<CheckEvent>(trace.at(number));

@@ -27,6 +27,7 @@ struct StagePicture {
     Timers timers;
     BySocket<Nanoseconds> readAt; ///< when each socket was last read
     Nanoseconds time{0};          ///< of the newest event
+    bool isOnLoopback = false;
 
     void add(const Event& event) {
         endpoints.add(event);
@@ -46,6 +47,9 @@ struct StagePicture {
             if (!wasTold) takeActor(returned->who);
         }
         if (const auto* reading = as<SocketEvent>(event)) readAt.set(reading->socket, event.t);
+        if (const auto* note = as<NoteEvent>(event);
+            note != nullptr && note->code == NoteEvent::Code::OnLoopback)
+            isOnLoopback = true;
     }
 
     /// The one that runs the program of a pane, and those that it forked.

@@ -29,6 +29,7 @@ QList<QKeySequence> keys(const CommandRow& row) {
 /// It acts on the stage, or on how the stage is shown.
 bool isOfStage(Command command) {
     switch (command) {
+    case Command::Connections:
     case Command::Open:
     case Command::OpenFolder:
     case Command::AllLessons:
@@ -117,7 +118,7 @@ Commands::Commands(QWidget& window) : QObject(&window) {
     }
     retell();
     const std::array<std::vector<Command>, 5> choices = {
-        {{Command::HoldEach, Command::AtPace, Command::KernelSpeed},
+        {{kWireCommands.begin(), kWireCommands.end()},
          {kSigpipeCommands.begin(), kSigpipeCommands.end()},
          {kProfileCommands.begin(), kProfileCommands.end()},
          {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark},
@@ -142,8 +143,9 @@ void Commands::retell() {
         const auto command = static_cast<Command>(i);
         m_actions[i]->setText(Texts::commandTitle(command));
         m_actions[i]->setIconText(Texts::commandButton(command));
-        m_actions[i]->setToolTip(withKeys(Texts::commandTip(command), keysOf(command)));
+        show(i);
     }
+    emit retold();
 }
 
 void Commands::setStageShown(bool shown) {

@@ -129,6 +129,10 @@ inline constexpr std::array<Command, 5> kSigpipeCommands = {Command::SigpipeBloc
                                                             Command::SigpipeHandler, Command::SigpipeIgnore,
                                                             Command::SigpipeNoSignal};
 
+/// In the order of WireMode.
+inline constexpr std::array<Command, 3> kWireCommands = {Command::HoldEach, Command::AtPace,
+                                                         Command::KernelSpeed};
+
 /// In the order of Profile.
 inline constexpr std::array<Command, 2> kProfileCommands = {Command::ProfilePatient, Command::ProfileKernel};
 
@@ -145,7 +149,7 @@ public:
     [[nodiscard]] QAction* operator[](Command command) const {
         return m_actions[static_cast<std::size_t>(command)];
     }
-    /// In another language: titles, and the tool tips of those that can do something.
+    /// In another language: titles and tool tips. Whoever told a reason tells it again: retold().
     void retell();
     /// False: the stage is not what the window shows, and what acts on it can do nothing.
     void setStageShown(bool shown);
@@ -167,6 +171,7 @@ public:
 signals:
     /// Somebody pressed the key of a command that can do nothing now.
     void refused(const QString& why);
+    void retold();
 
 private:
     void addRefusal(Command command, QWidget& window);

@@ -35,6 +35,7 @@ EditCommands::EditCommands(Commands& commands, LessonEditor& editor, QWidget& wi
     connect(commands[Command::SaveLesson], &QAction::triggered, this, &EditCommands::save);
     connect(commands[Command::DiscardText], &QAction::triggered, this, &EditCommands::askToDiscard);
     connect(&editor, &LessonEditor::changed, this, &EditCommands::show);
+    connect(&commands, &Commands::retold, this, &EditCommands::show);
     setFile({}, false);
 }
 
@@ -43,7 +44,6 @@ void EditCommands::setFile(const QString& lessonFile, bool isOwn) {
     m_isOwn = isOwn;
     if (m_file.isEmpty()) setEditing(false);
     if (m_isEditing) m_editor.open(m_file);
-    m_commands.set(Command::EditLesson, m_file.isEmpty() ? EditorTexts::noFile() : QString());
     show();
 }
 
@@ -82,6 +82,7 @@ QString EditCommands::whyNotSave() const {
 }
 
 void EditCommands::show() {
+    m_commands.set(Command::EditLesson, m_file.isEmpty() ? EditorTexts::noFile() : QString());
     m_commands.set(Command::RunText, whyNotRun());
     m_commands.set(Command::SaveLesson, whyNotSave());
     const LessonDraft* draft = m_editor.draft();

@@ -60,6 +60,7 @@ ExportCommands::ExportCommands(Commands& commands, QWidget& window, Stage& stage
     });
     connect(&feed, &TraceFeed::grown, this, &ExportCommands::showCapture);
     connect(&menu, &QMenu::aboutToShow, this, &ExportCommands::showCapture); // it may be installed by now
+    connect(&commands, &Commands::retold, this, &ExportCommands::showCapture);
     showCapture();
 }
 

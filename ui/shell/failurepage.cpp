@@ -8,8 +8,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QPushButton>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 namespace eleven {
@@ -20,7 +22,8 @@ constexpr int kWidth = 720; // of the card at most, at 100 %
 
 FailurePage::FailurePage(QWidget* parent)
     : QFrame(parent), m_title(new QLabel), m_step(new QLabel), m_remedyHeading(new QLabel),
-      m_remedy(new QLabel), m_remedyRow(new QFrame), m_offers(new QLabel), m_recording(new QPushButton) {
+      m_remedy(new QLabel), m_remedyRow(new QFrame), m_offers(new QLabel), m_again(new QPushButton),
+      m_back(new QPushButton), m_recording(new QPushButton) {
     setObjectName(QStringLiteral("failure"));
     m_title->setObjectName(QStringLiteral("failureTitle"));
     m_title->setProperty("type", QStringLiteral("title"));
@@ -38,9 +41,11 @@ FailurePage::FailurePage(QWidget* parent)
     auto* copy = new QPushButton;
     copy->setObjectName(QStringLiteral("copyRemedy"));
     connect(copy, &QPushButton::clicked, this, &FailurePage::copyRemedy);
-    auto* again = new QPushButton;
-    again->setObjectName(QStringLiteral("tryAgain"));
-    again->setProperty("primary", true);
+    m_again->setObjectName(QStringLiteral("tryAgain"));
+    m_again->setProperty("primary", true);
+    m_back->setObjectName(QStringLiteral("backToStage"));
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &FailurePage::backRequested);
     m_offers->setProperty("tone", QStringLiteral("muted"));
     m_recording->setObjectName(QStringLiteral("showRecording"));
     auto* loopback = new QPushButton;
@@ -48,11 +53,11 @@ FailurePage::FailurePage(QWidget* parent)
     const auto asks = [this](const QPushButton* button, Rung rung) {
         connect(button, &QPushButton::clicked, this, [this, rung] { emit rungRequested(rung); });
     };
-    asks(again, Rung::Lab);
+    asks(m_again, Rung::Lab);
     asks(m_recording, Rung::Replay);
     asks(loopback, Rung::Loopback);
 
-    inEachLanguage(*this, [this, copy, again, loopback] {
+    inEachLanguage(*this, [this, copy, loopback] {
         m_offers->setText(RungTexts::offers());
         m_recording->setText(RungTexts::showRecording());
         m_recording->setToolTip(RungTexts::tip(Rung::Replay));
@@ -60,7 +65,9 @@ FailurePage::FailurePage(QWidget* parent)
         loopback->setToolTip(RungTexts::tip(Rung::Loopback));
         m_remedyHeading->setText(Texts::failureRemedy());
         copy->setText(Texts::copyRemedy());
-        again->setText(Texts::tryAgain());
+        m_again->setText(Texts::tryAgain());
+        m_back->setText(RungTexts::back());
+        m_back->setToolTip(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     });
     m_remedyRow->setObjectName(QStringLiteral("remedyRow"));
     auto* row = new QHBoxLayout(m_remedyRow);
@@ -75,7 +82,11 @@ FailurePage::FailurePage(QWidget* parent)
     for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_step),
                           static_cast<QWidget*>(m_remedyHeading), m_remedyRow})
         column->addWidget(part);
-    column->addWidget(again, 0, Qt::AlignLeft);
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_again);
+    first->addWidget(m_back);
+    first->addStretch(1);
+    column->addLayout(first);
     auto* others = new QHBoxLayout;
     others->addWidget(m_recording);
     others->addWidget(loopback);
@@ -98,6 +109,14 @@ void FailurePage::showError(const Error& error) {
 }
 
 void FailurePage::offerRecording(bool isThere) { m_recording->setVisible(isThere); }
+
+void FailurePage::offerBack(bool isThere) { m_back->setVisible(isThere); }
+
+/// The first thing that Return does is no copy.
+void FailurePage::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    if (!event->spontaneous()) m_again->setFocus();
+}
 
 void FailurePage::copyRemedy() { QApplication::clipboard()->setText(m_remedy->text()); }
 

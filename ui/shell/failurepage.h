@@ -21,10 +21,16 @@ public:
 
     /// The lesson has a recording that ships with the program.
     void offerRecording(bool isThere);
+    /// There is a stage behind it.
+    void offerBack(bool isThere);
 
 signals:
     /// The lab: once more.
     void rungRequested(eleven::Rung rung);
+    void backRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void copyRemedy();
@@ -35,6 +41,8 @@ private:
     QLabel* m_remedy;
     QWidget* m_remedyRow;
     QLabel* m_offers;
+    QPushButton* m_again;
+    QPushButton* m_back;
     QPushButton* m_recording;
 };
 

@@ -15,6 +15,7 @@
 #include "ui/shell/capturecommands.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/failurepage.h"
+#include "ui/shell/floatingremark.h"
 #include "ui/shell/focuskeys.h"
 #include "ui/shell/ineachlanguage.h"
 #include "ui/shell/menus.h"
@@ -63,7 +64,8 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_branches(new BranchCommands(m_commands, conductor, playhead, feed, this)),
       m_recordings(new RecordingCommands(m_commands, *this, feed)),
       m_captures(new CaptureCommands(m_commands, *m_connections, *this)),
-      m_escape(new QShortcut(Qt::Key_Escape, this)), m_teacher(new TeacherCommands(m_commands, *this)),
+      m_escape(new QShortcut(Qt::Key_Escape, this)), m_remark(new FloatingRemark(*this)),
+      m_teacher(new TeacherCommands(m_commands, *this)),
       m_editing(new EditCommands(m_commands, *m_lessonEditor, *this)) {
     m_appearance.apply(); // first: what is added later is polished once
     build(lessonNames);
@@ -184,6 +186,7 @@ void MainWindow::showBroken(const QString& file, const LessonError& error) {
 
 void MainWindow::showLessons(std::vector<LessonShelf> shelves, const std::optional<LessonGoOn>& goOn) {
     m_conductor.pause();
+    if (!showsLessons()) m_isListBehind = m_whole->currentWidget() == m_connections;
     m_whole->setCurrentWidget(m_chooser);
     m_chooser->show(std::move(shelves), seenSoFar(), goOn);
     tellTitle();
@@ -194,6 +197,7 @@ void MainWindow::showConnections() {
     m_conductor.pause();
     m_isBroken = false;
     m_whole->setCurrentWidget(m_connections);
+    m_commands.set(Command::Connections, {});
     tellTitle();
     showPage();
 }
@@ -214,7 +218,7 @@ void MainWindow::showPage() {
     m_pages->setCurrentWidget(m_isBroken  ? static_cast<QWidget*>(m_broken)
                               : hasFailed ? static_cast<QWidget*>(m_failure)
                                           : m_stage);
-    m_commands.setStageShown(!isElsewhere && !m_isBroken);
+    m_commands.setStageShown(!isElsewhere && !m_isBroken && !m_isAskingWhy);
     showEscape();
     showNext();
 }
@@ -222,7 +226,8 @@ void MainWindow::showPage() {
 /// Esc leaves an enlarged pane or a drawer first.
 void MainWindow::showEscape() {
     const bool isStage = m_whole->currentIndex() == 0 && !m_isBroken;
-    m_escape->setEnabled(isStage && isCapture() && !m_commands[Command::Leave]->isEnabled());
+    const bool hasBehind = isCapture() || m_isAskingWhy;
+    m_escape->setEnabled(isStage && hasBehind && !m_commands[Command::Leave]->isEnabled());
 }
 
 void MainWindow::showMoment() {
@@ -289,7 +294,9 @@ void MainWindow::offerRecording(bool isThere) { m_failure->offerRecording(isTher
 
 void MainWindow::askWhy(bool on) {
     m_isAskingWhy = on;
+    m_failure->offerBack(on);
     showPage();
+    if (!on) m_stage->ladder()->setFocus();
 }
 
 void MainWindow::goOnAt(int step) { m_teacher->goOnAt(step); }
@@ -318,6 +325,7 @@ void MainWindow::applyLook() {
     m_broken->setTheme(theme, type);
     m_chooser->setTheme(theme, type);
     m_connections->setTheme(theme, type);
+    m_remark->setTheme(theme, type);
     const std::array<Command, 3> themes = {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark};
     m_commands[themes.at(static_cast<std::size_t>(m_appearance.themeChoice()))]->setChecked(true);
     const std::map<int, Command> sizes = {{100, Command::Percent100},

@@ -28,6 +28,7 @@ class CapturePage;
 class ChooserPage;
 class EditCommands;
 class FailurePage;
+class FloatingRemark;
 class LessonEditor;
 class LessonPanel;
 class LessonStrip;
@@ -181,7 +182,8 @@ private:
     BranchCommands* m_branches;
     RecordingCommands* m_recordings;
     CaptureCommands* m_captures;
-    QShortcut* m_escape; ///< from a connection of a capture to the list
+    QShortcut* m_escape; ///< from a connection of a capture to the list, from Why? to the stage
+    FloatingRemark* m_remark;
     bool m_hasToldNoBranch = false;
     TeacherCommands* m_teacher;
     EditCommands* m_editing;
@@ -196,9 +198,10 @@ private:
     QString m_read; ///< what Play has waited for
     QString m_whyNoStep;
     bool m_isBroken = false;
-    bool m_isAskingWhy = false; ///< why there is no lab
-    bool m_hasNoLab = false;    ///< it is known why
-    int m_keptStep = -1;        ///< of this lesson, in the settings
+    bool m_isListBehind = false; ///< the chooser was opened over the list of a capture
+    bool m_isAskingWhy = false;  ///< why there is no lab
+    bool m_hasNoLab = false;     ///< it is known why
+    int m_keptStep = -1;         ///< of this lesson, in the settings
     SeenSoFar m_keptSeen;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/shell/exportpage.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/filecommands.h"
+#include "ui/shell/floatingremark.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/playheadcommands.h"
@@ -69,15 +70,19 @@ void MainWindow::bindFiles() {
     connect(m_branches, &BranchCommands::told, m_stage, &Stage::remark);
     connect(m_recordings, &RecordingCommands::markChanged, this, &MainWindow::tellTitle);
     connect(m_broken, &BrokenFilePage::tryAgainRequested, this, &MainWindow::openRequested);
-    for (QWidget* page : {static_cast<QWidget*>(m_chooser), static_cast<QWidget*>(m_connections),
-                          static_cast<QWidget*>(m_broken)})
+    const auto onEscape = [this](QWidget* page, auto what) {
         connect(new QShortcut(Qt::Key_Escape, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-                &QShortcut::activated, this, &MainWindow::showStage);
+                &QShortcut::activated, this, what);
+    };
+    onEscape(m_connections, &MainWindow::showStage);
+    onEscape(m_broken, &MainWindow::showStage);
+    onEscape(m_chooser, [this] { m_isListBehind ? showConnections() : showStage(); });
     connect(m_captures, &CaptureCommands::listed, this, &MainWindow::showConnections);
     connect(m_captures, &CaptureCommands::broken, this, [this](const QString& file, const QString& why) {
         showBroken(file, {file.toStdString(), {}, CaptureTexts::expected().toStdString(), why.toStdString()});
     });
-    connect(m_escape, &QShortcut::activated, this, &MainWindow::showConnections);
+    connect(m_escape, &QShortcut::activated, this,
+            [this] { m_isAskingWhy ? askWhy(false) : showConnections(); });
     connect(m_commands[Command::Leave], &QAction::changed, this, &MainWindow::showEscape);
     connect(m_chooser, &ChooserPage::lessonChosen, this, &MainWindow::openRequested);
     connect(m_chooser, &ChooserPage::goOnChosen, this, &MainWindow::goOnRequested);
@@ -150,6 +155,7 @@ void MainWindow::bindRun() {
             emit rungRequested(rung);
     });
     connect(m_stage, &Stage::whyRequested, this, [this] { askWhy(true); });
+    connect(m_failure, &FailurePage::backRequested, this, [this] { askWhy(false); });
 }
 
 void MainWindow::bindStage() {
@@ -164,6 +170,9 @@ void MainWindow::bindStage() {
                     [ladder](const std::set<SegmentId>& asked) { return ladder->heldForKeys(asked); });
     connect(m_stage, &Stage::processChosen, this, &MainWindow::showMoment);
     connect(&m_commands, &Commands::refused, m_stage, &Stage::remark);
+    connect(m_stage, &Stage::remarked, m_remark, [this, ladder](const QString& why) {
+        if (!ladder->isVisible()) m_remark->say(why); // else it stands below that
+    });
     connect(ladder, &LadderView::copyRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
     for (const auto asked :
@@ -228,6 +237,7 @@ void MainWindow::bindExplain() {
         m_commands.set(Command::ExplainForth, explain->canGoForth() ? QString() : WhyNot::lastEntry());
     };
     connect(explain, &ExplainView::wayChanged, this, showWay);
+    connect(&m_commands, &Commands::retold, this, showWay);
     showWay();
     connect(explain, &ExplainView::lessonWanted, this, &MainWindow::lessonRequested);
     for (MarkdownView* text : m_lessonPanel->findChildren<MarkdownView*>())

@@ -42,12 +42,14 @@ void MainWindow::showPlaying() {
     m_commands.set(Command::Play, playing ? QString() : why);
     m_whyNoStep = isStuck ? QString() : why;
     showNext();
-    constexpr std::array kModes = {Command::HoldEach, Command::AtPace, Command::KernelSpeed};
     const WireMode recorded = m_acts->isFlowing() ? WireMode::KernelSpeed : WireMode::HoldEach;
     const WireMode mode = m_conductor.hasNow() ? m_conductor.wireMode() : recorded;
-    m_commands[kModes[static_cast<std::size_t>(mode)]]->setChecked(true);
-    for (const Command command : kModes)
-        m_commands.set(command, m_conductor.hasNow() ? QString() : Texts::recordedTip());
+    m_commands[kWireCommands[static_cast<std::size_t>(mode)]]->setChecked(true);
+    const QString noWire = m_feed.situation().isOnLoopback ? RungTexts::noWire()
+                           : m_conductor.hasNow()          ? QString()
+                                                           : Texts::recordedTip();
+    for (const Command command : kWireCommands)
+        m_commands.set(command, noWire);
     const bool isLive =
         m_playhead.isLive() && !m_conductor.redoWaits(); // else its place is the recorded bar's
     const QString headline = m_feed.situation().isOnLoopback ? RungTexts::name(Rung::Loopback)

@@ -66,7 +66,8 @@ void MainWindow::tellLesson() {
 void MainWindow::tellCapture() {
     m_commands.setNoLab(isCapture() ? CaptureTexts::noLab() : QString());
     m_commands.set(Command::ExportPage, isCapture() ? CaptureTexts::noPage() : QString());
-    m_commands.set(Command::Connections, isCapture() ? QString() : CaptureTexts::noCapture());
+    m_commands.set(Command::Connections,
+                   m_captures->file().isEmpty() ? CaptureTexts::noCapture() : QString());
     const auto name = [this](Command command, const QString& title, const QString& button) {
         m_commands[command]->setText(isCapture() ? title : Texts::commandTitle(command));
         m_commands[command]->setIconText(isCapture() ? button : Texts::commandButton(command));

@@ -2,6 +2,7 @@
 // Both ends in one row above the stage, for when their panes have no place in it: who, and in which state. A
 // click on a name asks for its program.
 
+#include "core/projection/endstates.h"
 #include "ui/shell/theme.h"
 
 #include <QWidget>

@@ -68,6 +68,7 @@ RecordingCommands::RecordingCommands(Commands& commands, QWidget& window, const 
     });
     connect(&feed, &TraceFeed::grown, this, grew);
     connect(&feed, &TraceFeed::branchesChanged, this, grew);
+    connect(&commands, &Commands::retold, this, &RecordingCommands::showState);
     showState();
 }
 

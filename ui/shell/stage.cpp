@@ -166,7 +166,7 @@ void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
     m_server->setProgram(program(Side::Server));
     m_client->setCaptured(lesson->captured[0]);
     m_server->setCaptured(lesson->captured[1]);
-    m_inspector->sockets()->setCaptured(lesson->isCapture());
+    m_inspector->setCaptured(lesson->isCapture());
     m_ladder->setLesson(*lesson);
     m_inspector->setClients(lesson->clients);
     m_playhead.setClients(lesson->clients);

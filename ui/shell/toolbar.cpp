@@ -80,8 +80,7 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     addGroup()->addWidget(m_next);
     addSpeed();
     addRule();
-    addChoice("wire", &Texts::wire, &Texts::wireTip,
-              {Command::HoldEach, Command::AtPace, Command::KernelSpeed});
+    addChoice("wire", &Texts::wire, &Texts::wireTip, {kWireCommands.begin(), kWireCommands.end()});
     addMenuButton(m_acts, "actsButton", &Texts::acts, &Texts::actsTip);
     m_flow->addWidget(m_acts);
     m_toggles = addGroup();
@@ -161,14 +160,15 @@ void ToolBar::addChoice(const char* name, Words title, Words tip, std::vector<Co
         QAction* action = m_commands[choice];
         const int place = box->count();
         box->addItem(QString());
-        connect(action, &QAction::changed, box, [box, place, action] {
+        connect(action, &QAction::changed, box, [this, box, place, action, tip] {
             if (action->isChecked()) box->setCurrentIndex(place);
             box->setEnabled(action->isEnabled());
+            box->setToolTip(action->isEnabled() ? tip() : m_commands.whyNot(*action));
         });
     }
     inEachLanguage(*box, [this, box, title, tip, choices] {
         box->setAccessibleName(title());
-        box->setToolTip(tip());
+        box->setToolTip(box->isEnabled() ? tip() : m_commands.whyNot(choices.front()));
         for (int i = 0; i < box->count(); ++i) {
             const QAction* action = m_commands[choices[static_cast<std::size_t>(i)]];
             box->setItemText(i, action->iconText());

@@ -13,6 +13,17 @@
 
 namespace eleven {
 
+namespace {
+
+QString filterWords() {
+    QStringList words;
+    for (const std::string& word : captureFilterWords())
+        words << QString::fromStdString(word);
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 QString CaptureTexts::opening(const QString& file) {
     return tr("Reading the capture %1 …").arg(QFileInfo(file).fileName());
 }
@@ -27,14 +38,12 @@ QString CaptureTexts::listTip() {
     return tr("Return or a double click shows a connection; a click on a heading sorts by it.");
 }
 QString CaptureTexts::filter() { return tr("Filter"); }
-QString CaptureTexts::filterWords() {
-    QStringList words;
-    for (const std::string& word : captureFilterWords())
-        words << QString::fromStdString(word);
-    return words.join(QStringLiteral(", "));
+QString CaptureTexts::filterTip() {
+    return tr("Filter words, with commas between them: %1").arg(filterWords());
 }
 QString CaptureTexts::notUnderstood() {
-    return tr("This is no filter. Its words, with commas between them: %1").arg(filterWords());
+    return tr("This is no filter: all connections are shown. Its words, with commas between them: %1")
+        .arg(filterWords());
 }
 QString CaptureTexts::stateBox() { return tr("State of one end"); }
 QString CaptureTexts::anyState() { return tr("any state"); }
@@ -139,6 +148,12 @@ QString CaptureTexts::noProgram() {
 }
 QString CaptureTexts::noKernel() {
     return tr("A capture asks no kernel: what ss would list of its sockets is not known.");
+}
+QString CaptureTexts::noCalls() {
+    return tr("A capture has no calls: it shows what came to the wire, not who sent it or was told of it.");
+}
+QString CaptureTexts::noTimers() {
+    return tr("A capture asks no kernel: which timers run, and how long, is not known.");
 }
 QString CaptureTexts::noLab() {
     return tr("A capture has no lab: it can be looked at, and nothing can be done in it.");

@@ -23,7 +23,7 @@ public:
     static QString list();
     static QString listTip();
     static QString filter();
-    static QString filterWords();
+    static QString filterTip();
     static QString notUnderstood();
     static QString stateBox();
     static QString anyState();
@@ -49,6 +49,8 @@ public:
     static QString stateLabel(const QString& state, Certainty certainty);
     static QString noProgram();
     static QString noKernel();
+    static QString noCalls();
+    static QString noTimers();
     static QString noLab();
     static QString noPage();
     static QString noIpv6();

@@ -134,7 +134,8 @@ QString CaptureWords::column(CaptureColumn column) {
 }
 
 QString CaptureWords::state(const CapturedEnd& end) {
-    return end.states.size() == 1 ? CoreWords::state(*end.states.begin()) : QStringLiteral("?");
+    return end.states.size() == 1 ? QStringLiteral("≈ ") + CoreWords::state(*end.states.begin())
+                                  : QStringLiteral("?");
 }
 
 QString CaptureWords::packets(PacketKind kind, std::uint64_t count) {

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static QString cell(const Capture& capture, std::size_t index, CaptureColumn column);
     /// It is a number, and stands at the right.
     [[nodiscard]] static bool isNumber(CaptureColumn column);
-    /// "FIN-WAIT-2"; "?" for one that is not known.
+    /// "≈ FIN-WAIT-2"; "?" for one that is not known.
     [[nodiscard]] static QString state(const CapturedEnd& end);
     /// "12 packets, 2 connections"; and of what was not looked at how much there was.
     [[nodiscard]] static QString counts(const Capture& capture);

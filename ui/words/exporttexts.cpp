@@ -1,5 +1,7 @@
 #include "ui/words/exporttexts.h"
 
+#include <QFileInfo>
+
 namespace eleven {
 
 QString ExportTexts::menu() { return tr("E&xport"); }
@@ -12,8 +14,13 @@ QString ExportTexts::written(const QString& file) { return tr("Written: %1").arg
 QString ExportTexts::ladderCopied() { return tr("The ladder was copied as a picture."); }
 QString ExportTexts::diagramCopied() { return tr("The state diagram was copied as a picture."); }
 QString ExportTexts::notWritten(const QString& file, const QString& why) {
-    return tr("%1 could not be written: %2. What stood there is as it was; choose another place.")
+    const bool isThere = QFileInfo::exists(file);
+    return (isThere ? tr("%1 could not be written: %2. What stood there is as it was; choose another place.")
+                    : tr("%1 could not be written: %2. Choose another place."))
         .arg(file, why);
+}
+QString ExportTexts::noFolder(const QString& file) {
+    return tr("%1: there is no such folder; choose another place.").arg(file);
 }
 QString ExportTexts::noRegularFile(const QString& file) {
     return tr("%1: something that is no regular file has this name; choose another one.").arg(file);

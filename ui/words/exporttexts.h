@@ -19,6 +19,7 @@ public:
     static QString ladderCopied();
     static QString diagramCopied();
     static QString notWritten(const QString& file, const QString& why);
+    static QString noFolder(const QString& file);
     static QString noRegularFile(const QString& file);
     static QString noSuchFormat(const QString& file);
     static QString tooHigh(const QString& file);    ///< for its format

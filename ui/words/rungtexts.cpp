@@ -16,6 +16,8 @@ QString RungTexts::tip(Rung rung) {
                                        "kernel. Nothing runs here.");
 }
 
+QString RungTexts::noWire() { return tr("The loopback has no wire: no segment is held there"); }
+QString RungTexts::back() { return tr("&Back to what was shown"); }
 QString RungTexts::why() { return tr("Why?"); }
 QString RungTexts::whyTip() { return tr("Why there is no lab, and what mends it"); }
 QString RungTexts::offers() { return tr("Until then, without a lab:"); }

@@ -15,6 +15,8 @@ public:
     static QString name(Rung rung);
     static QString shortName(Rung rung);
     static QString tip(Rung rung);
+    static QString noWire();
+    static QString back();
     static QString why();
     static QString whyTip();
     static QString offers();

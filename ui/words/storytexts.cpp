@@ -2,6 +2,7 @@
 #include "core/call/calltype.h"
 #include "core/net/flow.h"
 #include "core/projection/happening.h"
+#include "core/projection/overlo.h"
 #include "core/recording/segmentnumber.h"
 #include "ui/words/actwords.h"
 #include "ui/words/capturetexts.h"
@@ -94,8 +95,12 @@ QString Story::cause(const StateEvent& change) const {
     const bool known = change.cause >= 1 && change.cause <= m_trace.size();
     if (known) {
         const Event& event = m_trace.at(change.cause);
-        if (const auto* call = as<CallEvent>(event))
-            return tr("by %1()").arg(QString::fromStdString(call->name()));
+        if (const auto* call = as<CallEvent>(event)) {
+            const QString name = QString::fromStdString(call->name());
+            return call->who.host == change.host
+                       ? tr("by %1()").arg(name)
+                       : CoreWords::named(tr("by %1() of the %2"), call->who, 2).arg(name);
+        }
         if (const auto* exit = as<ExitEvent>(event)) return ended(*exit);
         if (as<FrameworkEvent>(event) != nullptr) return tr("by Qt, without a line of the program");
         if (const auto* fate = as<FateEvent>(event)) {
@@ -107,7 +112,10 @@ QString Story::cause(const StateEvent& change) const {
         if (const auto* act = as<ActEvent>(event); act != nullptr && act->act.kind == Act::Kind::SkipTimeWait)
             return tr("because 2 MSL were skipped");
     }
-    if (!change.stimulus) return tr("and nothing that was seen explains it");
+    if (!change.stimulus)
+        return isOnLoopback(m_trace) && isByAckOfFin({change.from, change.to})
+                   ? tr("by an ACK, which nobody sees on the loopback")
+                   : tr("and nothing that was seen explains it");
     return isTimer(*change.stimulus) ? tr("because %1").arg(timer(*change.stimulus))
                                      : tr("by %1").arg(CoreWords::stimulus(*change.stimulus));
 }

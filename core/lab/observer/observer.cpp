@@ -264,6 +264,8 @@ void Observer::recordChange(const Known& known, const SocketEvent& before, Event
     }
     const Flow flow{before.localAddress, before.remoteAddress, before.localPort, before.remotePort};
     if (flow.isLocal() && !change.predicted.contains(change.to)) { // several steps in one call
+        // It has waited for an ACK since an earlier reading: whatever touches it now did not bring that.
+        if (isByAckOfFin({before.state, change.to})) change.cause = 0;
         change.from = recordPassed(change, flow);
         change.stimulus.reset();
         change.predicted = {};

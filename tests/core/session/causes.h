@@ -64,9 +64,10 @@ private:
     }
 
     std::string faultOf(const StateEvent& change, const SocketEvent& socket) {
+        const bool isLocal = flowOfSocket(socket).isLocal();
+        if (change.cause == 0 && isLocal && isByAckOfFin({change.from, change.to})) return {};
         if (change.cause == 0 || change.cause >= m_trace.size()) return "nothing explains it";
         const Event& event = m_trace.at(change.cause);
-        const bool isLocal = flowOfSocket(socket).isLocal();
         if (!change.stimulus && !isLocal) return "no stimulus";
         if (const auto* call = as<CallEvent>(event)) return faultOfCall(*call, change, isLocal);
         if (const auto* fate = as<FateEvent>(event)) return faultOfFate(*fate, change, socket);

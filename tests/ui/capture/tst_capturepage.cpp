@@ -82,8 +82,8 @@ private slots:
         for (int column = 0; column < shown.page.model().columnCount(); ++column)
             cells << shown.page.model().index(0, column).data().toString();
         QCOMPARE(cells.join(QLatin1Char('|')),
-                 QStringLiteral("1|192.0.2.1:4001|192.0.2.2:80|0.000000|0.005000|4 → ← 2|0 → ← 0|0|closed, "
-                                "client first|TIME-WAIT|CLOSED"));
+                 QStringLiteral("1|192.0.2.1:4001|192.0.2.2:80|closed, client first|≈ TIME-WAIT|≈ CLOSED|"
+                                "0.000000|0.005000|4 → ← 2|0 → ← 0|0"));
         QCOMPARE(shown.text("captureTitle"), QStringLiteral("a.pcap"));
         QCOMPARE(shown.text("captureShown"), QStringLiteral("Connections: 4"));
         QVERIFY(shown.page.findChild<QLabel*>(QStringLiteral("captureBroken"))->isHidden());
@@ -106,6 +106,7 @@ private slots:
         QTest::addColumn<QString>("numbers");
         QTest::newRow("nothing") << QString() << QStringLiteral("1 2 3 4");
         QTest::newRow("reset") << QStringLiteral("reset") << QStringLiteral("2");
+        QTest::newRow("refused") << QStringLiteral("refused") << QStringLiteral("2");
         QTest::newRow("no answer") << QStringLiteral("syn-unanswered") << QStringLiteral("3");
         QTest::newRow("two words") << QStringLiteral("never-closed, retransmissions") << QStringLiteral("4");
         QTest::newRow("a port") << QStringLiteral("port=4001") << QStringLiteral("1");
@@ -120,12 +121,31 @@ private slots:
             QCOMPARE(shown.text("captureShown"), QStringLiteral("1 of 4 connections"));
     }
 
-    void whatIsNoFilterLeavesTheListAndSaysSo() {
+    void whatIsNoFilterShowsAllAndSaysSo() {
         Shown shown;
         shown.filter().setText(QStringLiteral("reset"));
         shown.filter().setText(QStringLiteral("resetx"));
-        QCOMPARE(shown.numbers(), QStringLiteral("2"));
-        QVERIFY(shown.text("captureShown").contains(QStringLiteral("syn-unanswered")));
+        QCOMPARE(shown.numbers(), QStringLiteral("1 2 3 4")); // not the hits of another filter
+        QVERIFY(shown.text("captureHint").startsWith(QStringLiteral("This is no filter")));
+        QVERIFY(shown.text("captureHint").contains(QStringLiteral("syn-unanswered")));
+        shown.filter().clear();
+        QVERIFY(!shown.text("captureHint").startsWith(QStringLiteral("This is no filter")));
+    }
+
+    void inLargeTypeTheStatesAreInSight() {
+        Shown shown;
+        QFont large = shown.page.font();
+        large.setPixelSize(20); // 150 %
+        shown.page.setFont(large);
+        shown.page.setTheme(Theme::light(), Type::from(large));
+        shown.page.resize(1366, 700);
+        QTRY_VERIFY(shown.table().viewport()->width() > 1200);
+        const QHeaderView& header = *shown.table().horizontalHeader();
+        const auto last = static_cast<int>(CaptureColumn::ServerState);
+        QVERIFY(header.sectionViewportPosition(last) + header.sectionSize(last) <=
+                shown.table().viewport()->width());
+        const auto* hint = shown.page.findChild<QLabel*>(QStringLiteral("captureHint"));
+        QVERIFY(hint->height() >= hint->heightForWidth(hint->width()));
     }
 
     void theBoxChoosesAState() {

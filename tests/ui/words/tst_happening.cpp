@@ -283,6 +283,29 @@ private slots:
         QVERIFY(sentence(story).endsWith(QStringLiteral("; its listener stays in LISTEN.")));
     }
 
+    void onTheLoopbackAnotherHostsCallIsNamedAndAnAckIsNotSeen() {
+        Story story;
+        story.tell(NoteEvent{.code = NoteEvent::Code::OnLoopback});
+        story.act("run: server");
+        story.called(kServer, 6, "close(4)", 0);
+        StateEvent change;
+        change.socket = 1;
+        change.host = Side::Client;
+        change.who = kClient;
+        change.from = State::FinWait1;
+        change.to = State::TimeWait;
+        change.cause = story.trace().size() - 1; // the call
+        story.tell(change);
+        QCOMPARE(sentence(story),
+                 QStringLiteral("The client's kernel: TIME-WAIT, by close() of the server."));
+        story.act("wait: 1s");
+        change.to = State::FinWait2;
+        change.cause = 0;
+        story.tell(change);
+        QCOMPARE(sentence(story), QStringLiteral("The client's kernel: FIN-WAIT-2, by an ACK, which nobody "
+                                                 "sees on the loopback."));
+    }
+
     void aHostOfSeveralHasANameAndNoArticle() {
         const EndpointId second{Side::Server, 1};
         Story story;

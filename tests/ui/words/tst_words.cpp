@@ -6,7 +6,9 @@
 #include "ui/words/corewords.h"
 #include "ui/words/notewords.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/recordingwords.h"
 #include "ui/words/scriptwords.h"
+#include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
 
 #include <QTest>
@@ -103,6 +105,13 @@ private slots:
         blocked.call = "recv(4, 64, 0)";
         QCOMPARE(obstacleText(blocked),
                  QStringLiteral("\"run: server\" cannot be done: it waits inside recv(4, 64, 0)"));
+    }
+
+    void whatAFileSaysStandsApartFromChinese() {
+        const SpokenLanguage chinese(QStringLiteral("zh_CN"));
+        const QString words =
+            errorWords(RecordingError{RecordingError::Code::Object, {}, "\"foo\"", "a.eleven", 2});
+        QVERIFY2(words.endsWith(QStringLiteral("实为 \"foo\"")), qPrintable(words));
     }
 
     void aCheckIsWrittenAsInALessonAndAsAClaim_data() {

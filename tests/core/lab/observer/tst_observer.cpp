@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const Flow kFlow{Address(0xC0000201), Address(0xC0000202), 40000, 80};
+const Flow kOverLo{Address(0xC0000201), Address(0xC0000201), 40000, 80};
 
 struct Found {
     nlmsghdr header;
@@ -40,17 +41,17 @@ public:
     }
     SockDiag sockDiag() { return SockDiag(std::move(m_asked)); }
 
-    void find(int state, std::uint8_t timer = 0, std::uint32_t cookie = 7) {
+    void find(int state, std::uint8_t timer = 0, std::uint32_t cookie = 7, const Flow& flow = kFlow) {
         Found found{};
         found.header = {sizeof found, 20, 0, ++m_sequence, 0};
         found.message.idiag_state = static_cast<std::uint8_t>(state);
         found.message.idiag_timer = timer;
         found.message.idiag_inode = 5;
         found.message.id.idiag_cookie[0] = cookie;
-        found.message.id.idiag_sport = ::htons(kFlow.localPort);
-        found.message.id.idiag_dport = ::htons(kFlow.remotePort);
-        found.message.id.idiag_src[0] = ::htonl(kFlow.localAddress.ipv4());
-        found.message.id.idiag_dst[0] = ::htonl(kFlow.remoteAddress.ipv4());
+        found.message.id.idiag_sport = ::htons(flow.localPort);
+        found.message.id.idiag_dport = ::htons(flow.remotePort);
+        found.message.id.idiag_src[0] = ::htonl(flow.localAddress.ipv4());
+        found.message.id.idiag_dst[0] = ::htonl(flow.remoteAddress.ipv4());
         ::send(m_kernel.number(), &found, sizeof found, 0);
     }
     void refuse(int errnum) {
@@ -114,6 +115,23 @@ private slots:
         QVERIFY(m_changes.back().cause != 0);
         QVERIFY(m_changes.back().isSurprise());
         QVERIFY(!m_observer->nextDue());
+    }
+
+    /// Over lo nobody sees it come: whatever asks next has not brought it.
+    void anAckOverLoIsNoCallsDoing() {
+        for (const int state : {TCP_FIN_WAIT1, TCP_FIN_WAIT2, TCP_TIME_WAIT}) {
+            m_kernel->find(state, 0, 7, kOverLo);
+            m_kernel->refuse(ENOENT); // of the other end
+        }
+        for (const EventNumber call : {1, 2, 3})
+            m_observer->observe(Side::Client, kOverLo, {call});
+        QCOMPARE(m_changes.size(), std::size_t(3));
+        QCOMPARE(m_changes[0].to, State::FinWait1);
+        QCOMPARE(m_changes[0].cause, EventNumber(1));
+        QCOMPARE(m_changes[1].to, State::FinWait2);
+        QCOMPARE(m_changes[1].cause, EventNumber(0));
+        QCOMPARE(m_changes[2].to, State::TimeWait); // a FIN
+        QCOMPARE(m_changes[2].cause, EventNumber(3));
     }
 
     void anotherCookieIsAnotherSocket() {
