@@ -20,7 +20,6 @@ using P = Parameter;
 
 constexpr std::array kOpenConstants = std::to_array<Constant>({
     {G::Family, "AF_INET", AF_INET},
-    {G::Family, "AF_INET6", AF_INET6},
     {G::Type, "SOCK_STREAM", SOCK_STREAM},
     {G::Type, "SOCK_NONBLOCK", SOCK_NONBLOCK},
     {G::Protocol, "0", 0},
@@ -79,7 +78,6 @@ CallResult connectTo(const Call& call, Caller& caller) {
 }
 
 std::string_view checkType(std::span<const Value> values) {
-    if (std::get<std::int64_t>(values[0]) != AF_INET) return "AF_INET";
     const bool isStream = (std::get<std::int64_t>(values[1]) & SOCK_STREAM) != 0;
     return isStream ? "" : "SOCK_STREAM, with or without | SOCK_NONBLOCK";
 }
