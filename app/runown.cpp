@@ -45,7 +45,7 @@ std::string scenarioOf(const Lesson& lesson) {
             words += (words.empty() ? "" : ", ") + asYaml(word);
         text += "  " + endpointName(who) + ": {program: [" + words + "]}\n";
     }
-    return text + "steps: []\n";
+    return text + "steps:\n  - id: free\n";
 }
 
 /// One that is neither before nor in a call of its sockets: it may come to one.

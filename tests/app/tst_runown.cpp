@@ -87,7 +87,7 @@ private slots:
         text.close();
         QFile file(folder.filePath(QStringLiteral("bad/lesson.yaml")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("id: bad\ntitle: {en: Bad}\nrun:\n  server: {program: [/usr/bin/true]}\nsteps: []\n");
+        file.write("id: bad\ntitle: {en: Bad}\nrun:\n  server: {program: [/usr/bin/true]}\nsteps: [{id: a}]\n");
         file.close();
         const Told check = told({QStringLiteral("check"), file.fileName()});
         QCOMPARE(check.status, 2);
