@@ -90,16 +90,27 @@ public:
     }
 
 private:
-    /// As somebody would: the client begins when the server waits for it.
+    /// As somebody would: the client begins when one of the server's waits for it.
     void beginServer() {
-        Act act;
-        act.who = {Side::Server, 0};
-        Endpoint* const server = m_run.experiment().endpoint(act.who);
-        const auto isThere = [&] { return server->isIdle() || server->isBlocked() || server->hasEnded(); };
-        while (mayGoOn() && waitFor(isThere) && server->isIdle()) {
+        while (mayGoOn()) {
+            const bool isThere = waitFor([this] {
+                return findServer(&Endpoint::isIdle) != nullptr ||
+                       findServer(&Endpoint::isBlocked) != nullptr;
+            });
+            Endpoint* const next = findServer(&Endpoint::isIdle);
+            if (!isThere || next == nullptr) return;
+            Act act;
+            act.who = next->who();
             if (m_isAsked) ask(act);
             m_run.perform(act, m_interruption.descriptor());
         }
+    }
+
+    /// The first process or thread of the server's that this holds for; null: there is none.
+    [[nodiscard]] Endpoint* findServer(bool (Endpoint::*is)()) {
+        for (const auto& [who, runner] : m_run.experiment().endpoints())
+            if (who.host == Side::Server && (runner.get()->*is)()) return runner.get();
+        return nullptr;
     }
 
     [[nodiscard]] bool mayGoOn() {
