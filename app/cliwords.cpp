@@ -35,6 +35,14 @@ std::string Cli::usage() {
            "browser"),
         tr("    --quiet                        print nothing but what did not hold"),
         tr("eleven-states play --random SEED   random acts on random programs, held against RFC 9293"),
+        tr("eleven-states run [--client COMMAND] -- COMMAND…  programs of your own, unchanged, on the two "
+           "hosts "
+           "server and client; the first is the server"),
+        tr("    --stop-at calls|states|nothing where they wait: before each call of a socket, those that can "
+           "change a state, or never"),
+        tr("    --step                         each act waits for Return"),
+        tr("    --flow                         the wire delivers at once"),
+        tr("    --profile, --trace, --record, --pcapng, --svg …  as above"),
         tr("eleven-states check FILE...        read the files, run nothing"),
         tr("eleven-states capture FILE         the connections of a pcap or pcapng file, with inferred "
            "states"),

@@ -11,6 +11,7 @@
 #include "ui/words/readingwords.h"
 
 #include <getopt.h>
+#include <wordexp.h>
 
 #include <array>
 #include <charconv>
@@ -40,12 +41,16 @@ enum Option : int {
     kFilter,
     kSort,
     kConnection,
+    kClient,
+    kStopAt,
+    kStep,
+    kFlow,
     kQuiet,
     kHelp,
     kVersion
 };
 
-const std::array<option, 22> kOptions = {{
+const std::array<option, 26> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -64,6 +69,10 @@ const std::array<option, 22> kOptions = {{
     {"filter", required_argument, nullptr, kFilter},
     {"sort", required_argument, nullptr, kSort},
     {"connection", required_argument, nullptr, kConnection},
+    {"client", required_argument, nullptr, kClient},
+    {"stop-at", required_argument, nullptr, kStopAt},
+    {"step", no_argument, nullptr, kStep},
+    {"flow", no_argument, nullptr, kFlow},
     {"quiet", no_argument, nullptr, kQuiet},
     {"help", no_argument, nullptr, kHelp},
     {"version", no_argument, nullptr, kVersion},
@@ -114,6 +123,16 @@ void readQuery(CommandLine& line, const std::string& option, const std::string& 
     if (!isUnderstood) line.error = wrong(option + text, QString::fromStdString(listedFor(text, words)));
 }
 
+/// Words as a shell has them, but it runs no command.
+void readClient(CommandLine& line, const std::string& text) {
+    wordexp_t words{};
+    if (::wordexp(text.c_str(), &words, WRDE_NOCMD) == 0)
+        line.client.assign(words.we_wordv, words.we_wordv + words.we_wordc);
+    ::wordfree(&words);
+    if (line.client.empty())
+        line.error = wrong("--client " + text, Cli::tr("a command as one types it, in quotation marks"));
+}
+
 /// Something that is written: its suffix keeps a lesson from being written over.
 std::string fileName(CommandLine& line, const std::string& option, const std::string& value,
                      const std::string& suffix) {
@@ -162,6 +181,15 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     case kFilter: readQuery(line, "--filter ", value); break;
     case kSort: readQuery(line, "--sort ", value); break;
     case kConnection: readConnection(line, value); break;
+    case kClient: readClient(line, value); break;
+    case kStopAt:
+        if (const auto policy = stopAtNamed(value))
+            line.stopAt = *policy;
+        else
+            line.error = wrong("--stop-at", value, stopAtNames());
+        break;
+    case kStep: line.step = true; break;
+    case kFlow: line.flows = true; break;
     case kQuiet: line.quiet = true; break;
     case kHelp: line.command = CommandLine::Command::Help; break;
     case kVersion: line.command = CommandLine::Command::Version; break;
@@ -191,7 +219,7 @@ void readCommand(CommandLine& line) {
     static const std::map<std::string, Command> commands = {
         {"lessons", Command::Lessons}, {"new", Command::New},          {"play", Command::Play},
         {"check", Command::Check},     {"export-c", Command::ExportC}, {"doctor", Command::Doctor},
-        {"capture", Command::Capture}};
+        {"capture", Command::Capture}, {"run", Command::Run}};
     if (line.files.empty()) {
         if (line.seed) line.error = wrong("--random SEED", QStringLiteral("play --random SEED"));
         return;
@@ -218,6 +246,12 @@ void readCommand(CommandLine& line) {
          {std::pair("--handout ", line.handout), std::pair("--html ", line.page)})
         if (line.seed && !file.empty())
             line.error = wrong(option + file, Cli::tr("play with one LESSON or FILE"));
+    if (line.command == Command::Run && count == 0)
+        line.error = wrong("run", Cli::tr("run [--client COMMAND] -- COMMAND…"));
+    const bool isOfRun = !line.client.empty() || line.step || line.flows || line.stopAt != StopAt::Calls;
+    if (line.command != Command::Run && isOfRun)
+        line.error =
+            wrong("--client, --stop-at, --step, --flow", Cli::tr("run [--client COMMAND] -- COMMAND…"));
     if (line.command == Command::ExportC && count != 1)
         line.error = wrong("export-c", Cli::tr("one LESSON or FILE"));
     if (line.command == Command::Capture && count != 1) line.error = wrong("capture", Cli::tr("one FILE"));
@@ -230,8 +264,8 @@ void readCommand(CommandLine& line) {
         if (line.error.empty() && (readsLessons || (plays && isCapture(file)))) line.error = noLesson(file);
     if (line.command == Command::Window && count > 1)
         line.error =
-            Cli::tr("expected one LESSON or FILE, or one of the commands lessons, new, play, check, capture, "
-                    "export-c, doctor; saw %1")
+            Cli::tr("expected one LESSON or FILE, or one of the commands lessons, new, play, run, check, "
+                    "capture, export-c, doctor; saw %1")
                 .arg(QString::fromStdString(inQuotes(line.files[0])))
                 .toStdString();
 }

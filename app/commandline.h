@@ -2,6 +2,7 @@
 // The words after "eleven-states", as values. getopt_long(3) reads them.
 
 #include "core/capture/capturequery.h"
+#include "core/lab/endpoint/stopat.h"
 #include "core/lesson/lesson.h"
 #include "core/session/rung.h"
 
@@ -20,6 +21,7 @@ struct CommandLine {
         Lessons,
         New,
         Play,
+        Run,
         Check,
         Capture,
         ExportC,
@@ -27,9 +29,13 @@ struct CommandLine {
         Help,
         Version
     } command = Command::Window;
-    std::vector<std::string> files;      ///< lesson ids or paths; of New the folder to make
-    std::string program;                 ///< --program: "client", "server"
-    std::string language;                ///< empty: the terminal's
+    std::vector<std::string> files;  ///< lesson ids or paths; of New the folder to make; of Run the command
+    std::vector<std::string> client; ///< --client: its words
+    StopAt stopAt = StopAt::Calls;   ///< --stop-at
+    bool flows = false;              ///< --flow: the wire delivers at once
+    bool step = false;               ///< --step: each act waits for Return
+    std::string program;             ///< --program: "client", "server"
+    std::string language;            ///< empty: the terminal's
     std::map<std::string, bool> toggles; ///< --set TOGGLE[=off]
     std::optional<Profile> profile;
     std::optional<Sigpipe> sigpipe;

@@ -5,6 +5,7 @@
 #include "app/newlesson.h"
 #include "app/play.h"
 #include "app/playedfiles.h"
+#include "app/runown.h"
 #include "app/runwindow.h"
 #include "core/base/process.h"
 #include "core/capture/capturefile.h"
@@ -92,6 +93,7 @@ int runCommand(const eleven::CommandLine& line) {
     case Command::Lessons: return runLessons();
     case Command::New: return runNew(line);
     case Command::Play: return runPlay(line);
+    case Command::Run: return runOwn(line, [](const Event&) {});
     case Command::Check: return runCheck(line);
     case Command::Capture: return runCapture(line);
     case Command::ExportC: return runExportC(line);
@@ -108,8 +110,9 @@ int run(int argc, char** argv) {
     const CommandLine line = parseCommandLine(argc, argv);
     if (line.error.empty() && line.command == CommandLine::Command::Window)
         return openWindow(argc, argv, line);
-    if (line.error.empty() && line.command == CommandLine::Command::Play && writesFiles(line))
-        return runPlayedFiles(argc, argv, line);
+    const bool isRun =
+        line.command == CommandLine::Command::Play || line.command == CommandLine::Command::Run;
+    if (line.error.empty() && isRun && writesFiles(line)) return runPlayedFiles(argc, argv, line);
     const CliLanguage spoken(argc, argv, line.language);
     return runCommand(parseCommandLine(argc, argv)); // again: what is wrong is told in this language
 }

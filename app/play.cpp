@@ -293,6 +293,7 @@ int runPlay(const CommandLine& line, const std::function<void(const Event&)>& si
     options.toggles = line.toggles;
     options.sigpipe = line.sigpipe;
     options.onLoopback = line.rung == Rung::Loopback;
+    options.mayRunOwn = true;
     if (options.onLoopback) tellOfLoopback(lesson, line);
     Result<RunRecord> record = RunRecord::open(line.recordFile, originOf(lesson, options), lesson.file);
     if (!record) return badInput(errorWords(record.error()).toStdString());

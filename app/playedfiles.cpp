@@ -4,6 +4,7 @@
 #include "app/handout.h"
 #include "app/play.h"
 #include "app/playrecording.h"
+#include "app/runown.h"
 #include "core/lesson/sigpipe.h"
 #include "ui/export/capture.h"
 #include "ui/export/pictures.h"
@@ -42,6 +43,7 @@ Ladder ladderOf(const Trace& trace, int clients) {
 /// As it was played; none: at random.
 std::optional<Lesson> lessonOf(const CommandLine& line) {
     if (line.seed) return std::nullopt;
+    if (line.command == CommandLine::Command::Run) return ownLesson(line);
     const LoadedLesson loaded = findLesson(line.files.front());
     if (!loaded) return std::nullopt;
     Lesson lesson = withSigpipe(*loaded.lesson, line.sigpipe.value_or(loaded.lesson->sigpipe));
@@ -101,15 +103,17 @@ int runPlayedFiles(int argc, char** argv, const CommandLine& line) {
                 std::cerr << wrong.toStdString() << "\n";
                 return kBadInput;
             }
+        const bool isOwn = line.command == CommandLine::Command::Run;
         CommandLine played = line;
         played.quiet = line.quiet || !line.handout.empty() || !line.page.empty();
         if (line.isOfRecording()) {
             status = playRecording(played, &run);
         } else {
-            status = runPlay(played, [&](const Event& event) {
+            const auto take = [&](const Event& event) {
                 if (run.trace.isEmpty()) run.origin = runHere(event.t);
                 run.trace.append(event);
-            });
+            };
+            status = isOwn ? runOwn(played, take) : runPlay(played, take);
             run.lesson = lessonOf(line);
         }
         if (run.trace.isEmpty()) return status;

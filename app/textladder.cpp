@@ -41,6 +41,12 @@ std::string nameBefore(EndpointId who) {
     return who.index > 0 ? labelled(CoreWords::endpoint(who), QString()).toStdString() : std::string();
 }
 
+/// Of a program of the user's own: with the line that calls.
+std::string withSource(const std::string& text, const Source& source) {
+    const std::string line = shown(source);
+    return line.empty() ? text : text + "  " + printable(line);
+}
+
 } // namespace
 
 TextLadder::TextLadder(std::ostream& out, bool withColour, std::vector<std::string> stepNames, bool withTimes)
@@ -122,7 +128,7 @@ void TextLadder::show(const Event& event) {
     if (const auto* act = as<ActEvent>(event)) {
         showAct(*act);
     } else if (const auto* call = as<CallEvent>(event)) {
-        m_calls.insert_or_assign(call->who, call->call);
+        m_calls.insert_or_assign(call->who, *call);
         if (call->blocks)
             showCall(*call, true);
         else
@@ -185,24 +191,28 @@ void TextLadder::showAct(const ActEvent& act) {
 }
 
 void TextLadder::showCall(const CallEvent& call, bool isWaiting) {
-    printCall(call.who, printable(call.text()), isWaiting ? Cli::tr("… waits").toStdString() : "…",
+    printCall(call.who, printable(call.text()),
+              withSource(isWaiting ? Cli::tr("… waits").toStdString() : "…", call.source),
               isWaiting ? kCaution : kPlain);
 }
 
 void TextLadder::showReturn(const ReturnEvent& returned) {
     const auto inside = m_calls.find(returned.who);
     const bool isKnown = inside != m_calls.end();
-    const bool ends = isKnown && isEndOfFile(inside->second, returned.value) &&
-                      !m_withoutFin.has(returned.who, static_cast<int>(inside->second.number(0)));
-    const std::string call = isKnown ? printable(shown(inside->second)) : std::string();
-    const std::string value = valueText(returned, isKnown ? &inside->second : nullptr);
+    const bool ends = isKnown && isEndOfFile(inside->second.call, returned.value) &&
+                      !m_withoutFin.has(returned.who, static_cast<int>(inside->second.call.number(0)));
+    const std::string call = isKnown ? printable(inside->second.text()) : std::string();
+    const std::string value = valueText(returned, isKnown ? &inside->second.call : nullptr);
+    const Source source = isKnown ? inside->second.source : Source();
     if (isKnown) m_calls.erase(inside);
     const std::string sgr = returned.errnum != 0 ? kAlarm : ends ? kCaution : kPlain;
     if (call.starts_with("puts(") || returned.isVoid) {
         printCall(returned.who, call, "", sgr);
     } else {
         printCall(returned.who, call,
-                  ends ? Cli::tr("%1 end of file").arg(QString::fromStdString(value)).toStdString() : value,
+                  withSource(ends ? Cli::tr("%1 end of file").arg(QString::fromStdString(value)).toStdString()
+                                  : value,
+                             source),
                   sgr);
     }
 }

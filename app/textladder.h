@@ -76,9 +76,9 @@ private:
     Endpoints m_endpoints;
     HeldSegments m_held;
     BusyLoops m_loops;
-    OverLo m_inside;                    ///< what never comes to the wire
-    std::map<EndpointId, int> m_laps;   // that an endpoint made and that were not printed
-    std::map<EndpointId, Call> m_calls; // that an endpoint is inside
+    OverLo m_inside;                         ///< what never comes to the wire
+    std::map<EndpointId, int> m_laps;        // that an endpoint made and that were not printed
+    std::map<EndpointId, CallEvent> m_calls; // that an endpoint is inside
     WithoutFin m_withoutFin;
     std::optional<Event> m_waiting; // a call or a segment that is not printed yet
 };

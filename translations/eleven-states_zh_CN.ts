@@ -2307,6 +2307,22 @@ It sets:</source>
         <source>When the acts were done again, the %1&apos;s kernel went to %2 after act %3; before it went to %4.</source>
         <translation>重做时，%1内核在第 %3 个操作之后进入了 %2，上次进入的是 %4。</translation>
     </message>
+    <message>
+        <source>the %1 is a thread of the %2: what one opens or closes, both do</source>
+        <translation>%1是%2的一个线程：一方打开或关闭的，对双方都算数</translation>
+    </message>
+    <message>
+        <source>the %1 was refused io_uring: nobody could see what it does there</source>
+        <translation>拒绝了%1使用 io_uring：在那里做的事谁也看不见</translation>
+    </message>
+    <message>
+        <source>the %1 made %2 calls and did not rest: it stops before each call again</source>
+        <translation>%1连续调用了 %2 次，没有停下来：从现在起又在每次调用前停住</translation>
+    </message>
+    <message>
+        <source>the %1 was refused another process or thread (EAGAIN): it has %2 of them</source>
+        <translation>拒绝了%1再创建进程或线程（EAGAIN）：它已经有 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ObstacleWords</name>
@@ -2485,6 +2501,14 @@ It sets:</source>
     <message>
         <source>The kernel does not tell of its sockets (sock_diag(7)): sudo modprobe tcp_diag</source>
         <translation>内核不肯说出它的套接字（sock_diag(7)）：sudo modprobe tcp_diag</translation>
+    </message>
+    <message>
+        <source>This runs a program of yours, which happens only where you ask for it: eleven-states play FILE, or eleven-states run</source>
+        <translation>这会运行你自己的程序，只有你明确要求时才会运行：eleven-states play FILE，或 eleven-states run</translation>
+    </message>
+    <message>
+        <source>A program of your own needs two hosts of its own: it does not run on 127.0.0.1.</source>
+        <translation>你自己的程序需要专用的两台主机：它不能在 127.0.0.1 上运行。</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2831,10 @@ It sets:</source>
     <message>
         <source>ignored, SIG_IGN</source>
         <translation>忽略，SIG_IGN</translation>
+    </message>
+    <message>
+        <source>blocked, stays pending</source>
+        <translation>被屏蔽，一直未决</translation>
     </message>
 </context>
 <context>
@@ -3875,10 +3903,6 @@ Without one: eleven-states play LESSON</source>
         <translation>一个 FILE</translation>
     </message>
     <message>
-        <source>expected one LESSON or FILE, or one of the commands lessons, new, play, check, capture, export-c, doctor; saw %1</source>
-        <translation>这里应是一个 LESSON 或 FILE，或 lessons、new、play、check、capture、export-c、doctor 中的一个命令；实际是 %1</translation>
-    </message>
-    <message>
         <source>%1, if it arrived</source>
         <translation>%1，如果它到达了</translation>
     </message>
@@ -3953,6 +3977,46 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>All commands and options: %1</source>
         <translation>全部命令和选项：%1</translation>
+    </message>
+    <message>
+        <source>eleven-states run [--client COMMAND] -- COMMAND…  programs of your own, unchanged, on the two hosts server and client; the first is the server</source>
+        <translation>eleven-states run [--client COMMAND] -- COMMAND…  你自己的程序，不作改动，运行在两台主机 server 和 client 上；-- 后面的是服务器</translation>
+    </message>
+    <message>
+        <source>    --stop-at calls|states|nothing where they wait: before each call of a socket, those that can change a state, or never</source>
+        <translation>    --stop-at calls|states|nothing 在哪里停住：每次套接字调用之前、可能改变状态的调用之前，或都不停</translation>
+    </message>
+    <message>
+        <source>    --step                         each act waits for Return</source>
+        <translation>    --step                         每一步都等你按回车</translation>
+    </message>
+    <message>
+        <source>    --flow                         the wire delivers at once</source>
+        <translation>    --flow                         线路立即送达</translation>
+    </message>
+    <message>
+        <source>    --profile, --trace, --record, --pcapng, --svg …  as above</source>
+        <translation>    --profile, --trace, --record, --pcapng, --svg …  同上</translation>
+    </message>
+    <message>
+        <source>a command as one types it, in quotation marks</source>
+        <translation>一条命令，照平时输入的样子，放在引号里</translation>
+    </message>
+    <message>
+        <source>run [--client COMMAND] -- COMMAND…</source>
+        <translation>run [--client COMMAND] -- COMMAND…</translation>
+    </message>
+    <message>
+        <source>expected one LESSON or FILE, or one of the commands lessons, new, play, run, check, capture, export-c, doctor; saw %1</source>
+        <translation>这里应是一个 LESSON 或 FILE，或 lessons、new、play、run、check、capture、export-c、doctor 中的一个命令；实际是 %1</translation>
+    </message>
+    <message>
+        <source>It ends here: the programs make the same calls again and again, and nothing comes of them.</source>
+        <translation>到此为止：程序一再重复同样的调用，什么也没有发生。</translation>
+    </message>
+    <message>
+        <source>next: %1 [Return]</source>
+        <translation>下一步：%1 [回车]</translation>
     </message>
 </context>
 <context>
@@ -5430,6 +5494,30 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>a line of the program of %1</source>
         <translation>%1 的程序里有的行</translation>
+    </message>
+    <message>
+        <source>process, thread or qt: a lesson runs no program of its reader&apos;s</source>
+        <translation>process、thread 或 qt：课不运行读者自己的程序</translation>
+    </message>
+    <message>
+        <source>a map with program</source>
+        <translation>带有 program 的映射</translation>
+    </message>
+    <message>
+        <source>a list: a program and its arguments</source>
+        <translation>一个列表：程序及其参数</translation>
+    </message>
+    <message>
+        <source>a program or an argument</source>
+        <translation>一个程序或参数</translation>
+    </message>
+    <message>
+        <source>no program of this name below programs, too</source>
+        <translation>programs 之下没有同名的程序</translation>
+    </message>
+    <message>
+        <source>at most %1 words</source>
+        <translation>不超过 %1 个词</translation>
     </message>
 </context>
 <context>

@@ -100,11 +100,10 @@ Answer setSysctl(std::string_view name, const Text& value) {
 
 /// In the new process: an ordinary program that dies with the desktop process, finds its channel, and has no
 /// terminal. What fails is written to `failure`.
-[[noreturn]] void becomeProgram(const std::string& path, int channel, int failure) {
+[[noreturn]] void becomeProgram(const std::string& path, int channel, int failure, pid_t parent) {
     constexpr int kFailure = kChannel; // the helper's own channel, which ends here anyway
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != 0)
-        ::_exit(127); // the desktop process, outside of this PID namespace, died before that
+    if (::getppid() != parent) ::_exit(127); // the desktop process died before that
     const bool isReady =
         ::dup2(channel, endpoint::kChannel) >= 0 && ::dup3(failure, kFailure, O_CLOEXEC) >= 0;
     if (isReady) {
@@ -122,11 +121,12 @@ Answer setSysctl(std::string_view name, const Text& value) {
     ::_exit(::write(isReady ? kFailure : failure, &error, sizeof error) < 0 ? 126 : 127);
 }
 
+Fd pidNamespaceLife; ///< of a pipe: open until we end, however that is
+
 /// What runs on the hosts lives in a PID namespace of its own: fork() gives small numbers, the same each
 /// time, and when its first process ends, with us, the kernel ends all the others (pid_namespaces(7)).
 bool makePidNamespace() {
-    static Fd ours; // of a pipe: open until we end, however that is
-    if (ours.isOpen()) return true;
+    if (pidNamespaceLife.isOpen()) return true;
     if (::unshare(CLONE_NEWPID) < 0) return false;
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) < 0) return false;
@@ -144,13 +144,15 @@ bool makePidNamespace() {
         }
         ::_exit(0);
     }
-    ours = std::move(held);
+    pidNamespaceLife = std::move(held);
     return true;
 }
 
-/// CLONE_PARENT: the child of our parent, which can so wait for it and read its real wait status.
-Answer startProgram(const std::string& path) {
-    if (!makePidNamespace()) return failed("unshare(CLONE_NEWPID)");
+/// CLONE_PARENT: the child of our parent, which can so wait for it and read its real wait status. `parent`:
+/// its number as seen from where the child will be; 0: from within the PID namespace.
+Answer startProgram(const std::string& path, pid_t parent) {
+    if (parent == 0 && !makePidNamespace()) return failed("unshare(CLONE_NEWPID)");
+    if (parent != 0 && pidNamespaceLife.isOpen()) return {EBUSY, "start " + path};
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0) return failed("socketpair");
     Fd ours(ends[0]);
@@ -160,7 +162,7 @@ Answer startProgram(const std::string& path) {
     Fd failing(ends[1]);
     const long process = ::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr);
     if (process < 0) return failed("clone");
-    if (process == 0) becomeProgram(path, theirs.number(), failing.number());
+    if (process == 0) becomeProgram(path, theirs.number(), failing.number(), parent);
     failing.reset();
     int error = 0; // nothing comes once execve(2) has closed the other end
     ssize_t size = 0;
@@ -184,7 +186,8 @@ Answer answer(const Request& request) {
         return handed(::socket(AF_NETLINK, SOCK_DGRAM | SOCK_CLOEXEC, NETLINK_SOCK_DIAG),
                       "socket(NETLINK_SOCK_DIAG)");
     case Operation::Sysctl: return setSysctl(view(request.name), request.value);
-    case Operation::Start: return startProgram(std::string(view(request.value)));
+    case Operation::Start: return startProgram(std::string(view(request.value)), 0);
+    case Operation::Trace: return startProgram(std::string(view(request.value)), ::getppid());
     case Operation::Route:
         return setRoute(isClient ? kServer : kClient, isClient ? kClient : kServer, request.number)
                    ? Answer{}

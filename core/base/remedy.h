@@ -28,6 +28,8 @@ struct Remedy {
         ChangeSetting,    ///< the kernel refuses the lesson's setting [0] = [1]
         NewerKernel,      ///< this kernel lacks the lesson's setting [0]
         LoadDiag,         ///< the kernel does not tell of its sockets: load tcp_diag
+        RunOwn,           ///< a program of the user's runs only where somebody asks for it
+        OwnNeedsLab,      ///< a program of the user's needs hosts of its own
         ShorterRun,       ///< more than [0] events were recorded
         Write,            ///< as [0] says: a notation
     } code = Code::None;

@@ -7,8 +7,8 @@ namespace eleven {
 namespace {
 
 using FamilyOf = const CallFamily& (*)();
-constexpr std::array<FamilyOf, 7> kFamilies = {openCalls,    transferCalls,  closeCalls, optionCalls,
-                                               processCalls, readinessCalls, qtCalls};
+constexpr std::array<FamilyOf, 8> kFamilies = {openCalls,    transferCalls,  closeCalls, optionCalls,
+                                               processCalls, readinessCalls, qtCalls,    tracedCalls};
 
 constexpr std::size_t kLongestText = 32; // as strace(1)
 
@@ -93,18 +93,32 @@ bool isEndOfFile(const Call& call, std::int64_t value) {
     return reads && value == 0 && call.number(2) > 0;
 }
 
-const CallType* callType(std::string_view name, Dialect dialect) {
-    for (const FamilyOf family : kFamilies)
-        for (const CallType& type : family().calls)
-            if (type.name == name && type.dialect == dialect) return &type;
+const std::vector<const CallType*>& allCallTypes() {
+    static const std::vector<const CallType*> all = [] {
+        std::vector<const CallType*> types;
+        for (const FamilyOf family : kFamilies)
+            for (const CallType& type : family().calls)
+                types.push_back(&type);
+        return types;
+    }();
+    return all;
+}
+
+const CallType* anyCallType(std::string_view name, Dialect dialect) {
+    for (const CallType* type : allCallTypes())
+        if (type->name == name && type->dialect == dialect) return type;
     return nullptr;
+}
+
+const CallType* callType(std::string_view name, Dialect dialect) {
+    const CallType* type = anyCallType(name, dialect);
+    return type != nullptr && type->isOfLessons() ? type : nullptr;
 }
 
 std::vector<std::string> callNames(Dialect dialect) {
     std::vector<std::string> names;
-    for (const FamilyOf family : kFamilies)
-        for (const CallType& type : family().calls)
-            if (type.dialect == dialect) names.emplace_back(type.name);
+    for (const CallType* type : allCallTypes())
+        if (type->dialect == dialect && type->isOfLessons()) names.emplace_back(type->name);
     return names;
 }
 

@@ -11,6 +11,7 @@
 namespace eleven {
 
 class Caller;
+struct Registers;
 
 /// Constants that are right in the same places; each file of a family defines those of its calls.
 enum class ConstantGroup : std::uint8_t {
@@ -110,7 +111,20 @@ struct CallType {
     bool needsProcess = false; ///< what it changes belongs to a whole process
     /// Its CallResult::out in words of strace(1).
     std::string (*showOut)(const Call&, const CallResult&) = nullptr;
+    /// Other system calls that are this one too: accept(2) beside accept4(2).
+    std::vector<long> alsoSystemCalls = {};
+    /// Its values from the registers of a traced program; none: they make another call. Null: it is not told
+    /// of.
+    std::optional<std::vector<Value>> (*decode)(const CallType&, const Registers&) = nullptr;
+    /// What it gave besides its value, from memory; null: nothing, or the octets of the second parameter.
+    void (*outcome)(const Registers&, CallResult&) = nullptr;
+
+    /// Lessons may call it; else only programs of the user's do.
+    [[nodiscard]] bool isOfLessons() const { return perform != nullptr || dialect != Dialect::C; }
 };
+
+/// A parameter for each register, in their order.
+[[nodiscard]] std::optional<std::vector<Value>> asRegisters(const CallType& type, const Registers& registers);
 
 template <Stimulus kStimulus>
 [[nodiscard]] std::optional<Stimulus> always(const Call&) {
@@ -130,9 +144,15 @@ struct CallFamily {
 [[nodiscard]] const CallFamily& processCalls();
 [[nodiscard]] const CallFamily& readinessCalls();
 [[nodiscard]] const CallFamily& qtCalls();
+[[nodiscard]] const CallFamily& tracedCalls();
+/// All rows.
+[[nodiscard]] const std::vector<const CallType*>& allCallTypes();
 
-/// The row of a call, or nullptr if there is none of this name.
+/// The row of a call that lessons may make, or nullptr if there is none of this name.
 [[nodiscard]] const CallType* callType(std::string_view name, Dialect dialect = Dialect::C);
+/// The same of any call.
+[[nodiscard]] const CallType* anyCallType(std::string_view name, Dialect dialect);
+/// The names of calls that lessons may make.
 [[nodiscard]] std::vector<std::string> callNames(Dialect dialect = Dialect::C);
 
 [[nodiscard]] std::optional<std::int64_t> constantValue(ConstantGroup group, std::string_view name);

@@ -2,6 +2,7 @@
 
 #include "core/call/caller.h"
 #include "core/call/calltype.h"
+#include "core/call/registers.h"
 #include "core/call/sockaddress.h"
 
 #include <fcntl.h>
@@ -39,6 +40,13 @@ CallResult duplicate(const Call& call, Caller& caller) {
     return {caller.descriptors().keep(std::move(copy), original.isListener, original.flow), 0};
 }
 
+std::optional<std::vector<Value>> decodeDup(const CallType& type, const Registers& registers) {
+    const int command = registers.integer(1);
+    if (registers.number == SYS_fcntl && command != F_DUPFD && command != F_DUPFD_CLOEXEC)
+        return std::nullopt;
+    return asRegisters(type, registers);
+}
+
 const std::vector<CallType>& closeRows() {
     static const std::vector<CallType> all = {
         {.name = "shutdown",
@@ -47,21 +55,25 @@ const std::vector<CallType>& closeRows() {
          .effect = Effect::Shutdown,
          .systemCall = SYS_shutdown,
          .perform = shutDown,
-         .stimulus = always<Stimulus::Close>}, // SHUT_RD too, in LISTEN and SYN-SENT (inet_shutdown())
+         .stimulus = always<Stimulus::Close>,
+         .decode = asRegisters}, // SHUT_RD too, in LISTEN and SYN-SENT (inet_shutdown())
         {.name = "close",
          .usage = "close(fd)",
          .parameters = {{P::Descriptor}},
          .effect = Effect::Close,
          .systemCall = SYS_close,
          .perform = closeIt,
-         .stimulus = always<Stimulus::Close>},
+         .stimulus = always<Stimulus::Close>,
+         .decode = asRegisters},
         {.name = "dup",
          .usage = "dup(fd)",
          .parameters = {{P::Descriptor}},
          .effect = Effect::Duplicate,
          .systemCall = SYS_fcntl,
          .perform = duplicate,
-         .cForm = mustBeUsed},
+         .cForm = mustBeUsed,
+         .alsoSystemCalls = {SYS_dup},
+         .decode = decodeDup},
     };
     return all;
 }

@@ -1,27 +1,25 @@
 #include "core/call/descriptors.h"
 
+#include "core/call/registers.h"
+
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <limits>
 
 namespace eleven {
 namespace {
 
-struct End {
-    Address address;
-    std::uint16_t port = 0;
-};
-
 /// getsockname(2) or getpeername(2).
-std::optional<End> endOf(int fd, int (*name)(int, sockaddr*, socklen_t*)) {
-    sockaddr_in address{};
-    socklen_t size = sizeof address;
-    if (name(fd, reinterpret_cast<sockaddr*>(&address), &size) < 0) return std::nullopt;
-    return End{Address(::ntohl(address.sin_addr.s_addr)), ::ntohs(address.sin_port)};
+std::optional<EndAddress> endOf(int fd, int (*name)(int, sockaddr*, socklen_t*)) {
+    std::array<char, sizeof(sockaddr_storage)> address{};
+    socklen_t size = address.size();
+    if (name(fd, reinterpret_cast<sockaddr*>(address.data()), &size) < 0) return std::nullopt;
+    return endIn(std::span(address).first(std::min<std::size_t>(size, address.size())));
 }
 
 } // namespace
@@ -32,14 +30,14 @@ std::uint32_t inodeOf(int fd) {
 }
 
 std::optional<Flow> flowOfConnection(int fd) {
-    const std::optional<End> local = endOf(fd, ::getsockname);
-    const std::optional<End> remote = endOf(fd, ::getpeername);
+    const std::optional<EndAddress> local = endOf(fd, ::getsockname);
+    const std::optional<EndAddress> remote = endOf(fd, ::getpeername);
     if (!local || !remote) return std::nullopt;
     return Flow{local->address, remote->address, local->port, remote->port};
 }
 
 std::optional<Flow> flowOfListener(int fd) {
-    const std::optional<End> local = endOf(fd, ::getsockname);
+    const std::optional<EndAddress> local = endOf(fd, ::getsockname);
     if (!local) return std::nullopt;
     return Flow{local->address, {}, local->port, 0};
 }

@@ -2,6 +2,7 @@
 
 #include "core/call/caller.h"
 #include "core/call/calltype.h"
+#include "core/call/registers.h"
 #include "core/call/sockaddress.h"
 
 #include <netinet/in.h>
@@ -102,6 +103,33 @@ static int connect_to(int fd, const char *host, int port) {
 )"};
 }
 
+/// Of TCP alone.
+std::optional<std::vector<Value>> decodeSocket(const CallType& type, const Registers& registers) {
+    const bool isInternet = registers.integer(0) == AF_INET || registers.integer(0) == AF_INET6;
+    const int kind = registers.integer(1) & ~(SOCK_NONBLOCK | SOCK_CLOEXEC);
+    const bool isTcp = registers.integer(2) == 0 || registers.integer(2) == IPPROTO_TCP;
+    if (!isInternet || kind != SOCK_STREAM || !isTcp) return std::nullopt;
+    auto values = asRegisters(type, registers);
+    values->at(1) = std::int64_t{registers.integer(1) & ~SOCK_CLOEXEC};
+    return values;
+}
+
+std::optional<std::vector<Value>> decodeBind(const CallType&, const Registers& registers) {
+    const auto end = registers.endAt(registers.arguments[1], registers.arguments[2]);
+    if (!end) return std::nullopt;
+    return std::vector<Value>{std::int64_t{registers.integer(0)}, std::int64_t{end->port}};
+}
+
+/// "server"; where it is neither host the address in figures.
+std::optional<std::vector<Value>> decodeConnect(const CallType&, const Registers& registers) {
+    const auto end = registers.endAt(registers.arguments[1], registers.arguments[2]);
+    if (!end) return std::nullopt;
+    std::string name = end->address.text();
+    for (const Side side : {Side::Client, Side::Server})
+        if (hostAddress(side) == end->address) name = sideName(side);
+    return std::vector<Value>{std::int64_t{registers.integer(0)}, std::move(name), std::int64_t{end->port}};
+}
+
 CForm acceptInC(std::span<const Value>) { return {.arguments = ", NULL, NULL"}; }
 
 const std::vector<CallType>& openRows() {
@@ -112,27 +140,32 @@ const std::vector<CallType>& openRows() {
          .effect = Effect::Open,
          .systemCall = SYS_socket,
          .perform = makeSocket,
-         .check = checkType},
+         .check = checkType,
+         .decode = decodeSocket},
         {.name = "bind",
          .usage = "bind(fd, port)",
          .parameters = {{P::Descriptor}, {P::Port}},
          .systemCall = SYS_bind,
          .perform = bindPort,
-         .cForm = bindPortInC},
+         .cForm = bindPortInC,
+         .decode = decodeBind},
         {.name = "listen",
          .usage = "listen(fd, backlog)",
          .parameters = {{P::Descriptor}, {P::Number}},
          .effect = Effect::Listen,
          .systemCall = SYS_listen,
          .perform = listenOn,
-         .stimulus = always<Stimulus::PassiveOpen>},
+         .stimulus = always<Stimulus::PassiveOpen>,
+         .decode = asRegisters},
         {.name = "accept",
          .usage = "accept(fd)",
          .parameters = {{P::Descriptor}},
          .effect = Effect::Accept,
          .systemCall = SYS_accept4,
          .perform = acceptFrom,
-         .cForm = acceptInC},
+         .cForm = acceptInC,
+         .alsoSystemCalls = {SYS_accept},
+         .decode = asRegisters},
         {.name = "connect",
          .usage = "connect(fd, server, port)",
          .parameters = {{P::Descriptor}, {P::Host}, {P::Port}},
@@ -140,7 +173,8 @@ const std::vector<CallType>& openRows() {
          .systemCall = SYS_connect,
          .perform = connectTo,
          .stimulus = always<Stimulus::ActiveOpen>,
-         .cForm = connectInC},
+         .cForm = connectInC,
+         .decode = decodeConnect},
     };
     return all;
 }

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/call/caller.h"
 #include "core/call/calltype.h"
+#include "core/call/registers.h"
 #include "core/call/sockaddress.h"
 
 #include <fcntl.h>
@@ -157,6 +158,47 @@ std::string optionText(const Call& call, const CallResult& result) {
     return isError ? errnoName(static_cast<int>(result.out[0])) : std::to_string(result.out[0]);
 }
 
+std::optional<std::vector<Value>> decodeSet(const CallType&, const Registers& registers) {
+    std::vector<Value> values;
+    for (std::size_t i = 0; i < 3; ++i)
+        values.emplace_back(std::int64_t{registers.integer(i)});
+    const std::uint64_t address = registers.arguments[3];
+    const auto pair = [&](auto first, auto second) {
+        values.emplace_back(static_cast<std::int64_t>(first));
+        values.emplace_back(static_cast<std::int64_t>(second));
+    };
+    if (isTime(values)) {
+        const timeval time = registers.at<timeval>(address).value_or(timeval{});
+        pair(time.tv_sec, time.tv_usec);
+    } else if (isLinger(values)) {
+        const linger value = registers.at<linger>(address).value_or(linger{});
+        pair(value.l_onoff, value.l_linger);
+    } else {
+        values.emplace_back(std::int64_t{registers.at<int>(address).value_or(0)});
+    }
+    return values;
+}
+
+std::optional<std::vector<Value>> decodeGet(const CallType&, const Registers& registers) {
+    std::vector<Value> values;
+    for (std::size_t i = 0; i < 3; ++i)
+        values.emplace_back(std::int64_t{registers.integer(i)});
+    values.emplace_back(std::string());
+    return values;
+}
+
+void optionOut(const Registers& registers, CallResult& result) {
+    if (const auto value = registers.at<int>(registers.arguments[3])) result.out.push_back(*value);
+}
+
+std::optional<std::vector<Value>> decodeControl(const CallType& type, const Registers& registers) {
+    const int command = registers.integer(1);
+    if (command != F_GETFL && command != F_SETFL) return std::nullopt;
+    auto values = asRegisters(type, registers);
+    if (command == F_GETFL) values->pop_back();
+    return values;
+}
+
 const std::vector<CallType>& optionsRows() {
     static const std::vector<CallType> all = {
         // With IPPROTO_TCP the option is one of TcpOption, see groupOf().
@@ -171,7 +213,8 @@ const std::vector<CallType>& optionsRows() {
          .systemCall = SYS_setsockopt,
          .perform = setOption,
          .cForm = setInC,
-         .check = checkSet},
+         .check = checkSet,
+         .decode = decodeSet},
         {.name = "getsockopt",
          .usage = "getsockopt(fd, level, option, variable)",
          .parameters = {{P::Descriptor}, {P::Constant, G::Level}, {P::Constant, G::SocketOption}, {P::Out}},
@@ -180,14 +223,17 @@ const std::vector<CallType>& optionsRows() {
          .perform = getOption,
          .cForm = getInC,
          .check = checkGet,
-         .showOut = optionText},
+         .showOut = optionText,
+         .decode = decodeGet,
+         .outcome = optionOut},
         {.name = "fcntl",
          .usage = "fcntl(fd, F_SETFL, O_NONBLOCK)",
          .parameters = {{P::Descriptor}, {P::Constant, G::Command}, {P::Flags, G::FileFlag}},
          .optional = 1,
          .systemCall = SYS_fcntl,
          .perform = control,
-         .cForm = controlInC},
+         .cForm = controlInC,
+         .decode = decodeControl},
     };
     return all;
 }

@@ -3,8 +3,10 @@
 #include "core/base/result.h"
 #include "core/call/caller.h"
 #include "core/call/calltype.h"
+#include "core/call/registers.h"
 #include "core/call/sockaddress.h"
 
+#include <sched.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
@@ -73,6 +75,21 @@ static void handler(int number) {
     return form;
 }
 
+const std::vector<long> kForks = {
+#ifdef SYS_fork
+    SYS_fork, SYS_vfork,
+#endif
+    SYS_clone3};
+
+/// A thread is none.
+std::optional<std::vector<Value>> decodeFork(const CallType&, const Registers& registers) {
+    std::uint64_t flags = registers.number == SYS_clone ? registers.arguments[0] : 0;
+    if (registers.number == SYS_clone3)
+        flags = registers.at<std::uint64_t>(registers.arguments[0]).value_or(0);
+    if ((flags & CLONE_THREAD) != 0) return std::nullopt;
+    return std::vector<Value>{};
+}
+
 const std::vector<CallType>& processesRows() {
     static const std::vector<CallType> all = {
         {.name = "fork",
@@ -81,7 +98,9 @@ const std::vector<CallType>& processesRows() {
          .effect = Effect::Fork,
          .systemCall = SYS_clone,
          .perform = forkIt,
-         .needsProcess = true},
+         .needsProcess = true,
+         .alsoSystemCalls = kForks,
+         .decode = decodeFork},
         {.name = "wait",
          .usage = "wait()",
          .parameters = {},
@@ -98,7 +117,8 @@ const std::vector<CallType>& processesRows() {
          .systemCall = SYS_exit_group,
          .perform = exitNow,
          .cForm = exitInC,
-         .needsProcess = true},
+         .needsProcess = true,
+         .decode = asRegisters},
         {.name = "signal",
          .usage = "signal(SIGPIPE, SIG_IGN)",
          .parameters = {{P::Constant, G::Signal}, {P::Constant, G::Action}},

@@ -2,6 +2,7 @@
 
 #include "core/call/caller.h"
 #include "core/call/calltype.h"
+#include "core/call/registers.h"
 #include "core/call/sockaddress.h"
 
 #include <poll.h>
@@ -74,6 +75,28 @@ static int poll_two(int first, short events, int second, short others, int timeo
             "poll.h"};
 }
 
+/// Of more than two see traced.cpp.
+std::optional<std::vector<Value>> decodePoll(const CallType&, const Registers& registers) {
+    const std::uint64_t count = registers.arguments[1];
+    if (count != 1 && count != 2) return std::nullopt;
+    std::vector<Value> values;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        const pollfd watched =
+            registers.at<pollfd>(registers.arguments[0] + i * sizeof(pollfd)).value_or(pollfd{});
+        values.emplace_back(std::int64_t{watched.fd});
+        values.emplace_back(std::int64_t{watched.events});
+    }
+    values.emplace_back(pollTimeout(registers));
+    return values;
+}
+
+void pollOut(const Registers& registers, CallResult& result) {
+    for (std::uint64_t i = 0; i < std::min<std::uint64_t>(registers.arguments[1], 2); ++i) {
+        const auto watched = registers.at<pollfd>(registers.arguments[0] + i * sizeof(pollfd));
+        result.out.push_back(watched ? watched->revents : 0);
+    }
+}
+
 const std::vector<CallType>& readinessRows() {
     static const std::vector<CallType> all = {
         {.name = "poll",
@@ -86,12 +109,21 @@ const std::vector<CallType>& readinessRows() {
          .perform = pollThem,
          .cForm = pollInC,
          .check = checkCount,
-         .showOut = eventsText},
+         .showOut = eventsText,
+         .alsoSystemCalls = {SYS_ppoll},
+         .decode = decodePoll,
+         .outcome = pollOut},
     };
     return all;
 }
 
 } // namespace
+
+std::int64_t pollTimeout(const Registers& registers) {
+    if (registers.number == kPoll && kPoll != SYS_ppoll) return registers.integer(2);
+    const auto time = registers.at<timespec>(registers.arguments[2]);
+    return time ? time->tv_sec * 1000 + time->tv_nsec / 1'000'000 : -1;
+}
 
 const CallFamily& readinessCalls() {
     static const CallFamily family{readinessRows(), kReadinessConstants};

@@ -7,15 +7,17 @@ namespace {
 bool isOver(State state) { return state == State::Closed || state == State::TimeWait; }
 
 bool isConnectOverLo(EndpointId who, const Call& call, const Network& network) {
+    const bool isOwnAddress = call.text(1) == sideName(who.host) || call.text(1).starts_with("127.");
     return call.type->effect == Effect::Connect && call.type->dialect == Dialect::C &&
-           (network.isLoopback() || sideNamed(call.text(1)) == who.host);
+           (network.isLoopback() || isOwnAddress);
 }
 
 } // namespace
 
 void Chronicle::entered(EndpointId who, const Entered& entered, bool isAsleep) {
     const Call& call = entered.call;
-    const EventNumber number = m_recorder.record(CallEvent{who, entered.line, call, isAsleep});
+    const EventNumber number =
+        m_recorder.record(CallEvent{who, entered.line, call, isAsleep, entered.source});
     m_openCalls[who] = {number, entered.line, call};
     const std::optional<Stimulus> stimulus = stimulusOf(call);
     if (stimulus && call.type->effect == Effect::Connect) m_connects[who.host] = {number, stimulus};
@@ -28,21 +30,21 @@ void Chronicle::entered(EndpointId who, const Entered& entered, bool isAsleep) {
         touchAll(who, m_frameworkCalls[who]);
     }
     for (const int descriptor : descriptorsOf(call)) {
-        const std::optional<OpenSocket> socket = m_holders.find(who, descriptor);
+        const std::optional<OpenSocket> socket = find(who, descriptor);
         if (!socket) continue;
         if (stimulus && socket->flow) m_causes[{who.host, *socket->flow}] = {number, stimulus};
         touch(who, *socket);
         // The kernel takes the number back before it begins to linger, close(2).
-        if (call.type->effect == Effect::Close) m_holders.remove(who, descriptor);
+        if (call.type->effect == Effect::Close) m_holders.remove(tableOf(who), descriptor);
     }
 }
 
 void Chronicle::returned(EndpointId who, const Returned& returned) {
     const OpenCall& open = m_openCalls[who];
     for (const int descriptor : descriptorsOf(open.call))
-        if (const std::optional<OpenSocket> socket = m_holders.find(who, descriptor)) touch(who, *socket);
+        if (const std::optional<OpenSocket> socket = find(who, descriptor)) touch(who, *socket);
     if (returned.opened) {
-        m_holders.add(who, *returned.opened);
+        m_holders.add(tableOf(who), *returned.opened);
         touch(who, *returned.opened);
         const std::optional<Stimulus> stimulus = stimulusOf(open.call);
         if (stimulus && returned.opened->flow)
@@ -83,7 +85,17 @@ void Chronicle::forked(EndpointId parent, EndpointId child) {
     const EventNumber number =
         m_recorder.record(CallEvent{child, open.line, open.call, false}); // it returns twice
     m_openCalls[child] = {number, open.line, open.call};
-    m_holders.copy(parent, child);
+    m_holders.copy(tableOf(parent), child);
+}
+
+void Chronicle::joined(EndpointId thread, EndpointId process) {
+    m_threads[thread] = tableOf(process);
+    m_recorder.record(NoteEvent{NoteEvent::Code::IsThread, thread, m_threads[thread].index});
+}
+
+EndpointId Chronicle::tableOf(EndpointId who) const {
+    const auto thread = m_threads.find(who);
+    return thread == m_threads.end() ? who : thread->second;
 }
 
 void Chronicle::opened(EndpointId who, const std::vector<OpenSocket>& all) {

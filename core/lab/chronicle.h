@@ -26,6 +26,8 @@ public:
     void died(EndpointId who, const Died& died);
     /// `child` goes on behind the fork() that `parent` is in.
     void forked(EndpointId parent, EndpointId child);
+    /// `thread` has the descriptors of `process`, which is an endpoint too.
+    void joined(EndpointId thread, EndpointId process);
     void opened(EndpointId who, const std::vector<OpenSocket>& all);
 
     void touch(Side host, const Flow& flow) { m_touched.add(host, flow); }
@@ -48,6 +50,11 @@ private:
         Call call;
     };
 
+    /// Whose descriptors `who` uses.
+    [[nodiscard]] EndpointId tableOf(EndpointId who) const;
+    [[nodiscard]] std::optional<OpenSocket> find(EndpointId who, int descriptor) const {
+        return m_holders.find(tableOf(who), descriptor);
+    }
     void touch(EndpointId who, const OpenSocket& socket);
     void touchAll(EndpointId who, const Cause& cause);
     [[nodiscard]] Cause causeOf(Side host, const Flow& flow) const;
@@ -61,6 +68,7 @@ private:
     std::map<EndpointId, Cause> m_frameworkCalls;    ///< Qt does not say with which descriptor it does what
     std::set<std::pair<Side, Flow>> m_resets;        ///< connections that sent a RST meanwhile
     std::map<EndpointId, OpenCall> m_openCalls;
+    std::map<EndpointId, EndpointId> m_threads; ///< and whose descriptors they use
 };
 
 } // namespace eleven

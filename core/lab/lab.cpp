@@ -1,7 +1,5 @@
 #include "core/lab/lab.h"
 
-#include "core/lab/endpoint/processendpoint.h"
-
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -12,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostEndpoints = 2000;
 constexpr int kMostDeliveries = 30'000; ///< in one settle()
+constexpr int kMostCallsAlone = 10'000; ///< the same
 
 } // namespace
 
@@ -56,6 +55,7 @@ std::optional<Holder> Lab::holderOf(Side host, const Flow& flow, std::uint32_t i
 bool Lab::runLine(EndpointId who, const std::set<std::string>& togglesOn) {
     Endpoint* runner = endpoint(who);
     if (runner == nullptr || !runner->isIdle()) return false;
+    m_waiting.erase(who);
     runner->runLine(togglesOn);
     m_stillness.await(*runner);
     stir(); // a parent that waits for it
@@ -101,6 +101,7 @@ void Lab::setKernelSpeed(bool on) {
 
 void Lab::settle() {
     int deliveries = 0;
+    int calls = 0;
     for (bool moved = true; moved;) {
         calm();
         moved = takeReports(Whose::TheDeads); // before what the kernel did about it
@@ -108,6 +109,7 @@ void Lab::settle() {
         if (m_isKernelSpeed) deliverAll(deliveries);
         moved = react() || moved;
         moved = takeReports() || moved;
+        if (!moved) moved = letGo(calls); // all that was is seen
     }
     m_chronicle.settled();
 }
@@ -160,6 +162,29 @@ bool Lab::react() {
         any = true;
     }
     return any;
+}
+
+/// A program of the user's goes on by itself where it is not to stop: one call at a time, as if somebody had
+/// let it.
+bool Lab::letGo(int& calls) {
+    if (m_stopAt == StopAt::Calls) return false;
+    for (const EndpointId who : m_idle) {
+        Endpoint& runner = *m_endpoints.at(who);
+        const Entered* const next = runner.next();
+        if (next == nullptr || m_waiting.count(who) != 0 || stopsAt(m_stopAt, next->call)) continue;
+        if (calls++ == kMostCallsAlone) {
+            m_recorder.record(NoteEvent{NoteEvent::Code::NeverRests, who, kMostCallsAlone});
+            m_stopAt = StopAt::Calls;
+            return false;
+        }
+        m_chronicle.settled(); // another cause
+        runner.runLine({});
+        m_stillness.await(runner);
+        stir();
+        takeReports();
+        return true;
+    }
+    return false;
 }
 
 void Lab::collect(Whose whose, std::vector<Batch>& all) {
@@ -240,11 +265,15 @@ void Lab::take(Endpoint& runner, Jumped& jumped, bool) { m_chronicle.jumped(runn
 void Lab::take(Endpoint& runner, Signalled& raised, bool) { m_chronicle.signalled(runner.who(), raised); }
 void Lab::take(Endpoint& runner, Framework& said, bool) { m_chronicle.said(runner.who(), said); }
 void Lab::take(Endpoint& runner, Sockets& sockets, bool) { m_chronicle.opened(runner.who(), sockets.all); }
-/// No program here is killed by anything but SIGPIPE or an act.
+void Lab::take(Endpoint& runner, Noted& noted, bool) {
+    m_recorder.record(NoteEvent{noted.code, runner.who(), noted.number});
+}
+/// No program here is killed by anything but SIGPIPE or an act, unless it is one of the user's own.
 void Lab::take(Endpoint& runner, Died& died, bool) {
     m_stillness.lookAtAll(); // SIGCHLD ends the calls of its parent
     m_chronicle.died(runner.who(), died);
-    if (died.signal != 0 && died.signal != SIGPIPE && m_killed.count(runner.who()) == 0 && !m_disturbance)
+    const bool isUsual = died.signal == 0 || died.signal == SIGPIPE || runner.isTraced();
+    if (!isUsual && m_killed.count(runner.who()) == 0 && !m_disturbance)
         m_disturbance = Disturbance{runner.who(), died.signal};
 }
 void Lab::take(Endpoint&, Failed& failed, bool) { m_failure = failed.error; }
@@ -259,9 +288,10 @@ void Lab::take(Endpoint& parent, Forked& forked, bool) {
     while (m_endpoints.count(child) != 0)
         ++child.index;
     if (m_endpoints.size() >= kMostEndpoints) return; // its channel closes, and it ends
-    m_chronicle.forked(parent.who(), child);
-    m_children[{child.host, forked.number}] = child;
-    add(std::make_unique<ProcessEndpoint>(child, std::move(*forked.channel)));
+    if (forked.kind == Forked::Kind::Process) m_chronicle.forked(parent.who(), child);
+    if (forked.kind == Forked::Kind::Thread) m_chronicle.joined(child, parent.who());
+    if (forked.kind == Forked::Kind::Process) m_children[{child.host, forked.number}] = child;
+    add(parent.another(child, std::move(*forked.channel)));
     m_stillness.await(*m_endpoints.at(child));
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/lab/chronicle.h"
 #include "core/lab/endpoint/stillness.h"
+#include "core/lab/endpoint/stopat.h"
 #include "core/lab/host/sandbox.h"
 
 #include <poll.h>
@@ -18,6 +19,8 @@ struct LabPlan {
     std::map<EndpointId, std::shared_ptr<const Program>> programs;
     std::set<EndpointId> processes; ///< those that run as a process of their own, the others as a thread
     int descriptorLimit = 0;        ///< RLIMIT_NOFILE of each process, 0: as it is
+    bool mayRunOwn = false;         ///< somebody wants it: programs of the user's are run
+    StopAt stopAt = StopAt::Calls;  ///< of those
     bool onLoopback = false;        ///< no hosts and no wire: 127.0.0.1, whose kernel is left as it is
 };
 
@@ -83,6 +86,7 @@ private:
     [[nodiscard]] Result<void> addEndpoints(const LabPlan& plan);
     [[nodiscard]] Result<void> addThread(EndpointId who, std::shared_ptr<const Program> program);
     [[nodiscard]] Result<void> addProcess(EndpointId who, const Program& program, const LabPlan& plan);
+    [[nodiscard]] Result<void> addTraced(EndpointId who, const Program& program, const LabPlan& plan);
     [[nodiscard]] Result<void> findBroken(const LabPlan& plan) const;
     void add(std::unique_ptr<Endpoint> endpoint);
     [[nodiscard]] const Network& network() const { return m_observer.network(); }
@@ -94,6 +98,7 @@ private:
     bool handOver(SegmentId id, Fate fate);
     void deliverAll(int& deliveries);
     bool react();
+    bool letGo(int& calls);
     /// What one endpoint has told, in its order.
     struct Batch {
         EndpointId who;
@@ -113,6 +118,7 @@ private:
     void take(Endpoint& runner, Forked& forked, bool isInside);
     void take(Endpoint& runner, Framework& said, bool isInside);
     void take(Endpoint& runner, Sockets& sockets, bool isInside);
+    void take(Endpoint& runner, Noted& noted, bool isInside);
     void take(Endpoint& runner, Failed& failed, bool isInside);
 
     Recorder& m_recorder;
@@ -129,6 +135,8 @@ private:
     std::set<EndpointId> m_eventLoops;
     std::set<EndpointId> m_idle;
     std::set<EndpointId> m_killed; ///< by an act
+    StopAt m_stopAt = StopAt::Calls;
+    std::set<EndpointId> m_waiting; ///< programs of the user's that nobody has let begin
     std::optional<Disturbance> m_disturbance;
     std::map<std::pair<Side, std::int64_t>, EndpointId> m_children; ///< by what fork() returned
     std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints; ///< first to go: their threads use the rest

@@ -1,6 +1,7 @@
 // How a lab is put together: on hosts of its own, or on the loopback.
 
 #include "core/lab/endpoint/processendpoint.h"
+#include "core/lab/endpoint/tracedendpoint.h"
 #include "core/lab/host/labsetup.h"
 #include "core/lab/host/loopback.h"
 #include "core/lab/lab.h"
@@ -15,6 +16,7 @@ namespace eleven {
 namespace {
 
 std::string endpointProgram(const Program& program) {
+    if (program.isOwn()) return "eleven-states-tracer";
     return program.language() == Language::Qt ? "eleven-states-qt-endpoint" : "eleven-states-endpoint";
 }
 
@@ -76,7 +78,12 @@ Result<std::unique_ptr<Lab>> Lab::onLoopback(const LabPlan& plan, Recorder& reco
 }
 
 Result<void> Lab::addEndpoints(const LabPlan& plan) {
+    // First: a tracer sees the same numbers of processes as the lab, outside of the hosts' PID namespace.
+    for (const auto& [who, program] : plan.programs)
+        if (program->isOwn())
+            if (const Result<void> added = addTraced(who, *program, plan); !added) return added;
     for (const auto& [who, program] : plan.programs) {
+        if (program->isOwn()) continue;
         const bool isThread = plan.processes.count(who) == 0 && program->language() == Language::C;
         const Result<void> added = isThread ? addThread(who, program) : addProcess(who, *program, plan);
         if (!added) return added;
@@ -106,10 +113,25 @@ Result<void> Lab::addThread(EndpointId who, std::shared_ptr<const Program> progr
 Result<void> Lab::findBroken(const LabPlan& plan) const {
     for (const auto& [who, program] : plan.programs) {
         const bool isKilled = m_disturbance && m_disturbance->signal == SIGKILL;
-        if (!m_endpoints.at(who)->isDead() || isKilled) continue;
+        if (!m_endpoints.at(who)->isDead() || isKilled || program->isOwn()) continue;
         const std::string name = endpointProgram(*program);
         return Error{"start " + name, ENOEXEC, {Remedy::Code::Install, {name}}};
     }
+    return {};
+}
+
+Result<void> Lab::addTraced(EndpointId who, const Program& program, const LabPlan& plan) {
+    if (!plan.mayRunOwn) return Error{"start " + program.text(), EPERM, {Remedy::Code::RunOwn}};
+    if (network().isLoopback())
+        return Error{"start " + program.text(), ENETUNREACH, {Remedy::Code::OwnNeedsLab}};
+    const std::string name = endpointProgram(program);
+    const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / name;
+    Result<StartedProcess> started = m_sandbox.startTracer(who.host, path.string());
+    if (!started) return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {name}}};
+    add(std::make_unique<TracedEndpoint>(who, started->process, std::move(started->channel),
+                                         endpoint::Trace{program.command(), plan.descriptorLimit}));
+    m_stopAt = plan.stopAt;
+    m_waiting.insert(who);
     return {};
 }
 

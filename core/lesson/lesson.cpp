@@ -10,8 +10,8 @@ bool Lesson::isProcess(EndpointId who) const {
     const auto program = programs.find(who);
     const EndpointId first{who.host, 0};
     if (program == programs.end() && who != first) return isProcess(first); // its child, or another like it
-    const bool isQt = program != programs.end() && program->second->language() == Language::Qt;
-    return isQt || processes.count(who) != 0;
+    const bool isNoThread = program != programs.end() && program->second->language() != Language::C;
+    return isNoThread || processes.count(who) != 0;
 }
 
 std::string textIn(const std::map<std::string, std::string>& texts, const std::string& language) {

@@ -72,7 +72,8 @@ Lesson withSigpipe(Lesson asWritten, Sigpipe mode) {
     Lesson lesson = std::move(asWritten);
     lesson.sigpipe = mode;
     for (auto& [who, program] : lesson.programs) {
-        if (program->language() == Language::Qt) continue; // Qt decides for its process
+        if (program->language() != Language::C)
+            continue; // Qt, or the program itself, decides for its process
         const bool sends = program->has(Effect::Send);
         if (program->needsProcess() || (sends && mode != Sigpipe::Blocked)) lesson.processes.insert(who);
         if (sends && !decidesItself(*program)) program = edited(program, mode);
@@ -83,7 +84,7 @@ Lesson withSigpipe(Lesson asWritten, Sigpipe mode) {
 SigpipeUse sigpipeUse(const Lesson& lesson) {
     SigpipeUse use = SigpipeUse::None;
     for (const auto& [who, program] : lesson.programs) {
-        if (program->language() == Language::Qt || !program->has(Effect::Send)) continue;
+        if (program->language() != Language::C || !program->has(Effect::Send)) continue;
         if (!decidesItself(*program)) return SigpipeUse::Chosen;
         use = SigpipeUse::Decided;
     }

@@ -45,6 +45,22 @@ std::shared_ptr<const Program> Program::parse(const std::string& text, ProgramEr
     }
 }
 
+std::shared_ptr<const Program> Program::own(std::vector<std::string> command) {
+    auto program = std::make_shared<Program>();
+    for (const std::string& word : command) {
+        const bool isPlain = !word.empty() && word.find_first_of(" \t\n'\"\\$") == std::string::npos;
+        program->m_text += (program->m_text.empty() ? "" : " ") + (isPlain ? word : "'" + word + "'");
+    }
+    ProgramLine line;
+    line.text = program->m_text;
+    line.tokens.emplace_back(); // Kind::End
+    program->m_lines.push_back(std::move(line));
+    program->m_command = std::move(command);
+    program->m_language = Language::Own;
+    program->m_first = 1;
+    return program;
+}
+
 bool Program::calls(std::string_view name) const {
     return std::any_of(m_lines.begin(), m_lines.end(), [&](const ProgramLine& line) {
         return line.call.type != nullptr && line.call.type->name == name;

@@ -74,13 +74,19 @@ struct ProgramError {
     std::string seen;
 };
 
-enum class Language : std::uint8_t { C, Qt };
+/// Own: not a text but a program of the user's, which runs as it is.
+enum class Language : std::uint8_t { C, Qt, Own };
 
 class Program {
 public:
     /// Returns the program, or the first error in `error`.
     [[nodiscard]] static std::shared_ptr<const Program> parse(const std::string& text, ProgramError& error,
                                                               Language language = Language::C);
+    /// A program of the user's own with its arguments; its text is how one would type it.
+    [[nodiscard]] static std::shared_ptr<const Program> own(std::vector<std::string> command);
+    /// Of those: its name and arguments; else empty.
+    [[nodiscard]] const std::vector<std::string>& command() const { return m_command; }
+    [[nodiscard]] bool isOwn() const { return m_language == Language::Own; }
 
     [[nodiscard]] const std::vector<ProgramLine>& lines() const { return m_lines; }
     [[nodiscard]] const ProgramLine& line(int number) const {
@@ -105,6 +111,7 @@ private:
     std::string m_text;
     Language m_language = Language::C;
     std::vector<ProgramLine> m_lines;
+    std::vector<std::string> m_command;
     int m_first = 0;
 };
 

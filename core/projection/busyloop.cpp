@@ -14,9 +14,10 @@ void BusyLoops::add(const Event& event) {
     m_repeats = 0;
     if (const auto* call = as<CallEvent>(event)) {
         Lap& lap = lapOf(call->who);
-        lap.open = Item{event.n, call->line, call->call, {}, 0, 0, {}};
+        const int line = call->source.line != 0 ? call->source.line : call->line;
+        lap.open = Item{event.n, line, call->call, {}, 0, 0, {}};
         if (call->blocks) lap.isTouched = true; // something else has to happen before it returns
-        const Item* same = expected(lap, call->line);
+        const Item* same = expected(lap, line);
         if (same != nullptr && same->call == call->call) m_repeats = same->event;
     } else if (const auto* returned = as<ReturnEvent>(event)) {
         Lap& lap = lapOf(returned->who);

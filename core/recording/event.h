@@ -10,6 +10,7 @@
 #include "core/net/segment.h"
 #include "core/recording/act.h"
 #include "core/recording/expectation.h"
+#include "core/recording/source.h"
 #include "core/tcp/rfc9293.h"
 
 #include <memory>
@@ -40,6 +41,7 @@ struct CallEvent {
     int line = 0; ///< of the program, from 1
     Call call;
     bool blocks = false; ///< it was seen asleep in the kernel
+    Source source = {};  ///< of a program of the user's own: the line that calls
 
     [[nodiscard]] std::string name() const { return std::string(call.name()); }
     [[nodiscard]] std::string text() const { return shown(call); }
@@ -160,8 +162,9 @@ enum class SignalFate : std::uint8_t {
     Taken,   ///< blocked, pending, taken with sigtimedwait(2)
     Handled, ///< a handler was called
     Ignored, ///< SIG_IGN
+    Pending, ///< blocked, and nobody takes it
 };
-inline constexpr std::size_t kSignalFates = 3;
+inline constexpr std::size_t kSignalFates = 4;
 
 /// A signal that the kernel sent to an endpoint.
 struct SignalEvent {
@@ -243,12 +246,17 @@ struct NoteEvent {
                       ///< the recording: `detail` is the state there and the one here, "-" for none
         OnLoopback,   ///< there is no wire: 127.0.0.1. `detail`: which port stands for which, "80 → 20080"
         PerhapsPassed, ///< over lo, between two readings, `who` may have passed the states `detail`
+        IsThread,  ///< `who` is a thread of the endpoint `number` of its host: their descriptors are the same
+        NoIoUring, ///< io_uring_setup() of `who` was refused: what it does would be seen by nobody
+        NeverRests,   ///< `who` made `number` calls without end: it stops before each again
+        TooManyTasks, ///< fork() of `who` was refused: there are `number` processes and threads of it
     } code = Code::NotTcp;
     EndpointId who = {};
     std::int64_t number = 0;
     std::string detail = {};
     bool operator==(const NoteEvent&) const = default;
 };
+inline constexpr std::size_t kNoteCodes = 15;
 
 /// A large body, kept beside its event: most events of a long trace are segments and states, which are small.
 template <typename Body>

@@ -67,7 +67,7 @@ public:
         Dialect dialect = Dialect::C;
         (*this)("name", name);
         maybe("dialect", dialect);
-        type = eleven::callType(name, dialect);
+        type = anyCallType(name, dialect);
         if (type == nullptr) wrong(Code::Word, callNames(dialect));
     }
     /// The value that was read last is not what its list wants.

@@ -54,7 +54,7 @@ inline constexpr std::size_t kValueCount<SignalFate> = kSignalFates;
 template <>
 inline constexpr std::size_t kValueCount<StateSource> = 3;
 template <>
-inline constexpr std::size_t kValueCount<NoteEvent::Code> = 11;
+inline constexpr std::size_t kValueCount<NoteEvent::Code> = kNoteCodes;
 template <>
 inline constexpr std::size_t kValueCount<ScriptEvent::What> = 6;
 template <>

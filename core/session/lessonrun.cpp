@@ -23,6 +23,8 @@ LabPlan planOf(const Lesson& lesson, const LessonRun::Options& options) {
     plan.processes = lesson.processes;
     plan.descriptorLimit = lesson.descriptorLimit;
     plan.onLoopback = options.onLoopback;
+    plan.mayRunOwn = options.mayRunOwn;
+    plan.stopAt = options.stopAt;
     const EndpointId first{Side::Client, 0};
     for (int index = 1; index < lesson.clients; ++index) {
         const EndpointId who{Side::Client, static_cast<std::uint16_t>(index)};

@@ -19,7 +19,9 @@ public:
         std::optional<Profile> profile = {};      ///< instead of the lesson's
         std::map<std::string, bool> toggles = {}; ///< instead of the lesson's first positions
         std::optional<Sigpipe> sigpipe = {};      ///< instead of the lesson's
-        bool onLoopback = false;                  ///< instead of a lab: what needs one is not asked for
+        bool mayRunOwn = false;                   ///< see LabPlan
+        StopAt stopAt = StopAt::Calls;
+        bool onLoopback = false; ///< instead of a lab: what needs one is not asked for
     };
 
     LessonRun(const Lesson& lesson, const Options& options, Recorder::Sink sink);

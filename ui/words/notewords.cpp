@@ -78,6 +78,21 @@ QString NoteWords::text(const NoteEvent& note) {
         return CoreWords::named(
                    tr("the kernel was too fast to be asked: in between the %1 may have passed %2"), note.who)
             .arg(detail);
+    case NoteEvent::Code::IsThread:
+        return CoreWords::named(tr("the %1 is a thread of the %2: what one opens or closes, both do"),
+                                note.who)
+            .arg(CoreWords::endpoint({note.who.host, static_cast<std::uint16_t>(note.number)}));
+    case NoteEvent::Code::NoIoUring:
+        return CoreWords::named(tr("the %1 was refused io_uring: nobody could see what it does there"),
+                                note.who);
+    case NoteEvent::Code::NeverRests:
+        return CoreWords::named(tr("the %1 made %2 calls and did not rest: it stops before each call again"),
+                                note.who)
+            .arg(note.number);
+    case NoteEvent::Code::TooManyTasks:
+        return CoreWords::named(
+                   tr("the %1 was refused another process or thread (EAGAIN): it has %2 of them"), note.who)
+            .arg(note.number);
     }
     return {};
 }

@@ -9,6 +9,7 @@ QString signalFateWords(const SignalEvent& signal) {
     case SignalFate::Taken: return QCoreApplication::translate("SignalWords", "blocked, pending, taken");
     case SignalFate::Handled:
         return QCoreApplication::translate("SignalWords", "handler, call %1").arg(signal.count);
+    case SignalFate::Pending: return QCoreApplication::translate("SignalWords", "blocked, stays pending");
     case SignalFate::Ignored: break;
     }
     return QCoreApplication::translate("SignalWords", "ignored, SIG_IGN");

@@ -60,6 +60,12 @@ public:
     [[nodiscard]] virtual pid_t process() const { return -1; }
     /// Sends SIGKILL. False: it is not a process.
     virtual bool kill() { return false; }
+    /// What it forked, or what else makes calls in its program; null: it makes none.
+    [[nodiscard]] virtual std::unique_ptr<Endpoint> another(EndpointId, Fd) const { return nullptr; }
+    /// It runs a program of the user's own, which may die of anything.
+    [[nodiscard]] virtual bool isTraced() const { return false; }
+    /// What isTraced() stands before: its next call; none: it does something else.
+    [[nodiscard]] virtual const Entered* next() const { return nullptr; }
 
     [[nodiscard]] EndpointId who() const { return m_who; }
 

@@ -47,7 +47,7 @@ json toJson(const Call& call) {
 
 Call callFrom(const json& object) {
     const auto dialect = enumeration<Dialect>(object.at("dialect"), 3);
-    Call call{callType(object.at("name").get<std::string>(), dialect), {}, object.at("pointer")};
+    Call call{anyCallType(object.at("name").get<std::string>(), dialect), {}, object.at("pointer")};
     require(call.type != nullptr);
     for (const json& value : object.at("values")) {
         if (value.is_binary())
@@ -79,7 +79,14 @@ OpenSocket socketFrom(const json& object) {
 }
 
 json toJson(const Entered& entered) {
-    return {{"is", "entered"}, {"line", entered.line}, {"call", toJson(entered.call)}};
+    json object{{"is", "entered"}, {"line", entered.line}, {"call", toJson(entered.call)}};
+    if (entered.systemCall >= 0) object["number"] = entered.systemCall;
+    const Source& source = entered.source;
+    // Names are octets.
+    if (source != Source())
+        object["source"] = {json::binary({source.file.begin(), source.file.end()}), source.line,
+                            json::binary({source.function.begin(), source.function.end()})};
+    return object;
 }
 json toJson(const Returned& returned) {
     const std::string& octets = returned.result.received;
@@ -100,7 +107,10 @@ json toJson(const Signalled& raised) {
     return {{"is", "signalled"}, {"signal", raised.signal}, {"fate", raised.fate}, {"count", raised.count}};
 }
 json toJson(const Finished&) { return {{"is", "finished"}}; }
-json toJson(const Forked& forked) { return {{"is", "forked"}, {"number", forked.number}}; }
+json toJson(const Forked& forked) {
+    return {{"is", "forked"}, {"number", forked.number}, {"kind", forked.kind}};
+}
+json toJson(const Noted& noted) { return {{"is", "noted"}, {"code", noted.code}, {"number", noted.number}}; }
 json toJson(const Framework& said) {
     return {{"is", "framework"},
             {"object", said.object},
@@ -118,6 +128,17 @@ json toJson(const Failed& failed) {
     return {{"is", "failed"}, {"step", failed.error.step}, {"errno", failed.error.errnum}};
 }
 json toJson(const Died&) { return {{"is", "died"}}; } // never told: the kernel is asked
+
+Entered enteredFrom(const json& object) {
+    Entered entered{object.at("line"), callFrom(object.at("call")), {}, object.value("number", -1L)};
+    if (const auto source = object.find("source"); source != object.end()) {
+        const auto text = [](const json& octets) {
+            return std::string(octets.get_binary().begin(), octets.get_binary().end());
+        };
+        entered.source = {text(source->at(0)), source->at(1), text(source->at(2))};
+    }
+    return entered;
+}
 
 Returned returnedFrom(const json& object) {
     const json::binary_t& octets = object.at("received").get_binary();
@@ -151,7 +172,7 @@ Sockets socketsFrom(const json& object) {
 
 Report reportFrom(const json& object, Fd descriptor) {
     const std::string is = object.at("is");
-    if (is == "entered") return Entered{object.at("line"), callFrom(object.at("call"))};
+    if (is == "entered") return enteredFrom(object);
     if (is == "returned") return returnedFrom(object);
     if (is == "jumped") return Jumped{object.at("line"), object.at("text"), object.at("next")};
     if (is == "signalled") return signalledFrom(object);
@@ -160,8 +181,11 @@ Report reportFrom(const json& object, Fd descriptor) {
     if (is == "sockets") return socketsFrom(object);
     if (is == "failed")
         return Failed{Error{object.at("step").get<std::string>(), object.at("errno").get<int>()}};
+    if (is == "noted")
+        return Noted{enumeration<NoteEvent::Code>(object.at("code"), kNoteCodes), object.at("number")};
     require(is == "forked" && descriptor.isOpen());
-    return Forked{object.at("number"), std::make_shared<Fd>(std::move(descriptor))};
+    return Forked{object.at("number"), std::make_shared<Fd>(std::move(descriptor)),
+                  enumeration<Forked::Kind>(object.at("kind"), 3)};
 }
 
 json toJson(const Hello&) { return {{"is", "hello"}}; }
@@ -177,6 +201,16 @@ json toJson(const Still& still) {
 }
 json toJson(const Readiness& readiness) { return {{"is", "readiness"}, {"could", readiness.couldReact}}; }
 json toJson(const Woke&) { return {{"is", "woke"}}; }
+json toJson(const Joins& joins) {
+    return {{"is", "joins"}, {"task", joins.task}, {"process", joins.process}};
+}
+json toJson(const Stands& stands) { return {{"is", "stands"}, {"next", toJson(stands.next)}}; }
+json toJson(const Ends& ends) {
+    return {{"is", "ends"},
+            {"status", ends.how.status},
+            {"signal", ends.how.signal},
+            {"known", ends.how.isKnown}};
+}
 
 Answer answerFrom(const json& object, Fd descriptor) {
     const std::string is = object.at("is");
@@ -184,6 +218,9 @@ Answer answerFrom(const json& object, Fd descriptor) {
     if (is == "still") return Still{object.at("blocked"), object.at("ended"), object.at("loop")};
     if (is == "readiness") return Readiness{object.at("could")};
     if (is == "woke") return Woke{};
+    if (is == "joins") return Joins{object.at("task"), object.at("process")};
+    if (is == "stands") return Stands{enteredFrom(object.at("next"))};
+    if (is == "ends") return Ends{Died{object.at("status"), object.at("signal"), object.at("known")}};
     require(is == "hello");
     return Hello{};
 }
@@ -201,6 +238,18 @@ Begin beginFrom(const json& object) {
     return {object.at("program"), object.at("limit"), object.at("host"),
             isLoopback ? Network::onLoopback(object.at("ports")) : Network()};
 }
+json toJson(const Trace& trace) {
+    json command = json::array();
+    for (const std::string& word : trace.command)
+        command.push_back(json::binary({word.begin(), word.end()}));
+    return {{"do", "trace"}, {"command", command}, {"limit", trace.descriptorLimit}};
+}
+Trace traceFrom(const json& object) {
+    Trace trace{{}, object.at("limit")};
+    for (const json& word : object.at("command"))
+        trace.command.emplace_back(word.get_binary().begin(), word.get_binary().end());
+    return trace;
+}
 json toJson(const RunLine& run) { return {{"do", "run"}, {"toggles", run.togglesOn}}; }
 json toJson(const Leave&) { return {{"do", "leave"}}; }
 json toJson(const AskReadiness&) { return {{"do", "ask"}}; }
@@ -212,6 +261,7 @@ Command commandFrom(const json& object) {
     if (what == "run") return RunLine{object.at("toggles")};
     if (what == "leave") return Leave{};
     if (what == "ask") return AskReadiness{};
+    if (what == "trace") return traceFrom(object);
     require(what == "react");
     return React{};
 }

@@ -30,7 +30,12 @@ struct RunLine {
 struct Leave {};        ///< the text came to its end: the process may end
 struct AskReadiness {}; ///< of an event loop: has it something to react to?
 struct React {};        ///< the event loop may
-using Command = std::variant<Begin, RunLine, Leave, AskReadiness, React>;
+/// To eleven-states-tracer, in place of Begin.
+struct Trace {
+    std::vector<std::string> command; ///< the program of the user's and its arguments
+    int descriptorLimit = 0;
+};
+using Command = std::variant<Begin, RunLine, Leave, AskReadiness, React, Trace>;
 
 /// From the process.
 struct Hello {}; ///< of a child of fork(): the kernel says with it who it is (SCM_CREDENTIALS, unix(7))
@@ -47,7 +52,19 @@ struct Readiness {
     bool couldReact = false;
 };
 struct Woke {}; ///< the event loop has something to react to
-using Answer = std::variant<Hello, Told, Still, Readiness, Woke>;
+/// From the tracer, which speaks for each thread that it holds, on a channel of its own. The first word
+/// there:
+struct Joins {
+    pid_t task = -1; ///< in the PID namespace of the lab
+    pid_t process = -1;
+};
+struct Stands { ///< before this call, until RunLine
+    Entered next;
+};
+struct Ends {
+    Died how;
+};
+using Answer = std::variant<Hello, Told, Still, Readiness, Woke, Joins, Stands, Ends>;
 
 struct Received {
     Answer answer;

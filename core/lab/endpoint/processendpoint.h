@@ -40,6 +40,9 @@ public:
     [[nodiscard]] bool isDead() const override { return m_status == Status::Dead; }
     [[nodiscard]] pid_t process() const override { return m_status == Status::Dead ? -1 : m_process; }
     bool kill() override;
+    [[nodiscard]] std::unique_ptr<Endpoint> another(EndpointId who, Fd channel) const override {
+        return std::make_unique<ProcessEndpoint>(who, std::move(channel));
+    }
 
 private:
     /// AtEnd: its text is over, but not its process.
@@ -55,6 +58,10 @@ private:
     void take(const endpoint::Still& still, pid_t);
     void take(const endpoint::Readiness& readiness, pid_t);
     void take(const endpoint::Woke&, pid_t) {}
+    // What only the tracer says.
+    void take(const endpoint::Joins&, pid_t) { die(); }
+    void take(const endpoint::Stands&, pid_t) { die(); }
+    void take(const endpoint::Ends&, pid_t) { die(); }
     void die();
     [[nodiscard]] Died statusOf();
     void signal(int number) const;

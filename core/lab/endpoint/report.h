@@ -13,6 +13,8 @@ namespace eleven {
 struct Entered {
     int line = 0;
     Call call;
+    Source source = {};   ///< of a program of the user's own
+    long systemCall = -1; ///< its number, if it is another than that of the call
 };
 struct Returned {
     CallResult result;
@@ -33,10 +35,17 @@ struct Died {
     int signal = 0;
     bool isKnown = true; ///< false: somebody else has waited for it, and got the status
 };
-/// fork() made another process that goes on with the same program.
+/// fork() made another process that goes on with the same program; or one that nobody knew is about to make a
+/// call.
 struct Forked {
+    enum class Kind : std::uint8_t {
+        Process, ///< has what its parent has
+        Thread,  ///< of the one that tells it: what it opens is open in both
+        Apart,   ///< has nothing
+    };
     std::int64_t number = 0;     ///< as fork() returns it
     std::shared_ptr<Fd> channel; ///< to it
+    Kind kind = Kind::Process;
 };
 /// What a framework said, by itself or inside a call.
 struct Framework {
@@ -49,12 +58,17 @@ struct Framework {
 struct Sockets {
     std::vector<OpenSocket> all;
 };
+/// Something else worth saying.
+struct Noted {
+    NoteEvent::Code code = NoteEvent::Code::NoIoUring;
+    std::int64_t number = 0;
+};
 /// The lab could not do what the program asked for; the kernel was not even asked.
 struct Failed {
     Error error;
 };
 
-using Report =
-    std::variant<Entered, Returned, Jumped, Signalled, Finished, Died, Forked, Framework, Sockets, Failed>;
+using Report = std::variant<Entered, Returned, Jumped, Signalled, Finished, Died, Forked, Framework, Sockets,
+                            Noted, Failed>;
 
 } // namespace eleven

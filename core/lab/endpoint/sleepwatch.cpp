@@ -44,6 +44,17 @@ bool SleepWatch::isAsleepIn(long systemCall) const {
     return stateIn(contentOf(m_state, buffer)) == 'S';
 }
 
+bool SleepWatch::isWaitingIn(long systemCall) const {
+    Buffer buffer; // NOLINT: filled by pread()
+    if (callIn(contentOf(m_call, buffer)) != systemCall) return false;
+    return stateIn(contentOf(m_state, buffer)) == 'D';
+}
+
+bool SleepWatch::isAsleep() const {
+    Buffer buffer; // NOLINT: filled by pread()
+    return stateIn(contentOf(m_state, buffer)) == 'S';
+}
+
 bool SleepWatch::isStopped() const {
     Buffer buffer; // NOLINT: filled by pread()
     return stateIn(contentOf(m_state, buffer)) == 'T';

@@ -17,6 +17,10 @@ public:
     [[nodiscard]] bool isOpen() const { return m_call.isOpen() && m_state.isOpen(); }
     /// In an interruptible sleep (S) within the system call with this number.
     [[nodiscard]] bool isAsleepIn(long systemCall) const;
+    /// The same, but no signal would wake it (D).
+    [[nodiscard]] bool isWaitingIn(long systemCall) const;
+    /// In an interruptible sleep (S), wherever.
+    [[nodiscard]] bool isAsleep() const;
     /// By a signal (T): it does nothing until somebody lets it go on.
     [[nodiscard]] bool isStopped() const;
 

@@ -46,7 +46,8 @@ void Stillness::await(Endpoint& endpoint) {
     }
     const bool isAsleep = look == Endpoint::Look::Asleep;
     const bool wasAsleep = m_asleep.count(who) != 0;
-    if (!isAsleep || !wasAsleep) m_told.insert(who);
+    if (!isAsleep || !wasAsleep || endpoint.isTraced()) m_told.insert(who);
+    if (isAsleep && endpoint.isTraced()) m_alwaysLooked.insert(who); // by what is not told of, too
     if (isAsleep)
         m_asleep.insert(who);
     else

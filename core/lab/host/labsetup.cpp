@@ -32,7 +32,7 @@ Error tooMany(const std::string& step, int errnum) { return {step, errnum, {Reme
 Result<void> makeRoomForDescriptors(const LabPlan& plan) {
     rlim_t needed = kDescriptorsEach * plan.programs.size() + kOtherDescriptors;
     const bool hasProcess = std::any_of(plan.programs.begin(), plan.programs.end(), [&](const auto& one) {
-        return plan.processes.count(one.first) != 0 || one.second->language() == Language::Qt;
+        return plan.processes.count(one.first) != 0 || one.second->language() != Language::C;
     });
     if (hasProcess) needed = std::max(needed, rlim_t{endpoint::kChannel} + 1);
     rlimit limit{};

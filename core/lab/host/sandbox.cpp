@@ -190,7 +190,15 @@ Result<Fd> Sandbox::tun(Side host) { return askDescriptor(sandbox::Operation::Tu
 Result<Fd> Sandbox::sockDiag(Side host) { return askDescriptor(sandbox::Operation::Diag, host); }
 
 Result<StartedProcess> Sandbox::startProgram(Side host, const std::string& program) {
-    sandbox::Request request = requestFor(sandbox::Operation::Start, host);
+    return askProcess(sandbox::Operation::Start, host, program);
+}
+Result<StartedProcess> Sandbox::startTracer(Side host, const std::string& program) {
+    return askProcess(sandbox::Operation::Trace, host, program);
+}
+
+Result<StartedProcess> Sandbox::askProcess(sandbox::Operation operation, Side host,
+                                           const std::string& program) {
+    sandbox::Request request = requestFor(operation, host);
     sandbox::assign(request.value, program);
     Result<Heard> heard = ask(request);
     if (!heard) return heard.error();

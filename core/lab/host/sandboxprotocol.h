@@ -21,6 +21,7 @@ enum class Operation : std::uint8_t {
     Diag,   ///< a NETLINK_SOCK_DIAG socket made on `host`
     Sysctl, ///< net.ipv4.`name` = `value` on `host`
     Start,  ///< the executable `value` on `host`, as a child of the sandbox's parent; answers its channel
+    Trace,  ///< the same, but outside of the PID namespace of what Start starts; before any of those
     Route,  ///< the route to the other host with rto_min `number` ms (0: default) and quickack
 };
 

@@ -140,7 +140,7 @@ void parseCounts(const YamlNode& node, std::vector<Expectation>& all) {
 /// The first endpoint whose program calls listen().
 EndpointId listenerOf(const Lesson& lesson, const YamlNode& key) {
     for (const auto& [who, program] : lesson.programs)
-        if (program->has(Effect::Listen)) return who;
+        if (program->has(Effect::Listen) || program->isOwn()) return who;
     key.fail("no listener: no program calls listen()");
 }
 

@@ -99,7 +99,7 @@ EndpointId endpointOf(const Lesson& lesson, const std::string& name, const YamlN
     // The children of a program that calls fork() are its host's server-2, server-3, ...
     if (who && who->index > 0)
         if (const auto parent = lesson.programs.find({who->host, 0});
-            parent != lesson.programs.end() && parent->second->has(Effect::Fork))
+            parent != lesson.programs.end() && (parent->second->has(Effect::Fork) || parent->second->isOwn()))
             return *who;
     std::vector<std::string> names;
     for (const auto& [id, program] : lesson.programs)
@@ -123,7 +123,8 @@ void requireCall(const Lesson& lesson, EndpointId who, const std::string& call, 
     const auto own = lesson.programs.find(who); // a child of fork() runs the program of its parent
     const Program& program =
         *(own != lesson.programs.end() ? own->second : lesson.programs.at({who.host, 0}));
-    if (program.calls(call)) return;
+    const CallType* const any = program.isOwn() ? anyCallType(call, Dialect::C) : nullptr;
+    if (program.calls(call) || (any != nullptr && any->decode != nullptr)) return;
     at.fail("a call that the program of " + endpointName(who) +
             " makes: " + listedFor(call, program.callNames()));
 }

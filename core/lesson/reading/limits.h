@@ -13,6 +13,7 @@ inline constexpr std::size_t kLongestScalar = 4000;       // bytes of a value th
 inline constexpr std::size_t kLargestProgram = 64 * 1024; // bytes; a process is told it in one message
 inline constexpr std::size_t kLongestProgramLine = 500;   // bytes
 inline constexpr std::size_t kMostPrograms = 1100;        // every client may have its own
+inline constexpr std::size_t kMostWords = 100;            // of the command of a program of the user's
 inline constexpr std::size_t kMostSteps = 500;
 inline constexpr std::size_t kMostActs = 5000;    // of all steps
 inline constexpr std::size_t kMostQuestions = 20; // of a step

@@ -36,7 +36,8 @@ public:
                          "steps",  "try",   "goal",    "hints",       "shortest", "solution"});
         readHead(root, withTexts);
         const YamlNode* run = root.find("run");
-        readPrograms(root.at("programs"), run);
+        const bool hasOwn = run != nullptr && readOwn(*run, withTexts);
+        if (!hasOwn || root.find("programs") != nullptr) readPrograms(root.at("programs"), run);
         if (run != nullptr) readRun(*run);
         if (const YamlNode* limit = root.find("descriptors"))
             m_lesson.descriptorLimit = number(*limit, "descriptors", 4, 1024);
@@ -88,7 +89,32 @@ private:
     /// What `run` says decides how its text is read; readRun() reads the rest.
     static Language languageOf(const std::string& name, const YamlNode* run) {
         const YamlNode* how = run == nullptr || run->keys.empty() ? run : run->find(name);
+        if (how != nullptr && !how->keys.empty()) how->fail("no program of this name below programs, too");
         return how != nullptr && oneOf(*how, kWaysToRun) == "qt" ? Language::Qt : Language::C;
+    }
+
+    /// Programs of the user's own: server: {program: [./server, "8080"]}. False: there are none.
+    bool readOwn(const YamlNode& run, bool isOfLesson) {
+        bool hasOwn = false;
+        for (std::size_t i = 0; i < run.keys.size(); ++i) {
+            const YamlNode& how = run.items[i];
+            if (how.keys.empty()) continue;
+            if (isOfLesson) how.fail("process, thread or qt: a lesson runs no program of its reader's");
+            how.requireMap("a map with program", {"program"});
+            const std::optional<EndpointId> who = endpointNamed(run.keys[i].value);
+            if (!who || who->index >= kMostClients)
+                run.keys[i].fail("client, server, client-2, server-2, ...");
+            const YamlNode& words = how.at("program");
+            words.requireList("a list: a program and its arguments");
+            requireAtMost(words.items, kMostWords, "words");
+            std::vector<std::string> command;
+            for (const YamlNode& word : words.items)
+                command.push_back(word.scalar("a program or an argument"));
+            if (command.empty()) words.fail("a list: a program and its arguments");
+            m_lesson.programs[*who] = Program::own(std::move(command));
+            hasOwn = true;
+        }
+        return hasOwn;
     }
 
     void readPrograms(const YamlNode& node, const YamlNode* run) {
@@ -117,6 +143,7 @@ private:
             const std::optional<EndpointId> who = endpointNamed(node.keys[i].value);
             if (!who || m_lesson.programs.count(*who) == 0)
                 node.keys[i].fail("an endpoint that has a program");
+            if (m_lesson.programs[*who]->isOwn()) continue;
             if (oneOf(node.items[i], kWaysToRun) == "process") m_lesson.processes.insert(*who);
         }
     }

@@ -7,7 +7,7 @@ namespace eleven {
 
 template <typename Io>
 void fields(Io& io, Of<Io, CallEvent>& event) {
-    auto& [who, line, call, blocks] = event;
+    auto& [who, line, call, blocks, source] = event;
     auto& [type, values, throughPointer] = call;
     io("endpoint", who);
     io("line", line);
@@ -16,6 +16,10 @@ void fields(Io& io, Of<Io, CallEvent>& event) {
     io.maybe("throughPointer", throughPointer);
     io.told("text", [&event] { return event.text(); });
     io("blocks", blocks);
+    auto& [file, sourceLine, function] = source;
+    io.maybe("file", file);
+    io.maybe("sourceLine", sourceLine);
+    io.maybe("function", function);
 }
 
 template <typename Io>

@@ -67,6 +67,8 @@ for known in in_schema:
         failures.append(f"no map of the loader has the keys {sorted(known)}")
 
 GOOD = "id: a\nprograms: {client: 'close(3);'}\nsteps:\n  - id: s\n    acts: [{run: client}]\n    expect: {client: CLOSED}\n"
+if refused("id: a\nrun: {server: {program: [./server, '80']}}\nsteps: [{id: a}]\n"):
+    failures.append("a program of one's own is refused")
 if refused(GOOD):
     failures.append("the smallest lesson is refused")
 for old, new in (("id: a", "id: A b"), ("steps:", "stps:"), ("acts", "act"), ("run:", "walk:"), ("CLOSED", "ESTAB"),

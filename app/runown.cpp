@@ -1,0 +1,201 @@
+#include "app/runown.h"
+
+#include "app/cliwords.h"
+#include "app/interruption.h"
+#include "app/output.h"
+#include "app/play.h"
+#include "app/runrecord.h"
+#include "core/base/process.h"
+#include "core/session/lessonthread.h"
+#include "core/session/origin.h"
+#include "ui/words/errnowords.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace eleven {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long everybody may be busy with something else than a socket before the run is over.
+constexpr auto kPatienceWithOwn = 3s;
+constexpr auto kSliceOfOwn = 100ms;
+/// So many acts with which no segment, state or process comes or goes: the programs go round.
+constexpr int kMostAtRest = 200;
+/// What a shell adds to the number of the signal.
+constexpr int kEndedBySignal = 128;
+
+/// One of the words of a list in YAML, whatever is in it.
+std::string asYaml(const std::string& word) {
+    std::string text = "\"";
+    for (const char c : word) {
+        if (c == '"' || c == '\\') text += '\\';
+        text += c;
+    }
+    return text + "\"";
+}
+
+/// The scenario that does the same.
+std::string scenarioOf(const Lesson& lesson) {
+    std::string text = "id: " + lesson.id + "\nrun:\n";
+    for (const auto& [who, program] : lesson.programs) {
+        std::string words;
+        for (const std::string& word : program->command())
+            words += (words.empty() ? "" : ", ") + asYaml(word);
+        text += "  " + endpointName(who) + ": {program: [" + words + "]}\n";
+    }
+    return text + "steps:\n  - id: free\n";
+}
+
+/// One that is neither before nor in a call of its sockets: it may come to one.
+bool isBusyElsewhere(const LessonRun& run) {
+    const auto& all = const_cast<LessonRun&>(run).experiment().endpoints();
+    return std::any_of(all.begin(), all.end(), [](const auto& one) {
+        Endpoint& runner = *one.second;
+        return !runner.isIdle() && !runner.isBlocked() && !runner.hasEnded();
+    });
+}
+
+/// "server: read(4, 256)  server.c:44"
+std::string nextOf(LessonRun& run, const Act& act) {
+    Endpoint* const runner = act.kind == Act::Kind::RunLine ? run.experiment().endpoint(act.who) : nullptr;
+    if (runner == nullptr || runner->next() == nullptr) return actText(run.experiment().described(act));
+    const std::string source = shown(runner->next()->source);
+    return endpointName(act.who) + ": " + shown(runner->next()->call) + (source.empty() ? "" : "  ") + source;
+}
+
+class OwnRun {
+public:
+    /// `atRest`: acts since anything moved.
+    OwnRun(const CommandLine& line, LessonRun& run, Output& output, const Interruption& interruption,
+           const int& atRest)
+        : m_run(run), m_output(output), m_interruption(interruption), m_atRest(atRest), m_isAsked(line.step) {
+    }
+
+    int play() {
+        beginServer();
+        while (mayGoOn()) {
+            if (const std::optional<Act> next = m_run.next(); next && m_isAsked) ask(*next);
+            if (m_run.step(m_interruption.descriptor())) continue;
+            if (!waitFor([this] { return m_run.next().has_value(); })) break;
+        }
+        const int status = m_output.finish(verdict());
+        if (m_atRest >= kMostAtRest)
+            std::cerr << Cli::tr("It ends here: the programs make the same calls again and again, and "
+                                 "nothing comes of them.")
+                             .toStdString()
+                      << "\n";
+        return status;
+    }
+
+private:
+    /// As somebody would: the client begins when one of the server's waits for it.
+    void beginServer() {
+        while (mayGoOn()) {
+            const bool isThere = waitFor([this] {
+                return findServer(&Endpoint::isIdle) != nullptr ||
+                       findServer(&Endpoint::isBlocked) != nullptr;
+            });
+            Endpoint* const next = findServer(&Endpoint::isIdle);
+            if (!isThere || next == nullptr) return;
+            Act act;
+            act.who = next->who();
+            if (m_isAsked) ask(act);
+            m_run.perform(act, m_interruption.descriptor());
+        }
+    }
+
+    /// The first process or thread of the server's that this holds for; null: there is none.
+    [[nodiscard]] Endpoint* findServer(bool (Endpoint::*is)()) {
+        for (const auto& [who, runner] : m_run.experiment().endpoints())
+            if (who.host == Side::Server && (runner.get()->*is)()) return runner.get();
+        return nullptr;
+    }
+
+    [[nodiscard]] bool mayGoOn() {
+        return m_output.flush() && std::cout.good() && !m_output.isTooMuch() &&
+               m_interruption.signal() == 0 && m_atRest < kMostAtRest && !m_run.experiment().failure();
+    }
+
+    /// Return goes on; the end of the input plays the rest.
+    void ask(const Act& act) {
+        const std::string next = nextOf(m_run, act);
+        std::cerr << Cli::tr("next: %1 [Return]").arg(QString::fromStdString(next)).toStdString() << " "
+                  << std::flush;
+        std::string ignored;
+        m_isAsked = static_cast<bool>(std::getline(std::cin, ignored));
+        if (!m_isAsked) std::cerr << "\n";
+    }
+
+    /// For those who do something else than calls of their sockets. False: it did not become so.
+    [[nodiscard]] bool waitFor(const std::function<bool()>& isSo) {
+        const SteadyClock clock;
+        while (!isSo() && isBusyElsewhere(m_run) && clock.now() < kPatienceWithOwn &&
+               m_interruption.signal() == 0) {
+            m_run.experiment().waitForMovement(m_interruption.descriptor(), kSliceOfOwn);
+            m_run.experiment().takeUp();
+        }
+        return isSo();
+    }
+
+    [[nodiscard]] int verdict() const {
+        if (m_interruption.signal() != 0) return kEndedBySignal + m_interruption.signal();
+        if (const std::optional<Error> failure = m_run.experiment().failure()) {
+            const bool isTheirs = failure->step.starts_with("start ");
+            return isTheirs ? badInput(errorWords(*failure).toStdString()) : cannotRun(*failure);
+        }
+        return kAllHeld;
+    }
+
+    LessonRun& m_run;
+    Output& m_output;
+    const Interruption& m_interruption;
+    const int& m_atRest;
+    bool m_isAsked;
+};
+
+} // namespace
+
+Lesson ownLesson(const CommandLine& line) {
+    Lesson lesson;
+    lesson.id = "own-program";
+    lesson.programs[{Side::Server, 0}] = Program::own(line.files);
+    if (!line.client.empty()) lesson.programs[{Side::Client, 0}] = Program::own(line.client);
+    lesson.profile = line.profile.value_or(Profile::Patient);
+    lesson.files["lesson.yaml"] = scenarioOf(lesson);
+    return lesson;
+}
+
+int runOwn(const CommandLine& line, const std::function<void(const Event&)>& sink) {
+    const Lesson lesson = ownLesson(line);
+    const Interruption interruption; // first: the threads of the lab inherit its mask
+    Output output(line.quiet, lesson);
+    if (const Result<void> opened = output.openTrace(line.traceFile, kernelRelease()); !opened)
+        return badInput(errorWords(opened.error()).toStdString());
+    LessonRun::Options options;
+    options.sandboxProgram = sandboxBeside();
+    options.mayRunOwn = true;
+    options.stopAt = line.stopAt;
+    Result<RunRecord> record = RunRecord::open(line.recordFile, originOf(lesson, options), lesson.file);
+    if (!record) return badInput(errorWords(record.error()).toStdString());
+    int atRest = 0;
+    LessonRun run(lesson, options, [&](const Event& event) {
+        atRest += as<ActEvent>(event) != nullptr ? 1 : 0;
+        if (as<SegmentEvent>(event) || as<StateEvent>(event) || as<ExitEvent>(event)) atRest = 0;
+        output.add(event);
+        if (output.isTooMuch()) interruption.stop();
+        record->add(event);
+        sink(event);
+    });
+    if (const Result<void> started = run.start(); !started) return cannotRun(started.error());
+    if (line.flows) run.setKernelSpeed(true);
+    const int status = OwnRun(line, run, output, interruption, atRest).play();
+    if (const Result<void> saved = record->save(); !saved) {
+        std::cerr << errorWords(saved.error()).toStdString() << "\n";
+        return status == kAllHeld ? kCannotRun : status;
+    }
+    return status;
+}
+
+} // namespace eleven

@@ -1,0 +1,158 @@
+#include "core/lab/endpoint/tracedendpoint.h"
+
+#include <poll.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <csignal>
+
+namespace eleven {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long something killed may take to be told of, and a tracer to end.
+constexpr auto kTracerPatience = 1s;
+/// Asleep for so long between two calls, it is taken to sleep on.
+constexpr auto kSound = 10ms;
+/// One that computes for so long between two calls is not waited for.
+constexpr auto kLongAway = 4s; // less than Stillness waits
+
+bool isReadableSoon(int fd, std::chrono::milliseconds within) {
+    pollfd watched{fd, POLLIN, 0};
+    int ready = 0;
+    do {
+        ready = ::poll(&watched, 1, static_cast<int>(within.count()));
+    } while (ready < 0 && errno == EINTR);
+    return ready > 0;
+}
+
+Fd handleOf(pid_t process) { return Fd(static_cast<int>(::syscall(SYS_pidfd_open, process, 0))); }
+
+} // namespace
+
+TracedEndpoint::TracedEndpoint(EndpointId who, pid_t tracer, Fd channel, const endpoint::Trace& trace)
+    : Endpoint(who), m_channel(std::move(channel)), m_tracer(tracer), m_tracersLife(handleOf(tracer)) {
+    if (!endpoint::send(m_channel.number(), endpoint::Command(trace))) lose();
+}
+
+TracedEndpoint::~TracedEndpoint() {
+    m_channel.reset();
+    if (m_tracer <= 0) return;
+    if (!isReadableSoon(m_tracersLife.number(), kTracerPatience)) ::kill(m_tracer, SIGKILL);
+    if (isReadableSoon(m_tracersLife.number(), kTracerPatience)) ::waitpid(m_tracer, nullptr, WNOHANG);
+}
+
+void TracedEndpoint::hear() {
+    while (m_channel.isOpen()) {
+        std::optional<endpoint::Received> received = endpoint::receiveAnswer(m_channel.number());
+        if (!received && errno == EAGAIN) return;
+        if (!received) return lose();
+        std::visit(
+            [this](auto& answer) {
+                if constexpr (requires { take(std::move(answer)); })
+                    take(std::move(answer));
+                else
+                    lose(); // what other endpoints say
+            },
+            received->answer);
+    }
+}
+
+void TracedEndpoint::take(const endpoint::Joins& joins) {
+    m_task = joins.task;
+    m_process = joins.process;
+    m_handle = handleOf(m_process);
+    m_watch.emplace("/proc/" + std::to_string(m_process) + "/task/" + std::to_string(m_task));
+}
+
+void TracedEndpoint::take(endpoint::Told told) {
+    if (std::holds_alternative<Returned>(told.report)) {
+        m_status = Status::Away;
+        m_asleepSince.reset();
+        m_awaySince = std::chrono::steady_clock::now();
+    } else if (std::holds_alternative<Finished>(told.report)) {
+        m_status = Status::Ended;
+    }
+    m_isAsleep = false;
+    m_reports.push_back(std::move(told.report));
+}
+
+void TracedEndpoint::take(endpoint::Stands stands) {
+    m_next = std::move(stands.next);
+    m_status = Status::Held;
+    m_isAsleep = false;
+}
+
+void TracedEndpoint::take(const endpoint::Ends& ends) {
+    if (hasGone()) return;
+    m_status = Status::Dead;
+    m_reports.emplace_back(ends.how);
+    if (m_tracer <= 0) m_channel.reset(); // else it is what keeps the tracer
+}
+
+/// The tracer is gone, and with it all that it held (PTRACE_O_EXITKILL).
+void TracedEndpoint::lose() {
+    m_channel.reset();
+    if (hasGone()) return;
+    m_status = m_task == m_process ? Status::Dead : Status::Ended;
+    if (m_status == Status::Dead)
+        m_reports.emplace_back(Died{0, 0, false});
+    else
+        m_reports.emplace_back(Finished{});
+}
+
+void TracedEndpoint::runLine(const std::set<std::string>&) {
+    if (m_status != Status::Held) return;
+    m_status = Status::InCall;
+    m_systemCall = m_next.systemCall;
+    m_makesChild = m_next.call.type->effect == Effect::Fork; // vfork(2) waits for its child in another way
+    m_reports.emplace_back(std::move(m_next));
+    if (!endpoint::send(m_channel.number(), endpoint::Command(endpoint::RunLine{}))) lose();
+}
+
+Endpoint::Look TracedEndpoint::look() {
+    hear();
+    if (m_status == Status::Held || hasGone()) return Look::Still;
+    if (m_status == Status::Away) return isAwayForLong() ? Look::Asleep : Look::Running;
+    m_isAsleep = m_watch && (m_watch->isAsleepIn(m_systemCall) || m_watch->isAsleepIn(SYS_restart_syscall) ||
+                             (m_makesChild && m_watch->isWaitingIn(m_systemCall)));
+    return m_isAsleep ? Look::Asleep : Look::Running;
+}
+
+bool TracedEndpoint::isAwayForLong() {
+    const auto now = std::chrono::steady_clock::now();
+    if (m_watch && m_watch->isAsleep()) {
+        if (!m_asleepSince) m_asleepSince = now;
+    } else {
+        m_asleepSince.reset();
+    }
+    return (m_asleepSince && now - *m_asleepSince > kSound) || now - m_awaySince > kLongAway;
+}
+
+void TracedEndpoint::waitFor(std::chrono::microseconds atMost) {
+    pollfd watched{m_channel.number(), POLLIN, 0};
+    const timespec limit{0, std::chrono::nanoseconds(atMost).count()};
+    ::ppoll(&watched, 1, &limit, nullptr);
+}
+
+std::optional<SocketFacts> TracedEndpoint::ask(const OpenSocket& socket) {
+    // Only while it stands: a copy that outlived its close() would keep the FIN back.
+    if (m_status == Status::Away || hasGone()) return std::nullopt;
+    const Fd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, m_handle.number(), socket.fd, 0)));
+    return copy.isOpen() ? factsOf(copy.number()) : std::nullopt;
+}
+
+bool TracedEndpoint::kill() {
+    if (process() <= 0) return false;
+    ::syscall(SYS_pidfd_send_signal, m_handle.number(), SIGKILL, nullptr, 0);
+    const auto since = std::chrono::steady_clock::now();
+    while (!hasGone() && std::chrono::steady_clock::now() - since < kTracerPatience) {
+        isReadableSoon(m_channel.number(), 50ms);
+        hear();
+    }
+    return hasGone();
+}
+
+} // namespace eleven

@@ -1,0 +1,73 @@
+#pragma once
+// A thread or process of a program of the user's own, which runs unchanged. eleven-states-tracer holds it
+// before each of its socket calls and tells what came of them; where it sleeps is seen here, in /proc, as
+// with every other endpoint. Between two calls it runs what nobody holds (Away). All functions are called
+// from the lab's thread.
+
+#include "core/lab/endpoint/endpoint.h"
+#include "core/lab/endpoint/endpointprotocol.h"
+#include "core/lab/endpoint/sleepwatch.h"
+
+namespace eleven {
+
+class TracedEndpoint final : public Endpoint {
+public:
+    /// Tells a tracer that was just started what to run. It ends with this endpoint, and all that it holds.
+    TracedEndpoint(EndpointId who, pid_t tracer, Fd channel, const endpoint::Trace& trace);
+    /// Another thread or process of such a program.
+    TracedEndpoint(EndpointId who, Fd channel) : Endpoint(who), m_channel(std::move(channel)) {}
+    ~TracedEndpoint() override;
+
+    void runLine(const std::set<std::string>& togglesOn) override;
+    [[nodiscard]] Look look() override;
+    void waitFor(std::chrono::microseconds atMost) override;
+    [[nodiscard]] std::vector<Report> takeReports() override { return std::exchange(m_reports, {}); }
+    [[nodiscard]] bool isIdle() override { return m_status == Status::Held; }
+    [[nodiscard]] bool isBlocked() override { return m_status == Status::InCall && m_isAsleep; }
+    [[nodiscard]] bool hasEnded() override { return m_status == Status::Ended || m_status == Status::Dead; }
+    [[nodiscard]] std::optional<SocketFacts> ask(const OpenSocket& socket) override;
+    [[nodiscard]] int readiness() const override { return m_channel.number(); }
+    [[nodiscard]] bool isDead() const override { return m_status == Status::Dead; }
+    [[nodiscard]] pid_t process() const override { return hasGone() || m_task != m_process ? -1 : m_process; }
+    bool kill() override;
+    [[nodiscard]] std::unique_ptr<Endpoint> another(EndpointId who, Fd channel) const override {
+        return std::make_unique<TracedEndpoint>(who, std::move(channel));
+    }
+    [[nodiscard]] bool isTraced() const override { return true; }
+    [[nodiscard]] const Entered* next() const override {
+        return m_status == Status::Held ? &m_next : nullptr;
+    }
+    /// It does something else than its next call, and nobody knows for how long.
+    [[nodiscard]] bool isAway() const { return m_status == Status::Away; }
+
+private:
+    /// Ended: a thread.
+    enum class Status : std::uint8_t { Away, Held, InCall, Ended, Dead };
+
+    [[nodiscard]] bool hasGone() const { return m_status == Status::Ended || m_status == Status::Dead; }
+    void hear();
+    void take(endpoint::Told told);
+    void take(const endpoint::Joins& joins);
+    void take(endpoint::Stands stands);
+    void take(const endpoint::Ends& ends);
+    void lose();
+    [[nodiscard]] bool isAwayForLong();
+
+    pid_t m_task = -1;
+    pid_t m_process = -1;
+    Fd m_handle; ///< pidfd_open(2) of the process
+    Fd m_channel;
+    pid_t m_tracer = -1; ///< of the first endpoint
+    Fd m_tracersLife;    ///< its pidfd
+    std::optional<SleepWatch> m_watch;
+    Status m_status = Status::Away;
+    Entered m_next;
+    long m_systemCall = -1;
+    bool m_makesChild = false;
+    bool m_isAsleep = false;
+    std::chrono::steady_clock::time_point m_awaySince = std::chrono::steady_clock::now();
+    std::optional<std::chrono::steady_clock::time_point> m_asleepSince; ///< while it is away
+    std::vector<Report> m_reports;
+};
+
+} // namespace eleven

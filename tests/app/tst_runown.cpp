@@ -1,0 +1,121 @@
+// `eleven-states run`: programs of the user's own as a ladder in text, and what is said where they cannot
+// run.
+
+#include "tests/ownprograms.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace eleven;
+
+namespace {
+
+struct Told {
+    int status = -1;
+    QString out;
+    QString err;
+};
+
+Told told(const QStringList& arguments) {
+    QProcess process;
+    QStringList words = arguments;
+    words.insert(1, QStringLiteral("--language=en")); // whatever the terminal's is
+    process.start(QStringLiteral(ELEVEN_PROGRAM), words);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60000)) return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString own(const char* name) { return QString::fromStdString(ownProgram(name)); }
+
+/// Skips where there is no lab.
+#define ELEVEN_TOLD(name, ...)                                                                               \
+    const Told name = told(__VA_ARGS__);                                                                     \
+    ELEVEN_REQUIRE(name.status == 3 ? name.err : QString())
+
+} // namespace
+
+class TestRunOwn : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void bothProgramsAreALadder() {
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--client"),
+                          own("client") + QStringLiteral(" server 8080"), QStringLiteral("--"),
+                          own("threaded"), QStringLiteral("8080")});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        for (const char* part : {"accept(3)", "threaded.c:24", "connect(3, server, 8080)", "client.c:14",
+                                 "TIME-WAIT", "end of file", "LAST-ACK"})
+            QVERIFY2(run.out.contains(QString::fromUtf8(part)), part);
+    }
+
+    void aLeakEndsByItself() {
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--client"),
+                          own("client") + QStringLiteral(" server 8080"), QStringLiteral("--"),
+                          own("forkserver"), QStringLiteral("8080"), QStringLiteral("leak")});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        QVERIFY(run.out.contains(QStringLiteral("CLOSE-WAIT")) &&
+                !run.out.contains(QStringLiteral("LAST-ACK")));
+        QVERIFY2(run.err.contains(QStringLiteral("again and again")), qPrintable(run.err));
+    }
+
+    void aScenarioMayNameThem() {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("own.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id: own\nrun:\n  server: {program: [\"");
+        file.write(own("forkserver").toUtf8());
+        file.write(
+            "\", \"80\"]}\nprograms:\n  client: |\n    int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
+            "    connect(fd, server, 80);\n    close(fd);\nsteps:\n  - id: open\n    acts:\n"
+            "      - run: server until accept\n      - run: client until connect\n      - deliver: next\n"
+            "      - deliver: next\n      - deliver: next\n    expect:\n      client: ESTABLISHED\n"
+            "      server: ESTABLISHED\n      listener: LISTEN\n");
+        file.close();
+        ELEVEN_TOLD(run, {QStringLiteral("play"), file.fileName()});
+        QVERIFY2(run.status == 0, qPrintable(run.err + run.out));
+    }
+
+    void aLessonMayNot() {
+        QTemporaryDir folder;
+        QDir().mkpath(folder.filePath(QStringLiteral("bad")));
+        QFile text(folder.filePath(QStringLiteral("bad/text.en.md")));
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.close();
+        QFile file(folder.filePath(QStringLiteral("bad/lesson.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id: bad\ntitle: {en: Bad}\nrun:\n  server: {program: [/usr/bin/true]}\nsteps: [{id: a}]\n");
+        file.close();
+        const Told check = told({QStringLiteral("check"), file.fileName()});
+        QCOMPARE(check.status, 2);
+        QVERIFY2(check.err.contains(QStringLiteral("lesson.yaml:4:11: ")), qPrintable(check.err));
+    }
+
+    void aRecordingNeedsNoProgram() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("own.eleven"));
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--record"), file, QStringLiteral("--client"),
+                          own("client") + QStringLiteral(" server 80"), QStringLiteral("--"), own("threaded"),
+                          QStringLiteral("80")});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        const Told again = told({QStringLiteral("play"), file});
+        QVERIFY2(again.status == 0, qPrintable(again.err));
+        QVERIFY(again.out.contains(QStringLiteral("client.c:14")));
+    }
+
+    void whatCannotRunIsSaid() {
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("/no/such/program")});
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.err.contains(QStringLiteral("/no/such/program")) &&
+                     run.err.contains(QStringLiteral("ENOENT")),
+                 qPrintable(run.err));
+        const Told nothing = told({QStringLiteral("run")});
+        QCOMPARE(nothing.status, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunOwn)
+#include "tst_runown.moc"
