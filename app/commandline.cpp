@@ -13,6 +13,7 @@
 #include <getopt.h>
 #include <wordexp.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <filesystem>
@@ -167,7 +168,10 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     case kPdf: line.pictures.push_back(fileName(line, "pdf", value, ".pdf")); break;
     case kPng: line.pictures.push_back(fileName(line, "png", value, ".png")); break;
     case kHtml: line.page = fileName(line, "html", value, ".html"); break;
-    case kTrace: line.traceFile = value; break;
+    case kTrace:
+        line.traceFile = value;
+        if (value.empty()) line.error = wrong("--trace", Cli::tr("the name of a file"));
+        break;
     case kRecord:
         line.recordFile = value;
         if (!isRecording(value))
@@ -195,6 +199,16 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     case kVersion: line.command = CommandLine::Command::Version; break;
     default: break;
     }
+}
+
+/// What would be written over by another file of the same run, or empty.
+std::string writtenTwice(const CommandLine& line) {
+    std::vector<std::string> files = line.pictures;
+    for (const std::string& file : {line.handout, line.pcapng, line.page, line.traceFile, line.recordFile})
+        if (!file.empty()) files.push_back(file);
+    std::sort(files.begin(), files.end());
+    const auto twice = std::adjacent_find(files.begin(), files.end());
+    return twice != files.end() ? *twice : std::string();
 }
 
 /// A file of another kind: what can be done with it. Empty: it may be a lesson.
@@ -246,6 +260,8 @@ void readCommand(CommandLine& line) {
          {std::pair("--handout ", line.handout), std::pair("--html ", line.page)})
         if (line.seed && !file.empty())
             line.error = wrong(option + file, Cli::tr("play with one LESSON or FILE"));
+    if (const std::string file = writtenTwice(line); !file.empty())
+        line.error = wrong(file, Cli::tr("another file for each of what is written"));
     if (line.command == Command::Run && count == 0)
         line.error = wrong("run", Cli::tr("run [--client COMMAND] -- COMMAND…"));
     const bool isOfRun = !line.client.empty() || line.step || line.flows || line.stopAt != StopAt::Calls;

@@ -27,6 +27,7 @@ constexpr double kPageHeight = 900; // the same
 constexpr double kHeadHeight = 120; // of what stands above the ladder, at most
 constexpr double kPoints = 10;
 constexpr int kMostPrograms = 8;
+constexpr int kMostEvents = 5000; // as on a page: ui/page/page.cpp
 constexpr int kLinesToWrite = 2;
 constexpr int kCellPadding = 4;
 
@@ -36,6 +37,9 @@ public:
     static QString kernel() { return tr("As it was on Linux %1").arg(QSysInfo::kernelVersion()); }
     static QString firstOf(int clients) {
         return tr("Of the %1 clients the picture shows the first.").arg(clients);
+    }
+    static QString tooLong() {
+        return tr("This run is too long for a handout: more than %1 events were recorded.").arg(kMostEvents);
     }
     static QString answers() { return tr("What the kernel did, and the answers"); }
     static QString wasLeft() {
@@ -259,6 +263,7 @@ std::set<int> shownIn(const Trace& trace) {
 
 QString saveHandout(const QString& file, const Lesson& lesson, const Trace& trace, const Ladder& ladder,
                     QFont font) {
+    if (trace.size() > kMostEvents) return Handout::tooLong();
     font.setPixelSize(13);
     const Type type = Type::from(font);
     LadderPicture picture(ladder, type, kTextWidth);

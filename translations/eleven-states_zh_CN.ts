@@ -4018,6 +4018,14 @@ Without one: eleven-states play LESSON</source>
         <source>next: %1 [Return]</source>
         <translation>下一步：%1 [回车]</translation>
     </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>一个文件名</translation>
+    </message>
+    <message>
+        <source>another file for each of what is written</source>
+        <translation>写出的每一样各有一个文件</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -5816,6 +5824,10 @@ File ▸ Result sheet… saves the answers.</source>
     <message>
         <source>Of the %1 clients the picture shows the first.</source>
         <translation>共有 %1 个客户端，图里只画第一个。</translation>
+    </message>
+    <message>
+        <source>This run is too long for a handout: more than %1 events were recorded.</source>
+        <translation>这次运行太长，做不成讲义：记录的事件超过 %1 个。</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,8 @@ private slots:
         row("a full terminal for help", "$P --help >/dev/full", 3, "cannot be written");
         row("a full terminal for lessons", "$P lessons >/dev/full", 3, "cannot be written");
         row("a trace over the lesson", "$P play --trace ./good.yaml good.yaml", 2, "the lesson's own file");
+        row("a trace without a name", "$P play --trace '' good.yaml", 2, "the name of a file");
+        row("one file for two", "$P play --svg a.svg --svg a.svg good.yaml", 2, "another file for each");
         row("no standard descriptors", "$P play --trace t good.yaml <&- >&- 2>&-", 0, "");
         row("children are ignored", "exec env --ignore-signal=CHLD,PIPE $P play --quiet sigpipe", 0, "");
         row("a link to itself", "ln -sf loop loop; $P play loop", 2, "ELOOP");
