@@ -66,6 +66,7 @@ std::optional<Lesson> lessonToGoOn(const std::vector<LibraryEntry>& course) {
 } // namespace
 
 int runWindow(int argc, char** argv, WindowRequest request) {
+    const Interruption interruption; // before there are threads: Qt has one for X11
     QApplication::setApplicationName(QStringLiteral("eleven-states"));
     QApplication::setOrganizationName(QStringLiteral("eleven-states"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -80,7 +81,6 @@ int runWindow(int argc, char** argv, WindowRequest request) {
     if (goOn) request.lesson = *goOn;
     if (request.language.isEmpty()) request.language = SpokenLanguage::chosen();
     const QString recording = request.recording;
-    const Interruption interruption; // before there are threads
     Application application(std::move(request));
     if (goOn) application.showLessons();
     FirstPaint firstPaint;
