@@ -86,7 +86,7 @@ private slots:
         QVERIFY(desk.stepTo(1));
         desk.action(QStringLiteral("exportCapture"))->trigger();
         emit desk.find<QFileDialog>("saveCapture")->fileSelected(QStringLiteral("/nowhere/a.pcapng"));
-        QVERIFY2(desk.text("story").contains(QStringLiteral("/nowhere/a.pcapng could not be written")),
+        QVERIFY2(desk.text("story").contains(QStringLiteral("/nowhere/a.pcapng: there is no such folder")),
                  qPrintable(desk.text("story")));
     }
 

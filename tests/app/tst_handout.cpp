@@ -213,13 +213,6 @@ private slots:
         QVERIFY2(outcome.error.contains(QStringLiteral(".pdf")), qPrintable(outcome.error));
     }
 
-    void whatCannotBeWrittenSaysSo() {
-        const Outcome outcome = printed(QStringLiteral("handshake"), QStringLiteral("/nowhere/a.pdf"));
-        QCOMPARE(outcome.status, 3);
-        QVERIFY2(outcome.error.contains(QStringLiteral("/nowhere/a.pdf could not be written")),
-                 qPrintable(outcome.error));
-    }
-
     /// A scenario, and clients in a crowd.
     void whatHasNoTextsHasALadder_data() {
         QTest::addColumn<QString>("file");

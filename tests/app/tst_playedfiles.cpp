@@ -268,14 +268,13 @@ private slots:
     }
     /// Before anything is played.
     void aFolderThatIsNotThereIsBadInput() {
-        for (const char* type : {"pcapng", "svg", "html"}) {
-            const QString suffix = QString::fromLatin1(type);
-            const Outcome outcome = played({QStringLiteral("handshake"), QStringLiteral("--") + suffix,
-                                        QStringLiteral("/nowhere/a.") + suffix});
+        for (const auto& [option, suffix] :
+             {std::pair("--pcapng", "pcapng"), {"--svg", "svg"}, {"--html", "html"}, {"--handout", "pdf"}}) {
+            const QString file = QStringLiteral("/nowhere/a.") + QString::fromLatin1(suffix);
+            const Outcome outcome = played({QStringLiteral("handshake"), QString::fromLatin1(option), file});
             QCOMPARE(outcome.status, 2);
             QCOMPARE(outcome.output, QString());
-            QVERIFY2(outcome.error.startsWith(
-                         QStringLiteral("/nowhere/a.%1: there is no such folder").arg(suffix)),
+            QVERIFY2(outcome.error.startsWith(file + QStringLiteral(": there is no such folder")),
                      qPrintable(outcome.error));
         }
     }

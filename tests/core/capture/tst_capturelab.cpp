@@ -77,12 +77,12 @@ QString pathText(const Path& path) {
 }
 
 /// The states that are inferred of `side`; those that are only presumed are left out where `withPresumed` is
-/// false.
+/// false, and so is what it was in when the trace begins.
 Path inferred(const Trace& trace, Side side, bool withPresumed) {
     Path path;
     for (const Event& event : trace) {
         const auto* change = as<StateEvent>(event);
-        if (change == nullptr || change->host != side) continue;
+        if (change == nullptr || change->host != side || change->from == change->to) continue;
         if (change->source == StateSource::Presumed && !withPresumed) continue;
         if (path.empty() || path.back() != change->to) path.push_back(change->to);
     }
