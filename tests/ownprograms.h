@@ -60,9 +60,13 @@ public:
         act.on = true;
         m_experiment.perform(act);
     }
-    /// Everybody in turn, until nothing moves.
+    /// Everybody in turn, until nothing moves: what runs by itself may come to a call a little later.
     void playOut(int most = 300) {
         while (most-- > 0) {
+            if (!m_experiment.nextByItself()) {
+                m_experiment.waitForMovement(-1, std::chrono::milliseconds(500));
+                m_experiment.takeUp();
+            }
             const auto next = m_experiment.nextByItself();
             if (!next || !m_experiment.perform(*next)) return;
         }

@@ -69,8 +69,8 @@ private slots:
         file.write("id: own\nrun:\n  server: {program: [\"");
         file.write(own("forkserver").toUtf8());
         file.write(
-            "\", \"80\"]}\nprograms:\n  client: |\n    int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
-            "    connect(fd, server, 80);\n    close(fd);\nsteps:\n  - id: open\n    acts:\n"
+            "\", \"8080\"]}\nprograms:\n  client: |\n    int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
+            "    connect(fd, server, 8080);\n    close(fd);\nsteps:\n  - id: open\n    acts:\n"
             "      - run: server until accept\n      - run: client until connect\n      - deliver: next\n"
             "      - deliver: next\n      - deliver: next\n    expect:\n      client: ESTABLISHED\n"
             "      server: ESTABLISHED\n      listener: LISTEN\n");
@@ -87,7 +87,8 @@ private slots:
         text.close();
         QFile file(folder.filePath(QStringLiteral("bad/lesson.yaml")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("id: bad\ntitle: {en: Bad}\nrun:\n  server: {program: [/usr/bin/true]}\nsteps: [{id: a}]\n");
+        file.write(
+            "id: bad\ntitle: {en: Bad}\nrun:\n  server: {program: [/usr/bin/true]}\nsteps: [{id: a}]\n");
         file.close();
         const Told check = told({QStringLiteral("check"), file.fileName()});
         QCOMPARE(check.status, 2);

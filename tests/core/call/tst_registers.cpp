@@ -17,6 +17,8 @@
 
 #include <cstring>
 
+#include <csignal>
+
 using namespace eleven;
 
 namespace {

@@ -36,10 +36,13 @@ inline Octets captureOf(const QStringList& lines) {
 inline QString namesOf(StateSet states) { return QString::fromStdString(stateNames(states, "|")); }
 
 /// "SYN-SENT ESTABLISHED FIN-WAIT-1 FIN-WAIT-2?": with a question mark what is presumed.
+/// Not the CLOSED in which a client begins.
 inline QString pathOf(const Trace& trace, Side side) {
     QStringList path;
     for (const Event& event : trace)
-        if (const auto* change = as<StateEvent>(event); change != nullptr && change->host == side)
+        if (const auto* change = as<StateEvent>(event);
+            change != nullptr && change->host == side &&
+            (change->from != change->to || change->to != State::Closed))
             path += namesOf(change->to) +
                     (change->source == StateSource::Presumed ? QStringLiteral("?") : QString());
     return path.join(QLatin1Char(' '));
