@@ -147,9 +147,8 @@ private slots:
         QTest::newRow("play --sigpipe default")
             << QStringList{program, play, lesson("write-after-close"), QStringLiteral("--sigpipe"),
                            QStringLiteral("default")};
-        QTest::newRow("play fork-server --rung loopback")
-            << QStringList{program, play, lesson("fork-server"), QStringLiteral("--rung"),
-                           QStringLiteral("loopback")};
+        QTest::newRow("play fork-server --rung loopback") << QStringList{
+            program, play, lesson("fork-server"), QStringLiteral("--rung"), QStringLiteral("loopback")};
         QTest::newRow("window teardown") << QStringList{QString(), window, lesson("teardown")};
         QTest::newRow("window sigpipe") << QStringList{QString(), window, lesson("sigpipe")};
         QTest::newRow("window shared-socket") << QStringList{QString(), window, lesson("shared-socket")};
