@@ -52,11 +52,11 @@ def watch():
 def begin():
     """What would have been read in place of this file is read, too."""
     sys.path[:] = [folder for folder in sys.path if os.path.abspath(folder) != HERE]
-    del sys.modules["sitecustomize"]
+    this = sys.modules.pop("sitecustomize")
     try:
         import sitecustomize  # noqa: F401
     except ImportError:
-        pass
+        sys.modules["sitecustomize"] = this  # who imports it looks for it there
     watch()
 
 

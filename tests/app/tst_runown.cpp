@@ -62,6 +62,14 @@ private slots:
         QVERIFY2(run.err.contains(QStringLiteral("again and again")), qPrintable(run.err));
     }
 
+    void pythonSaysNothingOfItsOwnAccord() {
+        if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) QSKIP("no python3");
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("python3"),
+                          QStringLiteral("-c"), QStringLiteral("print('only this')")});
+        QVERIFY2(run.err.contains(QStringLiteral("only this")), qPrintable(run.err));
+        QVERIFY2(!run.err.contains(QStringLiteral("sitecustomize")), qPrintable(run.err));
+    }
+
     void aScenarioMayNameThem() {
         QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("own.yaml")));
