@@ -1484,6 +1484,10 @@ It sets:</source>
         <source>This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can.</source>
         <translation>这一刻已经过去，什么也做不了。按 B（从这里分支）会新建一个实验台，在那里就能做。</translation>
     </message>
+    <message>
+        <source>A program of your own does not run in the window</source>
+        <translation>你自己的程序不在窗口里运行</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>

@@ -23,7 +23,7 @@ constexpr int kWidth = 720; // of the card at most, at 100 %
 FailurePage::FailurePage(QWidget* parent)
     : QFrame(parent), m_title(new QLabel), m_step(new QLabel), m_remedyHeading(new QLabel),
       m_remedy(new QLabel), m_remedyRow(new QFrame), m_offers(new QLabel), m_again(new QPushButton),
-      m_back(new QPushButton), m_recording(new QPushButton) {
+      m_back(new QPushButton), m_recording(new QPushButton), m_loopback(new QPushButton) {
     setObjectName(QStringLiteral("failure"));
     m_title->setObjectName(QStringLiteral("failureTitle"));
     m_title->setProperty("type", QStringLiteral("title"));
@@ -48,21 +48,20 @@ FailurePage::FailurePage(QWidget* parent)
     connect(m_back, &QPushButton::clicked, this, &FailurePage::backRequested);
     m_offers->setProperty("tone", QStringLiteral("muted"));
     m_recording->setObjectName(QStringLiteral("showRecording"));
-    auto* loopback = new QPushButton;
-    loopback->setObjectName(QStringLiteral("runOnLoopback"));
+    m_loopback->setObjectName(QStringLiteral("runOnLoopback"));
     const auto asks = [this](const QPushButton* button, Rung rung) {
         connect(button, &QPushButton::clicked, this, [this, rung] { emit rungRequested(rung); });
     };
     asks(m_again, Rung::Lab);
     asks(m_recording, Rung::Replay);
-    asks(loopback, Rung::Loopback);
+    asks(m_loopback, Rung::Loopback);
 
-    inEachLanguage(*this, [this, copy, loopback] {
+    inEachLanguage(*this, [this, copy] {
         m_offers->setText(RungTexts::offers());
         m_recording->setText(RungTexts::showRecording());
         m_recording->setToolTip(RungTexts::tip(Rung::Replay));
-        loopback->setText(RungTexts::runOnLoopback());
-        loopback->setToolTip(RungTexts::tip(Rung::Loopback));
+        m_loopback->setText(RungTexts::runOnLoopback());
+        m_loopback->setToolTip(RungTexts::tip(Rung::Loopback));
         m_remedyHeading->setText(Texts::failureRemedy());
         copy->setText(Texts::copyRemedy());
         m_again->setText(Texts::tryAgain());
@@ -89,7 +88,7 @@ FailurePage::FailurePage(QWidget* parent)
     column->addLayout(first);
     auto* others = new QHBoxLayout;
     others->addWidget(m_recording);
-    others->addWidget(loopback);
+    others->addWidget(m_loopback);
     others->addStretch(1);
     column->addWidget(m_offers);
     column->addLayout(others);
@@ -106,6 +105,8 @@ void FailurePage::showError(const Error& error) {
     m_remedy->setText(remedyWords(error.remedy));
     m_remedyHeading->setVisible(!error.remedy.empty());
     m_remedyRow->setVisible(!error.remedy.empty());
+    for (QWidget* offer : {static_cast<QWidget*>(m_offers), static_cast<QWidget*>(m_loopback)})
+        offer->setVisible(error.remedy.code != Remedy::Code::RunOwn);
 }
 
 void FailurePage::offerRecording(bool isThere) { m_recording->setVisible(isThere); }

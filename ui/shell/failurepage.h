@@ -44,6 +44,7 @@ private:
     QPushButton* m_again;
     QPushButton* m_back;
     QPushButton* m_recording;
+    QPushButton* m_loopback;
 };
 
 } // namespace eleven
