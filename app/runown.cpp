@@ -10,6 +10,8 @@
 #include "core/session/origin.h"
 #include "ui/words/errnowords.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <iostream>
 
@@ -26,31 +28,21 @@ constexpr int kMostAtRest = 200;
 /// What a shell adds to the number of the signal.
 constexpr int kEndedBySignal = 128;
 
-/// One of the words of a list in YAML, whatever is in it.
-std::string asYaml(const std::string& word) {
-    std::string text = "\"";
-    for (const char c : word) {
-        if (c == '"' || c == '\\') text += '\\';
-        text += c;
-    }
-    return text + "\"";
-}
-
-/// The scenario that does the same.
+/// The scenario that does the same. JSON is YAML, whatever is in the words.
 std::string scenarioOf(const Lesson& lesson) {
+    using nlohmann::json;
     std::string text = "id: " + lesson.id + "\nrun:\n";
     for (const auto& [who, program] : lesson.programs) {
-        std::string words;
-        for (const std::string& word : program->command())
-            words += (words.empty() ? "" : ", ") + asYaml(word);
-        text += "  " + endpointName(who) + ": {program: [" + words + "]}\n";
+        const std::string words =
+            json(program->command()).dump(-1, ' ', true, json::error_handler_t::replace);
+        text += "  " + endpointName(who) + ": {program: " + words + "}\n";
     }
     return text + "steps:\n  - id: free\n";
 }
 
 /// One that is neither before nor in a call of its sockets: it may come to one.
-bool isBusyElsewhere(const LessonRun& run) {
-    const auto& all = const_cast<LessonRun&>(run).experiment().endpoints();
+bool isBusyElsewhere(LessonRun& run) {
+    const auto& all = run.experiment().endpoints();
     return std::any_of(all.begin(), all.end(), [](const auto& one) {
         Endpoint& runner = *one.second;
         return !runner.isIdle() && !runner.isBlocked() && !runner.hasEnded();

@@ -1,6 +1,8 @@
 // `eleven-states run`: programs of the user's own as a ladder in text, and what is said where they cannot
 // run.
 
+#include "core/lesson/recordedlesson.h"
+#include "core/recording/recordingfile.h"
 #include "tests/ownprograms.h"
 
 #include <QProcess>
@@ -60,6 +62,22 @@ private slots:
         QVERIFY(run.out.contains(QStringLiteral("CLOSE-WAIT")) &&
                 !run.out.contains(QStringLiteral("LAST-ACK")));
         QVERIFY2(run.err.contains(QStringLiteral("again and again")), qPrintable(run.err));
+    }
+
+    /// Quotes, lines and what else a word may have.
+    void aRecordingHasTheWordsAsTheyWere() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("words.eleven"));
+        const QString word = QStringLiteral("a\n  b: [\t\"c\\]\x01");
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--record"), file, QStringLiteral("--"),
+                          QStringLiteral("/bin/echo"), word});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        const OpenedRecording opened = openRecording(file.toStdString());
+        QVERIFY(opened);
+        const LoadedLesson lesson =
+            recordedLesson(*opened.recording, file.toStdString(), folder.path().toStdString());
+        QVERIFY(lesson);
+        QCOMPARE(lesson.lesson->programs.at({Side::Server, 0})->command().back(), word.toStdString());
     }
 
     void pythonSaysNothingOfItsOwnAccord() {
