@@ -10,11 +10,10 @@ namespace {
 bool isOfSystem(std::string_view file) {
     for (const std::string_view folder : {"/usr/", "/lib/", "/lib64/", "/opt/", "["})
         if (file.starts_with(folder)) return true;
-    // What runs scripts has lines, too, and they are nobody's.
+    // What runs scripts has lines, too, and they are nobody's: "python3.11".
     const std::string_view name = file.substr(file.rfind('/') + 1);
-    for (const std::string_view runner : {"python", "libpython", "ruby", "perl", "node", "java", "php"})
-        if (name.starts_with(runner)) return true;
-    return name.find(".cpython-") != std::string_view::npos;
+    return name.substr(0, name.find_last_not_of("0123456789.") + 1) == "python" ||
+           name.starts_with("libpython") || name.find(".cpython-") != std::string_view::npos;
 }
 
 struct Search {

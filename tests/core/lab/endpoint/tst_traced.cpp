@@ -5,6 +5,8 @@
 
 #include "tests/core/lab/belongings.h"
 
+#include <QTemporaryDir>
+
 #include <csignal>
 
 using namespace eleven;
@@ -47,6 +49,17 @@ private slots:
         QVERIFY(table.run(kServer));
         QVERIFY(table.isBlocked(kServer));
         QVERIFY(!table.run(kServer));
+    }
+
+    /// It is no less one's own because something that runs scripts is called so.
+    void anyNameHasLines() {
+        const QTemporaryDir folder;
+        const QString node = folder.filePath(QStringLiteral("node"));
+        QVERIFY(QFile::copy(QString::fromStdString(ownProgram("forkserver")), node));
+        OwnTable table({node.toStdString(), "8080"});
+        ELEVEN_START(table);
+        QVERIFY(table.runTo(kServer, QStringLiteral("accept")));
+        QCOMPARE(table.place(kServer), QStringLiteral("forkserver.c:29"));
     }
 
     void theHandshakeAndTheEndPassThroughTheirStates() {
