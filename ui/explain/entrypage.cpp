@@ -142,7 +142,10 @@ std::vector<LinkRow::Link> EntryPage::entryLinks(const QStringList& names) const
     return links;
 }
 
+/// Laid out once, at the end: each part that comes or goes would lay out the whole column.
 void EntryPage::write() {
+    QLayout* column = widget()->layout();
+    column->setEnabled(false);
     m_also->show(ExplainTexts::alsoHere(), entryLinks(m_names.mid(1)));
     const GlossaryEntry* entry = m_names.isEmpty() ? nullptr : entryNamed(m_names.first());
     setTextOf(*m_happened,
@@ -150,6 +153,7 @@ void EntryPage::write() {
     static const GlossaryEntry nothing{EntryKind::State, {}, {}, {}, {}, {}, {}, {{"en", {}}}};
     writeEntry(entry != nullptr ? *entry : nothing);
     writeLinks(entry != nullptr ? *entry : nothing);
+    column->setEnabled(true);
 }
 
 void EntryPage::writeEntry(const GlossaryEntry& entry) {

@@ -8,6 +8,9 @@
 
 #include <vector>
 
+class QLabel;
+class QToolButton;
+
 namespace eleven {
 
 class LinkRow : public QWidget {
@@ -29,10 +32,11 @@ signals:
     void followed(const QUrl& url);
 
 private:
-    void write();
+    void addButton();
 
-    QString m_heading;
+    QLabel* m_heading;
     std::vector<Link> m_links;
+    std::vector<QToolButton*> m_buttons; // as many as were ever needed
     Type m_type;
 };
 
