@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
@@ -38,6 +39,7 @@ Result<AtomicFile> AtomicFile::open(const std::string& file) {
     struct stat old{};
     const bool isThere = ::stat(file.c_str(), &old) == 0;
     if (isThere && !S_ISREG(old.st_mode)) return out.failed(S_ISDIR(old.st_mode) ? EISDIR : EINVAL);
+    if (isThere && ::access(file.c_str(), W_OK) < 0) return out.failed(errno); // it was protected
     for (int tries = 0; tries < kMostTries && !out.m_fd.isOpen(); ++tries) {
         out.m_beside = nameBeside(out.m_file);
         out.m_fd.reset(::open(out.m_beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));

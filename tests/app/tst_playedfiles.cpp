@@ -253,18 +253,19 @@ private slots:
     }
     /// As on a disk that is full.
     void whatHasNoRoomLeavesWhatWasThere() {
-        write(path("old.pcapng"), "before");
-        const Outcome outcome =
-            outcomeOf(QStringLiteral("bash"),
-                      {QStringLiteral("-c"), QStringLiteral("trap '' XFSZ; ulimit -f 1; exec '" ELEVEN_PROGRAM
-                                                            "' play --quiet teardown "
-                                                            "--pcapng '%1'")
-                                                 .arg(path("old.pcapng"))});
-        QCOMPARE(outcome.status, 3);
-        QVERIFY2(outcome.error.contains(QStringLiteral("old.pcapng could not be written")),
-                 qPrintable(outcome.error));
-        QFile kept(path("old.pcapng"));
-        QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll() == "before");
+        for (const char* suffix : {"pcapng", "svg", "pdf", "html"}) {
+            const QString old = path(qPrintable(QStringLiteral("old.") + QString::fromLatin1(suffix)));
+            write(old, "before");
+            const QString command = QStringLiteral("trap '' XFSZ; ulimit -f 1; exec '" ELEVEN_PROGRAM
+                                                   "' play --quiet teardown --%1 '%2'")
+                                        .arg(QString::fromLatin1(suffix), old);
+            const Outcome outcome = outcomeOf(QStringLiteral("bash"), {QStringLiteral("-c"), command});
+            QCOMPARE(outcome.status, 3);
+            QVERIFY2(outcome.error.contains(old + QStringLiteral(" could not be written: File too large.")),
+                     qPrintable(outcome.error));
+            QFile kept(old);
+            QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll() == "before");
+        }
     }
     /// Before anything is played.
     void aFolderThatIsNotThereIsBadInput() {
