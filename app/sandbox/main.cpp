@@ -67,6 +67,9 @@ Answer buildHost(Host& host, std::uint32_t address, std::uint32_t peer) {
     // too.
     constexpr const char* ipv6 = "/proc/sys/net/ipv6/conf/default/disable_ipv6";
     if (!writeSysctl(ipv6, "1") && errno != ENOENT) return failed(std::string("write ") + ipv6);
+    // Programs of the user's own run without a capability, and port 80 of this host is as good as any.
+    constexpr const char* ports = "/proc/sys/net/ipv4/ip_unprivileged_port_start";
+    if (!writeSysctl(ports, "0")) return failed(std::string("write ") + ports);
     const char* step = "";
     host.tun = openTun(step);
     if (!host.tun.isOpen() || !bringUp(address, step)) return failed(step);

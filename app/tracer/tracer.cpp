@@ -153,7 +153,7 @@ void Tracer::end(pid_t id, int status) {
         tell(task, endpoint::Ends{how});
         m_lines.forget(id);
         m_scripts.forget(id);
-        m_brokenPipes.erase(id);
+        m_handled.erase(id);
     } else {
         tell(task, endpoint::Told{Finished{}});
     }
@@ -208,7 +208,8 @@ bool Tracer::hasSockets(pid_t process) const {
 bool Tracer::isToldOf(const Task& task, const Registers& registers) const {
     const auto isOurs = [&](int fd) { return isTcp(task.process, fd); };
     if (registers.number == SYS_socket) return true; // decoded() looks at the rest
-    if (makesTask(registers.number) || registers.number == SYS_exit_group) return hasSockets(task.process);
+    if (makesTask(registers.number) || registers.number == SYS_wait4 || registers.number == SYS_exit_group)
+        return hasSockets(task.process);
     if (!isPoll(registers.number)) return isOurs(registers.integer(0));
     const std::vector<int> all =
         isEpoll(registers.number) ? watchedBy(task.process, registers.integer(0)) : descriptorsIn(registers);
@@ -316,13 +317,14 @@ std::optional<OpenSocket> Tracer::openedBy(const Task& task, std::int64_t value)
 }
 
 void Tracer::atSignal(Task& task, int signal) {
-    if (signal == SIGPIPE && channelOf(task) >= 0) {
+    if ((signal == SIGPIPE || signal == SIGCHLD) && channelOf(task) >= 0) {
         const SignalSets signals = signalsOf(task.id);
         // One that is ignored stops a tracee all the same.
         if (SignalSets::has(signals.ignored, signal))
             tell(task, endpoint::Told{Signalled{signal, SignalFate::Ignored, 0}});
         else if (SignalSets::has(signals.caught, signal))
-            tell(task, endpoint::Told{Signalled{signal, SignalFate::Handled, ++m_brokenPipes[task.process]}});
+            tell(task,
+                 endpoint::Told{Signalled{signal, SignalFate::Handled, ++m_handled[task.process][signal]}});
     }
     resume(task, signal);
 }

@@ -77,8 +77,9 @@ private:
     bool m_isOver = false;
     Fd m_bell; ///< signalfd(2) of SIGCHLD
     std::map<pid_t, Task> m_tasks;
-    std::set<std::uint64_t> m_sockets;  ///< inodes of TCP sockets
-    std::map<pid_t, int> m_brokenPipes; ///< of each process: how often its handler was called
+    std::set<std::uint64_t> m_sockets; ///< inodes of TCP sockets
+    std::map<pid_t, std::map<int, int>>
+        m_handled; ///< of each process: how often its handler of a signal was called
     SourceLines m_lines;
     ScriptLines m_scripts;
 };

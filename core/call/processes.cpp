@@ -57,7 +57,10 @@ std::string statusText(const Call&, const CallResult& result) {
     return WIFSIGNALED(status) ? signalName(WTERMSIG(status)) : std::to_string(WEXITSTATUS(status));
 }
 
-CForm waitInC(std::span<const Value>) { return {.header = "sys/wait.h", .arguments = "NULL"}; }
+CForm waitInC(std::span<const Value>) {
+    return {
+        .definition = "\nstatic int child_status;\n", .header = "sys/wait.h", .arguments = "&child_status"};
+}
 CForm exitInC(std::span<const Value>) { return {.header = "stdlib.h"}; }
 CForm printInC(std::span<const Value>) { return {.header = "stdio.h"}; }
 
@@ -90,6 +93,15 @@ std::optional<std::vector<Value>> decodeFork(const CallType&, const Registers& r
     return std::vector<Value>{};
 }
 
+std::optional<std::vector<Value>> decodeWait(const CallType&, const Registers&) {
+    return std::vector<Value>{}; // for whom, and whether it waits at all, is not told
+}
+
+void statusOut(const Registers& registers, CallResult& result) {
+    if (result.value <= 0) return;
+    if (const auto status = registers.at<int>(registers.arguments[1])) result.out.push_back(*status);
+}
+
 const std::vector<CallType>& processesRows() {
     static const std::vector<CallType> all = {
         {.name = "fork",
@@ -109,7 +121,9 @@ const std::vector<CallType>& processesRows() {
          .perform = waitForIt,
          .cForm = waitInC,
          .needsProcess = true,
-         .showOut = statusText},
+         .showOut = statusText,
+         .decode = decodeWait,
+         .outcome = statusOut},
         {.name = "exit",
          .usage = "exit(status)",
          .parameters = {{P::Number}},

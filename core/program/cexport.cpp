@@ -38,12 +38,23 @@ std::string top(const Program& program, const std::set<std::string>& togglesOn, 
     return text;
 }
 
+constexpr std::string_view kBlockSigpipe = R"(
+// As in the lab, where a thread has it blocked: a broken pipe is EPIPE, and no death.
+static void block_sigpipe(void) {
+    sigset_t blocked;
+    sigemptyset(&blocked);
+    sigaddset(&blocked, SIGPIPE);
+    sigprocmask(SIG_BLOCK, &blocked, NULL);
+}
+)";
+
 /// The lines of the program, and what they need around them.
 struct Body {
     std::string text;
     std::vector<std::string> definitions; ///< each once, in the order of the lines that need them
     std::set<std::string> headers{"arpa/inet.h", "netinet/in.h", "netinet/tcp.h", "sys/socket.h", "unistd.h"};
     bool ignoresResults = false;
+    bool sends = false;
 
     void add(const CForm& form) {
         const std::string definition(form.definition);
@@ -61,6 +72,8 @@ Body bodyOf(const std::vector<CLine>& lines, const CVariables& variables) {
         body.text += (written.empty() ? "" : "    ") + written + "\n";
         if (!line.isActive) continue;
         body.ignoresResults = body.ignoresResults || writer.ignoresResult();
+        const CallType* type = line.line->call.type;
+        body.sends = body.sends || (type != nullptr && type->effect == Effect::Send);
         for (const CForm& form : writer.forms())
             body.add(form);
     }
@@ -73,7 +86,11 @@ std::string exportAsC(const Program& program, const std::set<std::string>& toggl
                       const std::string& title, bool isProcess) {
     const std::vector<CLine> lines = linesForC(program, togglesOn);
     const CVariables variables(lines);
-    const Body body = bodyOf(lines, variables);
+    Body body = bodyOf(lines, variables);
+    // As in a lab: the text of a thread that came to its end keeps its descriptors until Restart.
+    const bool isThread = !isProcess && !program.needsProcess();
+    const bool blocksSigpipe = isThread && body.sends;
+    if (blocksSigpipe) body.add({.definition = kBlockSigpipe, .header = "signal.h"});
     std::string text = top(program, togglesOn, title, body.headers);
     for (const std::string& definition : body.definitions)
         text += definition;
@@ -83,13 +100,12 @@ std::string exportAsC(const Program& program, const std::set<std::string>& toggl
     for (const std::string& declaration : variables.declarations())
         text += "    " + declaration + "\n";
     if (body.ignoresResults) text += "    ssize_t ignored = 0;\n";
+    if (blocksSigpipe) text += "    block_sigpipe();\n";
     text += "\n" + body.text + "\n";
     for (const std::string& name : variables.unread())
         text += "    (void)" + name + "; // nothing reads it\n";
     if (body.ignoresResults) text += "    (void)ignored;\n";
-    // As in a lab: the text of a thread that came to its end keeps its descriptors until Restart.
-    if (!isProcess && !program.needsProcess())
-        text += "    pause(); // the end: the descriptors stay open until the program is killed\n";
+    if (isThread) text += "    pause(); // the end: the descriptors stay open until the program is killed\n";
     text += "    return 0;\n"
             "}\n";
     return text;

@@ -3,6 +3,7 @@
 
 #include "core/lesson/sigpipe.h"
 #include "core/program/cexport.h"
+#include "tests/compiledc.h"
 #include "tests/core/lab/freerun.h"
 #include "tests/labtable.h"
 
@@ -36,29 +37,6 @@ QString text(const States& states) {
 States withoutFinWait2(States states) {
     states.erase(std::remove(states.begin(), states.end(), State::FinWait2), states.end());
     return states;
-}
-
-std::set<std::string> togglesOn(const Lesson& lesson) {
-    std::set<std::string> on;
-    for (const auto& [name, isOn] : lesson.toggles)
-        if (isOn) on.insert(name);
-    return on;
-}
-
-/// What the compiler says; empty: nothing.
-QString compile(const QStringList& command, const std::string& c, const QString& output) {
-    QFile file(output + QStringLiteral(".c"));
-    if (!file.open(QIODevice::WriteOnly)) return QStringLiteral("cannot write ") + file.fileName();
-    file.write(QByteArray::fromStdString(c));
-    file.close();
-    QProcess compiler;
-    compiler.setProcessChannelMode(QProcess::MergedChannels);
-    compiler.start(command.first(), command.mid(1) << QStringLiteral("-std=c11") << QStringLiteral("-Wall")
-                                                   << QStringLiteral("-Wextra") << QStringLiteral("-Werror")
-                                                   << file.fileName() << QStringLiteral("-o") << output);
-    if (!compiler.waitForFinished()) return QStringLiteral("no ") + command.first();
-    const QString said = QString::fromUtf8(compiler.readAll());
-    return said.isEmpty() && compiler.exitCode() != 0 ? QStringLiteral("failed") : said;
 }
 
 /// Lesson files and, where there are any, scenarios.
@@ -245,8 +223,8 @@ void TestExportedPrograms::compiledProgramsPassThroughTheStatesOfTheInterpreter(
     const QString serverPath = m_folder.filePath(QStringLiteral("server"));
     const QString clientPath = m_folder.filePath(QStringLiteral("client"));
     const QStringList cc{QStringLiteral("cc")};
-    QCOMPARE(compile(cc, exportAsC(server, on, "server"), serverPath), QString());
-    QCOMPARE(compile(cc, exportAsC(client, on, "client"), clientPath), QString());
+    QCOMPARE(compile(cc, exportAsC(server, on, "server", true), serverPath), QString());
+    QCOMPARE(compile(cc, exportAsC(client, on, "client", true), clientPath), QString());
     const std::unique_ptr<FreeRun> run = freeRun();
     QVERIFY(run);
     QVERIFY(run->start(Side::Server, serverPath.toStdString()));

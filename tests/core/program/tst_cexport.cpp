@@ -11,7 +11,7 @@ namespace {
 
 const char* const kSocket = "int s = socket(AF_INET, SOCK_STREAM, 0);\n";
 
-QString exported(const QString& text, const QStringList& togglesOn = {}) {
+QString exported(const QString& text, const QStringList& togglesOn = {}, bool isProcess = true) {
     ProgramError error;
     const auto program = Program::parse(text.toStdString(), error);
     if (program == nullptr)
@@ -21,7 +21,7 @@ QString exported(const QString& text, const QStringList& togglesOn = {}) {
     std::set<std::string> on;
     for (const QString& name : togglesOn)
         on.insert(name.toStdString());
-    return QString::fromStdString(exportAsC(*program, on, "eof, server"));
+    return QString::fromStdString(exportAsC(*program, on, "eof, server", isProcess));
 }
 
 /// The lines of main() that come from the program.
@@ -80,7 +80,7 @@ private slots:
         row("fcntl(s, F_SETFL, O_NONBLOCK);", "fcntl(s, F_SETFL, O_NONBLOCK);");
         row("poll(s, POLLIN | POLLRDHUP, 0);", "poll_one(s, POLLIN | POLLRDHUP, 0);");
         row("poll(s, POLLIN, s, POLLOUT, -1);", "poll_two(s, POLLIN, s, POLLOUT, -1);");
-        row("p = wait();", "p = wait(NULL);");
+        row("p = wait();", "p = wait(&child_status);");
         row("signal(SIGPIPE, handler);", "signal(SIGPIPE, handler);");
         row("n = signal(SIGPIPE, SIG_IGN);", "n = signal(SIGPIPE, SIG_IGN) == SIG_ERR ? -1 : 0;");
         row("send(s, \"late\", 4, MSG_NOSIGNAL);", "send(s, \"late\", 4, MSG_NOSIGNAL);");
@@ -187,11 +187,18 @@ private slots:
     }
 
     void namesBothHostsAndStaysAtTheEnd() {
-        const QString c = exported(QString::fromUtf8(kSocket));
+        const QString c = exported(QString::fromUtf8(kSocket), {}, false);
         QVERIFY(c.startsWith(QStringLiteral("// eof, server: exported")));
         QVERIFY(c.contains(QStringLiteral("#define CLIENT \"192.0.2.1\"\n#define SERVER \"192.0.2.2\"\n")));
         QVERIFY(c.contains(QStringLiteral("    (void)s; // nothing reads it\n    pause();")));
         QVERIFY(c.endsWith(QStringLiteral("    return 0;\n}\n")));
+        QVERIFY(!c.contains(QStringLiteral("SIGPIPE")));
+    }
+
+    void aThreadThatSendsHasSigpipeBlocked() {
+        const QString sending = QString::fromUtf8(kSocket) + QStringLiteral("send(s, \"x\", 1, 0);");
+        QVERIFY(exported(sending, {}, false).contains(QStringLiteral("    block_sigpipe();\n")));
+        QVERIFY(!exported(sending, {}, true).contains(QStringLiteral("SIGPIPE")));
     }
 };
 
