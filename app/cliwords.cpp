@@ -6,6 +6,17 @@
 
 namespace eleven {
 
+namespace {
+
+QString namesOfChecks() {
+    QStringList names;
+    for (const std::string& name : ownCheckNames())
+        names << QString::fromStdString(name);
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 // A line each, so that a new option is one text to translate.
 std::string Cli::usage() {
     const QStringList lines = {
@@ -43,6 +54,15 @@ std::string Cli::usage() {
         tr("    --step                         each act waits for Return"),
         tr("    --flow                         the wire delivers at once"),
         tr("    --profile, --trace, --record, --pcapng, --svg …  as above"),
+        tr("eleven-states run --check [all|NAME…] -- COMMAND…  what a server of your own survives, each "
+           "check on "
+           "fresh hosts with a client of ours"),
+        tr("    NAME                           %1").arg(namesOfChecks()),
+        tr("    --say TEXT|@FILE               what the client says; \\n, \\r, \\t as in C (\"hello\\n\")"),
+        tr("    --report text|junit|json       how it is told"),
+        tr("    -o FILE, --output FILE         where it is told, in place of the terminal"),
+        tr("    --keep FOLDER                  recordings of what failed, which the window opens: "
+           "NAME.eleven"),
         tr("eleven-states check FILE...        read the files, run nothing"),
         tr("eleven-states capture FILE         the connections of a pcap or pcapng file, with inferred "
            "states"),

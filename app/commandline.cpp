@@ -7,6 +7,7 @@
 #include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "core/recording/recordingfile.h"
+#include "core/session/trialclient.h"
 #include "ui/lesson/ownfolder.h"
 #include "ui/words/readingwords.h"
 
@@ -17,6 +18,8 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 
 namespace eleven {
 namespace {
@@ -46,12 +49,17 @@ enum Option : int {
     kStopAt,
     kStep,
     kFlow,
+    kCheck,
+    kReport,
+    kOutput,
+    kSay,
+    kKeep,
     kQuiet,
     kHelp,
     kVersion
 };
 
-const std::array<option, 26> kOptions = {{
+const std::array<option, 31> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -74,6 +82,11 @@ const std::array<option, 26> kOptions = {{
     {"stop-at", required_argument, nullptr, kStopAt},
     {"step", no_argument, nullptr, kStep},
     {"flow", no_argument, nullptr, kFlow},
+    {"check", optional_argument, nullptr, kCheck},
+    {"report", required_argument, nullptr, kReport},
+    {"output", required_argument, nullptr, kOutput},
+    {"say", required_argument, nullptr, kSay},
+    {"keep", required_argument, nullptr, kKeep},
     {"quiet", no_argument, nullptr, kQuiet},
     {"help", no_argument, nullptr, kHelp},
     {"version", no_argument, nullptr, kVersion},
@@ -132,6 +145,54 @@ void readClient(CommandLine& line, const std::string& text) {
     ::wordfree(&words);
     if (line.client.empty())
         line.error = wrong("--client " + text, Cli::tr("a command as one types it, in quotation marks"));
+}
+
+/// Names with commas between them. False: one of them is none.
+bool takeChecks(CommandLine& line, const std::string& text) {
+    std::vector<OwnCheck> all;
+    std::istringstream names(text);
+    for (std::string name; std::getline(names, name, ',');) {
+        const std::optional<OwnCheck> check = ownCheckNamed(name);
+        if (!check && name != "all") return false;
+        for (std::size_t i = 0; i < kOwnChecks; ++i)
+            if (!check || *check == OwnCheck(i)) all.push_back(OwnCheck(i));
+    }
+    line.checks->insert(line.checks->end(), all.begin(), all.end());
+    return true;
+}
+
+void readChecks(CommandLine& line, const std::string& text) {
+    std::vector<std::string> names = ownCheckNames();
+    names.emplace_back("all");
+    if (!takeChecks(line, text)) line.error = wrong("--check", text, names);
+}
+
+/// The words in front of a command that name checks; none: all of them.
+void takeCheckWords(CommandLine& line) {
+    while (!line.files.empty() && takeChecks(line, line.files.front()))
+        line.files.erase(line.files.begin());
+    if (line.checks->empty()) takeChecks(line, "all");
+}
+
+/// A text with \n, \r, \t and \\, or @FILE.
+void readSay(CommandLine& line, const std::string& text) {
+    line.say.clear();
+    if (text.starts_with('@')) {
+        std::ifstream file(text.substr(1), std::ios::binary);
+        line.say.assign(std::istreambuf_iterator<char>(file), {});
+        if (!file.is_open()) line.error = wrong("--say " + text, Cli::tr("a file that can be read"));
+        if (!line.error.empty()) return;
+    } else {
+        static const std::map<char, char> meanings = {{'n', '\n'}, {'r', '\r'}, {'t', '\t'}, {'\\', '\\'}};
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const auto meaning =
+                text[i] == '\\' && i + 1 < text.size() ? meanings.find(text[i + 1]) : meanings.end();
+            line.say += meaning != meanings.end() ? meaning->second : text[i];
+            i += meaning != meanings.end() ? 1 : 0;
+        }
+    }
+    if (!canBeSaid(line.say))
+        line.error = wrong("--say", Cli::tr("1 to 4000 octets of plain ASCII, lines and tabs"));
 }
 
 /// Something that is written: its suffix keeps a lesson from being written over.
@@ -194,6 +255,18 @@ void readOption(CommandLine& line, int option, const std::string& value) {
         break;
     case kStep: line.step = true; break;
     case kFlow: line.flows = true; break;
+    case kCheck:
+        line.checks.emplace();
+        if (!value.empty()) readChecks(line, value);
+        break;
+    case kReport:
+        line.report = value;
+        if (value != "text" && value != "junit" && value != "json")
+            line.error = wrong("--report", value, {"text", "junit", "json"});
+        break;
+    case kOutput: line.output = value; break;
+    case kSay: readSay(line, value); break;
+    case kKeep: line.keep = value; break;
     case kQuiet: line.quiet = true; break;
     case kHelp: line.command = CommandLine::Command::Help; break;
     case kVersion: line.command = CommandLine::Command::Version; break;
@@ -242,6 +315,7 @@ void readCommand(CommandLine& line) {
         line.command = command->second;
         line.files.erase(line.files.begin());
     }
+    if (line.command == Command::Run && line.checks) takeCheckWords(line);
     const std::size_t count = line.files.size();
     const bool needsFile = line.command == Command::Play && !line.seed;
     if (needsFile && count != 1) line.error = wrong("play", Cli::tr("one LESSON or FILE"));
@@ -265,9 +339,15 @@ void readCommand(CommandLine& line) {
     if (line.command == Command::Run && count == 0)
         line.error = wrong("run", Cli::tr("run [--client COMMAND] -- COMMAND…"));
     const bool isOfRun = !line.client.empty() || line.step || line.flows || line.stopAt != StopAt::Calls;
+    const bool writesFiles = !line.recordFile.empty() || !line.traceFile.empty() || !line.pcapng.empty() ||
+                             !line.pictures.empty() || !line.page.empty() || !line.handout.empty();
     if (line.command != Command::Run && isOfRun)
         line.error =
             wrong("--client, --stop-at, --step, --flow", Cli::tr("run [--client COMMAND] -- COMMAND…"));
+    if (line.checks && (line.command != Command::Run || isOfRun || writesFiles))
+        line.error =
+            wrong("--check", Cli::tr("run --check [all|NAME…] -- COMMAND…, without a client, without files "
+                                     "of the run"));
     if (line.command == Command::ExportC && count != 1)
         line.error = wrong("export-c", Cli::tr("one LESSON or FILE"));
     if (line.command == Command::Capture && count != 1) line.error = wrong("capture", Cli::tr("one FILE"));
@@ -298,7 +378,7 @@ CommandLine parseCommandLine(int argc, char** argv) {
     ::opterr = 0;
     ::optind = 0; // also where it is read again
     for (;;) {
-        const int option = ::getopt_long(argc, argv, ":", kOptions.data(), nullptr);
+        const int option = ::getopt_long(argc, argv, ":o:", kOptions.data(), nullptr);
         if (option == -1) break;
         const std::string word = argv[::optind - 1];
         if (option == '?')
@@ -306,7 +386,7 @@ CommandLine parseCommandLine(int argc, char** argv) {
         else if (option == ':')
             line.error = Cli::tr("%1: a value is missing").arg(QString::fromStdString(word)).toStdString();
         else
-            readOption(line, option, ::optarg != nullptr ? ::optarg : "");
+            readOption(line, option == 'o' ? kOutput : option, ::optarg != nullptr ? ::optarg : "");
         if (!line.error.empty()) return line;
     }
     line.files.assign(argv + ::optind, argv + argc);

@@ -4,6 +4,7 @@
 #include "core/capture/capturequery.h"
 #include "core/lab/endpoint/stopat.h"
 #include "core/lesson/lesson.h"
+#include "core/session/owncheck.h"
 #include "core/session/rung.h"
 
 namespace eleven {
@@ -34,9 +35,14 @@ struct CommandLine {
     StopAt stopAt = StopAt::Calls;   ///< --stop-at
     bool flows = false;              ///< --flow: the wire delivers at once
     bool step = false;               ///< --step: each act waits for Return
-    std::string program;             ///< --program: "client", "server"
-    std::string language;            ///< empty: the terminal's
-    std::map<std::string, bool> toggles; ///< --set TOGGLE[=off]
+    std::optional<std::vector<OwnCheck>> checks; ///< --check: of the command of Run
+    std::string report = "text";                 ///< --report: text, junit, json
+    std::string output;                          ///< --output: where the report goes; empty: the terminal
+    std::string say = "hello\n";                 ///< --say: what our client says in a check
+    std::string keep;                            ///< --keep: a folder for recordings of what failed
+    std::string program;                         ///< --program: "client", "server"
+    std::string language;                        ///< empty: the terminal's
+    std::map<std::string, bool> toggles;         ///< --set TOGGLE[=off]
     std::optional<Profile> profile;
     std::optional<Sigpipe> sigpipe;
     std::optional<Rung> rung; ///< --rung; none: the lab, and nothing else

@@ -5,6 +5,7 @@
 #include "app/newlesson.h"
 #include "app/play.h"
 #include "app/playedfiles.h"
+#include "app/runchecks.h"
 #include "app/runown.h"
 #include "app/runwindow.h"
 #include "core/base/process.h"
@@ -93,7 +94,7 @@ int runCommand(const eleven::CommandLine& line) {
     case Command::Lessons: return runLessons();
     case Command::New: return runNew(line);
     case Command::Play: return runPlay(line);
-    case Command::Run: return runOwn(line, [](const Event&) {});
+    case Command::Run: return line.checks ? runChecks(line) : runOwn(line, [](const Event&) {});
     case Command::Check: return runCheck(line);
     case Command::Capture: return runCapture(line);
     case Command::ExportC: return runExportC(line);

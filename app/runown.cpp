@@ -9,6 +9,7 @@
 #include "core/session/lessonthread.h"
 #include "core/session/origin.h"
 #include "ui/words/errnowords.h"
+#include "ui/words/keeperwords.h"
 
 #include <nlohmann/json.hpp>
 
@@ -57,13 +58,25 @@ std::string nextOf(LessonRun& run, const Act& act) {
     return endpointName(act.who) + ": " + shown(runner->next()->call) + (source.empty() ? "" : "  ") + source;
 }
 
+/// What happened until now.
+struct SoFar {
+    void add(const Event& event) {
+        atRest += as<ActEvent>(event) != nullptr ? 1 : 0;
+        if (as<SegmentEvent>(event) || as<StateEvent>(event) || as<ExitEvent>(event)) atRest = 0;
+        keepers.add(event);
+        trace.append(event);
+    }
+    int atRest = 0; ///< acts since anything moved
+    Keepers keepers;
+    Trace trace;
+};
+
 class OwnRun {
 public:
-    /// `atRest`: acts since anything moved.
     OwnRun(const CommandLine& line, LessonRun& run, Output& output, const Interruption& interruption,
-           const int& atRest)
-        : m_run(run), m_output(output), m_interruption(interruption), m_atRest(atRest), m_isAsked(line.step) {
-    }
+           const SoFar& soFar)
+        : m_run(run), m_output(output), m_interruption(interruption), m_soFar(soFar), m_isAsked(line.step),
+          m_isQuiet(line.quiet) {}
 
     int play() {
         beginServer();
@@ -73,7 +86,8 @@ public:
             if (!waitFor([this] { return m_run.next().has_value(); })) break;
         }
         const int status = m_output.finish(verdict());
-        if (m_atRest >= kMostAtRest)
+        if (!m_isQuiet) tellKeepers();
+        if (m_soFar.atRest >= kMostAtRest)
             std::cerr << Cli::tr("It ends here: the programs make the same calls again and again, and "
                                  "nothing comes of them.")
                              .toStdString()
@@ -107,7 +121,7 @@ private:
 
     [[nodiscard]] bool mayGoOn() {
         return m_output.flush() && std::cout.good() && !m_output.isTooMuch() &&
-               m_interruption.signal() == 0 && m_atRest < kMostAtRest && !m_run.experiment().failure();
+               m_interruption.signal() == 0 && m_soFar.atRest < kMostAtRest && !m_run.experiment().failure();
     }
 
     /// Return goes on; the end of the input plays the rest.
@@ -131,6 +145,11 @@ private:
         return isSo();
     }
 
+    void tellKeepers() const {
+        const QStringList lines = keepersLines(m_soFar.keepers, m_soFar.trace);
+        if (!lines.isEmpty()) std::cout << "\n" << lines.join(u'\n').toStdString() << "\n" << std::flush;
+    }
+
     [[nodiscard]] int verdict() const {
         if (m_interruption.signal() != 0) return kEndedBySignal + m_interruption.signal();
         if (const std::optional<Error> failure = m_run.experiment().failure()) {
@@ -143,8 +162,9 @@ private:
     LessonRun& m_run;
     Output& m_output;
     const Interruption& m_interruption;
-    const int& m_atRest;
+    const SoFar& m_soFar;
     bool m_isAsked;
+    bool m_isQuiet;
 };
 
 } // namespace
@@ -171,10 +191,9 @@ int runOwn(const CommandLine& line, const std::function<void(const Event&)>& sin
     options.stopAt = line.stopAt;
     Result<RunRecord> record = RunRecord::open(line.recordFile, originOf(lesson, options), lesson.file);
     if (!record) return badInput(errorWords(record.error()).toStdString());
-    int atRest = 0;
+    SoFar soFar;
     LessonRun run(lesson, options, [&](const Event& event) {
-        atRest += as<ActEvent>(event) != nullptr ? 1 : 0;
-        if (as<SegmentEvent>(event) || as<StateEvent>(event) || as<ExitEvent>(event)) atRest = 0;
+        soFar.add(event);
         output.add(event);
         if (output.isTooMuch()) interruption.stop();
         record->add(event);
@@ -182,7 +201,7 @@ int runOwn(const CommandLine& line, const std::function<void(const Event&)>& sin
     });
     if (const Result<void> started = run.start(); !started) return cannotRun(started.error());
     if (line.flows) run.setKernelSpeed(true);
-    const int status = OwnRun(line, run, output, interruption, atRest).play();
+    const int status = OwnRun(line, run, output, interruption, soFar).play();
     if (const Result<void> saved = record->save(); !saved) {
         std::cerr << errorWords(saved.error()).toStdString() << "\n";
         return status == kAllHeld ? kCannotRun : status;

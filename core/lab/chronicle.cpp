@@ -18,7 +18,7 @@ void Chronicle::entered(EndpointId who, const Entered& entered, bool isAsleep) {
     const Call& call = entered.call;
     const EventNumber number =
         m_recorder.record(CallEvent{who, entered.line, call, isAsleep, entered.source});
-    m_openCalls[who] = {number, entered.line, call};
+    m_openCalls[who] = {number, entered.line, call, entered.source};
     const std::optional<Stimulus> stimulus = stimulusOf(call);
     if (stimulus && call.type->effect == Effect::Connect) m_connects[who.host] = {number, stimulus};
     const Network& network = m_observer.network();
@@ -83,8 +83,8 @@ void Chronicle::died(EndpointId who, const Died& died) {
 void Chronicle::forked(EndpointId parent, EndpointId child) {
     const OpenCall& open = m_openCalls[parent];
     const EventNumber number =
-        m_recorder.record(CallEvent{child, open.line, open.call, false}); // it returns twice
-    m_openCalls[child] = {number, open.line, open.call};
+        m_recorder.record(CallEvent{child, open.line, open.call, false, open.source}); // it returns twice
+    m_openCalls[child] = {number, open.line, open.call, open.source};
     m_holders.copy(tableOf(parent), child);
 }
 
@@ -108,6 +108,14 @@ void Chronicle::opened(EndpointId who, const std::vector<OpenSocket>& all) {
         if (call != m_frameworkCalls.end() && socket.flow)
             m_causes.try_emplace({who.host, *socket.flow}, call->second);
     }
+}
+
+void Chronicle::became(EndpointId who, const std::vector<OpenSocket>& left) {
+    if (m_holders.of(who).empty()) return;
+    NoteEvent note{.code = NoteEvent::Code::Becomes, .who = who};
+    for (const OpenSocket& socket : left)
+        note.detail += (note.detail.empty() ? "" : " ") + std::to_string(socket.number);
+    touchAll(who, {m_recorder.record(note), Stimulus::Close});
 }
 
 void Chronicle::decided(const Wire::Done& done) {

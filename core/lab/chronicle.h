@@ -29,6 +29,8 @@ public:
     /// `thread` has the descriptors of `process`, which is an endpoint too.
     void joined(EndpointId thread, EndpointId process);
     void opened(EndpointId who, const std::vector<OpenSocket>& all);
+    /// It is another program now, which has only these sockets; opened() comes next.
+    void became(EndpointId who, const std::vector<OpenSocket>& left);
 
     void touch(Side host, const Flow& flow) { m_touched.add(host, flow); }
     /// This end of a connection sent a RST.
@@ -48,6 +50,7 @@ private:
         EventNumber number = 0;
         int line = 0;
         Call call;
+        Source source = {};
     };
 
     /// Whose descriptors `who` uses.

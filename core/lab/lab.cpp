@@ -264,7 +264,10 @@ void Lab::take(Endpoint& runner, Returned& returned, bool) { m_chronicle.returne
 void Lab::take(Endpoint& runner, Jumped& jumped, bool) { m_chronicle.jumped(runner.who(), jumped); }
 void Lab::take(Endpoint& runner, Signalled& raised, bool) { m_chronicle.signalled(runner.who(), raised); }
 void Lab::take(Endpoint& runner, Framework& said, bool) { m_chronicle.said(runner.who(), said); }
-void Lab::take(Endpoint& runner, Sockets& sockets, bool) { m_chronicle.opened(runner.who(), sockets.all); }
+void Lab::take(Endpoint& runner, Sockets& sockets, bool) {
+    if (runner.isTraced()) m_chronicle.became(runner.who(), sockets.all);
+    m_chronicle.opened(runner.who(), sockets.all);
+}
 void Lab::take(Endpoint& runner, Noted& noted, bool) {
     m_recorder.record(NoteEvent{noted.code, runner.who(), noted.number});
 }

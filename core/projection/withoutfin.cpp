@@ -17,8 +17,8 @@ void WithoutFin::add(const Event& event) {
 bool WithoutFin::has(EndpointId who, int descriptor) const {
     const auto& table = m_descriptors.of(who);
     const auto entry = table.find(descriptor);
-    return entry != table.end() && m_closed.find(entry->second) != nullptr &&
-           m_gotFin.find(entry->second) == nullptr;
+    return entry != table.end() && m_closed.find(entry->second.socket) != nullptr &&
+           m_gotFin.find(entry->second.socket) == nullptr;
 }
 
 } // namespace eleven

@@ -250,13 +250,15 @@ struct NoteEvent {
         NoIoUring, ///< io_uring_setup() of `who` was refused: what it does would be seen by nobody
         NeverRests,   ///< `who` made `number` calls without end: it stops before each again
         TooManyTasks, ///< fork() of `who` was refused: there are `number` processes and threads of it
+        Becomes, ///< `who` became another program (execve(2)); `detail`: the sockets that it still has open,
+                 ///< "3 4"
     } code = Code::NotTcp;
     EndpointId who = {};
     std::int64_t number = 0;
     std::string detail = {};
     bool operator==(const NoteEvent&) const = default;
 };
-inline constexpr std::size_t kNoteCodes = 15;
+inline constexpr std::size_t kNoteCodes = 16;
 
 /// A large body, kept beside its event: most events of a long trace are segments and states, which are small.
 template <typename Body>

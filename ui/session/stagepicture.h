@@ -83,7 +83,7 @@ inline EndpointId StagePicture::inFront(const std::vector<EndpointId>& processes
     const SocketId connection = newest(owner);
     const auto& table = descriptors.of(actor);
     const bool hasIt = std::any_of(table.begin(), table.end(),
-                                   [connection](const auto& entry) { return entry.second == connection; });
+                                   [connection](const auto& entry) { return entry.second.socket == connection; });
     return connection == 0 || hasIt || newest(actor) == connection ? actor : owner;
 }
 

@@ -93,6 +93,12 @@ QString NoteWords::text(const NoteEvent& note) {
         return CoreWords::named(
                    tr("the %1 was refused another process or thread (EAGAIN): it has %2 of them"), note.who)
             .arg(note.number);
+    case NoteEvent::Code::Becomes:
+        return CoreWords::named(detail.isEmpty()
+                                    ? tr("the %1 becomes another program: its sockets are closed by that")
+                                    : tr("the %1 becomes another program; sockets still open: %2"),
+                                note.who)
+            .arg(detail);
     }
     return {};
 }

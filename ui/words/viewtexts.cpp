@@ -68,11 +68,11 @@ QString ViewTexts::processTabTip(bool isPinned) {
     return isPinned ? tr("It stays in front, because you chose it. Click again to follow whoever acts")
                     : tr("Click to keep it in front");
 }
-QString ViewTexts::descriptors(const std::map<int, SocketId>& table, const BySocket<SocketEvent>& sockets) {
+QString ViewTexts::descriptors(const OpenDescriptors::Table& table, const BySocket<SocketEvent>& sockets) {
     if (table.empty()) return tr("no descriptor of a socket is open");
     QStringList all;
-    for (const auto& [descriptor, socket] : table) {
-        const SocketEvent* known = sockets.find(socket);
+    for (const auto& [descriptor, open] : table) {
+        const SocketEvent* known = sockets.find(open.socket);
         if (known == nullptr) {
             all << QString::number(descriptor);
         } else {

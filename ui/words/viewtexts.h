@@ -4,14 +4,13 @@
 #include "core/projection/bysocket.h"
 #include "core/projection/coverage.h"
 #include "core/projection/milestones.h"
+#include "core/projection/opendescriptors.h"
 #include "core/recording/event.h"
 #include "core/tcp/rfc9293.h"
 #include "ui/session/stagedoor.h"
 
 #include <QCoreApplication>
 #include <QString>
-
-#include <map>
 
 namespace eleven {
 
@@ -39,7 +38,7 @@ public:
                                             bool isPinned); ///< "server-2", "server-2 · pinned"
     [[nodiscard]] static QString processTabTip(bool isPinned);
     /// "descriptors: 3 LISTEN, 4 CLOSE-WAIT"
-    [[nodiscard]] static QString descriptors(const std::map<int, SocketId>& table,
+    [[nodiscard]] static QString descriptors(const OpenDescriptors::Table& table,
                                              const BySocket<SocketEvent>& sockets);
     [[nodiscard]] static QString deliver();
     [[nodiscard]] static QString drop();

@@ -1,0 +1,137 @@
+#include "app/checkreport.h"
+
+#include "app/cliwords.h"
+#include "ui/words/owncheckwords.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace eleven {
+namespace {
+
+std::string nameOf(const ReportedCheck& check) { return std::string(ownCheckName(check.check)); }
+
+int count(const std::vector<ReportedCheck>& checks, Verdict verdict) {
+    return static_cast<int>(
+        std::count_if(checks.begin(), checks.end(),
+                      [verdict](const ReportedCheck& check) { return check.verdict == verdict; }));
+}
+
+std::string seenText(const ReportedCheck& check, const QString& between) {
+    return check.seen.join(between).toStdString();
+}
+
+/// As the text of an XML attribute; control characters are not allowed there.
+std::string inXml(const std::string& text) {
+    std::string out;
+    for (const QChar each : QString::fromStdString(text)) {
+        if (each == u'&')
+            out += "&amp;";
+        else if (each == u'<')
+            out += "&lt;";
+        else if (each == u'>')
+            out += "&gt;";
+        else if (each == u'"')
+            out += "&quot;";
+        else if (each == u'\n')
+            out += "&#10;";
+        else if (each.unicode() < 0x20)
+            out += '?';
+        else
+            out += QString(each).toStdString();
+    }
+    return out;
+}
+
+const char* verdictWord(Verdict verdict) {
+    if (verdict == Verdict::NotJudged) return "not-judged";
+    return verdict == Verdict::Passed ? "passed" : "failed";
+}
+
+} // namespace
+
+ReportedCheck reported(const OwnOutcome& outcome) {
+    return {outcome.check, outcome.verdict, ownFindingLines(outcome), placeOf(outcome), {}};
+}
+
+std::string checkAsText(const ReportedCheck& check) {
+    const bool isFailed = check.verdict == Verdict::Failed;
+    const std::string mark = isFailed ? "✗" : check.verdict == Verdict::Passed ? "✓" : "–";
+    std::string name = nameOf(check);
+    name.resize(std::max<std::size_t>(name.size(), 16), ' ');
+    std::string text = mark + " " + name + " " + ownCheckExpected(check.check).toStdString();
+    const std::string seen = seenText(check, isFailed ? QStringLiteral("\n      ") : QStringLiteral("; "));
+    if (check.verdict == Verdict::NotJudged) text += ": " + verdictText(check.verdict).toStdString();
+    if (isFailed) {
+        text += "\n      " + seen;
+        if (const std::string place = shown(check.place); !place.empty())
+            text += "\n      " + Cli::tr("at %1").arg(QString::fromStdString(place)).toStdString();
+        const std::string lesson(lessonOf(check.check));
+        text += "\n      " +
+                Cli::tr("lesson: eleven-states %1").arg(QString::fromStdString(lesson)).toStdString();
+        if (!check.recording.empty())
+            text += "\n      " + Cli::tr("recording: eleven-states %1")
+                                     .arg(QString::fromStdString(check.recording))
+                                     .toStdString();
+    } else if (!seen.empty()) {
+        text += " (" + seen + ")";
+    }
+    return text + "\n";
+}
+
+std::string countsAsText(const std::vector<ReportedCheck>& checks) {
+    return Cli::tr("%1 passed, %2 failed, %3 not judged")
+               .arg(count(checks, Verdict::Passed))
+               .arg(count(checks, Verdict::Failed))
+               .arg(count(checks, Verdict::NotJudged))
+               .toStdString() +
+           "\n";
+}
+
+std::string checksAsJunit(const std::vector<ReportedCheck>& checks, const std::string& command) {
+    std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + inXml(command) +
+                       "\" tests=\"" + std::to_string(checks.size()) + "\" failures=\"" +
+                       std::to_string(count(checks, Verdict::Failed)) + "\" skipped=\"" +
+                       std::to_string(count(checks, Verdict::NotJudged)) + "\">\n";
+    for (const ReportedCheck& check : checks) {
+        text += "  <testcase classname=\"eleven-states\" name=\"" + nameOf(check) + "\"";
+        if (check.place.line != 0)
+            text +=
+                " file=\"" + inXml(check.place.file) + "\" line=\"" + std::to_string(check.place.line) + "\"";
+        const std::string seen = inXml(seenText(check, QStringLiteral("\n")));
+        const std::string expected = inXml(ownCheckExpected(check.check).toStdString());
+        if (check.verdict == Verdict::Passed)
+            text += "/>\n";
+        else if (check.verdict == Verdict::NotJudged)
+            text += "><skipped message=\"" + seen + "\"/></testcase>\n";
+        else
+            text += "><failure message=\"" + expected + "\">" + seen + "&#10;" + inXml(shown(check.place)) +
+                    "</failure></testcase>\n";
+    }
+    return text + "</testsuite>\n";
+}
+
+std::string checksAsJson(const std::vector<ReportedCheck>& checks, const std::vector<std::string>& command) {
+    using nlohmann::json;
+    json all = json::array();
+    for (const ReportedCheck& check : checks) {
+        json one = {{"name", nameOf(check)},
+                    {"verdict", verdictWord(check.verdict)},
+                    {"expected", ownCheckExpected(check.check).toStdString()},
+                    {"lesson", std::string(lessonOf(check.check))}};
+        json seen = json::array();
+        for (const QString& line : check.seen)
+            seen.push_back(line.toStdString());
+        one["seen"] = std::move(seen);
+        if (!check.place.file.empty()) one["file"] = check.place.file;
+        if (check.place.line != 0) one["line"] = check.place.line;
+        if (!check.place.function.empty()) one["function"] = check.place.function;
+        if (!check.recording.empty()) one["recording"] = check.recording;
+        all.push_back(std::move(one));
+    }
+    const json report = {{"command", command}, {"checks", std::move(all)}};
+    return report.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+} // namespace eleven

@@ -1,0 +1,30 @@
+#pragma once
+// What came of checks, as text, JUnit XML or JSON.
+
+#include "core/session/owncheck.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace eleven {
+
+struct ReportedCheck {
+    OwnCheck check = OwnCheck::EndOfFile;
+    Verdict verdict = Verdict::NotJudged;
+    QStringList seen;
+    Source place;
+    std::string recording; ///< the file; empty: none was kept
+};
+
+[[nodiscard]] ReportedCheck reported(const OwnOutcome& outcome);
+/// One check in lines.
+[[nodiscard]] std::string checkAsText(const ReportedCheck& check);
+/// "12 passed, 1 failed, 1 not judged"
+[[nodiscard]] std::string countsAsText(const std::vector<ReportedCheck>& checks);
+[[nodiscard]] std::string checksAsJunit(const std::vector<ReportedCheck>& checks, const std::string& command);
+[[nodiscard]] std::string checksAsJson(const std::vector<ReportedCheck>& checks,
+                                       const std::vector<std::string>& command);
+
+} // namespace eleven

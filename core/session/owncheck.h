@@ -1,0 +1,103 @@
+#pragma once
+// What can be asked of a server of the user's own, and what came of asking: values. Each check runs on a
+// fresh lab, with our own clients and the acts of the wire; its verdict comes from what kernels and calls
+// told. Words for them: ui/words/owncheckwords.h.
+
+#include "core/projection/keepers.h"
+#include "core/recording/recording.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace eleven {
+
+enum class OwnCheck : std::uint8_t {
+    EndOfFile,
+    ResetInWrite,
+    Sigpipe,
+    Reset,
+    LostFin,
+    LostLastAck,
+    HalfClose,
+    ZeroWindow,
+    SlowReader,
+    OctetByOctet,
+    HundredClients,
+    Vanished,
+    Restart,
+    Emfile,
+};
+inline constexpr std::size_t kOwnChecks = 14;
+
+/// "eof": the word of the command line.
+[[nodiscard]] std::string_view ownCheckName(OwnCheck check);
+[[nodiscard]] std::vector<std::string> ownCheckNames();
+[[nodiscard]] std::optional<OwnCheck> ownCheckNamed(std::string_view name);
+/// The id of the lesson that explains it.
+[[nodiscard]] std::string_view lessonOf(OwnCheck check);
+
+enum class Verdict : std::uint8_t { Passed, Failed, NotJudged };
+
+/// What decided.
+struct OwnFinding {
+    enum class Code : std::uint8_t {
+        AsExpected,
+        // SIGPIPE, and why it did not kill:
+        SigpipeIgnored,
+        SigpipeHandled,
+        SigpipeBlocked,
+        NoSignalWanted, ///< MSG_NOSIGNAL
+        // it did not do what is expected:
+        StaysOpen,  ///< the socket `socket` is in `state`, held by `keepers`
+        Killed,     ///< `who`, by the signal `number`
+        Ended,      ///< all of it is over, with the status `number`
+        NotServed,  ///< `number` of `of` clients got no answer, or were not accepted
+        SentReset,  ///< in place of its FIN
+        NoAnswer,   ///< after the client's FIN, though it answers before one
+        Otherwise,  ///< `number` octets in place of `of`
+        LeftBehind, ///< `number` connections, `of` processes
+        AddressInUse,
+        NeverNotices, ///< the client is gone, and `who` waits without an end
+        // it cannot be judged:
+        NotListening,
+        AnotherPort, ///< each time
+        NeverWrote,
+        NeverAnswered, ///< what was said
+        ClosesFirst,
+        OnlyOne, ///< it serves one client, and ends
+        NeverFull,
+        NoTimeWait,
+        NoEmfile,
+        MayWait, ///< in a call that may have a time limit of its own, longer than this check has
+        NotDone, ///< it was interrupted, or the lab failed
+    } code = Code::AsExpected;
+    EndpointId who = {};
+    EventNumber event = 0; ///< the call that it is about, 0: none
+    std::int64_t number = 0;
+    std::int64_t of = 0;
+    std::optional<KeptOpen> kept = {};
+};
+
+struct OwnOutcome {
+    OwnCheck check = OwnCheck::EndOfFile;
+    Verdict verdict = Verdict::NotJudged;
+    OwnFinding finding = {};
+    Recording recording = {}; ///< of its run, up to the moment of the verdict
+};
+
+/// What somebody wants to know.
+struct OwnQuestions {
+    std::string sandboxProgram;
+    std::vector<std::string> command;
+    std::string say; ///< what our client says first
+    std::vector<OwnCheck> checks;
+    int interrupt = -1; ///< readable: what is not done yet is not done
+};
+
+/// Asks one after the other; `told` gets each as it is known. An error: there is no lab.
+[[nodiscard]] Result<void> askOwn(const OwnQuestions& questions,
+                                  const std::function<void(const OwnOutcome&)>& told);
+
+} // namespace eleven

@@ -1,0 +1,228 @@
+#include "core/session/ownexam.h"
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+
+namespace eleven {
+namespace {
+
+struct NameOfCheck {
+    std::string_view name;
+    std::string_view lesson;
+};
+constexpr std::array<NameOfCheck, kOwnChecks> kNamesOfChecks = {{
+    {"eof", "eof"},
+    {"reset-in-write", "reset"},
+    {"sigpipe", "sigpipe-survived"},
+    {"reset", "reset"},
+    {"lost-fin", "lost-fin"},
+    {"lost-last-ack", "lost-fin"},
+    {"half-close", "half-close"},
+    {"zero-window", "data"},
+    {"slow-reader", "data"},
+    {"octet-by-octet", "data"},
+    {"hundred-clients", "close-wait-leak"},
+    {"vanished", "keepalive"},
+    {"restart", "time-wait"},
+    {"emfile", "close-wait-leak"},
+}};
+
+constexpr int kClientsForEmfile = 40;
+constexpr int kDescriptorsForEmfile = 24;
+constexpr std::size_t kLeastSaidAtOnce = 400; ///< octets, of who goes on
+
+} // namespace
+
+std::string_view ownCheckName(OwnCheck check) { return kNamesOfChecks[static_cast<std::size_t>(check)].name; }
+std::string_view lessonOf(OwnCheck check) { return kNamesOfChecks[static_cast<std::size_t>(check)].lesson; }
+
+std::vector<std::string> ownCheckNames() {
+    std::vector<std::string> names;
+    for (const NameOfCheck& each : kNamesOfChecks)
+        names.emplace_back(each.name);
+    return names;
+}
+
+std::optional<OwnCheck> ownCheckNamed(std::string_view name) {
+    for (std::size_t i = 0; i < kOwnChecks; ++i)
+        if (kNamesOfChecks[i].name == name) return static_cast<OwnCheck>(i);
+    return std::nullopt;
+}
+
+Result<void> askOwn(const OwnQuestions& questions, const std::function<void(const OwnOutcome&)>& told) {
+    OwnExam exam(questions);
+    if (const Result<void> begun = exam.begin(); !begun) return begun;
+    for (const OwnCheck check : questions.checks)
+        told(exam.ask(check));
+    return {};
+}
+
+TrialClientPlan OwnExam::talker(Ending ending) const { return {.say = m_questions.say, .ending = ending}; }
+TrialClientPlan OwnExam::silent(Ending ending) { return {.ending = ending}; }
+
+OwnExam::Row OwnExam::rowOf(OwnCheck check) const {
+    const TrialClientPlan talks = talker();
+    TrialClientPlan slow = talks, fast = talks, slowly = talks;
+    slowly.octetByOctet = true;
+    for (TrialClientPlan* const goesOn : {&slow, &fast}) {
+        goesOn->goesOn = true;
+        while (goesOn->say.size() < kLeastSaidAtOnce)
+            goesOn->say += m_questions.say;
+    }
+    slow.receiveBuffer = 2048;
+    fast.receiveBuffer = 200'000;
+    switch (check) {
+    case OwnCheck::EndOfFile: return {check, &OwnExam::endOfFile, {talks, silent()}};
+    case OwnCheck::ResetInWrite: return {check, &OwnExam::resetInWrite, {talker(Ending::Reset), talks}};
+    case OwnCheck::Sigpipe: return {check, &OwnExam::sigpipe, {talks, talks}};
+    case OwnCheck::Reset: return {check, &OwnExam::reset, {silent(Ending::Reset), talks}};
+    case OwnCheck::LostFin: return {check, &OwnExam::lostFin, {silent()}};
+    case OwnCheck::LostLastAck: return {check, &OwnExam::lostLastAck, {silent()}};
+    case OwnCheck::HalfClose: return {check, &OwnExam::halfClose, {talker(Ending::Half)}, true};
+    case OwnCheck::ZeroWindow: return {check, &OwnExam::zeroWindow, {slow, talks}, true, true};
+    case OwnCheck::SlowReader: return {check, &OwnExam::slowReader, {slow, fast}, true, true};
+    case OwnCheck::OctetByOctet: return {check, &OwnExam::octetByOctet, {slowly}, true};
+    case OwnCheck::HundredClients:
+        return {check, &OwnExam::hundredClients, std::vector<TrialClientPlan>(100, talks), false, true};
+    case OwnCheck::Vanished:
+        return {check,
+                &OwnExam::vanished,
+                {silent()},
+                false,
+                false,
+                false,
+                0,
+                {{"tcp_keepalive_time", "1"}, {"tcp_keepalive_intvl", "1"}, {"tcp_keepalive_probes", "2"}}};
+    case OwnCheck::Restart: return {check, &OwnExam::restart, {silent(), talks}, false, false, true};
+    case OwnCheck::Emfile:
+        return {
+            check, &OwnExam::emfile,     std::vector<TrialClientPlan>(kClientsForEmfile, talks), false, true,
+            false, kDescriptorsForEmfile};
+    }
+    return {check, &OwnExam::endOfFile};
+}
+
+Trial::Plan OwnExam::planFor(const Row& row) const {
+    Trial::Plan plan{.sandboxProgram = m_questions.sandboxProgram, .command = m_questions.command};
+    plan.twice = row.twice;
+    plan.descriptorLimit = row.descriptorLimit;
+    plan.sysctl = row.sysctl;
+    plan.interrupt = m_questions.interrupt;
+    int number = 0;
+    for (TrialClientPlan client : row.clients) {
+        client.port = m_port;
+        client.number = number++;
+        plan.clients.push_back(trialClient(client));
+    }
+    return plan;
+}
+
+/// Two labs: in which port it listens, and what it does with a client that behaves.
+Result<void> OwnExam::begin() {
+    Trial alone(planFor({}));
+    if (const Result<void> started = alone.start(); !started) return started;
+    const bool listens = alone.playToListening();
+    if (const std::optional<Error> failure = alone.failure()) return *failure;
+    m_port = listens ? alone.port() : std::uint16_t{0};
+    if (m_port == 0) return {};
+    Trial trial(planFor({OwnCheck::EndOfFile, nullptr, {talker()}}));
+    if (const Result<void> started = trial.start(); !started) return started;
+    return learn(trial);
+}
+
+Result<void> OwnExam::learn(Trial& trial) {
+    if (!trial.playToListening()) return {};
+    m_portAgain = trial.port();
+    if (!meet(trial, 0)) return {};
+    const SocketId socket = trial.socketOf(0);
+    trial.say(0);
+    m_answer = trial.readAll(0);
+    const State state = trial.stateOf(socket);
+    m_closesFirst = state != State::Established && state != State::CloseWait;
+    trial.end(0);
+    trial.playToClosed(socket);
+    m_servesOne = trial.processes().empty() && !death(trial).value_or(Judged{}).finding.number;
+    return {};
+}
+
+OwnOutcome OwnExam::ask(OwnCheck check) {
+    OwnOutcome outcome{.check = check};
+    const Row row = rowOf(check);
+    const auto unasked = [&](Code code) {
+        outcome.finding.code = code;
+        return std::move(outcome);
+    };
+    if (m_port == 0) return unasked(Code::NotListening);
+    if (m_port != m_portAgain) return unasked(Code::AnotherPort);
+    if (row.needsAnswer && m_answer == 0) return unasked(Code::NeverAnswered);
+    if (row.needsMore && m_servesOne) return unasked(Code::OnlyOne);
+    Trial trial(planFor(row));
+    if (!trial.start()) return unasked(Code::NotDone);
+    const bool listens = trial.playToListening();
+    Judged judged = listens ? (this->*row.judge)(trial) : notJudged(Code::NotListening);
+    if (trial.isBroken()) judged = notJudged(Code::NotDone);
+    outcome.verdict = judged.verdict;
+    outcome.finding = std::move(judged.finding);
+    outcome.recording = trial.takeRecording();
+    return outcome;
+}
+
+bool OwnExam::meet(Trial& trial, int client) {
+    trial.connect(client);
+    const bool isMet = trial.playUntil([&] { return trial.isAccepted(client); });
+    trial.playOut();
+    return isMet;
+}
+
+std::optional<Judged> OwnExam::death(const Trial& trial, EventNumber since) const {
+    EventNumber call = 0;
+    std::map<EndpointId, EventNumber> calls;
+    for (const Event& event : trial.trace()) {
+        if (const auto* entered = as<CallEvent>(event)) calls[entered->who] = event.n;
+        const auto* exit = as<ExitEvent>(event);
+        if (exit == nullptr || event.n <= since || exit->who.host != Side::Server || exit->keepsDescriptors)
+            continue;
+        if (const auto last = calls.find(exit->who); last != calls.end()) call = last->second;
+        OwnFinding finding{.code = Code::Killed, .who = exit->who, .event = call, .number = exit->signal};
+        if (exit->signal != 0) return failed(finding);
+        finding.code = Code::Ended;
+        finding.number = exit->status;
+        const bool isAll = trial.processes().empty();
+        if (isAll && (!m_servesOne || exit->status != 0)) return failed(finding);
+    }
+    return std::nullopt;
+}
+
+std::optional<Judged> OwnExam::lacks(Trial& trial, int client) const {
+    if (const auto dead = death(trial)) return dead;
+    if (m_servesOne) return std::nullopt;
+    const auto notServed = [&] {
+        OwnFinding finding{.code = Code::NotServed, .number = 1, .of = 1};
+        if (const auto who = trial.sleeper(trial.socketOf(0)); who && trial.viewOf(*who).call) {
+            finding.who = *who;
+            for (const Event& event : trial.trace())
+                if (const auto* call = as<CallEvent>(event); call != nullptr && call->who == *who)
+                    finding.event = event.n;
+        }
+        return failed(finding);
+    };
+    trial.connect(client);
+    if (!trial.playUntil([&] { return trial.isAccepted(client); })) return death(trial).value_or(notServed());
+    trial.say(client);
+    const bool isAnswered = m_answer == 0 || trial.playUntil([&] { return trial.hasSomethingFor(client); });
+    if (const auto dead = death(trial)) return dead;
+    if (!isAnswered || (m_answer > 0 && trial.read(client) <= 0)) return notServed();
+    return std::nullopt;
+}
+
+std::optional<Judged> OwnExam::unclosed(const Trial& trial, SocketId socket) {
+    for (const KeptOpen& kept : trial.keepers().all())
+        if (kept.socket.socket == socket) return failed({.code = Code::StaysOpen, .kept = kept});
+    if (trial.stateOf(socket) == State::Closed) return std::nullopt;
+    const SocketEvent* known = trial.keepers().connections().sockets().find(socket);
+    KeptOpen kept{known != nullptr ? *known : SocketEvent{}, trial.keepers().of(socket), false};
+    return failed({.code = Code::StaysOpen, .kept = std::move(kept)});
+}
+
+} // namespace eleven

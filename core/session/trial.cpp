@@ -1,0 +1,261 @@
+#include "core/session/trial.h"
+
+#include "core/lesson/lesson.h"
+
+#include <poll.h>
+
+#include <algorithm>
+
+namespace eleven {
+namespace {
+
+using namespace std::chrono_literals;
+
+// How long nothing has to move before nothing is expected to move any more.
+constexpr Nanoseconds kAsleep = 60ms;   ///< everybody sleeps in a call that only a segment ends
+constexpr Nanoseconds kMayWake = 800ms; ///< somebody in one that may have a time limit
+constexpr Nanoseconds kAway = 3s;       ///< somebody does something else than calls of sockets
+constexpr Nanoseconds kSliceOfTrial = 20ms;
+/// So many acts with which no segment, state or process comes or goes: the server goes round.
+constexpr int kMostTrialActsAtRest = 200;
+
+bool isReadyToRead(int fd) {
+    pollfd watched{fd, POLLIN, 0};
+    return fd >= 0 && ::poll(&watched, 1, 0) > 0;
+}
+
+std::shared_ptr<const Program> parsed(const std::string& text) {
+    ProgramError error;
+    return Program::parse(text, error);
+}
+
+LabPlan labFor(const Trial::Plan& plan) {
+    LabPlan lab;
+    lab.sandboxProgram = plan.sandboxProgram;
+    lab.isPatient = false;
+    lab.sysctl = plan.sysctl;
+    lab.descriptorLimit = plan.descriptorLimit;
+    lab.mayRunOwn = true;
+    lab.programs[{Side::Server, 0}] = Program::own(plan.command);
+    if (plan.twice) lab.programs[{Side::Server, 1}] = Program::own(plan.command);
+    for (std::size_t i = 0; i < plan.clients.size(); ++i)
+        lab.programs[{Side::Client, static_cast<std::uint16_t>(i)}] = parsed(plan.clients[i].text);
+    return lab;
+}
+
+std::map<std::string, bool> togglesFor(const Trial::Plan& plan) {
+    std::map<std::string, bool> toggles;
+    for (const TrialClient& client : plan.clients) {
+        toggles[client.toggle] = false;
+        if (client.goesOn) toggles[client.said] = false;
+    }
+    return toggles;
+}
+
+} // namespace
+
+Trial::Trial(Plan plan)
+    : m_plan(std::move(plan)), m_received(m_plan.clients.size()),
+      m_experiment(labFor(m_plan), togglesFor(m_plan), [this](Event event) { take(std::move(event)); }) {}
+
+void Trial::take(Event event) {
+    m_atRest += as<ActEvent>(event) != nullptr ? 1 : 0;
+    if (as<SegmentEvent>(event) || as<StateEvent>(event) || as<ExitEvent>(event)) m_atRest = 0;
+    const auto* returned = as<ReturnEvent>(event);
+    if (returned != nullptr && returned->who.host == Side::Client && returned->value > 0) {
+        const auto* call = as<CallEvent>(m_trace.at(returned->call));
+        const bool isData = call != nullptr && call->call.type->effect == Effect::Receive;
+        if (isData) m_received[returned->who.index] += static_cast<std::size_t>(returned->value);
+    }
+    m_keepers.add(event);
+    m_endpoints.add(event);
+    m_trace.append(std::move(event));
+}
+
+Result<void> Trial::start() {
+    const Result<void> started = m_experiment.start();
+    if (!started) return started;
+    m_experiment.record(ScriptEvent{});
+    m_experiment.record(ScriptEvent{.what = ScriptEvent::What::Freely});
+    setFlow(true);
+    return started;
+}
+
+bool Trial::isBroken() {
+    return isReadyToRead(m_plan.interrupt) || m_experiment.failure() || m_experiment.disturbance();
+}
+
+std::optional<Act> Trial::nextOfServer(const Before& stopsBefore) {
+    std::vector<EndpointId> ready;
+    for (const EndpointId who : m_experiment.idle()) {
+        Endpoint* const runner = m_experiment.endpoint(who);
+        const bool isSecond = m_plan.twice && who == EndpointId{Side::Server, 1};
+        if (who.host != Side::Server || runner->next() == nullptr || (isSecond && !m_mayBegin)) continue;
+        if (!stopsBefore || !stopsBefore(who, runner->next()->call)) ready.push_back(who);
+    }
+    if (ready.empty()) return std::nullopt;
+    const auto after = std::find_if(ready.begin(), ready.end(),
+                                    [this](EndpointId who) { return m_lastActor && *m_lastActor < who; });
+    Act act;
+    act.who = after != ready.end() ? *after : ready.front();
+    m_lastActor = act.who;
+    return act;
+}
+
+/// How long one waits for those of the server's that nobody holds.
+Nanoseconds Trial::patience() {
+    Nanoseconds longest = kAsleep;
+    for (const auto& [who, runner] : m_experiment.endpoints()) {
+        if (who.host != Side::Server || runner->hasEnded() || runner->isIdle()) continue;
+        if (!runner->isBlocked()) return kAway;
+        const auto& call = viewOf(who).call;
+        const bool mayWake = call && descriptorsOf(call->call).size() != 1;
+        if (mayWake) longest = kMayWake;
+    }
+    return longest;
+}
+
+bool Trial::playUntil(const Condition& isSo, const Before& stopsBefore, Nanoseconds atLeast) {
+    const SteadyClock clock;
+    m_atRest = 0;
+    Nanoseconds movedAt{0};
+    for (std::size_t events = m_trace.size(); !isSo(); events = m_trace.size()) {
+        if (isBroken() || m_atRest >= kMostTrialActsAtRest) return false;
+        if (const std::optional<Act> next = nextOfServer(stopsBefore)) {
+            m_experiment.perform(*next, -1, m_plan.interrupt);
+        } else {
+            m_experiment.waitForMovement(m_plan.interrupt, kSliceOfTrial);
+            m_experiment.takeUp();
+        }
+        if (m_trace.size() != events) movedAt = clock.now();
+        if (m_trace.size() == events && clock.now() - movedAt > patience() && clock.now() > atLeast)
+            return isSo();
+    }
+    return true;
+}
+
+void Trial::playNow() {
+    for (m_atRest = 0; m_atRest < kMostTrialActsAtRest && !isBroken();) {
+        const std::optional<Act> next = nextOfServer({});
+        if (!next) return;
+        m_experiment.perform(*next, -1, m_plan.interrupt);
+    }
+}
+
+std::optional<EndpointId> Trial::playTo(Effect effect, SocketId socket) {
+    const auto isIt = [&](EndpointId who, const Call& call) {
+        if (call.type->effect != effect) return false;
+        const std::vector<int> all = descriptorsOf(call);
+        const auto& table = m_keepers.descriptors().of(who);
+        return socket == 0 || std::any_of(all.begin(), all.end(), [&](int descriptor) {
+                   const auto open = table.find(descriptor);
+                   return open != table.end() && open->second.socket == socket;
+               });
+    };
+    std::optional<EndpointId> found;
+    playUntil(
+        [&] {
+            for (const EndpointId who : m_experiment.idle()) {
+                const Entered* const next = m_experiment.endpoint(who)->next();
+                if (who.host == Side::Server && next != nullptr && isIt(who, next->call)) found = who;
+            }
+            return found.has_value();
+        },
+        isIt);
+    return found;
+}
+
+bool Trial::playToListening(EndpointId who) {
+    playUntil([&] {
+        if (port(who) == 0) return false;
+        const auto& all = m_experiment.endpoints();
+        return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+            return one.first.host == Side::Server && one.second->isBlocked();
+        });
+    });
+    return port(who) != 0;
+}
+
+void Trial::playToClosed(SocketId socket, Nanoseconds atLeast) {
+    playUntil([&] { return stateOf(socket) == State::Closed; }, {}, atLeast);
+}
+
+bool Trial::act(const Act& act) { return m_experiment.perform(act, -1, m_plan.interrupt); }
+
+void Trial::setFlow(bool on) {
+    Act act;
+    act.kind = Act::Kind::Flow;
+    act.on = on;
+    this->act(act);
+}
+
+bool Trial::onHeld(Act::Kind kind, Side from, Flag flag) {
+    for (const Wire::Held& held : m_experiment.wire().held()) {
+        if (held.from != from || !held.segment->has(flag)) continue;
+        Act act;
+        act.kind = kind;
+        act.segment = held.id;
+        return this->act(act);
+    }
+    return false;
+}
+
+void Trial::reset(int client) {
+    Act act;
+    act.kind = Act::Kind::Inject;
+    act.who = idOf(client);
+    act.from = Side::Client;
+    act.forgery.flags = kRst;
+    this->act(act);
+}
+
+SocketId Trial::socketOf(int client) const {
+    const SocketEvent* end = m_keepers.connections().serverEnd(index(client));
+    return end != nullptr ? end->socket : 0;
+}
+
+State Trial::stateOf(SocketId socket) const {
+    const SocketEvent* known = m_keepers.connections().sockets().find(socket);
+    return known != nullptr ? known->state : State::Closed;
+}
+
+std::uint16_t Trial::port(EndpointId who) const {
+    std::uint16_t port = 0;
+    m_keepers.connections().sockets().each([&](const SocketEvent& socket) {
+        const bool isIts = socket.who == who || !m_plan.twice; // a child of it may listen
+        if (socket.host == Side::Server && socket.isListener && socket.state == State::Listen && isIts &&
+            port == 0)
+            port = socket.localPort;
+    });
+    return port;
+}
+
+std::optional<EndpointId> Trial::sleeper(SocketId socket) const {
+    std::optional<EndpointId> any;
+    for (const auto& [who, runner] : m_experiment.endpoints()) {
+        if (who.host != Side::Server || !runner->isBlocked()) continue;
+        if (!any) any = who;
+        for (const Keeper& keeper : m_keepers.of(socket))
+            if (keeper.who == m_keepers.descriptors().processOf(who)) return who;
+    }
+    return any;
+}
+
+std::size_t Trial::openConnections() const {
+    std::size_t count = 0;
+    for (const auto& [who, table] : m_keepers.descriptors().all())
+        for (const auto& [descriptor, open] : table) {
+            const SocketEvent* socket = m_keepers.connections().sockets().find(open.socket);
+            if (who.host == Side::Server && socket != nullptr && !socket->isListener) ++count;
+        }
+    return count;
+}
+
+std::vector<EndpointId> Trial::processes() const {
+    std::vector<EndpointId> all;
+    for (const auto& [who, runner] : m_experiment.endpoints())
+        if (who.host == Side::Server && runner->process() > 0) all.push_back(who);
+    return all;
+}
+
+} // namespace eleven

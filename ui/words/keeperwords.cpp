@@ -1,0 +1,127 @@
+#include "ui/words/keeperwords.h"
+
+#include "core/call/calltype.h"
+#include "ui/words/corewords.h"
+#include "ui/words/eventwords.h"
+#include "ui/words/spokenlanguage.h"
+
+namespace eleven {
+namespace {
+
+class KeeperWords {
+    Q_DECLARE_TR_FUNCTIONS(eleven::KeeperWords)
+public:
+    [[nodiscard]] static QString title() { return tr("Who keeps this connection open?"); }
+    [[nodiscard]] static QString waitsFor(const KeptOpen& kept);
+    [[nodiscard]] static QString observed(const Keeper& keeper, const Trace& trace);
+    [[nodiscard]] static QString line(int line) { return tr("line %1").arg(line); }
+    [[nodiscard]] static QString keeper(const Keeper& keeper, const KeeperText& text) {
+        return tr("%1, descriptor %2, from %3: %4")
+            .arg(text.process)
+            .arg(keeper.descriptor)
+            .arg(text.cameFrom, text.observed);
+    }
+    [[nodiscard]] static QString more(std::size_t count) {
+        return tr("and %n more", nullptr, static_cast<int>(count));
+    }
+};
+
+const CallEvent* callAt(const Trace& trace, EventNumber n) {
+    return n >= 1 && n <= trace.size() ? as<CallEvent>(trace.at(n)) : nullptr;
+}
+
+const ReturnEvent* returnOf(const Trace& trace, EventNumber call) {
+    for (EventNumber n = call + 1; n <= trace.size(); ++n)
+        if (const auto* returned = as<ReturnEvent>(trace.at(n));
+            returned != nullptr && returned->call == call)
+            return returned;
+    return nullptr;
+}
+
+QString nameOf(const CallEvent& call) { return QString::fromStdString(call.name()) + QStringLiteral("()"); }
+
+/// "accept(), server.c:62"
+QString withPlace(const QString& what, const CallEvent& call) {
+    const QString place = placeText(call);
+    return place.isEmpty() ? what : QStringLiteral("%1, %2").arg(what, place);
+}
+
+QString endOf(Address address, std::uint16_t port) {
+    return QStringLiteral("%1:%2").arg(QString::fromStdString(address.text())).arg(port);
+}
+
+QString KeeperWords::waitsFor(const KeptOpen& kept) {
+    const int count = static_cast<int>(kept.keepers.size());
+    const bool isOrphan = kept.socket.orphaned;
+    if (kept.waitsForAccept) return tr("nobody has accepted it: it waits in the queue of the listener");
+    if (kept.socket.state == State::FinWait2 && isOrphan)
+        return tr("no descriptor is left; the kernel waits for the FIN of the peer until tcp_fin_timeout is "
+                  "over");
+    if (kept.socket.state == State::FinWait2)
+        return tr("its own FIN is acknowledged; the kernel waits for the FIN of the peer, without a timer");
+    if (kept.socket.state == State::Established)
+        return tr(
+            "nobody has the other end any more, and this kernel does not know; FIN leaves when the last "
+            "of %n descriptors is closed",
+            nullptr, count);
+    if (count == 0) return tr("whose descriptor it is was not seen");
+    return tr("FIN leaves when the last of %n descriptors is closed", nullptr, count);
+}
+
+/// What is missing is said from what was seen: no call, not no line.
+QString KeeperWords::observed(const Keeper& keeper, const Trace& trace) {
+    const CallEvent* last = callAt(trace, keeper.lastUse);
+    if (last == nullptr) return tr("nothing was done with it since; no close(%1)").arg(keeper.descriptor);
+    if (keeper.isInside) return tr("waits in %1").arg(withPlace(nameOf(*last), *last));
+    if (const CallEvent* end = callAt(trace, keeper.lastEnd))
+        return tr("%1 returned 0, the end of file, %n times; no close(%2) since", nullptr, keeper.ends)
+            .arg(withPlace(nameOf(*end), *end))
+            .arg(keeper.descriptor);
+    const ReturnEvent* returned = returnOf(trace, keeper.lastUse);
+    const QString result = returned != nullptr ? resultText(*returned, &last->call) : QString();
+    return tr("last used in %1 = %2; no close(%3) since")
+        .arg(withPlace(nameOf(*last), *last), result)
+        .arg(keeper.descriptor);
+}
+
+} // namespace
+
+QString keepersTitle() { return KeeperWords::title(); }
+
+QString placeText(const CallEvent& call) {
+    const std::string source = shown(call.source);
+    if (!source.empty()) return QString::fromStdString(source);
+    return call.line > 0 && call.source == Source{} ? KeeperWords::line(call.line) : QString();
+}
+
+QString keptOpenText(const KeptOpen& kept) {
+    const SocketEvent& socket = kept.socket;
+    return QStringLiteral("%1 ⇄ %2, %3: %4")
+        .arg(endOf(socket.localAddress, socket.localPort), endOf(socket.remoteAddress, socket.remotePort),
+             CoreWords::state(socket.state), KeeperWords::waitsFor(kept));
+}
+
+KeeperText keeperText(const Keeper& keeper, const Trace& trace) {
+    const CallEvent* from = callAt(trace, keeper.from);
+    return {CoreWords::endpoint(keeper.who), from != nullptr ? withPlace(nameOf(*from), *from) : QString(),
+            KeeperWords::observed(keeper, trace)};
+}
+
+QStringList keptLines(const KeptOpen& kept, const Trace& trace) {
+    QStringList lines{keptOpenText(kept)};
+    for (const Keeper& keeper : kept.keepers)
+        lines << QStringLiteral("  ") + KeeperWords::keeper(keeper, keeperText(keeper, trace));
+    return lines;
+}
+
+QStringList keepersLines(const Keepers& keepers, const Trace& trace, std::size_t most) {
+    const std::vector<KeptOpen> all = keepers.all();
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(all.size(), most); ++i)
+        lines << keptLines(all[i], trace);
+    if (all.size() > most) lines << KeeperWords::more(all.size() - most);
+    if (!lines.isEmpty()) lines.prepend(keepersTitle());
+    return lines;
+}
+
+} // namespace eleven

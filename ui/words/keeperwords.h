@@ -1,0 +1,32 @@
+#pragma once
+// Who keeps a connection open, in words: the card of the window and the end of `eleven-states run` share
+// them.
+
+#include "core/projection/keepers.h"
+#include "core/recording/trace.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace eleven {
+
+/// A row of the card.
+struct KeeperText {
+    QString process;  ///< "server-2"
+    QString cameFrom; ///< "fork(), forkserver.c:31"
+    QString observed; ///< "read() returned 0 3 times, last at forkserver.c:15; no close(4) since"
+};
+
+/// "Who keeps this connection open?"
+[[nodiscard]] QString keepersTitle();
+/// Which connection, and what its kernel waits for.
+[[nodiscard]] QString keptOpenText(const KeptOpen& kept);
+[[nodiscard]] KeeperText keeperText(const Keeper& keeper, const Trace& trace);
+/// "server.c:44", "line 7", "serve()": where a call stands; empty if nobody knows.
+[[nodiscard]] QString placeText(const CallEvent& call);
+/// A connection, and below it each who keeps it open.
+[[nodiscard]] QStringList keptLines(const KeptOpen& kept, const Trace& trace);
+/// All of it as lines of a terminal; none: nothing is kept open. Of more than `most` the rest is a number.
+[[nodiscard]] QStringList keepersLines(const Keepers& keepers, const Trace& trace, std::size_t most = 5);
+
+} // namespace eleven

@@ -1,0 +1,160 @@
+#include "ui/words/owncheckwords.h"
+
+#include "core/base/result.h"
+#include "ui/words/corewords.h"
+#include "ui/words/keeperwords.h"
+
+namespace eleven {
+namespace {
+
+class OwnCheckWords {
+    Q_DECLARE_TR_FUNCTIONS(eleven::OwnCheckWords)
+public:
+    [[nodiscard]] static QString expected(OwnCheck check);
+    [[nodiscard]] static QString verdict(Verdict verdict);
+    [[nodiscard]] static QString seen(const OwnOutcome& outcome);
+
+private:
+    [[nodiscard]] static QString passed(OwnFinding::Code code);
+    [[nodiscard]] static QString failed(const OwnOutcome& outcome);
+    [[nodiscard]] static QString notJudged(OwnFinding::Code code);
+};
+
+const CallEvent* callIn(const Recording& recording, EventNumber n) {
+    if (n == 0 || recording.branches.empty() || n > recording.branches.front().trace.size()) return nullptr;
+    return as<CallEvent>(recording.branches.front().trace.at(n));
+}
+
+/// "write(4, …), server.c:44"
+QString callText(const CallEvent* call) {
+    if (call == nullptr) return {};
+    const QString name = QString::fromStdString(call->name()) + QStringLiteral("()");
+    const QString place = placeText(*call);
+    return place.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, place);
+}
+
+QString OwnCheckWords::expected(OwnCheck check) {
+    switch (check) {
+    case OwnCheck::EndOfFile: return tr("answers the end of file with close()");
+    case OwnCheck::ResetInWrite: return tr("survives a RST before its write");
+    case OwnCheck::Sigpipe: return tr("survives EPIPE: SIGPIPE is not the default");
+    case OwnCheck::Reset: return tr("survives ECONNRESET, and closes");
+    case OwnCheck::LostFin: return tr("ends although each FIN is lost once");
+    case OwnCheck::LostLastAck: return tr("ends although the last ACK is lost");
+    case OwnCheck::HalfClose: return tr("answers after the client's FIN");
+    case OwnCheck::ZeroWindow: return tr("serves others while one client never reads");
+    case OwnCheck::SlowReader: return tr("sends all of it to a slow reader");
+    case OwnCheck::OctetByOctet: return tr("understands what comes one octet at a time");
+    case OwnCheck::HundredClients: return tr("serves 100 clients at once, and leaves nothing behind");
+    case OwnCheck::Vanished: return tr("notices that a client has vanished");
+    case OwnCheck::Restart: return tr("starts again while its port is in TIME-WAIT");
+    case OwnCheck::Emfile: return tr("survives EMFILE");
+    }
+    return {};
+}
+
+QString OwnCheckWords::verdict(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Passed: return tr("passed");
+    case Verdict::Failed: return tr("failed");
+    case Verdict::NotJudged: break;
+    }
+    return tr("not judged");
+}
+
+QString OwnCheckWords::passed(OwnFinding::Code code) {
+    using Code = OwnFinding::Code;
+    switch (code) {
+    case Code::SigpipeIgnored: return tr("it ignores SIGPIPE");
+    case Code::SigpipeHandled: return tr("a handler takes SIGPIPE");
+    case Code::SigpipeBlocked: return tr("SIGPIPE is blocked");
+    case Code::NoSignalWanted: return tr("it writes with MSG_NOSIGNAL");
+    default: return {};
+    }
+}
+
+QString OwnCheckWords::failed(const OwnOutcome& outcome) {
+    using Code = OwnFinding::Code;
+    const OwnFinding& finding = outcome.finding;
+    const QString call = callText(callIn(outcome.recording, finding.event));
+    switch (finding.code) {
+    case Code::StaysOpen: return tr("the connection stays open");
+    case Code::Killed:
+        return CoreWords::named(tr("%2 killed the %1 in %3"), finding.who)
+            .arg(QString::fromStdString(signalName(static_cast<int>(finding.number))), call);
+    case Code::Ended:
+        return tr("the whole server ended with status %1 after %2").arg(finding.number).arg(call);
+    case Code::NotServed: {
+        const QString count = finding.of == 1
+                                  ? tr("the next client is not served")
+                                  : tr("%1 of %2 clients are not served").arg(finding.number).arg(finding.of);
+        return call.isEmpty() ? count
+                              : CoreWords::named(tr("%2; the %1 sleeps in %3"), finding.who).arg(count, call);
+    }
+    case Code::SentReset: return tr("it sent a RST in place of its FIN");
+    case Code::NoAnswer:
+        return tr("no answer came after the FIN; before one it is %1 octets").arg(finding.of);
+    case Code::Otherwise: return tr("%1 octets came in place of %2").arg(finding.number).arg(finding.of);
+    case Code::LeftBehind:
+        return tr("left behind: %1 descriptors of connections, %2 processes")
+            .arg(finding.number)
+            .arg(finding.of);
+    case Code::AddressInUse: return tr("%1 gave EADDRINUSE; SO_REUSEADDR was not set").arg(call);
+    case Code::NeverNotices:
+        return CoreWords::named(tr("the %1 sleeps in %2 without an end, and SO_KEEPALIVE was not set"),
+                                finding.who)
+            .arg(call);
+    default: return {};
+    }
+}
+
+QString OwnCheckWords::notJudged(OwnFinding::Code code) {
+    using Code = OwnFinding::Code;
+    switch (code) {
+    case Code::NotListening: return tr("it does not listen on a port");
+    case Code::AnotherPort: return tr("it listens on another port each time");
+    case Code::NeverWrote: return tr("it did not write to the client: give it what it answers, with --say");
+    case Code::NeverAnswered:
+        return tr("it did not answer what was said: give it what it answers, with --say");
+    case Code::ClosesFirst: return tr("it closes before the client does");
+    case Code::OnlyOne: return tr("it serves one client, and ends");
+    case Code::NeverFull: return tr("it never sends so much that the window is full");
+    case Code::NoTimeWait: return tr("no TIME-WAIT came about on its port");
+    case Code::NoEmfile: return tr("no call of it failed with EMFILE");
+    case Code::MayWait: return tr("a time limit of its own may end it, later than this check waits");
+    default: return tr("it could not be done");
+    }
+}
+
+QString OwnCheckWords::seen(const OwnOutcome& outcome) {
+    switch (outcome.verdict) {
+    case Verdict::Passed: return passed(outcome.finding.code);
+    case Verdict::Failed: return failed(outcome);
+    case Verdict::NotJudged: break;
+    }
+    return notJudged(outcome.finding.code);
+}
+
+} // namespace
+
+QString ownCheckExpected(OwnCheck check) { return OwnCheckWords::expected(check); }
+QString verdictText(Verdict verdict) { return OwnCheckWords::verdict(verdict); }
+
+QStringList ownFindingLines(const OwnOutcome& outcome) {
+    QStringList lines;
+    if (const QString seen = OwnCheckWords::seen(outcome); !seen.isEmpty()) lines << seen;
+    if (outcome.finding.kept && !outcome.recording.branches.empty())
+        lines << keptLines(*outcome.finding.kept, outcome.recording.branches.front().trace);
+    return lines;
+}
+
+Source placeOf(const OwnOutcome& outcome) {
+    const CallEvent* call = callIn(outcome.recording, outcome.finding.event);
+    if (call == nullptr && outcome.finding.kept)
+        for (const Keeper& keeper : outcome.finding.kept->keepers)
+            for (const EventNumber n : {keeper.lastEnd, keeper.lastUse, keeper.from})
+                if (call == nullptr) call = callIn(outcome.recording, n);
+    return call != nullptr ? call->source : Source{};
+}
+
+} // namespace eleven
