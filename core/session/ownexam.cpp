@@ -142,7 +142,8 @@ Result<void> OwnExam::learn(Trial& trial) {
     m_closesFirst = state != State::Established && state != State::CloseWait;
     trial.end(0);
     trial.playToClosed(socket);
-    m_servesOne = trial.processes().empty() && !death(trial).value_or(Judged{}).finding.number;
+    const auto& exit = trial.viewOf({Side::Server, 0}).exit;
+    m_servesOne = trial.processes().empty() && exit && exit->status == 0 && exit->signal == 0;
     return {};
 }
 
@@ -160,6 +161,7 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     Trial trial(planFor(row));
     if (!trial.start()) return unasked(Code::NotDone);
     const bool listens = trial.playToListening();
+    m_listened = trial.trace().size();
     Judged judged = listens ? (this->*row.judge)(trial) : notJudged(Code::NotListening);
     if (trial.isBroken()) judged = notJudged(Code::NotDone);
     outcome.verdict = judged.verdict;
@@ -188,8 +190,9 @@ std::optional<Judged> OwnExam::death(const Trial& trial, EventNumber since) cons
         if (exit->signal != 0) return failed(finding);
         finding.code = Code::Ended;
         finding.number = exit->status;
-        const bool isAll = trial.processes().empty();
-        if (isAll && (!m_servesOne || exit->status != 0)) return failed(finding);
+        const bool isFirst = exit->who.index == 0 && event.n > m_listened;
+        if ((isFirst || trial.processes().empty()) && (!m_servesOne || exit->status != 0))
+            return failed(finding);
     }
     return std::nullopt;
 }

@@ -72,6 +72,7 @@ private:
     static bool fill(Trial& trial, int client, int& laps);
 
     const OwnQuestions& m_questions;
+    EventNumber m_listened = 0; ///< in the trial that runs: what ended before went into the background
     std::uint16_t m_port = 0;
     std::uint16_t m_portAgain = 0;
     std::size_t m_answer = 0;   ///< octets that it answers to what is said

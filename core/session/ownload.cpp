@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 constexpr Nanoseconds kForKeepalive = 6s; ///< 1 s idle, and 2 probes
 constexpr Nanoseconds kForBacklog = 4s;   ///< a SYN that was not answered comes again after 1 s
 constexpr int kMostLaps = 1500;           ///< in which a window is filled
-constexpr int kMostRounds = 60;
+constexpr int kMostRounds = 400;          ///< in each of which somebody is served
 
 /// The latest call of `who` that it has not come back from.
 EventNumber callOf(const Trial& trial, EndpointId who) {

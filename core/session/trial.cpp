@@ -231,14 +231,18 @@ std::uint16_t Trial::port(EndpointId who) const {
 }
 
 std::optional<EndpointId> Trial::sleeper(SocketId socket) const {
-    std::optional<EndpointId> any;
+    std::optional<EndpointId> holder;
     for (const auto& [who, runner] : m_experiment.endpoints()) {
-        if (who.host != Side::Server || !runner->isBlocked()) continue;
-        if (!any) any = who;
-        for (const Keeper& keeper : m_keepers.of(socket))
-            if (keeper.who == m_keepers.descriptors().processOf(who)) return who;
+        const auto& call = viewOf(who).call;
+        if (who.host != Side::Server || !runner->isBlocked() || !call) continue;
+        const std::vector<int> all = descriptorsOf(call->call);
+        for (const Keeper& keeper : m_keepers.of(socket)) {
+            if (keeper.who != m_keepers.descriptors().processOf(who)) continue;
+            if (std::count(all.begin(), all.end(), keeper.descriptor) != 0) return who;
+            holder = who;
+        }
     }
-    return any;
+    return holder;
 }
 
 std::size_t Trial::openConnections() const {

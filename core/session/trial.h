@@ -76,8 +76,8 @@ public:
     [[nodiscard]] State stateOf(SocketId socket) const;
     [[nodiscard]] bool isAccepted(int client) const { return !m_keepers.of(socketOf(client)).empty(); }
     [[nodiscard]] std::uint16_t port(EndpointId who = {Side::Server, 0}) const; ///< 0: it does not listen
-    /// The process or thread that holds the socket and sleeps in a call, or another of the server's.
-    [[nodiscard]] std::optional<EndpointId> sleeper(SocketId socket = 0) const;
+    /// Who sleeps in a call on the socket; else another that holds it and sleeps.
+    [[nodiscard]] std::optional<EndpointId> sleeper(SocketId socket) const;
     [[nodiscard]] std::vector<EndpointId> processes() const; ///< of the server, that live
 
     [[nodiscard]] const Keepers& keepers() const { return m_keepers; }

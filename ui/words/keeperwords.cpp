@@ -64,6 +64,9 @@ QString KeeperWords::waitsFor(const KeptOpen& kept) {
             "nobody has the other end any more, and this kernel does not know; FIN leaves when the last "
             "of %n descriptors is closed",
             nullptr, count);
+    if (kept.socket.state == State::Closed)
+        return tr("the connection is over, and the kernel keeps its socket until %n descriptors are closed",
+                  nullptr, count);
     if (count == 0) return tr("whose descriptor it is was not seen");
     return tr("FIN leaves when the last of %n descriptors is closed", nullptr, count);
 }

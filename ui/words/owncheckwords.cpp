@@ -82,8 +82,7 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
     case Code::Killed:
         return CoreWords::named(tr("%2 killed the %1 in %3"), finding.who)
             .arg(QString::fromStdString(signalName(static_cast<int>(finding.number))), call);
-    case Code::Ended:
-        return tr("the whole server ended with status %1 after %2").arg(finding.number).arg(call);
+    case Code::Ended: return tr("the server ended with status %1 after %2").arg(finding.number).arg(call);
     case Code::NotServed: {
         const QString count = finding.of == 1
                                   ? tr("the next client is not served")
@@ -151,9 +150,9 @@ QStringList ownFindingLines(const OwnOutcome& outcome) {
 Source placeOf(const OwnOutcome& outcome) {
     const CallEvent* call = callIn(outcome.recording, outcome.finding.event);
     if (call == nullptr && outcome.finding.kept)
-        for (const Keeper& keeper : outcome.finding.kept->keepers)
-            for (const EventNumber n : {keeper.lastEnd, keeper.lastUse, keeper.from})
-                if (call == nullptr) call = callIn(outcome.recording, n);
+        for (const auto what : {&Keeper::lastEnd, &Keeper::lastUse, &Keeper::from})
+            for (const Keeper& keeper : outcome.finding.kept->keepers)
+                if (call == nullptr) call = callIn(outcome.recording, keeper.*what);
     return call != nullptr ? call->source : Source{};
 }
 

@@ -1,0 +1,190 @@
+// `eleven-states run --check`: a good server passes, each check has a server that fails it, and what is not
+// judged says why.
+
+#include "core/session/owncheck.h"
+#include "tests/ownprograms.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+using namespace eleven;
+
+namespace {
+
+struct Report {
+    int status = -1;
+    QString out;
+    QString err;
+    /// "passed", "failed", "not-judged"; empty: it was not asked.
+    [[nodiscard]] QJsonObject of(const QString& name) const {
+        const QJsonArray checks = QJsonDocument::fromJson(out.toUtf8()).object().value(u"checks").toArray();
+        for (const auto& check : checks)
+            if (check.toObject().value(u"name").toString() == name) return check.toObject();
+        return {};
+    }
+    [[nodiscard]] QString verdict(const QString& name) const { return of(name).value(u"verdict").toString(); }
+    [[nodiscard]] QString seen(const QString& name) const {
+        QStringList lines;
+        for (const auto& line : of(name).value(u"seen").toArray())
+            lines << line.toString();
+        return lines.join(u'\n');
+    }
+};
+
+Report checked(const QStringList& options, const QStringList& command) {
+    QProcess process;
+    const QStringList words = QStringList{QStringLiteral("run"), QStringLiteral("--language=en")} + options +
+                              QStringList{QStringLiteral("--")} + command;
+    process.start(QStringLiteral(ELEVEN_PROGRAM), words);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(240000)) return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+const QString kJson = QStringLiteral("--report=json");
+
+QString judged() { return QString::fromStdString(ownProgram("judged")); }
+
+#define ELEVEN_CHECKED(name, ...)                                                                            \
+    const Report name = checked(__VA_ARGS__);                                                                \
+    ELEVEN_REQUIRE(name.status == 3 ? name.err : QString())
+
+} // namespace
+
+class TestRunChecks : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void aGoodServerPassesAll() {
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=all")}, {judged(), QStringLiteral("8080")});
+        for (const std::string& name : ownCheckNames())
+            QVERIFY2(report.verdict(QString::fromStdString(name)) == QStringLiteral("passed"),
+                     qPrintable(QString::fromStdString(name) + u'\n' + report.out));
+        QCOMPARE(report.status, 0);
+        QCOMPARE(report.seen(QStringLiteral("sigpipe")), QStringLiteral("it ignores SIGPIPE"));
+    }
+
+    void eachFaultIsFound_data() {
+        QTest::addColumn<QString>("check");
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("seen");
+        const auto row = [](const char* check, const char* fault, const char* seen) {
+            QTest::newRow(check) << QString::fromUtf8(check) << QString::fromUtf8(fault)
+                                 << QString::fromUtf8(seen);
+        };
+        row("eof", "keeps", "read(), judged.c:");
+        row("reset-in-write", "exits", "the server ended with status 1");
+        row("sigpipe", "default", "SIGPIPE killed the server in write(), judged.c:");
+        row("reset", "exits", "the server ended with status 1");
+        row("lost-fin", "abort", "it sent a RST");
+        row("lost-last-ack", "keeps", "the connection stays open");
+        row("half-close", "hurried", "no answer came after the FIN");
+        row("zero-window", "one-by-one", "sleeps in write(), judged.c:");
+        row("slow-reader", "short", "octets came in place of");
+        row("octet-by-octet", "messages", "octets came in place of 3");
+        row("hundred-clients", "keeps", "left behind: 100 descriptors");
+        row("vanished", "no-keepalive", "SO_KEEPALIVE was not set");
+        row("restart", "no-reuse", "bind(), judged.c:");
+        row("emfile", "gives-up", "the server ended with status 1");
+    }
+    void eachFaultIsFound() {
+        QFETCH(QString, check);
+        QFETCH(QString, fault);
+        QFETCH(QString, seen);
+        const QTemporaryDir folder;
+        ELEVEN_CHECKED(report,
+                       {kJson, QStringLiteral("--check"), check, QStringLiteral("--keep"), folder.path()},
+                       {judged(), QStringLiteral("8080"), fault});
+        QVERIFY2(report.verdict(check) == QStringLiteral("failed"), qPrintable(report.out + report.err));
+        QVERIFY2(report.seen(check).contains(seen), qPrintable(report.out));
+        QCOMPARE(report.status, 1);
+        const QString file = report.of(check).value(u"recording").toString();
+        QProcess again;
+        again.start(QStringLiteral(ELEVEN_PROGRAM),
+                    {QStringLiteral("play"), QStringLiteral("--quiet"), file});
+        QVERIFY(again.waitForFinished(60000));
+        QVERIFY2(again.exitCode() == 0, again.readAllStandardError().constData());
+    }
+
+    void howSigpipeIsSurvivedIsSaid() {
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=sigpipe")},
+                       {judged(), QStringLiteral("8080"), QStringLiteral("nosignal")});
+        QCOMPARE(report.verdict(QStringLiteral("sigpipe")), QStringLiteral("passed"));
+        QCOMPARE(report.seen(QStringLiteral("sigpipe")), QStringLiteral("it writes with MSG_NOSIGNAL"));
+    }
+
+    /// The parent keeps its descriptor, the child goes round: both by name and line.
+    void theLeakIsFound_data() {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QStringList>("places");
+        QTest::newRow("C") << QStringList{QString::fromStdString(ownProgram("forkserver"))}
+                           << QStringList{
+                                  QStringLiteral("server, descriptor 4, from accept(), forkserver.c:29"),
+                                  QStringLiteral("server-2, descriptor 4, from fork(), forkserver.c:31"),
+                                  QStringLiteral("read(), forkserver.c:14 returned 0")};
+        QTest::newRow("Python")
+            << QStringList{QStringLiteral("python3"),
+                           QStringLiteral(ELEVEN_SOURCE_DIR "/tests/own/forkserver.py")}
+            << QStringList{QStringLiteral("server, descriptor 4, from accept(), forkserver.py:15"),
+                           QStringLiteral("server-2, descriptor 4, from fork(), forkserver.py:17"),
+                           QStringLiteral("recv(), forkserver.py:21 returned 0")};
+    }
+    void theLeakIsFound() {
+        QFETCH(QStringList, command);
+        QFETCH(QStringList, places);
+        if (QStandardPaths::findExecutable(command.front()).isEmpty()) QSKIP("no python3");
+        const QStringList leak = command + QStringList{QStringLiteral("8080"), QStringLiteral("leak")};
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=eof")}, leak);
+        QCOMPARE(report.verdict(QStringLiteral("eof")), QStringLiteral("failed"));
+        for (const QString& place : places)
+            QVERIFY2(report.seen(QStringLiteral("eof")).contains(place), qPrintable(report.out));
+        ELEVEN_CHECKED(good, {kJson, QStringLiteral("--check=eof,lost-fin")},
+                       command + QStringList{QStringLiteral("8080")});
+        QVERIFY2(good.status == 0, qPrintable(good.out + good.err));
+    }
+
+    void whatIsNotJudgedSaysWhy() {
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=eof")}, {QStringLiteral("/bin/true")});
+        QCOMPARE(report.verdict(QStringLiteral("eof")), QStringLiteral("not-judged"));
+        QCOMPARE(report.seen(QStringLiteral("eof")), QStringLiteral("it does not listen on a port"));
+        QCOMPARE(report.status, 2);
+    }
+
+    void aReportIsWrittenForOthers() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("report.xml"));
+        ELEVEN_CHECKED(
+            report,
+            {QStringLiteral("--check=eof"), QStringLiteral("--report=junit"), QStringLiteral("-o"), file},
+            {judged(), QStringLiteral("8080"), QStringLiteral("keeps")});
+        QCOMPARE(report.status, 1);
+        QVERIFY(report.out.isEmpty());
+        QFile xml(file);
+        QVERIFY(xml.open(QIODevice::ReadOnly));
+        QXmlStreamReader reader(&xml);
+        int failures = 0;
+        while (!reader.atEnd())
+            failures += reader.readNext() == QXmlStreamReader::StartElement &&
+                                reader.name() == QStringLiteral("failure")
+                            ? 1
+                            : 0;
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QCOMPARE(failures, 1);
+    }
+
+    void wrongWordsAreRefused() {
+        QCOMPARE(checked({QStringLiteral("--check=eoff")}, {judged()}).status, 2);
+        QCOMPARE(checked({QStringLiteral("--check"), QStringLiteral("--flow")}, {judged()}).status, 2);
+        QCOMPARE(checked({QStringLiteral("--check"), QStringLiteral("--report=pdf")}, {judged()}).status, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunChecks)
+#include "tst_runchecks.moc"
