@@ -2327,6 +2327,14 @@ It sets:</source>
         <source>the %1 was refused another process or thread (EAGAIN): it has %2 of them</source>
         <translation>拒绝了%1再创建进程或线程（EAGAIN）：它已经有 %2 个</translation>
     </message>
+    <message>
+        <source>the %1 becomes another program: its sockets are closed by that</source>
+        <translation>%1变成了另一个程序：它的套接字随之关闭</translation>
+    </message>
+    <message>
+        <source>the %1 becomes another program; sockets still open: %2</source>
+        <translation>%1变成了另一个程序；仍然打开的套接字：%2</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ObstacleWords</name>
@@ -4029,6 +4037,58 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>another file for each of what is written</source>
         <translation>写出的每一样各有一个文件</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>位置：%1</translation>
+    </message>
+    <message>
+        <source>lesson: eleven-states %1</source>
+        <translation>相关的课：eleven-states %1</translation>
+    </message>
+    <message>
+        <source>recording: eleven-states %1</source>
+        <translation>记录：eleven-states %1</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 not judged</source>
+        <translation>通过 %1 项，未通过 %2 项，无法判断 %3 项</translation>
+    </message>
+    <message>
+        <source>eleven-states run --check [all|NAME…] -- COMMAND…  what a server of your own survives, each check on fresh hosts with a client of ours</source>
+        <translation>eleven-states run --check [all|NAME…] -- COMMAND…  检查你自己的服务器经得起什么：每项都用全新的主机和我们的客户端</translation>
+    </message>
+    <message>
+        <source>    NAME                           %1</source>
+        <translation>    NAME                           %1</translation>
+    </message>
+    <message>
+        <source>    --say TEXT|@FILE               what the client says; \n, \r, \t as in C (&quot;hello\n&quot;)</source>
+        <translation>    --say TEXT|@FILE               客户端说的话；\n、\r、\t 同 C 语言（&quot;hello\n&quot;）</translation>
+    </message>
+    <message>
+        <source>    --report text|junit|json       how it is told</source>
+        <translation>    --report text|junit|json       报告的格式</translation>
+    </message>
+    <message>
+        <source>    -o FILE, --output FILE         where it is told, in place of the terminal</source>
+        <translation>    -o FILE, --output FILE         把报告写进文件，而不是终端</translation>
+    </message>
+    <message>
+        <source>    --keep FOLDER                  recordings of what failed, which the window opens: NAME.eleven</source>
+        <translation>    --keep FOLDER                  留下未通过各项的记录 NAME.eleven，可在窗口中打开</translation>
+    </message>
+    <message>
+        <source>a file that can be read</source>
+        <translation>可以读取的文件</translation>
+    </message>
+    <message>
+        <source>1 to 4000 octets of plain ASCII, lines and tabs</source>
+        <translation>1 到 4000 个字节的纯 ASCII 文字，可含换行和制表符</translation>
+    </message>
+    <message>
+        <source>run --check [all|NAME…] -- COMMAND…, without a client, without files of the run</source>
+        <translation>run --check [all|NAME…] -- COMMAND…，不带客户端，也不带这次运行的文件</translation>
     </message>
 </context>
 <context>
@@ -6992,6 +7052,258 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>A capture asks no kernel: which timers run, and how long, is not known.</source>
         <translation>抓包不询问任何内核：有哪些定时器在走、还剩多久，无从得知。</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::KeeperWords</name>
+    <message>
+        <source>Who keeps this connection open?</source>
+        <translation>是谁不让这个连接关闭？</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1, descriptor %2, from %3: %4</source>
+        <translation>%1，文件描述符 %2，来自 %3：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody has accepted it: it waits in the queue of the listener</source>
+        <translation>还没有人 accept 它：它在监听套接字的队列里等待</translation>
+    </message>
+    <message>
+        <source>no descriptor is left; the kernel waits for the FIN of the peer until tcp_fin_timeout is over</source>
+        <translation>已没有文件描述符；内核等待对端的 FIN，直到 tcp_fin_timeout 到期</translation>
+    </message>
+    <message>
+        <source>its own FIN is acknowledged; the kernel waits for the FIN of the peer, without a timer</source>
+        <translation>自己的 FIN 已被确认；内核等待对端的 FIN，没有定时器</translation>
+    </message>
+    <message numerus="yes">
+        <source>nobody has the other end any more, and this kernel does not know; FIN leaves when the last of %n descriptors is closed</source>
+        <translation>
+            <numerusform>另一端已没有人持有，而这边的内核并不知道；%n 个文件描述符全部关闭后才会发出 FIN</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the connection is over, and the kernel keeps its socket until %n descriptors are closed</source>
+        <translation>
+            <numerusform>连接已经结束；%n 个文件描述符全部关闭之前，内核一直保留它的套接字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whose descriptor it is was not seen</source>
+        <translation>没有看到它是谁的文件描述符</translation>
+    </message>
+    <message numerus="yes">
+        <source>FIN leaves when the last of %n descriptors is closed</source>
+        <translation>
+            <numerusform>%n 个文件描述符全部关闭后才会发出 FIN</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was done with it since; no close(%1)</source>
+        <translation>此后没有用过它；没有 close(%1)</translation>
+    </message>
+    <message>
+        <source>waits in %1</source>
+        <translation>在 %1 中等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 returned 0, the end of file, %n times; no close(%2) since</source>
+        <translation>
+            <numerusform>%1 返回 0（文件结束）%n 次；此后没有 close(%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last used in %1 = %2; no close(%3) since</source>
+        <translation>最后一次使用：%1 = %2；此后没有 close(%3)</translation>
+    </message>
+</context>
+<context>
+    <name>eleven::OwnCheckWords</name>
+    <message>
+        <source>answers the end of file with close()</source>
+        <translation>读到文件结束后调用 close()</translation>
+    </message>
+    <message>
+        <source>survives a RST before its write</source>
+        <translation>写之前收到 RST，仍能继续</translation>
+    </message>
+    <message>
+        <source>survives EPIPE: SIGPIPE is not the default</source>
+        <translation>经得起 EPIPE：SIGPIPE 不是默认处理方式</translation>
+    </message>
+    <message>
+        <source>survives ECONNRESET, and closes</source>
+        <translation>经得起 ECONNRESET，并且关闭</translation>
+    </message>
+    <message>
+        <source>ends although each FIN is lost once</source>
+        <translation>两边的 FIN 各丢一次，连接仍能结束</translation>
+    </message>
+    <message>
+        <source>ends although the last ACK is lost</source>
+        <translation>最后一个 ACK 丢失，连接仍能结束</translation>
+    </message>
+    <message>
+        <source>answers after the client&apos;s FIN</source>
+        <translation>收到客户端的 FIN 之后仍然回答</translation>
+    </message>
+    <message>
+        <source>serves others while one client never reads</source>
+        <translation>有一个客户端从不读取时，仍为其他客户端服务</translation>
+    </message>
+    <message>
+        <source>sends all of it to a slow reader</source>
+        <translation>对方读得慢，也能全部发完</translation>
+    </message>
+    <message>
+        <source>understands what comes one octet at a time</source>
+        <translation>数据一个字节一个字节地到达，也能理解</translation>
+    </message>
+    <message>
+        <source>serves 100 clients at once, and leaves nothing behind</source>
+        <translation>同时为 100 个客户端服务，不留下任何东西</translation>
+    </message>
+    <message>
+        <source>notices that a client has vanished</source>
+        <translation>能发现客户端已经消失</translation>
+    </message>
+    <message>
+        <source>starts again while its port is in TIME-WAIT</source>
+        <translation>端口处于 TIME-WAIT 时能够重新启动</translation>
+    </message>
+    <message>
+        <source>survives EMFILE</source>
+        <translation>经得起 EMFILE</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>it ignores SIGPIPE</source>
+        <translation>它忽略 SIGPIPE</translation>
+    </message>
+    <message>
+        <source>a handler takes SIGPIPE</source>
+        <translation>SIGPIPE 由信号处理函数处理</translation>
+    </message>
+    <message>
+        <source>SIGPIPE is blocked</source>
+        <translation>SIGPIPE 被屏蔽</translation>
+    </message>
+    <message>
+        <source>it writes with MSG_NOSIGNAL</source>
+        <translation>它用 MSG_NOSIGNAL 发送</translation>
+    </message>
+    <message>
+        <source>the connection stays open</source>
+        <translation>连接没有关闭</translation>
+    </message>
+    <message>
+        <source>%2 killed the %1 in %3</source>
+        <translation>%2 在 %3 中杀死了%1</translation>
+    </message>
+    <message>
+        <source>the server ended with status %1 after %2</source>
+        <translation>服务器在 %2 之后结束，退出码 %1</translation>
+    </message>
+    <message>
+        <source>the next client is not served</source>
+        <translation>下一个客户端得不到服务</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clients are not served</source>
+        <translation>%2 个客户端中有 %1 个得不到服务</translation>
+    </message>
+    <message>
+        <source>%2; the %1 sleeps in %3</source>
+        <translation>%2；%1在 %3 中睡眠</translation>
+    </message>
+    <message>
+        <source>it sent a RST in place of its FIN</source>
+        <translation>它发出的是 RST，而不是 FIN</translation>
+    </message>
+    <message>
+        <source>no answer came after the FIN; before one it is %1 octets</source>
+        <translation>FIN 之后没有回答；没有 FIN 时回答 %1 个字节</translation>
+    </message>
+    <message>
+        <source>%1 octets came in place of %2</source>
+        <translation>应为 %2 个字节，到达 %1 个</translation>
+    </message>
+    <message>
+        <source>left behind: %1 descriptors of connections, %2 processes</source>
+        <translation>留下 %1 个连接的文件描述符、%2 个进程</translation>
+    </message>
+    <message>
+        <source>the %1 sleeps in %2 without an end, and SO_KEEPALIVE was not set</source>
+        <translation>%1在 %2 中无限期地睡眠，也没有设置 SO_KEEPALIVE</translation>
+    </message>
+    <message>
+        <source>it does not listen on a port</source>
+        <translation>它没有在任何端口上监听</translation>
+    </message>
+    <message>
+        <source>it listens on another port each time</source>
+        <translation>它每次监听的端口都不同</translation>
+    </message>
+    <message>
+        <source>it did not write to the client: give it what it answers, with --say</source>
+        <translation>它没有向客户端写数据：请用 --say 给出它会回答的内容</translation>
+    </message>
+    <message>
+        <source>it did not answer what was said: give it what it answers, with --say</source>
+        <translation>它没有回答：请用 --say 给出它会回答的内容</translation>
+    </message>
+    <message>
+        <source>it closes before the client does</source>
+        <translation>它比客户端先关闭</translation>
+    </message>
+    <message>
+        <source>it serves one client, and ends</source>
+        <translation>它只为一个客户端服务，然后结束</translation>
+    </message>
+    <message>
+        <source>it never sends so much that the window is full</source>
+        <translation>它发送的数据从未多到填满窗口</translation>
+    </message>
+    <message>
+        <source>no TIME-WAIT came about on its port</source>
+        <translation>它的端口上没有出现 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>no call of it failed with EMFILE</source>
+        <translation>它的调用没有一次因 EMFILE 失败</translation>
+    </message>
+    <message>
+        <source>a time limit of its own may end it, later than this check waits</source>
+        <translation>它自己的时限也许会结束连接，但比这项检查等得更久</translation>
+    </message>
+    <message>
+        <source>it could not be done</source>
+        <translation>未能进行</translation>
+    </message>
+    <message>
+        <source>%1 gave EADDRINUSE</source>
+        <translation>%1 得到 EADDRINUSE</translation>
     </message>
 </context>
 </TS>

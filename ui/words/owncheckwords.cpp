@@ -98,7 +98,7 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
         return tr("left behind: %1 descriptors of connections, %2 processes")
             .arg(finding.number)
             .arg(finding.of);
-    case Code::AddressInUse: return tr("%1 gave EADDRINUSE; SO_REUSEADDR was not set").arg(call);
+    case Code::AddressInUse: return tr("%1 gave EADDRINUSE").arg(call);
     case Code::NeverNotices:
         return CoreWords::named(tr("the %1 sleeps in %2 without an end, and SO_KEEPALIVE was not set"),
                                 finding.who)
