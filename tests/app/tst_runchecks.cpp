@@ -15,7 +15,7 @@ using namespace eleven;
 
 namespace {
 
-struct Report {
+struct ToldReport {
     int status = -1;
     QString out;
     QString err;
@@ -35,7 +35,7 @@ struct Report {
     }
 };
 
-Report checked(const QStringList& options, const QStringList& command) {
+ToldReport checked(const QStringList& options, const QStringList& command) {
     QProcess process;
     const QStringList words = QStringList{QStringLiteral("run"), QStringLiteral("--language=en")} + options +
                               QStringList{QStringLiteral("--")} + command;
@@ -52,7 +52,7 @@ const QString kJson = QStringLiteral("--report=json");
 QString judged() { return QString::fromStdString(ownProgram("judged")); }
 
 #define ELEVEN_CHECKED(name, ...)                                                                            \
-    const Report name = checked(__VA_ARGS__);                                                                \
+    const ToldReport name = checked(__VA_ARGS__);                                                            \
     ELEVEN_REQUIRE(name.status == 3 ? name.err : QString())
 
 } // namespace
