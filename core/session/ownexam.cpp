@@ -95,10 +95,13 @@ OwnExam::Row OwnExam::rowOf(OwnCheck check) const {
                 0,
                 {{"tcp_keepalive_time", "1"}, {"tcp_keepalive_intvl", "1"}, {"tcp_keepalive_probes", "2"}}};
     case OwnCheck::Restart: return {check, &OwnExam::restart, {silent(), talks}, false, false, true};
-    case OwnCheck::Emfile:
-        return {
-            check, &OwnExam::emfile,     std::vector<TrialClientPlan>(kClientsForEmfile, talks), false, true,
-            false, kDescriptorsForEmfile};
+    case OwnCheck::Emfile: {
+        Row row{check, &OwnExam::emfile, std::vector<TrialClientPlan>(kClientsForEmfile, silent())};
+        row.clients.back() = talks;
+        row.needsMore = true;
+        row.descriptorLimit = kDescriptorsForEmfile;
+        return row;
+    }
     }
     return {check, &OwnExam::endOfFile};
 }
@@ -178,14 +181,17 @@ bool OwnExam::meet(Trial& trial, int client) {
 }
 
 std::optional<Judged> OwnExam::death(const Trial& trial, EventNumber since) const {
-    EventNumber call = 0;
-    std::map<EndpointId, EventNumber> calls;
+    std::map<EndpointId, EventNumber> calls, sends; // the latest of each process, by any of its threads
     for (const Event& event : trial.trace()) {
-        if (const auto* entered = as<CallEvent>(event)) calls[entered->who] = event.n;
+        if (const auto* entered = as<CallEvent>(event)) {
+            const EndpointId process = trial.keepers().descriptors().processOf(entered->who);
+            calls[process] = event.n;
+            if (entered->call.type->effect == Effect::Send) sends[process] = event.n;
+        }
         const auto* exit = as<ExitEvent>(event);
         if (exit == nullptr || event.n <= since || exit->who.host != Side::Server || exit->keepsDescriptors)
             continue;
-        if (const auto last = calls.find(exit->who); last != calls.end()) call = last->second;
+        const EventNumber call = exit->signal == SIGPIPE ? sends[exit->who] : calls[exit->who];
         OwnFinding finding{.code = Code::Killed, .who = exit->who, .event = call, .number = exit->signal};
         if (exit->signal != 0) return failed(finding);
         finding.code = Code::Ended;

@@ -54,6 +54,8 @@ TrialClient trialClient(const TrialClientPlan& plan) {
         out.line("setsockopt(fd, SOL_SOCKET, SO_RCVBUF, " + std::to_string(plan.receiveBuffer) + ");");
     out.line("connect(fd, server, " + std::to_string(plan.port) + ");");
     client.connects = out.takeLines();
+    // With its FIN in the same segment, so that a server that asks poll() learns of both at once.
+    const std::string more = plan.ending == TrialClient::Ending::Half ? " | MSG_MORE" : "";
     const std::size_t atOnce = plan.octetByOctet ? 1 : kLongestAtOnce;
     client.goesOn = plan.goesOn;
     if (plan.goesOn) {
@@ -64,7 +66,7 @@ TrialClient trialClient(const TrialClientPlan& plan) {
     for (std::size_t at = 0; at < plan.say.size(); at += atOnce) {
         const std::string part = plan.say.substr(at, atOnce);
         out.line("n = send(fd, " + quotedInC(part) + ", " + std::to_string(part.size()) +
-                 ", MSG_NOSIGNAL | MSG_DONTWAIT);");
+                 ", MSG_NOSIGNAL | MSG_DONTWAIT" + more + ");");
     }
     client.says = out.takeLines();
     if (plan.goesOn) out.noStep("}");
