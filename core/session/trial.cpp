@@ -127,7 +127,8 @@ bool Trial::playUntil(const Condition& isSo, const Before& stopsBefore, Nanoseco
             m_experiment.waitForMovement(m_plan.interrupt, kSliceOfTrial);
             m_experiment.takeUp();
         }
-        if (m_trace.size() != events) movedAt = clock.now();
+        const bool canGoOn = nextOfServer(stopsBefore).has_value(); // it came to a call meanwhile
+        if (m_trace.size() != events || canGoOn) movedAt = clock.now();
         if (m_trace.size() == events && clock.now() - movedAt > patience() && clock.now() > atLeast)
             return isSo();
     }
