@@ -188,6 +188,8 @@ std::optional<Judged> OwnExam::death(const Trial& trial, EventNumber since) cons
             calls[process] = event.n;
             if (entered->call.type->effect == Effect::Send) sends[process] = event.n;
         }
+    }
+    for (const Event& event : trial.trace()) { // a death is told before what its threads were doing
         const auto* exit = as<ExitEvent>(event);
         if (exit == nullptr || event.n <= since || exit->who.host != Side::Server || exit->keepsDescriptors)
             continue;
