@@ -5,6 +5,7 @@
 #include "core/lesson/sigpipe.h"
 #include "ui/chooser/shelves.h"
 #include "ui/lesson/seen.h"
+#include "ui/shell/askown.h"
 #include "ui/shell/capturecommands.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/helpsheets.h"
@@ -50,6 +51,7 @@ Application::Application(WindowRequest request)
     m_written = std::move(request.lesson);
     m_lesson = m_written;
     m_begunWith = asWritten();
+    if (m_lesson.mayRunOwn) allow(m_lesson);
     showLesson(withSigpipe(m_lesson, m_lesson.sigpipe));
     offerTitles();
     connect(&m_window, &MainWindow::languageRequested, this, &Application::speak);
@@ -80,6 +82,8 @@ Application::Application(WindowRequest request)
     connect(&m_window, &MainWindow::choicesRequested, this, [this] {
         if (m_before) begin(*m_before);
     });
+    if (request.stopAt != StopAt::Calls) m_conductor.setStops({request.stopAt});
+    if (request.flows) m_conductor.setWireMode(WireMode::KernelSpeed);
 }
 
 void Application::offerTitles() {
@@ -327,6 +331,7 @@ void Application::restart() {
 Lesson Application::choose(Chosen chosen) {
     m_runsTo = 0;
     Lesson lesson = m_lesson;
+    lesson.mayRunOwn = mayRun(lesson);
     lesson.profile = chosen.profile;
     Lesson shown = withSigpipe(lesson, chosen.sigpipe);
     shown.toggles = chosen.toggles;
@@ -337,11 +342,33 @@ Lesson Application::choose(Chosen chosen) {
 
 void Application::begin(Chosen chosen, bool asBefore) {
     const Lesson lesson = choose(std::move(chosen));
-    if (asBefore)
+    const bool wasRunning = std::exchange(m_isRunning, true);
+    if (asBefore && (wasRunning || !lesson.hasOwn()))
         m_conductor.restart(); // what was done stays as a branch
     else
         m_conductor.open(lesson, m_begunWith.sigpipe, m_begunWith.toggles);
     if (m_lesson.isTry) m_conductor.runTo(1, true);
+    if (!mayRun(m_lesson)) askToRun();
+}
+
+/// Each command is asked for once. Until then the thread refuses it.
+bool Application::mayRun(const Lesson& lesson) const {
+    return std::all_of(lesson.programs.begin(), lesson.programs.end(), [this](const auto& program) {
+        return !program.second->isOwn() || m_mayRun.count(program.second->text()) != 0;
+    });
+}
+
+void Application::allow(const Lesson& lesson) {
+    for (const auto& [who, program] : lesson.programs)
+        if (program->isOwn()) m_mayRun.insert(program->text());
+}
+
+void Application::askToRun() {
+    if (mayRun(m_lesson)) return;
+    askToRunOwn(m_window, m_lesson, [this, asked = m_lesson] {
+        allow(asked);
+        begin(m_begunWith);
+    });
 }
 
 void Application::showRecording(const Recording& recording, const QString& file) {
@@ -361,6 +388,7 @@ void Application::showRecording(const Recording& recording, const QString& file)
     m_window.editing().setFile({}, false);
     const Lesson lesson = choose(chosenIn(asChosen(m_lesson, recording.origin)));
     m_window.showStage();
+    m_isRunning = false;
     m_conductor.openRecorded(lesson, m_begunWith.sigpipe, m_begunWith.toggles, recording);
     if (file == recordingOf(m_lesson)) m_playhead.toStart(); // one to be walked through
 }

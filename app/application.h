@@ -16,9 +16,11 @@ struct WindowRequest {
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
     std::vector<LibraryEntry> challenges = {};
-    QString language = {};   ///< empty: that of the desktop, or what was chosen before
-    QString recording = {};  ///< a file that is shown instead of the lesson
-    QString recordings = {}; ///< the folder of those that ship with the program
+    QString language = {};         ///< empty: that of the desktop, or what was chosen before
+    QString recording = {};        ///< a file that is shown instead of the lesson
+    QString recordings = {};       ///< the folder of those that ship with the program
+    StopAt stopAt = StopAt::Calls; ///< where programs of the user's own wait
+    bool flows = false;            ///< the wire delivers at once
 };
 
 class Application : public QObject {
@@ -29,6 +31,8 @@ public:
     void showLessons();
     /// A lesson, a scenario, a recording, a capture, or a folder of lessons.
     void open(const QString& path);
+    /// Asks whether what it began with may run, if it is a program of the user's own.
+    void askFirst() { askToRun(); }
     /// Says so, where the letters of what is spoken cannot be shown.
     void tellOfFont();
     // For tests:
@@ -51,6 +55,7 @@ private:
         void stepOne() override { m_thread.stepOne(); }
         void perform(const Act& act) override { m_thread.perform(act); }
         void setKernelSpeed(bool on) override { m_thread.setKernelSpeed(on); }
+        void setStops(const Stops& stops) override { m_thread.setStops(stops); }
         void branch(Fork fork) override { m_thread.branch(std::move(fork)); }
         void stay() override { m_thread.stay(); }
         void goFreely() override { m_thread.goFreely(); }
@@ -114,6 +119,10 @@ private:
     /// Begins m_lesson again, with what is chosen in place of what its file has.
     /// `asBefore`: it is the same run once more, and that before stays as a branch of it.
     void begin(Chosen chosen, bool asBefore = false);
+    /// Nobody has allowed what the lesson runs of the user's own: asks, and begins again.
+    void askToRun();
+    void allow(const Lesson& lesson);
+    [[nodiscard]] bool mayRun(const Lesson& lesson) const;
     [[nodiscard]] static Chosen chosenIn(const Lesson& lesson) {
         return {lesson.sigpipe, lesson.profile, lesson.toggles};
     }
@@ -133,6 +142,8 @@ private:
     int m_runsTo = 0;          ///< the step at which the last reload() ends
     Chosen m_begunWith = {};
     std::optional<Chosen> m_before; ///< the last restart
+    std::set<std::string> m_mayRun; ///< commands of the user's own that somebody allowed
+    bool m_isRunning = true;        ///< false: what is on the stage is a recording
     StageInbox m_inbox;
     LessonThread m_thread;
     ThreadDoor m_door;

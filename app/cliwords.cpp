@@ -51,6 +51,7 @@ std::string Cli::usage() {
            "server and client; the first is the server"),
         tr("    --stop-at calls|states|nothing where they wait: before each call of a socket, those that can "
            "change a state, or never"),
+        tr("    --window                       in the window"),
         tr("    --step                         each act waits for Return"),
         tr("    --flow                         the wire delivers at once"),
         tr("    --profile, --trace, --record, --pcapng, --svg …  as above"),

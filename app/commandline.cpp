@@ -48,6 +48,7 @@ enum Option : int {
     kClient,
     kStopAt,
     kStep,
+    kWindow,
     kFlow,
     kCheck,
     kReport,
@@ -59,7 +60,7 @@ enum Option : int {
     kVersion
 };
 
-const std::array<option, 31> kOptions = {{
+const std::array<option, 32> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -81,6 +82,7 @@ const std::array<option, 31> kOptions = {{
     {"client", required_argument, nullptr, kClient},
     {"stop-at", required_argument, nullptr, kStopAt},
     {"step", no_argument, nullptr, kStep},
+    {"window", no_argument, nullptr, kWindow},
     {"flow", no_argument, nullptr, kFlow},
     {"check", optional_argument, nullptr, kCheck},
     {"report", required_argument, nullptr, kReport},
@@ -254,6 +256,7 @@ void readOption(CommandLine& line, int option, const std::string& value) {
             line.error = wrong("--stop-at", value, stopAtNames());
         break;
     case kStep: line.step = true; break;
+    case kWindow: line.window = true; break;
     case kFlow: line.flows = true; break;
     case kCheck:
         line.checks.emplace();
@@ -338,12 +341,13 @@ void readCommand(CommandLine& line) {
         line.error = wrong(file, Cli::tr("another file for each of what is written"));
     if (line.command == Command::Run && count == 0)
         line.error = wrong("run", Cli::tr("run [--client COMMAND] -- COMMAND…"));
-    const bool isOfRun = !line.client.empty() || line.step || line.flows || line.stopAt != StopAt::Calls;
+    const bool isOfRun =
+        !line.client.empty() || line.step || line.flows || line.window || line.stopAt != StopAt::Calls;
     const bool writesFiles = !line.recordFile.empty() || !line.traceFile.empty() || !line.pcapng.empty() ||
                              !line.pictures.empty() || !line.page.empty() || !line.handout.empty();
     if (line.command != Command::Run && isOfRun)
-        line.error =
-            wrong("--client, --stop-at, --step, --flow", Cli::tr("run [--client COMMAND] -- COMMAND…"));
+        line.error = wrong("--client, --stop-at, --step, --flow, --window",
+                           Cli::tr("run [--client COMMAND] -- COMMAND…"));
     if (line.checks && (line.command != Command::Run || isOfRun || writesFiles))
         line.error =
             wrong("--check", Cli::tr("run --check [all|NAME…] -- COMMAND…, without a client, without files "

@@ -35,6 +35,7 @@ struct CommandLine {
     StopAt stopAt = StopAt::Calls;   ///< --stop-at
     bool flows = false;              ///< --flow: the wire delivers at once
     bool step = false;               ///< --step: each act waits for Return
+    bool window = false;             ///< --window: in the window
     std::optional<std::vector<OwnCheck>> checks; ///< --check: of the command of Run
     std::string report = "text";                 ///< --report: text, junit, json
     std::string output;                          ///< --output: where the report goes; empty: the terminal

@@ -28,7 +28,8 @@ namespace {
 int noWindow(int argc, char** argv, const eleven::CommandLine& line) {
     using namespace eleven;
     const CliLanguage spoken(argc, argv, line.language);
-    const LoadedLesson loaded = findLesson(line.files.empty() ? "handshake" : line.files.front());
+    const bool isOwn = line.command == CommandLine::Command::Run;
+    const LoadedLesson loaded = findLesson(line.files.empty() || isOwn ? "handshake" : line.files.front());
     if (!loaded) {
         std::cerr << errorWords(loaded.error).toStdString() << "\n";
         return kBadInput;
@@ -50,9 +51,15 @@ bool isInTheWay(const QString& file) {
 
 int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
     using namespace eleven;
-    const bool isOfFile =
-        !line.files.empty() && (isRecording(line.files.front()) || isCapture(line.files.front()));
-    const LoadedLesson loaded = findLesson(line.files.empty() || isOfFile ? "handshake" : line.files.front());
+    const bool isOfFile = line.command == CommandLine::Command::Window && !line.files.empty() &&
+                          (isRecording(line.files.front()) || isCapture(line.files.front()));
+    LoadedLesson loaded;
+    if (line.command == CommandLine::Command::Run) {
+        loaded.lesson = ownLesson(line);
+        loaded.lesson->mayRunOwn = true; // who typed it wants it
+    } else {
+        loaded = findLesson(line.files.empty() || isOfFile ? "handshake" : line.files.front());
+    }
     const bool hasDisplay = std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr ||
                             std::getenv("QT_QPA_PLATFORM") != nullptr;
     if (!loaded || !hasDisplay) return noWindow(argc, argv, line);
@@ -72,7 +79,7 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
                           !line.files.empty(), lessonLibrary(challengesFolder()),
                           QString::fromStdString(line.language),
                           isOfFile ? QString::fromStdString(line.files.front()) : QString(),
-                          QString::fromStdString(recordingsFolder())});
+                          QString::fromStdString(recordingsFolder()), line.stopAt, line.flows});
     } catch (const std::system_error& error) {
         const CliLanguage spoken(argc, argv, line.language);
         return cannotRun({"start a thread", error.code().value(), {Remedy::Code::RaiseLimits}});
@@ -109,7 +116,7 @@ int runCommand(const eleven::CommandLine& line) {
 int run(int argc, char** argv) {
     using namespace eleven;
     const CommandLine line = parseCommandLine(argc, argv);
-    if (line.error.empty() && line.command == CommandLine::Command::Window)
+    if (line.error.empty() && (line.command == CommandLine::Command::Window || line.window))
         return openWindow(argc, argv, line);
     const bool isRun =
         line.command == CommandLine::Command::Play || line.command == CommandLine::Command::Run;

@@ -88,6 +88,7 @@ int runWindow(int argc, char** argv, WindowRequest request) {
         application.window().installEventFilter(&firstPaint);
     application.window().show();
     application.tellOfFont();
+    application.askFirst();
     if (recording.isEmpty())
         application.window().recordings().offerLeft();
     else

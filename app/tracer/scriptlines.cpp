@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -27,6 +28,13 @@ std::uint64_t findPlace(pid_t process) {
         if (TraceeMemory(process).read(begin, head) == head.size() && head == kMagic) return begin;
     }
     return 0;
+}
+
+/// As this process finds what `process` calls so.
+std::string inFolderOf(pid_t process, const std::string& file) {
+    std::error_code problem;
+    const auto folder = std::filesystem::read_symlink("/proc/" + std::to_string(process) + "/cwd", problem);
+    return (folder / file).lexically_normal().string();
 }
 
 } // namespace
@@ -56,6 +64,8 @@ Source ScriptLines::of(pid_t task, pid_t process) {
     std::getline(fields, source.file, '\0');
     std::getline(fields, source.function, '\0');
     source.line = std::atoi(line.c_str());
+    if (const std::string whole = inFolderOf(process, source.file); ::access(whole.c_str(), R_OK) == 0)
+        source.file = whole; // else it may be none: "<stdin>"
     return std::atoi(whose.c_str()) == number && source.line > 0 ? source : Source();
 }
 

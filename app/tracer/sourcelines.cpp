@@ -48,7 +48,10 @@ int visit(Dwfl_Frame* frame, void* argument) {
         if (search.found.function.empty() && isName) search.found.function = function;
         return DWARF_CB_OK;
     }
-    search.found = {source, line, function != nullptr ? function : ""};
+    const char* const folder = ::dwfl_line_comp_dir(entry);
+    const bool isRelative = *source != '/' && folder != nullptr;
+    search.found = {isRelative ? std::string(folder) + '/' + source : source, line,
+                    function != nullptr ? function : ""};
     return DWARF_CB_ABORT;
 }
 

@@ -1,5 +1,9 @@
 #include "core/lab/chronicle.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
 namespace eleven {
 namespace {
 
@@ -12,10 +16,23 @@ bool isConnectOverLo(EndpointId who, const Call& call, const Network& network) {
            (network.isLoopback() || isOwnAddress);
 }
 
+std::optional<std::string> textOf(const std::string& file) {
+    constexpr std::size_t kLargest = 1 << 20U;
+    std::error_code problem;
+    if (!std::filesystem::is_regular_file(file, problem)) return std::nullopt; // perhaps a pipe
+    std::ifstream in(file, std::ios::binary);
+    std::string text(kLargest + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    const bool isText = !text.empty() && text.size() <= kLargest && text.find('\0') == std::string::npos;
+    return isText ? std::optional(std::move(text)) : std::nullopt;
+}
+
 } // namespace
 
 void Chronicle::entered(EndpointId who, const Entered& entered, bool isAsleep) {
     const Call& call = entered.call;
+    tellText(entered.source);
     const EventNumber number =
         m_recorder.record(CallEvent{who, entered.line, call, isAsleep, entered.source});
     m_openCalls[who] = {number, entered.line, call, entered.source};
@@ -55,6 +72,18 @@ void Chronicle::returned(EndpointId who, const Returned& returned) {
                                   returned.result.isVoid});
 }
 
+void Chronicle::stands(EndpointId who, const Entered& next) {
+    tellText(next.source);
+    m_recorder.record(StandEvent{who, next.call, next.source});
+}
+
+/// What is no text of a reasonable size is left out: then there is the name of the file.
+void Chronicle::tellText(const Source& source) {
+    if (source.line == 0 || !m_sources.insert(source.file).second) return;
+    if (std::optional<std::string> text = textOf(source.file))
+        m_recorder.record(SourceEvent{source.file, std::move(*text)});
+}
+
 void Chronicle::jumped(EndpointId who, const Jumped& jumped) {
     m_recorder.record(JumpEvent{who, jumped.line, jumped.text, jumped.nextLine});
 }
@@ -91,6 +120,14 @@ void Chronicle::forked(EndpointId parent, EndpointId child) {
 void Chronicle::joined(EndpointId thread, EndpointId process) {
     m_threads[thread] = tableOf(process);
     m_recorder.record(NoteEvent{NoteEvent::Code::IsThread, thread, m_threads[thread].index});
+}
+
+bool Chronicle::isOn(EndpointId who, const Call& call, const Flow& connection) const {
+    const std::vector<int> all = descriptorsOf(call);
+    return std::any_of(all.begin(), all.end(), [&](int descriptor) {
+        const std::optional<OpenSocket> socket = find(who, descriptor);
+        return socket && socket->flow == connection;
+    });
 }
 
 EndpointId Chronicle::tableOf(EndpointId who) const {

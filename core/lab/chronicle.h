@@ -19,6 +19,8 @@ public:
     /// `isAsleep`: it was seen to sleep in the call, and has not returned yet.
     void entered(EndpointId who, const Entered& entered, bool isAsleep);
     void returned(EndpointId who, const Returned& returned);
+    /// A program of the user's own waits before this call.
+    void stands(EndpointId who, const Entered& next);
     void jumped(EndpointId who, const Jumped& jumped);
     void signalled(EndpointId who, const Signalled& signalled);
     void said(EndpointId who, const Framework& said);
@@ -31,6 +33,9 @@ public:
     void opened(EndpointId who, const std::vector<OpenSocket>& all);
     /// It is another program now, which has only these sockets; opened() comes next.
     void became(EndpointId who, const std::vector<OpenSocket>& left);
+
+    /// It is about this connection.
+    [[nodiscard]] bool isOn(EndpointId who, const Call& call, const Flow& connection) const;
 
     void touch(Side host, const Flow& flow) { m_touched.add(host, flow); }
     /// This end of a connection sent a RST.
@@ -61,6 +66,7 @@ private:
     void touch(EndpointId who, const OpenSocket& socket);
     void touchAll(EndpointId who, const Cause& cause);
     [[nodiscard]] Cause causeOf(Side host, const Flow& flow) const;
+    void tellText(const Source& source);
 
     Recorder& m_recorder;
     Observer& m_observer;
@@ -72,6 +78,7 @@ private:
     std::set<std::pair<Side, Flow>> m_resets;        ///< connections that sent a RST meanwhile
     std::map<EndpointId, OpenCall> m_openCalls;
     std::map<EndpointId, EndpointId> m_threads; ///< and whose descriptors they use
+    std::set<std::string> m_sources;            ///< files whose text was told, or cannot be read
 };
 
 } // namespace eleven

@@ -111,6 +111,7 @@ void Lab::settle() {
         moved = takeReports() || moved;
         if (!moved) moved = letGo(calls); // all that was is seen
     }
+    tellStands();
     m_chronicle.settled();
 }
 
@@ -167,14 +168,14 @@ bool Lab::react() {
 /// A program of the user's goes on by itself where it is not to stop: one call at a time, as if somebody had
 /// let it.
 bool Lab::letGo(int& calls) {
-    if (m_stopAt == StopAt::Calls) return false;
+    if (m_stops.at == StopAt::Calls) return false;
     for (const EndpointId who : m_idle) {
         Endpoint& runner = *m_endpoints.at(who);
         const Entered* const next = runner.next();
-        if (next == nullptr || m_waiting.count(who) != 0 || stopsAt(m_stopAt, next->call)) continue;
+        if (next == nullptr || m_waiting.count(who) != 0 || stopsBefore(who, next->call)) continue;
         if (calls++ == kMostCallsAlone) {
             m_recorder.record(NoteEvent{NoteEvent::Code::NeverRests, who, kMostCallsAlone});
-            m_stopAt = StopAt::Calls;
+            m_stops.at = StopAt::Calls;
             return false;
         }
         m_chronicle.settled(); // another cause
@@ -185,6 +186,24 @@ bool Lab::letGo(int& calls) {
         return true;
     }
     return false;
+}
+
+bool Lab::stopsBefore(EndpointId who, const Call& call) const {
+    if (m_stops.at != StopAt::Connection) return stopsAt(m_stops.at, call);
+    return m_chronicle.isOn(who, call,
+                            who.host == Side::Server ? m_stops.connection : m_stops.connection.reversed());
+}
+
+void Lab::setStops(const Stops& stops) {
+    m_stops = stops;
+    settle();
+}
+
+void Lab::tellStands() {
+    for (const EndpointId who : m_idle)
+        if (const Entered* const next = m_endpoints.at(who)->next();
+            next != nullptr && m_standing.insert(who).second)
+            m_chronicle.stands(who, *next);
 }
 
 void Lab::collect(Whose whose, std::vector<Batch>& all) {
@@ -257,6 +276,7 @@ void Lab::take(Endpoint& runner, Entered& entered, bool isInside) {
     // What may wake it cannot be told from the sockets that something touches.
     const bool isClosing = entered.call.type->effect == Effect::Close; // it lingers, without its descriptor
     if (isInside && (isClosing || descriptorsOf(entered.call).empty())) m_stillness.lookAlways(runner.who());
+    m_standing.erase(runner.who());
     m_chronicle.entered(runner.who(), entered, isInside);
 }
 

@@ -49,6 +49,9 @@ public:
     /// delivery.
     void setKernelSpeed(bool on);
     [[nodiscard]] bool isKernelSpeed() const { return m_isKernelSpeed; }
+    /// Of programs of the user's own.
+    void setStops(const Stops& stops);
+    [[nodiscard]] StopAt stopAt() const { return m_stops.at; }
     /// Takes up everything that moved, until nothing does. Called by the acts above, and when readiness()
     /// says so.
     void settle();
@@ -99,6 +102,8 @@ private:
     void deliverAll(int& deliveries);
     bool react();
     bool letGo(int& calls);
+    [[nodiscard]] bool stopsBefore(EndpointId who, const Call& call) const;
+    void tellStands();
     /// What one endpoint has told, in its order.
     struct Batch {
         EndpointId who;
@@ -135,8 +140,9 @@ private:
     std::set<EndpointId> m_eventLoops;
     std::set<EndpointId> m_idle;
     std::set<EndpointId> m_killed; ///< by an act
-    StopAt m_stopAt = StopAt::Calls;
-    std::set<EndpointId> m_waiting; ///< programs of the user's that nobody has let begin
+    Stops m_stops;
+    std::set<EndpointId> m_standing; ///< of those, whose next call was told
+    std::set<EndpointId> m_waiting;  ///< programs of the user's that nobody has let begin
     std::optional<Disturbance> m_disturbance;
     std::map<std::pair<Side, std::int64_t>, EndpointId> m_children; ///< by what fork() returned
     std::map<EndpointId, std::unique_ptr<Endpoint>> m_endpoints; ///< first to go: their threads use the rest

@@ -91,6 +91,7 @@ Result<void> Lab::addEndpoints(const LabPlan& plan) {
     for (const auto& [who, endpoint] : m_endpoints)
         m_stillness.await(*endpoint);
     takeReports();
+    tellStands();
     return findBroken(plan);
 }
 
@@ -130,7 +131,7 @@ Result<void> Lab::addTraced(EndpointId who, const Program& program, const LabPla
     if (!started) return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {name}}};
     add(std::make_unique<TracedEndpoint>(who, started->process, std::move(started->channel),
                                          endpoint::Trace{program.command(), plan.descriptorLimit}));
-    m_stopAt = plan.stopAt;
+    m_stops.at = plan.stopAt;
     m_waiting.insert(who);
     return {};
 }

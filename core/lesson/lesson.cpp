@@ -6,6 +6,17 @@
 
 namespace eleven {
 
+bool Lesson::hasOwn() const {
+    return std::any_of(programs.begin(), programs.end(),
+                       [](const auto& program) { return program.second->isOwn(); });
+}
+
+bool Lesson::isOwnRun() const {
+    return hasOwn() && !challenge && std::all_of(steps.begin(), steps.end(), [](const LessonStep& step) {
+               return step.acts.empty() && step.expectations.empty();
+           });
+}
+
 bool Lesson::isProcess(EndpointId who) const {
     const auto program = programs.find(who);
     const EndpointId first{who.host, 0};
@@ -24,7 +35,11 @@ std::string textIn(const std::map<std::string, std::string>& texts, const std::s
 
 std::string Lesson::titleIn(const std::string& language) const {
     const std::string found = textIn(title, language);
-    return found.empty() ? id : found;
+    if (!found.empty() || !hasOwn()) return found.empty() ? id : found;
+    std::string commands; // "./client server ⇄ ./server 8080"
+    for (const auto& [who, program] : programs)
+        if (program->isOwn()) commands += (commands.empty() ? "" : " ⇄ ") + program->text();
+    return commands;
 }
 
 std::set<State> Lesson::reached() const {

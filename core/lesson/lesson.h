@@ -146,12 +146,18 @@ struct Lesson {
     std::vector<LessonTry> tries;
     bool isTry = false; ///< it is one of them: see tried()
     std::optional<Challenge> challenge;
+    bool mayRunOwn = false; ///< somebody wants its programs of the user's to run; no file can say so
     std::array<std::string, 2> captured =
         {}; ///< in place of all that: both ends of a connection of a capture
 
     /// There are no programs and no lab.
     [[nodiscard]] bool isCapture() const { return !captured[0].empty(); }
-    [[nodiscard]] std::string titleIn(const std::string& language) const; ///< the id if there is none
+    /// It runs programs of the user's own, which nobody can run up to a moment a second time.
+    [[nodiscard]] bool hasOwn() const;
+    /// And nothing else is in it: no script.
+    [[nodiscard]] bool isOwnRun() const;
+    [[nodiscard]] std::string
+    titleIn(const std::string& language) const; ///< if there is none: its own programs, else the id
     /// The states that it expects of a kernel, at any step or as its goal.
     [[nodiscard]] std::set<State> reached() const;
     /// The edges that this takes it through, as places in kEdges: from one expected state of an end to the

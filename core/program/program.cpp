@@ -23,6 +23,18 @@ int parseLines(const std::vector<std::string_view>& texts, std::vector<ProgramLi
     return first;
 }
 
+/// As most editors show them.
+std::string withoutTabs(std::string_view line) {
+    constexpr std::size_t kTab = 4;
+    std::string text;
+    for (const char c : line)
+        if (c == '\t')
+            text.append(kTab - text.size() % kTab, ' ');
+        else if (c != '\r')
+            text += c;
+    return text;
+}
+
 } // namespace
 
 std::shared_ptr<const Program> Program::parse(const std::string& text, ProgramError& error,
@@ -58,6 +70,17 @@ std::shared_ptr<const Program> Program::own(std::vector<std::string> command) {
     program->m_command = std::move(command);
     program->m_language = Language::Own;
     program->m_first = 1;
+    return program;
+}
+
+std::shared_ptr<const Program> Program::source(const std::string& text) {
+    auto program = std::make_shared<Program>();
+    for (const std::string_view line : linesOf(text)) {
+        program->m_lines.emplace_back().text = withoutTabs(line);
+        program->m_lines.back().tokens.emplace_back(); // Kind::End
+    }
+    program->m_text = text;
+    program->m_language = Language::Own;
     return program;
 }
 

@@ -84,7 +84,9 @@ public:
                                                               Language language = Language::C);
     /// A program of the user's own with its arguments; its text is how one would type it.
     [[nodiscard]] static std::shared_ptr<const Program> own(std::vector<std::string> command);
-    /// Of those: its name and arguments; else empty.
+    /// A text of such a program, of any language: lines that are only shown.
+    [[nodiscard]] static std::shared_ptr<const Program> source(const std::string& text);
+    /// Of own(): its name and arguments; else empty.
     [[nodiscard]] const std::vector<std::string>& command() const { return m_command; }
     [[nodiscard]] bool isOwn() const { return m_language == Language::Own; }
 

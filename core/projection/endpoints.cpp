@@ -16,6 +16,8 @@ void Endpoints::add(const Event& event) {
         addCall(*call);
     } else if (const auto* returned = as<ReturnEvent>(event)) {
         addReturn(*returned);
+    } else if (const auto* stand = as<StandEvent>(event)) {
+        view(stand->who).stands = *stand;
     } else if (const auto* jump = as<JumpEvent>(event)) {
         moveTo(view(jump->who), jump->nextLine);
     } else if (const auto* reading = as<SocketEvent>(event)) {
@@ -31,6 +33,7 @@ void Endpoints::add(const Event& event) {
         moveTo(ended, 0);
         ended.exit = *exit;
         ended.call.reset();
+        ended.stands.reset();
         ended.blocked = false;
     }
 }
@@ -51,6 +54,7 @@ std::vector<EndpointId> Endpoints::ids() const {
 void Endpoints::addCall(const CallEvent& call) {
     EndpointView& caller = view(call.who);
     caller.call = call;
+    caller.stands.reset();
     caller.nextLine = call.line;
     caller.blocked = call.blocks;
 }

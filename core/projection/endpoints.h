@@ -20,10 +20,11 @@ struct EndpointView {
     bool hasListener = false;            ///< a listener exists now
     std::optional<SocketEvent> socket;   ///< latest reading of the socket that `state` is of
     std::optional<SocketEvent> listener; ///< latest reading of the newest listener
-    int nextLine = 0;              ///< the line it is inside, or about to run; 0: none, not begun or ended
-    bool blocked = false;          ///< waits in the kernel inside `call`
-    bool ended = false;            ///< the program came to its end, or its process died
-    std::optional<CallEvent> call; ///< entered and not returned yet
+    int nextLine = 0;                 ///< the line it is inside, or about to run; 0: none, not begun or ended
+    bool blocked = false;             ///< waits in the kernel inside `call`
+    bool ended = false;               ///< the program came to its end, or its process died
+    std::optional<CallEvent> call;    ///< entered and not returned yet
+    std::optional<StandEvent> stands; ///< what a program of the user's own stands before
     std::optional<ReturnEvent> returned;     ///< the latest return
     std::optional<SignalEvent> signal;       ///< the latest signal
     std::optional<FrameworkEvent> framework; ///< the latest in which its framework told a state

@@ -231,6 +231,22 @@ struct FrameworkEvent {
     bool operator==(const FrameworkEvent&) const = default;
 };
 
+/// A program of the user's own stands before a call until somebody lets it go on. A CallEvent of it follows,
+/// or it is killed.
+struct StandEvent {
+    EndpointId who;
+    Call call;
+    Source source = {};
+    bool operator==(const StandEvent&) const = default;
+};
+
+/// The text of a file that a Source names, before the first event that does.
+struct SourceEvent {
+    std::string file;
+    std::string text;
+    bool operator==(const SourceEvent&) const = default;
+};
+
 /// Anything else worth saying: a packet that is not TCP, an act that could not be done.
 struct NoteEvent {
     enum class Code : std::uint8_t {
@@ -280,7 +296,8 @@ struct Event {
     Nanoseconds t{0}; ///< since the start of the trace
     std::variant<Kept<ActEvent>, Kept<CallEvent>, Kept<ReturnEvent>, Kept<JumpEvent>, Kept<SegmentEvent>,
                  Kept<FateEvent>, Kept<SocketEvent>, Kept<StateEvent>, Kept<SignalEvent>, Kept<ExitEvent>,
-                 Kept<CheckEvent>, Kept<NoteEvent>, Kept<FrameworkEvent>, Kept<ScriptEvent>>
+                 Kept<CheckEvent>, Kept<NoteEvent>, Kept<FrameworkEvent>, Kept<ScriptEvent>, Kept<StandEvent>,
+                 Kept<SourceEvent>>
         body;
 };
 

@@ -144,9 +144,20 @@ std::optional<Act> Experiment::nextByItself() const {
         });
         if (taken != turns.end()) std::rotate(turns.begin(), std::next(taken), turns.end());
     }
-    const auto next =
-        std::find_if(turns.begin(), turns.end(), [this](const Act& turn) { return canPerform(turn); });
+    const auto next = std::find_if(turns.begin(), turns.end(),
+                                   [this](const Act& turn) { return canPerform(turn) && !isTooEarly(turn); });
     return next != turns.end() ? std::optional(*next) : std::nullopt;
+}
+
+/// A client of the user's own begins when the server waits for it, as somebody would begin it.
+bool Experiment::isTooEarly(const Act& turn) const {
+    const bool isOwnClient = turn.kind == Act::Kind::RunLine && turn.who.host == Side::Client &&
+                             m_lab->endpoint(turn.who)->isTraced();
+    const auto hasBegun = [&](const Act& act) { return act.kind == turn.kind && act.who == turn.who; };
+    if (!isOwnClient || std::any_of(m_acts.begin(), m_acts.end(), hasBegun)) return false;
+    return std::any_of(endpoints().begin(), endpoints().end(), [](const auto& one) {
+        return one.first.host == Side::Server && one.second->isIdle();
+    });
 }
 
 void Experiment::takeUp() {

@@ -36,6 +36,11 @@ public:
     void takeUp();
     /// Waits until something moves without an act, a kernel timer is over, or `interrupt` is readable.
     void waitForMovement(int interrupt, std::optional<Nanoseconds> atMost = std::nullopt) const;
+    /// Of programs of the user's own, in this lab.
+    void setStops(const Stops& stops) {
+        if (m_lab) m_lab->setStops(stops);
+    }
+    [[nodiscard]] StopAt stopAt() const { return m_lab ? m_lab->stopAt() : m_plan.stopAt; }
     [[nodiscard]] bool isFlowing() const { return m_lab && m_lab->isKernelSpeed(); }
 
     [[nodiscard]] const std::vector<Act>& acts() const { return m_acts; }
@@ -69,6 +74,7 @@ private:
     [[nodiscard]] std::optional<Flow> senderOf(const Act& act) const;
     bool inject(const Act& act);
     bool onWire(const Act& act);
+    [[nodiscard]] bool isTooEarly(const Act& turn) const;
 
     const LabPlan m_plan;
     const Recorder::Sink m_sink;

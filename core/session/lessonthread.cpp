@@ -20,6 +20,7 @@ void LessonThread::step() { m_commands.post(Step{true}); }
 void LessonThread::stepOne() { m_commands.post(Step{false}); }
 void LessonThread::perform(Act act) { m_commands.post(std::move(act)); }
 void LessonThread::setKernelSpeed(bool on) { m_commands.post(SetKernelSpeed{on}); }
+void LessonThread::setStops(const Stops& stops) { m_commands.post(stops); }
 void LessonThread::branch(Fork fork) { m_commands.post(std::move(fork)); }
 void LessonThread::stay() { m_commands.post(Stay{}); }
 void LessonThread::goFreely() { m_commands.post(GoFreely{}); }
@@ -76,6 +77,8 @@ LessonRun::Options LessonThread::options() const {
     options.sigpipe = m_opened.sigpipe;
     options.toggles = m_opened.toggles;
     options.onLoopback = m_isOnLoopback;
+    options.mayRunOwn = m_opened.lesson.mayRunOwn;
+    options.stopAt = m_stopAt;
     return options;
 }
 
@@ -95,7 +98,12 @@ void LessonThread::begin(Open opened) {
     m_inbox.post(Reset{originOf(m_opened.lesson, options())});
     const Result<void> started = m_lesson->start();
     if (!started) m_failure = started.error();
+    freeOwn();
     tell();
+}
+
+void LessonThread::freeOwn() {
+    if (m_opened.lesson.isOwnRun()) m_lesson->goFreely();
 }
 
 void LessonThread::branchOff(const Fork& fork) {
@@ -123,6 +131,7 @@ void LessonThread::branchOff(const Fork& fork) {
     m_isKernelSpeed = fresh->isKernelSpeed();
     m_failure = redone ? std::nullopt : std::optional(redone.error());
     end(std::exchange(m_lesson, std::move(fresh)));
+    freeOwn();
 }
 
 void LessonThread::end(std::unique_ptr<LessonRun> run) {
@@ -177,6 +186,10 @@ bool LessonThread::obey(Command command) {
     else if (const auto* speed = std::get_if<SetKernelSpeed>(&command)) {
         m_isKernelSpeed = speed->on;
         m_lesson->setKernelSpeed(speed->on);
+    } else if (const auto* stops = std::get_if<Stops>(&command)) {
+        const bool isOfRun = stops->at == StopAt::Connection; // the next one has others
+        m_stopAt = isOfRun ? StopAt::Calls : stops->at;
+        m_lesson->experiment().setStops(*stops);
     } else if (const auto* step = std::get_if<Step>(&command)) {
         const int interrupt = m_commands.readiness();
         step->isWhole ? m_lesson->step(interrupt) : m_lesson->stepOne(interrupt);
@@ -193,6 +206,7 @@ void LessonThread::tell() {
     situation.next = standing.next;
     situation.isOneOfMany = standing.isOneOfMany;
     situation.isFlowing = m_lesson->experiment().isFlowing();
+    situation.stopAt = m_lesson->experiment().stopAt();
     situation.lessonStep = m_lesson->lessonStep();
     situation.redoWaits = m_redoWaits;
     situation.noBranch = m_noBranch;

@@ -32,6 +32,7 @@ struct Situation {
     std::optional<Nanoseconds> redoWaits; ///< acts are done again for a branch, and so long a timer takes
     std::optional<Obstacle> obstacle;     ///< why the script cannot go on; none if it can
     bool isOnLoopback = false;            ///< there is no wire
+    StopAt stopAt = StopAt::Calls;        ///< where programs of the user's own wait
     std::optional<Error> failure;         ///< there is no lab, or its helper is gone: nothing runs
     std::optional<Error> noBranch;        ///< the last command was one, and no lab could be made for it
     std::uint64_t commandsDone = 0;       ///< number of commands carried out since the thread began
@@ -57,6 +58,8 @@ public:
     void perform(Act act);
     /// Kernel speed: what the kernels send is delivered at once, nothing is held. Else every segment is held.
     void setKernelSpeed(bool on);
+    /// Where programs of the user's own wait, from now on.
+    void setStops(const Stops& stops);
     /// A fresh lab, on which the acts up to there are done again. Until they are the lab before stays; any
     /// other command ends the waiting for a timer, and it stays for good.
     void branch(Fork fork);
@@ -96,7 +99,8 @@ private:
     };
     struct Quit {};
     struct EndRun {}; ///< posted by the thread itself: it recorded kMostEvents
-    using Command = std::variant<Step, Act, SetKernelSpeed, Fork, Stay, GoFreely, Open, RunTo, Quit, EndRun>;
+    using Command =
+        std::variant<Step, Act, SetKernelSpeed, Stops, Fork, Stay, GoFreely, Open, RunTo, Quit, EndRun>;
 
     void run(Lesson lesson);
     [[nodiscard]] static bool beginsAgain(const Command& command);
@@ -106,6 +110,8 @@ private:
     [[nodiscard]] LessonRun::Options options() const;
     [[nodiscard]] std::unique_ptr<LessonRun> makeRun();
     void branchOff(const Fork& fork);
+    /// Of programs of the user's own alone there is no script.
+    void freeOwn();
     /// Its place is free.
     void end(std::unique_ptr<LessonRun> run);
     void runTo(const RunTo& until);
@@ -130,6 +136,7 @@ private:
     std::size_t m_events = 0; ///< since the lab was started
     std::optional<Nanoseconds> m_redoWaits;
     bool m_isKernelSpeed = false;
+    StopAt m_stopAt = StopAt::Calls;
 
     std::jthread m_thread; // last: it uses the members above
 };

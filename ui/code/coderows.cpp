@@ -65,8 +65,9 @@ void setMark(CodeRow& row, const LineMark& mark) {
     }
 }
 
-bool isComment(const QString& text) {
+bool isComment(const QString& text, const Program& program) {
     const QString bare = text.trimmed();
+    if (program.isOwn() && bare.startsWith(u'#')) return !bare.startsWith(QStringLiteral("#include"));
     return bare.startsWith(QStringLiteral("//")) || bare.startsWith(QStringLiteral("/*"));
 }
 
@@ -75,21 +76,22 @@ CodeRow wholeRow(const Program& program, const CodePosition& position, int numbe
     const ProgramLine& line = program.line(number);
     CodeRow row;
     row.line = number;
-    row.text = narrowed(QString::fromStdString(line.text));
+    const QString text = QString::fromStdString(line.text);
+    row.text = program.isOwn() ? text : narrowed(text);
     row.isCurrent = number == position.currentLine;
     const bool leftOut = !line.isActive(position.togglesOn);
     const auto mark = position.marks.find(number);
     const auto kind = mark != position.marks.end() ? std::optional(mark->second.kind) : std::nullopt;
     // What it came to the last time is not what it will come to.
-    const bool isOfBefore =
-        row.isCurrent && (kind == LineMark::Kind::Returned || kind == LineMark::Kind::Jumped);
+    const bool isOfBefore = row.isCurrent && !position.isBehind &&
+                            (kind == LineMark::Kind::Returned || kind == LineMark::Kind::Jumped);
     const bool wasSkipped = kind == LineMark::Kind::Skipped; // while a toggle stood otherwise
     if (kind && !leftOut && !isOfBefore && !wasSkipped) setMark(row, mark->second);
     if (leftOut) {
         row.text = commentedOut(row.text);
         if (row.isCurrent) setMark(row, {.kind = LineMark::Kind::Skipped});
     }
-    row.muted = !row.isCurrent && (leftOut || isComment(row.text) || number > furthest);
+    row.muted = !row.isCurrent && (leftOut || isComment(row.text, program) || number > furthest);
     return row;
 }
 
@@ -161,7 +163,7 @@ std::vector<QString> brokenLine(const QString& text, int columns) {
 
 std::vector<CodeRow> codeRows(const Program& program, const CodePosition& position, int columns) {
     const int count = static_cast<int>(program.lines().size());
-    int furthest = position.ended ? count : position.currentLine;
+    int furthest = position.ended || program.isOwn() ? count : position.currentLine;
     if (!position.marks.empty()) furthest = qMax(furthest, position.marks.rbegin()->first);
     std::vector<CodeRow> rows;
     for (int number = 1; number <= count; ++number)

@@ -27,8 +27,10 @@ struct CodeRow {
 struct CodePosition {
     std::map<int, LineMark> marks;
     std::set<std::string> togglesOn;
-    int currentLine = 0; ///< the marker rests on it; 0: ended or not begun
-    bool ended = false;  ///< it came to its last line
+    int currentLine = 0;     ///< the marker rests on it; 0: ended or not begun
+    bool ended = false;      ///< it came to its last line
+    bool isBehind = false;   ///< the marked line was run, and nobody knows which comes next
+    bool hasNumbers = false; ///< its lines are those of a file
 };
 
 /// The rows of `program`, none longer than `columns` characters with its mark if that can be had. Where lines

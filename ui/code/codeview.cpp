@@ -33,6 +33,7 @@ CodeView::CodeView(QWidget* parent) : QAbstractScrollArea(parent) {
 }
 
 void CodeView::setProgram(std::shared_ptr<const Program> program) {
+    if (program == m_program) return;
     m_program = std::move(program);
     layOut();
 }
@@ -76,12 +77,19 @@ QSize CodeView::minimumSizeHint() const {
     return {qRound(code) + m_type.space(8) + verticalScrollBar()->sizeHint().width() + 1, 3 * rowHeight()};
 }
 
+int CodeView::gutter() const {
+    if (!m_program || !m_position.hasNumbers) return 0;
+    const auto digits = QString::number(m_program->lines().size()).size();
+    return qRound(static_cast<double>(digits) * QFontMetricsF(m_font).horizontalAdvance(u'0')) +
+           m_type.space(2);
+}
+
 int CodeView::rowHeight() const { return m_font.pixelSize() * 7 / 4; }
 
 void CodeView::layOut() {
     m_rows.clear();
-    const int room = width() - verticalScrollBar()->sizeHint().width() -
-                     m_type.space(8); // that of the scroll bar is always kept
+    const int room = width() - verticalScrollBar()->sizeHint().width() - m_type.space(8) -
+                     gutter(); // that of the scroll bar is always kept
     const int columns = static_cast<int>(room / QFontMetricsF(m_font).horizontalAdvance(u'0'));
     if (m_program) m_rows = codeRows(*m_program, m_position, columns);
     if (!m_remark.isEmpty()) {
@@ -137,7 +145,7 @@ void CodeView::mouseReleaseEvent(QMouseEvent* event) {
     const double mark = QFontMetricsF(m_font).horizontalAdvance(row->mark) + m_type.space(3);
     if (!names.isEmpty() && event->pos().x() >= viewport()->width() - mark)
         emit explainWanted(names);
-    else if (row->isCurrent)
+    else if (row->isCurrent && !m_position.isBehind)
         emit currentClicked();
 }
 
@@ -193,13 +201,19 @@ void CodeView::paintEvent(QPaintEvent* event) {
 void CodeView::paintRow(QPainter& painter, const CodeRow& row, int top) const {
     const QRect whole(0, top, viewport()->width(), rowHeight());
     if (row.isCurrent) painter.fillRect(whole, m_theme.currentLine);
-    if (row.isCurrent && row.isFirst) {
+    const int left = m_type.space(5) + gutter();
+    if (row.isFirst && gutter() > 0) {
+        painter.setPen(m_theme.muted);
+        painter.drawText(whole.adjusted(m_type.space(4), 0, left - m_type.space(2) - whole.width(), 0),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(row.line));
+    }
+    if (row.isCurrent && row.isFirst && !m_position.isBehind) {
         painter.setPen(m_theme.currentMark);
         painter.drawText(whole.adjusted(m_type.space(1), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          QStringLiteral("▸"));
     }
     painter.setPen(row.muted ? m_theme.muted : m_theme.text);
-    painter.drawText(whole.adjusted(m_type.space(5), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.text);
+    painter.drawText(whole.adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.text);
     painter.setPen(markColour(row.markTone));
     painter.drawText(whole.adjusted(0, 0, -m_type.space(3), 0), Qt::AlignRight | Qt::AlignVCenter, row.mark);
 }

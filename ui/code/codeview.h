@@ -58,6 +58,8 @@ private:
     void paintRow(QPainter& painter, const CodeRow& row, int top) const;
     [[nodiscard]] QColor markColour(CodeRow::Tone tone) const;
     [[nodiscard]] int rowHeight() const;
+    /// In which the numbers of the lines stand; 0: they have none.
+    [[nodiscard]] int gutter() const;
     [[nodiscard]] std::vector<std::size_t> firstRows() const;
 
     std::shared_ptr<const Program> m_program;

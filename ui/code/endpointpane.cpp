@@ -31,9 +31,10 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
       m_address(label<QLabel>("address", "code", true)), m_pill(new StatePill(this)),
       m_timerText(label<ElidedLabel>("timer", "caption", true)),
       m_framework(label<ElidedLabel>("framework", "caption", true)), m_processes(new ProcessTabs(side, this)),
-      m_listener(new ListenerLine(this)), m_run(label<QLabel>("run", "caption", true)),
-      m_runLine(new QToolButton), m_death(label<QLabel>("death", "body", false)), m_line(new QFrame),
-      m_code(new CodeView(this)), m_noProgram(label<QLabel>("noProgram", "body", true)) {
+      m_file(label<ElidedLabel>("file", "caption", true)), m_listener(new ListenerLine(this)),
+      m_run(label<QLabel>("run", "caption", true)), m_runLine(new QToolButton),
+      m_death(label<QLabel>("death", "body", false)), m_line(new QFrame), m_code(new CodeView(this)),
+      m_noProgram(label<QLabel>("noProgram", "body", true)) {
     setProperty("card", true);
     m_pill->setObjectName(QStringLiteral("pill"));
     m_code->setObjectName(QStringLiteral("code"));
@@ -50,6 +51,8 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     m_death->setWordWrap(true);
     m_death->setProperty("tone", QStringLiteral("error"));
     m_framework->hide();
+    m_file->setContentsMargins(14, 0, 11, 0);
+    m_file->hide();
     m_noProgram->setWordWrap(true);
     m_noProgram->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_noProgram->setContentsMargins(14, 4, 11, 0);
@@ -77,6 +80,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->addLayout(head);
     whole->addWidget(m_line);
     whole->addWidget(m_processes);
+    whole->addWidget(m_file);
     whole->addWidget(m_code, 1);
     whole->addWidget(m_noProgram, 1);
     whole->addWidget(m_listener);
@@ -136,7 +140,10 @@ void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::
     m_isAtEnd = told.isAtEnd;
     tellRun();
     m_code->setRemark(told.remark);
+    m_code->setProgram(told.code ? told.code : m_program);
     m_code->setPosition(told.position);
+    m_file->setText(told.file);
+    m_file->setVisible(!told.file.isEmpty());
     m_socket = told.view.socket;
     m_timerLeft = told.timerLeft;
     m_sinceShown.start();

@@ -67,6 +67,7 @@ private:
     ElidedLabel* m_timerText;
     ElidedLabel* m_framework;
     ProcessTabs* m_processes;
+    ElidedLabel* m_file; ///< of a program of the user's own
     ListenerLine* m_listener;
     QLabel* m_run;
     QToolButton* m_runLine;

@@ -1,6 +1,7 @@
 #include "ui/code/endpointtold.h"
 
 #include "core/net/network.h"
+#include "ui/words/owntexts.h"
 #include "ui/words/texts.h"
 
 namespace eleven {
@@ -25,6 +26,41 @@ QString runText(const EndpointView& view, const OpenDescriptors& descriptors, En
     return hasNothing ? Texts::textOver() : Texts::run(view);
 }
 
+/// The calls that it made, in place of lines that nobody knows.
+void tellCalls(EndpointTold& told, const OwnCode::Place& place, const EndpointView& view) {
+    std::string text;
+    const auto add = [&text](const std::string& call, const std::string& function) {
+        text += call + (function.empty() ? "" : "  /* " + function + "() */") + "\n";
+    };
+    for (const OwnCode::Made& made : place.calls) {
+        add(made.text, made.function);
+        told.position.marks[++told.position.currentLine] = made.mark;
+    }
+    if (view.stands) {
+        add(shown(view.stands->call), view.stands->source.function);
+        ++told.position.currentLine;
+    }
+    told.code = Program::source(text);
+}
+
+/// Of a program of the user's own: its text, and where it is in it.
+void tellOwn(EndpointTold& told, const StagePicture& picture, EndpointId process) {
+    using Is = OwnCode::Place::Is;
+    const OwnCode::Place& place = picture.own.of(process);
+    if (place.is == Is::Nowhere) return; // then there is its command
+    told.position = {};
+    told.position.isBehind = place.is == Is::Behind;
+    told.code = picture.own.text(place.source.file);
+    const QString file = QString::fromStdString(place.source.file);
+    const bool hasLines = told.code != nullptr && place.source.line != 0;
+    told.file = OwnTexts::file(file.section(u'/', -1), hasLines, place.source.line != 0);
+    if (!hasLines) return tellCalls(told, place, picture.endpoints.of(process));
+    told.position.currentLine = place.source.line;
+    told.position.hasNumbers = true;
+    if (const auto marks = place.marks.find(place.source.file); marks != place.marks.end())
+        told.position.marks = marks->second;
+}
+
 } // namespace
 
 EndpointTold endpointTold(const StagePicture& picture, EndpointId parent, EndpointId process,
@@ -47,6 +83,11 @@ EndpointTold endpointTold(const StagePicture& picture, EndpointId parent, Endpoi
     told.isAtEnd = own.ended && !own.exit;
     const QString run = runText(own, picture.descriptors, process, program);
     if (!run.isEmpty() && !wasKilled && !told.isAtEnd) told.run << run;
+    if (program != nullptr && program->isOwn()) {
+        tellOwn(told, picture, process);
+        const bool isElsewhere = told.position.isBehind && !own.ended;
+        if (isElsewhere) told.run << OwnTexts::elsewhere();
+    }
     if (const auto loop = picture.loops.of(process)) told.run << Texts::busyLoop(*loop);
     // A connection that nobody accepted has no descriptor either, but nobody tears it down.
     const bool isLeftAlone = own.ended && own.socket && own.socket->orphaned && own.state != State::Closed &&

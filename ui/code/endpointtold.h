@@ -14,10 +14,12 @@ struct EndpointTold {
     QString address;
     Nanoseconds timerLeft{0}; ///< of the socket of `view`
     CodePosition position;
-    QString death;        ///< "✕ killed by SIGKILL"
-    QStringList run;      ///< what stands below the program
-    bool isAtEnd = false; ///< the process has run its last line and is still there
-    QString remark;       ///< below the last line
+    std::shared_ptr<const Program> code; ///< of a program of the user's own, in place of its command
+    QString file;                        ///< of that: where it is from
+    QString death;                       ///< "✕ killed by SIGKILL"
+    QStringList run;                     ///< what stands below the program
+    bool isAtEnd = false;                ///< the process has run its last line and is still there
+    QString remark;                      ///< below the last line
 };
 
 /// Of `process`, which is `parent` or was forked by it; `program` may be null, `now` is the time of the

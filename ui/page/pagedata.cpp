@@ -131,7 +131,8 @@ private:
                       socket ? Texts::timer(*socket, std::max(told.timerLeft, Nanoseconds{0})) : QString()}});
         addRun(picture.endpoints.of(parent), told, program, side);
         if (program == nullptr) return;
-        for (const CodeRow& row : codeRows(*program, told.position, kUnbroken))
+        const Program& shown = told.code ? *told.code : *program;
+        for (const CodeRow& row : codeRows(shown, told.position, kUnbroken))
             addLine(row, side);
     }
 

@@ -51,6 +51,12 @@ void Conductor::setWireMode(WireMode mode) {
     arrange();
 }
 
+void Conductor::setStops(const Stops& stops) {
+    m_door.setStops(stops);
+    ++m_sent;
+    emit changed();
+}
+
 void Conductor::step() {
     const bool waits = m_playhead.isLive() && isBusy();
     if (waits && !m_letsTimePass) ++m_stepsQueued; // who sees that it waits asks for nothing more

@@ -60,6 +60,7 @@ public:
     void pause();
     /// A delivery glides first; everything else is done at once.
     void perform(const Act& act);
+    void setStops(const Stops& stops);
     /// A fresh lab as the lesson has it. What was done remains as a branch.
     void restart();
     /// A fresh lab with the acts up to the moment that is shown.

@@ -2,6 +2,7 @@
 // What the window may ask of the stage behind it. Each request is one command: Situation::commandsDone counts
 // it when it was carried out. The application opens the door to a LessonThread, a test to a list.
 
+#include "core/lab/endpoint/stopat.h"
 #include "core/lesson/lesson.h"
 #include "core/recording/recording.h"
 
@@ -29,6 +30,8 @@ public:
     virtual void stepOne() = 0;
     virtual void perform(const Act& act) = 0;
     virtual void setKernelSpeed(bool on) = 0;
+    /// Where programs of the user's own wait.
+    virtual void setStops(const Stops&) {}
     /// A fresh lab with the acts up to there.
     virtual void branch(Fork fork) = 0;
     /// As far as a branch waits for a timer, it is given up.

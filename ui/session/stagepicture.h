@@ -7,6 +7,7 @@
 #include "core/projection/heldsegments.h"
 #include "core/projection/linemarks.h"
 #include "core/projection/opendescriptors.h"
+#include "core/projection/owncode.h"
 #include "core/projection/timers.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ struct StagePicture {
     EndStates ends; ///< for how they are known
     HeldSegments held;
     LineMarks marks;
+    OwnCode own; ///< of programs of the user's own
     BusyLoops loops;
     OpenDescriptors descriptors;
     std::array<EndpointId, 2> actors{EndpointId{Side::Client, 0}, {Side::Server, 0}}; ///< who acted last
@@ -34,6 +36,7 @@ struct StagePicture {
         ends.add(event);
         held.add(event);
         marks.add(event);
+        own.add(event);
         loops.add(event);
         descriptors.add(event);
         timers.add(event);
@@ -56,9 +59,11 @@ struct StagePicture {
     [[nodiscard]] std::vector<EndpointId> processesOf(EndpointId parent) const {
         std::vector<EndpointId> all{parent};
         for (const EndpointId who : endpoints.ids())
-            if (parent.host == Side::Server && who.host == Side::Server && who.index > 0) all.push_back(who);
+            if (who.host == parent.host && who.index > 0 && (who.host == Side::Server || isOwn(who)))
+                all.push_back(who);
         return all;
     }
+    [[nodiscard]] bool isOwn(EndpointId who) const { return own.of(who).is != OwnCode::Place::Is::Nowhere; }
     /// The one of `processes` of a host that a moment is about: whoever acted in it, else whoever has the
     /// newest connection, the last one that acted before all others.
     [[nodiscard]] EndpointId inFront(const std::vector<EndpointId>& processes) const;

@@ -1,5 +1,6 @@
 #include "ui/shell/actcommands.h"
 
+#include "ui/words/owntexts.h"
 #include "ui/words/texts.h"
 #include "ui/words/whynot.h"
 
@@ -57,7 +58,7 @@ void ActCommands::perform(Act::Kind kind, EndpointId who) {
 EndpointId ActCommands::shown(Command command) const {
     if (command == Command::RunServer) return m_shown(Side::Server);
     if (command == Command::KillServer) return alive(m_shown(Side::Server));
-    return {Side::Client, static_cast<std::uint16_t>(m_playhead.chosen())};
+    return m_shown(Side::Client);
 }
 
 EndpointId ActCommands::alive(EndpointId who) const {
@@ -96,10 +97,16 @@ void ActCommands::showKill(Command command, const ActGround& ground) {
 }
 
 void ActCommands::showRun(Command command, const ActGround& ground) {
-    const EndpointView& view = ground.endpoints.of(shown(command));
+    const EndpointId who = shown(command);
+    const EndpointView& view = ground.endpoints.of(who);
+    const auto program =
+        m_lesson ? m_lesson->programs.find({who.host, 0}) : decltype(m_lesson->programs.end()){};
+    const bool isOwn = m_lesson && program != m_lesson->programs.end() && program->second->isOwn();
+    const bool isElsewhere = isOwn && !view.stands;
     m_commands.set(command, !m_playhead.isLive() ? Texts::recordedTip()
                             : view.blocked       ? Texts::run(view)
                             : view.ended         ? Texts::programEnded()
+                            : isElsewhere        ? OwnTexts::elsewhere()
                                                  : QString());
 }
 

@@ -1,6 +1,7 @@
 #include "ui/shell/branchcommands.h"
 
 #include "ui/words/branchtexts.h"
+#include "ui/words/owntexts.h"
 #include "ui/words/texts.h"
 #include "ui/words/whynot.h"
 
@@ -46,9 +47,12 @@ void BranchCommands::show(const LessonProgress& progress) {
     using Reason = ScriptEvent::Reason;
     const bool isLive = m_playhead.isLive();
     const QString recorded = isLive ? QString() : Texts::recordedTip();
-    m_commands.set(Command::BranchHere, isLive ? BranchTexts::isLive() : QString());
-    m_commands.set(Command::Undo,
-                   m_playhead.moment() == 0 && isLive ? BranchTexts::nothingToUndo() : recorded);
+    m_commands.set(Command::BranchHere, m_isOwn  ? OwnTexts::noBranch()
+                                        : isLive ? BranchTexts::isLive()
+                                                 : QString());
+    m_commands.set(Command::Undo, m_isOwn                              ? OwnTexts::noBranch()
+                                  : m_playhead.moment() == 0 && isLive ? BranchTexts::nothingToUndo()
+                                                                       : recorded);
     m_commands.set(Command::Stay, m_conductor.redoWaits() ? QString() : BranchTexts::nothingWaits());
     m_commands[Command::Stay]->setVisible(m_conductor.redoWaits().has_value());
     const QString one = m_feed.branchCount() > 1 ? QString() : BranchTexts::onlyOne();
@@ -59,8 +63,9 @@ void BranchCommands::show(const LessonProgress& progress) {
     const bool byAct = isLeft && (progress.departure->reason == Reason::Act ||
                                   progress.departure->reason == Reason::KernelSpeed);
     m_departure = byAct ? progress.departure->event : 0;
-    m_commands[Command::UndoDeparture]->setVisible(byAct);
-    m_commands.set(Command::UndoDeparture, !isLive   ? recorded
+    m_commands[Command::UndoDeparture]->setVisible(byAct && !m_isOwn);
+    m_commands.set(Command::UndoDeparture, m_isOwn   ? OwnTexts::noBranch()
+                                           : !isLive ? recorded
                                            : !isLeft ? WhyNot::onScript()
                                            : !byAct  ? WhyNot::notUndone()
                                                      : QString());

@@ -13,6 +13,8 @@ class BranchCommands : public QObject {
 public:
     BranchCommands(Commands& commands, Conductor& conductor, Playhead& playhead, TraceFeed& feed,
                    QObject* parent = nullptr);
+    /// Programs of the user's own run: what they did cannot be done again.
+    void setOwn(bool own) { m_isOwn = own; }
     /// `progress`: of the lesson, at the moment that is shown.
     void show(const LessonProgress& progress);
     /// Its last moment.
@@ -31,6 +33,7 @@ private:
     EventNumber m_departure = 0; ///< the act that left the script; 0: none did
     std::uint64_t m_told = 0;    ///< TraceFeed::id() of the branch that was told of
     bool m_toldOfWait = false;
+    bool m_isOwn = false;
 };
 
 } // namespace eleven

@@ -85,6 +85,10 @@ bool isOfLab(Command command) {
     case Command::HoldEach:
     case Command::AtPace:
     case Command::KernelSpeed:
+    case Command::StopCalls:
+    case Command::StopStates:
+    case Command::StopNothing:
+    case Command::StopConnection:
     case Command::SkipClose:
     case Command::WriteAfterClosed:
     case Command::SigpipeBlocked:
@@ -117,8 +121,9 @@ Commands::Commands(QWidget& window) : QObject(&window) {
         addRefusal(command, window);
     }
     retell();
-    const std::array<std::vector<Command>, 5> choices = {
+    const std::array<std::vector<Command>, 6> choices = {
         {{kWireCommands.begin(), kWireCommands.end()},
+         {kStopCommands.begin(), kStopCommands.end()},
          {kSigpipeCommands.begin(), kSigpipeCommands.end()},
          {kProfileCommands.begin(), kProfileCommands.end()},
          {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark},

@@ -72,6 +72,10 @@ enum class Command : std::uint8_t {
     KernelSpeed,
     Slower,
     Faster,
+    StopCalls, ///< these four in the order of StopAt
+    StopStates,
+    StopNothing,
+    StopConnection,
     SkipClose,
     WriteAfterClosed,
     SigpipeBlocked, ///< these five in the order of Sigpipe
@@ -132,6 +136,10 @@ inline constexpr std::array<Command, 5> kSigpipeCommands = {Command::SigpipeBloc
 /// In the order of WireMode.
 inline constexpr std::array<Command, 3> kWireCommands = {Command::HoldEach, Command::AtPace,
                                                          Command::KernelSpeed};
+
+/// In the order of StopAt.
+inline constexpr std::array<Command, 4> kStopCommands = {Command::StopCalls, Command::StopStates,
+                                                         Command::StopNothing, Command::StopConnection};
 
 /// In the order of Profile.
 inline constexpr std::array<Command, 2> kProfileCommands = {Command::ProfilePatient, Command::ProfileKernel};

@@ -238,6 +238,7 @@ void MainWindow::showMoment() {
     m_looks->showMoment();
     m_toggles->showPositions(m_stage->shownToggles(), m_playhead.isLive() ? QString() : Texts::recordedTip());
     m_acts->showMoment();
+    showStops();
     showPlaying();
 }
 
@@ -280,6 +281,7 @@ void MainWindow::showSituation() {
     if (failure) m_failure->showError(*failure);
     m_hasNoLab = m_hasNoLab || failure;
     showRung();
+    showStops();
     showPage();
     showPlaying();
 }

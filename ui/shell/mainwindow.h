@@ -125,6 +125,8 @@ private:
     void retell();
     void tellLesson();
     void tellCapture();
+    void tellOwn();
+    void showStops();
     void tellChoices();
     void tellTitle();
     void bindExplain();

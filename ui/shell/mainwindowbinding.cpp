@@ -138,6 +138,11 @@ void MainWindow::bindRun() {
     on(Command::HoldEach, [this] { m_conductor.setWireMode(WireMode::HoldEach); });
     on(Command::AtPace, [this] { m_conductor.setWireMode(WireMode::AtPace); });
     on(Command::KernelSpeed, [this] { m_conductor.setWireMode(WireMode::KernelSpeed); });
+    for (std::size_t i = 0; i < kStopCommands.size(); ++i)
+        on(kStopCommands[i], [this, i] {
+            const std::optional<Flow> connection = m_stage->connectionOf(Side::Server);
+            m_conductor.setStops({static_cast<StopAt>(i), connection.value_or(Flow{})});
+        });
     on(Command::Slower, [this] { m_toolBar->changeSpeed(-1); });
     on(Command::Faster, [this] { m_toolBar->changeSpeed(1); });
     connect(m_toggles, &ToggleActions::toggled, this, &MainWindow::setToggle);

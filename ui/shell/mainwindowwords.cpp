@@ -4,14 +4,18 @@
 #include "ui/capture/capturepage.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/lessonstrip.h"
+#include "ui/shell/branchcommands.h"
 #include "ui/shell/capturecommands.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/recordingcommands.h"
+#include "ui/shell/stage.h"
 #include "ui/shell/toggleactions.h"
 #include "ui/shell/toolbar.h"
+#include "ui/shell/windowfit.h"
 #include "ui/words/capturetexts.h"
 #include "ui/words/goaltexts.h"
 #include "ui/words/lessontexts.h"
+#include "ui/words/owntexts.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/texts.h"
 #include "ui/words/whynot.h"
@@ -59,7 +63,37 @@ void MainWindow::tellLesson() {
     m_commands.set(Command::PreviousLesson, m_lessonIndex > 0 ? QString() : first);
     m_commands.set(Command::NextLesson, m_lessonIndex + 1 < m_shelfCount ? QString() : last);
     tellCapture();
+    tellOwn();
     tellChoices();
+}
+
+/// What is otherwise where programs of the user's own run.
+void MainWindow::tellOwn() {
+    const bool isOwn = m_lesson->hasOwn();
+    m_toolBar->setOwn(isOwn);
+    m_branches->setOwn(isOwn);
+    m_fit->setHasLesson(!m_lesson->isOwnRun());
+    m_commands.set(Command::LessonPanel, m_lesson->isOwnRun() ? OwnTexts::noLesson() : QString());
+    m_commands[Command::Restart]->setText(isOwn ? OwnTexts::runAgain()
+                                                : Texts::commandTitle(Command::Restart));
+    m_commands[Command::Restart]->setIconText(isOwn ? OwnTexts::runAgainButton()
+                                                    : Texts::commandButton(Command::Restart));
+    m_commands.set(Command::Restart, {}, isOwn ? OwnTexts::runAgainTip() : QString());
+    for (const Command command : {Command::RunClient, Command::RunServer})
+        m_commands[command]->setIconText(isOwn ? OwnTexts::runCall() : Texts::commandButton(command));
+    showStops();
+}
+
+/// Where such programs wait, as their lab has it.
+void MainWindow::showStops() {
+    const QString none = !m_lesson || !m_lesson->hasOwn() ? OwnTexts::noOwn()
+                         : m_conductor.hasNow()           ? QString()
+                                                          : Texts::recordedTip();
+    for (const Command command : kStopCommands)
+        m_commands.set(command, none);
+    if (none.isEmpty() && !m_stage->connectionOf(Side::Server))
+        m_commands.set(Command::StopConnection, OwnTexts::noConnection());
+    m_commands[kStopCommands[static_cast<std::size_t>(m_feed.situation().stopAt)]]->setChecked(true);
 }
 
 /// What is otherwise where there is no lab.

@@ -2,6 +2,7 @@
 
 #include "ui/shell/ineachlanguage.h"
 #include "ui/words/exporttexts.h"
+#include "ui/words/owntexts.h"
 #include "ui/words/texts.h"
 
 #include <QMenu>
@@ -83,6 +84,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
          {{Command::AnswerA, Command::AnswerB, Command::AnswerC, Command::AnswerD}, {Command::HideAnswers}});
     fill(*addMenu(*run, &Texts::menuWire), commands,
          {{Command::HoldEach, Command::AtPace, Command::KernelSpeed}});
+    fill(*addMenu(*run, &OwnTexts::menuStopAt), commands,
+         {{Command::StopCalls, Command::StopStates, Command::StopConnection, Command::StopNothing}});
     fill(*addMenu(*run, &Texts::menuSigpipe), commands,
          {{Command::SigpipeBlocked, Command::SigpipeDefault, Command::SigpipeHandler, Command::SigpipeIgnore,
            Command::SigpipeNoSignal}});

@@ -58,8 +58,10 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     m_inspector->setTrace(trace);
     connect(m_ladder->ladder(), &LadderView::segmentSelected, m_inspector, &Inspector::select);
     connect(m_inspector->connections(), &ConnectionsView::clientChosen, &m_playhead, &Playhead::choose);
-    connect(m_server, &EndpointPane::processChosen, this, &Stage::showMoment);
-    connect(m_server, &EndpointPane::processChosen, this, &Stage::processChosen);
+    for (const EndpointPane* pane : {m_client, m_server}) {
+        connect(pane, &EndpointPane::processChosen, this, &Stage::showMoment);
+        connect(pane, &EndpointPane::processChosen, this, &Stage::processChosen);
+    }
     bindExplain();
     connect(m_ladder, &LadderCard::remarked, this, &Stage::remarked);
     connect(m_ladder, &LadderCard::branchChosen, this, &Stage::branchChosen);
@@ -141,6 +143,13 @@ void Stage::setCommands(const Commands& commands) {
 
 EndpointId Stage::endpoint(Side side) const {
     return (side == Side::Client ? m_client : m_server)->endpoint();
+}
+
+std::optional<Flow> Stage::connectionOf(Side side) const {
+    const EndpointView& view = picture().endpoints.of(endpoint(side));
+    if (view.connection == 0 || !view.socket || view.socket->isListener) return std::nullopt;
+    const SocketEvent& socket = *view.socket;
+    return Flow{socket.localAddress, socket.remoteAddress, socket.localPort, socket.remotePort};
 }
 
 void Stage::setNext(const std::optional<Act>& next) {

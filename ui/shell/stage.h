@@ -85,11 +85,13 @@ public:
     [[nodiscard]] const StagePicture& picture() const { return m_picture.value(); }
     /// Whose program stands in the pane of that host.
     [[nodiscard]] EndpointId endpoint(Side side) const;
+    /// The connection that stands in it, as its host sees it; none: there is no connection.
+    [[nodiscard]] std::optional<Flow> connectionOf(Side side) const;
     /// What Step would do: it carries a ring.
     void setNext(const std::optional<Act>& next);
 
 signals:
-    /// Another process of the server is in front.
+    /// Another process of a host is in front.
     void processChosen();
     /// Another pane is enlarged, or none; or a drawer was opened or closed.
     void rearranged();

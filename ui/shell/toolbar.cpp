@@ -3,6 +3,7 @@
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/flowlayout.h"
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/owntexts.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -80,6 +81,8 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     addGroup()->addWidget(m_next);
     addSpeed();
     addRule();
+    addChoice("stopAt", &OwnTexts::stopAt, &OwnTexts::stopAtTip,
+              {Command::StopCalls, Command::StopStates, Command::StopConnection, Command::StopNothing});
     addChoice("wire", &Texts::wire, &Texts::wireTip, {kWireCommands.begin(), kWireCommands.end()});
     addMenuButton(m_acts, "actsButton", &Texts::acts, &Texts::actsTip);
     m_flow->addWidget(m_acts);
@@ -94,8 +97,10 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     const auto groupOf = [this](const char* name) {
         return findChild<QWidget*>(QString::fromLatin1(name))->parentWidget();
     };
-    m_spare = {groupOf("speed"),          groupOf("next"), groupOf("sigpipe"),
-               m_toggles->parentWidget(), m_acts,          groupOf("wire")};
+    m_ofOwn = groupOf("stopAt");
+    m_ofLessons = groupOf("sigpipe");
+    m_spare = {groupOf("speed"), groupOf("next"), groupOf("sigpipe"), m_toggles->parentWidget(),
+               m_acts,           m_ofOwn,         groupOf("wire")};
 }
 
 void ToolBar::addMenuButton(QToolButton* button, const char* name, Words title, Words tip) {
@@ -160,10 +165,11 @@ void ToolBar::addChoice(const char* name, Words title, Words tip, std::vector<Co
         QAction* action = m_commands[choice];
         const int place = box->count();
         box->addItem(QString());
-        connect(action, &QAction::changed, box, [this, box, place, action, tip] {
+        connect(action, &QAction::changed, box, [this, box, place, action, tip, first = choices.front()] {
             if (action->isChecked()) box->setCurrentIndex(place);
-            box->setEnabled(action->isEnabled());
-            box->setToolTip(action->isEnabled() ? tip() : m_commands.whyNot(*action));
+            const QAction& any = *m_commands[first]; // which can be chosen if any can
+            box->setEnabled(any.isEnabled());
+            box->setToolTip(any.isEnabled() ? tip() : m_commands.whyNot(any));
         });
     }
     inEachLanguage(*box, [this, box, title, tip, choices] {
@@ -215,6 +221,11 @@ void ToolBar::addRule() { m_flow->addWidget(new Rule); }
 /// Its width is always the same, so that nothing moves while stepping.
 void ToolBar::setNext(const QString& text) { m_next->setText(text); }
 
+void ToolBar::setOwn(bool own) {
+    m_isOwn = own;
+    leaveOut();
+}
+
 void ToolBar::setStepIsPrimary(bool primary) {
     if (m_step->property("primary").toBool() == primary) return;
     m_step->setProperty("primary", primary);
@@ -238,6 +249,7 @@ void ToolBar::leaveOut() {
     const int next = m_scale > 1 || isJustOneRow ? 200 : 280; // "next: FIN,ACK is delivered to the server"
     m_next->setFixedWidth(qRound(next * m_scale));
     std::vector<QWidget*> out;
+    out.push_back(m_isOwn ? m_ofLessons : m_ofOwn);
     if (m_toggles->count() == 0) out.push_back(m_toggles->parentWidget());
     for (QWidget* group : m_spare) {
         if (m_flow->rowCount(width(), out) <= kRows) break;

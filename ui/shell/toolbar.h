@@ -32,6 +32,8 @@ public:
     void setActMenu(QMenu* menu);
     /// A check box for each, in the colour of its property "side", in place of those before.
     void setToggles(const std::vector<QAction*>& toggles);
+    /// Programs of the user's own: where they stop takes the place of what SIGPIPE does.
+    void setOwn(bool own);
     /// Beside Step: what it would do; empty for nothing.
     void setNext(const QString& text);
     /// There is one blue button at a time.
@@ -69,6 +71,9 @@ private:
     QToolButton* m_acts;
     QToolButton* m_look;
     QHBoxLayout* m_toggles = nullptr; ///< the check boxes of the lesson
+    QWidget* m_ofOwn = nullptr;       ///< groups that are there for programs of the user's own alone
+    QWidget* m_ofLessons = nullptr;   ///< and for all others
+    bool m_isOwn = false;
     double m_scale = 1;
     std::vector<QWidget*> m_spare; ///< what is left out when there is no room, the first first
 };

@@ -81,7 +81,8 @@ void WindowFit::fit() {
     m_parts.lessonPanel->setClosable(width < kClosable * qMin(scale, 1.4));
     if (m_isProjector) return;
     m_parts.lessonEditor->setFixedWidth(editorWidth());
-    const bool isNarrow = width < left()->maximumWidth() + leastStageWidth(scale);
+    const bool hasLeft = m_hasLesson || m_isEditing;
+    const bool isNarrow = width < (hasLeft ? left()->maximumWidth() : 0) + leastStageWidth(scale);
     if (std::exchange(m_isNarrow, isNarrow) != isNarrow) setLessonOpen(!isNarrow);
     placeLesson();
 }
@@ -107,6 +108,12 @@ void WindowFit::setEditing(bool on) {
     m_isEditing = on;
     fit();
     setLessonOpen(m_isLessonOpen || on);
+}
+
+void WindowFit::setHasLesson(bool has) {
+    if (std::exchange(m_hasLesson, has) == has) return;
+    fit();
+    arrange();
 }
 
 void WindowFit::setAsking(bool on) {
@@ -173,9 +180,10 @@ void WindowFit::arrange() {
     const bool isAsked = m_isProjector && !enlarged && m_isAsking;
     m_window.menuBar()->setVisible(!m_isProjector);
     m_parts.toolBar->setVisible(!m_isProjector);
-    m_parts.lessonPanel->setVisible((hasRoom && m_isLessonOpen && !m_isEditing) || isAsked);
+    m_parts.lessonPanel->setVisible((hasRoom && m_hasLesson && m_isLessonOpen && !m_isEditing) || isAsked);
     m_parts.lessonEditor->setVisible(hasRoom && m_isLessonOpen && m_isEditing);
-    m_parts.lessonStrip->setVisible(hasRoom && (m_isNarrow || !m_isLessonOpen));
+    m_parts.lessonStrip->setVisible(hasRoom && (m_hasLesson || m_isEditing) &&
+                                    (m_isNarrow || !m_isLessonOpen));
     m_commands[Command::LessonPanel]->setChecked(m_isLessonOpen);
     m_commands[Command::Projector]->setChecked(m_isProjector);
     m_commands[Command::Leave]->setEnabled(m_isProjector || enlarged || stage.hasOpenDrawer() ||

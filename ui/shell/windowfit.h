@@ -40,6 +40,8 @@ public:
     void fit();
     void setLessonOpen(bool open);
     void setEditing(bool on);
+    /// Without one the stage has all the room.
+    void setHasLesson(bool has);
     /// A question is shown, which a class shall see in the projector form too.
     void setAsking(bool on);
     void setFullScreen(bool full);
@@ -67,6 +69,7 @@ private:
     bool m_isLessonOpen = true;
     bool m_isNarrow = false;
     bool m_isEditing = false;
+    bool m_hasLesson = true;
     bool m_isAsking = false;
     bool m_isProjector = false;
 };

@@ -103,8 +103,7 @@ QString remedyWords(const Remedy& remedy) {
             tr("The kernel of this machine has no setting %1: it needs a newer one, or a lesson without it.")
                 .arg(argument(remedy, 0));
     case Code::RunOwn:
-        return RemedyWords::tr("This runs a program of yours, which happens only where you ask for it: "
-                               "eleven-states play FILE, or eleven-states run");
+        return RemedyWords::tr("A program of yours runs only where you allow it. Try again asks once more.");
     case Code::OwnNeedsLab:
         return RemedyWords::tr(
             "A program of your own needs two hosts of its own: it does not run on 127.0.0.1.");

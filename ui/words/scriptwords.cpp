@@ -27,6 +27,9 @@ QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints&
     const auto found =
         lesson.programs.find(lesson.programs.count(act.who) != 0 ? act.who : EndpointId{act.who.host, 0});
     const EndpointView& view = endpoints.of(act.who);
+    if (view.stands)
+        return CoreWords::named(tr("the %1 calls %2"), act.who)
+            .arg(QString::fromStdString(shown(view.stands->call)));
     const bool hasBegun = view.nextLine != 0 || view.returned;
     const bool isKnown = found != lesson.programs.end() &&
                          static_cast<std::size_t>(view.nextLine) <= found->second->lines().size();

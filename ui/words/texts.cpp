@@ -282,8 +282,7 @@ QString Texts::stuck(const Obstacle& obstacle) {
 QString Texts::failureTitle(const Error& error) {
     if (error.remedy.code == Remedy::Code::BeginAgain) return tr("The two hosts are lost");
     if (error.remedy.code == Remedy::Code::ShorterRun) return tr("This run does not end");
-    if (error.remedy.code == Remedy::Code::RunOwn)
-        return tr("A program of your own does not run in the window");
+    if (error.remedy.code == Remedy::Code::RunOwn) return tr("Programs of your own were not started");
     if (error.kind == Error::Kind::Input) return tr("This lesson asks for what the kernel refuses");
     return tr("This machine does not let the two hosts be built");
 }

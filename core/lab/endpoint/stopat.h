@@ -3,15 +3,24 @@
 // are those of the command line.
 
 #include "core/call/calltype.h"
+#include "core/net/flow.h"
 
 namespace eleven {
 
 enum class StopAt : std::uint8_t {
-    Calls,   ///< each that is about a socket
-    States,  ///< those that can change a state, or who has a socket
-    Nothing, ///< it runs on, once its first one was let go
+    Calls,      ///< each that is about a socket
+    States,     ///< those that can change a state, or who has a socket
+    Nothing,    ///< it runs on, once its first one was let go
+    Connection, ///< those of one connection: see Stops
 };
 
+/// What is chosen while they run.
+struct Stops {
+    StopAt at = StopAt::Calls;
+    Flow connection = {}; ///< Connection: as the server sees it
+};
+
+/// Those that need no more.
 [[nodiscard]] inline std::vector<std::string> stopAtNames() { return {"calls", "states", "nothing"}; }
 [[nodiscard]] inline std::optional<StopAt> stopAtNamed(std::string_view name) {
     const std::vector<std::string> names = stopAtNames();

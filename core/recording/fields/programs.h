@@ -6,20 +6,45 @@
 namespace eleven {
 
 template <typename Io>
-void fields(Io& io, Of<Io, CallEvent>& event) {
-    auto& [who, line, call, blocks, source] = event;
+void fields(Io& io, Of<Io, Call>& call) {
     auto& [type, values, throughPointer] = call;
-    io("endpoint", who);
-    io("line", line);
     io.callType(type);
     io("values", values);
     io.maybe("throughPointer", throughPointer);
-    io.told("text", [&event] { return event.text(); });
-    io("blocks", blocks);
-    auto& [file, sourceLine, function] = source;
+    io.told("text", [&call] { return shown(call); });
+}
+
+template <typename Io>
+void fields(Io& io, Of<Io, Source>& source) {
+    auto& [file, line, function] = source;
     io.maybe("file", file);
-    io.maybe("sourceLine", sourceLine);
+    io.maybe("sourceLine", line);
     io.maybe("function", function);
+}
+
+template <typename Io>
+void fields(Io& io, Of<Io, CallEvent>& event) {
+    auto& [who, line, call, blocks, source] = event;
+    io("endpoint", who);
+    io("line", line);
+    fields(io, call);
+    io("blocks", blocks);
+    fields(io, source);
+}
+
+template <typename Io>
+void fields(Io& io, Of<Io, StandEvent>& event) {
+    auto& [who, call, source] = event;
+    io("endpoint", who);
+    fields(io, call);
+    fields(io, source);
+}
+
+template <typename Io>
+void fields(Io& io, Of<Io, SourceEvent>& source) {
+    auto& [file, text] = source;
+    io("file", file);
+    io("text", text);
 }
 
 template <typename Io>

@@ -1,0 +1,83 @@
+#include "core/projection/owncode.h"
+
+namespace eleven {
+namespace {
+
+void mark(OwnCode::Place& place, const LineMark& mark) {
+    if (place.source.line != 0) place.marks[place.source.file][place.source.line] = mark;
+    if (!place.calls.empty()) place.calls.back().mark = mark;
+}
+
+void addMade(OwnCode::Place& place, const Call& call) {
+    if (place.calls.size() == OwnCode::kMostCalls) {
+        place.calls.erase(place.calls.begin());
+        ++place.callsBefore;
+    }
+    place.calls.push_back({shown(call), place.source.function, {}});
+}
+
+} // namespace
+
+void OwnCode::add(const Event& event) {
+    if (const auto* waits = as<StandEvent>(event)) {
+        stand(*waits);
+    } else if (const auto* call = as<CallEvent>(event)) {
+        enter(*call);
+    } else if (const auto* returned = as<ReturnEvent>(event)) {
+        leave(*returned);
+    } else if (const auto* exit = as<ExitEvent>(event)) {
+        end(*exit);
+    } else if (const auto* source = as<SourceEvent>(event)) {
+        m_texts[source->file] = Program::source(source->text);
+    }
+}
+
+const OwnCode::Place& OwnCode::of(EndpointId who) const {
+    static const Place none;
+    const auto found = m_places.find(who);
+    return found == m_places.end() ? none : *found->second;
+}
+
+std::shared_ptr<const Program> OwnCode::text(const std::string& file) const {
+    const auto found = m_texts.find(file);
+    return found == m_texts.end() ? nullptr : found->second;
+}
+
+void OwnCode::stand(const StandEvent& stand) {
+    Place& here = place(stand.who);
+    here.is = Place::Is::Before;
+    here.source = stand.source;
+}
+
+void OwnCode::enter(const CallEvent& call) {
+    if (m_places.count(call.who) == 0 && call.call.type->effect == Effect::Fork) inherit(call);
+    Place& here = place(call.who);
+    here.is = Place::Is::Inside;
+    here.source = call.source;
+    addMade(here, call.call);
+    mark(here, {});
+}
+
+/// The child of a fork() returns from what its parent is in, and has come the same way.
+void OwnCode::inherit(const CallEvent& fork) {
+    for (const auto& [who, parent] : m_places)
+        if (who.host == fork.who.host && parent->is == Place::Is::Inside && parent->source == fork.source) {
+            m_places[fork.who] = parent;
+            place(fork.who).calls.clear();
+            return;
+        }
+}
+
+void OwnCode::leave(const ReturnEvent& returned) {
+    Place& here = place(returned.who);
+    here.is = Place::Is::Behind;
+    mark(here, {LineMark::Kind::Returned, returned.value, returned.errnum, returned.isVoid, {}});
+}
+
+void OwnCode::end(const ExitEvent& exit) {
+    Place& here = place(exit.who);
+    if (here.is == Place::Is::Inside && exit.signal != 0) mark(here, {.kind = LineMark::Kind::Killed});
+    here.is = Place::Is::Behind;
+}
+
+} // namespace eleven

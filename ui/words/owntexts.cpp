@@ -1,0 +1,41 @@
+#include "ui/words/owntexts.h"
+
+#include "ui/words/corewords.h"
+#include "ui/words/spokenlanguage.h"
+
+namespace eleven {
+
+QString OwnTexts::file(const QString& name, bool hasText, bool isNamed) {
+    if (hasText) return tr("%1, unchanged").arg(name);
+    return isNamed ? tr("%1 cannot be read: these are its calls").arg(name)
+                   : tr("No lines are known (compile with -g): these are its calls");
+}
+QString OwnTexts::elsewhere() { return tr("not in a call of a socket"); }
+QString OwnTexts::noBranch() {
+    return tr(
+        "A program of your own cannot do its calls once more, as a branch has to. Run again begins anew");
+}
+QString OwnTexts::noLesson() { return tr("Programs of your own have no lesson to show"); }
+QString OwnTexts::runAgain() { return tr("&Run again"); }
+QString OwnTexts::runAgainButton() { return tr("↺ Run again"); }
+QString OwnTexts::runAgainTip() { return tr("Both programs from their beginning, on two fresh hosts"); }
+
+QString OwnTexts::runCall() { return tr("Run its call"); }
+QString OwnTexts::stopAt() { return tr("Stop at"); }
+QString OwnTexts::stopAtTip() { return tr("Before which calls a program of your own waits"); }
+QString OwnTexts::menuStopAt() { return tr("Stop &at"); }
+QString OwnTexts::noOwn() { return tr("No program of your own runs here"); }
+QString OwnTexts::noConnection() { return tr("The server has no connection yet"); }
+
+QString OwnTexts::mayRunTitle() { return tr("Run these programs?"); }
+QString OwnTexts::mayRun(const Lesson& lesson) {
+    QStringList lines;
+    for (const auto& [who, program] : lesson.programs)
+        if (program->isOwn())
+            lines << labelled(CoreWords::endpoint(who), QString::fromStdString(program->text()));
+    return tr("They run as you, unchanged, and can do what you can. Only their network is the two hosts.") +
+           QStringLiteral("\n\n") + lines.join(u'\n');
+}
+QString OwnTexts::run() { return tr("Run"); }
+
+} // namespace eleven

@@ -1,0 +1,38 @@
+#pragma once
+// What is told of programs of the user's own: where their lines are from, what cannot be done with them, and
+// the words around running them.
+
+#include "core/lesson/lesson.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace eleven {
+
+class OwnTexts {
+    Q_DECLARE_TR_FUNCTIONS(OwnTexts)
+public:
+    /// Above the text; `isNamed`: the file is known, and perhaps no text of it.
+    static QString file(const QString& name, bool hasText, bool isNamed);
+    static QString elsewhere();
+    /// Why there is no branch.
+    static QString noBranch();
+    static QString noLesson();
+    static QString runAgain();
+    static QString runAgainButton();
+    static QString runAgainTip();
+    static QString runCall();
+
+    static QString stopAt();
+    static QString stopAtTip();
+    static QString menuStopAt();
+    static QString noOwn();        ///< why nothing of this can be chosen
+    static QString noConnection(); ///< to stop at
+
+    // Before they are run
+    static QString mayRunTitle();
+    static QString mayRun(const Lesson& lesson);
+    static QString run();
+};
+
+} // namespace eleven
