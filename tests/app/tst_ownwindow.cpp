@@ -21,11 +21,12 @@ Lesson ownPrograms(bool mayRun) {
     return lesson;
 }
 
-/// The line that is marked.
+/// The line that is marked, however it is broken.
 QString marked(const EndpointPane& pane) {
+    QString line;
     for (const CodeRow& row : pane.code()->rows())
-        if (row.isCurrent) return row.text.trimmed();
-    return {};
+        if (row.isCurrent) line += row.text.trimmed() + u' ';
+    return line;
 }
 
 } // namespace
