@@ -5,7 +5,7 @@
 
 #include "core/lab/chronicle.h"
 #include "core/lab/endpoint/stillness.h"
-#include "core/lab/endpoint/stopat.h"
+#include "core/recording/stopat.h"
 #include "core/lab/host/sandbox.h"
 
 #include <poll.h>

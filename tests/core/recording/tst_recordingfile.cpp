@@ -90,6 +90,8 @@ void tellTheRest(handmade::Story& story) {
     story.tell(NoteEvent{NoteEvent::Code::NeverSettles, {Side::Client, 1}, -1, "\xff"});
     story.tell(FrameworkEvent{kServer, "c", "stateChanged(ClosingState)", "ClosingState"});
     story.tell(ScriptEvent{ScriptEvent::What::Left, ScriptEvent::Reason::Check, 4, 1, 9});
+    story.tell(SourceEvent{"/home/a/server.c", "int main(void) {\n\t\"\xff\"\n}\n"});
+    story.tell(StandEvent{kServer, callOf("accept(3)"), {"/home/a/server.c", 1, "main"}});
 }
 
 Recording handmadeRecording() {
