@@ -2,8 +2,8 @@
 // The words after "eleven-states", as values. getopt_long(3) reads them.
 
 #include "core/capture/capturequery.h"
-#include "core/recording/stopat.h"
 #include "core/lesson/lesson.h"
+#include "core/recording/stopat.h"
 #include "core/session/owncheck.h"
 #include "core/session/rung.h"
 

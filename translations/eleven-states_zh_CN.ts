@@ -1485,8 +1485,56 @@ It sets:</source>
         <translation>这一刻已经过去，什么也做不了。按 B（从这里分支）会新建一个实验台，在那里就能做。</translation>
     </message>
     <message>
-        <source>A program of your own does not run in the window</source>
-        <translation>你自己的程序不在窗口里运行</translation>
+        <source>&amp;Every socket call</source>
+        <translation>每个套接字调用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>every socket call</source>
+        <translation>每个套接字调用</translation>
+    </message>
+    <message>
+        <source>Each program waits before each call that is about a socket</source>
+        <translation>每个程序在每个与套接字有关的调用之前停下等你</translation>
+    </message>
+    <message>
+        <source>Calls that change a &amp;state</source>
+        <translation>改变状态的调用(&amp;S)</translation>
+    </message>
+    <message>
+        <source>calls that change a state</source>
+        <translation>改变状态的调用</translation>
+    </message>
+    <message>
+        <source>Calls that only read, write or ask go on by themselves</source>
+        <translation>只读、写或查询的调用自行继续</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>都不停(&amp;N)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>都不停</translation>
+    </message>
+    <message>
+        <source>Each program runs on once it has begun; the wire still holds what it sends</source>
+        <translation>程序一开始就一直运行；它发出的报文段仍由线路扣住</translation>
+    </message>
+    <message>
+        <source>Calls of this &amp;connection</source>
+        <translation>这个连接的调用(&amp;C)</translation>
+    </message>
+    <message>
+        <source>calls of this connection</source>
+        <translation>这个连接的调用</translation>
+    </message>
+    <message>
+        <source>The connection that the server&apos;s pane shows now; all others go on by themselves</source>
+        <translation>服务器窗格当前显示的连接；其他连接的调用自行继续</translation>
+    </message>
+    <message>
+        <source>Programs of your own were not started</source>
+        <translation>你自己的程序没有启动</translation>
     </message>
 </context>
 <context>
@@ -2515,12 +2563,12 @@ It sets:</source>
         <translation>内核不肯说出它的套接字（sock_diag(7)）：sudo modprobe tcp_diag</translation>
     </message>
     <message>
-        <source>This runs a program of yours, which happens only where you ask for it: eleven-states play FILE, or eleven-states run</source>
-        <translation>这会运行你自己的程序，只有你明确要求时才会运行：eleven-states play FILE，或 eleven-states run</translation>
-    </message>
-    <message>
         <source>A program of your own needs two hosts of its own: it does not run on 127.0.0.1.</source>
         <translation>你自己的程序需要专用的两台主机：它不能在 127.0.0.1 上运行。</translation>
+    </message>
+    <message>
+        <source>A program of yours runs only where you allow it. Try again asks once more.</source>
+        <translation>你自己的程序要你允许才会运行。点“再试一次”会再问一遍。</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4137,10 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>run --check [all|NAME…] -- COMMAND…, without a client, without files of the run</source>
         <translation>run --check [all|NAME…] -- COMMAND…，不带客户端，也不带这次运行的文件</translation>
+    </message>
+    <message>
+        <source>    --window                       in the window</source>
+        <translation>    --window                       在窗口中运行</translation>
     </message>
 </context>
 <context>
@@ -7304,6 +7356,81 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1 gave EADDRINUSE</source>
         <translation>%1 得到 EADDRINUSE</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTexts</name>
+    <message>
+        <source>%1, unchanged</source>
+        <translation>%1，未作改动</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: these are its calls</source>
+        <translation>读不到 %1：下面是它的调用</translation>
+    </message>
+    <message>
+        <source>No lines are known (compile with -g): these are its calls</source>
+        <translation>不知道源代码行（编译时加 -g）：下面是它的调用</translation>
+    </message>
+    <message>
+        <source>not in a call of a socket</source>
+        <translation>不在套接字调用中</translation>
+    </message>
+    <message>
+        <source>A program of your own cannot do its calls once more, as a branch has to. Run again begins anew</source>
+        <translation>分支要把调用重做一遍，你自己的程序做不到。“重新运行”会从头开始</translation>
+    </message>
+    <message>
+        <source>Programs of your own have no lesson to show</source>
+        <translation>运行你自己的程序时没有课文可显示</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>重新运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>↺ Run again</source>
+        <translation>↺ 重新运行</translation>
+    </message>
+    <message>
+        <source>Both programs from their beginning, on two fresh hosts</source>
+        <translation>在两台全新的主机上，让两个程序从头运行</translation>
+    </message>
+    <message>
+        <source>Run its call</source>
+        <translation>执行这个调用</translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation>停在</translation>
+    </message>
+    <message>
+        <source>Before which calls a program of your own waits</source>
+        <translation>你自己的程序在哪些调用之前停下</translation>
+    </message>
+    <message>
+        <source>S&amp;top at</source>
+        <translation>停在(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No program of your own runs here</source>
+        <translation>这里没有运行你自己的程序</translation>
+    </message>
+    <message>
+        <source>The server has no connection yet</source>
+        <translation>服务器还没有连接</translation>
+    </message>
+    <message>
+        <source>Run these programs?</source>
+        <translation>运行这些程序吗？</translation>
+    </message>
+    <message>
+        <source>They run as you, unchanged, and can do what you can. Only their network is the two hosts.</source>
+        <translation>它们不作改动，以你的身份运行，你能做的它们都能做。只有网络换成这两台主机。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
     </message>
 </context>
 </TS>

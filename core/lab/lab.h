@@ -5,8 +5,8 @@
 
 #include "core/lab/chronicle.h"
 #include "core/lab/endpoint/stillness.h"
-#include "core/recording/stopat.h"
 #include "core/lab/host/sandbox.h"
+#include "core/recording/stopat.h"
 
 #include <poll.h>
 

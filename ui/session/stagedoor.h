@@ -2,9 +2,9 @@
 // What the window may ask of the stage behind it. Each request is one command: Situation::commandsDone counts
 // it when it was carried out. The application opens the door to a LessonThread, a test to a list.
 
-#include "core/recording/stopat.h"
 #include "core/lesson/lesson.h"
 #include "core/recording/recording.h"
+#include "core/recording/stopat.h"
 
 namespace eleven {
 

@@ -87,8 +87,9 @@ inline EndpointId StagePicture::inFront(const std::vector<EndpointId>& processes
                           [&](EndpointId a, EndpointId b) { return newest(a) < newest(b); });
     const SocketId connection = newest(owner);
     const auto& table = descriptors.of(actor);
-    const bool hasIt = std::any_of(table.begin(), table.end(),
-                                   [connection](const auto& entry) { return entry.second.socket == connection; });
+    const bool hasIt = std::any_of(table.begin(), table.end(), [connection](const auto& entry) {
+        return entry.second.socket == connection;
+    });
     return connection == 0 || hasIt || newest(actor) == connection ? actor : owner;
 }
 

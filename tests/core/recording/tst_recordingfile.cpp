@@ -1,6 +1,7 @@
 #include "core/base/atomicfile.h"
 #include "core/recording/jsonlines.h"
 #include "core/recording/recordingfile.h"
+#include "tests/callof.h"
 #include "tests/recordings.h"
 #include "ui/words/recordingwords.h"
 
