@@ -7409,10 +7409,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>你自己的程序在哪些调用之前停下</translation>
     </message>
     <message>
-        <source>S&amp;top at</source>
-        <translation>停在(&amp;T)</translation>
-    </message>
-    <message>
         <source>No program of your own runs here</source>
         <translation>这里没有运行你自己的程序</translation>
     </message>

@@ -84,7 +84,7 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
          {{Command::AnswerA, Command::AnswerB, Command::AnswerC, Command::AnswerD}, {Command::HideAnswers}});
     fill(*addMenu(*run, &Texts::menuWire), commands,
          {{Command::HoldEach, Command::AtPace, Command::KernelSpeed}});
-    fill(*addMenu(*run, &OwnTexts::menuStopAt), commands,
+    fill(*addMenu(*run, &OwnTexts::stopAt), commands,
          {{Command::StopCalls, Command::StopStates, Command::StopConnection, Command::StopNothing}});
     fill(*addMenu(*run, &Texts::menuSigpipe), commands,
          {{Command::SigpipeBlocked, Command::SigpipeDefault, Command::SigpipeHandler, Command::SigpipeIgnore,

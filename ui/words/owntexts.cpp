@@ -23,7 +23,6 @@ QString OwnTexts::runAgainTip() { return tr("Both programs from their beginning,
 QString OwnTexts::runCall() { return tr("Run its call"); }
 QString OwnTexts::stopAt() { return tr("Stop at"); }
 QString OwnTexts::stopAtTip() { return tr("Before which calls a program of your own waits"); }
-QString OwnTexts::menuStopAt() { return tr("S&top at"); }
 QString OwnTexts::noOwn() { return tr("No program of your own runs here"); }
 QString OwnTexts::noConnection() { return tr("The server has no connection yet"); }
 

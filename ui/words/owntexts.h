@@ -25,7 +25,6 @@ public:
 
     static QString stopAt();
     static QString stopAtTip();
-    static QString menuStopAt();
     static QString noOwn();        ///< why nothing of this can be chosen
     static QString noConnection(); ///< to stop at
 
