@@ -2822,10 +2822,6 @@ It sets:</source>
         <translation>已照本课重新开始</translation>
     </message>
     <message>
-        <source>Seen in this lesson: %1 of 11 states. In all lessons so far: %2 of 11 states, %3 of 20 edges of the diagram.</source>
-        <translation>本课走过：%1&#xa0;/&#xa0;11 个状态。全部课程至今：%2&#xa0;/&#xa0;11 个状态，%3&#xa0;/&#xa0;20 条转换。</translation>
-    </message>
-    <message>
         <source>To begin with</source>
         <translation>开始之前</translation>
     </message>
@@ -2876,6 +2872,14 @@ It sets:</source>
     <message>
         <source>The text waits. What happens is told below the ladder, as the kernel does it.</source>
         <translation>讲解词先停在这里。发生什么，看时序图下面的话，内核怎么做就怎么说。</translation>
+    </message>
+    <message>
+        <source>Seen in this lesson: %1 of 11 states.</source>
+        <translation>本课走过：%1&#xa0;/&#xa0;11 个状态。</translation>
+    </message>
+    <message>
+        <source>In all lessons so far: %1 of 11 states, %2 of 20 edges of the diagram.</source>
+        <translation>全部课程至今：%1&#xa0;/&#xa0;11 个状态，%2&#xa0;/&#xa0;20 条转换。</translation>
     </message>
 </context>
 <context>

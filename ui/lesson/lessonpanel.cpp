@@ -416,14 +416,14 @@ void LessonPanel::showCards(const LessonProgress& progress, const Trace& trace) 
         button->style()->polish(button);
     if (!isOver) return;
     const SeenSoFar here = seenIn(m_coverage.value());
-    SeenSoFar all = seenSoFar();
-    if (m_isLive) {
+    QStringList seen{seenText(static_cast<int>(here.states.size()))};
+    if (m_isLive) { // what is read from a recording does not count
+        SeenSoFar all = seenSoFar();
         all.states.insert(here.states.begin(), here.states.end());
         all.edges.insert(here.edges.begin(), here.edges.end());
+        seen += seenInAllText(static_cast<int>(all.states.size()), static_cast<int>(all.edges.size()));
     }
-    m_end->setTexts(progress.departure ? scriptOver() : lessonComplete(),
-                    seenText(static_cast<int>(here.states.size()), static_cast<int>(all.states.size()),
-                             static_cast<int>(all.edges.size())));
+    m_end->setTexts(progress.departure ? scriptOver() : lessonComplete(), sentences(seen));
 }
 
 QString LessonPanel::text() const {

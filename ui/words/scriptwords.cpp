@@ -190,13 +190,11 @@ QString showedHeading(int step) { return ScriptWords::tr("What step %1 showed").
 QString lessonComplete() { return ScriptWords::tr("Lesson complete"); }
 QString scriptOver() { return ScriptWords::tr("The script is over, on another way than the lesson's"); }
 QString begunAgain() { return ScriptWords::tr("Begun again as the lesson has it"); }
-QString seenText(int states, int statesInAll, int edgesInAll) {
-    return ScriptWords::tr(
-               "Seen in this lesson: %1 of 11 states. In all lessons so far: %2 of 11 states, %3 of "
-               "20 edges of the diagram.")
+QString seenText(int states) { return ScriptWords::tr("Seen in this lesson: %1 of 11 states.").arg(states); }
+QString seenInAllText(int states, int edges) {
+    return ScriptWords::tr("In all lessons so far: %1 of 11 states, %2 of 20 edges of the diagram.")
         .arg(states)
-        .arg(statesInAll)
-        .arg(edgesInAll);
+        .arg(edges);
 }
 QString hintsHeading() { return ScriptWords::tr("To begin with"); }
 QString hintText(Hint hint) {

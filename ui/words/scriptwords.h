@@ -38,7 +38,8 @@ namespace eleven {
 [[nodiscard]] QString tryHeading();                ///< above the other runs that a lesson offers
 [[nodiscard]] QString tryOf(const QString& title); ///< "↳ drop the last ACK"
 /// "8 of 11 states in this lesson; 9 of 11 states and 14 of 20 edges in all lessons so far"
-[[nodiscard]] QString seenText(int states, int statesInAll, int edgesInAll);
+[[nodiscard]] QString seenText(int states);
+[[nodiscard]] QString seenInAllText(int states, int edges);
 /// "As before: Skip close() on EOF, SIGPIPE Ignored"
 [[nodiscard]] QString asBefore(const QStringList& choices);
 

@@ -280,7 +280,17 @@ private slots:
         story.tell(ScriptEvent{What::Over, Reason::None, 2});
         window.tell(story);
         QCOMPARE(window.told(), QStringLiteral("It showed answering."));
-        QCOMPARE(window.find<NoteCard>("lessonEnd")->title(), QStringLiteral("Lesson complete"));
+        NoteCard* end = window.find<NoteCard>("lessonEnd");
+        QCOMPARE(end->title(), QStringLiteral("Lesson complete"));
+        const auto tellsOfAllLessons = [end] {
+            const QList<QLabel*> texts = end->findChildren<QLabel*>();
+            return std::any_of(texts.begin(), texts.end(), [](const QLabel* text) {
+                return text->text().contains(QStringLiteral("In all lessons so far"));
+            });
+        };
+        QVERIFY(tellsOfAllLessons());
+        window.playhead.restart(false); // the same, read from a recording: it does not count
+        QVERIFY(!tellsOfAllLessons());
     }
 
     void aKernelThatRefusesIsNotToldAsShown() {
