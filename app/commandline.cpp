@@ -401,8 +401,8 @@ CommandLine parseCommandLine(int argc, char** argv) {
 namespace {
 
 std::string sharedFolder(const std::string& name) {
-    const std::filesystem::path program = programFolder();
-    return program.empty() ? std::string() : (program.parent_path() / "share/eleven-states" / name).string();
+    const std::string prefix = installPrefix();
+    return prefix.empty() ? std::string() : prefix + "/share/eleven-states/" + name;
 }
 
 } // namespace

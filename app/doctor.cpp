@@ -35,7 +35,7 @@ bool tryLab() {
     const SteadyClock clock;
     Recorder nothing(clock, [](const Event&) {});
     LabPlan plan;
-    plan.sandboxProgram = sandboxBeside();
+    plan.sandboxProgram = sandboxProgram();
     const Result<std::unique_ptr<Lab>> lab = Lab::build(plan, nothing, clock);
     if (lab)
         print(Cli::tr("lab"),

@@ -75,7 +75,7 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
     }
     try {
         return runWindow(argc, argv,
-                         {*loaded.lesson, sandboxBeside(), lessonLibrary(lessonsFolder()),
+                         {*loaded.lesson, sandboxProgram(), lessonLibrary(lessonsFolder()),
                           !line.files.empty(), lessonLibrary(challengesFolder()),
                           QString::fromStdString(line.language),
                           isOfFile ? QString::fromStdString(line.files.front()) : QString(),

@@ -167,7 +167,7 @@ int playRandom(const CommandLine& line, const std::function<void(const Event&)>&
         if (!opened) return badInput(errorWords(opened.error()).toStdString());
         trace = std::move(*opened);
     }
-    RandomRun run(*line.seed, sandboxBeside(), [&](const Event& event) {
+    RandomRun run(*line.seed, sandboxProgram(), [&](const Event& event) {
         if (!line.quiet) ladder.add(event);
         if (trace) trace->add(event);
         sink(event);
@@ -288,7 +288,7 @@ int runPlay(const CommandLine& line, const std::function<void(const Event&)>& si
     if (const Result<void> opened = output.openTrace(line.traceFile, kernelRelease()); !opened)
         return badInput(errorWords(opened.error()).toStdString());
     LessonRun::Options options;
-    options.sandboxProgram = sandboxBeside();
+    options.sandboxProgram = sandboxProgram();
     options.profile = line.profile;
     options.toggles = line.toggles;
     options.sigpipe = line.sigpipe;

@@ -69,7 +69,7 @@ int runChecks(const CommandLine& line) {
     std::vector<ReportedCheck> checks;
     std::optional<Error> unkept;
     const bool isTold = line.report == "text" && line.output.empty(); // one by one
-    const OwnQuestions questions{sandboxBeside(), line.files, line.say, *line.checks,
+    const OwnQuestions questions{sandboxProgram(), line.files, line.say, *line.checks,
                                  interruption.descriptor()};
     const Result<void> asked = askOwn(questions, [&](const OwnOutcome& outcome) {
         if (interruption.signal() != 0) return;

@@ -186,7 +186,7 @@ int runOwn(const CommandLine& line, const std::function<void(const Event&)>& sin
     if (const Result<void> opened = output.openTrace(line.traceFile, kernelRelease()); !opened)
         return badInput(errorWords(opened.error()).toStdString());
     LessonRun::Options options;
-    options.sandboxProgram = sandboxBeside();
+    options.sandboxProgram = sandboxProgram();
     options.mayRunOwn = true;
     options.stopAt = line.stopAt;
     Result<RunRecord> record = RunRecord::open(line.recordFile, originOf(lesson, options), lesson.file);

@@ -6,6 +6,7 @@
 #include "ui/shell/recordingcommands.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QSocketNotifier>
 #include <QStyleFactory>
 
@@ -75,7 +76,9 @@ int runWindow(int argc, char** argv, WindowRequest request) {
     qInstallMessageHandler(nullptr);
     QApplication::setApplicationDisplayName(QStringLiteral("Eleven States"));
     QApplication::setApplicationVersion(QStringLiteral(ELEVEN_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("eleven-states"));
+    const QString id = QStringLiteral("org.elevenstates.ElevenStates");
+    QApplication::setDesktopFileName(id);
+    QApplication::setWindowIcon(QIcon::fromTheme(id, QIcon(QStringLiteral(":/desktop/%1.svg").arg(id))));
     std::optional<Lesson> goOn;
     if (!request.isAsked) goOn = lessonToGoOn(request.library);
     if (goOn) request.lesson = *goOn;

@@ -40,7 +40,7 @@ std::string inFolderOf(pid_t process, const std::string& file) {
 } // namespace
 
 void watchScripts() {
-    const std::string folder = programFolder() + "/../share/eleven-states/python";
+    const std::string folder = installPrefix() + "/share/eleven-states/python";
     if (::access((folder + "/sitecustomize.py").c_str(), R_OK) != 0) return;
     const char* const others = ::getenv("PYTHONPATH");
     const std::string all = others != nullptr && *others != '\0' ? folder + ":" + others : folder;

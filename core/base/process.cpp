@@ -21,14 +21,18 @@ void beginProcess() {
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-std::string programFolder() {
+std::string installPrefix() {
     std::error_code problem;
     std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", problem);
     if (problem) { // the name that execve(2) was given, getauxval(3)
         const auto* name = reinterpret_cast<const char*>(::getauxval(AT_EXECFN));
         program = std::filesystem::canonical(name != nullptr ? name : "", problem);
     }
-    return problem || !program.is_absolute() ? std::string() : program.parent_path().string();
+    if (problem || !program.is_absolute()) return {};
+    const std::filesystem::path folder = program.parent_path();
+    const bool isHelper =
+        folder.filename() == "eleven-states" && folder.parent_path().filename() == "libexec";
+    return (isHelper ? folder.parent_path() : folder).parent_path().string();
 }
 
 std::string kernelRelease() {

@@ -9,9 +9,10 @@ namespace eleven {
 /// inherited mask of signals, and SIGCHLD and SIGPIPE that are ignored (signal(7): both outlive execve(2)).
 void beginProcess();
 
-/// The folder of the running program, an absolute path. Empty: it cannot be known (no /proc); nothing is ever
-/// taken from the current folder instead.
-[[nodiscard]] std::string programFolder();
+/// The prefix of this installation, an absolute path: the running program is PREFIX/bin/NAME, or a helper
+/// PREFIX/libexec/eleven-states/NAME. Empty: it cannot be known (no /proc); nothing is ever taken from the
+/// current folder instead.
+[[nodiscard]] std::string installPrefix();
 
 /// The release of uname(2): "6.1.0".
 [[nodiscard]] std::string kernelRelease();

@@ -6,6 +6,8 @@
 #include "tests/labtable.h"
 
 #include <QAction>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QProcess>
 #include <QStandardPaths>
@@ -53,15 +55,17 @@ const QByteArray kRepliesWithoutDescriptor =
 class TestBrokenHelper : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
-    QString m_program; ///< a copy, beside which a fake stands
+    QString m_program; ///< a copy, whose helper is a fake
     QString m_fake;
     QString m_lesson;
 
 private slots:
     void initTestCase() {
         QStandardPaths::setTestModeEnabled(true);
-        m_program = m_folder.filePath(QStringLiteral("eleven-states"));
-        m_fake = m_folder.filePath(QStringLiteral("eleven-states-sandbox"));
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("bin")));
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("libexec/eleven-states")));
+        m_program = m_folder.filePath(QStringLiteral("bin/eleven-states"));
+        m_fake = m_folder.filePath(QStringLiteral("libexec/eleven-states/eleven-states-sandbox"));
         m_lesson = m_folder.filePath(QStringLiteral("a.yaml"));
         QVERIFY(QFile::copy(QStringLiteral(ELEVEN_PROGRAM), m_program));
         QFile lesson(m_lesson);
@@ -117,7 +121,7 @@ private slots:
         ELEVEN_START(table); // or skipped: without a lab no endpoint is started
         QFile::remove(m_fake);
         QVERIFY(QFile::copy(QStringLiteral(ELEVEN_SANDBOX), m_fake));
-        const QString endpoint = m_folder.filePath(QStringLiteral("eleven-states-endpoint"));
+        const QString endpoint = QFileInfo(m_fake).dir().filePath(QStringLiteral("eleven-states-endpoint"));
         QVERIFY(writeScript(endpoint, script));
         if (script.isEmpty()) QVERIFY(QFile::resize(endpoint, 0));
         const QString lesson = m_folder.filePath(QStringLiteral("process.yaml"));
@@ -220,7 +224,7 @@ private slots:
         QVERIFY(!relative);
         QCOMPARE(relative.error().errnum, ENOENT);
         QVERIFY(!Sandbox::start(""));
-        QVERIFY(sandboxBeside().front() == '/');
+        QVERIFY(sandboxProgram().front() == '/');
     }
 };
 

@@ -25,13 +25,14 @@ class TestRungs : public QObject {
 private slots:
     void initTestCase() {
         QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("bin")));
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("libexec/eleven-states")));
         QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("share/eleven-states")));
         m_program = m_folder.filePath(QStringLiteral("bin/eleven-states"));
         QVERIFY(QFile::copy(QStringLiteral(ELEVEN_PROGRAM), m_program));
         for (const char* endpoint : {"eleven-states-endpoint", "eleven-states-qt-endpoint"}) {
             const QString name = QString::fromLatin1(endpoint);
-            QFile::link(QFileInfo(QStringLiteral(ELEVEN_PROGRAM)).path() + u'/' + name,
-                        m_folder.filePath(QStringLiteral("bin/") + name));
+            QFile::link(QFileInfo(QStringLiteral(ELEVEN_SANDBOX)).path() + u'/' + name,
+                        m_folder.filePath(QStringLiteral("libexec/eleven-states/") + name));
         }
         for (const char* folder : {"lessons", "challenges", "recordings"}) {
             const QString name = QString::fromLatin1(folder);

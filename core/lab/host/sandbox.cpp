@@ -223,9 +223,9 @@ Result<void> Sandbox::setRoute(Side host, std::chrono::milliseconds rtoMin) {
     return askDone(request);
 }
 
-std::string sandboxBeside() {
-    const std::string folder = programFolder();
-    return folder.empty() ? std::string() : folder + "/" + kHelper;
+std::string sandboxProgram() {
+    const std::string prefix = installPrefix();
+    return prefix.empty() ? std::string() : prefix + "/libexec/eleven-states/" + kHelper;
 }
 
 } // namespace eleven

@@ -72,8 +72,8 @@ private:
     std::optional<Error> m_failure;
 };
 
-/// The path of the helper beside the running program; empty if that cannot be known.
-[[nodiscard]] std::string sandboxBeside();
+/// The path of the helper of this installation, beside the other helpers; empty if that cannot be known.
+[[nodiscard]] std::string sandboxProgram();
 
 /// What a person can do about a step of the sandbox that failed.
 [[nodiscard]] Remedy sandboxRemedy(const std::string& step, int errnum);
