@@ -1,0 +1,74 @@
+// Each option that --help tells of stands in both man pages and in the completion of both shells; and
+// validators of the desktop's files have nothing to say, where they are installed.
+
+#include "tests/outcome.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace eleven;
+
+namespace {
+
+QString textOf(const QString& file) {
+    QFile source(QStringLiteral(ELEVEN_SOURCE_DIR "/resources/") + file);
+    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
+}
+
+} // namespace
+
+class TestManPages : public QObject {
+    Q_OBJECT
+
+private slots:
+    void eachOptionIsToldOf_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("before"); // what stands before an option's name
+        QTest::newRow("man") << QStringLiteral("man/eleven-states.1") << QStringLiteral("Fl -");
+        QTest::newRow("man, Chinese")
+            << QStringLiteral("man/zh_CN/eleven-states.1") << QStringLiteral("Fl -");
+        QTest::newRow("bash") << QStringLiteral("completions/eleven-states.bash") << QStringLiteral("--");
+        QTest::newRow("zsh") << QStringLiteral("completions/_eleven-states") << QStringLiteral("--");
+    }
+    void eachOptionIsToldOf() {
+        QFETCH(QString, file);
+        QFETCH(QString, before);
+        const QString text = textOf(file);
+        const Outcome help = outcomeOf(QStringLiteral(ELEVEN_PROGRAM), {QStringLiteral("--help")});
+        static const QRegularExpression option(QStringLiteral("--([a-z][a-z-]+)"));
+        int count = 0;
+        for (auto all = option.globalMatch(help.output); all.hasNext(); ++count) {
+            const QString name = all.next().captured(1);
+            const QRegularExpression told(QRegularExpression::escape(before + name) + QStringLiteral("\\b"));
+            QVERIFY2(text.contains(told), qPrintable(name));
+        }
+        QVERIFY(count > 30);
+    }
+
+    void validatorsHaveNothingToSay_data() {
+        QTest::addColumn<QStringList>("words");
+        const QString folder = QStringLiteral(ELEVEN_SOURCE_DIR "/resources/");
+        QTest::newRow("desktop entry")
+            << QStringList{QStringLiteral("desktop-file-validate"),
+                           folder + QStringLiteral("desktop/org.elevenstates.ElevenStates.desktop")};
+        QTest::newRow("metainfo") << QStringList{
+            QStringLiteral("appstreamcli"), QStringLiteral("validate"), QStringLiteral("--no-net"),
+            QStringLiteral(ELEVEN_BINARY_DIR "/resources/org.elevenstates.ElevenStates.metainfo.xml")};
+        for (const char* page : {"man/eleven-states.1", "man/zh_CN/eleven-states.1"})
+            QTest::newRow(page) << QStringList{QStringLiteral("mandoc"), QStringLiteral("-Tlint"),
+                                               QStringLiteral("-Wwarning"),
+                                               folder + QString::fromLatin1(page)};
+    }
+    void validatorsHaveNothingToSay() {
+        QFETCH(QStringList, words);
+        const QString program = QStandardPaths::findExecutable(words.first());
+        if (program.isEmpty()) QSKIP(qPrintable(words.first() + QStringLiteral(" is not installed")));
+        const Outcome outcome = outcomeOf(program, words.mid(1));
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.output + outcome.error));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestManPages)
+#include "tst_manpages.moc"
