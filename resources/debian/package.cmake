@@ -5,12 +5,13 @@ set(CPACK_PACKAGE_VENDOR "The Eleven States authors")
 set(CPACK_PACKAGE_CONTACT "The Eleven States authors <authors@elevenstates.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "watch the kernel's TCP pass through its eleven states")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-"Client and server are real sockets on two private hosts, and the wire between them
-is yours: every segment waits until you deliver, drop or copy it. After each act
-both kernels are asked for their state, and their answer is what you see, beside
-the lines of code that caused it. A course of 23 lessons in English and Chinese,
-challenges, recordings, captures of tcpdump and Wireshark, and your own program,
-unchanged, with each of its socket calls held.")
+"Client and server are real sockets on two private hosts, and the wire
+between them is yours: every segment waits until you deliver, drop or copy
+it. After each act both kernels are asked for their state, and their answer
+is what you see, beside the lines of code that caused it. A course of 23
+lessons in English and Chinese, challenges, recordings, captures of tcpdump
+and Wireshark, and your own program, unchanged, with each of its socket
+calls held.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
