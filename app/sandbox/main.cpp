@@ -1,6 +1,7 @@
 // eleven-states-sandbox: makes two hosts (network namespaces) as an ordinary user and hands sockets out of
 // them. One thread. It serves one channel until that closes, and dies with its parent: nothing of it is left.
 
+#include "app/sandbox/capabilities.h"
 #include "app/sandbox/network.h"
 #include "core/base/process.h"
 #include "core/lab/endpoint/endpointprotocol.h"
@@ -8,6 +9,7 @@
 #include "core/lab/host/sandboxprotocol.h"
 
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <linux/netlink.h>
 #include <sched.h>
 #include <sys/prctl.h>
@@ -20,8 +22,10 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace eleven::sandbox {
 namespace {
@@ -77,10 +81,17 @@ Answer buildHost(Host& host, std::uint32_t address, std::uint32_t peer) {
     return {};
 }
 
+/// Afterwards: to enter the hosts and make a PID namespace, to set sysctls and routes, to give none of that
+/// on, and for the tracer to map the user back (user_namespaces(7)).
+constexpr std::uint64_t kKept =
+    1ULL << CAP_SYS_ADMIN | 1ULL << CAP_NET_ADMIN | 1ULL << CAP_SETPCAP | 1ULL << CAP_SETFCAP;
+
 Answer build() {
     if (Answer answer = enterUserNamespace(); answer.errnum != 0) return answer;
     if (Answer answer = buildHost(hosts[0], kClient, kServer); answer.errnum != 0) return answer;
-    return buildHost(hosts[1], kServer, kClient);
+    if (Answer answer = buildHost(hosts[1], kServer, kClient); answer.errnum != 0) return answer;
+    const bool isLess = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && keepCapabilities(kKept);
+    return isLess ? Answer{} : failed("drop capabilities");
 }
 
 Answer handed(int descriptor, const char* step) {
@@ -101,24 +112,47 @@ Answer setSysctl(std::string_view name, const Text& value) {
     return writeFile(path.c_str(), std::string(view(value))) ? Answer{} : failed("write " + path);
 }
 
+/// Where the programs are that may be started: beside this one, whatever anybody asks for.
+Fd openOwnFolder() {
+    std::error_code problem;
+    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", problem);
+    return Fd(::open(self.parent_path().c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+}
+
+/// An endpoint has nothing of the user's: LD_PRELOAD would be code in it. A sanitizer's options it has.
+std::vector<char*> endpointEnvironment() {
+    static std::string language = "LC_ALL=C.UTF-8";
+    std::vector<char*> kept{language.data()};
+    for (char** variable = environ; *variable != nullptr; ++variable)
+        if (std::strstr(*variable, "SAN_OPTIONS=") != nullptr) kept.push_back(*variable);
+    kept.push_back(nullptr);
+    return kept;
+}
+
 /// In the new process: an ordinary program that dies with the desktop process, finds its channel, and has no
-/// terminal. What fails is written to `failure`.
-[[noreturn]] void becomeProgram(const std::string& path, int channel, int failure, pid_t parent) {
+/// terminal. What fails is written to `failure`. A tracer keeps what it makes the world of the user's program
+/// with.
+[[noreturn]] void becomeProgram(Program program, int channel, int failure, pid_t parent) {
     constexpr int kFailure = kChannel; // the helper's own channel, which ends here anyway
+    constexpr int kFolder = kFailure + 1;
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (::getppid() != parent) ::_exit(127); // the desktop process died before that
+    const Fd folder = openOwnFolder();
+    const bool isTracer = program == Program::Tracer;
     const bool isReady =
-        ::dup2(channel, endpoint::kChannel) >= 0 && ::dup3(failure, kFailure, O_CLOEXEC) >= 0;
+        ::dup2(channel, endpoint::kChannel) >= 0 && ::dup3(failure, kFailure, O_CLOEXEC) >= 0 &&
+        ::dup3(folder.number(), kFolder, O_CLOEXEC) >= 0 && (isTracer || keepCapabilities(0));
     if (isReady) {
-        ::close_range(kFailure + 1, endpoint::kChannel - 1, 0);
+        ::close_range(kFolder + 1, endpoint::kChannel - 1, 0);
         ::close_range(endpoint::kChannel + 1, ~0U, 0);
         ::setsid();
         const Fd null(::open("/dev/null", O_RDWR | O_CLOEXEC));
         ::dup2(null.number(), STDIN_FILENO);
         ::dup2(null.number(), STDOUT_FILENO); // stderr stays: a sanitizer's report, an abort()
-        std::string name = path;
+        std::string name = nameOf(program);
         std::array<char*, 2> arguments{name.data(), nullptr};
-        ::execv(path.c_str(), arguments.data());
+        ::execveat(kFolder, name.c_str(), arguments.data(), isTracer ? environ : endpointEnvironment().data(),
+                   0);
     }
     const int error = errno;
     ::_exit(::write(isReady ? kFailure : failure, &error, sizeof error) < 0 ? 126 : 127);
@@ -151,11 +185,14 @@ bool makePidNamespace() {
     return true;
 }
 
-/// CLONE_PARENT: the child of our parent, which can so wait for it and read its real wait status. `parent`:
-/// its number as seen from where the child will be; 0: from within the PID namespace.
-Answer startProgram(const std::string& path, pid_t parent) {
-    if (parent == 0 && !makePidNamespace()) return failed("unshare(CLONE_NEWPID)");
-    if (parent != 0 && pidNamespaceLife.isOpen()) return {EBUSY, "start " + path};
+/// CLONE_PARENT: the child of our parent, which can so wait for it and read its real wait status.
+Answer startProgram(Program program) {
+    if (program > Program::Tracer) return {EINVAL, "unknown program"};
+    const std::string step = std::string("start ") + nameOf(program);
+    const bool isTracer = program == Program::Tracer; // outside of the PID namespace
+    if (!isTracer && !makePidNamespace()) return failed("unshare(CLONE_NEWPID)");
+    if (isTracer && pidNamespaceLife.isOpen()) return {EBUSY, step};
+    const pid_t parent = isTracer ? ::getppid() : 0; // as it will be seen from there
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0) return failed("socketpair");
     Fd ours(ends[0]);
@@ -165,14 +202,14 @@ Answer startProgram(const std::string& path, pid_t parent) {
     Fd failing(ends[1]);
     const long process = ::syscall(SYS_clone, CLONE_PARENT | SIGCHLD, nullptr, nullptr, nullptr, nullptr);
     if (process < 0) return failed("clone");
-    if (process == 0) becomeProgram(path, theirs.number(), failing.number(), parent);
+    if (process == 0) becomeProgram(program, theirs.number(), failing.number(), parent);
     failing.reset();
     int error = 0; // nothing comes once execve(2) has closed the other end
     ssize_t size = 0;
     do {
         size = ::read(failure.number(), &error, sizeof error);
     } while (size < 0 && errno == EINTR);
-    if (size > 0) return {error, "start " + path, {}, static_cast<int>(process)};
+    if (size > 0) return {error, step, {}, static_cast<int>(process)};
     return {0, {}, std::move(ours), static_cast<int>(process)};
 }
 
@@ -189,8 +226,7 @@ Answer answer(const Request& request) {
         return handed(::socket(AF_NETLINK, SOCK_DGRAM | SOCK_CLOEXEC, NETLINK_SOCK_DIAG),
                       "socket(NETLINK_SOCK_DIAG)");
     case Operation::Sysctl: return setSysctl(view(request.name), request.value);
-    case Operation::Start: return startProgram(std::string(view(request.value)), 0);
-    case Operation::Trace: return startProgram(std::string(view(request.value)), ::getppid());
+    case Operation::Start: return startProgram(Program{request.number});
     case Operation::Route:
         return setRoute(isClient ? kServer : kClient, isClient ? kClient : kServer, request.number)
                    ? Answer{}

@@ -15,9 +15,9 @@
 namespace eleven {
 namespace {
 
-std::string endpointProgram(const Program& program) {
-    if (program.isOwn()) return "eleven-states-tracer";
-    return program.language() == Language::Qt ? "eleven-states-qt-endpoint" : "eleven-states-endpoint";
+sandbox::Program endpointOf(const Program& program) {
+    if (program.isOwn()) return sandbox::Program::Tracer;
+    return program.language() == Language::Qt ? sandbox::Program::QtEndpoint : sandbox::Program::Endpoint;
 }
 
 /// "80 → 20080": which port of the programs is which.
@@ -115,7 +115,7 @@ Result<void> Lab::findBroken(const LabPlan& plan) const {
     for (const auto& [who, program] : plan.programs) {
         const bool isKilled = m_disturbance && m_disturbance->signal == SIGKILL;
         if (!m_endpoints.at(who)->isDead() || isKilled || program->isOwn()) continue;
-        const std::string name = endpointProgram(*program);
+        const std::string name = nameOf(endpointOf(*program));
         return Error{"start " + name, ENOEXEC, {Remedy::Code::Install, {name}}};
     }
     return {};
@@ -125,10 +125,10 @@ Result<void> Lab::addTraced(EndpointId who, const Program& program, const LabPla
     if (!plan.mayRunOwn) return Error{"start " + program.text(), EPERM, {Remedy::Code::RunOwn}};
     if (network().isLoopback())
         return Error{"start " + program.text(), ENETUNREACH, {Remedy::Code::OwnNeedsLab}};
-    const std::string name = endpointProgram(program);
-    const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / name;
-    Result<StartedProcess> started = m_sandbox.startTracer(who.host, path.string());
-    if (!started) return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {name}}};
+    const sandbox::Program tracer = endpointOf(program);
+    Result<StartedProcess> started = m_sandbox.startProgram(who.host, tracer);
+    if (!started)
+        return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {nameOf(tracer)}}};
     add(std::make_unique<TracedEndpoint>(who, started->process, std::move(started->channel),
                                          endpoint::Trace{program.command(), plan.descriptorLimit}));
     m_stops.at = plan.stopAt;
@@ -137,12 +137,13 @@ Result<void> Lab::addTraced(EndpointId who, const Program& program, const LabPla
 }
 
 Result<void> Lab::addProcess(EndpointId who, const Program& program, const LabPlan& plan) {
-    const std::string name = endpointProgram(program);
+    const sandbox::Program which = endpointOf(program);
+    const std::string name = nameOf(which);
     const auto path = std::filesystem::path(plan.sandboxProgram).parent_path() / name;
     Result<StartedProcess> started =
         network().isLoopback() // it ends itself with this thread
             ? startProcess(path.string(), endpoint::kChannel, StandardStreams::NoInput)
-            : m_sandbox.startProgram(who.host, path.string());
+            : m_sandbox.startProgram(who.host, which);
     const bool isMissing = !started && (started.error().errnum == ENOENT || started.error().errnum == EACCES);
     if (!started && !isMissing) return started.error();
     if (isMissing)

@@ -189,17 +189,9 @@ Result<Fd> Sandbox::tcpSocket(Side host) { return askDescriptor(sandbox::Operati
 Result<Fd> Sandbox::tun(Side host) { return askDescriptor(sandbox::Operation::Tun, host); }
 Result<Fd> Sandbox::sockDiag(Side host) { return askDescriptor(sandbox::Operation::Diag, host); }
 
-Result<StartedProcess> Sandbox::startProgram(Side host, const std::string& program) {
-    return askProcess(sandbox::Operation::Start, host, program);
-}
-Result<StartedProcess> Sandbox::startTracer(Side host, const std::string& program) {
-    return askProcess(sandbox::Operation::Trace, host, program);
-}
-
-Result<StartedProcess> Sandbox::askProcess(sandbox::Operation operation, Side host,
-                                           const std::string& program) {
-    sandbox::Request request = requestFor(operation, host);
-    sandbox::assign(request.value, program);
+Result<StartedProcess> Sandbox::startProgram(Side host, sandbox::Program program) {
+    sandbox::Request request = requestFor(sandbox::Operation::Start, host);
+    request.number = static_cast<std::uint32_t>(program);
     Result<Heard> heard = ask(request);
     if (!heard) return heard.error();
     const pid_t process = heard->reply.process;

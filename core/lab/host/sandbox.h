@@ -27,12 +27,10 @@ public:
     [[nodiscard]] Result<Fd> tcpSocket(Side host);
     [[nodiscard]] Result<Fd> tun(Side host);
     [[nodiscard]] Result<Fd> sockDiag(Side host);
-    /// Starts an executable on `host` as a child of this process, which waits for it; it dies with this
-    /// process, and has a session of its own without a terminal, and its channel as endpoint::kChannel.
-    [[nodiscard]] Result<StartedProcess> startProgram(Side host, const std::string& program);
-    /// The same for what makes a PID namespace of its own, and itself stays in that of this process. Before
-    /// any startProgram(), else EBUSY.
-    [[nodiscard]] Result<StartedProcess> startTracer(Side host, const std::string& program);
+    /// Starts it on `host` as a child of this process, which waits for it; it dies with this process, and has
+    /// a session of its own without a terminal, and its channel as endpoint::kChannel. A tracer makes a PID
+    /// namespace of its own: before any other program, else EBUSY.
+    [[nodiscard]] Result<StartedProcess> startProgram(Side host, sandbox::Program program);
     /// net.ipv4.`name` = `value` on `host`. Error ENOENT: this kernel does not have it; EINVAL, ERANGE: it
     /// refuses the value.
     [[nodiscard]] Result<void> setSysctl(Side host, const std::string& name, const std::string& value);
@@ -60,7 +58,6 @@ private:
     Result<Heard> ask(const sandbox::Request& request);
     Result<Heard> receive();
     Result<Fd> askDescriptor(sandbox::Operation operation, Side host);
-    Result<StartedProcess> askProcess(sandbox::Operation operation, Side host, const std::string& program);
     Result<void> askDone(const sandbox::Request& request);
     [[nodiscard]] bool isStopped() const;
     Error fail(int errnum);

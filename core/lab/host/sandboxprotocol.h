@@ -20,10 +20,21 @@ enum class Operation : std::uint8_t {
     Tun,    ///< the TUN device of `host`
     Diag,   ///< a NETLINK_SOCK_DIAG socket made on `host`
     Sysctl, ///< net.ipv4.`name` = `value` on `host`
-    Start,  ///< the executable `value` on `host`, as a child of the sandbox's parent; answers its channel
-    Trace,  ///< the same, but outside of the PID namespace of what Start starts; before any of those
+    Start,  ///< the Program `number` on `host`, as a child of the sandbox's parent; answers its channel
     Route,  ///< the route to the other host with rto_min `number` ms (0: default) and quickack
 };
+
+/// What runs on a host: executables beside the sandbox, which starts no others.
+enum class Program : std::uint32_t {
+    Endpoint,
+    QtEndpoint,
+    Tracer, ///< outside of the PID namespace of the other two, and before any of them
+};
+inline constexpr std::array kProgramNames{"eleven-states-endpoint", "eleven-states-qt-endpoint",
+                                          "eleven-states-tracer"};
+[[nodiscard]] constexpr const char* nameOf(Program program) {
+    return kProgramNames.at(static_cast<std::size_t>(program));
+}
 
 /// A byte of a message is not a bool before it was looked at.
 enum class Rides : std::uint8_t { No, Yes };

@@ -52,7 +52,7 @@ public:
         m_observer.setHolders([](Side, const Flow&, std::uint32_t) { return std::nullopt; });
     }
 
-    [[nodiscard]] bool start(Side host, const std::string& program) {
+    [[nodiscard]] bool start(Side host, sandbox::Program program) {
         Result<StartedProcess> started = m_sandbox.startProgram(host, program);
         if (started) m_children.push_back(std::make_unique<Child>(std::move(*started)));
         return static_cast<bool>(started);

@@ -64,19 +64,20 @@ std::array<States, 2> interpret(LabTable& table) {
     return states;
 }
 
-/// A sandbox whose programs print nothing: they share its standard output.
-Result<Sandbox> quietSandbox() {
+/// A sandbox whose programs print nothing: they share its standard output. It starts what is called as its
+/// endpoints are, and stands beside it.
+Result<Sandbox> quietSandbox(const std::string& program) {
     std::fflush(stdout);
     const Fd kept(::dup(STDOUT_FILENO));
     const Fd nowhere(::open("/dev/null", O_WRONLY | O_CLOEXEC));
     ::dup2(nowhere.number(), STDOUT_FILENO);
-    Result<Sandbox> sandbox = Sandbox::start(ELEVEN_SANDBOX);
+    Result<Sandbox> sandbox = Sandbox::start(program);
     ::dup2(kept.number(), STDOUT_FILENO);
     return sandbox;
 }
 
-std::unique_ptr<FreeRun> freeRun() {
-    Result<Sandbox> sandbox = quietSandbox();
+std::unique_ptr<FreeRun> freeRun(const std::string& program) {
+    Result<Sandbox> sandbox = quietSandbox(program);
     if (!sandbox) return nullptr;
     Result<Fd> clientTun = sandbox->tun(Side::Client);
     Result<Fd> serverTun = sandbox->tun(Side::Server);
@@ -86,6 +87,9 @@ std::unique_ptr<FreeRun> freeRun() {
     return std::make_unique<FreeRun>(std::move(*sandbox), std::move(*clientTun), std::move(*serverTun),
                                      std::move(*clientDiag), std::move(*serverDiag));
 }
+
+constexpr auto kServerProgram = sandbox::Program::QtEndpoint;
+constexpr auto kClientProgram = sandbox::Program::Endpoint;
 
 } // namespace
 
@@ -220,16 +224,18 @@ void TestExportedPrograms::compiledProgramsPassThroughTheStatesOfTheInterpreter(
     const auto [clientStates, serverStates] = interpret(table);
     QVERIFY(clientStates.size() >= 3 && serverStates.size() >= 3);
 
-    const QString serverPath = m_folder.filePath(QStringLiteral("server"));
-    const QString clientPath = m_folder.filePath(QStringLiteral("client"));
+    const QString serverPath = m_folder.filePath(QString::fromLatin1(nameOf(kServerProgram)));
+    const QString clientPath = m_folder.filePath(QString::fromLatin1(nameOf(kClientProgram)));
+    const QString sandbox = m_folder.filePath(QStringLiteral("eleven-states-sandbox"));
+    QVERIFY(QFile::exists(sandbox) || QFile::copy(QStringLiteral(ELEVEN_SANDBOX), sandbox));
     const QStringList cc{QStringLiteral("cc")};
     QCOMPARE(compile(cc, exportAsC(server, on, "server", true), serverPath), QString());
     QCOMPARE(compile(cc, exportAsC(client, on, "client", true), clientPath), QString());
-    const std::unique_ptr<FreeRun> run = freeRun();
+    const std::unique_ptr<FreeRun> run = freeRun(sandbox.toStdString());
     QVERIFY(run);
-    QVERIFY(run->start(Side::Server, serverPath.toStdString()));
+    QVERIFY(run->start(Side::Server, kServerProgram));
     QVERIFY(run->runUntil([&] { return run->isListening(); }));
-    QVERIFY(run->start(Side::Client, clientPath.toStdString()));
+    QVERIFY(run->start(Side::Client, kClientProgram));
     const auto hasEnded = [](const States& seen, const States& expected) {
         return !seen.empty() && seen.back() == expected.back();
     };

@@ -323,14 +323,15 @@ private slots:
     }
 
     void anEndpointThatIsNoProgramIsToldAndLeavesNothing() {
-        const QString broken = m_folder.filePath(QStringLiteral("broken"));
+        const QString broken = m_folder.filePath(QStringLiteral("eleven-states-endpoint"));
         QFile file(broken);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\x7f\x45LF, but no more") > 0);
         file.close();
         QVERIFY(::chmod(qPrintable(broken), 0755) == 0);
         Result<Sandbox> sandbox = Sandbox::start(m_helper);
         ELEVEN_REQUIRE(sandbox ? QString() : QString::fromStdString(sandbox.error().message()));
-        const Result<StartedProcess> started = sandbox->startProgram(Side::Client, broken.toStdString());
+        const Result<StartedProcess> started =
+            sandbox->startProgram(Side::Client, sandbox::Program::Endpoint);
         QVERIFY(!started);
         QCOMPARE(started.error().errnum, ENOEXEC);
         QVERIFY(!sandbox->failure()); // the helper is well
