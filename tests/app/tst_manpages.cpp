@@ -47,6 +47,23 @@ private slots:
         QVERIFY(count > 30);
     }
 
+    void thereIsOneVersion_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("changelog of Debian")
+            << QStringLiteral("resources/debian/changelog") << QStringLiteral("eleven-states (%1) ");
+        QTest::newRow("citation") << QStringLiteral("CITATION.cff") << QStringLiteral("\nversion: %1\n");
+        QTest::newRow("changelog") << QStringLiteral("CHANGELOG.md") << QStringLiteral("%1\n");
+    }
+    void thereIsOneVersion() {
+        QFETCH(QString, file);
+        QFETCH(QString, line);
+        const Outcome told = outcomeOf(QStringLiteral(ELEVEN_PROGRAM), {QStringLiteral("--version")});
+        const QString version = told.output.trimmed().section(u' ', -1);
+        QVERIFY(!version.isEmpty());
+        QVERIFY2(textOf(QStringLiteral("../") + file).contains(line.arg(version)), qPrintable(version));
+    }
+
     void validatorsHaveNothingToSay_data() {
         QTest::addColumn<QStringList>("words");
         const QString folder = QStringLiteral(ELEVEN_SOURCE_DIR "/resources/");
