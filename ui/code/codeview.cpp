@@ -202,7 +202,7 @@ void CodeView::paintRow(QPainter& painter, const CodeRow& row, int top) const {
     const QRect whole(0, top, viewport()->width(), rowHeight());
     if (row.isCurrent) painter.fillRect(whole, m_theme.currentLine);
     const int left = m_type.space(5) + gutter();
-    if (row.isFirst && gutter() > 0) {
+    if (row.isFirst && row.line > 0 && gutter() > 0) { // a remark of ours has none
         painter.setPen(m_theme.muted);
         painter.drawText(whole.adjusted(m_type.space(4), 0, left - m_type.space(2) - whole.width(), 0),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(row.line));
