@@ -140,6 +140,11 @@ QVariant CallsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DisplayRole) return textOf(event);
     if (role == Qt::ForegroundRole) return colourOf(event);
     if (role == kEntriesRole) return entriesOf(event);
+    if (role == kPlaceRole || role == Qt::ToolTipRole) return placeOf(event);
+    if (role == Qt::AccessibleTextRole) {
+        const QString place = placeOf(event);
+        return place.isEmpty() ? textOf(event) : textOf(event) + QStringLiteral("  ") + place;
+    }
     return {};
 }
 
@@ -164,6 +169,12 @@ QString CallsModel::textOf(const Event& event) const {
     if (const auto* signal = as<SignalEvent>(event)) return InspectorTexts::signalLine(*signal);
     if (const auto* said = as<FrameworkEvent>(event)) return InspectorTexts::frameworkLine(*said);
     return InspectorTexts::exitLine(*as<ExitEvent>(event));
+}
+
+QString CallsModel::placeOf(const Event& event) const {
+    const auto* returned = as<ReturnEvent>(event);
+    const auto* call = as<CallEvent>(returned != nullptr ? m_trace->at(returned->call) : event);
+    return call != nullptr ? QString::fromStdString(shown(call->source)) : QString();
 }
 
 /// An errno before its call.

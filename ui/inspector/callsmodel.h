@@ -22,6 +22,8 @@ class CallsModel : public QAbstractListModel {
 public:
     /// The entries of Explain that a row is about, the weightiest first.
     static constexpr int kEntriesRole = Qt::UserRole;
+    /// "server.c:44": where the call of a traced program stands; empty if nobody knows.
+    static constexpr int kPlaceRole = Qt::UserRole + 1;
 
     explicit CallsModel(QObject* parent = nullptr);
 
@@ -52,6 +54,7 @@ private:
     /// The program was killed inside `call`.
     [[nodiscard]] bool isFatal(EventNumber call) const;
     [[nodiscard]] QString textOf(const Event& event) const;
+    [[nodiscard]] QString placeOf(const Event& event) const;
     [[nodiscard]] QColor colourOf(const Event& event) const;
     [[nodiscard]] QStringList entriesOf(const Event& event) const;
 

@@ -8,9 +8,35 @@
 
 namespace eleven {
 
-CallsView::CallsView(QWidget* parent) : QListView(parent) {
+namespace {
+constexpr qsizetype kLeastPlace = 5; // letters: "….c:7"
+} // namespace
+
+void CallRow::setTheme(const Theme& theme, const Type& type) {
+    m_muted = theme.muted;
+    m_gap = type.space(4);
+}
+
+void CallRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& row) const {
+    QStyledItemDelegate::paint(painter, option, row);
+    const QString place = row.data(CallsModel::kPlaceRole).toString();
+    const auto* list = qobject_cast<const QAbstractScrollArea*>(option.widget);
+    if (place.isEmpty() || list == nullptr) return;
+    QRect room = option.rect; // which may be wider than what is seen of it
+    room.setRight(list->viewport()->width() - m_gap / 2);
+    room.setLeft(option.rect.left() + m_gap +
+                 option.fontMetrics.horizontalAdvance(row.data(Qt::DisplayRole).toString()));
+    const QString shown = option.fontMetrics.elidedText(place, Qt::ElideLeft, room.width());
+    if (shown.size() < qMin(place.size(), kLeastPlace)) return;
+    painter->setFont(option.font);
+    painter->setPen(m_muted);
+    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+}
+
+CallsView::CallsView(QWidget* parent) : QListView(parent), m_row(new CallRow(this)) {
     setObjectName(QStringLiteral("calls"));
     setModel(&m_model);
+    setItemDelegate(m_row);
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);
     setSelectionMode(QAbstractItemView::NoSelection);
@@ -30,6 +56,7 @@ void CallsView::setPrefix(EventNumber prefix) {
 
 void CallsView::setTheme(const Theme& theme, const Type& type) {
     m_model.setTheme(theme);
+    m_row->setTheme(theme, type);
     m_muted = theme.muted;
     m_words = type.body;
     describe(); // perhaps in another language

@@ -23,6 +23,7 @@ private slots:
     void beginsAgainWithTheTrace();
     void tenThousandLapsAreTheRowsOfOne();
     void aLapThatEndsOtherwiseHasItsRow();
+    void whereItCallsStandsBesideACallOfATracedProgram();
 
 private:
     static QStringList lines(const CallsModel& model) {
@@ -226,6 +227,24 @@ void CallsModelTest::aLapThatEndsOtherwiseHasItsRow() {
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(line(model, 0), QStringLiteral("server  recv(4, 64, 0) = 0  × 3"));
     QCOMPARE(line(model, 1), QStringLiteral("server  recv(4, 64, 0) = 5"));
+}
+
+void CallsModelTest::whereItCallsStandsBesideACallOfATracedProgram() {
+    Story story;
+    CallEvent waits{kServer, 1, callOf("accept(3)"), true, {"/home/me/server.c", 62, "main"}};
+    const EventNumber accept = story.tell(waits);
+    story.called(kClient, 1, "connect(3, 80)", 0); // of a lesson: its line is in its pane
+    story.tell(ReturnEvent{kServer, accept, 1, 4, 0, {}, 1});
+    story.tell(CallEvent{kServer, 1, callOf("close(4)"), false, {{}, 0, "serve"}});
+    CallsModel model;
+    model.setTrace(&story.trace());
+    model.setPrefix(story.trace().size());
+    QStringList places;
+    for (int row = 0; row < model.rowCount(); ++row)
+        places << model.index(row).data(CallsModel::kPlaceRole).toString();
+    QCOMPARE(places, QStringList({QStringLiteral("server.c:62"), QString(), QStringLiteral("server.c:62"),
+                                  QStringLiteral("serve()")}));
+    QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("  server.c:62")));
 }
 
 QTEST_MAIN(CallsModelTest)
