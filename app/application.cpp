@@ -7,6 +7,7 @@
 #include "ui/lesson/seen.h"
 #include "ui/shell/askown.h"
 #include "ui/shell/capturecommands.h"
+#include "ui/shell/checkcommands.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/recentfiles.h"
@@ -69,6 +70,8 @@ Application::Application(WindowRequest request)
             [this](Profile profile) { begin({m_begunWith.sigpipe, profile, m_window.toggles()}); });
     m_watch.watch(QString::fromStdString(m_lesson.file));
     bindEditing();
+    m_window.checks().setSandbox(request.sandboxProgram);
+    bindChecks();
     connect(&m_watch, &LessonWatch::saved, this, &Application::reload);
     connect(&m_window.recordings(), &RecordingCommands::opened, this, &Application::showRecording);
     connect(&m_window.captures(), &CaptureCommands::opened, this, &Application::showCaptured);
@@ -230,6 +233,20 @@ void Application::bindEditing() {
     };
     connect(&editing, &EditCommands::saved, this, show);
     connect(&editing, &EditCommands::discarded, this, [this, show] { show(m_watch.file()); });
+}
+
+void Application::bindChecks() {
+    connect(&m_window.checks(), &CheckCommands::permissionWanted, this, [this](const auto& run) {
+        if (mayRun(m_lesson)) return run();
+        askToRunOwn(m_window, m_lesson, [this, run, asked = m_lesson] {
+            allow(asked);
+            run();
+        });
+    });
+    connect(&m_window.checks(), &CheckCommands::lessonWanted, this, [this](const QString& id) {
+        for (const LibraryEntry& entry : m_library)
+            if (entry.id == id.toStdString()) return open(QString::fromStdString(entry.file));
+    });
 }
 
 /// Where the class is, in a later version of the lesson: at the step of the same name, else at that number.

@@ -102,6 +102,7 @@ private:
     /// What is being edited goes on where the class was; `isSame`: on the stage is an earlier version of it.
     void goOnWith(const Lesson& later, bool isSame);
     void bindEditing();
+    void bindChecks();
     /// The file that is open was saved: runs it anew up to where the class was, or says what is wrong with
     /// it.
     void reload();

@@ -39,7 +39,7 @@ struct CommandLine {
     std::optional<std::vector<OwnCheck>> checks; ///< --check: of the command of Run
     std::string report = "text";                 ///< --report: text, junit, json
     std::string output;                          ///< --output: where the report goes; empty: the terminal
-    std::string say = "hello\n";                 ///< --say: what our client says in a check
+    std::string say = OwnQuestions().say;        ///< --say: what our client says in a check
     std::string keep;                            ///< --keep: a folder for recordings of what failed
     std::string program;                         ///< --program: "client", "server"
     std::string language;                        ///< empty: the terminal's

@@ -1536,6 +1536,30 @@ It sets:</source>
         <source>Programs of your own were not started</source>
         <translation>你自己的程序没有启动</translation>
     </message>
+    <message>
+        <source>Descriptors</source>
+        <translation>文件描述符</translation>
+    </message>
+    <message>
+        <source>Show which descriptors programs of your own have open, and since when</source>
+        <translation>显示你自己的程序打开着哪些文件描述符，各从哪里来</translation>
+    </message>
+    <message>
+        <source>Kept open</source>
+        <translation>滞留的连接</translation>
+    </message>
+    <message>
+        <source>Show who keeps a connection open that its peer has given up</source>
+        <translation>显示对端已放弃的连接是谁不让它关闭</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Show what a server of your own survives</source>
+        <translation>显示你自己的服务器经得起什么</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -7431,6 +7455,113 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>Run</source>
         <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>OwnViewTexts</name>
+    <message>
+        <source>Kept open</source>
+        <translation>滞留的连接</translation>
+    </message>
+    <message>
+        <source>No connection is kept open whose peer has closed it or is gone.</source>
+        <translation>没有滞留的连接：凡是对端已关闭或已不在的，这边也都关闭了。</translation>
+    </message>
+    <message>
+        <source>the peer closed %1 ago; %2</source>
+        <translation>对端关闭已有 %1；%2</translation>
+    </message>
+    <message>
+        <source>for %1 now; %2</source>
+        <translation>已有 %1；%2</translation>
+    </message>
+    <message>
+        <source>Descriptors</source>
+        <translation>文件描述符</translation>
+    </message>
+    <message>
+        <source>No program has a TCP socket open.</source>
+        <translation>没有程序打开着 TCP 套接字。</translation>
+    </message>
+    <message>
+        <source>no port, no connection yet</source>
+        <translation>还没有端口，也没有连接</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>What does this server survive? It is started again for each check, on fresh hosts, with clients of ours: lost segments, a RST before its write, a client that never reads, 100 at once, no descriptors left…</source>
+        <translation>这个服务器经得起什么？每项检查都在全新的主机上重新启动它，由我们的客户端来试：报文段丢失、写之前收到 RST、从不读取的客户端、100 个客户端同时连接、文件描述符用尽……</translation>
+    </message>
+    <message>
+        <source>Check this server</source>
+        <translation>检查这个服务器</translation>
+    </message>
+    <message>
+        <source>Ask it what it survives; what is on the stage stays</source>
+        <translation>看看它经得起什么；舞台上的运行不受影响</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Only a server of your own can be checked</source>
+        <translation>只能检查你自己的服务器</translation>
+    </message>
+    <message>
+        <source>check %1 of %2…</source>
+        <translation>第 %1 项，共 %2 项……</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2</source>
+        <translation>已停止：做完 %1 项，共 %2 项</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 not judged</source>
+        <translation>通过 %1 项，未通过 %2 项，无法判断 %3 项</translation>
+    </message>
+    <message>
+        <source>Copy the command that does the same</source>
+        <translation>复制效果相同的命令</translation>
+    </message>
+    <message>
+        <source>Open at that moment</source>
+        <translation>打开那一刻</translation>
+    </message>
+    <message>
+        <source>lesson %1</source>
+        <translation>相关的课：%1</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>fd</source>
+        <translation>fd</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最后一次使用</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>观察到的</translation>
+    </message>
+    <message>
+        <source>never since</source>
+        <translation>此后没有用过</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ namespace eleven {
 void Keepers::add(const Event& event) {
     if (const auto* call = as<CallEvent>(event)) enter(*call, event.n);
     if (const auto* returned = as<ReturnEvent>(event)) leave(*returned);
+    if (const auto* changed = as<StateEvent>(event)) m_since.set(changed->socket, event.t);
     m_descriptors.add(event);
     m_connections.add(event);
 }
@@ -45,21 +46,31 @@ void Keepers::leave(const ReturnEvent& returned) {
     }
 }
 
+Keeper Keepers::keeper(EndpointId who, int descriptor, const OpenDescriptor& open) const {
+    Keeper keeper{.socket = open.socket, .who = who, .descriptor = descriptor, .from = open.from};
+    const auto use = m_uses.find({who, descriptor});
+    if (use != m_uses.end() && use->second.from == open.from) {
+        keeper.lastUse = use->second.last;
+        keeper.isInside = use->second.isInside;
+        keeper.ends = use->second.ends;
+        keeper.lastEnd = use->second.lastEnd;
+    }
+    return keeper;
+}
+
 std::vector<Keeper> Keepers::of(SocketId socket) const {
     std::vector<Keeper> keepers;
     for (const auto& [who, table] : m_descriptors.all())
-        for (const auto& [descriptor, open] : table) {
-            if (open.socket != socket) continue;
-            Keeper keeper{.who = who, .descriptor = descriptor, .from = open.from};
-            const auto use = m_uses.find({who, descriptor});
-            if (use != m_uses.end() && use->second.from == open.from) {
-                keeper.lastUse = use->second.last;
-                keeper.isInside = use->second.isInside;
-                keeper.ends = use->second.ends;
-                keeper.lastEnd = use->second.lastEnd;
-            }
-            keepers.push_back(keeper);
-        }
+        for (const auto& [descriptor, open] : table)
+            if (open.socket == socket) keepers.push_back(keeper(who, descriptor, open));
+    return keepers;
+}
+
+std::vector<Keeper> Keepers::everybody() const {
+    std::vector<Keeper> keepers;
+    for (const auto& [who, table] : m_descriptors.all())
+        for (const auto& [descriptor, open] : table)
+            keepers.push_back(keeper(who, descriptor, open));
     return keepers;
 }
 
@@ -82,7 +93,9 @@ std::vector<KeptOpen> Keepers::all() const {
         const bool isKept = socket.state == State::CloseWait || socket.state == State::FinWait2 ||
                             (socket.state == State::Established && hasNobody(socket));
         if (socket.isListener || !isKept) return;
-        all.push_back({socket, of(socket.socket), m_descriptors.isWaitingForAccept(socket.socket)});
+        const Nanoseconds* since = m_since.find(socket.socket);
+        all.push_back({socket, since != nullptr ? *since : Nanoseconds(0), of(socket.socket),
+                       m_descriptors.isWaitingForAccept(socket.socket)});
     });
     return all;
 }

@@ -10,7 +10,8 @@ namespace eleven {
 
 /// A descriptor of a process.
 struct Keeper {
-    EndpointId who; ///< the process
+    SocketId socket = 0; ///< that it refers to; 0: nothing is known of it yet
+    EndpointId who;      ///< the process
     int descriptor = -1;
     EventNumber from = 0;    ///< the CallEvent that gave it
     EventNumber lastUse = 0; ///< the CallEvent in which it was used last since; 0: never
@@ -20,7 +21,8 @@ struct Keeper {
 };
 
 struct KeptOpen {
-    SocketEvent socket; ///< CLOSE-WAIT, FIN-WAIT-2, or ESTABLISHED though nobody has the other end any more
+    SocketEvent socket;   ///< CLOSE-WAIT, FIN-WAIT-2, or ESTABLISHED though nobody has the other end any more
+    Nanoseconds since{0}; ///< when it came into that state
     std::vector<Keeper> keepers;
     bool waitsForAccept = false; ///< no program has taken it yet
 };
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] std::vector<KeptOpen> all() const;
     /// Whatever its state is.
     [[nodiscard]] std::vector<Keeper> of(SocketId socket) const;
+    /// Every descriptor of every process, in the order of both.
+    [[nodiscard]] std::vector<Keeper> everybody() const;
     [[nodiscard]] const OpenDescriptors& descriptors() const { return m_descriptors; }
     [[nodiscard]] const Connections& connections() const { return m_connections; }
 
@@ -51,12 +55,14 @@ private:
     };
     void enter(const CallEvent& call, EventNumber number);
     void leave(const ReturnEvent& returned);
+    [[nodiscard]] Keeper keeper(EndpointId who, int descriptor, const OpenDescriptor& open) const;
     [[nodiscard]] Use* useOf(EndpointId who, int descriptor);
 
     OpenDescriptors m_descriptors;
     Connections m_connections;
     std::map<std::pair<EndpointId, int>, Use> m_uses; ///< by process and descriptor
     std::map<EndpointId, Inside> m_calls;             ///< entered and not returned yet
+    BySocket<Nanoseconds> m_since;                    ///< when it came into its state
 };
 
 } // namespace eleven

@@ -91,7 +91,7 @@ struct OwnOutcome {
 struct OwnQuestions {
     std::string sandboxProgram;
     std::vector<std::string> command;
-    std::string say; ///< what our client says first
+    std::string say = "hello\n"; ///< what our client says first
     std::vector<OwnCheck> checks;
     int interrupt = -1; ///< readable: what is not done yet is not done
 };

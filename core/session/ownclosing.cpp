@@ -89,7 +89,7 @@ Judged OwnExam::reset(Trial& trial) {
     const std::vector<Keeper> keepers = trial.keepers().of(socket);
     if (!keepers.empty()) {
         const SocketEvent* known = trial.keepers().connections().sockets().find(socket);
-        return failed({.code = Code::StaysOpen, .kept = KeptOpen{*known, keepers, false}});
+        return failed({.code = Code::StaysOpen, .kept = KeptOpen{.socket = *known, .keepers = keepers}});
     }
     return lacks(trial, 1).value_or(passed());
 }

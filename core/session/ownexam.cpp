@@ -232,7 +232,7 @@ std::optional<Judged> OwnExam::unclosed(const Trial& trial, SocketId socket) {
         if (kept.socket.socket == socket) return failed({.code = Code::StaysOpen, .kept = kept});
     if (trial.stateOf(socket) == State::Closed) return std::nullopt;
     const SocketEvent* known = trial.keepers().connections().sockets().find(socket);
-    KeptOpen kept{known != nullptr ? *known : SocketEvent{}, trial.keepers().of(socket), false};
+    KeptOpen kept{.socket = known != nullptr ? *known : SocketEvent{}, .keepers = trial.keepers().of(socket)};
     return failed({.code = Code::StaysOpen, .kept = std::move(kept)});
 }
 

@@ -7,6 +7,7 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTextBrowser>
 
 using namespace eleven;
 
@@ -76,6 +77,69 @@ private slots:
         QTRY_VERIFY2(marked(server).startsWith(QStringLiteral("int c = accept(")),
                      qPrintable(marked(server)));
         QVERIFY(desk.action(QStringLiteral("stopNothing"))->isChecked());
+    }
+
+    void tellsWhoKeepsAConnectionOpen() {
+        Desk desk(ownPrograms(true));
+        desk.show({1600, 1000});
+        auto* kept = desk.find<QTextEdit>("kept");
+        desk.action(QStringLiteral("showKept"))->trigger();
+        QVERIFY(kept->isVisible() && kept->toPlainText().startsWith(QStringLiteral("No connection is kept")));
+        desk.action(QStringLiteral("kernelSpeed"))->trigger();
+        desk.action(QStringLiteral("stopNothing"))->trigger();
+        for (int i = 0; i < 60 && !kept->toPlainText().contains(QStringLiteral("the end of file")); ++i)
+            QVERIFY(desk.step());
+        const QString text = kept->toPlainText();
+        for (const char* part : {"CLOSE-WAIT", "the peer closed", "FIN leaves when the last of 2 descriptors",
+                                 "accept(), forkserver.c:29", "fork(), forkserver.c:31", "never since",
+                                 "read() = 0, forkserver.c:14", "no close(4)"})
+            QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
+        desk.action(QStringLiteral("showDescriptors"))->trigger();
+        auto* descriptors = desk.find<QTextEdit>("descriptors");
+        QVERIFY(descriptors->isVisible());
+        for (const char* part : {"server-2", "0.0.0.0:8080 LISTEN", "socket(), forkserver.c:25"})
+            QVERIFY2(descriptors->toPlainText().contains(QString::fromUtf8(part)),
+                     qPrintable(descriptors->toPlainText()));
+        desk.action(QStringLiteral("first"))->trigger(); // and at each moment what was so then
+        QVERIFY2(descriptors->toPlainText().startsWith(QStringLiteral("No program has")),
+                 qPrintable(descriptors->toPlainText()));
+    }
+
+    void aLessonHasNoTabsOfOwnPrograms() {
+        Desk desk(libraryLesson("handshake"));
+        desk.show({1600, 1000});
+        QVERIFY(!desk.action(QStringLiteral("showKept"))->isEnabled());
+        QVERIFY(!desk.action(QStringLiteral("showDescriptors"))->isEnabled());
+        QVERIFY(!desk.action(QStringLiteral("showChecks"))->isEnabled());
+    }
+
+    void whatAServerFailsOpensAtThatMoment() {
+        Desk desk(ownPrograms(true));
+        desk.show({1600, 1000});
+        desk.action(QStringLiteral("showChecks"))->trigger();
+        QVERIFY(desk.text("checkCommand").startsWith(QStringLiteral("eleven-states run --check -- /")));
+        QVERIFY(desk.text("checkCommand").endsWith(QStringLiteral("forkserver 8080 leak")));
+        auto* table = desk.find<QTextBrowser>("checksTable");
+        auto* button = desk.find<QPushButton>("checkServer");
+        button->click();
+        QTRY_VERIFY_WITH_TIMEOUT(table->toPlainText().contains(QStringLiteral("✗ answers the end of file")),
+                                 60'000);
+        QVERIFY(desk.step()); // the stage is nobody else's meanwhile
+        button->click();
+        QVERIFY(desk.text("checkState").startsWith(QStringLiteral("stopped after ")));
+        const QString told = table->toPlainText();
+        for (const char* part :
+             {"the connection stays open", "forkserver.c:14", "Open at that moment", "lesson eof"})
+            QVERIFY2(told.contains(QString::fromUtf8(part)), qPrintable(told));
+        emit table->anchorClicked(QUrl(QStringLiteral("moment:eof")));
+        QTRY_VERIFY(!desk.application().conductor().hasNow());
+        QCOMPARE(desk.find<EndpointPane>("server")->state(), State::CloseWait);
+        QCOMPARE(table->toPlainText(), told); // of the same server
+        desk.action(QStringLiteral("showKept"))->trigger();
+        QVERIFY(desk.find<QTextEdit>("kept")->toPlainText().contains(QStringLiteral("no close(4)")));
+        emit table->anchorClicked(QUrl(QStringLiteral("lesson:eof")));
+        QTRY_VERIFY(desk.application().conductor().hasNow());
+        QVERIFY(!desk.action(QStringLiteral("showChecks"))->isEnabled());
     }
 
     void asksBeforeItRunsWhatAFileNames() {

@@ -1,11 +1,15 @@
 #pragma once
-// The tabs at the foot of the window that look closely: Explain, Segment, System calls, Sockets, Timers. On a
-// low window the state diagram is one of the tabs.
+// The tabs at the foot of the window that look closely: Explain, Segment, System calls, Sockets, Timers;
+// where programs of the user's own run, their descriptors and what they keep open. On a low window the state
+// diagram is one of the tabs.
 
 #include "core/projection/endpoints.h"
 #include "ui/explain/explainview.h"
 #include "ui/inspector/callsview.h"
+#include "ui/inspector/checksview.h"
 #include "ui/inspector/connectionsview.h"
+#include "ui/inspector/descriptorsview.h"
+#include "ui/inspector/keptview.h"
 #include "ui/inspector/segmentview.h"
 #include "ui/inspector/socketsview.h"
 #include "ui/inspector/timersview.h"
@@ -22,12 +26,15 @@ public:
     void setTrace(const Trace* trace);
     /// With one client there is no tab of connections.
     void setClients(int count);
+    /// Programs of the user's own run: they have tabs of their own.
+    void setOwn(bool isOwn);
     /// What is shown is of a capture: of calls, sockets and timers nobody was asked.
     void setCaptured(bool captured);
     void setChosen(int client) { m_connections->setChosen(client); }
     /// Whose connection is shown of many; not owned, null: all there are.
     void setFollowing(const Following* following);
-    void showPrefix(EventNumber prefix);
+    /// `now`: see KeptView.
+    void showPrefix(EventNumber prefix, Nanoseconds now, bool isLive);
     void select(SegmentId segment);
     void setTheme(const Theme& theme, const Type& type);
 
@@ -35,6 +42,9 @@ public:
     [[nodiscard]] SegmentView* segment() const { return m_segment; }
     [[nodiscard]] CallsView* calls() const { return m_calls; }
     [[nodiscard]] SocketsView* sockets() const { return m_sockets; }
+    [[nodiscard]] DescriptorsView* descriptors() const { return m_descriptors; }
+    [[nodiscard]] KeptView* kept() const { return m_kept; }
+    [[nodiscard]] ChecksView* checks() const { return m_checks; }
     [[nodiscard]] ConnectionsView* connections() const { return m_connections; }
     [[nodiscard]] TimersView* timers() const { return m_timers; }
 
@@ -43,10 +53,15 @@ signals:
     void explainWanted(const QStringList& names);
 
 private:
+    void nameTabs();
+
     ExplainView* m_explain;
     SegmentView* m_segment;
     CallsView* m_calls;
     SocketsView* m_sockets;
+    DescriptorsView* m_descriptors; ///< tabs only of the user's own programs
+    KeptView* m_kept;
+    ChecksView* m_checks;
     ConnectionsView* m_connections; ///< a tab only where there are many clients
     TimersView* m_timers;
 };

@@ -4,6 +4,7 @@
 #include "ui/words/pagetexts.h"
 
 #include <QAction>
+#include <QWidget>
 
 namespace eleven {
 

@@ -13,6 +13,7 @@
 #include "ui/shell/branchcommands.h"
 #include "ui/shell/brokenfilepage.h"
 #include "ui/shell/capturecommands.h"
+#include "ui/shell/checkcommands.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/failurepage.h"
 #include "ui/shell/floatingremark.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_branches(new BranchCommands(m_commands, conductor, playhead, feed, this)),
       m_recordings(new RecordingCommands(m_commands, *this, feed)),
       m_captures(new CaptureCommands(m_commands, *m_connections, *this)),
+      m_checks(new CheckCommands(*m_stage->inspector()->checks(), *m_recordings, this)),
       m_escape(new QShortcut(Qt::Key_Escape, this)), m_remark(new FloatingRemark(*this)),
       m_teacher(new TeacherCommands(m_commands, *this)),
       m_editing(new EditCommands(m_commands, *m_lessonEditor, *this)) {
@@ -161,6 +163,7 @@ void MainWindow::setLesson(std::shared_ptr<const Lesson> lesson, int index, int 
     m_lessonPanel->setLesson(m_lesson, index + 1, m_shelfCount);
     m_stage->setLesson(m_lesson);
     m_acts->setLesson(m_lesson);
+    m_checks->setLesson(*m_lesson);
     m_teacher->setLesson(m_lesson);
     tellLesson();
     markLesson();

@@ -25,6 +25,7 @@ class ActCommands;
 class BrokenFilePage;
 class CaptureCommands;
 class CapturePage;
+class CheckCommands;
 class ChooserPage;
 class EditCommands;
 class FailurePage;
@@ -81,6 +82,7 @@ public:
 
     [[nodiscard]] RecordingCommands& recordings() { return *m_recordings; }
     [[nodiscard]] CaptureCommands& captures() { return *m_captures; }
+    [[nodiscard]] CheckCommands& checks() { return *m_checks; }
 
 signals:
     void lessonRequested(int index);
@@ -184,6 +186,7 @@ private:
     BranchCommands* m_branches;
     RecordingCommands* m_recordings;
     CaptureCommands* m_captures;
+    CheckCommands* m_checks;
     QShortcut* m_escape; ///< from a connection of a capture to the list, from Why? to the stage
     FloatingRemark* m_remark;
     bool m_hasToldNoBranch = false;

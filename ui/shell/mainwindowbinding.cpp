@@ -215,6 +215,9 @@ void MainWindow::bindView() {
     on(Command::ShowSockets, [this] { m_stage->showTab(m_stage->inspector()->sockets()); });
     on(Command::ShowTimers, [this] { m_stage->showTab(m_stage->inspector()->timers()); });
     on(Command::ShowConnections, [this] { m_stage->showTab(m_stage->inspector()->connections()); });
+    on(Command::ShowDescriptors, [this] { m_stage->showTab(m_stage->inspector()->descriptors()); });
+    on(Command::ShowKept, [this] { m_stage->showTab(m_stage->inspector()->kept()); });
+    on(Command::ShowChecks, [this] { m_stage->showTab(m_stage->inspector()->checks()); });
     on(Command::OtherLanguage, [this] { emit languageRequested(SpokenLanguage::other()); });
     on(Command::Shortcuts, [this] { showPossible(*this, *menuBar(), m_commands); });
     on(Command::About, [this] { showAbout(*this); });

@@ -81,6 +81,8 @@ void MainWindow::tellOwn() {
     m_commands.set(Command::Restart, {}, isOwn ? OwnTexts::runAgainTip() : QString());
     for (const Command command : {Command::RunClient, Command::RunServer})
         m_commands[command]->setIconText(isOwn ? OwnTexts::runCall() : Texts::commandButton(command));
+    for (const Command command : {Command::ShowDescriptors, Command::ShowKept, Command::ShowChecks})
+        m_commands.set(command, isOwn ? QString() : OwnTexts::noOwn());
     showStops();
 }
 

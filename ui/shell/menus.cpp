@@ -96,7 +96,8 @@ QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     fill(*view, commands,
          {{Command::LessonPanel, Command::TeacherNotes, Command::ShowClient, Command::ShowServer},
           {Command::ShowDiagram, Command::ShowExplain, Command::ShowSegment, Command::ShowCalls,
-           Command::ShowSockets, Command::ShowTimers, Command::ShowConnections}});
+           Command::ShowSockets, Command::ShowTimers, Command::ShowConnections, Command::ShowDescriptors,
+           Command::ShowKept, Command::ShowChecks}});
     QMenu* enlarge = addMenu(*view, &Texts::menuEnlarge);
     enlarge->setProperty(kNeedsTitle, true);
     fill(*enlarge, commands,

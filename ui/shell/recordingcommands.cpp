@@ -154,6 +154,12 @@ void RecordingCommands::open(const QString& file, bool isShipped) {
         [this, file, isShipped](const OpenedRecording& result) { finishOpening(result, file, isShipped); });
 }
 
+void RecordingCommands::show(const Recording& recording, const QString& name) {
+    OpenedRecording result;
+    result.recording = recording;
+    finishOpening(result, name, true);
+}
+
 void RecordingCommands::finishOpening(const OpenedRecording& result, const QString& file, bool isShipped) {
     const QString left = std::exchange(m_left, {});
     if (result.isStopped) return;

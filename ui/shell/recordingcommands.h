@@ -23,6 +23,8 @@ public:
 
     /// Reads it; opened() or a message follows. One that ships with the program is nobody's to be saved to.
     void open(const QString& file, bool isShipped = false);
+    /// One that is in no file.
+    void show(const Recording& recording, const QString& name);
     /// Asks what is to become of what a program left that crashed.
     void offerLeft();
     /// The name of its file, and that there is more by now than it has; empty: it has none.

@@ -178,6 +178,7 @@ void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
     m_inspector->setCaptured(lesson->isCapture());
     m_ladder->setLesson(*lesson);
     m_inspector->setClients(lesson->clients);
+    m_inspector->setOwn(lesson->hasOwn());
     m_playhead.setClients(lesson->clients);
     showMoment();
 }
@@ -230,7 +231,7 @@ void Stage::showMoment() {
     m_diagram->setPrefix(prefix);
     m_inspector->setFollowing(following);
     m_inspector->setChosen(m_playhead.chosen());
-    m_inspector->showPrefix(prefix);
+    m_inspector->showPrefix(prefix, now, isLive);
     std::vector<RunningTimer> timers = picture.timers.running();
     if (following != nullptr)
         timers = ownFirst(std::move(timers), m_allTimers.moveTo(m_feed.trace(), prefix).running());

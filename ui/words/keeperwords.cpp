@@ -13,6 +13,7 @@ class KeeperWords {
 public:
     [[nodiscard]] static QString title() { return tr("Who keeps this connection open?"); }
     [[nodiscard]] static QString waitsFor(const KeptOpen& kept);
+    [[nodiscard]] static QString lastUsed(const Keeper& keeper, const Trace& trace);
     [[nodiscard]] static QString observed(const Keeper& keeper, const Trace& trace);
     [[nodiscard]] static QString line(int line) { return tr("line %1").arg(line); }
     [[nodiscard]] static QString keeper(const Keeper& keeper, const KeeperText& text) {
@@ -46,6 +47,12 @@ QString withPlace(const QString& what, const CallEvent& call) {
     return place.isEmpty() ? what : QStringLiteral("%1, %2").arg(what, place);
 }
 
+/// "5 \"hello\"": of a call that has returned.
+QString resultAt(const Trace& trace, EventNumber call) {
+    const ReturnEvent* returned = returnOf(trace, call);
+    return returned != nullptr ? resultText(*returned, &callAt(trace, call)->call) : QString();
+}
+
 QString endOf(Address address, std::uint16_t port) {
     return QStringLiteral("%1:%2").arg(QString::fromStdString(address.text())).arg(port);
 }
@@ -71,6 +78,13 @@ QString KeeperWords::waitsFor(const KeptOpen& kept) {
     return tr("FIN leaves when the last of %n descriptors is closed", nullptr, count);
 }
 
+QString KeeperWords::lastUsed(const Keeper& keeper, const Trace& trace) {
+    const CallEvent* last = callAt(trace, keeper.lastUse);
+    if (last == nullptr) return {};
+    if (keeper.isInside) return tr("waits in %1").arg(withPlace(nameOf(*last), *last));
+    return withPlace(nameOf(*last) + QStringLiteral(" = ") + resultAt(trace, keeper.lastUse), *last);
+}
+
 /// What is missing is said from what was seen: no call, not no line.
 QString KeeperWords::observed(const Keeper& keeper, const Trace& trace) {
     const CallEvent* last = callAt(trace, keeper.lastUse);
@@ -80,8 +94,7 @@ QString KeeperWords::observed(const Keeper& keeper, const Trace& trace) {
         return tr("%1 returned 0, the end of file, %n times; no close(%2) since", nullptr, keeper.ends)
             .arg(withPlace(nameOf(*end), *end))
             .arg(keeper.descriptor);
-    const ReturnEvent* returned = returnOf(trace, keeper.lastUse);
-    const QString result = returned != nullptr ? resultText(*returned, &last->call) : QString();
+    const QString result = resultAt(trace, keeper.lastUse);
     return tr("last used in %1 = %2; no close(%3) since")
         .arg(withPlace(nameOf(*last), *last), result)
         .arg(keeper.descriptor);
@@ -97,17 +110,25 @@ QString placeText(const CallEvent& call) {
     return call.line > 0 && call.source == Source{} ? KeeperWords::line(call.line) : QString();
 }
 
+QString endsText(const SocketEvent& socket) {
+    const QString local = endOf(socket.localAddress, socket.localPort);
+    if (socket.isListener) return local;
+    return QStringLiteral("%1 ⇄ %2").arg(local, endOf(socket.remoteAddress, socket.remotePort));
+}
+
+QString waitsForText(const KeptOpen& kept) { return KeeperWords::waitsFor(kept); }
+
+QString moreText(std::size_t count) { return KeeperWords::more(count); }
+
 QString keptOpenText(const KeptOpen& kept) {
-    const SocketEvent& socket = kept.socket;
-    return QStringLiteral("%1 ⇄ %2, %3: %4")
-        .arg(endOf(socket.localAddress, socket.localPort), endOf(socket.remoteAddress, socket.remotePort),
-             CoreWords::state(socket.state), KeeperWords::waitsFor(kept));
+    return QStringLiteral("%1, %2: %3")
+        .arg(endsText(kept.socket), CoreWords::state(kept.socket.state), waitsForText(kept));
 }
 
 KeeperText keeperText(const Keeper& keeper, const Trace& trace) {
     const CallEvent* from = callAt(trace, keeper.from);
     return {CoreWords::endpoint(keeper.who), from != nullptr ? withPlace(nameOf(*from), *from) : QString(),
-            KeeperWords::observed(keeper, trace)};
+            KeeperWords::lastUsed(keeper, trace), KeeperWords::observed(keeper, trace)};
 }
 
 QStringList keptLines(const KeptOpen& kept, const Trace& trace) {

@@ -14,11 +14,18 @@ namespace eleven {
 struct KeeperText {
     QString process;  ///< "server-2"
     QString cameFrom; ///< "fork(), forkserver.c:31"
+    QString lastUsed; ///< "read() = 0, forkserver.c:15"; empty: never since it came from there
     QString observed; ///< "read() returned 0 3 times, last at forkserver.c:15; no close(4) since"
 };
 
 /// "Who keeps this connection open?"
 [[nodiscard]] QString keepersTitle();
+/// "192.0.2.2:8080 ⇄ 192.0.2.1:51512"; of a listener its own end.
+[[nodiscard]] QString endsText(const SocketEvent& socket);
+/// What its kernel waits for.
+[[nodiscard]] QString waitsForText(const KeptOpen& kept);
+/// "and 3 more"
+[[nodiscard]] QString moreText(std::size_t count);
 /// Which connection, and what its kernel waits for.
 [[nodiscard]] QString keptOpenText(const KeptOpen& kept);
 [[nodiscard]] KeeperText keeperText(const Keeper& keeper, const Trace& trace);

@@ -28,7 +28,7 @@ struct Leak : Story {
         tell(ReturnEvent{kServer, parents, 4, 2, 0, {}, 5});
         tell(ReturnEvent{kChild, forked, 4, 0, 0, {}, 5});
     }
-    void fin() { state(3, kServer, State::Established, State::CloseWait); }
+    void fin() { fell = trace().at(state(3, kServer, State::Established, State::CloseWait)).t; }
     EventNumber reads(int octets) {
         const EventNumber number = call(kChild, 7, "read(4, 64)");
         returned(kChild, octets, 8);
@@ -38,6 +38,7 @@ struct Leak : Story {
 
     EventNumber accepted = 0;
     EventNumber forked = 0;
+    Nanoseconds fell{0};
 };
 
 } // namespace
@@ -64,6 +65,7 @@ private slots:
         QCOMPARE(kept.size(), std::size_t{1});
         QCOMPARE(kept[0].socket.state, State::CloseWait);
         QVERIFY(!kept[0].waitsForAccept);
+        QCOMPARE(kept[0].since, leak.fell);
         QCOMPARE(kept[0].keepers.size(), std::size_t{2});
         const Keeper& parent = kept[0].keepers[0];
         QVERIFY(parent.who == kServer && parent.descriptor == 4);
@@ -74,6 +76,16 @@ private slots:
         QCOMPARE(child.from, leak.forked);
         QCOMPARE(child.ends, 2);
         QCOMPARE(child.lastEnd, last);
+    }
+
+    void everyDescriptorIsListed() {
+        Leak leak;
+        leak.reads(5);
+        QStringList all;
+        for (const Keeper& one : projected<Keepers>(leak.trace()).everybody())
+            all << QStringLiteral("%1 %2 %3").arg(one.who.index).arg(one.descriptor).arg(one.socket);
+        QCOMPARE(all, QStringList({QStringLiteral("0 3 1"), QStringLiteral("0 4 3"), QStringLiteral("1 3 1"),
+                                   QStringLiteral("1 4 3")}));
     }
 
     void whoClosesItNoLongerDoes() {

@@ -1,0 +1,39 @@
+#include "ui/shell/checkcommands.h"
+
+#include "ui/inspector/checksview.h"
+#include "ui/shell/recordingcommands.h"
+#include "ui/words/errnowords.h"
+
+namespace eleven {
+
+CheckCommands::CheckCommands(ChecksView& view, RecordingCommands& recordings, QObject* parent)
+    : QObject(parent), m_view(view) {
+    connect(&view, &ChecksView::checkWanted, this, [this] { emit permissionWanted([this] { begin(); }); });
+    connect(&view, &ChecksView::stopWanted, &m_checking, &OwnChecking::stop);
+    connect(&view, &ChecksView::momentWanted, &recordings, &RecordingCommands::show);
+    connect(&view, &ChecksView::lessonWanted, this, &CheckCommands::lessonWanted);
+    connect(&m_checking, &OwnChecking::judged, &view, &ChecksView::add);
+    connect(&m_checking, &OwnChecking::over, &view,
+            [&view](const Result<void>& done) { view.end(done ? QString() : errorWords(done.error())); });
+}
+
+/// Elsewhere the tab is not there, and the answers wait.
+void CheckCommands::setLesson(const Lesson& lesson) {
+    if (!lesson.hasOwn()) return;
+    const auto server = lesson.programs.find({Side::Server, 0});
+    const bool isOwn = server != lesson.programs.end() && server->second->isOwn();
+    m_command = isOwn ? server->second->command() : std::vector<std::string>();
+    m_view.setCommand(m_command);
+}
+
+void CheckCommands::begin() {
+    OwnQuestions questions;
+    questions.sandboxProgram = m_sandboxProgram;
+    questions.command = m_command;
+    for (const std::string& name : ownCheckNames())
+        questions.checks.push_back(*ownCheckNamed(name));
+    m_view.begin();
+    m_checking.start(std::move(questions));
+}
+
+} // namespace eleven

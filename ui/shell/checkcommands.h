@@ -1,0 +1,38 @@
+#pragma once
+// The tab *Checks* and whoever asks the server: begun, stopped, and what failed shown on the stage.
+
+#include "core/lesson/lesson.h"
+#include "ui/session/ownchecking.h"
+
+#include <functional>
+
+namespace eleven {
+
+class ChecksView;
+class RecordingCommands;
+
+class CheckCommands : public QObject {
+    Q_OBJECT
+public:
+    CheckCommands(ChecksView& view, RecordingCommands& recordings, QObject* parent);
+    /// Path of eleven-states-sandbox.
+    void setSandbox(std::string program) { m_sandboxProgram = std::move(program); }
+    /// That is on the stage.
+    void setLesson(const Lesson& lesson);
+
+signals:
+    /// `run` is to be called if the programs of the lesson may be run.
+    void permissionWanted(const std::function<void()>& run);
+    /// By its id.
+    void lessonWanted(const QString& id);
+
+private:
+    void begin();
+
+    ChecksView& m_view;
+    std::string m_sandboxProgram;
+    std::vector<std::string> m_command;
+    OwnChecking m_checking;
+};
+
+} // namespace eleven
