@@ -7203,8 +7203,8 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         </translation>
     </message>
     <message>
-        <source>last used in %1 = %2; no close(%3) since</source>
-        <translation>最后一次使用：%1 = %2；此后没有 close(%3)</translation>
+        <source>last used in %1; no close(%2) since</source>
+        <translation>最后一次使用：%1；此后没有 close(%2)</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ void DescriptorsView::read() {
     }
     QString html = table({OwnViewTexts::process(), OwnViewTexts::descriptor(), OwnViewTexts::socket(),
                           OwnViewTexts::cameFrom(), OwnViewTexts::lastUsed()},
-                         {12, 6, 34, 24, 24}, rows);
+                         {10, 5, 35, 24, 26}, rows);
     if (all.size() > kMostDescriptors) html += told({moreText(all.size() - kMostDescriptors), theme().muted});
     if (all.empty()) html = told({OwnViewTexts::noDescriptors(), theme().muted});
     tell(html);

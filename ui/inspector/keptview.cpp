@@ -67,7 +67,7 @@ QString KeptView::connectionHtml(const KeptOpen& kept, Nanoseconds now) const {
     if (rows.isEmpty()) return html;
     html += table({OwnViewTexts::process(), OwnViewTexts::descriptor(), OwnViewTexts::cameFrom(),
                    OwnViewTexts::lastUsed(), OwnViewTexts::observed()},
-                  {12, 6, 24, 24, 34}, rows, theme().stateTint(kept.socket.state));
+                  {10, 5, 26, 26, 33}, rows, theme().stateTint(kept.socket.state));
     if (kept.keepers.size() > kMostKeepers)
         html += told({moreText(kept.keepers.size() - kMostKeepers), theme().muted});
     return html;

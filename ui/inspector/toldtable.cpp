@@ -32,7 +32,7 @@ QString ToldTable::told(const Cell& cell) const {
 }
 
 QString ToldTable::paragraph(const QString& html) const {
-    return QStringLiteral("<p style='margin:0 0 %1px 0'>%2</p>").arg(m_type.space(1)).arg(html);
+    return QStringLiteral("<p style='margin:%1px 0 %1px 0'>%2</p>").arg(m_type.space(1)).arg(html);
 }
 
 QString ToldTable::link(const QString& to, const QString& text) const {
@@ -61,7 +61,7 @@ QString ToldTable::table(const QStringList& headings, const QList<int>& parts, c
         for (const Cell& cell : row)
             html += QStringLiteral("<td>%1</td>").arg(told(cell));
     }
-    return html + QStringLiteral("</tr></table>") + paragraph({});
+    return html + QStringLiteral("</tr></table>");
 }
 
 void ToldTable::tell(const QString& html) {

@@ -94,10 +94,7 @@ QString KeeperWords::observed(const Keeper& keeper, const Trace& trace) {
         return tr("%1 returned 0, the end of file, %n times; no close(%2) since", nullptr, keeper.ends)
             .arg(withPlace(nameOf(*end), *end))
             .arg(keeper.descriptor);
-    const QString result = resultAt(trace, keeper.lastUse);
-    return tr("last used in %1 = %2; no close(%3) since")
-        .arg(withPlace(nameOf(*last), *last), result)
-        .arg(keeper.descriptor);
+    return tr("last used in %1; no close(%2) since").arg(lastUsed(keeper, trace)).arg(keeper.descriptor);
 }
 
 } // namespace
