@@ -8,6 +8,7 @@ namespace eleven {
 
 void OwnChecking::start(OwnQuestions questions) {
     stop();
+    m_thread = std::jthread(); // it still looks at the descriptor
     m_asked = Fd(::eventfd(0, EFD_CLOEXEC));
     if (!m_asked.isOpen()) {
         emit over(Error{"eventfd", errno});
@@ -32,7 +33,6 @@ void OwnChecking::start(OwnQuestions questions) {
 void OwnChecking::stop() {
     ++m_number;
     if (m_asked.isOpen()) ::eventfd_write(m_asked.number(), 1);
-    m_thread = std::jthread();
 }
 
 } // namespace eleven

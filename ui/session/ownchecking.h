@@ -16,11 +16,11 @@ class OwnChecking : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
-    ~OwnChecking() override { stop(); }
+    ~OwnChecking() override { stop(); } // and its thread is waited for
 
     /// Whatever is being asked is no longer. `questions` without its `interrupt`.
     void start(OwnQuestions questions);
-    /// Waits until the act is done that is being done.
+    /// Nothing more is told; the act that is being done goes on to its end beside the window.
     void stop();
 
 signals:

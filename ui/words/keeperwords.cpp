@@ -89,7 +89,7 @@ QString KeeperWords::lastUsed(const Keeper& keeper, const Trace& trace) {
 QString KeeperWords::observed(const Keeper& keeper, const Trace& trace) {
     const CallEvent* last = callAt(trace, keeper.lastUse);
     if (last == nullptr) return tr("nothing was done with it since; no close(%1)").arg(keeper.descriptor);
-    if (keeper.isInside) return tr("waits in %1").arg(withPlace(nameOf(*last), *last));
+    if (keeper.isInside) return lastUsed(keeper, trace);
     if (const CallEvent* end = callAt(trace, keeper.lastEnd))
         return tr("%1 returned 0, the end of file, %n times; no close(%2) since", nullptr, keeper.ends)
             .arg(withPlace(nameOf(*end), *end))
