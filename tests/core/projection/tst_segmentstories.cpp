@@ -45,7 +45,7 @@ private slots:
     void theCallThatSentItAndTheStateThatChanged() {
         Story story;
         const SegmentId syn = tellSyn(story);
-        const SegmentStory& told = storiesOf(story).of(syn);
+        const SegmentStory told = storiesOf(story).of(syn);
         QVERIFY(as<CallEvent>(story.trace().at(told.cause)) != nullptr);
         QCOMPARE(told.changes, std::vector<EventNumber>{lastOf(story)});
         QVERIFY(told.ends.empty());
