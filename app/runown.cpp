@@ -10,6 +10,7 @@
 #include "core/session/origin.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/keeperwords.h"
+#include "ui/words/loopbackwords.h"
 
 #include <nlohmann/json.hpp>
 
@@ -87,6 +88,8 @@ public:
         }
         const int status = m_output.finish(verdict());
         if (!m_isQuiet) tellKeepers();
+        for (const QString& line : loopbackLines(m_soFar.trace))
+            std::cerr << line.toStdString() << "\n";
         if (m_soFar.atRest >= kMostAtRest)
             std::cerr << Cli::tr("It ends here: the programs make the same calls again and again, and "
                                  "nothing comes of them.")

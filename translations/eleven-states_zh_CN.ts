@@ -7564,4 +7564,15 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>此后没有用过</translation>
     </message>
 </context>
+<context>
+    <name>eleven::LoopbackWords</name>
+    <message>
+        <source>%1: connect() to 127.0.0.1 was refused: that is the host %2 itself, where nobody listens on this port. The other host has a name: connect to &quot;%3&quot;.</source>
+        <translation>%1：连接 127.0.0.1 被拒绝：那是主机 %2 自己，在它上面没有程序监听这个端口。另一台主机有名字：请连接“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: connect() was refused: on the host %2 the listener of port %3 is bound to 127.0.0.1, which nobody reaches from here. Bind it to 0.0.0.0 (INADDR_ANY).</source>
+        <translation>%1：connect() 被拒绝：主机 %2 上端口 %3 的监听套接字绑定在 127.0.0.1，从这里到不了。请绑定到 0.0.0.0（INADDR_ANY）。</translation>
+    </message>
+</context>
 </TS>

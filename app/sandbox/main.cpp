@@ -7,6 +7,7 @@
 #include "core/lab/endpoint/endpointprotocol.h"
 #include "core/lab/host/descriptorpassing.h"
 #include "core/lab/host/sandboxprotocol.h"
+#include "core/lab/observer/sockdiag.h"
 
 #include <fcntl.h>
 #include <linux/capability.h>
@@ -246,16 +247,24 @@ bool send(const Answer& answer) {
     return sendMessage(kChannel, bytes, answer.descriptor.number());
 }
 
-/// Dies with its parent. False: that has ended before, and another process has taken us in.
-bool dieWithParent() {
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+/// A connection that nobody ends keeps its host, though no process is there any more.
+void endConnections() {
+    for (const Host& host : hosts)
+        if (host.network.isOpen() && ::setns(host.network.number(), CLONE_NEWNET) == 0)
+            SockDiag(Fd(::socket(AF_NETLINK, SOCK_DGRAM | SOCK_CLOEXEC, NETLINK_SOCK_DIAG))).destroyAll();
+}
+
+/// Ends with its parent: hears of it even if somebody stopped it. False: that has ended before, and another
+/// process has taken us in.
+bool endWithParent() {
+    ::prctl(PR_SET_PDEATHSIG, SIGCONT);
     ucred maker{}; // of the channel: the parent
     socklen_t size = sizeof maker;
     return ::getsockopt(kChannel, SOL_SOCKET, SO_PEERCRED, &maker, &size) == 0 && maker.pid == ::getppid();
 }
 
 int serve() {
-    if (!dieWithParent()) return 1;
+    if (!endWithParent()) return 1;
     Request request;
     for (;;) {
         const ssize_t size = ::recv(kChannel, &request, sizeof request, 0);
@@ -269,7 +278,7 @@ int serve() {
             if (!send(Answer{})) return 0; // our copy is closed
         }
         // New credentials clear it.
-        if (request.operation == Operation::Build && !dieWithParent()) return 1;
+        if (request.operation == Operation::Build && !endWithParent()) return 1;
     }
 }
 
@@ -290,5 +299,7 @@ int main() {
         std::fputs("eleven-states-sandbox is started by eleven-states; it does nothing by itself.\n", stderr);
         return 2;
     }
-    return eleven::sandbox::serve();
+    const int status = eleven::sandbox::serve();
+    eleven::sandbox::endConnections();
+    return status;
 }

@@ -85,14 +85,20 @@ void beOrdinary() {
     ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+/// The tracer reads why.
+[[noreturn]] void giveUp(int failure) {
+    const int error = errno;
+    ::_exit(::write(failure, &error, sizeof error) < 0 ? 126 : 127);
+}
+
 [[noreturn]] void becomeOwn(const std::vector<std::string>& command, int descriptorLimit, int go,
                             int failure) {
     const std::string user = outsideId("/proc/self/uid_map");
     const std::string group = outsideId("/proc/self/gid_map");
-    bool isReady = ::unshare(CLONE_NEWNS) == 0;
+    if (::unshare(CLONE_NEWNS) < 0) giveUp(failure);
     ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
     nameHosts();
-    isReady = becomeTheUser(user, group) && isReady;
+    if (!becomeTheUser(user, group)) giveUp(failure);
     setLimits(descriptorLimit);
     beOrdinary();
     std::vector<char*> words;
@@ -100,9 +106,8 @@ void beOrdinary() {
         words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
     char octet = 0;
-    if (isReady && ::read(go, &octet, 1) == 1 && installFilter()) ::execvp(words[0], words.data());
-    const int error = errno;
-    ::_exit(::write(failure, &error, sizeof error) < 0 ? 126 : 127);
+    if (::read(go, &octet, 1) == 1 && installFilter()) ::execvp(words[0], words.data());
+    giveUp(failure);
 }
 
 /// The first process of a PID namespace: with it, and so with the tracer, the kernel ends all others.

@@ -26,6 +26,7 @@ Lab::~Lab() = default;
 
 Sandbox Lab::dismantle(std::unique_ptr<Lab> lab) {
     lab->m_endpoints.clear();
+    if (lab->m_sandbox.failure()) lab->m_observer.destroyAll(); // else the helper does
     Sandbox sandbox = std::move(lab->m_sandbox);
     lab.reset(); // the TUN devices are closed here first: the helper pays for taking them down
     sandbox.close();

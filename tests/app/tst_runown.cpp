@@ -80,6 +80,31 @@ private slots:
         QCOMPARE(lesson.lesson->programs.at({Side::Server, 0})->command().back(), word.toStdString());
     }
 
+    /// 127.0.0.1 is each host's own.
+    void whoConnectsToItselfIsTold() {
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--client"),
+                          own("client") + QStringLiteral(" 127.0.0.1 8080"), QStringLiteral("--"),
+                          own("echo"), QStringLiteral("8080")});
+        QVERIFY2(run.err.contains(QStringLiteral("client.c:14: connect() to 127.0.0.1")) &&
+                     run.err.contains(QStringLiteral("connect to \"server\"")),
+                 qPrintable(run.err));
+    }
+    void whoListensForItselfIsTold() {
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--client"),
+                          own("client") + QStringLiteral(" server 8080"), QStringLiteral("--"), own("echo"),
+                          QStringLiteral("8080"), QStringLiteral("-1"), QStringLiteral("127.0.0.1")});
+        QVERIFY2(run.err.contains(QStringLiteral("bound to 127.0.0.1")) &&
+                     run.err.contains(QStringLiteral("INADDR_ANY")),
+                 qPrintable(run.err));
+    }
+    /// That it is refused alone says nothing of the kind.
+    void whoIsRefusedOtherwiseIsNot() {
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--client"),
+                          own("client") + QStringLiteral(" server 8081"), QStringLiteral("--"), own("echo"),
+                          QStringLiteral("8080")});
+        QVERIFY2(!run.err.contains(QStringLiteral("127.0.0.1")), qPrintable(run.err));
+    }
+
     void pythonSaysNothingOfItsOwnAccord() {
         if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) QSKIP("no python3");
         ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("python3"),

@@ -41,7 +41,8 @@ void Stillness::await(Endpoint& endpoint) {
     while (look == Endpoint::Look::Running) {
         const auto waited = std::chrono::steady_clock::now() - since;
         if (waited > kLongestLine || (waited > kEager && endpoint.isStopped())) break;
-        if (waited > kEager) endpoint.waitFor(kPause);
+        // Of one that is traced two others have to run first, and the tracer's word wakes this one.
+        if (waited > kEager || endpoint.isTraced()) endpoint.waitFor(kPause);
         look = endpoint.look();
     }
     const bool isAsleep = look == Endpoint::Look::Asleep;

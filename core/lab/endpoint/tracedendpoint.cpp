@@ -16,6 +16,8 @@ using namespace std::chrono_literals;
 constexpr auto kTracerPatience = 1s;
 /// Asleep for so long between two calls, it is taken to sleep on.
 constexpr auto kSound = 10ms;
+/// Most are back by then: nobody looks at /proc before.
+constexpr auto kBrief = 1ms;
 /// One that computes for so long between two calls is not waited for.
 constexpr auto kLongAway = 4s; // less than Stillness waits
 
@@ -74,6 +76,8 @@ void TracedEndpoint::take(endpoint::Told told) {
         m_awaySince = std::chrono::steady_clock::now();
     } else if (std::holds_alternative<Finished>(told.report)) {
         m_status = Status::Ended;
+    } else if (std::holds_alternative<Failed>(told.report)) {
+        m_status = Status::Dead; // it never began
     }
     m_isAsleep = false;
     m_reports.push_back(std::move(told.report));
@@ -123,6 +127,7 @@ Endpoint::Look TracedEndpoint::look() {
 
 bool TracedEndpoint::isAwayForLong() {
     const auto now = std::chrono::steady_clock::now();
+    if (now - m_awaySince < kBrief) return false;
     if (m_watch && m_watch->isAsleep()) {
         if (!m_asleepSince) m_asleepSince = now;
     } else {

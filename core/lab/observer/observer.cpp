@@ -342,4 +342,9 @@ std::optional<Nanoseconds> Observer::nextDue() const {
     return next;
 }
 
+void Observer::destroyAll() {
+    for (const Side host : {Side::Client, Side::Server})
+        kernel(host).destroyAll();
+}
+
 } // namespace eleven

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool hasTimeWait() const;
     /// Destroys every TIME-WAIT stub of both hosts; a note says that no kernel does that by itself.
     void skipTimeWait(EventNumber act);
+    /// Of both hosts, at their end.
+    void destroyAll();
     /// As last read; CLOSED if the kernel has no such socket. Of a listener's flow: whether its port has one.
     [[nodiscard]] State stateOf(Side host, const Flow& flow) const;
     /// Asks again for every socket whose kernel timer is over.

@@ -139,4 +139,12 @@ Result<void> SockDiag::destroy(const Flow& flow) {
     return {};
 }
 
+void SockDiag::destroyAll() {
+    constexpr std::uint32_t kHarmless = 1U << TCP_LISTEN | 1U << TCP_TIME_WAIT; // these keep no host
+    const Result<std::vector<DiagAnswer>> all = dump(~kHarmless, {});
+    if (!all) return;
+    for (const DiagAnswer& one : std::vector<DiagAnswer>(*all))
+        static_cast<void>(destroy(one.flow));
+}
+
 } // namespace eleven

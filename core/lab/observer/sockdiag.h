@@ -37,6 +37,9 @@ public:
     [[nodiscard]] Result<std::vector<DiagAnswer>> connecting(std::uint16_t port);
     /// Destroys the socket in the kernel (SOCK_DESTROY), TIME-WAIT stubs too.
     [[nodiscard]] Result<void> destroy(const Flow& flow);
+    /// All connections that nobody will end any more: each would keep its host until its last repetition, for
+    /// minutes.
+    void destroyAll();
 
 private:
     /// Both return an errno. What was answered is in m_answers.
