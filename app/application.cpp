@@ -1,5 +1,7 @@
 #include "app/application.h"
 
+#include "app/runown.h"
+#include "core/base/commandwords.h"
 #include "core/base/temporaryfolder.h"
 #include "core/lesson/recordedlesson.h"
 #include "core/lesson/sigpipe.h"
@@ -35,6 +37,9 @@ QString titleOf(const LibraryEntry& entry) {
     const LoadedLesson loaded = loadLesson(entry.file, false);
     return loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id);
 }
+/// And where it begins: elsewhere ./server is another program.
+std::string wholeCommand(const Program& program) { return program.directory() + '\n' + program.text(); }
+
 QStringList titlesOf(const std::vector<LibraryEntry>& library) {
     QStringList titles;
     for (const LibraryEntry& entry : library)
@@ -63,6 +68,7 @@ Application::Application(WindowRequest request)
     connect(&m_window, &MainWindow::openRequested, this, &Application::open);
     connect(&m_window, &MainWindow::tryRequested, this, &Application::openTry);
     connect(&m_window, &MainWindow::allLessonsRequested, this, &Application::showLessons);
+    connect(&m_window, &MainWindow::ownRunRequested, this, &Application::runOwn);
     connect(&m_window, &MainWindow::goOnRequested, this, &Application::goOn);
     connect(&m_window, &MainWindow::sigpipeRequested, this,
             [this](Sigpipe mode) { begin({mode, m_begunWith.profile, m_window.toggles()}); });
@@ -273,6 +279,17 @@ void Application::openFolder(const QString& folder) {
     showLessons();
 }
 
+void Application::runOwn(const OwnSetup& setup) {
+    const auto words = [](const QString& command) { return splitCommand(command.toStdString()).words; };
+    m_written = ownLesson(words(setup.server), words(setup.client), setup.directory.toStdString());
+    m_lesson = m_written;
+    allow(m_lesson);
+    m_watch.watch({});
+    m_window.editing().setFile({}, false);
+    m_conductor.setStops({setup.stopAt});
+    begin(asWritten());
+}
+
 void Application::openTry(int index) {
     if (index >= static_cast<int>(m_written.tries.size())) return;
     m_lesson = index < 0 ? m_written : tried(m_written, m_written.tries[static_cast<std::size_t>(index)]);
@@ -371,13 +388,13 @@ void Application::begin(Chosen chosen, bool asBefore) {
 /// Each command is asked for once. Until then the thread refuses it.
 bool Application::mayRun(const Lesson& lesson) const {
     return std::all_of(lesson.programs.begin(), lesson.programs.end(), [this](const auto& program) {
-        return !program.second->isOwn() || m_mayRun.count(program.second->text()) != 0;
+        return !program.second->isOwn() || m_mayRun.count(wholeCommand(*program.second)) != 0;
     });
 }
 
 void Application::allow(const Lesson& lesson) {
     for (const auto& [who, program] : lesson.programs)
-        if (program->isOwn()) m_mayRun.insert(program->text());
+        if (program->isOwn()) m_mayRun.insert(wholeCommand(*program));
 }
 
 void Application::askToRun() {

@@ -91,6 +91,8 @@ private:
     /// The lesson shall stand on this.
     void goTo(Rung rung);
     void openFolder(const QString& folder);
+    /// Who typed them wants them to run.
+    void runOwn(const OwnSetup& setup);
     /// What `file` has.
     void showRecording(const Recording& recording, const QString& file);
     /// A connection of a capture.

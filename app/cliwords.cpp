@@ -49,6 +49,7 @@ std::string Cli::usage() {
         tr("eleven-states run [--client COMMAND] -- COMMAND…  programs of your own, unchanged, on the two "
            "hosts "
            "server and client; the first is the server"),
+        tr("    --directory FOLDER             where they begin, in place of the folder where you are"),
         tr("    --stop-at calls|states|nothing where they wait: before each call of a socket, those that can "
            "change a state, or never"),
         tr("    --window                       in the window"),

@@ -9,10 +9,10 @@
 #include "core/recording/recordingfile.h"
 #include "core/session/trialclient.h"
 #include "ui/lesson/ownfolder.h"
+#include "ui/words/commandwords.h"
 #include "ui/words/readingwords.h"
 
 #include <getopt.h>
-#include <wordexp.h>
 
 #include <algorithm>
 #include <array>
@@ -46,6 +46,7 @@ enum Option : int {
     kSort,
     kConnection,
     kClient,
+    kDirectory,
     kStopAt,
     kStep,
     kWindow,
@@ -60,7 +61,7 @@ enum Option : int {
     kVersion
 };
 
-const std::array<option, 32> kOptions = {{
+const std::array<option, 33> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -80,6 +81,7 @@ const std::array<option, 32> kOptions = {{
     {"sort", required_argument, nullptr, kSort},
     {"connection", required_argument, nullptr, kConnection},
     {"client", required_argument, nullptr, kClient},
+    {"directory", required_argument, nullptr, kDirectory},
     {"stop-at", required_argument, nullptr, kStopAt},
     {"step", no_argument, nullptr, kStep},
     {"window", no_argument, nullptr, kWindow},
@@ -139,14 +141,20 @@ void readQuery(CommandLine& line, const std::string& option, const std::string& 
     if (!isUnderstood) line.error = wrong(option + text, QString::fromStdString(listedFor(text, words)));
 }
 
-/// Words as a shell has them, but it runs no command.
 void readClient(CommandLine& line, const std::string& text) {
-    wordexp_t words{};
-    if (::wordexp(text.c_str(), &words, WRDE_NOCMD) == 0)
-        line.client.assign(words.we_wordv, words.we_wordv + words.we_wordc);
-    ::wordfree(&words);
-    if (line.client.empty())
+    const CommandWords command = splitCommand(text);
+    line.client = command.words;
+    if (const QString fault = CommandTexts::fault(command); !fault.isEmpty())
+        line.error = "--client " + text + ": " + fault.toStdString();
+    else if (line.client.empty())
         line.error = wrong("--client " + text, Cli::tr("a command as one types it, in quotation marks"));
+}
+
+void readDirectory(CommandLine& line, const std::string& text) {
+    std::error_code problem;
+    line.directory = std::filesystem::absolute(text, problem).string();
+    if (problem || !std::filesystem::is_directory(line.directory, problem))
+        line.error = wrong("--directory " + text, Cli::tr("a folder that is there"));
 }
 
 /// Names with commas between them. False: one of them is none.
@@ -249,6 +257,7 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     case kSort: readQuery(line, "--sort ", value); break;
     case kConnection: readConnection(line, value); break;
     case kClient: readClient(line, value); break;
+    case kDirectory: readDirectory(line, value); break;
     case kStopAt:
         if (const auto policy = stopAtNamed(value))
             line.stopAt = *policy;
@@ -345,8 +354,8 @@ void readCommand(CommandLine& line) {
         !line.client.empty() || line.step || line.flows || line.window || line.stopAt != StopAt::Calls;
     const bool writesFiles = !line.recordFile.empty() || !line.traceFile.empty() || !line.pcapng.empty() ||
                              !line.pictures.empty() || !line.page.empty() || !line.handout.empty();
-    if (line.command != Command::Run && isOfRun)
-        line.error = wrong("--client, --stop-at, --step, --flow, --window",
+    if (line.command != Command::Run && (isOfRun || !line.directory.empty()))
+        line.error = wrong("--client, --directory, --stop-at, --step, --flow, --window",
                            Cli::tr("run [--client COMMAND] -- COMMAND…"));
     if (line.checks && (line.command != Command::Run || isOfRun || writesFiles))
         line.error =

@@ -69,8 +69,8 @@ int runChecks(const CommandLine& line) {
     std::vector<ReportedCheck> checks;
     std::optional<Error> unkept;
     const bool isTold = line.report == "text" && line.output.empty(); // one by one
-    const OwnQuestions questions{sandboxProgram(), line.files, line.say, *line.checks,
-                                 interruption.descriptor()};
+    const OwnQuestions questions{sandboxProgram(),          line.files,    line.say, *line.checks,
+                                 interruption.descriptor(), line.directory};
     const Result<void> asked = askOwn(questions, [&](const OwnOutcome& outcome) {
         if (interruption.signal() != 0) return;
         checks.push_back(reported(outcome));

@@ -32,12 +32,14 @@ constexpr int kEndedBySignal = 128;
 
 /// The scenario that does the same. JSON is YAML, whatever is in the words.
 std::string scenarioOf(const Lesson& lesson) {
-    using nlohmann::json;
+    const auto asJson = [](const nlohmann::json& words) {
+        return words.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+    };
     std::string text = "id: " + lesson.id + "\nrun:\n";
     for (const auto& [who, program] : lesson.programs) {
-        const std::string words =
-            json(program->command()).dump(-1, ' ', true, json::error_handler_t::replace);
-        text += "  " + endpointName(who) + ": {program: " + words + "}\n";
+        text += "  " + endpointName(who) + ": {program: " + asJson(program->command());
+        if (!program->directory().empty()) text += ", directory: " + asJson(program->directory());
+        text += "}\n";
     }
     return text + "steps:\n  - id: free\n";
 }
@@ -172,13 +174,19 @@ private:
 
 } // namespace
 
-Lesson ownLesson(const CommandLine& line) {
+Lesson ownLesson(const std::vector<std::string>& server, const std::vector<std::string>& client,
+                 const std::string& directory) {
     Lesson lesson;
     lesson.id = "own-program";
-    lesson.programs[{Side::Server, 0}] = Program::own(line.files);
-    if (!line.client.empty()) lesson.programs[{Side::Client, 0}] = Program::own(line.client);
-    lesson.profile = line.profile.value_or(Profile::Patient);
+    lesson.programs[{Side::Server, 0}] = Program::own(server, directory);
+    if (!client.empty()) lesson.programs[{Side::Client, 0}] = Program::own(client, directory);
     lesson.files["lesson.yaml"] = scenarioOf(lesson);
+    return lesson;
+}
+
+Lesson ownLesson(const CommandLine& line) {
+    Lesson lesson = ownLesson(line.files, line.client, line.directory);
+    lesson.profile = line.profile.value_or(Profile::Patient);
     return lesson;
 }
 

@@ -8,7 +8,11 @@
 
 namespace eleven {
 
-/// The programs of the command line in place of a lesson's.
+/// The programs of the user's own in place of a lesson's; no `client`: there is none. `directory`: where both
+/// begin.
+[[nodiscard]] Lesson ownLesson(const std::vector<std::string>& server, const std::vector<std::string>& client,
+                               const std::string& directory);
+/// Those of the command line.
 [[nodiscard]] Lesson ownLesson(const CommandLine& line);
 /// `sink` gets every event too. Returns the exit status.
 [[nodiscard]] int runOwn(const CommandLine& line, const std::function<void(const Event&)>& sink);

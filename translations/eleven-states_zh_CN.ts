@@ -1560,6 +1560,18 @@ It sets:</source>
         <source>Show what a server of your own survives</source>
         <translation>显示你自己的服务器经得起什么</translation>
     </message>
+    <message>
+        <source>&amp;Your own program…</source>
+        <translation>你自己的程序…(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Your own program…</source>
+        <translation>你自己的程序…</translation>
+    </message>
+    <message>
+        <source>Run your own server and client, unchanged, each call of a socket held</source>
+        <translation>原样运行你自己的服务器和客户端，每个套接字调用都先扣住</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -4169,6 +4181,14 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>    --window                       in the window</source>
         <translation>    --window                       在窗口中运行</translation>
+    </message>
+    <message>
+        <source>    --directory FOLDER             where they begin, in place of the folder where you are</source>
+        <translation>    --directory FOLDER             它们从哪个文件夹开始运行，不写就是当前文件夹</translation>
+    </message>
+    <message>
+        <source>a folder that is there</source>
+        <translation>一个存在的文件夹</translation>
     </message>
 </context>
 <context>
@@ -7456,6 +7476,58 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>Run</source>
         <translation>运行</translation>
     </message>
+    <message>
+        <source>Your own program</source>
+        <translation>你自己的程序</translation>
+    </message>
+    <message>
+        <source>&amp;Run before</source>
+        <translation>以前运行过(&amp;R)</translation>
+    </message>
+    <message>
+        <source>choose one…</source>
+        <translation>选一个…</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>忘掉这些</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>已忘掉</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <translation>客户端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>python3 client.py server 8080, or nothing</source>
+        <translation>python3 client.py server 8080，也可以不填</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Where both begin</source>
+        <translation>两个程序从哪里开始运行</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览…(&amp;B)</translation>
+    </message>
+    <message>
+        <source>They run as you, unchanged, and can do what you can. Only their network is the two hosts: there “server” and “client” are names. Lines of C are known if it is compiled with -g.</source>
+        <translation>它们以你的身份原样运行，你能做的它们都能做。只有网络是这两台主机，在那里 server 和 client 就是主机名。C 程序编译时加上 -g，才知道执行到哪一行。</translation>
+    </message>
+    <message>
+        <source>edit…</source>
+        <translation>编辑…</translation>
+    </message>
 </context>
 <context>
     <name>OwnViewTexts</name>
@@ -7573,6 +7645,81 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1: connect() was refused: on the host %2 the listener of port %3 is bound to 127.0.0.1, which nobody reaches from here. Bind it to 0.0.0.0 (INADDR_ANY).</source>
         <translation>%1：connect() 被拒绝：主机 %2 上端口 %3 的监听套接字绑定在 127.0.0.1，从这里到不了。请绑定到 0.0.0.0（INADDR_ANY）。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTexts</name>
+    <message>
+        <source>The quotation mark %1 is not closed</source>
+        <translation>引号 %1 没有配对</translation>
+    </message>
+    <message>
+        <source>One command, in one line</source>
+        <translation>只能写一条命令，写在一行里</translation>
+    </message>
+    <message>
+        <source>%1 is for a shell, and none runs here: in quotation marks it is part of a word; else write sh -c &apos;…&apos;</source>
+        <translation>%1 要由 shell 处理，这里没有 shell：加上引号它就是普通字符，否则请写 sh -c &apos;…&apos;</translation>
+    </message>
+    <message>
+        <source>There is no variable %1 in the environment</source>
+        <translation>环境变量里没有 %1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1</source>
+        <translation>没有文件夹 %1</translation>
+    </message>
+    <message>
+        <source>For a variable of its environment write: env %1 …</source>
+        <translation>要给它设环境变量，请写：env %1 …</translation>
+    </message>
+    <message>
+        <source>There is no file %1: is it compiled, and the folder the right one?</source>
+        <translation>没有文件 %1：编译过了吗？文件夹对吗？</translation>
+    </message>
+    <message>
+        <source>A program, and its arguments</source>
+        <translation>填程序和它的参数</translation>
+    </message>
+    <message>
+        <source>There is no program %1 in PATH; one in the folder is written ./%1</source>
+        <translation>PATH 里没有程序 %1；文件夹里的程序要写成 ./%1</translation>
+    </message>
+    <message>
+        <source>It is in the folder, not in PATH: write ./%1</source>
+        <translation>它在文件夹里，不在 PATH 里：请写 ./%1</translation>
+    </message>
+    <message>
+        <source>%1 is a folder</source>
+        <translation>%1 是文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is source text: compile it (with -g), and name what comes of it</source>
+        <translation>%1 是源代码：先编译它（加 -g），再填编译出来的程序</translation>
+    </message>
+    <message>
+        <source>It is not executable: write %2 %1, or do chmod +x %1</source>
+        <translation>它不可执行：请写 %2 %1，或者执行 chmod +x %1</translation>
+    </message>
+    <message>
+        <source>It is not executable: do chmod +x %1</source>
+        <translation>它不可执行：请执行 chmod +x %1</translation>
+    </message>
+    <message>
+        <source>%1 is compiled for another kind of machine: compile it here</source>
+        <translation>%1 是为另一种机器编译的：请在这台机器上编译</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, which is not on this machine: install it</source>
+        <translation>%1 需要 %2，这台机器上没有：请安装</translation>
+    </message>
+    <message>
+        <source>The first line of %1 ends as on Windows, so its interpreter is not found: do sed -i &apos;s/\r$//&apos; %1</source>
+        <translation>%1 的第一行是 Windows 的换行，所以找不到解释器：请执行 sed -i &apos;s/\r$//&apos; %1</translation>
+    </message>
+    <message>
+        <source>%1 is neither compiled nor a script: a script begins with #! and its interpreter</source>
+        <translation>%1 既不是编译好的程序，也不是脚本：脚本的开头是 #! 和它的解释器</translation>
     </message>
 </context>
 </TS>

@@ -67,7 +67,10 @@ bool Tracer::begin(const endpoint::Trace& trace) {
     ::sigaddset(&bell, SIGCHLD);
     ::sigprocmask(SIG_BLOCK, &bell, nullptr);
     m_bell = Fd(::signalfd(-1, &bell, SFD_NONBLOCK | SFD_CLOEXEC));
-    Result<Started> started = startInOwnWorld(trace.command, trace.descriptorLimit);
+    const bool isThere = trace.directory.empty() || ::chdir(trace.directory.c_str()) == 0;
+    Result<Started> started = isThere
+                                  ? startInOwnWorld(trace.command, trace.descriptorLimit)
+                                  : Error{"start " + trace.command.front() + " in " + trace.directory, errno};
     Error error = started ? Error{"trace " + trace.command.front(), 0} : started.error();
     if (started) {
         m_first = std::move(*started);

@@ -129,8 +129,9 @@ Result<void> Lab::addTraced(EndpointId who, const Program& program, const LabPla
     Result<StartedProcess> started = m_sandbox.startProgram(who.host, tracer);
     if (!started)
         return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {nameOf(tracer)}}};
-    add(std::make_unique<TracedEndpoint>(who, started->process, std::move(started->channel),
-                                         endpoint::Trace{program.command(), plan.descriptorLimit}));
+    add(std::make_unique<TracedEndpoint>(
+        who, started->process, std::move(started->channel),
+        endpoint::Trace{program.command(), plan.descriptorLimit, program.directory()}));
     m_stops.at = plan.stopAt;
     m_waiting.insert(who);
     return {};

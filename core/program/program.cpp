@@ -1,5 +1,6 @@
 #include "core/program/program.h"
 
+#include "core/base/commandwords.h"
 #include "core/base/lines.h"
 #include "core/program/lineparser.h"
 #include "core/program/qtlineparser.h"
@@ -57,17 +58,15 @@ std::shared_ptr<const Program> Program::parse(const std::string& text, ProgramEr
     }
 }
 
-std::shared_ptr<const Program> Program::own(std::vector<std::string> command) {
+std::shared_ptr<const Program> Program::own(std::vector<std::string> command, std::string directory) {
     auto program = std::make_shared<Program>();
-    for (const std::string& word : command) {
-        const bool isPlain = !word.empty() && word.find_first_of(" \t\n'\"\\$") == std::string::npos;
-        program->m_text += (program->m_text.empty() ? "" : " ") + (isPlain ? word : "'" + word + "'");
-    }
+    program->m_text = joinCommand(command);
     ProgramLine line;
     line.text = program->m_text;
     line.tokens.emplace_back(); // Kind::End
     program->m_lines.push_back(std::move(line));
     program->m_command = std::move(command);
+    program->m_directory = std::move(directory);
     program->m_language = Language::Own;
     program->m_first = 1;
     return program;

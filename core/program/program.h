@@ -82,12 +82,15 @@ public:
     /// Returns the program, or the first error in `error`.
     [[nodiscard]] static std::shared_ptr<const Program> parse(const std::string& text, ProgramError& error,
                                                               Language language = Language::C);
-    /// A program of the user's own with its arguments; its text is how one would type it.
-    [[nodiscard]] static std::shared_ptr<const Program> own(std::vector<std::string> command);
+    /// A program of the user's own with its arguments, which begins in `directory` (empty: where we are); its
+    /// text is how one would type it.
+    [[nodiscard]] static std::shared_ptr<const Program> own(std::vector<std::string> command,
+                                                            std::string directory = {});
     /// A text of such a program, of any language: lines that are only shown.
     [[nodiscard]] static std::shared_ptr<const Program> source(const std::string& text);
     /// Of own(): its name and arguments; else empty.
     [[nodiscard]] const std::vector<std::string>& command() const { return m_command; }
+    [[nodiscard]] const std::string& directory() const { return m_directory; }
     [[nodiscard]] bool isOwn() const { return m_language == Language::Own; }
 
     [[nodiscard]] const std::vector<ProgramLine>& lines() const { return m_lines; }
@@ -114,6 +117,7 @@ private:
     Language m_language = Language::C;
     std::vector<ProgramLine> m_lines;
     std::vector<std::string> m_command;
+    std::string m_directory;
     int m_first = 0;
 };
 

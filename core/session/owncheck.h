@@ -93,7 +93,8 @@ struct OwnQuestions {
     std::vector<std::string> command;
     std::string say = "hello\n"; ///< what our client says first
     std::vector<OwnCheck> checks;
-    int interrupt = -1; ///< readable: what is not done yet is not done
+    int interrupt = -1;         ///< readable: what is not done yet is not done
+    std::string directory = {}; ///< where the program begins; empty: where we are
 };
 
 /// Asks one after the other; `told` gets each as it is known. An error: there is no lab.

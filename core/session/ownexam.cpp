@@ -107,7 +107,9 @@ OwnExam::Row OwnExam::rowOf(OwnCheck check) const {
 }
 
 Trial::Plan OwnExam::planFor(const Row& row) const {
-    Trial::Plan plan{.sandboxProgram = m_questions.sandboxProgram, .command = m_questions.command};
+    Trial::Plan plan{.sandboxProgram = m_questions.sandboxProgram,
+                     .command = m_questions.command,
+                     .directory = m_questions.directory};
     plan.twice = row.twice;
     plan.descriptorLimit = row.descriptorLimit;
     plan.sysctl = row.sysctl;

@@ -36,8 +36,8 @@ LabPlan labFor(const Trial::Plan& plan) {
     lab.sysctl = plan.sysctl;
     lab.descriptorLimit = plan.descriptorLimit;
     lab.mayRunOwn = true;
-    lab.programs[{Side::Server, 0}] = Program::own(plan.command);
-    if (plan.twice) lab.programs[{Side::Server, 1}] = Program::own(plan.command);
+    lab.programs[{Side::Server, 0}] = Program::own(plan.command, plan.directory);
+    if (plan.twice) lab.programs[{Side::Server, 1}] = Program::own(plan.command, plan.directory);
     for (std::size_t i = 0; i < plan.clients.size(); ++i)
         lab.programs[{Side::Client, static_cast<std::uint16_t>(i)}] = parsed(plan.clients[i].text);
     return lab;

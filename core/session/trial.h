@@ -16,6 +16,7 @@ public:
     struct Plan {
         std::string sandboxProgram = {};
         std::vector<std::string> command = {};
+        std::string directory = {}; ///< where it begins
         std::vector<TrialClient> clients = {};
         bool twice = false;      ///< the program is started once more: server-2, which waits for begin()
         int descriptorLimit = 0; ///< of each of its processes; 0: as it is

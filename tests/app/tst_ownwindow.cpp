@@ -4,7 +4,10 @@
 #include "tests/desk.h"
 #include "tests/ownprograms.h"
 #include "ui/code/endpointpane.h"
+#include "ui/own/owndialog.h"
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTextBrowser>
@@ -28,6 +31,17 @@ QString marked(const EndpointPane& pane) {
     for (const CodeRow& row : pane.code()->rows())
         if (row.isCurrent) line += row.text.trimmed() + u' ';
     return line;
+}
+
+void typeInto(OwnDialog& dialog, const char* field, const QString& text) {
+    auto* edit = dialog.findChild<QLineEdit*>(QString::fromLatin1(field));
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete);
+    QTest::keyClicks(edit, text);
+}
+QString faultIn(const OwnDialog& dialog, const char* field) {
+    return dialog.findChild<QLabel*>(QString::fromLatin1(field) + QStringLiteral("Fault"))->text();
 }
 
 } // namespace
@@ -140,6 +154,47 @@ private slots:
         emit table->anchorClicked(QUrl(QStringLiteral("lesson:eof")));
         QTRY_VERIFY(desk.application().conductor().hasNow());
         QVERIFY(!desk.action(QStringLiteral("showChecks"))->isEnabled());
+    }
+
+    void whatIsTypedRunsAndIsOfferedAgain() {
+        Desk desk(libraryLesson("handshake"));
+        desk.show({1600, 1000});
+        QVERIFY(!desk.find<QWidget>("editOwn")->isVisible());
+        desk.action(QStringLiteral("ownProgram"))->trigger();
+        auto* dialog = desk.find<OwnDialog>("ownDialog");
+        QVERIFY(dialog != nullptr);
+        typeInto(*dialog, "ownServer", QStringLiteral("./forkserver 8080 |"));
+        QVERIFY2(faultIn(*dialog, "ownServer").isEmpty(), "somebody is still typing");
+        typeInto(*dialog, "ownClient", QStringLiteral("./gone server 8080"));
+        QVERIFY(faultIn(*dialog, "ownServer").startsWith(u'|'));
+        typeInto(*dialog, "ownFolder", QStringLiteral("/no/such/folder"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!faultIn(*dialog, "ownFolder").isEmpty());
+        typeInto(*dialog, "ownFolder", QStringLiteral(ELEVEN_OWN));
+        QVERIFY(faultIn(*dialog, "ownFolder").isEmpty());
+        QVERIFY(faultIn(*dialog, "ownClient").contains(QStringLiteral("./gone")));
+        typeInto(*dialog, "ownServer", QStringLiteral("./forkserver 8080 'leak'"));
+        typeInto(*dialog, "ownClient", QStringLiteral("./client server 8080"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        const EndpointPane& server = *desk.find<EndpointPane>("server");
+        QTRY_VERIFY2(marked(server).startsWith(QStringLiteral("int s = socket(")),
+                     qPrintable(marked(server)));
+        QTRY_VERIFY(desk.find<QWidget>("editOwn")->isVisible());
+        QCOMPARE(desk.text("ownCommands"), QStringLiteral("./client server 8080 ⇄ ./forkserver 8080 leak"));
+
+        desk.click("editOwn");
+        QTRY_VERIFY(desk.find<OwnDialog>("ownDialog") != nullptr);
+        dialog = desk.find<OwnDialog>("ownDialog");
+        QCOMPARE(dialog->setup().server, QStringLiteral("./forkserver 8080 leak"));
+        QCOMPARE(dialog->setup().directory, QStringLiteral(ELEVEN_OWN));
+        dialog->findChild<QComboBox*>(QStringLiteral("ownStops"))->setCurrentIndex(int(StopAt::Nothing));
+        typeInto(*dialog, "ownClient", QString());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(desk.action(QStringLiteral("stopNothing"))->isChecked());
+        QCOMPARE(desk.text("ownCommands"), QStringLiteral("./forkserver 8080 leak"));
+        QCOMPARE(recentOwn().size(), 2);
+        QVERIFY(recentOwn().first().client.isEmpty() && recentOwn().first().stopAt == StopAt::Nothing);
     }
 
     void asksBeforeItRunsWhatAFileNames() {

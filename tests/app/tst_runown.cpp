@@ -130,6 +130,30 @@ private slots:
         QVERIFY2(run.status == 0, qPrintable(run.err + run.out));
     }
 
+    void theyBeginInTheFolderThatIsNamed() {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("sub")));
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--directory"), folder.path(),
+                          QStringLiteral("--"), QStringLiteral("/bin/pwd")});
+        QVERIFY2(run.err.contains(folder.path()), qPrintable(run.err));
+        const Told gone =
+            told({QStringLiteral("run"), QStringLiteral("--directory"),
+                  folder.filePath(QStringLiteral("gone")), QStringLiteral("--"), QStringLiteral("/bin/pwd")});
+        QCOMPARE(gone.status, 2);
+        QVERIFY2(gone.err.contains(QStringLiteral("a folder that is there")), qPrintable(gone.err));
+
+        QFile file(folder.filePath(QStringLiteral("own.yaml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id: own\nrun:\n  server: {program: [/bin/pwd], directory: sub}\nsteps: [{id: free}]\n");
+        file.close();
+        const Told played = told({QStringLiteral("play"), file.fileName()});
+        QVERIFY2(played.err.contains(folder.filePath(QStringLiteral("sub"))), qPrintable(played.err));
+        QVERIFY(QDir(folder.path()).rmdir(QStringLiteral("sub")));
+        const Told without = told({QStringLiteral("play"), file.fileName()});
+        QVERIFY(without.status != 0);
+        QVERIFY2(without.err.contains(folder.filePath(QStringLiteral("sub"))), qPrintable(without.err));
+    }
+
     void aLessonMayNot() {
         QTemporaryDir folder;
         QDir().mkpath(folder.filePath(QStringLiteral("bad")));

@@ -82,7 +82,7 @@ QWidget* ChooserPage::head(const Commands& commands) {
     inEachLanguage(*claim, [claim] { claim->setText(ChooserTexts::claim()); });
     row->addWidget(title);
     row->addWidget(claim, 1);
-    for (const Command command : {Command::Open, Command::OpenFolder}) {
+    for (const Command command : {Command::OwnProgram, Command::Open, Command::OpenFolder}) {
         auto* button = new QToolButton;
         button->setDefaultAction(commands[command]);
         button->setFocusPolicy(Qt::TabFocus);

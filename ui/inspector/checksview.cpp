@@ -112,12 +112,13 @@ void ChecksView::build() {
     column->addWidget(m_table, 1);
 }
 
-void ChecksView::setCommand(const std::vector<std::string>& command) {
-    if (command == m_command) return;
+void ChecksView::setServer(const std::vector<std::string>& command, const std::string& directory) {
+    if (command == m_command && directory == m_directory) return;
     if (m_isRunning) emit stopWanted();
     m_isRunning = m_isStopped = false;
     m_why.clear();
     m_command = command;
+    m_directory = directory;
     m_table->setOutcomes({});
     tellState();
 }
@@ -148,9 +149,11 @@ void ChecksView::tellState() {
     m_check->setText(m_isRunning ? OwnViewTexts::stopChecks() : OwnViewTexts::check());
     m_check->setEnabled(!m_command.empty());
     m_check->setToolTip(m_command.empty() ? OwnViewTexts::noServer() : OwnViewTexts::checkTip());
-    const QString command = QString::fromStdString(Program::own(m_command)->text());
-    m_line->setText(m_command.empty() ? QString()
-                                      : QStringLiteral("eleven-states run --check -- ") + command);
+    std::vector<std::string> words{"eleven-states", "run", "--check"};
+    if (!m_directory.empty()) words.insert(words.end(), {"--directory", m_directory});
+    words.emplace_back("--");
+    words.insert(words.end(), m_command.begin(), m_command.end());
+    m_line->setText(m_command.empty() ? QString() : QString::fromStdString(Program::own(words)->text()));
     m_copy->setVisible(!m_command.empty());
     QString state = m_command.empty() ? OwnViewTexts::noServer() : QString();
     if (!outcomes.empty()) state = OwnViewTexts::counts(outcomes);

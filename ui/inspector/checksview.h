@@ -38,7 +38,7 @@ public:
     explicit ChecksView(QWidget* parent = nullptr);
 
     /// Of the server on the stage; empty: it has none of the user's own.
-    void setCommand(const std::vector<std::string>& command);
+    void setServer(const std::vector<std::string>& command, const std::string& directory);
     void begin();
     void add(std::shared_ptr<const eleven::OwnOutcome> outcome);
     /// `why`: it could not go on; empty: all is judged.
@@ -58,6 +58,7 @@ private:
     void follow(const QUrl& link);
 
     std::vector<std::string> m_command;
+    std::string m_directory;
     bool m_isRunning = false;
     bool m_isStopped = false;
     QString m_why;

@@ -23,13 +23,15 @@ void CheckCommands::setLesson(const Lesson& lesson) {
     const auto server = lesson.programs.find({Side::Server, 0});
     const bool isOwn = server != lesson.programs.end() && server->second->isOwn();
     m_command = isOwn ? server->second->command() : std::vector<std::string>();
-    m_view.setCommand(m_command);
+    m_directory = isOwn ? server->second->directory() : std::string();
+    m_view.setServer(m_command, m_directory);
 }
 
 void CheckCommands::begin() {
     OwnQuestions questions;
     questions.sandboxProgram = m_sandboxProgram;
     questions.command = m_command;
+    questions.directory = m_directory;
     for (const std::string& name : ownCheckNames())
         questions.checks.push_back(*ownCheckNamed(name));
     m_view.begin();

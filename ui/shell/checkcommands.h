@@ -32,6 +32,7 @@ private:
     ChecksView& m_view;
     std::string m_sandboxProgram;
     std::vector<std::string> m_command;
+    std::string m_directory;
     OwnChecking m_checking;
 };
 

@@ -17,6 +17,7 @@ namespace eleven {
 enum class Command : std::uint8_t {
     Open,
     OpenFolder,
+    OwnProgram,
     AllLessons,
     Connections,
     EditLesson,

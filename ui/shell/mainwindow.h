@@ -7,6 +7,7 @@
 #include "ui/chooser/lessoncard.h"
 #include "ui/lesson/hints.h"
 #include "ui/lesson/seen.h"
+#include "ui/own/ownsetup.h"
 #include "ui/session/conductor.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/commands.h"
@@ -91,6 +92,8 @@ signals:
     /// A lesson, a scenario or a folder of them.
     void openRequested(const QString& path);
     void allLessonsRequested();
+    /// Programs of the user's own shall run.
+    void ownRunRequested(const eleven::OwnSetup& setup);
     /// Of the LessonGoOn that showLessons() was given.
     void goOnRequested();
     /// A place in Lesson::tries; -1: the lesson itself again.

@@ -7,6 +7,7 @@
 #include "ui/ladder/ladderview.h"
 #include "ui/lesson/lessonpanel.h"
 #include "ui/lesson/markdownview.h"
+#include "ui/own/owndialog.h"
 #include "ui/shell/actcommands.h"
 #include "ui/shell/branchcommands.h"
 #include "ui/shell/brokenfilepage.h"
@@ -55,6 +56,10 @@ void MainWindow::bindFiles() {
         connect(m_commands[command], &QAction::triggered, this, what);
     };
     on(Command::Quit, [this] { close(); });
+    on(Command::OwnProgram, [this] {
+        const auto shown = m_lesson ? ownSetupOf(*m_lesson, m_feed.situation().stopAt) : std::nullopt;
+        askWhatToRun(*this, shown, [this](const OwnSetup& setup) { emit ownRunRequested(setup); });
+    });
     on(Command::AllLessons, [this] { emit allLessonsRequested(); });
     on(Command::PreviousLesson, [this] { emit neighbourRequested(-1); });
     on(Command::NextLesson, [this] { emit neighbourRequested(1); });

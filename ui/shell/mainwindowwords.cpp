@@ -70,7 +70,8 @@ void MainWindow::tellLesson() {
 /// What is otherwise where programs of the user's own run.
 void MainWindow::tellOwn() {
     const bool isOwn = m_lesson->hasOwn();
-    m_toolBar->setOwn(isOwn);
+    const std::optional<OwnSetup> own = ownSetupOf(*m_lesson, StopAt::Calls);
+    m_toolBar->setOwn(isOwn, own ? OwnTexts::pair(own->client, own->server) : QString());
     m_branches->setOwn(isOwn);
     m_fit->setHasLesson(!m_lesson->isOwnRun());
     m_commands.set(Command::LessonPanel, m_lesson->isOwnRun() ? OwnTexts::noLesson() : QString());

@@ -44,7 +44,7 @@ QMenu* addMenu(Of& of, QString (*title)()) {
 
 QMenu* fillMenuBar(QMenuBar& bar, const Commands& commands) {
     QMenu* file = addMenu(bar, &Texts::menuFile);
-    fill(*file, commands, {{Command::Open, Command::OpenFolder}});
+    fill(*file, commands, {{Command::Open, Command::OpenFolder, Command::OwnProgram}});
     addMenu(*file, &Texts::menuRecent)->setObjectName(QStringLiteral("recent"));
     file->addSeparator();
     QMenu* lessons = addMenu(*file, &Texts::menuLessons);

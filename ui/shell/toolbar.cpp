@@ -66,7 +66,8 @@ private:
 
 ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     : QFrame(parent), m_commands(commands), m_flow(new FlowLayout(this)), m_next(new ElidedLabel),
-      m_speed(new QSlider(Qt::Horizontal)), m_acts(new QToolButton), m_look(new QToolButton) {
+      m_own(new ElidedLabel), m_speed(new QSlider(Qt::Horizontal)), m_acts(new QToolButton),
+      m_look(new QToolButton) {
     setObjectName(QStringLiteral("toolBar"));
     m_flow->setContentsMargins(12, 9, 12, 9);
     m_flow->setSpacing(9);
@@ -86,6 +87,7 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     addChoice("wire", &Texts::wire, &Texts::wireTip, {kWireCommands.begin(), kWireCommands.end()});
     addMenuButton(m_acts, "actsButton", &Texts::acts, &Texts::actsTip);
     m_flow->addWidget(m_acts);
+    addOwn();
     m_toggles = addGroup();
     addChoice("sigpipe", &Texts::sigpipe, &Texts::sigpipeTip,
               {kSigpipeCommands.begin(), kSigpipeCommands.end()});
@@ -99,8 +101,14 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     };
     m_ofOwn = groupOf("stopAt");
     m_ofLessons = groupOf("sigpipe");
-    m_spare = {groupOf("speed"), groupOf("next"), groupOf("sigpipe"), m_toggles->parentWidget(),
-               m_acts,           m_ofOwn,         groupOf("wire")};
+    m_spare = {groupOf("speed"),
+               groupOf("next"),
+               groupOf("sigpipe"),
+               m_toggles->parentWidget(),
+               m_own->parentWidget(),
+               m_acts,
+               m_ofOwn,
+               groupOf("wire")};
 }
 
 void ToolBar::addMenuButton(QToolButton* button, const char* name, Words title, Words tip) {
@@ -148,6 +156,23 @@ void ToolBar::addSpeed() {
     group->addWidget(m_speedCaption);
     group->addWidget(m_speed);
     connect(m_speed, &QSlider::valueChanged, this, [this] { emit speedChanged(speed()); });
+}
+
+void ToolBar::addOwn() {
+    auto* group = addGroup();
+    m_own->setObjectName(QStringLiteral("ownCommands"));
+    m_own->setProperty("tone", QStringLiteral("muted"));
+    auto* edit = new QToolButton;
+    edit->setObjectName(QStringLiteral("editOwn"));
+    edit->setFocusPolicy(Qt::TabFocus);
+    QAction* action = m_commands[Command::OwnProgram];
+    inEachLanguage(*edit, [edit, action] {
+        edit->setText(OwnTexts::edit());
+        edit->setToolTip(action->toolTip());
+    });
+    connect(edit, &QToolButton::clicked, action, &QAction::trigger);
+    group->addWidget(m_own);
+    group->addWidget(edit);
 }
 
 double ToolBar::speed() const { return std::exp2(m_speed->value() / 2.0); }
@@ -221,8 +246,9 @@ void ToolBar::addRule() { m_flow->addWidget(new Rule); }
 /// Its width is always the same, so that nothing moves while stepping.
 void ToolBar::setNext(const QString& text) { m_next->setText(text); }
 
-void ToolBar::setOwn(bool own) {
+void ToolBar::setOwn(bool own, const QString& commands) {
     m_isOwn = own;
+    m_own->setText(commands);
     leaveOut();
 }
 
@@ -248,8 +274,11 @@ void ToolBar::leaveOut() {
     m_speed->setVisible(!isJustOneRow);                       // there are its keys
     const int next = m_scale > 1 || isJustOneRow ? 200 : 280; // "next: FIN,ACK is delivered to the server"
     m_next->setFixedWidth(qRound(next * m_scale));
+    m_own->setFixedWidth(
+        qMin(m_own->fontMetrics().horizontalAdvance(m_own->text()) + 4, qRound(260 * m_scale)));
     std::vector<QWidget*> out;
     out.push_back(m_isOwn ? m_ofLessons : m_ofOwn);
+    if (m_own->text().isEmpty()) out.push_back(m_own->parentWidget());
     if (m_toggles->count() == 0) out.push_back(m_toggles->parentWidget());
     for (QWidget* group : m_spare) {
         if (m_flow->rowCount(width(), out) <= kRows) break;

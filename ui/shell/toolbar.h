@@ -32,8 +32,9 @@ public:
     void setActMenu(QMenu* menu);
     /// A check box for each, in the colour of its property "side", in place of those before.
     void setToggles(const std::vector<QAction*>& toggles);
-    /// Programs of the user's own: where they stop takes the place of what SIGPIPE does.
-    void setOwn(bool own);
+    /// Programs of the user's own: where they stop takes the place of what SIGPIPE does. `commands` can be
+    /// edited, if there are any.
+    void setOwn(bool own, const QString& commands);
     /// Beside Step: what it would do; empty for nothing.
     void setNext(const QString& text);
     /// There is one blue button at a time.
@@ -56,6 +57,7 @@ private:
     void addChoice(const char* name, Words title, Words tip, std::vector<Command> choices);
     void addMenuButton(QToolButton* button, const char* name, Words title, Words tip);
     void addSpeed();
+    void addOwn();
     void addRule();
     /// A row of controls that stay together.
     QHBoxLayout* addGroup();
@@ -66,6 +68,7 @@ private:
     QToolButton* m_step = nullptr;
     QToolButton* m_play = nullptr;
     ElidedLabel* m_next;
+    ElidedLabel* m_own; ///< the commands of the user's own programs
     QSlider* m_speed;
     QLabel* m_speedCaption = nullptr;
     QToolButton* m_acts;

@@ -26,6 +26,27 @@ QString OwnTexts::stopAtTip() { return tr("Before which calls a program of your 
 QString OwnTexts::noOwn() { return tr("No program of your own runs here"); }
 QString OwnTexts::noConnection() { return tr("The server has no connection yet"); }
 
+QString OwnTexts::dialogTitle() { return tr("Your own program"); }
+QString OwnTexts::before() { return tr("&Run before"); }
+QString OwnTexts::choose() { return tr("choose one…"); }
+QString OwnTexts::forget() { return tr("Forget these"); }
+QString OwnTexts::forgotten() { return tr("forgotten"); }
+QString OwnTexts::serverField() { return tr("&Server"); }
+QString OwnTexts::clientField() { return tr("&Client"); }
+QString OwnTexts::clientHint() { return tr("python3 client.py server 8080, or nothing"); }
+QString OwnTexts::folderField() { return tr("&Folder"); }
+QString OwnTexts::folderTitle() { return tr("Where both begin"); }
+QString OwnTexts::browse() { return tr("&Browse…"); }
+QString OwnTexts::about() {
+    return tr(
+        "They run as you, unchanged, and can do what you can. Only their network is the two hosts: there "
+        "“server” and “client” are names. Lines of C are known if it is compiled with -g.");
+}
+QString OwnTexts::edit() { return tr("edit…"); }
+QString OwnTexts::pair(const QString& client, const QString& server) {
+    return client.isEmpty() ? server : client + QStringLiteral(" ⇄ ") + server;
+}
+
 QString OwnTexts::mayRunTitle() { return tr("Run these programs?"); }
 QString OwnTexts::mayRun(const Lesson& lesson) {
     QStringList lines;

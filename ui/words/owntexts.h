@@ -28,6 +28,23 @@ public:
     static QString noOwn();        ///< why nothing of this can be chosen
     static QString noConnection(); ///< to stop at
 
+    // The dialog
+    static QString dialogTitle();
+    static QString before(); ///< what was run
+    static QString choose();
+    static QString forget();
+    static QString forgotten();
+    static QString serverField();
+    static QString clientField();
+    static QString clientHint();
+    static QString folderField();
+    static QString folderTitle();
+    static QString browse();
+    static QString about();
+    static QString edit();
+    /// "./client server ⇄ ./server 8080"; no client: the server alone.
+    static QString pair(const QString& client, const QString& server);
+
     // Before they are run
     static QString mayRunTitle();
     static QString mayRun(const Lesson& lesson);

@@ -242,12 +242,18 @@ json toJson(const Trace& trace) {
     json command = json::array();
     for (const std::string& word : trace.command)
         command.push_back(json::binary({word.begin(), word.end()}));
-    return {{"do", "trace"}, {"command", command}, {"limit", trace.descriptorLimit}};
+    const std::string& place = trace.directory;
+    return {{"do", "trace"},
+            {"command", command},
+            {"limit", trace.descriptorLimit},
+            {"directory", json::binary({place.begin(), place.end()})}};
 }
 Trace traceFrom(const json& object) {
     Trace trace{{}, object.at("limit")};
     for (const json& word : object.at("command"))
         trace.command.emplace_back(word.get_binary().begin(), word.get_binary().end());
+    const json::binary_t& place = object.at("directory").get_binary();
+    trace.directory.assign(place.begin(), place.end());
     return trace;
 }
 json toJson(const RunLine& run) { return {{"do", "run"}, {"toggles", run.togglesOn}}; }

@@ -34,6 +34,7 @@ struct React {};        ///< the event loop may
 struct Trace {
     std::vector<std::string> command; ///< the program of the user's and its arguments
     int descriptorLimit = 0;
+    std::string directory = {}; ///< where it begins; empty: where we are
 };
 using Command = std::variant<Begin, RunLine, Leave, AskReadiness, React, Trace>;
 

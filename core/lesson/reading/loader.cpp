@@ -93,6 +93,16 @@ private:
         return how != nullptr && oneOf(*how, kWaysToRun) == "qt" ? Language::Qt : Language::C;
     }
 
+    /// Where such a program begins: as the folder of the file has it, else where we are.
+    [[nodiscard]] std::string directoryOf(const YamlNode* node) const {
+        if (node == nullptr) return {};
+        const std::string& written = node->scalar("a folder");
+        if (written.empty()) node->fail("a folder");
+        std::error_code problem; // then it is as it is written
+        const std::filesystem::path file = std::filesystem::absolute(m_lesson.file, problem);
+        return (file.parent_path() / written).lexically_normal().string();
+    }
+
     /// Programs of the user's own: server: {program: [./server, "8080"]}. False: there are none.
     bool readOwn(const YamlNode& run, bool isOfLesson) {
         bool hasOwn = false;
@@ -100,7 +110,7 @@ private:
             const YamlNode& how = run.items[i];
             if (how.keys.empty()) continue;
             if (isOfLesson) how.fail("process, thread or qt: a lesson runs no program of its reader's");
-            how.requireMap("a map with program", {"program"});
+            how.requireMap("a map with program", {"program", "directory"});
             const std::optional<EndpointId> who = endpointNamed(run.keys[i].value);
             if (!who || who->index >= kMostClients)
                 run.keys[i].fail("client, server, client-2, server-2, ...");
@@ -111,7 +121,7 @@ private:
             for (const YamlNode& word : words.items)
                 command.push_back(word.scalar("a program or an argument"));
             if (command.empty()) words.fail("a list: a program and its arguments");
-            m_lesson.programs[*who] = Program::own(std::move(command));
+            m_lesson.programs[*who] = Program::own(std::move(command), directoryOf(how.find("directory")));
             hasOwn = true;
         }
         return hasOwn;

@@ -1,0 +1,34 @@
+#pragma once
+// Why a program of the user's cannot be started here, before it is tried: read from its file alone.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace eleven {
+
+struct ProgramFault {
+    enum class Code : unsigned char {
+        NoFolder,      ///< where it shall begin
+        Assignment,    ///< NAME=VALUE in front of the command: for a shell, or env(1)
+        NotThere,      ///< no such file
+        NotInPath,     ///< no program of this name
+        OnlyInFolder,  ///< but the folder has one: ./NAME
+        Folder,        ///< it is one
+        Source,        ///< to be compiled first
+        NeedsPython,   ///< to be run by `detail`
+        NotExecutable, ///< chmod +x
+        OtherMachine,  ///< compiled for another processor
+        NoInterpreter, ///< `detail`, which it names, is not there
+        LineEnds,      ///< those of Windows, behind #!
+        NoFormat,      ///< neither compiled nor #!
+    } code = Code::NotThere;
+    std::string what;   ///< the program, as it was written
+    std::string detail; ///< see above
+};
+
+/// Of the first word, as execvp(3) would find it from `directory` (empty: from where we are).
+[[nodiscard]] std::optional<ProgramFault> programFault(const std::vector<std::string>& command,
+                                                       const std::string& directory);
+
+} // namespace eleven
