@@ -56,6 +56,7 @@ private:
         void perform(const Act& act) override { m_thread.perform(act); }
         void setKernelSpeed(bool on) override { m_thread.setKernelSpeed(on); }
         void setStops(const Stops& stops) override { m_thread.setStops(stops); }
+        void type(Side host, const std::string& octets) override { m_thread.type(host, octets); }
         void branch(Fork fork) override { m_thread.branch(std::move(fork)); }
         void stay() override { m_thread.stay(); }
         void goFreely() override { m_thread.goFreely(); }

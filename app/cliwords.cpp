@@ -50,6 +50,7 @@ std::string Cli::usage() {
            "hosts "
            "server and client; the first is the server"),
         tr("    --directory FOLDER             where they begin, in place of the folder where you are"),
+        tr("    --output-to FOLDER             what they write, as server.txt and client.txt in it"),
         tr("    --stop-at calls|states|nothing where they wait: before each call of a socket, those that can "
            "change a state, or never"),
         tr("    --window                       in the window"),

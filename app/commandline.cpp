@@ -47,6 +47,7 @@ enum Option : int {
     kConnection,
     kClient,
     kDirectory,
+    kOutputTo,
     kStopAt,
     kStep,
     kWindow,
@@ -61,7 +62,7 @@ enum Option : int {
     kVersion
 };
 
-const std::array<option, 33> kOptions = {{
+const std::array<option, 34> kOptions = {{
     {"set", required_argument, nullptr, kSet},
     {"program", required_argument, nullptr, kProgram},
     {"profile", required_argument, nullptr, kProfile},
@@ -82,6 +83,7 @@ const std::array<option, 33> kOptions = {{
     {"connection", required_argument, nullptr, kConnection},
     {"client", required_argument, nullptr, kClient},
     {"directory", required_argument, nullptr, kDirectory},
+    {"output-to", required_argument, nullptr, kOutputTo},
     {"stop-at", required_argument, nullptr, kStopAt},
     {"step", no_argument, nullptr, kStep},
     {"window", no_argument, nullptr, kWindow},
@@ -258,6 +260,7 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     case kConnection: readConnection(line, value); break;
     case kClient: readClient(line, value); break;
     case kDirectory: readDirectory(line, value); break;
+    case kOutputTo: line.outputTo = value; break;
     case kStopAt:
         if (const auto policy = stopAtNamed(value))
             line.stopAt = *policy;
@@ -350,12 +353,12 @@ void readCommand(CommandLine& line) {
         line.error = wrong(file, Cli::tr("another file for each of what is written"));
     if (line.command == Command::Run && count == 0)
         line.error = wrong("run", Cli::tr("run [--client COMMAND] -- COMMAND…"));
-    const bool isOfRun =
-        !line.client.empty() || line.step || line.flows || line.window || line.stopAt != StopAt::Calls;
+    const bool isOfRun = !line.client.empty() || !line.outputTo.empty() || line.step || line.flows ||
+                         line.window || line.stopAt != StopAt::Calls;
     const bool writesFiles = !line.recordFile.empty() || !line.traceFile.empty() || !line.pcapng.empty() ||
                              !line.pictures.empty() || !line.page.empty() || !line.handout.empty();
     if (line.command != Command::Run && (isOfRun || !line.directory.empty()))
-        line.error = wrong("--client, --directory, --stop-at, --step, --flow, --window",
+        line.error = wrong("--client, --directory, --output-to, --stop-at, --step, --flow, --window",
                            Cli::tr("run [--client COMMAND] -- COMMAND…"));
     if (line.checks && (line.command != Command::Run || isOfRun || writesFiles))
         line.error =

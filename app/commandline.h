@@ -33,6 +33,7 @@ struct CommandLine {
     std::vector<std::string> files;  ///< lesson ids or paths; of New the folder to make; of Run the command
     std::vector<std::string> client; ///< --client: its words
     std::string directory;           ///< --directory: where both begin; empty: where we are
+    std::string outputTo;            ///< --output-to: a folder for what they write
     StopAt stopAt = StopAt::Calls;   ///< --stop-at
     bool flows = false;              ///< --flow: the wire delivers at once
     bool step = false;               ///< --step: each act waits for Return

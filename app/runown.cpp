@@ -15,6 +15,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 
 namespace eleven {
@@ -172,6 +175,31 @@ private:
     bool m_isQuiet;
 };
 
+/// What each side writes, in a file of its own.
+class PrintedFiles {
+public:
+    [[nodiscard]] Result<void> open(const std::string& folder) {
+        if (folder.empty()) return {};
+        std::error_code problem;
+        std::filesystem::create_directories(folder, problem);
+        if (problem) return Error{"create " + folder, problem.value()};
+        for (const Side side : {Side::Client, Side::Server}) {
+            const auto path = std::filesystem::path(folder) / (std::string(sideName(side)) + ".txt");
+            std::ofstream& file = m_files[static_cast<std::size_t>(side)];
+            file.open(path, std::ios::binary);
+            if (!file.is_open()) return Error{"open " + path.string(), errno};
+        }
+        return {};
+    }
+    void add(const Event& event) {
+        if (const auto* print = as<PrintEvent>(event))
+            m_files[static_cast<std::size_t>(print->who.host)] << print->text << std::flush;
+    }
+
+private:
+    std::array<std::ofstream, 2> m_files;
+};
+
 } // namespace
 
 Lesson ownLesson(const std::vector<std::string>& server, const std::vector<std::string>& client,
@@ -196,6 +224,9 @@ int runOwn(const CommandLine& line, const std::function<void(const Event&)>& sin
     Output output(line.quiet, lesson);
     if (const Result<void> opened = output.openTrace(line.traceFile, kernelRelease()); !opened)
         return badInput(errorWords(opened.error()).toStdString());
+    PrintedFiles printed;
+    if (const Result<void> opened = printed.open(line.outputTo); !opened)
+        return badInput(errorWords(opened.error()).toStdString());
     LessonRun::Options options;
     options.sandboxProgram = sandboxProgram();
     options.mayRunOwn = true;
@@ -206,6 +237,7 @@ int runOwn(const CommandLine& line, const std::function<void(const Event&)>& sin
     LessonRun run(lesson, options, [&](const Event& event) {
         soFar.add(event);
         output.add(event);
+        printed.add(event);
         if (output.isTooMuch()) interruption.stop();
         record->add(event);
         sink(event);

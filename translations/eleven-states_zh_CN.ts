@@ -4190,6 +4190,10 @@ Without one: eleven-states play LESSON</source>
         <source>a folder that is there</source>
         <translation>一个存在的文件夹</translation>
     </message>
+    <message>
+        <source>    --output-to FOLDER             what they write, as server.txt and client.txt in it</source>
+        <translation>    --output-to FOLDER             它们输出的内容，写到其中的 server.txt 和 client.txt</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -7527,6 +7531,22 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>edit…</source>
         <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>What it wrote until the moment that is shown</source>
+        <translation>到显示的这一刻为止，它输出的内容</translation>
+    </message>
+    <message>
+        <source>It wrote more than 1 MiB: the rest is not kept.</source>
+        <translation>它的输出超过 1 MiB：其余的不保留。</translation>
+    </message>
+    <message>
+        <source>Type what it reads: Return sends, Ctrl+D ends its input</source>
+        <translation>输入它要读的内容：回车发送，Ctrl+D 结束输入</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,18 @@ int Tracer::channelOf(const Task& task) const {
 }
 
 void Tracer::tell(const Task& task, const endpoint::Answer& answer) {
+    tellPrinted(); // it was written before
     if (channelOf(task) >= 0) endpoint::send(channelOf(task), answer);
+}
+
+/// Of one that writes faster than this is read the rest is told with the next.
+void Tracer::tellPrinted() {
+    constexpr int kAtOnce = 16;
+    for (int i = 0; i < kAtOnce; ++i) {
+        std::optional<Printed> piece = m_terminal.takePiece();
+        if (!piece) return;
+        endpoint::send(m_channel, endpoint::Answer(endpoint::Told{std::move(*piece)}));
+    }
 }
 
 void Tracer::join(Task& newTask) {

@@ -75,9 +75,15 @@ void setLimits(int descriptors) {
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+/// What the ladder is written to is not its own.
+void take(Streams streams) {
+    if (streams.terminal >= 0) ::dup2(streams.terminal, STDERR_FILENO);
+    if (streams.terminal >= 0 && streams.reads) ::dup2(streams.terminal, STDIN_FILENO);
+    ::dup2(STDERR_FILENO, STDOUT_FILENO);
+}
+
 void beOrdinary() {
     watchScripts();
-    ::dup2(STDERR_FILENO, STDOUT_FILENO); // what the ladder is written to is not its own
     for (int signal = 1; signal < NSIG; ++signal)
         ::signal(signal, SIG_DFL);
     sigset_t none;
@@ -91,8 +97,8 @@ void beOrdinary() {
     ::_exit(::write(failure, &error, sizeof error) < 0 ? 126 : 127);
 }
 
-[[noreturn]] void becomeOwn(const std::vector<std::string>& command, int descriptorLimit, int go,
-                            int failure) {
+[[noreturn]] void becomeOwn(const std::vector<std::string>& command, int descriptorLimit, Streams streams,
+                            int go, int failure) {
     const std::string user = outsideId("/proc/self/uid_map");
     const std::string group = outsideId("/proc/self/gid_map");
     if (::unshare(CLONE_NEWNS) < 0) giveUp(failure);
@@ -100,6 +106,7 @@ void beOrdinary() {
     nameHosts();
     if (!becomeTheUser(user, group)) giveUp(failure);
     setLimits(descriptorLimit);
+    take(streams);
     beOrdinary();
     std::vector<char*> words;
     for (const std::string& word : command)
@@ -131,7 +138,8 @@ bool makeProcesses() {
 
 } // namespace
 
-Result<Started> startInOwnWorld(const std::vector<std::string>& command, int descriptorLimit) {
+Result<Started> startInOwnWorld(const std::vector<std::string>& command, int descriptorLimit,
+                                Streams streams) {
     if (!makeProcesses()) return Error{"unshare(CLONE_NEWPID)", errno};
     std::array<int, 2> go{};
     std::array<int, 2> failure{};
@@ -146,7 +154,7 @@ Result<Started> startInOwnWorld(const std::vector<std::string>& command, int des
     if (started.process < 0) return Error{"fork", errno};
     if (started.process == 0) {
         started.go.reset();
-        becomeOwn(command, descriptorLimit, theirGo.number(), theirFailure.number());
+        becomeOwn(command, descriptorLimit, streams, theirGo.number(), theirFailure.number());
     }
     return started;
 }

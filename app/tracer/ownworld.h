@@ -19,7 +19,14 @@ struct Started {
     Fd failure;         ///< an errno, if it could not
 };
 
+/// Where it writes, and perhaps reads; -1: to stderr, and it has no input.
+struct Streams {
+    int terminal = -1;
+    bool reads = false;
+};
+
 /// A child that waits until it is traced.
-[[nodiscard]] Result<Started> startInOwnWorld(const std::vector<std::string>& command, int descriptorLimit);
+[[nodiscard]] Result<Started> startInOwnWorld(const std::vector<std::string>& command, int descriptorLimit,
+                                              Streams streams);
 
 } // namespace eleven::tracer

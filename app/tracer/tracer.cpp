@@ -67,10 +67,12 @@ bool Tracer::begin(const endpoint::Trace& trace) {
     ::sigaddset(&bell, SIGCHLD);
     ::sigprocmask(SIG_BLOCK, &bell, nullptr);
     m_bell = Fd(::signalfd(-1, &bell, SFD_NONBLOCK | SFD_CLOEXEC));
+    if (!m_terminal.open()) m_terminal = {};
     const bool isThere = trace.directory.empty() || ::chdir(trace.directory.c_str()) == 0;
-    Result<Started> started = isThere
-                                  ? startInOwnWorld(trace.command, trace.descriptorLimit)
-                                  : Error{"start " + trace.command.front() + " in " + trace.directory, errno};
+    Result<Started> started =
+        isThere ? startInOwnWorld(trace.command, trace.descriptorLimit, {m_terminal.theirs(), trace.reads})
+                : Error{"start " + trace.command.front() + " in " + trace.directory, errno};
+    m_terminal.closeTheirs();
     Error error = started ? Error{"trace " + trace.command.front(), 0} : started.error();
     if (started) {
         m_first = std::move(*started);
@@ -95,8 +97,9 @@ void Tracer::reap() {
 }
 
 void Tracer::wait() {
-    std::vector<pollfd> watched{{m_bell.number(), POLLIN, 0}, {m_channel, POLLIN, 0}};
-    std::vector<pid_t> whose{-1, m_first.process};
+    std::vector<pollfd> watched{
+        {m_terminal.readiness(), POLLIN, 0}, {m_bell.number(), POLLIN, 0}, {m_channel, POLLIN, 0}};
+    std::vector<pid_t> whose{-1, -1, m_first.process};
     for (const auto& [id, task] : m_tasks)
         if (task.channel.isOpen()) {
             watched.push_back({task.channel.number(), POLLIN, 0});
@@ -106,12 +109,15 @@ void Tracer::wait() {
     signalfd_siginfo rung{};
     while (::read(m_bell.number(), &rung, sizeof rung) > 0) {
     }
-    for (std::size_t i = 1; i < watched.size(); ++i) {
+    if (watched[0].revents != 0) tellPrinted();
+    for (std::size_t i = 2; i < watched.size(); ++i) {
         if (watched[i].revents == 0) continue;
         const auto found = m_tasks.find(whose[i]);
         if (found != m_tasks.end())
             obey(found->second);
-        else if (!endpoint::receiveCommand(m_channel))
+        else if (const auto command = endpoint::receiveCommand(m_channel))
+            typed(*command);
+        else
             m_isOver = true; // the first process has ended before
     }
 }
@@ -123,9 +129,16 @@ void Tracer::obey(Task& task) {
     } else if (!command) { // the lab has no place for it
         task.channel.reset();
         ::kill(task.process, SIGKILL);
-    } else if (std::holds_alternative<endpoint::RunLine>(*command) && task.state == Task::State::Held) {
+    } else if (!typed(*command) && std::holds_alternative<endpoint::RunLine>(*command) &&
+               task.state == Task::State::Held) {
         enter(task);
     }
+}
+
+bool Tracer::typed(const endpoint::Command& command) {
+    const auto* type = std::get_if<endpoint::Type>(&command);
+    if (type != nullptr) m_terminal.type(type->octets);
+    return type != nullptr;
 }
 
 Tracer::Task& Tracer::task(pid_t id) {

@@ -6,6 +6,7 @@
 #include "app/tracer/ownworld.h"
 #include "app/tracer/scriptlines.h"
 #include "app/tracer/sourcelines.h"
+#include "app/tracer/terminal.h"
 #include "app/tracer/tracee.h"
 #include "core/lab/endpoint/endpointprotocol.h"
 
@@ -51,6 +52,8 @@ private:
     void letLive(Task& child);
     void atExec(Task& task);
     void obey(Task& task);
+    /// False: it is another command.
+    bool typed(const endpoint::Command& command);
 
     [[nodiscard]] bool isToldOf(const Task& task, const Registers& registers) const;
     [[nodiscard]] bool goesOn(Task& task, const Registers& registers);
@@ -68,11 +71,13 @@ private:
     void join(Task& task);
     void introduce(Task& task, const Task& teller, Forked forked);
     void tell(const Task& task, const endpoint::Answer& answer);
+    void tellPrinted();
     [[nodiscard]] int channelOf(const Task& task) const;
 
     const int m_channel;
     endpoint::Trace m_plan;
     Started m_first;
+    Terminal m_terminal;
     bool m_hasBegun = false; ///< the first process became its program
     bool m_isOver = false;
     Fd m_bell; ///< signalfd(2) of SIGCHLD

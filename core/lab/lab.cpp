@@ -200,6 +200,10 @@ void Lab::setStops(const Stops& stops) {
     settle();
 }
 
+void Lab::type(Side host, const std::string& octets) {
+    if (Endpoint* const first = endpoint({host, 0})) first->type(octets);
+}
+
 void Lab::tellStands() {
     for (const EndpointId who : m_idle)
         if (const Entered* const next = m_endpoints.at(who)->next();
@@ -291,6 +295,9 @@ void Lab::take(Endpoint& runner, Sockets& sockets, bool) {
 }
 void Lab::take(Endpoint& runner, Noted& noted, bool) {
     m_recorder.record(NoteEvent{noted.code, runner.who(), noted.number});
+}
+void Lab::take(Endpoint& runner, Printed& printed, bool) {
+    m_recorder.record(PrintEvent{{runner.who().host, 0}, std::move(printed.text), printed.isCut});
 }
 /// No program here is killed by anything but SIGPIPE or an act, unless it is one of the user's own.
 void Lab::take(Endpoint& runner, Died& died, bool) {

@@ -21,6 +21,7 @@ struct LabPlan {
     int descriptorLimit = 0;        ///< RLIMIT_NOFILE of each process, 0: as it is
     bool mayRunOwn = false;         ///< somebody wants it: programs of the user's are run
     StopAt stopAt = StopAt::Calls;  ///< of those
+    bool canType = false;           ///< somebody can type what they read; else they have no input
     bool onLoopback = false;        ///< no hosts and no wire: 127.0.0.1, whose kernel is left as it is
 };
 
@@ -52,6 +53,8 @@ public:
     /// Of programs of the user's own.
     void setStops(const Stops& stops);
     [[nodiscard]] StopAt stopAt() const { return m_stops.at; }
+    /// At the terminal of a side, for a program of the user's own.
+    void type(Side host, const std::string& octets);
     /// Takes up everything that moved, until nothing does. Called by the acts above, and when readiness()
     /// says so.
     void settle();
@@ -124,6 +127,7 @@ private:
     void take(Endpoint& runner, Framework& said, bool isInside);
     void take(Endpoint& runner, Sockets& sockets, bool isInside);
     void take(Endpoint& runner, Noted& noted, bool isInside);
+    void take(Endpoint& runner, Printed& printed, bool isInside);
     void take(Endpoint& runner, Failed& failed, bool isInside);
 
     Recorder& m_recorder;

@@ -131,7 +131,7 @@ Result<void> Lab::addTraced(EndpointId who, const Program& program, const LabPla
         return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {nameOf(tracer)}}};
     add(std::make_unique<TracedEndpoint>(
         who, started->process, std::move(started->channel),
-        endpoint::Trace{program.command(), plan.descriptorLimit, program.directory()}));
+        endpoint::Trace{program.command(), plan.descriptorLimit, program.directory(), plan.canType}));
     m_stops.at = plan.stopAt;
     m_waiting.insert(who);
     return {};

@@ -247,6 +247,14 @@ struct SourceEvent {
     bool operator==(const SourceEvent&) const = default;
 };
 
+/// What programs of the user's own wrote to the terminal of their side, as it came: with control sequences.
+struct PrintEvent {
+    EndpointId who; ///< the first of that side
+    std::string text;
+    bool isCut = false; ///< it was too much: what comes behind it is left out
+    bool operator==(const PrintEvent&) const = default;
+};
+
 /// Anything else worth saying: a packet that is not TCP, an act that could not be done.
 struct NoteEvent {
     enum class Code : std::uint8_t {
@@ -297,7 +305,7 @@ struct Event {
     std::variant<Kept<ActEvent>, Kept<CallEvent>, Kept<ReturnEvent>, Kept<JumpEvent>, Kept<SegmentEvent>,
                  Kept<FateEvent>, Kept<SocketEvent>, Kept<StateEvent>, Kept<SignalEvent>, Kept<ExitEvent>,
                  Kept<CheckEvent>, Kept<NoteEvent>, Kept<FrameworkEvent>, Kept<ScriptEvent>, Kept<StandEvent>,
-                 Kept<SourceEvent>>
+                 Kept<SourceEvent>, Kept<PrintEvent>>
         body;
 };
 

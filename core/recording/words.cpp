@@ -69,7 +69,7 @@ std::string_view wordOf(ScriptEvent::Reason reason) {
 
 std::string_view wordOf(EventKind kind) {
     return wordIn<EventKind>({"act", "call", "return", "jump", "segment", "fate", "socket", "state", "signal",
-                              "exit", "check", "note", "framework", "script", "stand", "source"},
+                              "exit", "check", "note", "framework", "script", "stand", "source", "print"},
                              kind);
 }
 

@@ -27,7 +27,7 @@ namespace eleven {
 enum class EventKind : std::uint8_t {};
 inline EventKind kindOf(const Event& event) { return EventKind(event.body.index()); }
 /// "act", "call", "return", "jump", "segment", "fate", "socket", "state", "signal", "exit", "check", "note",
-/// "framework", "script", "stand" or "source".
+/// "framework", "script", "stand", "source" or "print".
 [[nodiscard]] std::string_view wordOf(EventKind kind);
 
 /// How many values an enum has.

@@ -37,6 +37,9 @@ public:
     /// Waits until something moves without an act, a kernel timer is over, or `interrupt` is readable.
     void waitForMovement(int interrupt, std::optional<Nanoseconds> atMost = std::nullopt) const;
     /// Of programs of the user's own, in this lab.
+    void type(Side host, const std::string& octets) {
+        if (m_lab) m_lab->type(host, octets);
+    }
     void setStops(const Stops& stops) {
         if (m_lab) m_lab->setStops(stops);
     }

@@ -25,6 +25,7 @@ LabPlan planOf(const Lesson& lesson, const LessonRun::Options& options) {
     plan.onLoopback = options.onLoopback;
     plan.mayRunOwn = options.mayRunOwn;
     plan.stopAt = options.stopAt;
+    plan.canType = options.canType;
     const EndpointId first{Side::Client, 0};
     for (int index = 1; index < lesson.clients; ++index) {
         const EndpointId who{Side::Client, static_cast<std::uint16_t>(index)};

@@ -21,6 +21,7 @@ public:
         std::optional<Sigpipe> sigpipe = {};      ///< instead of the lesson's
         bool mayRunOwn = false;                   ///< see LabPlan
         StopAt stopAt = StopAt::Calls;
+        bool canType = false;
         bool onLoopback = false; ///< instead of a lab: what needs one is not asked for
     };
 

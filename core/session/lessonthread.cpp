@@ -21,6 +21,7 @@ void LessonThread::stepOne() { m_commands.post(Step{false}); }
 void LessonThread::perform(Act act) { m_commands.post(std::move(act)); }
 void LessonThread::setKernelSpeed(bool on) { m_commands.post(SetKernelSpeed{on}); }
 void LessonThread::setStops(const Stops& stops) { m_commands.post(stops); }
+void LessonThread::type(Side host, std::string octets) { m_commands.post(Type{host, std::move(octets)}); }
 void LessonThread::branch(Fork fork) { m_commands.post(std::move(fork)); }
 void LessonThread::stay() { m_commands.post(Stay{}); }
 void LessonThread::goFreely() { m_commands.post(GoFreely{}); }
@@ -79,6 +80,7 @@ LessonRun::Options LessonThread::options() const {
     options.onLoopback = m_isOnLoopback;
     options.mayRunOwn = m_opened.lesson.mayRunOwn;
     options.stopAt = m_stopAt;
+    options.canType = true;
     return options;
 }
 
@@ -190,6 +192,8 @@ bool LessonThread::obey(Command command) {
         const bool isOfRun = stops->at == StopAt::Connection; // the next one has others
         m_stopAt = isOfRun ? StopAt::Calls : stops->at;
         m_lesson->experiment().setStops(*stops);
+    } else if (const auto* typed = std::get_if<Type>(&command)) {
+        m_lesson->experiment().type(typed->host, typed->octets);
     } else if (const auto* step = std::get_if<Step>(&command)) {
         const int interrupt = m_commands.readiness();
         step->isWhole ? m_lesson->step(interrupt) : m_lesson->stepOne(interrupt);

@@ -60,6 +60,8 @@ public:
     void setKernelSpeed(bool on);
     /// Where programs of the user's own wait, from now on.
     void setStops(const Stops& stops);
+    /// At the terminal of a program of the user's own.
+    void type(Side host, std::string octets);
     /// A fresh lab, on which the acts up to there are done again. Until they are the lab before stays; any
     /// other command ends the waiting for a timer, and it stays for good.
     void branch(Fork fork);
@@ -85,6 +87,10 @@ private:
     struct SetKernelSpeed {
         bool on;
     };
+    struct Type {
+        Side host;
+        std::string octets;
+    };
     struct Stay {};
     struct GoFreely {};
     struct Open {
@@ -100,7 +106,7 @@ private:
     struct Quit {};
     struct EndRun {}; ///< posted by the thread itself: it recorded kMostEvents
     using Command =
-        std::variant<Step, Act, SetKernelSpeed, Stops, Fork, Stay, GoFreely, Open, RunTo, Quit, EndRun>;
+        std::variant<Step, Act, SetKernelSpeed, Stops, Type, Fork, Stay, GoFreely, Open, RunTo, Quit, EndRun>;
 
     void run(Lesson lesson);
     [[nodiscard]] static bool beginsAgain(const Command& command);

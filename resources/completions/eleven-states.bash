@@ -24,7 +24,7 @@ _eleven_states() {
     local common="--profile --language --trace --record --pcapng --svg --pdf --png --html --quiet"
     case $command in
         play) options="--rung --set --sigpipe --handout --random $common" ;;
-        run) options="--client --directory --stop-at --step --flow --window --check --say --report --output --keep $common" ;;
+        run) options="--client --directory --output-to --stop-at --step --flow --window --check --say --report --output --keep $common" ;;
         capture) options="--filter --sort --connection --language" ;;
         export-c) options="--program --set --sigpipe --language" ;;
         check | lessons | doctor | new) options="--language" ;;
@@ -45,7 +45,7 @@ _eleven_states() {
             _filedir
             return
             ;;
-        --keep | --directory)
+        --keep | --directory | --output-to)
             _filedir -d
             return
             ;;

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBrowser>
 
@@ -35,6 +36,7 @@ QString marked(const EndpointPane& pane) {
 
 void typeInto(OwnDialog& dialog, const char* field, const QString& text) {
     auto* edit = dialog.findChild<QLineEdit*>(QString::fromLatin1(field));
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
     edit->setFocus();
     edit->selectAll();
     QTest::keyClick(edit, Qt::Key_Delete);
@@ -195,6 +197,32 @@ private slots:
         QCOMPARE(desk.text("ownCommands"), QStringLiteral("./forkserver 8080 leak"));
         QCOMPARE(recentOwn().size(), 2);
         QVERIFY(recentOwn().first().client.isEmpty() && recentOwn().first().stopAt == StopAt::Nothing);
+    }
+
+    void itsTerminalIsBesideItsLines() {
+        Lesson lesson;
+        lesson.id = "own-program";
+        lesson.programs[{Side::Server, 0}] =
+            Program::own({"sh", "-c", "echo waits; read x && echo got $x; cat >/dev/null; echo the end"});
+        lesson.mayRunOwn = true;
+        Desk desk(lesson);
+        desk.window().resize(1600, 1000);
+        desk.window().show();
+        auto* server = desk.find<EndpointPane>("server");
+        auto* text = server->findChild<QPlainTextEdit*>(QStringLiteral("terminalText"));
+        auto* line = server->findChild<QLineEdit*>(QStringLiteral("terminalLine"));
+        QTRY_COMPARE(text->toPlainText(), QStringLiteral("waits\n"));
+        QTRY_VERIFY(line->isVisible());
+        QTest::keyClicks(line, QStringLiteral("five"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(text->toPlainText(), QStringLiteral("waits\nfive\ngot five\n")); // its echo, too
+        QTest::keyClick(line, Qt::Key_D, Qt::ControlModifier);
+        QTRY_COMPARE(text->toPlainText(), QStringLiteral("waits\nfive\ngot five\nthe end\n"));
+        desk.action(QStringLiteral("first"))->trigger();
+        QCOMPARE(text->toPlainText(), QString());
+        QVERIFY(!line->isVisible());
+        auto* client = desk.find<EndpointPane>("client");
+        QVERIFY(!client->findChild<QWidget*>(QStringLiteral("terminal"))->isVisible());
     }
 
     void asksBeforeItRunsWhatAFileNames() {

@@ -113,6 +113,34 @@ private slots:
         QVERIFY2(!run.err.contains(QStringLiteral("sitecustomize")), qPrintable(run.err));
     }
 
+    void whatTheyWriteIsKept() {
+        const QTemporaryDir folder;
+        const QString into = folder.filePath(QStringLiteral("a/b"));
+        ELEVEN_TOLD(run,
+                    {QStringLiteral("run"), QStringLiteral("--output-to"), into, QStringLiteral("--client"),
+                     QStringLiteral("sh -c 'test -t 0 || echo no input; echo from the client'"),
+                     QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                     QStringLiteral("test -t 1 && echo a terminal; echo and errors >&2")});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        const auto read = [&into](const char* name) {
+            QFile file(into + u'/' + QString::fromLatin1(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QCOMPARE(read("server.txt"), QByteArray("a terminal\nand errors\n"));
+        QCOMPARE(read("client.txt"), QByteArray("no input\nfrom the client\n"));
+        QVERIFY(run.err.contains(QStringLiteral("from the client")));
+    }
+
+    void oneThatWritesWithoutEndIsCut() {
+        const QTemporaryDir folder;
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--output-to"), folder.path(),
+                          QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                          QStringLiteral("yes | head -c 5000000")});
+        QVERIFY2(run.status == 0, qPrintable(run.err.right(300)));
+        const qint64 size = QFileInfo(folder.filePath(QStringLiteral("server.txt"))).size();
+        QVERIFY2(size >= 1024 * 1024 && size < 1100 * 1024, qPrintable(QString::number(size)));
+    }
+
     void aScenarioMayNameThem() {
         QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("own.yaml")));

@@ -1,6 +1,7 @@
 #include "ui/code/endpointpane.h"
 
 #include "ui/code/endpointtold.h"
+#include "ui/code/terminalpane.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/ineachlanguage.h"
 #include "ui/words/capturetexts.h"
@@ -34,7 +35,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
       m_file(label<ElidedLabel>("file", "caption", true)), m_listener(new ListenerLine(this)),
       m_run(label<QLabel>("run", "caption", true)), m_runLine(new QToolButton),
       m_death(label<QLabel>("death", "body", false)), m_line(new QFrame), m_code(new CodeView(this)),
-      m_noProgram(label<QLabel>("noProgram", "body", true)) {
+      m_terminal(new TerminalPane(side)), m_noProgram(label<QLabel>("noProgram", "body", true)) {
     setProperty("card", true);
     m_pill->setObjectName(QStringLiteral("pill"));
     m_code->setObjectName(QStringLiteral("code"));
@@ -83,6 +84,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->addWidget(m_file);
     whole->addWidget(m_code, 1);
     whole->addWidget(m_noProgram, 1);
+    whole->addWidget(m_terminal);
     whole->addWidget(m_listener);
     whole->addWidget(m_death);
     auto* foot = new QHBoxLayout;
@@ -92,6 +94,8 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     whole->addLayout(foot);
 
     connect(m_pill, &StatePill::explainWanted, this, &EndpointPane::explainWanted);
+    connect(m_terminal, &TerminalPane::typed, this,
+            [this](const QByteArray& octets) { emit typed(m_side, octets); });
     connect(m_code, &CodeView::explainWanted, this, &EndpointPane::explainWanted);
     connect(m_processes, &ProcessTabs::chosen, this, &EndpointPane::processChosen);
     m_second.setInterval(1000);
@@ -153,6 +157,16 @@ void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::
     showTimer();
 }
 
+void EndpointPane::showTerminal(const StagePicture& picture, const Trace& trace, bool canType) {
+    constexpr std::size_t kMostShown = 32 * 1024;
+    const bool isOwn = m_program != nullptr && m_program->isOwn();
+    const Chunked<EventNumber>& prints = picture.terminals.of(m_side);
+    m_terminal->setVisible(isOwn && (canType || prints.size() > 0));
+    if (m_terminal->isHidden()) return;
+    const TerminalText written = terminalText(trace, prints, kMostShown);
+    m_terminal->showText(QString::fromStdString(written.text), written.isCut, canType);
+}
+
 void EndpointPane::showTimer() {
     const Nanoseconds left = m_timerLeft - Nanoseconds{m_second.isActive() ? m_sinceShown.nsecsElapsed() : 0};
     m_timerText->setText(
@@ -181,6 +195,7 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     m_address->setFont(small);
     m_listener->setTheme(theme, type);
     m_processes->setTheme(theme, type);
+    m_terminal->setTheme(theme, type);
     const QString longest = QString::fromStdString(hostAddress(m_side).text()) + QStringLiteral(":65535");
     m_address->setFixedWidth(QFontMetrics(small).horizontalAdvance(longest) + 2);
     const int head = m_pill->sizeHint().width() + type.space(25);

@@ -21,6 +21,7 @@ class QToolButton;
 namespace eleven {
 
 class ElidedLabel;
+class TerminalPane;
 
 class EndpointPane : public QFrame {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     /// `togglesOn` are those at this moment; `now` is the time of the trace, for the timer.
     void showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now,
                      bool isLive);
+    /// Of programs of the user's own: what they wrote in `trace`; `canType`: they are there to read.
+    void showTerminal(const StagePicture& picture, const Trace& trace, bool canType);
     /// The button at its foot.
     void setRun(QAction* run);
     /// Of a program that forked, the process whose tab is in front.
@@ -53,6 +56,8 @@ signals:
     void processChosen();
     /// The pill was clicked, or it was asked for at a line of the program.
     void explainWanted(const QStringList& names);
+    /// At its terminal.
+    void typed(Side side, const QByteArray& octets);
 
 private:
     void showTimer();
@@ -74,6 +79,7 @@ private:
     QLabel* m_death;
     QFrame* m_line;
     CodeView* m_code;
+    TerminalPane* m_terminal;
     QLabel* m_noProgram; ///< in its place
     QString m_captured;
     QTimer m_second;

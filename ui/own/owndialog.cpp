@@ -1,7 +1,6 @@
 #include "ui/own/owndialog.h"
 
 #include "ui/shell/commands.h"
-#include "ui/shell/commandtable.h"
 #include "ui/words/commandwords.h"
 #include "ui/words/owntexts.h"
 #include "ui/words/texts.h"

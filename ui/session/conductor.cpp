@@ -57,6 +57,12 @@ void Conductor::setStops(const Stops& stops) {
     emit changed();
 }
 
+void Conductor::type(Side host, const std::string& octets) {
+    m_door.type(host, octets);
+    ++m_sent;
+    emit changed();
+}
+
 void Conductor::step() {
     const bool waits = m_playhead.isLive() && isBusy();
     if (waits && !m_letsTimePass) ++m_stepsQueued; // who sees that it waits asks for nothing more

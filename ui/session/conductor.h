@@ -61,6 +61,8 @@ public:
     /// A delivery glides first; everything else is done at once.
     void perform(const Act& act);
     void setStops(const Stops& stops);
+    /// At the terminal of a program of the user's own.
+    void type(Side host, const std::string& octets);
     /// A fresh lab as the lesson has it. What was done remains as a branch.
     void restart();
     /// A fresh lab with the acts up to the moment that is shown.

@@ -32,6 +32,8 @@ public:
     virtual void setKernelSpeed(bool on) = 0;
     /// Where programs of the user's own wait.
     virtual void setStops(const Stops&) {}
+    /// At the terminal of a program of the user's own.
+    virtual void type(Side, const std::string&) {}
     /// A fresh lab with the acts up to there.
     virtual void branch(Fork fork) = 0;
     /// As far as a branch waits for a timer, it is given up.

@@ -8,6 +8,7 @@
 #include "core/projection/linemarks.h"
 #include "core/projection/opendescriptors.h"
 #include "core/projection/owncode.h"
+#include "core/projection/terminals.h"
 #include "core/projection/timers.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct StagePicture {
     HeldSegments held;
     LineMarks marks;
     OwnCode own; ///< of programs of the user's own
+    Terminals terminals;
     BusyLoops loops;
     OpenDescriptors descriptors;
     std::array<EndpointId, 2> actors{EndpointId{Side::Client, 0}, {Side::Server, 0}}; ///< who acted last
@@ -37,6 +39,7 @@ struct StagePicture {
         held.add(event);
         marks.add(event);
         own.add(event);
+        terminals.add(event);
         loops.add(event);
         descriptors.add(event);
         timers.add(event);

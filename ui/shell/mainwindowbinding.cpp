@@ -179,6 +179,8 @@ void MainWindow::bindStage() {
     m_acts->setHeld([ladder] { return ladder->heldForKeys(); },
                     [ladder](const std::set<SegmentId>& asked) { return ladder->heldForKeys(asked); });
     connect(m_stage, &Stage::processChosen, this, &MainWindow::showMoment);
+    connect(m_stage, &Stage::typed, this,
+            [this](Side side, const QByteArray& octets) { m_conductor.type(side, octets.toStdString()); });
     connect(&m_commands, &Commands::refused, m_stage, &Stage::remark);
     connect(m_stage, &Stage::remarked, m_remark, [this, ladder](const QString& why) {
         if (!ladder->isVisible()) m_remark->say(why); // else it stands below that

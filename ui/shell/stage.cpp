@@ -61,6 +61,7 @@ Stage::Stage(const TraceFeed& feed, Playhead& playhead, QWidget* parent)
     for (const EndpointPane* pane : {m_client, m_server}) {
         connect(pane, &EndpointPane::processChosen, this, &Stage::showMoment);
         connect(pane, &EndpointPane::processChosen, this, &Stage::processChosen);
+        connect(pane, &EndpointPane::typed, this, &Stage::typed);
     }
     bindExplain();
     connect(m_ladder, &LadderCard::remarked, this, &Stage::remarked);
@@ -223,6 +224,7 @@ void Stage::showMoment() {
     for (EndpointPane* pane : {m_client, m_server}) {
         const Side side = pane == m_client ? Side::Client : Side::Server;
         pane->setCued(changed == side);
+        pane->showTerminal(picture, m_feed.trace(), isLive && m_feed.live() >= 0);
         m_pills->showEnd(side, pane->title(), pane->state(), pane->certainty(), changed == side);
     }
     m_ladder->ladder()->setInteractive(isLive);

@@ -93,6 +93,8 @@ public:
 signals:
     /// Another process of a host is in front.
     void processChosen();
+    /// At the terminal of a side.
+    void typed(Side side, const QByteArray& octets);
     /// Another pane is enlarged, or none; or a drawer was opened or closed.
     void rearranged();
     void branchChosen(int branch);

@@ -47,6 +47,12 @@ QString OwnTexts::pair(const QString& client, const QString& server) {
     return client.isEmpty() ? server : client + QStringLiteral(" ⇄ ") + server;
 }
 
+QString OwnTexts::terminal() { return tr("Terminal"); }
+QString OwnTexts::terminalTip() { return tr("What it wrote until the moment that is shown"); }
+QString OwnTexts::terminalOf(const QString& who) { return labelled(terminal(), who); }
+QString OwnTexts::terminalCut() { return tr("It wrote more than 1 MiB: the rest is not kept."); }
+QString OwnTexts::typeHere() { return tr("Type what it reads: Return sends, Ctrl+D ends its input"); }
+
 QString OwnTexts::mayRunTitle() { return tr("Run these programs?"); }
 QString OwnTexts::mayRun(const Lesson& lesson) {
     QStringList lines;

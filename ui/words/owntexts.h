@@ -45,6 +45,13 @@ public:
     /// "./client server ⇄ ./server 8080"; no client: the server alone.
     static QString pair(const QString& client, const QString& server);
 
+    // Their terminal
+    static QString terminal();
+    static QString terminalTip();
+    static QString terminalOf(const QString& who);
+    static QString terminalCut();
+    static QString typeHere();
+
     // Before they are run
     static QString mayRunTitle();
     static QString mayRun(const Lesson& lesson);

@@ -22,6 +22,9 @@ public:
     /// Tells it to run its next line, or a process whose text is over to end. Only when isIdle().
     virtual void runLine(const std::set<std::string>& togglesOn) = 0;
 
+    /// Somebody types this at its terminal, if it has one.
+    virtual void type(const std::string&) {}
+
     enum class Look : std::uint8_t {
         Running, ///< look again
         Asleep,  ///< inside the call of its last Entered report

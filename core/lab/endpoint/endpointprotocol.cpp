@@ -111,6 +111,11 @@ json toJson(const Forked& forked) {
     return {{"is", "forked"}, {"number", forked.number}, {"kind", forked.kind}};
 }
 json toJson(const Noted& noted) { return {{"is", "noted"}, {"code", noted.code}, {"number", noted.number}}; }
+json toJson(const Printed& printed) {
+    return {{"is", "printed"},
+            {"text", json::binary({printed.text.begin(), printed.text.end()})},
+            {"cut", printed.isCut}};
+}
 json toJson(const Framework& said) {
     return {{"is", "framework"},
             {"object", said.object},
@@ -183,6 +188,10 @@ Report reportFrom(const json& object, Fd descriptor) {
         return Failed{Error{object.at("step").get<std::string>(), object.at("errno").get<int>()}};
     if (is == "noted")
         return Noted{enumeration<NoteEvent::Code>(object.at("code"), kNoteCodes), object.at("number")};
+    if (is == "printed") {
+        const json::binary_t& text = object.at("text").get_binary();
+        return Printed{{text.begin(), text.end()}, object.at("cut")};
+    }
     require(is == "forked" && descriptor.isOpen());
     return Forked{object.at("number"), std::make_shared<Fd>(std::move(descriptor)),
                   enumeration<Forked::Kind>(object.at("kind"), 3)};
@@ -246,7 +255,8 @@ json toJson(const Trace& trace) {
     return {{"do", "trace"},
             {"command", command},
             {"limit", trace.descriptorLimit},
-            {"directory", json::binary({place.begin(), place.end()})}};
+            {"directory", json::binary({place.begin(), place.end()})},
+            {"reads", trace.reads}};
 }
 Trace traceFrom(const json& object) {
     Trace trace{{}, object.at("limit")};
@@ -254,7 +264,15 @@ Trace traceFrom(const json& object) {
         trace.command.emplace_back(word.get_binary().begin(), word.get_binary().end());
     const json::binary_t& place = object.at("directory").get_binary();
     trace.directory.assign(place.begin(), place.end());
+    trace.reads = object.at("reads");
     return trace;
+}
+json toJson(const Type& typed) {
+    return {{"do", "type"}, {"octets", json::binary({typed.octets.begin(), typed.octets.end()})}};
+}
+Type typedFrom(const json& object) {
+    const json::binary_t& octets = object.at("octets").get_binary();
+    return {{octets.begin(), octets.end()}};
 }
 json toJson(const RunLine& run) { return {{"do", "run"}, {"toggles", run.togglesOn}}; }
 json toJson(const Leave&) { return {{"do", "leave"}}; }
@@ -268,6 +286,7 @@ Command commandFrom(const json& object) {
     if (what == "leave") return Leave{};
     if (what == "ask") return AskReadiness{};
     if (what == "trace") return traceFrom(object);
+    if (what == "type") return typedFrom(object);
     require(what == "react");
     return React{};
 }

@@ -35,8 +35,13 @@ struct Trace {
     std::vector<std::string> command; ///< the program of the user's and its arguments
     int descriptorLimit = 0;
     std::string directory = {}; ///< where it begins; empty: where we are
+    bool reads = false;         ///< it may read what somebody types; else it has no input
 };
-using Command = std::variant<Begin, RunLine, Leave, AskReadiness, React, Trace>;
+/// Of it: somebody typed this.
+struct Type {
+    std::string octets;
+};
+using Command = std::variant<Begin, RunLine, Leave, AskReadiness, React, Trace, Type>;
 
 /// From the process.
 struct Hello {}; ///< of a child of fork(): the kernel says with it who it is (SCM_CREDENTIALS, unix(7))

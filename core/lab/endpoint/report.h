@@ -58,6 +58,11 @@ struct Framework {
 struct Sockets {
     std::vector<OpenSocket> all;
 };
+/// A program of the user's own wrote to its terminal.
+struct Printed {
+    std::string text;
+    bool isCut = false; ///< the rest is left out
+};
 /// Something else worth saying.
 struct Noted {
     NoteEvent::Code code = NoteEvent::Code::NoIoUring;
@@ -69,6 +74,6 @@ struct Failed {
 };
 
 using Report = std::variant<Entered, Returned, Jumped, Signalled, Finished, Died, Forked, Framework, Sockets,
-                            Noted, Failed>;
+                            Noted, Printed, Failed>;
 
 } // namespace eleven

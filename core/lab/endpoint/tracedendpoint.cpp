@@ -70,6 +70,10 @@ void TracedEndpoint::take(const endpoint::Joins& joins) {
 }
 
 void TracedEndpoint::take(endpoint::Told told) {
+    if (std::holds_alternative<Printed>(told.report)) { // it goes on with what it does
+        m_reports.push_back(std::move(told.report));
+        return;
+    }
     if (std::holds_alternative<Returned>(told.report)) {
         m_status = Status::Away;
         m_asleepSince.reset();
@@ -114,6 +118,10 @@ void TracedEndpoint::runLine(const std::set<std::string>&) {
     m_makesChild = m_next.call.type->effect == Effect::Fork; // vfork(2) waits for its child in another way
     m_reports.emplace_back(std::move(m_next));
     if (!endpoint::send(m_channel.number(), endpoint::Command(endpoint::RunLine{}))) lose();
+}
+
+void TracedEndpoint::type(const std::string& octets) {
+    if (!hasGone() && !endpoint::send(m_channel.number(), endpoint::Command(endpoint::Type{octets}))) lose();
 }
 
 Endpoint::Look TracedEndpoint::look() {

@@ -19,6 +19,7 @@ public:
     ~TracedEndpoint() override;
 
     void runLine(const std::set<std::string>& togglesOn) override;
+    void type(const std::string& octets) override;
     [[nodiscard]] Look look() override;
     void waitFor(std::chrono::microseconds atMost) override;
     [[nodiscard]] std::vector<Report> takeReports() override { return std::exchange(m_reports, {}); }

@@ -48,6 +48,14 @@ void fields(Io& io, Of<Io, SourceEvent>& source) {
 }
 
 template <typename Io>
+void fields(Io& io, Of<Io, PrintEvent>& print) {
+    auto& [who, text, isCut] = print;
+    io("endpoint", who);
+    io("text", text);
+    io.maybe("isCut", isCut);
+}
+
+template <typename Io>
 void fields(Io& io, Of<Io, ReturnEvent>& returned) {
     auto& [who, call, line, value, errnum, detail, nextLine, isVoid] = returned;
     io("endpoint", who);

@@ -92,6 +92,7 @@ void tellTheRest(handmade::Story& story) {
     story.tell(FrameworkEvent{kServer, "c", "stateChanged(ClosingState)", "ClosingState"});
     story.tell(ScriptEvent{ScriptEvent::What::Left, ScriptEvent::Reason::Check, 4, 1, 9});
     story.tell(SourceEvent{"/home/a/server.c", "int main(void) {\n\t\"\xff\"\n}\n"});
+    story.tell(PrintEvent{kServer, "waits\r\n\x1b[1m\xff", true});
     story.tell(StandEvent{kServer, callOf("accept(3)"), {"/home/a/server.c", 1, "main"}});
 }
 

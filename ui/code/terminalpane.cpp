@@ -1,0 +1,108 @@
+#include "ui/code/terminalpane.h"
+
+#include "ui/shell/ineachlanguage.h"
+#include "ui/words/corewords.h"
+#include "ui/words/owntexts.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace eleven {
+
+namespace {
+
+constexpr int kShownLines = 6;
+constexpr int kAround = 12; // px: frame and margins of the text
+
+} // namespace
+
+TerminalPane::TerminalPane(Side side, QWidget* parent)
+    : QFrame(parent), m_side(side), m_title(new QToolButton), m_cut(new QLabel), m_text(new QPlainTextEdit),
+      m_line(new QLineEdit) {
+    setObjectName(QStringLiteral("terminal"));
+    m_title->setObjectName(QStringLiteral("terminalTitle"));
+    m_title->setAutoRaise(true);
+    m_title->setCheckable(true);
+    m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_title->setFocusPolicy(Qt::TabFocus);
+    m_cut->setProperty("tone", QStringLiteral("muted"));
+    m_cut->setWordWrap(true);
+    m_cut->hide();
+    m_text->setObjectName(QStringLiteral("terminalText"));
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_line->setObjectName(QStringLiteral("terminalLine"));
+    m_line->installEventFilter(this);
+    inEachLanguage(*this, [this] {
+        m_title->setText(OwnTexts::terminal());
+        m_title->setToolTip(OwnTexts::terminalTip());
+        m_text->setAccessibleName(OwnTexts::terminalOf(CoreWords::endpoint({m_side, 0})));
+        m_cut->setText(OwnTexts::terminalCut());
+        m_line->setPlaceholderText(OwnTexts::typeHere());
+        m_line->setAccessibleName(OwnTexts::typeHere());
+    });
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 0, 8, 0);
+    column->setSpacing(4);
+    column->addWidget(m_title, 0, Qt::AlignLeft);
+    column->addWidget(m_text);
+    column->addWidget(m_cut);
+    column->addWidget(m_line);
+    connect(m_title, &QToolButton::clicked, this, [this] {
+        m_isOpen = m_title->isChecked();
+        fold();
+    });
+    connect(m_line, &QLineEdit::returnPressed, this, [this] {
+        emit typed(m_line->text().toUtf8() + '\n');
+        m_line->clear();
+    });
+    fold();
+    hide();
+}
+
+void TerminalPane::fold() {
+    const bool isOpen = m_isOpen.value_or(!m_text->document()->isEmpty());
+    m_title->setChecked(isOpen);
+    m_title->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+    m_text->setVisible(isOpen);
+    m_cut->setVisible(isOpen && m_isCut);
+    m_line->setVisible(isOpen && m_canType);
+}
+
+void TerminalPane::showText(const QString& text, bool isCut, bool canType) {
+    m_canType = canType;
+    m_isCut = isCut;
+    if (text != m_text->toPlainText()) {
+        m_text->setPlainText(text);
+        m_text->verticalScrollBar()->setValue(m_text->verticalScrollBar()->maximum());
+    }
+    fold();
+}
+
+void TerminalPane::setTheme(const Theme&, const Type& type) {
+    m_text->setFont(type.code);
+    m_line->setFont(type.code);
+    m_title->setFont(type.caption);
+    m_cut->setFont(type.caption);
+    const int line = QFontMetrics(type.code).lineSpacing();
+    m_text->setMinimumHeight(2 * line + kAround);
+    m_text->setMaximumHeight(kShownLines * line + kAround);
+}
+
+bool TerminalPane::eventFilter(QObject*, QEvent* event) {
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride) return false;
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() != Qt::Key_D || key->modifiers() != Qt::ControlModifier) return false;
+    event->accept();
+    if (event->type() == QEvent::KeyPress) emit typed(m_line->text().toUtf8() + '\x04');
+    if (event->type() == QEvent::KeyPress) m_line->clear();
+    return true;
+}
+
+} // namespace eleven
