@@ -164,6 +164,8 @@ void OwnDialog::tellFaults() {
         field->fault->setVisible(!fault.isEmpty());
         field->edit->setAccessibleDescription(fault);
     }
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height()) resize(width(), needed);
 }
 
 void OwnDialog::run() {
