@@ -29,7 +29,7 @@ bool isSharedName(const QString& word) {
         QStringLiteral("Ctrl Shift Alt Esc Home End Space PgUp PgDown Left Right Up Down "
                        "Tab Return seq ack rcv snd mss of or data active passive rto "
                        "quickack route ss netstat Reno IPv6 Eleven States Recv-Q Send-Q "
-                       "Aa English Switch to Qt ms lo client server JSON Lines close "
+                       "Aa English Switch to Qt ms MiB lo client server JSON Lines close "
                        "Wireshark pcapng tcpdump sudo apt install wireshark "
                        "listen run process int len backlog break for while")
             .split(u' ');

@@ -162,7 +162,8 @@ private slots:
         Desk desk(libraryLesson("handshake"));
         desk.show({1600, 1000});
         QVERIFY(!desk.find<QWidget>("editOwn")->isVisible());
-        desk.action(QStringLiteral("ownProgram"))->trigger();
+        desk.action(QStringLiteral("allLessons"))->trigger();
+        desk.action(QStringLiteral("ownProgram"))->trigger(); // at the chooser, too
         auto* dialog = desk.find<OwnDialog>("ownDialog");
         QVERIFY(dialog != nullptr);
         typeInto(*dialog, "ownServer", QStringLiteral("./forkserver 8080 |"));

@@ -26,7 +26,7 @@ TerminalPane::TerminalPane(Side side, QWidget* parent)
       m_line(new QLineEdit) {
     setObjectName(QStringLiteral("terminal"));
     m_title->setObjectName(QStringLiteral("terminalTitle"));
-    m_title->setAutoRaise(true);
+    m_title->setProperty("flat", true);
     m_title->setCheckable(true);
     m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_title->setFocusPolicy(Qt::TabFocus);

@@ -32,6 +32,7 @@ bool isOfStage(Command command) {
     case Command::Connections:
     case Command::Open:
     case Command::OpenFolder:
+    case Command::OwnProgram:
     case Command::AllLessons:
     case Command::EditLesson:
     case Command::RunText:

@@ -180,6 +180,7 @@ void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
     m_ladder->setLesson(*lesson);
     m_inspector->setClients(lesson->clients);
     m_inspector->setOwn(lesson->hasOwn());
+    setOwnRun(lesson->isOwnRun());
     m_playhead.setClients(lesson->clients);
     showMoment();
 }

@@ -121,6 +121,7 @@ private:
     void giveSizesBack();
     void saveState() const;
     void restoreState();
+    void setOwnRun(bool isOwnRun);
 
     const TraceFeed& m_feed;
     Playhead& m_playhead;
@@ -154,6 +155,7 @@ private:
     Theme m_theme = Theme::light();
     Type m_type;
     bool m_wasShown = false; ///< before that the splitters have no size to divide
+    bool m_isOwnRun = false; ///< of programs of the user's own, without a lesson
 };
 
 } // namespace eleven

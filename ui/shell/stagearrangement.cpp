@@ -20,6 +20,7 @@ namespace eleven {
 
 namespace {
 const QString kUpperKey = QStringLiteral("stage/upper");
+const QString kOwnUpperKey = QStringLiteral("stage/ownUpper");
 const QString kLowerKey = QStringLiteral("stage/lower");
 const QString kRowsKey = QStringLiteral("stage/rows");
 const QString kLowRowsKey = QStringLiteral("stage/lowRows");
@@ -205,7 +206,7 @@ void Stage::giveSizesBack() {
 void Stage::saveState() const {
     if (!isWhole()) return;
     QSettings settings;
-    if (m_form.hasColumns) settings.setValue(kUpperKey, m_upper->saveState());
+    if (m_form.hasColumns) settings.setValue(m_isOwnRun ? kOwnUpperKey : kUpperKey, m_upper->saveState());
     if (m_form.hasDiagram) settings.setValue(kLowerKey, m_lower->saveState());
     settings.setValue(m_form.hasDiagram ? kRowsKey : kLowRowsKey, m_rows->saveState());
 }
@@ -213,13 +214,22 @@ void Stage::saveState() const {
 void Stage::restoreState() {
     if (!m_wasShown) return;
     const QSettings settings;
-    if (m_form.hasColumns && !m_upper->restoreState(settings.value(kUpperKey).toByteArray()))
-        m_upper->setSizes({292, 646, 292});
+    const QString upper = m_isOwnRun ? kOwnUpperKey : kUpperKey;
+    if (m_form.hasColumns && !m_upper->restoreState(settings.value(upper).toByteArray()))
+        m_upper->setSizes(m_isOwnRun ? QList<int>{410, 500, 410} : QList<int>{292, 646, 292});
     if (m_form.hasDiagram && !m_lower->restoreState(settings.value(kLowerKey).toByteArray()))
         m_lower->setSizes({600, 640});
     const QString rows = m_form.hasDiagram ? kRowsKey : kLowRowsKey;
     if (!m_rows->restoreState(settings.value(rows).toByteArray()))
         m_rows->setSizes(m_form.hasDiagram ? QList<int>{600, 318} : QList<int>{360, 240});
+}
+
+/// The lines of one's own programs are longer, and no lesson stands beside them.
+void Stage::setOwnRun(bool isOwnRun) {
+    if (isOwnRun == m_isOwnRun) return;
+    if (m_wasShown) saveState();
+    m_isOwnRun = isOwnRun;
+    restoreState();
 }
 
 void Stage::showEvent(QShowEvent* event) {
