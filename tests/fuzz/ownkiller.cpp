@@ -108,7 +108,7 @@ struct Victim {
 };
 
 std::string roleOf(const std::string& program) {
-    if (program == kLab) return "lab";
+    if (program == kLab || program == "ownkiller") return "lab"; // the second: about to become the first
     const std::string prefix = std::string(kLab) + "-";
     return program.starts_with(prefix) ? program.substr(prefix.size()) : "program";
 }
