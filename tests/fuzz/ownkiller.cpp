@@ -40,8 +40,10 @@ struct OwnCase {
     std::vector<std::string> server;
 };
 
+std::string ownProgram(const std::string& name) { return ELEVEN_OWN "/" + name; }
+
 std::vector<OwnCase> ownCases() {
-    const std::string own = ELEVEN_OWN "/";
+    const std::string own = ownProgram("");
     return {{"forks", {own + "forkserver", "8080"}},
             {"threads", {own + "threaded", "8080"}},
             {"static", {own + "static", "8080"}},
@@ -170,7 +172,7 @@ public:
 private:
     static bool runsUndisturbed() {
         BoundedRun program({ELEVEN_PROGRAM, "run", "--quiet", "--flow", "--stop-at", "nothing", "--client",
-                            ELEVEN_OWN "/load server 8080 1", "--", ELEVEN_OWN "/echo", "8080", "1"});
+                            ownProgram("load server 8080 1"), "--", ownProgram("echo"), "8080", "1"});
         return program.end(kOwnRunsEnd).word() == "exit 0";
     }
     /// What a run left is ours: we are its subreaper.
@@ -197,7 +199,7 @@ private:
         const std::set<std::string> files = namesUnder(m_home);
         const std::set<std::string> devices = networkDevices();
         std::vector<std::string> words = {ELEVEN_PROGRAM, "run", "--quiet", "--client",
-                                          ELEVEN_OWN "/load server 8080 40 3"};
+                                          ownProgram("load server 8080 40 3")};
         if (random() % 2 == 0) words.insert(words.end(), {"--flow", "--stop-at", "nothing"});
         words.emplace_back("--");
         words.insert(words.end(), which.server.begin(), which.server.end());
