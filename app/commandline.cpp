@@ -11,6 +11,7 @@
 #include "ui/lesson/ownfolder.h"
 #include "ui/words/commandwords.h"
 #include "ui/words/readingwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <getopt.h>
 

@@ -111,7 +111,7 @@ QAbstractItemView::item:focus { border: 1px solid @accent; }
 QHeaderView, QTableCornerButton::section { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @hairline;
     padding: [5] [8]; font-weight: bold; }
-QTextEdit, QTextBrowser { background: transparent; color: @text; border: none;
+QTextEdit, QTextBrowser, QPlainTextEdit#terminalText { background: transparent; color: @text; border: none;
     selection-background-color: @selection; selection-color: @onSelection; }
 QTextEdit:focus, QScrollArea:focus { border: 1px solid @accent; }
 QProgressBar { background: @pressed; border: none; border-radius: [2]; max-height: [5]; color: transparent; }
