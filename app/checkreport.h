@@ -3,7 +3,7 @@
 
 #include "core/session/owncheck.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <string>
 #include <vector>

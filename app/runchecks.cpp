@@ -6,6 +6,7 @@
 #include "app/play.h"
 #include "core/base/atomicfile.h"
 #include "core/base/process.h"
+#include "core/lab/host/sandbox.h"
 #include "core/program/program.h"
 #include "core/recording/recordingfile.h"
 #include "ui/words/errnowords.h"

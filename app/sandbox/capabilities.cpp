@@ -15,8 +15,8 @@ bool keepCapabilities(std::uint64_t kept) {
     ::prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0);
     __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
     std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> sets{};
-    for (std::size_t word = 0; word < sets.size(); ++word)
-        sets[word].effective = sets[word].permitted = static_cast<std::uint32_t>(kept >> (32 * word));
+    sets[0].effective = sets[0].permitted = static_cast<std::uint32_t>(kept);
+    sets[1].effective = sets[1].permitted = static_cast<std::uint32_t>(kept >> 32U);
     return ::syscall(SYS_capset, &header, sets.data()) == 0;
 }
 
