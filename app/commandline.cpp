@@ -191,8 +191,14 @@ void takeCheckWords(CommandLine& line) {
 void readSay(CommandLine& line, const std::string& text) {
     line.say.clear();
     if (text.starts_with('@')) {
-        std::ifstream file(text.substr(1), std::ios::binary);
-        line.say.assign(std::istreambuf_iterator<char>(file), {});
+        constexpr std::streamsize kEnough = 8192; // more than can be said
+        std::error_code problem;
+        std::ifstream file; // a folder throws when it is read, a pipe or a device may not end
+        if (std::filesystem::is_regular_file(text.substr(1), problem))
+            file.open(text.substr(1), std::ios::binary);
+        line.say.resize(kEnough);
+        file.read(line.say.data(), kEnough);
+        line.say.resize(static_cast<std::size_t>(file.gcount()));
         if (!file.is_open()) line.error = wrong("--say " + text, Cli::tr("a file that can be read"));
         if (!line.error.empty()) return;
     } else {

@@ -5,7 +5,6 @@
 #include "app/interruption.h"
 #include "app/play.h"
 #include "core/base/atomicfile.h"
-#include "core/base/process.h"
 #include "core/lab/host/sandbox.h"
 #include "core/program/program.h"
 #include "core/recording/recordingfile.h"

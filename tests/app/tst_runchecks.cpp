@@ -183,6 +183,8 @@ private slots:
         QCOMPARE(checked({QStringLiteral("--check=eoff")}, {judged()}).status, 2);
         QCOMPARE(checked({QStringLiteral("--check"), QStringLiteral("--flow")}, {judged()}).status, 2);
         QCOMPARE(checked({QStringLiteral("--check"), QStringLiteral("--report=pdf")}, {judged()}).status, 2);
+        for (const char* no : {"--say=@/tmp", "--say=@/dev/zero", "--say=@/no/such/file"})
+            QCOMPARE(checked({QStringLiteral("--check=eof"), QString::fromLatin1(no)}, {judged()}).status, 2);
     }
 };
 
