@@ -6,6 +6,7 @@
 #include "app/play.h"
 #include "app/runrecord.h"
 #include "core/base/process.h"
+#include "core/session/atrest.h"
 #include "core/session/lessonthread.h"
 #include "core/session/origin.h"
 #include "ui/words/errnowords.h"
@@ -27,8 +28,10 @@ using namespace std::chrono_literals;
 
 /// How long everybody may be busy with something else than a socket before the run is over.
 constexpr auto kPatienceWithOwn = 3s;
+/// The same before the server listens: what it does then may take long.
+constexpr auto kPatienceWithBoot = 11s;
 constexpr auto kSliceOfOwn = 100ms;
-/// So many acts with which no segment, state or process comes or goes: the programs go round.
+/// So many calls with which nothing moves: the programs go round.
 constexpr int kMostAtRest = 200;
 /// What a shell adds to the number of the signal.
 constexpr int kEndedBySignal = 128;
@@ -47,12 +50,13 @@ std::string scenarioOf(const Lesson& lesson) {
     return text + "steps:\n  - id: free\n";
 }
 
-/// One that is neither before nor in a call of its sockets: it may come to one.
 bool isBusyElsewhere(LessonRun& run) {
+    const bool boots =
+        !run.experiment().isListening(Side::Server); // perhaps in a thread that nobody knows yet
     const auto& all = run.experiment().endpoints();
-    return std::any_of(all.begin(), all.end(), [](const auto& one) {
+    return std::any_of(all.begin(), all.end(), [boots](const auto& one) {
         Endpoint& runner = *one.second;
-        return !runner.isIdle() && !runner.isBlocked() && !runner.hasEnded();
+        return boots ? !runner.isIdle() && !runner.isBlocked() && !runner.hasEnded() : runner.mayComeBack();
     });
 }
 
@@ -67,12 +71,11 @@ std::string nextOf(LessonRun& run, const Act& act) {
 /// What happened until now.
 struct SoFar {
     void add(const Event& event) {
-        atRest += as<ActEvent>(event) != nullptr ? 1 : 0;
-        if (as<SegmentEvent>(event) || as<StateEvent>(event) || as<ExitEvent>(event)) atRest = 0;
+        atRest.add(event);
         keepers.add(event);
         trace.append(event);
     }
-    int atRest = 0; ///< acts since anything moved
+    AtRest atRest;
     Keepers keepers;
     Trace trace;
 };
@@ -85,7 +88,6 @@ public:
           m_isQuiet(line.quiet) {}
 
     int play() {
-        beginServer();
         while (mayGoOn()) {
             if (const std::optional<Act> next = m_run.next(); next && m_isAsked) ask(*next);
             if (m_run.step(m_interruption.descriptor())) continue;
@@ -95,7 +97,7 @@ public:
         if (!m_isQuiet) tellKeepers();
         for (const QString& line : loopbackLines(m_soFar.trace))
             std::cerr << line.toStdString() << "\n";
-        if (m_soFar.atRest >= kMostAtRest)
+        if (m_soFar.atRest.calls() >= kMostAtRest)
             std::cerr << Cli::tr("It ends here: the programs make the same calls again and again, and "
                                  "nothing comes of them.")
                              .toStdString()
@@ -104,32 +106,10 @@ public:
     }
 
 private:
-    /// As somebody would: the client begins when one of the server's waits for it.
-    void beginServer() {
-        while (mayGoOn()) {
-            const bool isThere = waitFor([this] {
-                return findServer(&Endpoint::isIdle) != nullptr ||
-                       findServer(&Endpoint::isBlocked) != nullptr;
-            });
-            Endpoint* const next = findServer(&Endpoint::isIdle);
-            if (!isThere || next == nullptr) return;
-            Act act;
-            act.who = next->who();
-            if (m_isAsked) ask(act);
-            m_run.perform(act, m_interruption.descriptor());
-        }
-    }
-
-    /// The first process or thread of the server's that this holds for; null: there is none.
-    [[nodiscard]] Endpoint* findServer(bool (Endpoint::*is)()) {
-        for (const auto& [who, runner] : m_run.experiment().endpoints())
-            if (who.host == Side::Server && (runner.get()->*is)()) return runner.get();
-        return nullptr;
-    }
-
     [[nodiscard]] bool mayGoOn() {
         return m_output.flush() && std::cout.good() && !m_output.isTooMuch() &&
-               m_interruption.signal() == 0 && m_soFar.atRest < kMostAtRest && !m_run.experiment().failure();
+               m_interruption.signal() == 0 && m_soFar.atRest.calls() < kMostAtRest &&
+               !m_run.experiment().failure();
     }
 
     /// Return goes on; the end of the input plays the rest.
@@ -145,8 +125,9 @@ private:
     /// For those who do something else than calls of their sockets. False: it did not become so.
     [[nodiscard]] bool waitFor(const std::function<bool()>& isSo) {
         const SteadyClock clock;
-        while (!isSo() && isBusyElsewhere(m_run) && clock.now() < kPatienceWithOwn &&
-               m_interruption.signal() == 0) {
+        const bool boots = !m_run.experiment().isListening(Side::Server);
+        const Nanoseconds patience = boots ? kPatienceWithBoot : kPatienceWithOwn;
+        while (!isSo() && isBusyElsewhere(m_run) && clock.now() < patience && m_interruption.signal() == 0) {
             m_run.experiment().waitForMovement(m_interruption.descriptor(), kSliceOfOwn);
             m_run.experiment().takeUp();
         }

@@ -7362,16 +7362,8 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>%1在 %2 中无限期地睡眠，也没有设置 SO_KEEPALIVE</translation>
     </message>
     <message>
-        <source>it does not listen on a port</source>
-        <translation>它没有在任何端口上监听</translation>
-    </message>
-    <message>
         <source>it listens on another port each time</source>
         <translation>它每次监听的端口都不同</translation>
-    </message>
-    <message>
-        <source>it did not write to the client: give it what it answers, with --say</source>
-        <translation>它没有向客户端写数据：请用 --say 给出它会回答的内容</translation>
     </message>
     <message>
         <source>it did not answer what was said: give it what it answers, with --say</source>
@@ -7408,6 +7400,30 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1 gave EADDRINUSE</source>
         <translation>%1 得到 EADDRINUSE</translation>
+    </message>
+    <message>
+        <source>%1 processes have ended, and nobody waits for them: they stay as zombies, wait(2)</source>
+        <translation>有 %1 个进程已结束而没有人等待它们：它们成为僵尸进程，参见 wait(2)</translation>
+    </message>
+    <message>
+        <source>within 10 seconds it does not listen on a port</source>
+        <translation>10 秒之内它没有监听任何端口</translation>
+    </message>
+    <message>
+        <source>it ended with status %1 before it listened on a port</source>
+        <translation>它在监听端口之前就已结束，状态为 %1</translation>
+    </message>
+    <message>
+        <source>%1 killed it before it listened on a port</source>
+        <translation>它在监听端口之前就被 %1 杀死了</translation>
+    </message>
+    <message>
+        <source>it did not accept the connection of the client</source>
+        <translation>它没有接受客户端的连接</translation>
+    </message>
+    <message>
+        <source>no write to the client was seen: give it what it answers, with --say</source>
+        <translation>没有看到它向客户端写入：请用 --say 给它会应答的内容</translation>
     </message>
 </context>
 <context>

@@ -83,9 +83,11 @@ Answer buildHost(Host& host, std::uint32_t address, std::uint32_t peer) {
 }
 
 /// Afterwards: to enter the hosts and make a PID namespace, to set sysctls and routes, to give none of that
-/// on, and for the tracer to map the user back (user_namespaces(7)).
+/// on, and for the tracer to map the user back (user_namespaces(7)) and to see programs that let nobody look
+/// (PR_SET_DUMPABLE, prctl(2)).
 constexpr std::uint64_t kKept =
-    1ULL << CAP_SYS_ADMIN | 1ULL << CAP_NET_ADMIN | 1ULL << CAP_SETPCAP | 1ULL << CAP_SETFCAP;
+    1ULL << CAP_SYS_ADMIN | 1ULL << CAP_NET_ADMIN | 1ULL << CAP_SETPCAP | 1ULL << CAP_SETFCAP |
+    1ULL << CAP_SYS_PTRACE;
 
 Answer build() {
     if (Answer answer = enterUserNamespace(); answer.errnum != 0) return answer;

@@ -6,6 +6,7 @@
 #include <sys/ptrace.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <utility>
@@ -45,9 +46,9 @@ void Tracer::atExec(Task& task) {
         tell(task, endpoint::Told{Failed{Error{"start " + m_plan.command.front(), ENOEXEC}}});
     if (channelOf(task) >= 0) {
         Sockets sockets;
-        for (const int fd : descriptorsOf(task.process))
-            if (isTcp(task.process, fd))
-                if (auto socket = describe(task.process, fd, std::nullopt)) sockets.all.push_back(*socket);
+        for (const int fd : descriptorsOf(task.id))
+            if (isTcp(task, fd))
+                if (auto socket = describe(task.id, fd, std::nullopt)) sockets.all.push_back(*socket);
         tell(task, endpoint::Told{std::move(sockets)});
     }
     resume(task);
@@ -85,6 +86,16 @@ void Tracer::join(Task& newTask) {
     }
     join(leader->second);
     introduce(newTask, leader->second, Forked{0, nullptr, Forked::Kind::Thread});
+}
+
+/// A daemon is left alone by the process that the lab knows, often before it has a socket.
+void Tracer::introduceHeir(const Task& ending) {
+    const auto isKnown = [&](const auto& one) {
+        return one.first != ending.id && one.second.isLeader() && channelOf(one.second) >= 0;
+    };
+    if (std::any_of(m_tasks.begin(), m_tasks.end(), isKnown)) return;
+    for (auto& [id, task] : m_tasks)
+        if (id != ending.id && task.isLeader()) return join(task);
 }
 
 void Tracer::introduce(Task& newTask, const Task& teller, Forked forked) {

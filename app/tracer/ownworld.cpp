@@ -128,6 +128,7 @@ bool makeProcesses() {
     const pid_t first = ::fork();
     if (first != 0) return first > 0;
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    ::signal(SIGCHLD, SIG_IGN); // orphans are waited for, as everywhere
     ::dup2(theirs.number(), STDIN_FILENO);
     ::close_range(STDIN_FILENO + 1, ~0U, 0);
     char none = 0;

@@ -21,7 +21,10 @@ private:
     struct End {
         void operator()(Dwfl* dwfl) const { ::dwfl_end(dwfl); }
     };
-    using Symbols = std::unique_ptr<Dwfl, End>;
+    struct Symbols {
+        std::unique_ptr<Dwfl, End> dwfl;
+        std::map<Dwarf_Addr, Source> known; ///< places that were looked up: all of it takes long
+    };
 
     [[nodiscard]] static Symbols read(pid_t process);
 

@@ -3,16 +3,20 @@
 #include "core/base/fd.h"
 #include "core/call/sockaddress.h"
 
+#include <arpa/inet.h>
 #include <elf.h>
 #include <fcntl.h>
+#include <netinet/tcp.h>
 #include <sched.h>
 #include <sys/ptrace.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/user.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <filesystem>
@@ -50,6 +54,50 @@ void changeRegisters(pid_t task, Change change) {
 }
 
 std::uint64_t hexadecimal(const std::string& text) { return std::strtoull(text.c_str(), nullptr, 16); }
+
+/// "0100A8C0:1F90", as /proc/net/tcp has it: the address as it lies in memory. Of IPv6 the last word.
+EndAddress endInTable(const std::string& text) {
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    const auto word =
+        static_cast<std::uint32_t>(hexadecimal(text.substr(colon - std::min<std::size_t>(colon, 8), 8)));
+    return {Address(::ntohl(word)),
+            static_cast<std::uint16_t>(hexadecimal(text.substr(std::min(colon + 1, text.size()))))};
+}
+
+std::string inProc(pid_t task, const std::string& name) {
+    return "/proc/" + std::to_string(task) + "/" + name;
+}
+
+/// pidfd_getfd(2): also of a process that lets nobody look into its /proc (PR_SET_DUMPABLE).
+Fd copyOf(pid_t task, int fd) {
+    const Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, processOf(task), 0)));
+    return Fd(static_cast<int>(::syscall(SYS_pidfd_getfd, handle.number(), fd, 0)));
+}
+
+bool isSocket(int fd) {
+    struct stat about{};
+    return ::fstat(fd, &about) == 0 && S_ISSOCK(about.st_mode);
+}
+
+/// Where no copy can be had: its process has no descriptors of its own any more. proc(5), of this host.
+std::optional<OpenSocket> inTable(std::uint64_t inode, int fd) {
+    for (const char* const table : {"/proc/self/net/tcp", "/proc/self/net/tcp6"}) {
+        std::ifstream file(table);
+        for (std::string line; std::getline(file, line);) {
+            std::istringstream words(line);
+            std::string number, local, remote, state, queues, timer, repetitions, user, timeout;
+            std::uint64_t its = 0;
+            words >> number >> local >> remote >> state >> queues >> timer >> repetitions >> user >>
+                timeout >> its;
+            if (!words || its != inode) continue;
+            const EndAddress here = endInTable(local), there = endInTable(remote);
+            const bool listens = hexadecimal(state) == TCP_LISTEN;
+            return OpenSocket{fd, fd, static_cast<std::uint32_t>(inode), listens,
+                              Flow{here.address, there.address, here.port, there.port}};
+        }
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -159,28 +207,37 @@ bool isFor32Bits(pid_t process) {
     return file && std::memcmp(head.data(), ELFMAG, SELFMAG) == 0 && head[EI_CLASS] == ELFCLASS32;
 }
 
-std::uint64_t socketInode(pid_t process, int fd) {
+std::uint64_t socketInode(pid_t task, int fd) {
     std::array<char, 64> target{};
-    const std::string link = "/proc/" + std::to_string(process) + "/fd/" + std::to_string(fd);
-    const ssize_t size = ::readlink(link.c_str(), target.data(), target.size() - 1);
+    const ssize_t size =
+        ::readlink(inProc(task, "fd/" + std::to_string(fd)).c_str(), target.data(), target.size() - 1);
+    if (size < 0 && errno == EACCES) {
+        const Fd copy = copyOf(task, fd);
+        return copy.isOpen() && isSocket(copy.number()) ? inodeOf(copy.number()) : 0;
+    }
     constexpr std::string_view kSocket = "socket:[";
     const std::string_view text(target.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
     if (!text.starts_with(kSocket)) return 0;
     return std::strtoull(target.data() + kSocket.size(), nullptr, 10);
 }
 
-std::vector<int> descriptorsOf(pid_t process) {
+std::vector<int> descriptorsOf(pid_t task) {
     std::vector<int> all;
-    std::error_code gone;
-    for (const auto& entry :
-         std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/fd", gone))
+    std::error_code problem;
+    for (const auto& entry : std::filesystem::directory_iterator(inProc(task, "fd"), problem))
         all.push_back(std::atoi(entry.path().filename().c_str()));
+    constexpr int kMostTried = 256;
+    if (problem == std::errc::permission_denied)
+        for (int fd = 0; fd < kMostTried; ++fd)
+            if (copyOf(task, fd).isOpen()) all.push_back(fd);
     std::sort(all.begin(), all.end());
     return all;
 }
 
-std::vector<int> watchedBy(pid_t process, int epoll) {
-    std::ifstream file("/proc/" + std::to_string(process) + "/fdinfo/" + std::to_string(epoll));
+std::vector<int> watchedBy(pid_t task, int epoll) {
+    std::ifstream file(inProc(task, "fdinfo/" + std::to_string(epoll)));
+    const Fd copy = file ? Fd() : copyOf(task, epoll);
+    if (!file) file.open("/proc/self/fdinfo/" + std::to_string(copy.number()));
     std::vector<int> all;
     constexpr std::string_view kTarget = "tfd:";
     for (std::string line; std::getline(file, line);)
@@ -188,10 +245,9 @@ std::vector<int> watchedBy(pid_t process, int epoll) {
     return all;
 }
 
-std::optional<OpenSocket> describe(pid_t process, int fd, const std::optional<EndAddress>& peer) {
-    const Fd handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
-    const Fd copy(static_cast<int>(::syscall(SYS_pidfd_getfd, handle.number(), fd, 0)));
-    if (!copy.isOpen()) return std::nullopt;
+std::optional<OpenSocket> describe(pid_t task, int fd, const std::optional<EndAddress>& peer) {
+    const Fd copy = copyOf(task, fd);
+    if (!copy.isOpen()) return inTable(socketInode(task, fd), fd);
     int listens = 0;
     socklen_t size = sizeof listens;
     ::getsockopt(copy.number(), SOL_SOCKET, SO_ACCEPTCONN, &listens, &size);

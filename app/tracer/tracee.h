@@ -44,14 +44,14 @@ void forbidUntraced(const Registers& registers, pid_t task);
 [[nodiscard]] pid_t ownNumberOf(pid_t process);
 [[nodiscard]] bool isFor32Bits(pid_t process);
 
+// Of the thread: that of a process shows nothing any more once its main() has left by pthread_exit(3).
 /// Of a socket, 0: it is none.
-[[nodiscard]] std::uint64_t socketInode(pid_t process, int fd);
-[[nodiscard]] std::vector<int> descriptorsOf(pid_t process);
+[[nodiscard]] std::uint64_t socketInode(pid_t task, int fd);
+[[nodiscard]] std::vector<int> descriptorsOf(pid_t task);
 /// Those in an epoll(7) instance.
-[[nodiscard]] std::vector<int> watchedBy(pid_t process, int epoll);
+[[nodiscard]] std::vector<int> watchedBy(pid_t task, int epoll);
 /// `peer`: where nobody but connect(2) knows it. It is asked by a copy that is closed again at once.
-[[nodiscard]] std::optional<OpenSocket> describe(pid_t process, int fd,
-                                                 const std::optional<EndAddress>& peer);
+[[nodiscard]] std::optional<OpenSocket> describe(pid_t task, int fd, const std::optional<EndAddress>& peer);
 
 struct SignalSets {
     std::uint64_t pending = 0, blocked = 0, ignored = 0, caught = 0;

@@ -61,6 +61,7 @@ int Tracer::run() {
 
 bool Tracer::begin(const endpoint::Trace& trace) {
     m_plan = trace;
+    m_isHeldBack = trace.waits;
     ::fcntl(m_channel, F_SETFD, FD_CLOEXEC); // it is not the program's
     sigset_t bell;
     ::sigemptyset(&bell);
@@ -81,12 +82,17 @@ bool Tracer::begin(const endpoint::Trace& trace) {
         task.isKnown = true;
         const bool isTraced = ::ptrace(PTRACE_SEIZE, m_first.process, nullptr, kOptions) == 0;
         error.errnum = isTraced ? 0 : errno;
-        const bool goes = isTraced && ::write(m_first.go.number(), "", 1) == 1;
+        const bool goes = isTraced && (m_isHeldBack || letBegin());
         tell(task, endpoint::Joins{task.id, task.process}); // it sleeps no more for us
         if (goes) return true;
     }
     endpoint::send(m_channel, endpoint::Answer(endpoint::Told{Failed{error}}));
     return false;
+}
+
+bool Tracer::letBegin() {
+    m_isHeldBack = false;
+    return ::write(m_first.go.number(), "", 1) == 1;
 }
 
 /// Whoever has stopped or ended.
@@ -129,9 +135,11 @@ void Tracer::obey(Task& task) {
     } else if (!command) { // the lab has no place for it
         task.channel.reset();
         ::kill(task.process, SIGKILL);
-    } else if (!typed(*command) && std::holds_alternative<endpoint::RunLine>(*command) &&
-               task.state == Task::State::Held) {
-        enter(task);
+    } else if (!typed(*command) && std::holds_alternative<endpoint::RunLine>(*command)) {
+        if (m_isHeldBack)
+            letBegin();
+        else if (task.state == Task::State::Held)
+            enter(task);
     }
 }
 
@@ -166,6 +174,7 @@ void Tracer::end(pid_t id, int status) {
     } else if (task.isLeader()) {
         const Died how{WIFEXITED(status) ? WEXITSTATUS(status) : 0,
                        WIFSIGNALED(status) ? WTERMSIG(status) : 0};
+        introduceHeir(task);
         tell(task, endpoint::Ends{how});
         m_lines.forget(id);
         m_scripts.forget(id);
@@ -210,25 +219,25 @@ void Tracer::enter(Task& task) {
     resume(task);
 }
 
-bool Tracer::isTcp(pid_t process, int fd) const {
-    const std::uint64_t inode = fd < 0 ? 0 : socketInode(process, fd);
+bool Tracer::isTcp(const Task& task, int fd) const {
+    const std::uint64_t inode = fd < 0 ? 0 : socketInode(task.id, fd);
     return inode != 0 && m_sockets.count(inode) != 0;
 }
 
-bool Tracer::hasSockets(pid_t process) const {
-    const std::vector<int> all = descriptorsOf(process);
-    return std::any_of(all.begin(), all.end(), [&](int fd) { return isTcp(process, fd); });
+bool Tracer::hasSockets(const Task& task) const {
+    const std::vector<int> all = descriptorsOf(task.id);
+    return std::any_of(all.begin(), all.end(), [&](int fd) { return isTcp(task, fd); });
 }
 
 /// Whether the descriptors in it are sockets of TCP: numbers alone say nothing.
 bool Tracer::isToldOf(const Task& task, const Registers& registers) const {
-    const auto isOurs = [&](int fd) { return isTcp(task.process, fd); };
+    const auto isOurs = [&](int fd) { return isTcp(task, fd); };
     if (registers.number == SYS_socket) return true; // decoded() looks at the rest
     if (makesTask(registers.number) || registers.number == SYS_wait4 || registers.number == SYS_exit_group)
-        return hasSockets(task.process);
+        return hasSockets(task);
     if (!isPoll(registers.number)) return isOurs(registers.integer(0));
     const std::vector<int> all =
-        isEpoll(registers.number) ? watchedBy(task.process, registers.integer(0)) : descriptorsIn(registers);
+        isEpoll(registers.number) ? watchedBy(task.id, registers.integer(0)) : descriptorsIn(registers);
     return std::any_of(all.begin(), all.end(), isOurs);
 }
 
@@ -320,7 +329,7 @@ std::optional<OpenSocket> Tracer::openedBy(const Task& task, std::int64_t value)
     if (value < 0 && !isUnderWay) return std::nullopt;
     if (!isNew && effect != Effect::Listen && effect != Effect::Connect) return std::nullopt;
     const int fd = isNew ? static_cast<int>(value) : task.registers.integer(0);
-    if (effect == Effect::Open || effect == Effect::Accept) m_sockets.insert(socketInode(task.process, fd));
+    if (effect == Effect::Open || effect == Effect::Accept) m_sockets.insert(socketInode(task.id, fd));
     std::optional<EndAddress> peer;
     if (effect == Effect::Connect || effect == Effect::Accept) {
         const auto size =
@@ -329,7 +338,7 @@ std::optional<OpenSocket> Tracer::openedBy(const Task& task, std::int64_t value)
                 : task.registers.arguments[2];
         peer = task.registers.endAt(task.registers.arguments[1], size);
     }
-    return describe(task.process, fd, peer);
+    return describe(task.id, fd, peer);
 }
 
 void Tracer::atSignal(Task& task, int signal) {

@@ -40,6 +40,7 @@ private:
     };
 
     [[nodiscard]] bool begin(const endpoint::Trace& trace);
+    bool letBegin();
     void reap();
     void wait();
     void take(pid_t id, int status);
@@ -64,12 +65,13 @@ private:
     [[nodiscard]] std::optional<OpenSocket> openedBy(const Task& task, std::int64_t value);
     void enter(Task& task);
     void resume(Task& task, int signal = 0);
-    [[nodiscard]] bool isTcp(pid_t process, int fd) const;
-    [[nodiscard]] bool hasSockets(pid_t process) const;
+    [[nodiscard]] bool isTcp(const Task& task, int fd) const;
+    [[nodiscard]] bool hasSockets(const Task& task) const;
 
     Task& task(pid_t id);
     void join(Task& task);
     void introduce(Task& task, const Task& teller, Forked forked);
+    void introduceHeir(const Task& ending);
     void tell(const Task& task, const endpoint::Answer& answer);
     void tellPrinted();
     [[nodiscard]] int channelOf(const Task& task) const;
@@ -78,7 +80,8 @@ private:
     endpoint::Trace m_plan;
     Started m_first;
     Terminal m_terminal;
-    bool m_hasBegun = false; ///< the first process became its program
+    bool m_isHeldBack = false; ///< the lab says when
+    bool m_hasBegun = false;   ///< the first process became its program
     bool m_isOver = false;
     Fd m_bell; ///< signalfd(2) of SIGCHLD
     std::map<pid_t, Task> m_tasks;

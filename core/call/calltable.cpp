@@ -1,5 +1,7 @@
 #include "core/call/calltype.h"
 
+#include <netinet/in.h>
+
 #include <algorithm>
 #include <array>
 
@@ -125,7 +127,7 @@ std::vector<std::string> callNames(Dialect dialect) {
 std::optional<std::int64_t> constantValue(ConstantGroup group, std::string_view name) {
     std::optional<std::int64_t> value;
     forEachConstant([&](const Constant& constant) {
-        if (constant.group == group && constant.name == name) value = constant.value;
+        if (constant.group == group && constant.name == name && !constant.isOfOthers) value = constant.value;
     });
     return value;
 }
@@ -133,7 +135,7 @@ std::optional<std::int64_t> constantValue(ConstantGroup group, std::string_view 
 std::vector<std::string> constantsOf(ConstantGroup group) {
     std::vector<std::string> names;
     forEachConstant([&](const Constant& constant) {
-        if (constant.group == group) names.emplace_back(constant.name);
+        if (constant.group == group && !constant.isOfOthers) names.emplace_back(constant.name);
     });
     return names;
 }
@@ -163,8 +165,9 @@ std::string constantsText(ConstantGroup group, std::int64_t value) {
 ConstantGroup groupOf(const ParameterRule& rule, std::span<const Value> before) {
     if (rule.group != ConstantGroup::SocketOption || before.empty()) return rule.group;
     const auto* level = std::get_if<std::int64_t>(&before.back());
-    const bool isOfTcp = level != nullptr && *level == constantValue(ConstantGroup::Level, "IPPROTO_TCP");
-    return isOfTcp ? ConstantGroup::TcpOption : rule.group;
+    if (level == nullptr) return rule.group;
+    if (*level == IPPROTO_TCP) return ConstantGroup::TcpOption;
+    return *level == IPPROTO_IPV6 ? ConstantGroup::Ipv6Option : rule.group;
 }
 
 std::vector<int> descriptorsOf(const Call& call) {

@@ -22,6 +22,7 @@ enum class ConstantGroup : std::uint8_t {
     Level,
     SocketOption,
     TcpOption,
+    Ipv6Option,
     Flag,
     How,
     Signal,
@@ -35,6 +36,7 @@ struct Constant {
     ConstantGroup group;
     std::string_view name;
     std::int64_t value;
+    bool isOfOthers = false; ///< a program of the user's own may use it, no lesson
 };
 
 enum class Parameter : std::uint8_t {

@@ -20,6 +20,7 @@ using P = Parameter;
 
 constexpr std::array kOpenConstants = std::to_array<Constant>({
     {G::Family, "AF_INET", AF_INET},
+    {G::Family, "AF_INET6", AF_INET6, true},
     {G::Type, "SOCK_STREAM", SOCK_STREAM},
     {G::Type, "SOCK_NONBLOCK", SOCK_NONBLOCK},
     {G::Protocol, "0", 0},

@@ -22,6 +22,7 @@ using P = Parameter;
 constexpr std::array kOptionsConstants = std::to_array<Constant>({
     {G::Level, "SOL_SOCKET", SOL_SOCKET},
     {G::Level, "IPPROTO_TCP", IPPROTO_TCP},
+    {G::Level, "IPPROTO_IPV6", IPPROTO_IPV6, true},
     {G::SocketOption, "SO_REUSEADDR", SO_REUSEADDR},
     {G::SocketOption, "SO_REUSEPORT", SO_REUSEPORT},
     {G::SocketOption, "SO_KEEPALIVE", SO_KEEPALIVE},
@@ -46,6 +47,7 @@ constexpr std::array kOptionsConstants = std::to_array<Constant>({
     {G::TcpOption, "TCP_QUICKACK", TCP_QUICKACK},
     {G::TcpOption, "TCP_FASTOPEN", TCP_FASTOPEN},
     {G::TcpOption, "TCP_FASTOPEN_CONNECT", TCP_FASTOPEN_CONNECT},
+    {G::Ipv6Option, "IPV6_V6ONLY", IPV6_V6ONLY, true},
     {G::Command, "F_GETFL", F_GETFL},
     {G::Command, "F_SETFL", F_SETFL},
     {G::FileFlag, "O_NONBLOCK", O_NONBLOCK},

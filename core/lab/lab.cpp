@@ -332,9 +332,8 @@ std::optional<Disturbance> Lab::disturbance() const {
 }
 
 std::optional<Error> Lab::failure() {
-    if (m_failure) return m_failure;
     const std::lock_guard lock(m_sandboxMutex);
-    return m_sandbox.failure();
+    return m_sandbox.failure() ? m_sandbox.failure() : m_failure; // with its helper everything ends
 }
 
 std::vector<pollfd> Lab::readiness() const {

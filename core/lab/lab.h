@@ -17,12 +17,13 @@ struct LabPlan {
     bool isPatient = true; ///< the patient profile: a held wire stays calm; false: the kernel's defaults
     std::map<std::string, std::string> sysctl; ///< on both hosts, after the profile
     std::map<EndpointId, std::shared_ptr<const Program>> programs;
-    std::set<EndpointId> processes; ///< those that run as a process of their own, the others as a thread
-    int descriptorLimit = 0;        ///< RLIMIT_NOFILE of each process, 0: as it is
-    bool mayRunOwn = false;         ///< somebody wants it: programs of the user's are run
-    StopAt stopAt = StopAt::Calls;  ///< of those
-    bool canType = false;           ///< somebody can type what they read; else they have no input
-    bool onLoopback = false;        ///< no hosts and no wire: 127.0.0.1, whose kernel is left as it is
+    std::set<EndpointId> processes;  ///< those that run as a process of their own, the others as a thread
+    int descriptorLimit = 0;         ///< RLIMIT_NOFILE of each process, 0: as it is
+    std::set<EndpointId> later = {}; ///< programs of the user's that wait for Endpoint::letBegin()
+    bool mayRunOwn = false;          ///< somebody wants it: programs of the user's are run
+    StopAt stopAt = StopAt::Calls;   ///< of those
+    bool canType = false;            ///< somebody can type what they read; else they have no input
+    bool onLoopback = false;         ///< no hosts and no wire: 127.0.0.1, whose kernel is left as it is
 };
 
 /// An endpoint was killed, or does nothing of what it is told: it was stopped.

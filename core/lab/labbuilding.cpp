@@ -129,9 +129,10 @@ Result<void> Lab::addTraced(EndpointId who, const Program& program, const LabPla
     Result<StartedProcess> started = m_sandbox.startProgram(who.host, tracer);
     if (!started)
         return Error{started.error().step, started.error().errnum, {Remedy::Code::Install, {nameOf(tracer)}}};
-    add(std::make_unique<TracedEndpoint>(
-        who, started->process, std::move(started->channel),
-        endpoint::Trace{program.command(), plan.descriptorLimit, program.directory(), plan.canType}));
+    add(std::make_unique<TracedEndpoint>(who, started->process, std::move(started->channel),
+                                         endpoint::Trace{program.command(), plan.descriptorLimit,
+                                                         program.directory(), plan.canType,
+                                                         plan.later.count(who) != 0}));
     m_stops.at = plan.stopAt;
     m_waiting.insert(who);
     return {};

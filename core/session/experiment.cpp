@@ -1,11 +1,15 @@
 #include "core/session/experiment.h"
 
 #include <algorithm>
+#include <cerrno>
 
 namespace eleven {
 namespace {
 
 using namespace std::chrono_literals;
+
+/// So long a server of the user's may take before it listens.
+constexpr Nanoseconds kLongestBoot = 10s;
 
 Fate fateOf(Act::Kind kind) {
     if (kind == Act::Kind::Drop) return Fate::Dropped;
@@ -36,9 +40,12 @@ Result<void> Experiment::start() {
     m_toggles = m_firstToggles;
     m_delays.clear();
     m_owners = {};
+    m_listening.clear();
+    m_isServerPolling = false;
     m_clock = std::make_unique<SteadyClock>();
     m_recorder = std::make_unique<Recorder>(*m_clock, [this](Event event) {
         m_owners.add(event);
+        notice(event);
         m_sink(std::move(event));
     });
     Result<std::unique_ptr<Lab>> lab = Lab::build(m_plan, *m_recorder, *m_clock);
@@ -149,14 +156,27 @@ std::optional<Act> Experiment::nextByItself() const {
     return next != turns.end() ? std::optional(*next) : std::nullopt;
 }
 
-/// A client of the user's own begins when the server waits for it, as somebody would begin it.
+void Experiment::notice(const Event& event) {
+    if (const auto* change = as<StateEvent>(event); change != nullptr && change->to == State::Listen)
+        m_listening.insert(change->host);
+    const auto* returned = as<ReturnEvent>(event);
+    if (returned != nullptr && returned->who.host == Side::Server && returned->errnum == EAGAIN)
+        m_isServerPolling = true;
+}
+
+/// A client of the user's own begins when the server waits for it, as somebody would begin it. One that does
+/// something else than calls of sockets for too long is not waited for.
 bool Experiment::isTooEarly(const Act& turn) const {
     const bool isOwnClient = turn.kind == Act::Kind::RunLine && turn.who.host == Side::Client &&
                              m_lab->endpoint(turn.who)->isTraced();
     const auto hasBegun = [&](const Act& act) { return act.kind == turn.kind && act.who == turn.who; };
     if (!isOwnClient || std::any_of(m_acts.begin(), m_acts.end(), hasBegun)) return false;
-    return std::any_of(endpoints().begin(), endpoints().end(), [](const auto& one) {
-        return one.first.host == Side::Server && one.second->isIdle();
+    const bool listens = isListening(Side::Server);
+    const bool mayBoot = !listens && m_clock->now() < kLongestBoot;
+    return std::any_of(endpoints().begin(), endpoints().end(), [&](const auto& one) {
+        if (one.first.host != Side::Server || one.second->hasEnded()) return false;
+        if (one.second->isIdle()) return !(listens && m_isServerPolling);
+        return mayBoot && !one.second->isBlocked();
     });
 }
 

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool canPerform(const Act& act) const;
     /// The event that would tell of it.
     [[nodiscard]] ActEvent described(const Act& act, int lessonStep = -1) const;
+    /// Of a program of the user's own: it listens.
+    [[nodiscard]] bool isListening(Side host) const { return m_listening.count(host) != 0; }
     /// What would go on by itself, fairly in turn: the oldest held segment, the server's endpoints, the
     /// client's.
     [[nodiscard]] std::optional<Act> nextByItself() const;
@@ -78,6 +80,7 @@ private:
     bool inject(const Act& act);
     bool onWire(const Act& act);
     [[nodiscard]] bool isTooEarly(const Act& turn) const;
+    void notice(const Event& event);
 
     const LabPlan m_plan;
     const Recorder::Sink m_sink;
@@ -86,7 +89,9 @@ private:
     std::vector<Act> m_acts;
     std::map<SegmentId, Nanoseconds> m_delays; ///< when held segments are delivered by themselves
     Owners m_owners;
-    std::vector<Sandbox> m_ending; ///< helpers of labs thrown away, which take some 50 ms to end
+    std::set<Side> m_listening;     ///< hosts on which somebody listens, or has
+    bool m_isServerPolling = false; ///< a call of the server's gave EAGAIN: it comes again and again
+    std::vector<Sandbox> m_ending;  ///< helpers of labs thrown away, which take some 50 ms to end
     std::unique_ptr<SteadyClock> m_clock;
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<Lab> m_lab; ///< last: it uses the clock and the recorder

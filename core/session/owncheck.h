@@ -58,11 +58,15 @@ struct OwnFinding {
         NoAnswer,   ///< after the client's FIN, though it answers before one
         Otherwise,  ///< `number` octets in place of `of`
         LeftBehind, ///< `number` connections, `of` processes
+        Zombies,    ///< `number` processes have ended, and nobody waits for them
         AddressInUse,
         NeverNotices, ///< the client is gone, and `who` waits without an end
         // it cannot be judged:
         NotListening,
-        AnotherPort, ///< each time
+        EndedBefore,  ///< it listened, with the status `number`
+        KilledBefore, ///< it listened, by the signal `number`
+        AnotherPort,  ///< each time
+        NotAccepted,  ///< it left the client in its queue
         NeverWrote,
         NeverAnswered, ///< what was said
         ClosesFirst,

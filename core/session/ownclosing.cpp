@@ -44,7 +44,7 @@ std::optional<OwnFinding> sigpipeSince(const Trial& trial, EventNumber since) {
 
 Judged OwnExam::endOfFile(Trial& trial) {
     for (const int client : {0, 1}) {
-        if (!meet(trial, client)) return m_servesOne && client == 1 ? passed() : notJudged(Code::NotDone);
+        if (!meet(trial, client)) return m_servesOne && client == 1 ? passed() : notJudged(Code::NotAccepted);
         const SocketId socket = trial.socketOf(client);
         trial.say(client);
         trial.readAll(client);
@@ -57,7 +57,7 @@ Judged OwnExam::endOfFile(Trial& trial) {
 }
 
 Judged OwnExam::resetInWrite(Trial& trial) {
-    if (!meet(trial, 0)) return notJudged(Code::NotDone);
+    if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
     trial.say(0);
     if (!trial.playTo(Effect::Send, trial.socketOf(0))) return notJudged(Code::NeverWrote);
     trial.end(0);
@@ -67,7 +67,7 @@ Judged OwnExam::resetInWrite(Trial& trial) {
 
 /// FIN and RST arrive before its write: EPIPE, and the signal.
 Judged OwnExam::sigpipe(Trial& trial) {
-    if (!meet(trial, 0)) return notJudged(Code::NotDone);
+    if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
     trial.say(0);
     if (!trial.playTo(Effect::Send, trial.socketOf(0))) return notJudged(Code::NeverWrote);
     const EventNumber before = trial.trace().size();
@@ -81,7 +81,7 @@ Judged OwnExam::sigpipe(Trial& trial) {
 }
 
 Judged OwnExam::reset(Trial& trial) {
-    if (!meet(trial, 0)) return notJudged(Code::NotDone);
+    if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
     const SocketId socket = trial.socketOf(0);
     trial.end(0);
     trial.playUntil([&] { return trial.keepers().of(socket).empty(); });
@@ -96,7 +96,7 @@ Judged OwnExam::reset(Trial& trial) {
 
 /// The FIN of the client is lost once, and then that of the server.
 Judged OwnExam::lostFin(Trial& trial) {
-    if (!meet(trial, 0)) return notJudged(Code::NotDone);
+    if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
     const SocketId socket = trial.socketOf(0);
     if (trial.stateOf(socket) != State::Established) return notJudged(Code::ClosesFirst);
     const std::uint16_t port = trial.keepers().connections().clientEnd(0)->localPort;
@@ -121,7 +121,7 @@ Judged OwnExam::lostFin(Trial& trial) {
 }
 
 Judged OwnExam::lostLastAck(Trial& trial) {
-    if (!meet(trial, 0)) return notJudged(Code::NotDone);
+    if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
     const SocketId socket = trial.socketOf(0);
     if (trial.stateOf(socket) != State::Established) return notJudged(Code::ClosesFirst);
     const std::uint16_t port = trial.keepers().connections().clientEnd(0)->localPort;
@@ -145,7 +145,7 @@ Judged OwnExam::lostLastAck(Trial& trial) {
 
 /// Its FIN is there before the server writes its first answer.
 Judged OwnExam::halfClose(Trial& trial) {
-    if (!meet(trial, 0)) return notJudged(Code::NotDone);
+    if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
     const SocketId socket = trial.socketOf(0);
     trial.say(0);
     trial.end(0);
@@ -162,11 +162,10 @@ Judged OwnExam::halfClose(Trial& trial) {
 
 /// Killed while it serves somebody: its end closes first. Then it is started again.
 Judged OwnExam::restart(Trial& trial) {
-    constexpr EndpointId kSecond{Side::Server, 1};
-    if (!meet(trial, 0)) return notJudged(Code::NotDone);
+    if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
     const SocketId socket = trial.socketOf(0);
     for (const EndpointId who : trial.processes()) {
-        if (who == kSecond) continue;
+        if (who == EndpointId{Side::Server, 1}) continue; // which begins later
         Act act;
         act.kind = Act::Kind::Kill;
         act.who = who;
@@ -177,7 +176,7 @@ Judged OwnExam::restart(Trial& trial) {
     if (trial.stateOf(socket) != State::TimeWait) return notJudged(Code::NoTimeWait);
     const EventNumber before = trial.trace().size();
     trial.begin();
-    const bool listens = trial.playToListening(kSecond);
+    const bool listens = trial.playToListening();
     for (const Event& event : trial.trace()) {
         const auto* returned = as<ReturnEvent>(event);
         if (event.n > before && returned != nullptr && returned->errnum == EADDRINUSE)

@@ -84,7 +84,7 @@ OwnExam::Row OwnExam::rowOf(OwnCheck check) const {
     case OwnCheck::SlowReader: return {check, &OwnExam::slowReader, {slow, fast}, true, true};
     case OwnCheck::OctetByOctet: return {check, &OwnExam::octetByOctet, {slowly}, true};
     case OwnCheck::HundredClients:
-        return {check, &OwnExam::hundredClients, std::vector<TrialClientPlan>(100, talks), false, true};
+        return {check, &OwnExam::hundredClients, std::vector<TrialClientPlan>(101, talks), false, true};
     case OwnCheck::Vanished:
         return {check,
                 &OwnExam::vanished,
@@ -130,6 +130,7 @@ Result<void> OwnExam::begin() {
     const bool listens = alone.playToListening();
     if (const std::optional<Error> failure = alone.failure()) return *failure;
     m_port = listens ? alone.port() : std::uint16_t{0};
+    if (m_port == 0) m_unheard = whyUnheard(alone);
     if (m_port == 0) return {};
     Trial trial(planFor({OwnCheck::EndOfFile, nullptr, {talker()}}));
     if (const Result<void> started = trial.start(); !started) return started;
@@ -159,7 +160,10 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
         outcome.finding.code = code;
         return std::move(outcome);
     };
-    if (m_port == 0) return unasked(Code::NotListening);
+    if (m_port == 0) {
+        outcome.finding = m_unheard;
+        return outcome;
+    }
     if (m_port != m_portAgain) return unasked(Code::AnotherPort);
     if (row.needsAnswer && m_answer == 0) return unasked(Code::NeverAnswered);
     if (row.needsMore && m_servesOne) return unasked(Code::OnlyOne);
@@ -167,7 +171,7 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     if (!trial.start()) return unasked(Code::NotDone);
     const bool listens = trial.playToListening();
     m_listened = trial.trace().size();
-    Judged judged = listens ? (this->*row.judge)(trial) : notJudged(Code::NotListening);
+    Judged judged = listens ? (this->*row.judge)(trial) : Judged{Verdict::NotJudged, whyUnheard(trial)};
     if (trial.isBroken()) judged = notJudged(Code::NotDone);
     outcome.verdict = judged.verdict;
     outcome.finding = std::move(judged.finding);
@@ -200,7 +204,9 @@ std::optional<Judged> OwnExam::death(const Trial& trial, EventNumber since) cons
         if (exit->signal != 0) return failed(finding);
         finding.code = Code::Ended;
         finding.number = exit->status;
-        const bool isFirst = exit->who.index == 0 && event.n > m_listened;
+        // A daemon leaves its first process behind, which ends well; its listener stays.
+        const bool isFirst =
+            exit->who.index == 0 && event.n > m_listened && (exit->status != 0 || trial.port() == 0);
         if ((isFirst || trial.processes().empty()) && (!m_servesOne || exit->status != 0))
             return failed(finding);
     }
@@ -229,10 +235,18 @@ std::optional<Judged> OwnExam::lacks(Trial& trial, int client) const {
     return std::nullopt;
 }
 
+OwnFinding OwnExam::whyUnheard(const Trial& trial) {
+    const auto& exit = trial.viewOf({Side::Server, 0}).exit;
+    if (!exit || !trial.processes().empty()) return {.code = Code::NotListening};
+    const bool isKilled = exit->signal != 0;
+    return {.code = isKilled ? Code::KilledBefore : Code::EndedBefore,
+            .number = isKilled ? exit->signal : exit->status};
+}
+
 std::optional<Judged> OwnExam::unclosed(const Trial& trial, SocketId socket) {
+    if (trial.isClosed(socket)) return std::nullopt;
     for (const KeptOpen& kept : trial.keepers().all())
         if (kept.socket.socket == socket) return failed({.code = Code::StaysOpen, .kept = kept});
-    if (trial.stateOf(socket) == State::Closed) return std::nullopt;
     const SocketEvent* known = trial.keepers().connections().sockets().find(socket);
     KeptOpen kept{.socket = known != nullptr ? *known : SocketEvent{}, .keepers = trial.keepers().of(socket)};
     return failed({.code = Code::StaysOpen, .kept = std::move(kept)});

@@ -55,6 +55,7 @@ private:
     Judged slowReader(Trial& trial);
     Judged octetByOctet(Trial& trial);
     Judged hundredClients(Trial& trial);
+    [[nodiscard]] Judged unwaited(Trial& trial, int next);
     Judged vanished(Trial& trial);
     Judged restart(Trial& trial);
     Judged emfile(Trial& trial);
@@ -65,6 +66,8 @@ private:
     [[nodiscard]] std::optional<Judged> lacks(Trial& trial, int client) const;
     /// A process of its was killed, or all of it is over.
     [[nodiscard]] std::optional<Judged> death(const Trial& trial, EventNumber since = 0) const;
+    /// Why it does not listen.
+    [[nodiscard]] static OwnFinding whyUnheard(const Trial& trial);
     /// The socket is closed with a FIN; else how it is not.
     [[nodiscard]] static std::optional<Judged> unclosed(const Trial& trial, SocketId socket);
     [[nodiscard]] static bool isFull(const Trial& trial, EventNumber since);
@@ -75,6 +78,7 @@ private:
     EventNumber m_listened = 0; ///< in the trial that runs: what ended before went into the background
     std::uint16_t m_port = 0;
     std::uint16_t m_portAgain = 0;
+    OwnFinding m_unheard;       ///< where there is no port
     std::size_t m_answer = 0;   ///< octets that it answers to what is said
     bool m_closesFirst = false; ///< behind its answer
     bool m_servesOne = false;   ///< and ends

@@ -5,6 +5,7 @@
 #include <poll.h>
 
 #include <algorithm>
+#include <set>
 
 namespace eleven {
 namespace {
@@ -16,8 +17,10 @@ constexpr Nanoseconds kAsleep = 60ms;   ///< everybody sleeps in a call that onl
 constexpr Nanoseconds kMayWake = 800ms; ///< somebody in one that may have a time limit
 constexpr Nanoseconds kAway = 3s;       ///< somebody does something else than calls of sockets
 constexpr Nanoseconds kSliceOfTrial = 20ms;
-/// So many acts with which no segment, state or process comes or goes: the server goes round.
-constexpr int kMostTrialActsAtRest = 200;
+constexpr Nanoseconds kForBoot = 10s;
+/// So many calls with which nothing moves, and so many of each thread and process: the server goes round.
+constexpr int kMostCallsAtRest = 200;
+constexpr int kMostCallsOfEach = 10;
 
 bool isReadyToRead(int fd) {
     pollfd watched{fd, POLLIN, 0};
@@ -37,7 +40,10 @@ LabPlan labFor(const Trial::Plan& plan) {
     lab.descriptorLimit = plan.descriptorLimit;
     lab.mayRunOwn = true;
     lab.programs[{Side::Server, 0}] = Program::own(plan.command, plan.directory);
-    if (plan.twice) lab.programs[{Side::Server, 1}] = Program::own(plan.command, plan.directory);
+    if (plan.twice) {
+        lab.programs[{Side::Server, 1}] = Program::own(plan.command, plan.directory);
+        lab.later.insert({Side::Server, 1});
+    }
     for (std::size_t i = 0; i < plan.clients.size(); ++i)
         lab.programs[{Side::Client, static_cast<std::uint16_t>(i)}] = parsed(plan.clients[i].text);
     return lab;
@@ -59,8 +65,7 @@ Trial::Trial(Plan plan)
       m_experiment(labFor(m_plan), togglesFor(m_plan), [this](Event event) { take(std::move(event)); }) {}
 
 void Trial::take(Event event) {
-    m_atRest += as<ActEvent>(event) != nullptr ? 1 : 0;
-    if (as<SegmentEvent>(event) || as<StateEvent>(event) || as<ExitEvent>(event)) m_atRest = 0;
+    m_atRest.add(event);
     const auto* returned = as<ReturnEvent>(event);
     if (returned != nullptr && returned->who.host == Side::Client && returned->value > 0) {
         const auto* call = as<CallEvent>(m_trace.at(returned->call));
@@ -85,29 +90,37 @@ bool Trial::isBroken() {
     return isReadyToRead(m_plan.interrupt) || m_experiment.failure() || m_experiment.disturbance();
 }
 
-std::optional<Act> Trial::nextOfServer(const Before& stopsBefore) {
+std::vector<EndpointId> Trial::readyOfServer(const Before& stopsBefore) const {
     std::vector<EndpointId> ready;
     for (const EndpointId who : m_experiment.idle()) {
         Endpoint* const runner = m_experiment.endpoint(who);
-        const bool isSecond = m_plan.twice && who == EndpointId{Side::Server, 1};
-        if (who.host != Side::Server || runner->next() == nullptr || (isSecond && !m_mayBegin)) continue;
+        if (who.host != Side::Server || runner->next() == nullptr) continue;
         if (!stopsBefore || !stopsBefore(who, runner->next()->call)) ready.push_back(who);
     }
-    if (ready.empty()) return std::nullopt;
+    return ready;
+}
+
+/// One after the other. False: nobody can go on.
+bool Trial::letGo(const Before& stopsBefore) {
+    const std::vector<EndpointId> ready = readyOfServer(stopsBefore);
+    if (ready.empty()) return false;
     const auto after = std::find_if(ready.begin(), ready.end(),
                                     [this](EndpointId who) { return m_lastActor && *m_lastActor < who; });
     Act act;
     act.who = after != ready.end() ? *after : ready.front();
     m_lastActor = act.who;
-    return act;
+    m_experiment.perform(act, -1, m_plan.interrupt);
+    return true;
 }
 
 /// How long one waits for those of the server's that nobody holds.
 Nanoseconds Trial::patience() {
     Nanoseconds longest = kAsleep;
     for (const auto& [who, runner] : m_experiment.endpoints()) {
-        if (who.host != Side::Server || runner->hasEnded() || runner->isIdle()) continue;
-        if (!runner->isBlocked()) return kAway;
+        const bool isElsewhere = who.host != Side::Server || isYetToBegin(who);
+        const bool cannotMove = runner->hasEnded() || runner->isIdle() || runner->isAsleepForGood();
+        if (isElsewhere || cannotMove) continue;
+        if (runner->mayComeBack()) return kAway;
         const auto& call = viewOf(who).call;
         const bool mayWake = call && descriptorsOf(call->call).size() != 1;
         if (mayWake) longest = kMayWake;
@@ -117,29 +130,25 @@ Nanoseconds Trial::patience() {
 
 bool Trial::playUntil(const Condition& isSo, const Before& stopsBefore, Nanoseconds atLeast) {
     const SteadyClock clock;
-    m_atRest = 0;
+    m_atRest.beginAgain();
     Nanoseconds movedAt{0};
-    for (std::size_t events = m_trace.size(); !isSo(); events = m_trace.size()) {
-        if (isBroken() || m_atRest >= kMostTrialActsAtRest) return false;
-        if (const std::optional<Act> next = nextOfServer(stopsBefore)) {
-            m_experiment.perform(*next, -1, m_plan.interrupt);
-        } else {
+    for (std::size_t moves = m_atRest.moves(); !isSo();) {
+        if (isBroken() || goesRound()) return false;
+        if (!letGo(stopsBefore)) {
             m_experiment.waitForMovement(m_plan.interrupt, kSliceOfTrial);
             m_experiment.takeUp();
         }
-        const bool canGoOn = nextOfServer(stopsBefore).has_value(); // it came to a call meanwhile
-        if (m_trace.size() != events || canGoOn) movedAt = clock.now();
-        if (m_trace.size() == events && clock.now() - movedAt > patience() && clock.now() > atLeast)
-            return isSo();
+        const Nanoseconds now = clock.now();
+        if (std::exchange(moves, m_atRest.moves()) != m_atRest.moves()) movedAt = now;
+        const bool canGoOn = !readyOfServer(stopsBefore).empty(); // it came to a call meanwhile
+        if (!canGoOn && now - movedAt > patience() && now > atLeast) return isSo();
     }
     return true;
 }
 
 void Trial::playNow() {
-    for (m_atRest = 0; m_atRest < kMostTrialActsAtRest && !isBroken();) {
-        const std::optional<Act> next = nextOfServer({});
-        if (!next) return;
-        m_experiment.perform(*next, -1, m_plan.interrupt);
+    m_atRest.beginAgain();
+    while (!goesRound() && !isBroken() && letGo({})) {
     }
 }
 
@@ -166,19 +175,36 @@ std::optional<EndpointId> Trial::playTo(Effect effect, SocketId socket) {
     return found;
 }
 
-bool Trial::playToListening(EndpointId who) {
-    playUntil([&] {
-        if (port(who) == 0) return false;
+bool Trial::goesRound() const {
+    const auto each = static_cast<int>(m_experiment.endpoints().size());
+    return m_atRest.calls() >= kMostCallsAtRest + kMostCallsOfEach * each;
+}
+
+bool Trial::playToListening() {
+    const auto anyOfServer = [&](const auto& is) {
         const auto& all = m_experiment.endpoints();
         return std::any_of(all.begin(), all.end(), [&](const auto& one) {
-            return one.first.host == Side::Server && one.second->isBlocked();
+            return one.first.host == Side::Server && !isYetToBegin(one.first) && is(*one.second);
         });
-    });
-    return port(who) != 0;
+    };
+    const auto isOver = [&] { return !anyOfServer([](Endpoint& one) { return !one.hasEnded(); }); };
+    playUntil([&] { return port() != 0 || isOver(); }, {}, kForBoot);
+    playUntil([&] { return anyOfServer([](Endpoint& one) { return one.isBlocked(); }); });
+    return port() != 0;
+}
+
+void Trial::begin() {
+    m_mayBegin = true;
+    m_experiment.endpoint(kSecond)->letBegin();
+}
+
+bool Trial::isClosed(SocketId socket) const {
+    const State state = stateOf(socket);
+    return (state == State::Closed || state == State::TimeWait) && m_keepers.of(socket).empty();
 }
 
 void Trial::playToClosed(SocketId socket, Nanoseconds atLeast) {
-    playUntil([&] { return stateOf(socket) == State::Closed; }, {}, atLeast);
+    playUntil([&] { return isClosed(socket); }, {}, atLeast);
 }
 
 bool Trial::act(const Act& act) { return m_experiment.perform(act, -1, m_plan.interrupt); }
@@ -220,13 +246,11 @@ State Trial::stateOf(SocketId socket) const {
     return known != nullptr ? known->state : State::Closed;
 }
 
-std::uint16_t Trial::port(EndpointId who) const {
+std::uint16_t Trial::port() const {
     std::uint16_t port = 0;
     m_keepers.connections().sockets().each([&](const SocketEvent& socket) {
-        const bool isIts = socket.who == who || !m_plan.twice; // a child of it may listen
-        if (socket.host == Side::Server && socket.isListener && socket.state == State::Listen && isIts &&
-            port == 0)
-            port = socket.localPort;
+        const bool listens = socket.isListener && socket.state == State::Listen;
+        if (socket.host == Side::Server && listens && port == 0) port = socket.localPort;
     });
     return port;
 }
@@ -261,6 +285,37 @@ std::vector<EndpointId> Trial::processes() const {
     for (const auto& [who, runner] : m_experiment.endpoints())
         if (who.host == Side::Server && runner->process() > 0) all.push_back(who);
     return all;
+}
+
+std::size_t Trial::leftSince(EventNumber since) const {
+    std::set<EndpointId> known, forked; // fork() is the first call of a child: it comes back from it
+    for (const Event& event : m_trace)
+        if (const auto* call = as<CallEvent>(event); call != nullptr && known.insert(call->who).second)
+            if (event.n > since && call->call.type->effect == Effect::Fork) forked.insert(call->who);
+    const auto isListener = [this](EndpointId who, int descriptor) {
+        const auto& table = m_keepers.descriptors().of(who);
+        const auto open = table.find(descriptor);
+        if (open == table.end()) return false;
+        const SocketEvent* socket = m_keepers.connections().sockets().find(open->second.socket);
+        return socket != nullptr && socket->isListener;
+    };
+    const auto waitsForNext = [&](EndpointId who) {
+        const auto& call = viewOf(who).call;
+        if (!call || !viewOf(who).blocked) return false;
+        const std::vector<int> on = descriptorsOf(call->call);
+        return std::any_of(on.begin(), on.end(), [&](int each) { return isListener(who, each); });
+    };
+    const std::vector<EndpointId> all = processes();
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](EndpointId who) {
+        return forked.count(who) != 0 && !waitsForNext(who);
+    }));
+}
+
+std::size_t Trial::zombies() const {
+    const auto& all = m_experiment.endpoints();
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const auto& one) {
+        return one.first.host == Side::Server && one.second->isZombie();
+    }));
 }
 
 } // namespace eleven

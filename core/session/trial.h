@@ -6,6 +6,7 @@
 #include "core/projection/endpoints.h"
 #include "core/projection/keepers.h"
 #include "core/recording/recording.h"
+#include "core/session/atrest.h"
 #include "core/session/experiment.h"
 #include "core/session/trialclient.h"
 
@@ -18,7 +19,7 @@ public:
         std::vector<std::string> command = {};
         std::string directory = {}; ///< where it begins
         std::vector<TrialClient> clients = {};
-        bool twice = false;      ///< the program is started once more: server-2, which waits for begin()
+        bool twice = false;      ///< there is a second one: server-2, which begins with begin()
         int descriptorLimit = 0; ///< of each of its processes; 0: as it is
         std::map<std::string, std::string> sysctl = {};
         int interrupt = -1;
@@ -42,10 +43,11 @@ public:
     void playNow();
     /// Until somebody stands before a call with this effect, on `socket` if it is not 0. That one, or none.
     [[nodiscard]] std::optional<EndpointId> playTo(Effect effect, SocketId socket = 0);
-    [[nodiscard]] bool playToListening(EndpointId who = {Side::Server, 0});
+    /// As long as it lives, for up to 10 s.
+    [[nodiscard]] bool playToListening();
     void playToClosed(SocketId socket, Nanoseconds atLeast = Nanoseconds(0));
-    /// The second one may begin.
-    void begin() { m_mayBegin = true; }
+    /// The second one begins.
+    void begin();
 
     // Lines of our clients.
     void connect(int client);
@@ -76,10 +78,15 @@ public:
     [[nodiscard]] SocketId socketOf(int client) const;
     [[nodiscard]] State stateOf(SocketId socket) const;
     [[nodiscard]] bool isAccepted(int client) const { return !m_keepers.of(socketOf(client)).empty(); }
-    [[nodiscard]] std::uint16_t port(EndpointId who = {Side::Server, 0}) const; ///< 0: it does not listen
+    /// Nobody has it open, and it was closed with a FIN.
+    [[nodiscard]] bool isClosed(SocketId socket) const;
+    [[nodiscard]] std::uint16_t port() const; ///< 0: it does not listen
     /// Who sleeps in a call on the socket; else another that holds it and sleeps.
     [[nodiscard]] std::optional<EndpointId> sleeper(SocketId socket) const;
     [[nodiscard]] std::vector<EndpointId> processes() const; ///< of the server, that live
+    /// Of those, who was forked after `since` and does not wait for the next client.
+    [[nodiscard]] std::size_t leftSince(EventNumber since) const;
+    [[nodiscard]] std::size_t zombies() const; ///< for which nobody has waited
 
     [[nodiscard]] const Keepers& keepers() const { return m_keepers; }
     [[nodiscard]] const Trace& trace() const { return m_trace; }
@@ -93,8 +100,15 @@ private:
     static EndpointId idOf(int client) { return {Side::Client, static_cast<std::uint16_t>(client)}; }
     void take(Event event);
     bool runLines(int client, int lines);
-    [[nodiscard]] std::optional<Act> nextOfServer(const Before& stopsBefore);
+    [[nodiscard]] bool goesRound() const;
+    [[nodiscard]] bool isYetToBegin(EndpointId who) const {
+        return m_plan.twice && who == kSecond && !m_mayBegin;
+    }
+    [[nodiscard]] std::vector<EndpointId> readyOfServer(const Before& stopsBefore) const;
+    bool letGo(const Before& stopsBefore);
     [[nodiscard]] Nanoseconds patience();
+
+    static constexpr EndpointId kSecond{Side::Server, 1};
 
     const Plan m_plan;
     Trace m_trace;
@@ -103,7 +117,7 @@ private:
     std::vector<std::size_t> m_received; ///< by client
     std::optional<EndpointId> m_lastActor;
     bool m_mayBegin = false;
-    int m_atRest = 0;        ///< acts since anything moved
+    AtRest m_atRest;
     Experiment m_experiment; // last: it feeds the members above
 };
 

@@ -150,10 +150,96 @@ private slots:
         QVERIFY2(good.status == 0, qPrintable(good.out + good.err));
     }
 
+    /// None of them is a fault.
+    void manyMannersAreGood_data() {
+        QTest::addColumn<QString>("check");
+        for (const auto& [manner, check] : {std::pair("closes-first", "eof"),
+                                            {"polls", "eof"},
+                                            {"hides", "eof"},
+                                            {"leaves-main", "eof"},
+                                            {"late", "eof"},
+                                            {"daemon", "restart"},
+                                            {"daemon-later", "eof"},
+                                            {"prefork", "hundred-clients"},
+                                            {"pool", "emfile"}})
+            QTest::newRow(manner) << QString::fromLatin1(check);
+    }
+    void manyMannersAreGood() {
+        QFETCH(QString, check);
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check"), check},
+                       {QString::fromStdString(ownProgram("manners")), QStringLiteral("8080"),
+                        QString::fromLatin1(QTest::currentDataTag())});
+        QVERIFY2(report.verdict(check) == QStringLiteral("passed"), qPrintable(report.out + report.err));
+    }
+
+    void zombiesAreFound() {
+        const QString check = QStringLiteral("hundred-clients");
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check"), check},
+                       {QString::fromStdString(ownProgram("manners")), QStringLiteral("8080"),
+                        QStringLiteral("zombies")});
+        QCOMPARE(report.verdict(check), QStringLiteral("failed"));
+        QVERIFY2(report.seen(check).contains(QStringLiteral("101 processes have ended")),
+                 qPrintable(report.out));
+    }
+
+    /// "::" speaks IPv4 too.
+    void aServerOfBothFamiliesIsSeen() {
+        const QString dual = QString::fromStdString(ownProgram("dual"));
+        ELEVEN_CHECKED(good, {kJson, QStringLiteral("--check=eof,lost-fin")}, {dual, QStringLiteral("8080")});
+        QVERIFY2(good.status == 0, qPrintable(good.out + good.err));
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=eof")},
+                       {dual, QStringLiteral("8080"), QStringLiteral("leak")});
+        QVERIFY2(report.seen(QStringLiteral("eof"))
+                     .contains(QStringLiteral("from accept(), dual.c:17: read(), dual.c:18 returned 0")),
+                 qPrintable(report.out));
+    }
+
+    /// Neither says where a socket comes from in its own way: Java has no lines, Go no table of addresses.
+    void otherLanguagesAreSeen_data() {
+        QTest::addColumn<QStringList>("compiler");
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QString>("seen");
+        const QString sources = QStringLiteral(ELEVEN_SOURCE_DIR "/tests/own/");
+        QTest::newRow("Java") << QStringList{QStringLiteral("javac"), QStringLiteral("-d"),
+                                             QStringLiteral("."), sources + QStringLiteral("Echo.java")}
+                              << QStringList{QStringLiteral("java"), QStringLiteral("Echo")}
+                              << QStringLiteral("CLOSE-WAIT");
+        QTest::newRow("Go") << QStringList{QStringLiteral("go"), QStringLiteral("build"),
+                                           QStringLiteral("-o"), QStringLiteral("echo"),
+                                           sources + QStringLiteral("echo.go")}
+                            << QStringList{QStringLiteral("./echo")}
+                            << QStringLiteral("accept(), echo.go:33: read(), echo.go:13 returned 0");
+    }
+    void otherLanguagesAreSeen() {
+        QFETCH(QStringList, compiler);
+        QFETCH(QStringList, command);
+        QFETCH(QString, seen);
+        if (QStandardPaths::findExecutable(compiler.front()).isEmpty())
+            QSKIP(qPrintable(QStringLiteral("no ") + compiler.front()));
+        const QTemporaryDir folder;
+        QProcess make;
+        make.setWorkingDirectory(folder.path());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("GOCACHE"), folder.filePath(QStringLiteral("cache")));
+        make.setProcessEnvironment(environment);
+        make.start(compiler.front(), compiler.mid(1));
+        QVERIFY(make.waitForFinished(120000));
+        QVERIFY2(make.exitCode() == 0, make.readAllStandardError().constData());
+        const QStringList options{kJson, QStringLiteral("--directory"), folder.path(),
+                                  QStringLiteral("--check=eof,lost-fin,restart")};
+        ELEVEN_CHECKED(good, options, command + QStringList{QStringLiteral("8080")});
+        QVERIFY2(good.status == 0, qPrintable(good.out + good.err));
+        ELEVEN_CHECKED(report, options,
+                       command + QStringList{QStringLiteral("8080"), QStringLiteral("leak")});
+        QCOMPARE(report.verdict(QStringLiteral("eof")), QStringLiteral("failed"));
+        QVERIFY2(report.seen(QStringLiteral("eof")).contains(seen), qPrintable(report.out));
+    }
+
     void whatIsNotJudgedSaysWhy() {
         ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=eof")}, {QStringLiteral("/bin/true")});
         QCOMPARE(report.verdict(QStringLiteral("eof")), QStringLiteral("not-judged"));
-        QCOMPARE(report.seen(QStringLiteral("eof")), QStringLiteral("it does not listen on a port"));
+        QCOMPARE(report.seen(QStringLiteral("eof")),
+                 QStringLiteral("it ended with status 0 before it listened on a port"));
         QCOMPARE(report.status, 2);
     }
 

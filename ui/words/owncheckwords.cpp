@@ -17,7 +17,7 @@ public:
 private:
     [[nodiscard]] static QString passed(OwnFinding::Code code);
     [[nodiscard]] static QString failed(const OwnOutcome& outcome);
-    [[nodiscard]] static QString notJudged(OwnFinding::Code code);
+    [[nodiscard]] static QString notJudged(const OwnFinding& finding);
 };
 
 const CallEvent* callIn(const Recording& recording, EventNumber n) {
@@ -98,6 +98,9 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
         return tr("left behind: %1 descriptors of connections, %2 processes")
             .arg(finding.number)
             .arg(finding.of);
+    case Code::Zombies:
+        return tr("%1 processes have ended, and nobody waits for them: they stay as zombies, wait(2)")
+            .arg(finding.number);
     case Code::AddressInUse: return tr("%1 gave EADDRINUSE").arg(call);
     case Code::NeverNotices:
         return CoreWords::named(tr("the %1 sleeps in %2 without an end, and SO_KEEPALIVE was not set"),
@@ -107,12 +110,18 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
     }
 }
 
-QString OwnCheckWords::notJudged(OwnFinding::Code code) {
+QString OwnCheckWords::notJudged(const OwnFinding& finding) {
     using Code = OwnFinding::Code;
-    switch (code) {
-    case Code::NotListening: return tr("it does not listen on a port");
+    switch (finding.code) {
+    case Code::NotListening: return tr("within 10 seconds it does not listen on a port");
+    case Code::EndedBefore:
+        return tr("it ended with status %1 before it listened on a port").arg(finding.number);
+    case Code::KilledBefore:
+        return tr("%1 killed it before it listened on a port")
+            .arg(QString::fromStdString(signalName(static_cast<int>(finding.number))));
     case Code::AnotherPort: return tr("it listens on another port each time");
-    case Code::NeverWrote: return tr("it did not write to the client: give it what it answers, with --say");
+    case Code::NotAccepted: return tr("it did not accept the connection of the client");
+    case Code::NeverWrote: return tr("no write to the client was seen: give it what it answers, with --say");
     case Code::NeverAnswered:
         return tr("it did not answer what was said: give it what it answers, with --say");
     case Code::ClosesFirst: return tr("it closes before the client does");
@@ -131,7 +140,7 @@ QString OwnCheckWords::seen(const OwnOutcome& outcome) {
     case Verdict::Failed: return failed(outcome);
     case Verdict::NotJudged: break;
     }
-    return notJudged(outcome.finding.code);
+    return notJudged(outcome.finding);
 }
 
 } // namespace

@@ -22,6 +22,8 @@ public:
     /// Tells it to run its next line, or a process whose text is over to end. Only when isIdle().
     virtual void runLine(const std::set<std::string>& togglesOn) = 0;
 
+    /// One that waits for it begins with its program.
+    virtual void letBegin() {}
     /// Somebody types this at its terminal, if it has one.
     virtual void type(const std::string&) {}
 
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] virtual int readiness() const { return -1; }
     /// It was a process.
     [[nodiscard]] virtual bool isDead() const { return false; }
+    /// It was, and its parent has not waited for it.
+    [[nodiscard]] virtual bool isZombie() const { return false; }
     /// Its process, or -1 if it is a thread or has died.
     [[nodiscard]] virtual pid_t process() const { return -1; }
     /// Sends SIGKILL. False: it is not a process.
@@ -67,6 +71,10 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Endpoint> another(EndpointId, Fd) const { return nullptr; }
     /// It runs a program of the user's own, which may die of anything.
     [[nodiscard]] virtual bool isTraced() const { return false; }
+    /// It runs something else than calls of sockets, and may come to one by itself.
+    [[nodiscard]] virtual bool mayComeBack() { return false; }
+    /// Only somebody else can wake it.
+    [[nodiscard]] virtual bool isAsleepForGood() { return false; }
     /// What isTraced() stands before: its next call; none: it does something else.
     [[nodiscard]] virtual const Entered* next() const { return nullptr; }
 

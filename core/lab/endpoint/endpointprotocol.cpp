@@ -256,7 +256,8 @@ json toJson(const Trace& trace) {
             {"command", command},
             {"limit", trace.descriptorLimit},
             {"directory", json::binary({place.begin(), place.end()})},
-            {"reads", trace.reads}};
+            {"reads", trace.reads},
+            {"waits", trace.waits}};
 }
 Trace traceFrom(const json& object) {
     Trace trace{{}, object.at("limit")};
@@ -265,6 +266,7 @@ Trace traceFrom(const json& object) {
     const json::binary_t& place = object.at("directory").get_binary();
     trace.directory.assign(place.begin(), place.end());
     trace.reads = object.at("reads");
+    trace.waits = object.at("waits");
     return trace;
 }
 json toJson(const Type& typed) {

@@ -36,6 +36,7 @@ struct Trace {
     int descriptorLimit = 0;
     std::string directory = {}; ///< where it begins; empty: where we are
     bool reads = false;         ///< it may read what somebody types; else it has no input
+    bool waits = false;         ///< for RunLine before it begins
 };
 /// Of it: somebody typed this.
 struct Type {

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <filesystem>
 
 namespace eleven {
 namespace {
@@ -94,7 +95,7 @@ void TracedEndpoint::take(endpoint::Stands stands) {
 }
 
 void TracedEndpoint::take(const endpoint::Ends& ends) {
-    if (hasGone()) return;
+    if (m_status == Status::Dead) return;
     m_status = Status::Dead;
     m_reports.emplace_back(ends.how);
     if (m_tracer <= 0) m_channel.reset(); // else it is what keeps the tracer
@@ -103,8 +104,11 @@ void TracedEndpoint::take(const endpoint::Ends& ends) {
 /// The tracer is gone, and with it all that it held (PTRACE_O_EXITKILL).
 void TracedEndpoint::lose() {
     m_channel.reset();
-    if (hasGone()) return;
+    if (m_status == Status::Dead || (m_status == Status::Ended && m_tracer <= 0)) return;
     m_status = m_task == m_process ? Status::Dead : Status::Ended;
+    if (m_tracer > 0)
+        m_reports.emplace_back(Failed{Error{
+            "talk to eleven-states-tracer", ECONNRESET, {Remedy::Code::BeginAgain}, Error::Kind::Helper}});
     if (m_status == Status::Dead)
         m_reports.emplace_back(Died{0, 0, false});
     else
@@ -120,28 +124,46 @@ void TracedEndpoint::runLine(const std::set<std::string>&) {
     if (!endpoint::send(m_channel.number(), endpoint::Command(endpoint::RunLine{}))) lose();
 }
 
+void TracedEndpoint::letBegin() {
+    if (!isDead() && !endpoint::send(m_channel.number(), endpoint::Command(endpoint::RunLine{}))) lose();
+}
+
 void TracedEndpoint::type(const std::string& octets) {
-    if (!hasGone() && !endpoint::send(m_channel.number(), endpoint::Command(endpoint::Type{octets}))) lose();
+    if (!isDead() && !endpoint::send(m_channel.number(), endpoint::Command(endpoint::Type{octets}))) lose();
 }
 
 Endpoint::Look TracedEndpoint::look() {
     hear();
     if (m_status == Status::Held || hasGone()) return Look::Still;
-    if (m_status == Status::Away) return isAwayForLong() ? Look::Asleep : Look::Running;
+    if (m_status == Status::Away) return lookAway();
     m_isAsleep = m_watch && (m_watch->isAsleepIn(m_systemCall) || m_watch->isAsleepIn(SYS_restart_syscall) ||
                              (m_makesChild && m_watch->isWaitingIn(m_systemCall)));
     return m_isAsleep ? Look::Asleep : Look::Running;
 }
 
-bool TracedEndpoint::isAwayForLong() {
+/// Its thread is over (pthread_exit(3)), and others of its process live.
+bool TracedEndpoint::isSurvived() const {
+    if (!m_watch || !m_watch->isZombie()) return false;
+    std::error_code gone;
+    const std::filesystem::directory_iterator threads("/proc/" + std::to_string(m_process) + "/task", gone);
+    return std::distance(begin(threads), end(threads)) > 1;
+}
+
+Endpoint::Look TracedEndpoint::lookAway() {
     const auto now = std::chrono::steady_clock::now();
-    if (now - m_awaySince < kBrief) return false;
+    if (now - m_awaySince < kBrief) return Look::Running;
+    if (isSurvived()) {
+        m_status = Status::Ended;
+        m_reports.emplace_back(Finished{});
+        return Look::Still;
+    }
     if (m_watch && m_watch->isAsleep()) {
         if (!m_asleepSince) m_asleepSince = now;
     } else {
         m_asleepSince.reset();
     }
-    return (m_asleepSince && now - *m_asleepSince > kSound) || now - m_awaySince > kLongAway;
+    const bool isSound = m_asleepSince && now - *m_asleepSince > kSound;
+    return isSound || now - m_awaySince > kLongAway ? Look::Asleep : Look::Running;
 }
 
 void TracedEndpoint::waitFor(std::chrono::microseconds atMost) {
@@ -161,11 +183,11 @@ bool TracedEndpoint::kill() {
     if (process() <= 0) return false;
     ::syscall(SYS_pidfd_send_signal, m_handle.number(), SIGKILL, nullptr, 0);
     const auto since = std::chrono::steady_clock::now();
-    while (!hasGone() && std::chrono::steady_clock::now() - since < kTracerPatience) {
+    while (!isDead() && std::chrono::steady_clock::now() - since < kTracerPatience) {
         isReadableSoon(m_channel.number(), 50ms);
         hear();
     }
-    return hasGone();
+    return isDead();
 }
 
 } // namespace eleven

@@ -19,6 +19,7 @@ public:
     ~TracedEndpoint() override;
 
     void runLine(const std::set<std::string>& togglesOn) override;
+    void letBegin() override;
     void type(const std::string& octets) override;
     [[nodiscard]] Look look() override;
     void waitFor(std::chrono::microseconds atMost) override;
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] std::optional<SocketFacts> ask(const OpenSocket& socket) override;
     [[nodiscard]] int readiness() const override { return m_channel.number(); }
     [[nodiscard]] bool isDead() const override { return m_status == Status::Dead; }
-    [[nodiscard]] pid_t process() const override { return hasGone() || m_task != m_process ? -1 : m_process; }
+    [[nodiscard]] bool isZombie() const override { return isDead() && m_watch && m_watch->isZombie(); }
+    [[nodiscard]] pid_t process() const override { return isDead() || m_task != m_process ? -1 : m_process; }
     bool kill() override;
     [[nodiscard]] std::unique_ptr<Endpoint> another(EndpointId who, Fd channel) const override {
         return std::make_unique<TracedEndpoint>(who, std::move(channel));
@@ -38,11 +40,14 @@ public:
     [[nodiscard]] const Entered* next() const override {
         return m_status == Status::Held ? &m_next : nullptr;
     }
-    /// It does something else than its next call, and nobody knows for how long.
-    [[nodiscard]] bool isAway() const { return m_status == Status::Away; }
+    [[nodiscard]] bool mayComeBack() override {
+        if (m_status == Status::InCall) return !m_isAsleep;
+        return m_status == Status::Away && !isAsleepForGood();
+    }
+    [[nodiscard]] bool isAsleepForGood() override { return m_watch && m_watch->isAsleepForGood(); }
 
 private:
-    /// Ended: a thread.
+    /// Ended: a thread, also the first one of a process that others keep alive.
     enum class Status : std::uint8_t { Away, Held, InCall, Ended, Dead };
 
     [[nodiscard]] bool hasGone() const { return m_status == Status::Ended || m_status == Status::Dead; }
@@ -52,7 +57,8 @@ private:
     void take(endpoint::Stands stands);
     void take(const endpoint::Ends& ends);
     void lose();
-    [[nodiscard]] bool isAwayForLong();
+    [[nodiscard]] Look lookAway();
+    [[nodiscard]] bool isSurvived() const;
 
     pid_t m_task = -1;
     pid_t m_process = -1;

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cerrno>
+#include <span>
 
 namespace eleven {
 
@@ -33,16 +34,25 @@ Timer timerOf(const inet_diag_msg& message, State state) {
     }
 }
 
-std::optional<DiagAnswer> answerOf(const inet_diag_msg& message) {
-    const std::optional<State> state = stateFromKernel(message.idiag_state);
-    if (!state) return std::nullopt;
+/// Of a socket of AF_INET6 too, as far as it speaks IPv4: "::" and mapped addresses. Else none.
+std::optional<Address> addressIn(std::uint8_t family, std::span<const __be32, 4> words) {
+    if (family == AF_INET) return Address(::ntohl(words[0]));
+    const bool isAny = words[2] == 0 && words[3] == 0;
+    if (words[0] != 0 || words[1] != 0 || (!isAny && words[2] != ::htonl(0xFFFF))) return std::nullopt;
+    return Address(::ntohl(words[3]));
+}
+
+/// Of another protocol than IPv4: no answer.
+std::optional<DiagAnswer> answerOf(const inet_diag_msg& message, State state) {
+    const auto local = addressIn(message.idiag_family, message.id.idiag_src);
+    const auto remote = addressIn(message.idiag_family, message.id.idiag_dst);
+    if (!local || !remote) return std::nullopt;
     DiagAnswer answer;
-    answer.flow = {Address(::ntohl(message.id.idiag_src[0])), Address(::ntohl(message.id.idiag_dst[0])),
-                   ::ntohs(message.id.idiag_sport), ::ntohs(message.id.idiag_dport)};
-    answer.state = *state;
+    answer.flow = {*local, *remote, ::ntohs(message.id.idiag_sport), ::ntohs(message.id.idiag_dport)};
+    answer.state = state;
     answer.receiveQueue = message.idiag_rqueue;
     answer.sendQueue = message.idiag_wqueue;
-    answer.timer = timerOf(message, *state);
+    answer.timer = timerOf(message, state);
     answer.timerLeft = std::chrono::milliseconds(message.idiag_expires);
     answer.retransmits = message.idiag_retrans;
     answer.inode = message.idiag_inode;
@@ -56,7 +66,8 @@ SockDiag::SockDiag(Fd socket) : m_socket(std::move(socket)) {
     ::setsockopt(m_socket.number(), SOL_SOCKET, SO_RCVTIMEO, &kNetlinkPatience, sizeof kNetlinkPatience);
 }
 
-int SockDiag::ask(std::uint16_t type, std::uint16_t flags, std::uint32_t states, const Flow& flow) {
+int SockDiag::ask(std::uint16_t type, std::uint16_t flags, std::uint32_t states, const Flow& flow,
+                  int family) {
     alignas(nlmsghdr) std::array<char, 256> buffer{};
     nlmsghdr* header = mnl_nlmsg_put_header(buffer.data());
     header->nlmsg_type = type;
@@ -64,7 +75,7 @@ int SockDiag::ask(std::uint16_t type, std::uint16_t flags, std::uint32_t states,
     header->nlmsg_seq = ++m_sequence;
     auto* request =
         static_cast<inet_diag_req_v2*>(mnl_nlmsg_put_extra_header(header, sizeof(inet_diag_req_v2)));
-    request->sdiag_family = AF_INET;
+    request->sdiag_family = static_cast<std::uint8_t>(family);
     request->sdiag_protocol = IPPROTO_TCP;
     request->idiag_states = states;
     request->id.idiag_sport = ::htons(flow.localPort);
@@ -72,7 +83,6 @@ int SockDiag::ask(std::uint16_t type, std::uint16_t flags, std::uint32_t states,
     request->id.idiag_src[0] = ::htonl(flow.localAddress.ipv4());
     request->id.idiag_dst[0] = ::htonl(flow.remoteAddress.ipv4());
     request->id.idiag_cookie[0] = request->id.idiag_cookie[1] = INET_DIAG_NOCOOKIE;
-    m_answers.clear();
     if (::send(m_socket.number(), header, header->nlmsg_len, MSG_DONTWAIT) < 0) return errno;
     return receive((flags & NLM_F_DUMP) == NLM_F_DUMP);
 }
@@ -97,10 +107,11 @@ int SockDiag::receive(bool isDump) {
                            ? EBADMSG
                            : -static_cast<const nlmsgerr*>(mnl_nlmsg_get_payload(reply))->error;
             if (length < sizeof(inet_diag_msg)) return EBADMSG;
-            const std::optional<DiagAnswer> answer =
-                answerOf(*static_cast<const inet_diag_msg*>(mnl_nlmsg_get_payload(reply)));
-            if (!answer) return EPROTO; // a state that RFC 9293 does not know
-            m_answers.push_back(*answer);
+            const auto* message = static_cast<const inet_diag_msg*>(mnl_nlmsg_get_payload(reply));
+            const std::optional<State> state = stateFromKernel(message->idiag_state);
+            if (!state) return EPROTO; // that RFC 9293 does not know
+            if (const std::optional<DiagAnswer> answer = answerOf(*message, *state))
+                m_answers.push_back(*answer);
         }
         if (!isDump) return 0;
     }
@@ -108,10 +119,11 @@ int SockDiag::receive(bool isDump) {
 }
 
 Result<std::optional<DiagAnswer>> SockDiag::find(const Flow& flow) {
+    m_answers.clear();
     const int errnum = ask(SOCK_DIAG_BY_FAMILY, 0, ~0U, flow);
     if (errnum == ENOENT) return std::optional<DiagAnswer>();
     if (errnum != 0) return Error{"sock_diag", errnum};
-    if (m_answers.empty()) return Error{"sock_diag", EBADMSG};
+    if (m_answers.empty()) return std::optional<DiagAnswer>(); // it found one that has more than IPv4
     // A look-up that matches no connection falls back to the listener of the port.
     const DiagAnswer& answer = m_answers.front();
     const bool isIt = answer.flow.localPort == flow.localPort && answer.flow.remotePort == flow.remotePort &&
@@ -128,8 +140,12 @@ Result<std::vector<DiagAnswer>> SockDiag::connecting(std::uint16_t port) {
 }
 
 Result<std::vector<DiagAnswer>> SockDiag::dump(std::uint32_t states, const Flow& flow) {
-    const int errnum = ask(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, states, flow);
-    if (errnum != 0) return Error{"sock_diag", errnum};
+    m_answers.clear();
+    for (const int family : {AF_INET, AF_INET6}) { // a server of "::" has sockets of the latter
+        const int errnum = ask(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, states, flow, family);
+        const bool hasNone = family == AF_INET6 && errnum == ENOENT; // a kernel without IPv6
+        if (errnum != 0 && !hasNone) return Error{"sock_diag", errnum};
+    }
     return m_answers;
 }
 

@@ -1,12 +1,15 @@
 #pragma once
 // Asks one host's kernel about its sockets by sock_diag(7). An exact look-up takes some 3 us; it finds
-// request sockets (SYN-RECEIVED) and TIME-WAIT stubs too, which no descriptor shows. A kernel that does not
-// answer is an error, never a state; nothing here waits for ever. Used by one thread.
+// request sockets (SYN-RECEIVED) and TIME-WAIT stubs too, which no descriptor shows; those of AF_INET6 as far
+// as they speak IPv4. A kernel that does not answer is an error, never a state; nothing here waits for ever.
+// Used by one thread.
 
 #include "core/base/fd.h"
 #include "core/base/result.h"
 #include "core/net/flow.h"
 #include "core/recording/event.h"
+
+#include <sys/socket.h>
 
 #include <vector>
 
@@ -42,8 +45,9 @@ public:
     void destroyAll();
 
 private:
-    /// Both return an errno. What was answered is in m_answers.
-    int ask(std::uint16_t type, std::uint16_t flags, std::uint32_t states, const Flow& flow);
+    /// Both return an errno. What was answered is added to m_answers.
+    int ask(std::uint16_t type, std::uint16_t flags, std::uint32_t states, const Flow& flow,
+            int family = AF_INET);
     int receive(bool isDump);
     Result<std::vector<DiagAnswer>> dump(std::uint32_t states, const Flow& flow);
 

@@ -44,6 +44,7 @@ public:
     void find(int state, std::uint8_t timer = 0, std::uint32_t cookie = 7, const Flow& flow = kFlow) {
         Found found{};
         found.header = {sizeof found, 20, 0, ++m_sequence, 0};
+        found.message.idiag_family = AF_INET;
         found.message.idiag_state = static_cast<std::uint8_t>(state);
         found.message.idiag_timer = timer;
         found.message.idiag_inode = 5;

@@ -1,0 +1,73 @@
+/* A server that gives back what it gets, in the manner that the second argument names: a good one each time, but for
+   "zombies". */
+#define _GNU_SOURCE
+#include <netinet/in.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static const char *manner = "";
+static int is(const char *name) { return strcmp(manner, name) == 0; }
+static int s;
+
+static void serve(int c) {
+    char buf[256];
+    ssize_t n;
+    while ((n = read(c, buf, sizeof buf)) > 0)
+        if (write(c, buf, (size_t)n) < 0 || is("closes-first")) break;
+    close(c);
+}
+
+static void *accept_all(void *unused) {
+    for (;;) {
+        struct pollfd what = {s, POLLIN, 0};
+        if (is("polls") && poll(&what, 1, 100) == 0) continue;
+        int c = accept(s, NULL, NULL);
+        if (c >= 0) serve(c);
+    }
+    return unused;
+}
+
+static void accept_and_fork(void) {
+    for (;;) {
+        int c = accept(s, NULL, NULL);
+        if (fork() == 0) {
+            close(s);
+            serve(c);
+            _exit(0);
+        }
+        close(c); /* and no wait() */
+    }
+}
+
+int main(int argc, char **argv) {
+    struct sockaddr_in here = {.sin_family = AF_INET, .sin_port = htons((in_port_t)atoi(argv[1]))};
+    int on = 1;
+    pthread_t thread;
+    if (argc > 2) manner = argv[2];
+    signal(SIGPIPE, SIG_IGN);
+    if (is("late")) sleep(4);
+    if (is("daemon") && daemon(1, 1) < 0) return 1;
+    s = socket(AF_INET, SOCK_STREAM, 0);
+    setsockopt(s, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    if (is("hides")) prctl(PR_SET_DUMPABLE, 0);
+    if (bind(s, (struct sockaddr *)&here, sizeof here) < 0 || listen(s, 128) < 0) return 1;
+    if (is("daemon-later") && daemon(1, 1) < 0) return 1;
+    if (is("zombies")) accept_and_fork();
+    if (is("prefork"))
+        for (int i = 0; i < 3 && fork() != 0; ++i) {
+        }
+    for (int i = 0; is("pool") && i < 120; ++i)
+        pthread_create(&thread, NULL, accept_all, NULL);
+    if (is("leaves-main")) {
+        pthread_create(&thread, NULL, accept_all, NULL);
+        pthread_exit(NULL);
+    }
+    accept_all(NULL);
+}
