@@ -1,6 +1,7 @@
 #include "app/play.h"
 
 #include "app/cliwords.h"
+#include "app/findlesson.h"
 #include "app/goalverdict.h"
 #include "app/interruption.h"
 #include "app/output.h"

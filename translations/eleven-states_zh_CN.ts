@@ -4194,6 +4194,10 @@ Without one: eleven-states play LESSON</source>
         <source>    --output-to FOLDER             what they write, as server.txt and client.txt in it</source>
         <translation>    --output-to FOLDER             它们输出的内容，写到其中的 server.txt 和 client.txt</translation>
     </message>
+    <message>
+        <source>the name of a folder</source>
+        <translation>一个文件夹名</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>

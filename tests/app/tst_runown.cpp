@@ -218,6 +218,9 @@ private slots:
                  qPrintable(run.err));
         const Told nothing = told({QStringLiteral("run")});
         QCOMPARE(nothing.status, 2);
+        const Told nowhere = told({QStringLiteral("run"), QStringLiteral("--output-to="),
+                                   QStringLiteral("--"), QStringLiteral("/bin/true")});
+        QCOMPARE(nowhere.status, 2);
     }
 };
 
