@@ -69,7 +69,7 @@ void tellOfLoopback(const Lesson& lesson, const CommandLine& line) {
 int cannotStart(const Error& error, const Lesson& lesson, const CommandLine& line) {
     if (error.kind != Error::Kind::Input) {
         const int status = cannotRun(error);
-        tellOtherRungs(line);
+        if (status == kCannotRun) tellOtherRungs(line);
         return status;
     }
     const auto place = lesson.sysctlPlaces.find(error.remedy.arguments.front());
@@ -88,13 +88,6 @@ std::string unknownToggle(const CommandLine& line, const Lesson& lesson) {
                 .arg(QString::fromStdString(name), QString::fromStdString(lesson.id))
                 .toStdString();
     return {};
-}
-
-/// Ends as a shell says it of a program that a signal killed; what was recorded is written.
-int interrupted(int signal) {
-    std::cerr << Cli::tr("Interrupted (%1).").arg(QString::fromStdString(signalName(signal))).toStdString()
-              << "\n";
-    return kKilledBySignal + signal;
 }
 
 int tooMuch(const Lesson& lesson) {
@@ -205,12 +198,19 @@ int playRandom(const CommandLine& line, const std::function<void(const Event&)>&
 
 } // namespace
 
+int interrupted(int signal) {
+    std::cerr << Cli::tr("Interrupted (%1).").arg(QString::fromStdString(signalName(signal))).toStdString()
+              << "\n";
+    return kKilledBySignal + signal;
+}
+
 int badInput(const std::string& message) {
     std::cerr << message << "\n";
     return kBadInput;
 }
 
 int cannotRun(const Error& error) {
+    if (error.kind == Error::Kind::Program) return badInput(errorWords(error).toStdString());
     std::cerr << Cli::tr("This machine cannot run it: %1").arg(errorWords(error)).toStdString() << "\n";
     if (!error.remedy.empty())
         std::cerr << Cli::tr("What to do:  %1").arg(remedyWords(error.remedy)).toStdString() << "\n";

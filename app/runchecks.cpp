@@ -17,8 +17,6 @@
 namespace eleven {
 namespace {
 
-constexpr int kEndedByASignal = 128; ///< what a shell adds to its number
-
 /// NAME.eleven in the folder.
 Result<std::string> kept(const OwnOutcome& outcome, const std::string& folder) {
     const std::string path =
@@ -89,11 +87,8 @@ int runChecks(const CommandLine& line) {
         }
         if (isTold) std::cout << checkAsText(checks.back()) << std::flush;
     });
-    if (interruption.signal() != 0) return kEndedByASignal + interruption.signal();
-    if (!asked) {
-        const bool isTheirs = asked.error().step.starts_with("start ");
-        return isTheirs ? badInput(errorWords(asked.error()).toStdString()) : cannotRun(asked.error());
-    }
+    if (interruption.signal() != 0) return interrupted(interruption.signal());
+    if (!asked) return cannotRun(asked.error());
     const int written = writeReport(output, isTold ? countsAsText(checks) : asReport(line, checks));
     if (written != kAllHeld) return written;
     if (unkept) return badInput(errorWords(*unkept).toStdString());

@@ -14,6 +14,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -30,8 +33,6 @@ constexpr auto kPatienceWithOwn = 3s;
 constexpr auto kSliceOfOwn = 100ms;
 /// So many acts with which no segment, state or process comes or goes: the programs go round.
 constexpr int kMostAtRest = 200;
-/// What a shell adds to the number of the signal.
-constexpr int kEndedBySignal = 128;
 
 /// The scenario that does the same. JSON is YAML, whatever is in the words.
 std::string scenarioOf(const Lesson& lesson) {
@@ -64,6 +65,17 @@ std::string nextOf(LessonRun& run, const Act& act) {
     return endpointName(act.who) + ": " + shown(runner->next()->call) + (source.empty() ? "" : "  ") + source;
 }
 
+/// Waits for the end of a line. False: the input is over, or there is something to read at `interrupt`. It is
+/// read octet by octet: what lies in a buffer would be waited for.
+bool hasReturn(int interrupt) {
+    for (char octet = 0; octet != '\n';) {
+        std::array<pollfd, 2> watched{{{interrupt, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
+        if (::poll(watched.data(), watched.size(), -1) < 0) return false;
+        if (watched[0].revents != 0 || ::read(STDIN_FILENO, &octet, 1) != 1) return false;
+    }
+    return true;
+}
+
 /// What happened until now.
 struct SoFar {
     void add(const Event& event) {
@@ -88,6 +100,7 @@ public:
         beginServer();
         while (mayGoOn()) {
             if (const std::optional<Act> next = m_run.next(); next && m_isAsked) ask(*next);
+            if (m_interruption.signal() != 0) break; // nobody wants it any more
             if (m_run.step(m_interruption.descriptor())) continue;
             if (!waitFor([this] { return m_run.next().has_value(); })) break;
         }
@@ -116,6 +129,7 @@ private:
             Act act;
             act.who = next->who();
             if (m_isAsked) ask(act);
+            if (m_interruption.signal() != 0) return;
             m_run.perform(act, m_interruption.descriptor());
         }
     }
@@ -137,8 +151,7 @@ private:
         const std::string next = nextOf(m_run, act);
         std::cerr << Cli::tr("next: %1 [Return]").arg(QString::fromStdString(next)).toStdString() << " "
                   << std::flush;
-        std::string ignored;
-        m_isAsked = static_cast<bool>(std::getline(std::cin, ignored));
+        m_isAsked = hasReturn(m_interruption.descriptor());
         if (!m_isAsked) std::cerr << "\n";
     }
 
@@ -159,11 +172,8 @@ private:
     }
 
     [[nodiscard]] int verdict() const {
-        if (m_interruption.signal() != 0) return kEndedBySignal + m_interruption.signal();
-        if (const std::optional<Error> failure = m_run.experiment().failure()) {
-            const bool isTheirs = failure->step.starts_with("start ");
-            return isTheirs ? badInput(errorWords(*failure).toStdString()) : cannotRun(*failure);
-        }
+        if (m_interruption.signal() != 0) return interrupted(m_interruption.signal());
+        if (const std::optional<Error> failure = m_run.experiment().failure()) return cannotRun(*failure);
         return kAllHeld;
     }
 

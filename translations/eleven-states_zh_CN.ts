@@ -1572,6 +1572,10 @@ It sets:</source>
         <source>Run your own server and client, unchanged, each call of a socket held</source>
         <translation>原样运行你自己的服务器和客户端，每个套接字调用都先扣住</translation>
     </message>
+    <message>
+        <source>The program cannot be started</source>
+        <translation>程序无法启动</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -7730,10 +7734,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>它不可执行：请执行 chmod +x %1</translation>
     </message>
     <message>
-        <source>%1 is compiled for another kind of machine: compile it here</source>
-        <translation>%1 是为另一种机器编译的：请在这台机器上编译</translation>
-    </message>
-    <message>
         <source>%1 needs %2, which is not on this machine: install it</source>
         <translation>%1 需要 %2，这台机器上没有：请安装</translation>
     </message>
@@ -7744,6 +7744,22 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1 is neither compiled nor a script: a script begins with #! and its interpreter</source>
         <translation>%1 既不是编译好的程序，也不是脚本：脚本的开头是 #! 和它的解释器</translation>
+    </message>
+    <message>
+        <source>%1 is compiled for another machine (%2): compile it here</source>
+        <translation>%1 是为另一种机器（%2）编译的：请在这里编译</translation>
+    </message>
+    <message>
+        <source>%1 is compiled, but not linked: it is no program yet</source>
+        <translation>%1 已经编译，但没有链接：它还不是程序</translation>
+    </message>
+    <message>
+        <source>%1 is compiled, but its file is not whole: compile it again</source>
+        <translation>%1 是编译过的，但文件不完整：请重新编译</translation>
+    </message>
+    <message>
+        <source>The command is too long: %1 octets, at most %2</source>
+        <translation>命令太长：%1 字节，最多 %2 字节</translation>
     </message>
 </context>
 </TS>

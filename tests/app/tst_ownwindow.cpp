@@ -236,6 +236,26 @@ private slots:
         QVERIFY(!client->findChild<QWidget*>(QStringLiteral("terminal"))->isVisible());
     }
 
+    void whatCannotStartIsMendedInTheDialog() {
+        Lesson lesson = ownPrograms(true);
+        lesson.programs[{Side::Client, 0}] = Program::own({"/no/such/client", "server"});
+        Desk desk(lesson);
+        desk.window().show();
+        QTRY_VERIFY(desk.find<QWidget>("failure")->isVisible());
+        QCOMPARE(desk.text("failureTitle"), QStringLiteral("The program cannot be started"));
+        QVERIFY2(desk.text("failureStep").startsWith(QStringLiteral("There is no file /no/such/client")),
+                 qPrintable(desk.text("failureStep")));
+        QVERIFY(!desk.find<QWidget>("runOnLoopback")->isVisible());
+        desk.click("editCommands");
+        QTRY_VERIFY(desk.find<OwnDialog>("ownDialog") != nullptr);
+        auto* dialog = desk.find<OwnDialog>("ownDialog");
+        QCOMPARE(dialog->setup().client, QStringLiteral("/no/such/client server"));
+        typeInto(*dialog, "ownClient", QString());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!desk.find<QWidget>("failure")->isVisible());
+        QTRY_VERIFY(desk.application().conductor().canStep());
+    }
+
     void asksBeforeItRunsWhatAFileNames() {
         Desk desk(ownPrograms(false));
         desk.window().show();

@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace eleven;
 
 namespace {
@@ -113,6 +115,38 @@ private slots:
         QVERIFY2(!run.err.contains(QStringLiteral("sitecustomize")), qPrintable(run.err));
     }
 
+    /// It waits for Return, not for a signal.
+    void whoInterruptsAStepKeepsTheRecording() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("steps.eleven"));
+        QProcess process;
+        process.start(QStringLiteral(ELEVEN_PROGRAM),
+                      {QStringLiteral("run"), QStringLiteral("--language=en"), QStringLiteral("--step"),
+                       QStringLiteral("--record"), file, QStringLiteral("--"), own("echo"),
+                       QStringLiteral("8080")});
+        QByteArray told;
+        const auto asks = [&](int times) {
+            while (told.count("[Return]") < times && process.waitForReadyRead(20000))
+                told += process.readAllStandardError();
+            return told.count("[Return]") == times;
+        };
+        process.setReadChannel(QProcess::StandardError);
+        if (!asks(1)) ELEVEN_REQUIRE(QString::fromUtf8(told));
+        process.write("\n\n"); // both at once: the second one is for the next call
+        QVERIFY2(asks(3), told.constData());
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(20000));
+        told += process.readAllStandardError();
+        QCOMPARE(process.exitCode(), 128 + SIGINT);
+        QVERIFY2(told.contains("Interrupted (SIGINT)."), told.constData());
+        const OpenedRecording opened = openRecording(file.toStdString());
+        QVERIFY(opened);
+        std::vector<std::string> calls;
+        for (const Event& event : opened.recording->branches.front().trace)
+            if (const auto* call = as<CallEvent>(event)) calls.push_back(call->name());
+        QCOMPARE(calls.size(), std::size_t(2)); // what nobody wanted was not done
+    }
+
     void whatTheyWriteIsKept() {
         const QTemporaryDir folder;
         const QString into = folder.filePath(QStringLiteral("a/b"));
@@ -210,12 +244,52 @@ private slots:
         QVERIFY(again.out.contains(QStringLiteral("client.c:14")));
     }
 
+    /// In the same words, whoever runs it.
+    void whatCannotRunIsSaid_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("run") << QStringList{QStringLiteral("run"), QStringLiteral("--")};
+        QTest::newRow("check") << QStringList{QStringLiteral("run"), QStringLiteral("--check"),
+                                              QStringLiteral("--")};
+        QTest::newRow("a scenario") << QStringList{QStringLiteral("play")};
+    }
     void whatCannotRunIsSaid() {
-        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("/no/such/program")});
+        QFETCH(QStringList, words);
+        const QTemporaryDir folder;
+        QFile object(folder.filePath(QStringLiteral("server")));
+        QVERIFY(object.open(QIODevice::WriteOnly));
+        QFile self(QStringLiteral(ELEVEN_PROGRAM));
+        QVERIFY(self.open(QIODevice::ReadOnly));
+        QByteArray octets = self.read(4096);
+        octets.replace(18, 2, QByteArray("\x16\x00", 2)); // e_machine: S390
+        object.write(octets);
+        QVERIFY(object.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        object.close();
+        for (const QString& program : {QStringLiteral("/no/such/program"), object.fileName()}) {
+            QFile file(folder.filePath(QStringLiteral("own.yaml")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("id: own\nrun: {server: {program: [" + program.toUtf8() +
+                       "]}}\nsteps: [{id: free}]\n");
+            file.close();
+            const bool isScenario = words.front() == QStringLiteral("play");
+            ELEVEN_TOLD(run, words + QStringList{isScenario ? file.fileName() : program});
+            QCOMPARE(run.status, 2);
+            const QString why = program == object.fileName() ? QStringLiteral("another machine (s390)")
+                                                             : QStringLiteral("There is no file");
+            QVERIFY2(run.err.startsWith(QStringLiteral("start ") + program) && run.err.contains(why),
+                     qPrintable(run.err));
+            QVERIFY2(!run.err.contains(QStringLiteral("machine cannot")), qPrintable(run.err));
+        }
+    }
+    void aCommandMayBeTooLong() {
+        const QString word(120000, u'x');
+        const Told run =
+            told({QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("/bin/true"), word, word});
         QCOMPARE(run.status, 2);
-        QVERIFY2(run.err.contains(QStringLiteral("/no/such/program")) &&
-                     run.err.contains(QStringLiteral("ENOENT")),
-                 qPrintable(run.err));
+        QVERIFY2(run.err.contains(QStringLiteral("too long: 240012 octets, at most 131072")),
+                 qPrintable(run.err.left(300)));
+    }
+
+    void nothingIsNoProgram() {
         const Told nothing = told({QStringLiteral("run")});
         QCOMPARE(nothing.status, 2);
         const Told nowhere = told({QStringLiteral("run"), QStringLiteral("--output-to="),

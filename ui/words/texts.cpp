@@ -5,6 +5,7 @@
 #include "ui/shell/commandtable.h"
 #include "ui/words/capturetexts.h"
 #include "ui/words/capturewords.h"
+#include "ui/words/commandwords.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
@@ -283,10 +284,14 @@ QString Texts::failureTitle(const Error& error) {
     if (error.remedy.code == Remedy::Code::BeginAgain) return tr("The two hosts are lost");
     if (error.remedy.code == Remedy::Code::ShorterRun) return tr("This run does not end");
     if (error.remedy.code == Remedy::Code::RunOwn) return tr("Programs of your own were not started");
+    if (error.kind == Error::Kind::Program) return tr("The program cannot be started");
     if (error.kind == Error::Kind::Input) return tr("This lesson asks for what the kernel refuses");
     return tr("This machine does not let the two hosts be built");
 }
-QString Texts::failureStep(const Error& error) { return tr("It stopped at: %1").arg(errorWords(error)); }
+QString Texts::failureStep(const Error& error) {
+    return error.program ? CommandTexts::fault(*error.program)
+                         : tr("It stopped at: %1").arg(errorWords(error));
+}
 QString Texts::failureRemedy() { return tr("What mends it:"); }
 QString Texts::copyRemedy() { return tr("Copy"); }
 QString Texts::tryAgain() { return tr("Try again"); }

@@ -278,13 +278,35 @@ private slots:
         QCOMPARE(table.calls(kServer), QStringLiteral("socket, setsockopt, bind"));
     }
 
-    void whatCannotStartIsSaid() {
+    void whatCannotStartIsNotTried() {
         OwnTable table({"/no/such/program"});
+        const QString why = table.start();
+        const bool isTheirs = why.startsWith(QStringLiteral("start /no/such/program"));
+        ELEVEN_REQUIRE(isTheirs ? QString() : why);
+        QCOMPARE(table.trace().size(), EventNumber(0));
+    }
+    /// Only the kernel knows what is wrong with it.
+    void whatCannotStartIsSaid() {
+        const QTemporaryDir folder;
+        QFile script(folder.filePath(QStringLiteral("script")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/etc/passwd\n");
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        script.close();
+        OwnTable table({script.fileName().toStdString()});
         ELEVEN_START(table);
         QVERIFY(table.waitUntil([&] { return table.experiment().failure().has_value(); }));
-        QCOMPARE(table.experiment().failure()->errnum, ENOENT);
+        QCOMPARE(table.experiment().failure()->errnum, EACCES);
+        QVERIFY(table.experiment().failure()->kind == Error::Kind::Program);
         QCOMPARE(QString::fromStdString(table.experiment().failure()->step),
-                 QStringLiteral("start /no/such/program"));
+                 QStringLiteral("start ") + script.fileName());
+    }
+    void aWholeCommandArrives() {
+        OwnTable table(
+            {"/bin/sh", "-c", "test ${#1} = 100000 || kill -9 $$", "sh", std::string(100000, 'x')});
+        ELEVEN_START(table);
+        QVERIFY(table.waitUntil([&] { return table.exit(kServer).has_value(); }));
+        QCOMPARE(table.exit(kServer)->signal, 0);
     }
 
     void nobodyIsLeftBehind() {
