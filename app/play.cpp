@@ -65,6 +65,13 @@ void tellOfLoopback(const Lesson& lesson, const CommandLine& line) {
     tellOtherRungs(line);
 }
 
+/// "FILE:3:5: "; without a place the file alone.
+std::string placed(const std::string& file, Place place) {
+    const bool isKnown = place.line > 0;
+    return file +
+           (isKnown ? ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " : ": ");
+}
+
 /// A lab that could not be built: the lesson's fault, or the machine's.
 int cannotStart(const Error& error, const Lesson& lesson, const CommandLine& line) {
     if (error.kind != Error::Kind::Input) {
@@ -73,11 +80,10 @@ int cannotStart(const Error& error, const Lesson& lesson, const CommandLine& lin
         return status;
     }
     const auto place = lesson.sysctlPlaces.find(error.remedy.arguments.front());
-    std::string where = lesson.file;
-    if (place != lesson.sysctlPlaces.end())
-        where += ":" + std::to_string(place->second.line) + ":" + std::to_string(place->second.column);
-    return badInput(where + ": " + remedyWords(error.remedy).toStdString() + " (" +
-                    errorWords(error).toStdString() + ")");
+    const std::string where =
+        placed(lesson.file, place != lesson.sysctlPlaces.end() ? place->second : Place());
+    return badInput(where + remedyWords(error.remedy).toStdString() + " (" + errorWords(error).toStdString() +
+                    ")");
 }
 
 /// What is wrong with the toggles of --set, or empty.
@@ -110,8 +116,7 @@ int verdict(LessonRun& run, const Output& output, const Interruption& interrupti
     const std::optional<Obstacle> obstacle = isAsked ? run.stop() : std::nullopt;
     const bool isGoalAsked = run.lesson().challenge && !run.experiment().isOnLoopback();
     if (!obstacle) return isGoalAsked ? goalVerdict(run, std::cerr) : kAllHeld;
-    std::cerr << run.lesson().file << ":" << obstacle->place.line << ":" << obstacle->place.column << ": "
-              << obstacleText(*obstacle).toStdString() << "\n";
+    std::cerr << placed(run.lesson().file, obstacle->place) << obstacleText(*obstacle).toStdString() << "\n";
     return hasNoWire ? kCannotRun : kDidNotHold;
 }
 

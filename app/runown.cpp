@@ -8,6 +8,7 @@
 #include "core/base/process.h"
 #include "core/session/lessonthread.h"
 #include "core/session/origin.h"
+#include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/keeperwords.h"
 #include "ui/words/loopbackwords.h"
@@ -22,6 +23,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <set>
 
 namespace eleven {
 namespace {
@@ -33,6 +35,9 @@ constexpr auto kPatienceWithOwn = 3s;
 constexpr auto kSliceOfOwn = 100ms;
 /// So many acts with which no segment, state or process comes or goes: the programs go round.
 constexpr int kMostAtRest = 200;
+
+/// The status with which ld.so(8) and shells end where something is not found.
+constexpr int kNotFound = 127;
 
 /// The scenario that does the same. JSON is YAML, whatever is in the words.
 std::string scenarioOf(const Lesson& lesson) {
@@ -76,6 +81,31 @@ bool hasReturn(int interrupt) {
     return true;
 }
 
+/// Of a program that never came to a call of a socket, and not because it had nothing to do.
+QStringList endedEarly(const Trace& trace) {
+    std::set<Side> called;
+    QStringList lines;
+    for (const Event& event : trace) {
+        if (const auto* call = as<CallEvent>(event)) called.insert(call->who.host);
+        const auto* exit = as<ExitEvent>(event);
+        if (exit == nullptr || exit->who.index != 0 || called.count(exit->who.host) != 0) continue;
+        const QString who = CoreWords::endpoint(exit->who);
+        if (exit->signal != 0)
+            lines << Cli::tr("The %1 was killed by %2 before its first call of a socket.")
+                         .arg(who, QString::fromStdString(signalName(exit->signal)));
+        else if (exit->status == kNotFound)
+            lines << Cli::tr("The %1 ended with status %2 before its first call of a socket: a library or a "
+                             "program that it needs was not found. What it wrote says which.")
+                         .arg(who)
+                         .arg(exit->status);
+        else if (exit->status != 0)
+            lines << Cli::tr("The %1 ended with status %2 before its first call of a socket.")
+                         .arg(who)
+                         .arg(exit->status);
+    }
+    return lines;
+}
+
 /// What happened until now.
 struct SoFar {
     void add(const Event& event) {
@@ -106,7 +136,7 @@ public:
         }
         const int status = m_output.finish(verdict());
         if (!m_isQuiet) tellKeepers();
-        for (const QString& line : loopbackLines(m_soFar.trace))
+        for (const QString& line : endedEarly(m_soFar.trace) + loopbackLines(m_soFar.trace))
             std::cerr << line.toStdString() << "\n";
         if (m_soFar.atRest >= kMostAtRest)
             std::cerr << Cli::tr("It ends here: the programs make the same calls again and again, and "

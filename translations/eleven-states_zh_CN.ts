@@ -479,10 +479,6 @@
         <translation>显示报文段的首部</translation>
     </message>
     <message>
-        <source>System &amp;calls</source>
-        <translation>系统调用(&amp;C)</translation>
-    </message>
-    <message>
         <source>Show the system calls</source>
         <translation>显示系统调用</translation>
     </message>
@@ -545,10 +541,6 @@
     <message>
         <source>Give the tabs the whole window, or bring all panes back</source>
         <translation>让标签页占满窗口，或恢复各个窗格</translation>
-    </message>
-    <message>
-        <source>Bac&amp;k to all panes</source>
-        <translation>恢复各个窗格(&amp;K)</translation>
     </message>
     <message>
         <source>Back from an open drawer, an enlarged pane, the projector</source>
@@ -633,10 +625,6 @@
     <message>
         <source>Segments do not glide: they are handed over at once</source>
         <translation>报文段不滑动，直接交付</translation>
-    </message>
-    <message>
-        <source>&amp;Projector</source>
-        <translation>投影模式(&amp;P)</translation>
     </message>
     <message>
         <source>Ladder, states and one sentence, large, and nothing else; again, or Esc: back</source>
@@ -1537,24 +1525,12 @@ It sets:</source>
         <translation>你自己的程序没有启动</translation>
     </message>
     <message>
-        <source>Descriptors</source>
-        <translation>文件描述符</translation>
-    </message>
-    <message>
         <source>Show which descriptors programs of your own have open, and since when</source>
         <translation>显示你自己的程序打开着哪些文件描述符，各从哪里来</translation>
     </message>
     <message>
-        <source>Kept open</source>
-        <translation>滞留的连接</translation>
-    </message>
-    <message>
         <source>Show who keeps a connection open that its peer has given up</source>
         <translation>显示对端已放弃的连接是谁不让它关闭</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>检查</translation>
     </message>
     <message>
         <source>Show what a server of your own survives</source>
@@ -1575,6 +1551,38 @@ It sets:</source>
     <message>
         <source>The program cannot be started</source>
         <translation>程序无法启动</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem calls</source>
+        <translation>系统调用(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ptors</source>
+        <translation>文件描述符(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept open</source>
+        <translation>滞留的连接(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Checks</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all panes</source>
+        <translation>恢复各个窗格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;jector</source>
+        <translation>投影模式(&amp;J)</translation>
+    </message>
+    <message>
+        <source>● this thread has ended; what it opened stays open</source>
+        <translation>● 这个线程已结束；它打开的文件描述符仍开着</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2115,10 @@ It sets:</source>
     <message>
         <source>this connection goes over lo, inside its host: none of its segments comes to the wire, and states that follow each other within one call are not seen</source>
         <translation>这个连接走 lo，不出主机：它的报文段都不上线路，一次调用之内接连变化的状态看不到</translation>
+    </message>
+    <message>
+        <source>the thread has ended; what is open stays open</source>
+        <translation>线程已结束；开着的仍然开着</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4213,18 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>the name of a folder</source>
         <translation>一个文件夹名</translation>
+    </message>
+    <message>
+        <source>The %1 was killed by %2 before its first call of a socket.</source>
+        <translation>%1在第一次套接字调用之前被 %2 杀死。</translation>
+    </message>
+    <message>
+        <source>The %1 ended with status %2 before its first call of a socket: a library or a program that it needs was not found. What it wrote says which.</source>
+        <translation>%1在第一次套接字调用之前就结束了，退出码 %2：找不到它需要的某个库或程序。是哪一个，见它写出的内容。</translation>
+    </message>
+    <message>
+        <source>The %1 ended with status %2 before its first call of a socket.</source>
+        <translation>%1在第一次套接字调用之前就结束了，退出码 %2。</translation>
     </message>
 </context>
 <context>
@@ -7632,10 +7656,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>打开那一刻</translation>
     </message>
     <message>
-        <source>lesson %1</source>
-        <translation>相关的课：%1</translation>
-    </message>
-    <message>
         <source>Process</source>
         <translation>进程</translation>
     </message>
@@ -7662,6 +7682,30 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>never since</source>
         <translation>此后没有用过</translation>
+    </message>
+    <message>
+        <source>Lesson “%1”</source>
+        <translation>相关的课：《%1》</translation>
+    </message>
+    <message>
+        <source>▾ What was seen</source>
+        <translation>▾ 看到了什么</translation>
+    </message>
+    <message>
+        <source>▸ What was seen</source>
+        <translation>▸ 看到了什么</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y:</source>
+        <translation>发送(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>What our client says first; \n, \r and \t as in C, such as GET / HTTP/1.0\r\n\r\n</source>
+        <translation>我们的客户端首先发送的内容；\n、\r 和 \t 同 C 语言，例如 GET / HTTP/1.0\r\n\r\n</translation>
+    </message>
+    <message>
+        <source>Our client can say 1 to 4000 octets of plain ASCII, lines and tabs</source>
+        <translation>我们的客户端能发送 1 到 4000 个字节的纯 ASCII 文字，可含换行和制表符</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ void forbidUntraced(const Registers& registers, pid_t task);
 /// As the program itself knows it, in its PID namespace.
 [[nodiscard]] pid_t ownNumberOf(pid_t process);
 [[nodiscard]] bool isFor32Bits(pid_t process);
+[[nodiscard]] std::string executableOf(pid_t process);
 
 /// Of a socket, 0: it is none.
 [[nodiscard]] std::uint64_t socketInode(pid_t process, int fd);

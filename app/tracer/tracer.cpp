@@ -170,8 +170,6 @@ void Tracer::end(pid_t id, int status) {
         m_lines.forget(id);
         m_scripts.forget(id);
         m_handled.erase(id);
-        for (const bool isUring : {false, true})
-            m_refused.erase({id, isUring});
     } else {
         tell(task, endpoint::Told{Finished{}});
     }
@@ -285,8 +283,10 @@ void Tracer::hold(Task& task, const Registers& registers, Call call) {
 }
 
 Source Tracer::sourceOf(const Task& task) {
-    Source script = m_scripts.of(task.id, task.process);
-    return script.line != 0 ? script : m_lines.of(task.id, task.process);
+    Source found = m_scripts.of(task.id, task.process);
+    if (found.line == 0) found = m_lines.of(task.id, task.process);
+    if (found == Source()) found.file = executableOf(task.process);
+    return found;
 }
 
 void Tracer::atReturn(Task& task) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -101,25 +102,34 @@ std::optional<ProgramFault> compiledFault(std::ifstream& file, const std::string
 }
 
 /// A text without #! is for /bin/sh, as execvp(3) and each shell have it.
-bool isText(const std::string& line) { return !line.empty() && line.find('\0') == std::string::npos; }
+bool isText(std::ifstream& file) {
+    std::array<char, 4096> begin{};
+    file.seekg(0).read(begin.data(), begin.size());
+    return std::none_of(begin.data(), begin.data() + file.gcount(), [](char octet) {
+        const bool isSpace = std::isspace(static_cast<unsigned char>(octet)) != 0;
+        return std::iscntrl(static_cast<unsigned char>(octet)) != 0 && !isSpace && octet != '\x1b';
+    });
+}
 
 std::optional<ProgramFault> fileFault(const fs::path& path, const std::string& what) {
     std::ifstream file(path, std::ios::binary);
-    std::string line(SELFMAG, '\0');
-    if (!file.read(line.data(), SELFMAG) && file.gcount() == 0) {
+    std::string magic(SELFMAG, '\0');
+    if (!file.read(magic.data(), SELFMAG) && file.gcount() == 0) {
         const bool isHidden = !std::ifstream(path).is_open(); // may be run, not read
         return isHidden ? std::nullopt : std::optional(ProgramFault{Code::NoFormat, what, {}});
     }
     file.clear();
-    if (line == ELFMAG) return compiledFault(file, what);
-    file.seekg(0);
+    if (magic == ELFMAG) return compiledFault(file, what);
+    if (!magic.starts_with("#!"))
+        return isText(file) ? std::nullopt : std::optional(ProgramFault{Code::NoFormat, what, {}});
+    file.seekg(2);
+    std::string line;
     std::getline(file, line);
-    if (!line.starts_with("#!"))
-        return isText(line) ? std::nullopt : std::optional(ProgramFault{Code::NoFormat, what, {}});
     if (line.ends_with('\r')) return ProgramFault{Code::LineEnds, what, {}};
-    std::istringstream words(line.substr(2));
+    std::istringstream words(line);
     std::string interpreter;
     words >> interpreter;
+    if (interpreter.empty()) return ProgramFault{Code::NoFormat, what, {}};
     if (isThere(interpreter)) return std::nullopt;
     return ProgramFault{Code::NoInterpreter, what, interpreter};
 }

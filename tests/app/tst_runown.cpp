@@ -52,7 +52,7 @@ private slots:
                           own("threaded"), QStringLiteral("8080")});
         QVERIFY2(run.status == 0, qPrintable(run.err));
         for (const char* part : {"accept(3)", "threaded.c:24", "connect(3, server, 8080)", "client.c:14",
-                                 "TIME-WAIT", "end of file", "LAST-ACK"})
+                                 "TIME-WAIT", "end of file", "LAST-ACK", "the thread has ended"})
             QVERIFY2(run.out.contains(QString::fromUtf8(part)), part);
     }
 
@@ -105,6 +105,30 @@ private slots:
                           own("client") + QStringLiteral(" server 8081"), QStringLiteral("--"), own("echo"),
                           QStringLiteral("8080")});
         QVERIFY2(!run.err.contains(QStringLiteral("127.0.0.1")), qPrintable(run.err));
+    }
+
+    void aLineThatIsNotKnownIsNotTold() {
+        const QString strip = QStandardPaths::findExecutable(QStringLiteral("strip"));
+        if (strip.isEmpty()) QSKIP("no strip");
+        const QTemporaryDir folder;
+        const QString bare = folder.filePath(QStringLiteral("bare"));
+        QCOMPARE(QProcess::execute(strip, {QStringLiteral("-o"), bare, own("forkserver")}), 0);
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--client"),
+                          own("client") + QStringLiteral(" server 8080"), QStringLiteral("--"), bare,
+                          QStringLiteral("8080"), QStringLiteral("leak")});
+        QVERIFY2(run.out.contains(QStringLiteral("Who keeps this connection open?")), qPrintable(run.out));
+        QVERIFY2(run.out.contains(QStringLiteral("from accept(): ")), qPrintable(run.out));
+        QVERIFY2(!(run.out + run.err).contains(QStringLiteral("line 1")), qPrintable(run.out));
+    }
+
+    void whoEndsBeforeItBeginsIsTold() {
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--client"), QStringLiteral("sh -c 'exit 3'"),
+                          QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                          QStringLiteral("no-such-program")});
+        for (const char* part :
+             {"The server ended with status 127 before its first call of a socket: a library",
+              "The client ended with status 3 before its first call of a socket."})
+            QVERIFY2(run.err.contains(QString::fromUtf8(part)), qPrintable(run.err));
     }
 
     void pythonSaysNothingOfItsOwnAccord() {

@@ -212,6 +212,7 @@ QString Texts::atEnd(bool endsNext) {
 
 QString Texts::run(const EndpointView& view) {
     if (view.ended && !view.exit) return atEnd(false);
+    if (view.ended && view.isThread) return tr("● this thread has ended; what it opened stays open");
     if (view.ended && view.exit->keepsDescriptors)
         return tr("● no line is left; what it still has open stays open");
     if (view.ended && !view.exit->isKnown)
@@ -249,6 +250,7 @@ QString Texts::child(EndpointId who, const EndpointView& view) {
         what = tr("killed by %1").arg(QString::fromStdString(signalName(view.exit->signal)));
     } else if (view.ended) {
         what = !view.exit           ? tr("at its end")
+               : view.isThread      ? tr("has ended")
                : view.exit->isKnown ? tr("has ended, status %1").arg(view.exit->status)
                                     : tr("has ended, its status is not known");
     } else if (view.call) {

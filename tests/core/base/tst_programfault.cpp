@@ -57,6 +57,8 @@ private slots:
         row("./windows", Code::LineEnds);
         row("./text", std::nullopt); // as with a shell
         row("./octets", Code::NoFormat);
+        row("./later", Code::NoFormat);
+        row("./nothing", Code::NoFormat);
         row("./empty", Code::NoFormat);
         row("./cut", Code::Damaged);
         row("./half", Code::Damaged);
@@ -91,6 +93,8 @@ private slots:
         add("text", "true\n");
         add("empty", "");
         add("octets", QByteArray("\x01\x00\x02 garbage\n", 12));
+        add("later", QByteArray("a line\nand \x00 then\n", 19));
+        add("nothing", "#! \n");
         add("cut", good.left(20));
         add("half", good.left(good.size() / 2));
         add("parts", good.left(100)); // its table of parts is cut

@@ -203,8 +203,8 @@ private slots:
 
     void whatATracerHasToHeed_data() {
         QTest::addColumn<QStringList>("words");
-        for (const char* words :
-             {"capability", "descriptors", "files", "uring", "escape", "escape3", "child", "thread-exec"})
+        for (const char* words : {"capability", "descriptors", "files", "uring", "bomb", "escape", "escape3",
+                                  "child", "thread-exec"})
             QTest::newRow(words) << QStringList{QString::fromUtf8(words)};
         QTest::newRow("user") << QStringList{QStringLiteral("user"), QString::number(::getuid())};
         QTest::newRow("folder") << QStringList{QStringLiteral("folder"), QStringLiteral(".")};
@@ -225,6 +225,12 @@ private slots:
         QCOMPARE(table.exit(kServer)->status, 0);
         QCOMPARE(table.exit(kServer)->signal, 0);
         QCOMPARE(table.hasNote(NoteEvent::Code::NoIoUring), words.first() == QStringLiteral("uring"));
+        const auto isRefusal = [](const Event& event) {
+            const auto* note = as<NoteEvent>(event);
+            return note != nullptr && note->code == NoteEvent::Code::TooManyTasks;
+        };
+        QCOMPARE(std::count_if(table.trace().begin(), table.trace().end(), isRefusal),
+                 words.first() == QStringLiteral("bomb") ? 1 : 0);
         if (words.first().startsWith(QStringLiteral("escape")))
             QVERIFY(!table.calls(kChild).isEmpty()); // it is seen all the same
     }
