@@ -75,8 +75,9 @@ std::string nextOf(LessonRun& run, const Act& act) {
 bool hasReturn(int interrupt) {
     for (char octet = 0; octet != '\n';) {
         std::array<pollfd, 2> watched{{{interrupt, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
-        if (::poll(watched.data(), watched.size(), -1) < 0) return false;
-        if (watched[0].revents != 0 || ::read(STDIN_FILENO, &octet, 1) != 1) return false;
+        const int ready = ::poll(watched.data(), watched.size(), -1);
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready < 0 || watched[0].revents != 0 || ::read(STDIN_FILENO, &octet, 1) != 1) return false;
     }
     return true;
 }

@@ -7700,12 +7700,12 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>发送(&amp;Y)：</translation>
     </message>
     <message>
-        <source>What our client says first; \n, \r and \t as in C, such as GET / HTTP/1.0\r\n\r\n</source>
-        <translation>我们的客户端首先发送的内容；\n、\r 和 \t 同 C 语言，例如 GET / HTTP/1.0\r\n\r\n</translation>
-    </message>
-    <message>
         <source>Our client can say 1 to 4000 octets of plain ASCII, lines and tabs</source>
         <translation>我们的客户端能发送 1 到 4000 个字节的纯 ASCII 文字，可含换行和制表符</translation>
+    </message>
+    <message>
+        <source>What our client says first; the ends of lines, and tabs, are written as in C</source>
+        <translation>我们的客户端首先发送的内容；换行和制表符的写法同 C 语言</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ QString OwnViewTexts::lesson(const QString& title) { return tr("Lesson “%1”"
 QString OwnViewTexts::seen(bool isOpen) { return isOpen ? tr("▾ What was seen") : tr("▸ What was seen"); }
 QString OwnViewTexts::say() { return tr("Sa&y:"); }
 QString OwnViewTexts::sayTip() {
-    return tr("What our client says first; \\n, \\r and \\t as in C, such as GET / HTTP/1.0\\r\\n\\r\\n");
+    return tr("What our client says first; the ends of lines, and tabs, are written as in C");
 }
 QString OwnViewTexts::cannotBeSaid() {
     return tr("Our client can say 1 to 4000 octets of plain ASCII, lines and tabs");
