@@ -1,20 +1,16 @@
 #include "app/application.h"
 
-#include "app/runown.h"
-#include "core/base/commandwords.h"
 #include "core/base/temporaryfolder.h"
 #include "core/lesson/recordedlesson.h"
 #include "core/lesson/sigpipe.h"
 #include "ui/chooser/shelves.h"
 #include "ui/lesson/seen.h"
-#include "ui/shell/askown.h"
 #include "ui/shell/capturecommands.h"
 #include "ui/shell/checkcommands.h"
 #include "ui/shell/editcommands.h"
 #include "ui/shell/helpsheets.h"
 #include "ui/shell/recentfiles.h"
 #include "ui/shell/recordingcommands.h"
-#include "ui/words/choosertexts.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/lessontexts.h"
 #include "ui/words/texts.h"
@@ -30,21 +26,6 @@ QStringList idsOf(const std::vector<LibraryEntry>& library) {
     for (const LibraryEntry& entry : library)
         ids << QString::fromStdString(entry.id);
     return ids;
-}
-
-/// The titles of the library, which take a millisecond each; an entry that cannot be read keeps its id.
-QString titleOf(const LibraryEntry& entry) {
-    const LoadedLesson loaded = loadLesson(entry.file, false);
-    return loaded ? lessonTitle(*loaded.lesson) : QString::fromStdString(entry.id);
-}
-/// And where it begins: elsewhere ./server is another program.
-std::string wholeCommand(const Program& program) { return program.directory() + '\n' + program.text(); }
-
-QStringList titlesOf(const std::vector<LibraryEntry>& library) {
-    QStringList titles;
-    for (const LibraryEntry& entry : library)
-        titles << titleOf(entry);
-    return titles;
 }
 
 } // namespace
@@ -93,12 +74,6 @@ Application::Application(WindowRequest request)
     });
     if (request.stopAt != StopAt::Calls) m_conductor.setStops({request.stopAt});
     if (request.flows) m_conductor.setWireMode(WireMode::KernelSpeed);
-}
-
-void Application::offerTitles() {
-    connect(
-        &m_window, &MainWindow::lessonTitlesWanted, this,
-        [this] { m_window.setLessonTitles(titlesOf(m_library)); }, Qt::SingleShotConnection);
 }
 
 void Application::speak(const QString& language) {
@@ -241,20 +216,6 @@ void Application::bindEditing() {
     connect(&editing, &EditCommands::discarded, this, [this, show] { show(m_watch.file()); });
 }
 
-void Application::bindChecks() {
-    connect(&m_window.checks(), &CheckCommands::permissionWanted, this, [this](const auto& run) {
-        if (mayRun(m_lesson)) return run();
-        askToRunOwn(m_window, m_lesson, [this, run, asked = m_lesson] {
-            allow(asked);
-            run();
-        });
-    });
-    connect(&m_window.checks(), &CheckCommands::lessonWanted, this, [this](const QString& id) {
-        for (const LibraryEntry& entry : m_library)
-            if (entry.id == id.toStdString()) return open(QString::fromStdString(entry.file));
-    });
-}
-
 /// Where the class is, in a later version of the lesson: at the step of the same name, else at that number.
 int Application::placeIn(const Lesson& later) const {
     const auto now = static_cast<std::size_t>(m_conductor.isBusy() ? std::max(m_window.step(), m_runsTo)
@@ -266,87 +227,10 @@ int Application::placeIn(const Lesson& later) const {
                                      : static_cast<int>(std::min(now, later.steps.size()));
 }
 
-void Application::openFolder(const QString& folder) {
-    addRecentFile(folder);
-    if (shelfOf(folder).cards.empty()) {
-        m_window.showBroken(folder, {folder.toStdString(),
-                                     {},
-                                     Texts::noLessonsExpected().toStdString(),
-                                     Texts::noLessonsSeen().toStdString()});
-        return;
-    }
-    m_folder = folder;
-    showLessons();
-}
-
-void Application::runOwn(const OwnSetup& setup) {
-    const auto words = [](const QString& command) { return splitCommand(command.toStdString()).words; };
-    m_written = ownLesson(words(setup.server), words(setup.client), setup.directory.toStdString());
-    m_lesson = m_written;
-    allow(m_lesson);
-    m_watch.watch({});
-    m_window.editing().setFile({}, false);
-    m_conductor.setStops({setup.stopAt});
-    begin(asWritten());
-}
-
 void Application::openTry(int index) {
     if (index >= static_cast<int>(m_written.tries.size())) return;
     m_lesson = index < 0 ? m_written : tried(m_written, m_written.tries[static_cast<std::size_t>(index)]);
     begin(asWritten());
-}
-
-void Application::showLessons() {
-    std::vector<LessonShelf> shelves = shelvesOf(m_library);
-    if (!m_challenges.empty()) shelves.push_back(challengeShelf(m_challenges));
-    LessonShelf own = ownShelf();
-    if (!own.cards.empty()) shelves.push_back(std::move(own));
-    if (!m_folder.isEmpty()) shelves.insert(shelves.begin(), shelfOf(m_folder));
-    LessonGoOn lesson{lessonTitle(m_lesson), m_window.step(), static_cast<int>(m_lesson.steps.size()), {}};
-    if (const auto next = nextToDo())
-        lesson = {titleOf(*next), 0, 0, {}};
-    else if (resumesAt() > 0)
-        lesson.step = resumesAt();
-    if (resumesAt() > 0 && lastLesson().id == QString::fromStdString(m_lesson.id))
-        lesson.when = ChooserTexts::left(lastLesson().when, QDateTime::currentDateTime());
-    m_window.showLessons(std::move(shelves), lesson);
-}
-
-int Application::resumesAt() const {
-    const bool isBegun = m_window.step() > 0 || m_lesson.isTry || m_lesson.file.empty() || index() < 0;
-    return isBegun ? 0 : leftAt(QString::fromStdString(m_lesson.id), static_cast<int>(m_lesson.steps.size()));
-}
-
-std::optional<LibraryEntry> Application::nextToDo() const {
-    const auto isDone = [](const LibraryEntry& entry) {
-        const QString id = QString::fromStdString(entry.id);
-        return isFinished(id) || solvedIn(id) > 0;
-    };
-    const int here = index();
-    const bool isAtEnd = m_lesson.challenge || m_window.step() >= static_cast<int>(m_lesson.steps.size());
-    if (here < 0 || m_lesson.isTry || !isAtEnd || !isDone(shelf()[static_cast<std::size_t>(here)]))
-        return std::nullopt;
-    std::vector<LibraryEntry> others = shelf();
-    std::rotate(others.begin(), others.begin() + here, others.end());
-    const auto next = std::find_if_not(others.begin(), others.end(), isDone);
-    return next != others.end() ? std::optional(*next) : std::nullopt;
-}
-
-void Application::goOn() {
-    if (const auto next = nextToDo()) {
-        open(QString::fromStdString(next->file));
-        return;
-    }
-    const int step = resumesAt();
-    m_window.showStage();
-    if (step == 0) return;
-    begin(asWritten()); // its first step may have been left, or is half done
-    runTo(step);
-}
-
-void Application::runTo(int step) {
-    m_conductor.runTo(step, false);
-    m_window.goOnAt(step);
 }
 
 void Application::restart() {
@@ -383,26 +267,6 @@ void Application::begin(Chosen chosen, bool asBefore) {
         m_conductor.open(lesson, m_begunWith.sigpipe, m_begunWith.toggles);
     if (m_lesson.isTry) m_conductor.runTo(1, true);
     if (!mayRun(m_lesson)) askToRun();
-}
-
-/// Each command is asked for once. Until then the thread refuses it.
-bool Application::mayRun(const Lesson& lesson) const {
-    return std::all_of(lesson.programs.begin(), lesson.programs.end(), [this](const auto& program) {
-        return !program.second->isOwn() || m_mayRun.count(wholeCommand(*program.second)) != 0;
-    });
-}
-
-void Application::allow(const Lesson& lesson) {
-    for (const auto& [who, program] : lesson.programs)
-        if (program->isOwn()) m_mayRun.insert(wholeCommand(*program));
-}
-
-void Application::askToRun() {
-    if (mayRun(m_lesson)) return;
-    askToRunOwn(m_window, m_lesson, [this, asked = m_lesson] {
-        allow(asked);
-        begin(m_begunWith);
-    });
 }
 
 void Application::showRecording(const Recording& recording, const QString& file) {

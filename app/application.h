@@ -77,6 +77,7 @@ private:
     void speak(const QString& language);
     /// When the menu of lessons opens; a title takes a millisecond.
     void offerTitles();
+    [[nodiscard]] static QString titleOf(const LibraryEntry& entry);
     void openLesson(int index);
     /// The lesson or challenge so many places behind the one that is open.
     void openNeighbour(int places);

@@ -124,7 +124,7 @@ std::string checksAsJson(const std::vector<ReportedCheck>& checks, const std::ve
         for (const QString& line : check.seen)
             seen.push_back(line.toStdString());
         one["seen"] = std::move(seen);
-        if (!check.place.file.empty()) one["file"] = check.place.file;
+        if (check.place.line != 0) one["file"] = check.place.file;
         if (check.place.line != 0) one["line"] = check.place.line;
         if (!check.place.function.empty()) one["function"] = check.place.function;
         if (!check.recording.empty()) one["recording"] = check.recording;

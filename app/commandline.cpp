@@ -1,16 +1,11 @@
 #include "app/commandline.h"
 
 #include "app/cliwords.h"
-#include "core/base/process.h"
+#include "app/runoptions.h"
 #include "core/base/wording.h"
 #include "core/capture/capturefile.h"
-#include "core/lesson/library.h"
 #include "core/lesson/sigpipe.h"
 #include "core/recording/recordingfile.h"
-#include "core/session/trialclient.h"
-#include "ui/lesson/ownfolder.h"
-#include "ui/words/commandwords.h"
-#include "ui/words/readingwords.h"
 #include "ui/words/spokenlanguage.h"
 
 #include <getopt.h>
@@ -18,16 +13,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+#include <map>
 
 namespace eleven {
 namespace {
 
-constexpr std::size_t kLongestNameTold = 200; // bytes
-
 enum Option : int {
+    kNoOption = 1, // as getopt(3) has it
     kSet = 1000,
     kProgram,
     kSigpipe,
@@ -100,17 +92,6 @@ const std::array<option, 34> kOptions = {{
     {nullptr, 0, nullptr, 0},
 }};
 
-std::string wrong(const std::string& option, const QString& expected) {
-    return Cli::tr("%1: expected %2")
-        .arg(QString::fromStdString(option), spacedBehind(expected))
-        .toStdString();
-}
-
-std::string wrong(const std::string& option, const std::string& value,
-                  const std::vector<std::string>& expected) {
-    return wrong(option + " " + value, readingWords(QString::fromStdString(listedFor(value, expected))));
-}
-
 void readToggle(CommandLine& line, const std::string& text) {
     const std::size_t equals = text.find('=');
     const std::string value = equals == std::string::npos ? "on" : text.substr(equals + 1);
@@ -142,76 +123,6 @@ void readQuery(CommandLine& line, const std::string& option, const std::string& 
     const bool isUnderstood = isSort ? line.query.setSort(text) : line.query.addFilter(text);
     const std::vector<std::string> words = isSort ? captureSortWords() : captureFilterWords();
     if (!isUnderstood) line.error = wrong(option + text, QString::fromStdString(listedFor(text, words)));
-}
-
-void readClient(CommandLine& line, const std::string& text) {
-    const CommandWords command = splitCommand(text);
-    line.client = command.words;
-    if (const QString fault = CommandTexts::fault(command); !fault.isEmpty())
-        line.error = "--client " + text + ": " + fault.toStdString();
-    else if (line.client.empty())
-        line.error = wrong("--client " + text, Cli::tr("a command as one types it, in quotation marks"));
-}
-
-void readDirectory(CommandLine& line, const std::string& text) {
-    std::error_code problem;
-    line.directory = std::filesystem::absolute(text, problem).string();
-    if (problem || !std::filesystem::is_directory(line.directory, problem))
-        line.error = wrong("--directory " + text, Cli::tr("a folder that is there"));
-}
-
-/// Names with commas between them. False: one of them is none.
-bool takeChecks(CommandLine& line, const std::string& text) {
-    std::vector<OwnCheck> all;
-    std::istringstream names(text);
-    for (std::string name; std::getline(names, name, ',');) {
-        const std::optional<OwnCheck> check = ownCheckNamed(name);
-        if (!check && name != "all") return false;
-        for (std::size_t i = 0; i < kOwnChecks; ++i)
-            if (!check || *check == OwnCheck(i)) all.push_back(OwnCheck(i));
-    }
-    line.checks->insert(line.checks->end(), all.begin(), all.end());
-    return true;
-}
-
-void readChecks(CommandLine& line, const std::string& text) {
-    std::vector<std::string> names = ownCheckNames();
-    names.emplace_back("all");
-    if (!takeChecks(line, text)) line.error = wrong("--check", text, names);
-}
-
-/// The words in front of a command that name checks; none: all of them.
-void takeCheckWords(CommandLine& line) {
-    while (!line.files.empty() && takeChecks(line, line.files.front()))
-        line.files.erase(line.files.begin());
-    if (line.checks->empty()) takeChecks(line, "all");
-}
-
-/// A text with \n, \r, \t and \\, or @FILE.
-void readSay(CommandLine& line, const std::string& text) {
-    line.say.clear();
-    if (text.starts_with('@')) {
-        constexpr std::streamsize kEnough = 8192; // more than can be said
-        std::error_code problem;
-        std::ifstream file; // a folder throws when it is read, a pipe or a device may not end
-        if (std::filesystem::is_regular_file(text.substr(1), problem))
-            file.open(text.substr(1), std::ios::binary);
-        line.say.resize(kEnough);
-        file.read(line.say.data(), kEnough);
-        line.say.resize(static_cast<std::size_t>(file.gcount()));
-        if (!file.is_open()) line.error = wrong("--say " + text, Cli::tr("a file that can be read"));
-        if (!line.error.empty()) return;
-    } else {
-        static const std::map<char, char> meanings = {{'n', '\n'}, {'r', '\r'}, {'t', '\t'}, {'\\', '\\'}};
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const auto meaning =
-                text[i] == '\\' && i + 1 < text.size() ? meanings.find(text[i + 1]) : meanings.end();
-            line.say += meaning != meanings.end() ? meaning->second : text[i];
-            i += meaning != meanings.end() ? 1 : 0;
-        }
-    }
-    if (!canBeSaid(line.say))
-        line.error = wrong("--say", Cli::tr("1 to 4000 octets of plain ASCII, lines and tabs"));
 }
 
 /// Something that is written: its suffix keeps a lesson from being written over.
@@ -248,10 +159,7 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     case kPdf: line.pictures.push_back(fileName(line, "pdf", value, ".pdf")); break;
     case kPng: line.pictures.push_back(fileName(line, "png", value, ".png")); break;
     case kHtml: line.page = fileName(line, "html", value, ".html"); break;
-    case kTrace:
-        line.traceFile = value;
-        if (value.empty()) line.error = wrong("--trace", Cli::tr("the name of a file"));
-        break;
+    case kTrace: readName(line, line.traceFile, "--trace", value, Cli::tr("the name of a file")); break;
     case kRecord:
         line.recordFile = value;
         if (!isRecording(value))
@@ -267,13 +175,10 @@ void readOption(CommandLine& line, int option, const std::string& value) {
     case kConnection: readConnection(line, value); break;
     case kClient: readClient(line, value); break;
     case kDirectory: readDirectory(line, value); break;
-    case kOutputTo: line.outputTo = value; break;
-    case kStopAt:
-        if (const auto policy = stopAtNamed(value))
-            line.stopAt = *policy;
-        else
-            line.error = wrong("--stop-at", value, stopAtNames());
+    case kOutputTo:
+        readName(line, line.outputTo, "--output-to", value, Cli::tr("the name of a folder"));
         break;
+    case kStopAt: readStopAt(line, value); break;
     case kStep: line.step = true; break;
     case kWindow: line.window = true; break;
     case kFlow: line.flows = true; break;
@@ -281,14 +186,10 @@ void readOption(CommandLine& line, int option, const std::string& value) {
         line.checks.emplace();
         if (!value.empty()) readChecks(line, value);
         break;
-    case kReport:
-        line.report = value;
-        if (value != "text" && value != "junit" && value != "json")
-            line.error = wrong("--report", value, {"text", "junit", "json"});
-        break;
-    case kOutput: line.output = value; break;
+    case kReport: readReport(line, value); break;
+    case kOutput: readName(line, line.output, "--output", value, Cli::tr("the name of a file")); break;
     case kSay: readSay(line, value); break;
-    case kKeep: line.keep = value; break;
+    case kKeep: readName(line, line.keep, "--keep", value, Cli::tr("the name of a folder")); break;
     case kQuiet: line.quiet = true; break;
     case kHelp: line.command = CommandLine::Command::Help; break;
     case kVersion: line.command = CommandLine::Command::Version; break;
@@ -322,8 +223,9 @@ std::string noLesson(const std::string& file) {
     return {};
 }
 
-/// Takes the command's name off `line.files`, and holds the number of files against it.
-void readCommand(CommandLine& line) {
+/// Takes the command's name off `line.files`, and holds the number of files against it. So many are in front
+/// of "--", if there is one.
+void readCommand(CommandLine& line, std::optional<std::size_t> inFrontOfDashes) {
     using Command = CommandLine::Command;
     static const std::map<std::string, Command> commands = {
         {"lessons", Command::Lessons}, {"new", Command::New},          {"play", Command::Play},
@@ -336,8 +238,10 @@ void readCommand(CommandLine& line) {
     if (const auto command = commands.find(line.files.front()); command != commands.end()) {
         line.command = command->second;
         line.files.erase(line.files.begin());
+        if (inFrontOfDashes) *inFrontOfDashes -= std::min<std::size_t>(*inFrontOfDashes, 1);
     }
-    if (line.command == Command::Run && line.checks) takeCheckWords(line);
+    if (line.command == Command::Run && line.checks) takeCheckWords(line, inFrontOfDashes);
+    if (!line.error.empty()) return;
     const std::size_t count = line.files.size();
     const bool needsFile = line.command == Command::Play && !line.seed;
     if (needsFile && count != 1) line.error = wrong("play", Cli::tr("one LESSON or FILE"));
@@ -358,19 +262,7 @@ void readCommand(CommandLine& line) {
             line.error = wrong(option + file, Cli::tr("play with one LESSON or FILE"));
     if (const std::string file = writtenTwice(line); !file.empty())
         line.error = wrong(file, Cli::tr("another file for each of what is written"));
-    if (line.command == Command::Run && count == 0)
-        line.error = wrong("run", Cli::tr("run [--client COMMAND] -- COMMAND…"));
-    const bool isOfRun = !line.client.empty() || !line.outputTo.empty() || line.step || line.flows ||
-                         line.window || line.stopAt != StopAt::Calls;
-    const bool writesFiles = !line.recordFile.empty() || !line.traceFile.empty() || !line.pcapng.empty() ||
-                             !line.pictures.empty() || !line.page.empty() || !line.handout.empty();
-    if (line.command != Command::Run && (isOfRun || !line.directory.empty()))
-        line.error = wrong("--client, --directory, --output-to, --stop-at, --step, --flow, --window",
-                           Cli::tr("run [--client COMMAND] -- COMMAND…"));
-    if (line.checks && (line.command != Command::Run || isOfRun || writesFiles))
-        line.error =
-            wrong("--check", Cli::tr("run --check [all|NAME…] -- COMMAND…, without a client, without files "
-                                     "of the run"));
+    compareWithRun(line);
     if (line.command == Command::ExportC && count != 1)
         line.error = wrong("export-c", Cli::tr("one LESSON or FILE"));
     if (line.command == Command::Capture && count != 1) line.error = wrong("capture", Cli::tr("one FILE"));
@@ -401,8 +293,12 @@ CommandLine parseCommandLine(int argc, char** argv) {
     ::opterr = 0;
     ::optind = 0; // also where it is read again
     for (;;) {
-        const int option = ::getopt_long(argc, argv, ":o:", kOptions.data(), nullptr);
+        const int option = ::getopt_long(argc, argv, "-:o:", kOptions.data(), nullptr);
         if (option == -1) break;
+        if (option == kNoOption) {
+            line.files.emplace_back(::optarg);
+            continue;
+        }
         const std::string word = argv[::optind - 1];
         if (option == '?')
             line.error = Cli::tr("unknown option %1").arg(QString::fromStdString(word)).toStdString();
@@ -412,49 +308,11 @@ CommandLine parseCommandLine(int argc, char** argv) {
             readOption(line, option == 'o' ? kOutput : option, ::optarg != nullptr ? ::optarg : "");
         if (!line.error.empty()) return line;
     }
-    line.files.assign(argv + ::optind, argv + argc);
-    if (line.command == CommandLine::Command::Window) readCommand(line);
+    std::optional<std::size_t> inFrontOfDashes;
+    if (::optind < argc) inFrontOfDashes = line.files.size(); // nothing else ends the loop before
+    line.files.insert(line.files.end(), argv + ::optind, argv + argc);
+    if (line.command == CommandLine::Command::Window) readCommand(line, inFrontOfDashes);
     return line;
-}
-
-namespace {
-
-std::string sharedFolder(const std::string& name) {
-    const std::string prefix = installPrefix();
-    return prefix.empty() ? std::string() : prefix + "/share/eleven-states/" + name;
-}
-
-} // namespace
-
-std::string lessonsFolder() { return sharedFolder("lessons"); }
-std::string challengesFolder() { return sharedFolder("challenges"); }
-std::string recordingsFolder() { return sharedFolder("recordings"); }
-
-LoadedLesson findLesson(const std::string& idOrFile) {
-    std::vector<std::string> ids;
-    for (const std::string& folder : {lessonsFolder(), challengesFolder()})
-        for (const LibraryEntry& entry : lessonLibrary(folder)) {
-            if (entry.id == idOrFile) return loadLesson(entry.file, true);
-            ids.push_back(entry.id);
-        }
-    const bool isCourseMissing = ids.empty();
-    for (const LibraryEntry& entry : lessonsIn(ownLessonsFolder().toStdString(), true)) {
-        if (entry.id == idOrFile) return loadLesson(entry.file, hasTexts(entry.file));
-        ids.push_back(entry.id);
-    }
-    std::error_code problem; // a file that is there but cannot be reached is told by its reader
-    const bool isMissing =
-        std::filesystem::status(idOrFile, problem).type() == std::filesystem::file_type::not_found;
-    if (!isMissing) return loadLesson(idOrFile, hasTexts(idOrFile));
-    LoadedLesson missing;
-    missing.error.file = idOrFile.substr(0, kLongestNameTold);
-    const QString known = readingWords(QString::fromStdString(listedFor(idOrFile, ids)));
-    missing.error.expected = (isCourseMissing ? Cli::tr("a file (the lessons of the course are missing: %1)")
-                                                    .arg(QString::fromStdString(lessonsFolder()))
-                                              : Cli::tr("a file, or one of the lessons %1").arg(known))
-                                 .toStdString();
-    missing.error.seen = Cli::tr("nothing of that name").toStdString();
-    return missing;
 }
 
 } // namespace eleven

@@ -2,6 +2,7 @@
 
 #include "app/cliwords.h"
 #include "app/columntext.h"
+#include "app/findlesson.h"
 #include "app/play.h"
 #include "core/base/process.h"
 #include "core/lab/host/loopback.h"

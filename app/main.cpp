@@ -2,6 +2,7 @@
 
 #include "app/capturelist.h"
 #include "app/cliwords.h"
+#include "app/findlesson.h"
 #include "app/newlesson.h"
 #include "app/play.h"
 #include "app/playedfiles.h"

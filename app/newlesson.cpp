@@ -1,4 +1,5 @@
 #include "app/newlesson.h"
+#include "app/findlesson.h"
 
 #include "core/base/process.h"
 #include "core/base/wording.h"

@@ -1,6 +1,7 @@
 #include "app/play.h"
 
 #include "app/cliwords.h"
+#include "app/findlesson.h"
 #include "app/goalverdict.h"
 #include "app/interruption.h"
 #include "app/output.h"
@@ -64,19 +65,25 @@ void tellOfLoopback(const Lesson& lesson, const CommandLine& line) {
     tellOtherRungs(line);
 }
 
+/// "FILE:3:5: "; without a place the file alone.
+std::string placed(const std::string& file, Place place) {
+    const bool isKnown = place.line > 0;
+    return file +
+           (isKnown ? ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " : ": ");
+}
+
 /// A lab that could not be built: the lesson's fault, or the machine's.
 int cannotStart(const Error& error, const Lesson& lesson, const CommandLine& line) {
     if (error.kind != Error::Kind::Input) {
         const int status = cannotRun(error);
-        tellOtherRungs(line);
+        if (status == kCannotRun) tellOtherRungs(line);
         return status;
     }
     const auto place = lesson.sysctlPlaces.find(error.remedy.arguments.front());
-    std::string where = lesson.file;
-    if (place != lesson.sysctlPlaces.end())
-        where += ":" + std::to_string(place->second.line) + ":" + std::to_string(place->second.column);
-    return badInput(where + ": " + remedyWords(error.remedy).toStdString() + " (" +
-                    errorWords(error).toStdString() + ")");
+    const std::string where =
+        placed(lesson.file, place != lesson.sysctlPlaces.end() ? place->second : Place());
+    return badInput(where + remedyWords(error.remedy).toStdString() + " (" + errorWords(error).toStdString() +
+                    ")");
 }
 
 /// What is wrong with the toggles of --set, or empty.
@@ -87,13 +94,6 @@ std::string unknownToggle(const CommandLine& line, const Lesson& lesson) {
                 .arg(QString::fromStdString(name), QString::fromStdString(lesson.id))
                 .toStdString();
     return {};
-}
-
-/// Ends as a shell says it of a program that a signal killed; what was recorded is written.
-int interrupted(int signal) {
-    std::cerr << Cli::tr("Interrupted (%1).").arg(QString::fromStdString(signalName(signal))).toStdString()
-              << "\n";
-    return kKilledBySignal + signal;
 }
 
 int tooMuch(const Lesson& lesson) {
@@ -116,8 +116,7 @@ int verdict(LessonRun& run, const Output& output, const Interruption& interrupti
     const std::optional<Obstacle> obstacle = isAsked ? run.stop() : std::nullopt;
     const bool isGoalAsked = run.lesson().challenge && !run.experiment().isOnLoopback();
     if (!obstacle) return isGoalAsked ? goalVerdict(run, std::cerr) : kAllHeld;
-    std::cerr << run.lesson().file << ":" << obstacle->place.line << ":" << obstacle->place.column << ": "
-              << obstacleText(*obstacle).toStdString() << "\n";
+    std::cerr << placed(run.lesson().file, obstacle->place) << obstacleText(*obstacle).toStdString() << "\n";
     return hasNoWire ? kCannotRun : kDidNotHold;
 }
 
@@ -204,12 +203,19 @@ int playRandom(const CommandLine& line, const std::function<void(const Event&)>&
 
 } // namespace
 
+int interrupted(int signal) {
+    std::cerr << Cli::tr("Interrupted (%1).").arg(QString::fromStdString(signalName(signal))).toStdString()
+              << "\n";
+    return kKilledBySignal + signal;
+}
+
 int badInput(const std::string& message) {
     std::cerr << message << "\n";
     return kBadInput;
 }
 
 int cannotRun(const Error& error) {
+    if (error.kind == Error::Kind::Program) return badInput(errorWords(error).toStdString());
     std::cerr << Cli::tr("This machine cannot run it: %1").arg(errorWords(error)).toStdString() << "\n";
     if (!error.remedy.empty())
         std::cerr << Cli::tr("What to do:  %1").arg(remedyWords(error.remedy)).toStdString() << "\n";

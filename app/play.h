@@ -18,7 +18,10 @@ runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink =
 [[nodiscard]] int runDoctor();
 /// Says what is wrong with a file, lesson or option.
 int badInput(const std::string& message);
-/// Says so, and what to do about it.
+/// Says so, and what to do about it; of a program of the user's own what is wrong with it, which is bad
+/// input.
 int cannotRun(const Error& error);
+/// Says so. A run ends as a shell has it of a program that a signal killed; what was recorded is written.
+int interrupted(int signal);
 
 } // namespace eleven

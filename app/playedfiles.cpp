@@ -1,6 +1,7 @@
 #include "app/playedfiles.h"
 
 #include "app/cliwords.h"
+#include "app/findlesson.h"
 #include "app/handout.h"
 #include "app/play.h"
 #include "app/playrecording.h"

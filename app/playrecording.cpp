@@ -1,6 +1,7 @@
 #include "app/playrecording.h"
 
 #include "app/cliwords.h"
+#include "app/findlesson.h"
 #include "app/output.h"
 #include "app/play.h"
 #include "core/base/temporaryfolder.h"

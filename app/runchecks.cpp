@@ -17,8 +17,6 @@
 namespace eleven {
 namespace {
 
-constexpr int kEndedByASignal = 128; ///< what a shell adds to its number
-
 /// NAME.eleven in the folder.
 Result<std::string> kept(const OwnOutcome& outcome, const std::string& folder) {
     const std::string path =
@@ -47,16 +45,17 @@ int statusOf(const std::vector<ReportedCheck>& checks) {
     return has(Verdict::Passed) ? kAllHeld : kBadInput;
 }
 
-int writeReport(const CommandLine& line, const std::string& report) {
-    if (line.output.empty()) {
+/// What cannot be written to the file is printed: it took long to know.
+int writeReport(std::optional<AtomicFile>& file, const std::string& report) {
+    if (!file) {
         std::cout << report << std::flush;
         return kAllHeld;
     }
-    Result<AtomicFile> file = AtomicFile::open(line.output);
-    if (!file) return badInput(errorWords(file.error()).toStdString());
-    for (const Result<void>& done : {file->write(report), file->commit()})
-        if (!done) return badInput(errorWords(done.error()).toStdString());
-    return kAllHeld;
+    Result<void> done = file->write(report);
+    if (done) done = file->commit();
+    if (done) return kAllHeld;
+    std::cout << report << std::flush;
+    return badInput(errorWords(done.error()).toStdString());
 }
 
 } // namespace
@@ -66,6 +65,12 @@ int runChecks(const CommandLine& line) {
     std::error_code problem;
     if (!line.keep.empty()) std::filesystem::create_directories(line.keep, problem);
     if (problem) return badInput(errorWords(Error{"create " + line.keep, problem.value()}).toStdString());
+    std::optional<AtomicFile> output;
+    if (!line.output.empty()) {
+        Result<AtomicFile> file = AtomicFile::open(line.output);
+        if (!file) return badInput(errorWords(file.error()).toStdString());
+        output = std::move(*file);
+    }
     std::vector<ReportedCheck> checks;
     std::optional<Error> unkept;
     const bool isTold = line.report == "text" && line.output.empty(); // one by one
@@ -82,12 +87,9 @@ int runChecks(const CommandLine& line) {
         }
         if (isTold) std::cout << checkAsText(checks.back()) << std::flush;
     });
-    if (interruption.signal() != 0) return kEndedByASignal + interruption.signal();
-    if (!asked) {
-        const bool isTheirs = asked.error().step.starts_with("start ");
-        return isTheirs ? badInput(errorWords(asked.error()).toStdString()) : cannotRun(asked.error());
-    }
-    const int written = writeReport(line, isTold ? countsAsText(checks) : asReport(line, checks));
+    if (interruption.signal() != 0) return interrupted(interruption.signal());
+    if (!asked) return cannotRun(asked.error());
+    const int written = writeReport(output, isTold ? countsAsText(checks) : asReport(line, checks));
     if (written != kAllHeld) return written;
     if (unkept) return badInput(errorWords(*unkept).toStdString());
     return statusOf(checks);

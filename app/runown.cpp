@@ -9,17 +9,22 @@
 #include "core/session/atrest.h"
 #include "core/session/lessonthread.h"
 #include "core/session/origin.h"
+#include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/keeperwords.h"
 #include "ui/words/loopbackwords.h"
 
 #include <nlohmann/json.hpp>
 
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <set>
 
 namespace eleven {
 namespace {
@@ -33,8 +38,9 @@ constexpr auto kPatienceWithBoot = 11s;
 constexpr auto kSliceOfOwn = 100ms;
 /// So many calls with which nothing moves: the programs go round.
 constexpr int kMostAtRest = 200;
-/// What a shell adds to the number of the signal.
-constexpr int kEndedBySignal = 128;
+
+/// The status with which ld.so(8) and shells end where something is not found.
+constexpr int kNotFound = 127;
 
 /// The scenario that does the same. JSON is YAML, whatever is in the words.
 std::string scenarioOf(const Lesson& lesson) {
@@ -68,6 +74,43 @@ std::string nextOf(LessonRun& run, const Act& act) {
     return endpointName(act.who) + ": " + shown(runner->next()->call) + (source.empty() ? "" : "  ") + source;
 }
 
+/// Waits for the end of a line. False: the input is over, or there is something to read at `interrupt`. It is
+/// read octet by octet: what lies in a buffer would be waited for.
+bool hasReturn(int interrupt) {
+    for (char octet = 0; octet != '\n';) {
+        std::array<pollfd, 2> watched{{{interrupt, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
+        const int ready = ::poll(watched.data(), watched.size(), -1);
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready < 0 || watched[0].revents != 0 || ::read(STDIN_FILENO, &octet, 1) != 1) return false;
+    }
+    return true;
+}
+
+/// Of a program that never came to a call of a socket, and not because it had nothing to do.
+QStringList endedEarly(const Trace& trace) {
+    std::set<Side> called;
+    QStringList lines;
+    for (const Event& event : trace) {
+        if (const auto* call = as<CallEvent>(event)) called.insert(call->who.host);
+        const auto* exit = as<ExitEvent>(event);
+        if (exit == nullptr || exit->who.index != 0 || called.count(exit->who.host) != 0) continue;
+        const QString who = CoreWords::endpoint(exit->who);
+        if (exit->signal != 0)
+            lines << Cli::tr("The %1 was killed by %2 before its first call of a socket.")
+                         .arg(who, QString::fromStdString(signalName(exit->signal)));
+        else if (exit->status == kNotFound)
+            lines << Cli::tr("The %1 ended with status %2 before its first call of a socket: a library or a "
+                             "program that it needs was not found. What it wrote says which.")
+                         .arg(who)
+                         .arg(exit->status);
+        else if (exit->status != 0)
+            lines << Cli::tr("The %1 ended with status %2 before its first call of a socket.")
+                         .arg(who)
+                         .arg(exit->status);
+    }
+    return lines;
+}
+
 /// What happened until now.
 struct SoFar {
     void add(const Event& event) {
@@ -90,12 +133,13 @@ public:
     int play() {
         while (mayGoOn()) {
             if (const std::optional<Act> next = m_run.next(); next && m_isAsked) ask(*next);
+            if (m_interruption.signal() != 0) break; // nobody wants it any more
             if (m_run.step(m_interruption.descriptor())) continue;
             if (!waitFor([this] { return m_run.next().has_value(); })) break;
         }
         const int status = m_output.finish(verdict());
         if (!m_isQuiet) tellKeepers();
-        for (const QString& line : loopbackLines(m_soFar.trace))
+        for (const QString& line : endedEarly(m_soFar.trace) + loopbackLines(m_soFar.trace))
             std::cerr << line.toStdString() << "\n";
         if (m_soFar.atRest.calls() >= kMostAtRest)
             std::cerr << Cli::tr("It ends here: the programs make the same calls again and again, and "
@@ -117,8 +161,7 @@ private:
         const std::string next = nextOf(m_run, act);
         std::cerr << Cli::tr("next: %1 [Return]").arg(QString::fromStdString(next)).toStdString() << " "
                   << std::flush;
-        std::string ignored;
-        m_isAsked = static_cast<bool>(std::getline(std::cin, ignored));
+        m_isAsked = hasReturn(m_interruption.descriptor());
         if (!m_isAsked) std::cerr << "\n";
     }
 
@@ -140,11 +183,8 @@ private:
     }
 
     [[nodiscard]] int verdict() const {
-        if (m_interruption.signal() != 0) return kEndedBySignal + m_interruption.signal();
-        if (const std::optional<Error> failure = m_run.experiment().failure()) {
-            const bool isTheirs = failure->step.starts_with("start ");
-            return isTheirs ? badInput(errorWords(*failure).toStdString()) : cannotRun(*failure);
-        }
+        if (m_interruption.signal() != 0) return interrupted(m_interruption.signal());
+        if (const std::optional<Error> failure = m_run.experiment().failure()) return cannotRun(*failure);
         return kAllHeld;
     }
 

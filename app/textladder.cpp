@@ -245,7 +245,7 @@ void TextLadder::showExit(const ExitEvent& exit) {
             kAlarm);
     } else {
         const std::string& sgr = exit.status == 0 ? kFaint : kAlarm;
-        printCall(exit.who, endText(exit).toStdString(), "", sgr);
+        printCall(exit.who, endText(exit, m_endpoints.of(exit.who).isThread).toStdString(), "", sgr);
     }
 }
 

@@ -479,10 +479,6 @@
         <translation>显示报文段的首部</translation>
     </message>
     <message>
-        <source>System &amp;calls</source>
-        <translation>系统调用(&amp;C)</translation>
-    </message>
-    <message>
         <source>Show the system calls</source>
         <translation>显示系统调用</translation>
     </message>
@@ -545,10 +541,6 @@
     <message>
         <source>Give the tabs the whole window, or bring all panes back</source>
         <translation>让标签页占满窗口，或恢复各个窗格</translation>
-    </message>
-    <message>
-        <source>Bac&amp;k to all panes</source>
-        <translation>恢复各个窗格(&amp;K)</translation>
     </message>
     <message>
         <source>Back from an open drawer, an enlarged pane, the projector</source>
@@ -633,10 +625,6 @@
     <message>
         <source>Segments do not glide: they are handed over at once</source>
         <translation>报文段不滑动，直接交付</translation>
-    </message>
-    <message>
-        <source>&amp;Projector</source>
-        <translation>投影模式(&amp;P)</translation>
     </message>
     <message>
         <source>Ladder, states and one sentence, large, and nothing else; again, or Esc: back</source>
@@ -1537,24 +1525,12 @@ It sets:</source>
         <translation>你自己的程序没有启动</translation>
     </message>
     <message>
-        <source>Descriptors</source>
-        <translation>文件描述符</translation>
-    </message>
-    <message>
         <source>Show which descriptors programs of your own have open, and since when</source>
         <translation>显示你自己的程序打开着哪些文件描述符，各从哪里来</translation>
     </message>
     <message>
-        <source>Kept open</source>
-        <translation>滞留的连接</translation>
-    </message>
-    <message>
         <source>Show who keeps a connection open that its peer has given up</source>
         <translation>显示对端已放弃的连接是谁不让它关闭</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>检查</translation>
     </message>
     <message>
         <source>Show what a server of your own survives</source>
@@ -1571,6 +1547,42 @@ It sets:</source>
     <message>
         <source>Run your own server and client, unchanged, each call of a socket held</source>
         <translation>原样运行你自己的服务器和客户端，每个套接字调用都先扣住</translation>
+    </message>
+    <message>
+        <source>The program cannot be started</source>
+        <translation>程序无法启动</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem calls</source>
+        <translation>系统调用(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ptors</source>
+        <translation>文件描述符(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept open</source>
+        <translation>滞留的连接(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Checks</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to all panes</source>
+        <translation>恢复各个窗格(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;jector</source>
+        <translation>投影模式(&amp;J)</translation>
+    </message>
+    <message>
+        <source>● this thread has ended; what it opened stays open</source>
+        <translation>● 这个线程已结束；它打开的文件描述符仍开着</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2115,10 @@ It sets:</source>
     <message>
         <source>this connection goes over lo, inside its host: none of its segments comes to the wire, and states that follow each other within one call are not seen</source>
         <translation>这个连接走 lo，不出主机：它的报文段都不上线路，一次调用之内接连变化的状态看不到</translation>
+    </message>
+    <message>
+        <source>the thread has ended; what is open stays open</source>
+        <translation>线程已结束；开着的仍然开着</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +4209,22 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>    --output-to FOLDER             what they write, as server.txt and client.txt in it</source>
         <translation>    --output-to FOLDER             它们输出的内容，写到其中的 server.txt 和 client.txt</translation>
+    </message>
+    <message>
+        <source>the name of a folder</source>
+        <translation>一个文件夹名</translation>
+    </message>
+    <message>
+        <source>The %1 was killed by %2 before its first call of a socket.</source>
+        <translation>%1在第一次套接字调用之前被 %2 杀死。</translation>
+    </message>
+    <message>
+        <source>The %1 ended with status %2 before its first call of a socket: a library or a program that it needs was not found. What it wrote says which.</source>
+        <translation>%1在第一次套接字调用之前就结束了，退出码 %2：找不到它需要的某个库或程序。是哪一个，见它写出的内容。</translation>
+    </message>
+    <message>
+        <source>The %1 ended with status %2 before its first call of a socket.</source>
+        <translation>%1在第一次套接字调用之前就结束了，退出码 %2。</translation>
     </message>
 </context>
 <context>
@@ -7640,10 +7672,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>打开那一刻</translation>
     </message>
     <message>
-        <source>lesson %1</source>
-        <translation>相关的课：%1</translation>
-    </message>
-    <message>
         <source>Process</source>
         <translation>进程</translation>
     </message>
@@ -7670,6 +7698,30 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>never since</source>
         <translation>此后没有用过</translation>
+    </message>
+    <message>
+        <source>Lesson “%1”</source>
+        <translation>相关的课：《%1》</translation>
+    </message>
+    <message>
+        <source>▾ What was seen</source>
+        <translation>▾ 看到了什么</translation>
+    </message>
+    <message>
+        <source>▸ What was seen</source>
+        <translation>▸ 看到了什么</translation>
+    </message>
+    <message>
+        <source>Sa&amp;y:</source>
+        <translation>发送(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Our client can say 1 to 4000 octets of plain ASCII, lines and tabs</source>
+        <translation>我们的客户端能发送 1 到 4000 个字节的纯 ASCII 文字，可含换行和制表符</translation>
+    </message>
+    <message>
+        <source>What our client says first; the ends of lines, and tabs, are written as in C</source>
+        <translation>我们的客户端首先发送的内容；换行和制表符的写法同 C 语言</translation>
     </message>
 </context>
 <context>
@@ -7742,10 +7794,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>它不可执行：请执行 chmod +x %1</translation>
     </message>
     <message>
-        <source>%1 is compiled for another kind of machine: compile it here</source>
-        <translation>%1 是为另一种机器编译的：请在这台机器上编译</translation>
-    </message>
-    <message>
         <source>%1 needs %2, which is not on this machine: install it</source>
         <translation>%1 需要 %2，这台机器上没有：请安装</translation>
     </message>
@@ -7756,6 +7804,22 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1 is neither compiled nor a script: a script begins with #! and its interpreter</source>
         <translation>%1 既不是编译好的程序，也不是脚本：脚本的开头是 #! 和它的解释器</translation>
+    </message>
+    <message>
+        <source>%1 is compiled for another machine (%2): compile it here</source>
+        <translation>%1 是为另一种机器（%2）编译的：请在这里编译</translation>
+    </message>
+    <message>
+        <source>%1 is compiled, but not linked: it is no program yet</source>
+        <translation>%1 已经编译，但没有链接：它还不是程序</translation>
+    </message>
+    <message>
+        <source>%1 is compiled, but its file is not whole: compile it again</source>
+        <translation>%1 是编译过的，但文件不完整：请重新编译</translation>
+    </message>
+    <message>
+        <source>The command is too long: %1 octets, at most %2</source>
+        <translation>命令太长：%1 字节，最多 %2 字节</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,11 @@
 
 namespace eleven::tracer {
 
+Error cannotStart(const endpoint::Trace& plan, int errnum) {
+    const std::string place = plan.directory.empty() ? "" : " in " + plan.directory;
+    return {"start " + plan.command.front() + place, errnum, {}, Error::Kind::Program};
+}
+
 /// A thread is introduced once it makes a call; a process that may have copies of sockets at once.
 void Tracer::atFork(Task& parent) {
     unsigned long message = 0;
@@ -43,7 +48,7 @@ void Tracer::atExec(Task& task) {
     task.state = Task::State::Free;
     if (task.id == m_first.process) m_hasBegun = true;
     if (task.id == m_first.process && isFor32Bits(task.process)) // others die of their first call (SIGSYS)
-        tell(task, endpoint::Told{Failed{Error{"start " + m_plan.command.front(), ENOEXEC}}});
+        tell(task, endpoint::Told{Failed{cannotStart(m_plan, ENOEXEC)}});
     if (channelOf(task) >= 0) {
         Sockets sockets;
         for (const int fd : descriptorsOf(task.id))

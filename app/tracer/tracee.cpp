@@ -200,6 +200,11 @@ pid_t ownNumberOf(pid_t process) {
     return number;
 }
 
+std::string executableOf(pid_t process) {
+    std::error_code gone;
+    return std::filesystem::read_symlink("/proc/" + std::to_string(process) + "/exe", gone).string();
+}
+
 bool isFor32Bits(pid_t process) {
     std::ifstream file("/proc/" + std::to_string(process) + "/exe", std::ios::binary);
     std::array<char, EI_NIDENT> head{};

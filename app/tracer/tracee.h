@@ -43,6 +43,7 @@ void forbidUntraced(const Registers& registers, pid_t task);
 /// As the program itself knows it, in its PID namespace.
 [[nodiscard]] pid_t ownNumberOf(pid_t process);
 [[nodiscard]] bool isFor32Bits(pid_t process);
+[[nodiscard]] std::string executableOf(pid_t process);
 
 // Of the thread: that of a process shows nothing any more once its main() has left by pthread_exit(3).
 /// Of a socket, 0: it is none.

@@ -72,7 +72,7 @@ bool Tracer::begin(const endpoint::Trace& trace) {
     const bool isThere = trace.directory.empty() || ::chdir(trace.directory.c_str()) == 0;
     Result<Started> started =
         isThere ? startInOwnWorld(trace.command, trace.descriptorLimit, {m_terminal.theirs(), trace.reads})
-                : Error{"start " + trace.command.front() + " in " + trace.directory, errno};
+                : cannotStart(trace, errno);
     m_terminal.closeTheirs();
     Error error = started ? Error{"trace " + trace.command.front(), 0} : started.error();
     if (started) {
@@ -170,7 +170,7 @@ void Tracer::end(pid_t id, int status) {
     if (id == m_first.process && !m_hasBegun) {
         int error = 0;
         if (::read(m_first.failure.number(), &error, sizeof error) != sizeof error) error = ENOEXEC;
-        tell(task, endpoint::Told{Failed{Error{"start " + m_plan.command.front(), error}}});
+        tell(task, endpoint::Told{Failed{cannotStart(m_plan, error)}});
     } else if (task.isLeader()) {
         const Died how{WIFEXITED(status) ? WEXITSTATUS(status) : 0,
                        WIFSIGNALED(status) ? WTERMSIG(status) : 0};
@@ -260,7 +260,7 @@ bool Tracer::isRefused(Task& task, const Registers& registers) {
     if (!isUring && !isTooMuch) return false;
     refuse(task.id, isUring ? ENOSYS : EAGAIN);
     const Task& teller = m_tasks.count(task.process) != 0 ? m_tasks.at(task.process) : task;
-    if (channelOf(teller) >= 0) {
+    if (channelOf(teller) >= 0 && m_refused.emplace(task.process, isUring).second) { // once: it may go round
         const Noted noted = isUring ? Noted{NoteEvent::Code::NoIoUring, 0}
                                     : Noted{NoteEvent::Code::TooManyTasks, static_cast<int>(m_tasks.size())};
         tell(teller, endpoint::Told{noted});
@@ -292,8 +292,10 @@ void Tracer::hold(Task& task, const Registers& registers, Call call) {
 }
 
 Source Tracer::sourceOf(const Task& task) {
-    Source script = m_scripts.of(task.id, task.process);
-    return script.line != 0 ? script : m_lines.of(task.id, task.process);
+    Source found = m_scripts.of(task.id, task.process);
+    if (found.line == 0) found = m_lines.of(task.id, task.process);
+    if (found == Source()) found.file = executableOf(task.process);
+    return found;
 }
 
 void Tracer::atReturn(Task& task) {

@@ -15,6 +15,9 @@
 
 namespace eleven::tracer {
 
+/// Its program, for this errno.
+[[nodiscard]] Error cannotStart(const endpoint::Trace& plan, int errnum);
+
 class Tracer {
 public:
     explicit Tracer(int channel) : m_channel(channel) {}
@@ -88,6 +91,7 @@ private:
     std::set<std::uint64_t> m_sockets; ///< inodes of TCP sockets
     std::map<pid_t, std::map<int, int>>
         m_handled; ///< of each process: how often its handler of a signal was called
+    std::set<std::pair<pid_t, bool>> m_refused; ///< processes that were told of: io_uring, or too many tasks
     SourceLines m_lines;
     ScriptLines m_scripts;
 };

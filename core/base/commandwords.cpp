@@ -2,6 +2,7 @@
 
 #include <cctype>
 #include <cstdlib>
+#include <string_view>
 
 namespace eleven {
 namespace {
@@ -134,6 +135,20 @@ std::string joinCommand(const std::vector<std::string>& words) {
         text += '\'';
     }
     return text;
+}
+
+std::string withoutEscapes(const std::string& text) {
+    constexpr std::string_view kLetters = "nrt\\";
+    constexpr std::string_view kMeanings = "\n\r\t\\";
+    std::string octets;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t letter =
+            text[i] == '\\' && i + 1 < text.size() ? kLetters.find(text[i + 1]) : std::string_view::npos;
+        const bool isEscape = letter != std::string_view::npos;
+        octets += isEscape ? kMeanings[letter] : text[i];
+        i += isEscape ? 1 : 0;
+    }
+    return octets;
 }
 
 } // namespace eleven

@@ -22,5 +22,7 @@ struct CommandWords {
 [[nodiscard]] CommandWords splitCommand(const std::string& text);
 /// In quotes where splitCommand() needs them.
 [[nodiscard]] std::string joinCommand(const std::vector<std::string>& words);
+/// \n, \r, \t and \\ of a text are what they are in C; another backslash is one.
+[[nodiscard]] std::string withoutEscapes(const std::string& text);
 
 } // namespace eleven

@@ -1,11 +1,15 @@
 #include "core/base/programfault.h"
 
 #include <elf.h>
+#include <limits.h>
 #include <link.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cctype>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -40,50 +44,92 @@ bool readAt(std::ifstream& file, std::streamoff offset, T& into) {
     return static_cast<bool>(file.seekg(offset).read(reinterpret_cast<char*>(&into), sizeof into));
 }
 
-/// The loader that it names; empty: it needs none.
-std::string loaderOf(std::ifstream& file, const ElfW(Ehdr) & head) {
+/// "AArch64"; of others the number, as elf(5) has it.
+std::string machineName(const ElfW(Ehdr) & head) {
+    constexpr std::array<std::pair<int, const char*>, 10> kNames = {{{EM_386, "i386"},
+                                                                     {EM_ARM, "ARM"},
+                                                                     {EM_X86_64, "x86-64"},
+                                                                     {EM_AARCH64, "AArch64"},
+                                                                     {EM_RISCV, "RISC-V"},
+                                                                     {EM_PPC, "PowerPC"},
+                                                                     {EM_PPC64, "PowerPC"},
+                                                                     {EM_S390, "s390"},
+                                                                     {EM_MIPS, "MIPS"},
+                                                                     {258, "LoongArch"}}};
+    constexpr bool kIsLittle = std::endian::native == std::endian::little;
+    const bool isSwapped = head.e_ident[EI_DATA] != (kIsLittle ? ELFDATA2LSB : ELFDATA2MSB);
+    const int machine = isSwapped ? head.e_machine % 256 * 256 + head.e_machine / 256 : head.e_machine;
+    for (const auto& [number, name] : kNames)
+        if (number == machine) return name;
+    return std::to_string(machine);
+}
+
+/// What the kernel asks of the parts of a program, load_elf_binary() in fs/binfmt_elf.c.
+std::optional<ProgramFault> partsFault(std::ifstream& file, const ElfW(Ehdr) & head,
+                                       const std::string& what) {
+    if (head.e_phnum == 0 || head.e_phentsize != sizeof(ElfW(Phdr)))
+        return ProgramFault{Code::Damaged, what, {}};
+    file.seekg(0, std::ios::end);
+    const auto size = static_cast<std::uint64_t>(file.tellg());
     for (int i = 0; i < head.e_phnum; ++i) {
         ElfW(Phdr) part{};
-        if (!readAt(file, static_cast<std::streamoff>(head.e_phoff) + i * head.e_phentsize, part)) return {};
-        if (part.p_type != PT_INTERP || part.p_filesz > 4096) continue;
-        std::string name(part.p_filesz, '\0');
+        const bool isRead =
+            readAt(file, static_cast<std::streamoff>(head.e_phoff) + i * head.e_phentsize, part);
+        const bool isNeeded = isRead && (part.p_type == PT_LOAD || part.p_type == PT_INTERP);
+        const bool isCut = isNeeded && (part.p_offset > size || part.p_filesz > size - part.p_offset);
+        if (!isRead || isCut) return ProgramFault{Code::Damaged, what, {}};
+        if (part.p_type != PT_INTERP) continue;
+        std::string name(std::min<std::uint64_t>(part.p_filesz, PATH_MAX), '\0');
         file.seekg(static_cast<std::streamoff>(part.p_offset))
             .read(name.data(), static_cast<std::streamsize>(name.size()));
-        return name.c_str(); // up to its zero
+        name = name.c_str(); // up to its zero
+        if (!isThere(name)) return ProgramFault{Code::NoInterpreter, what, name};
     }
-    return {};
+    return std::nullopt;
 }
 
 std::optional<ProgramFault> compiledFault(std::ifstream& file, const std::string& what) {
     ElfW(Ehdr) head{};
     ElfW(Ehdr) ours{};
     std::ifstream self("/proc/self/exe", std::ios::binary);
-    if (!readAt(self, 0, ours) || !readAt(file, 0, head)) return ProgramFault{Code::NoFormat, what, {}};
+    if (!readAt(self, 0, ours)) return std::nullopt; // the kernel will say
+    if (!readAt(file, 0, head)) return ProgramFault{Code::Damaged, what, {}};
     if (head.e_ident[EI_CLASS] != ours.e_ident[EI_CLASS] || head.e_machine != ours.e_machine)
-        return ProgramFault{Code::OtherMachine, what, {}};
-    if (head.e_type != ET_EXEC && head.e_type != ET_DYN) return ProgramFault{Code::NoFormat, what, {}};
-    const std::string loader = loaderOf(file, head);
-    if (!loader.empty() && !isThere(loader)) return ProgramFault{Code::NoInterpreter, what, loader};
-    return std::nullopt;
+        return ProgramFault{Code::OtherMachine, what, machineName(head)};
+    if (head.e_type == ET_REL) return ProgramFault{Code::NotLinked, what, {}};
+    if (head.e_type != ET_EXEC && head.e_type != ET_DYN) return ProgramFault{Code::Damaged, what, {}};
+    return partsFault(file, head, what);
+}
+
+/// A text without #! is for /bin/sh, as execvp(3) and each shell have it.
+bool isText(std::ifstream& file) {
+    std::array<char, 4096> begin{};
+    file.seekg(0).read(begin.data(), begin.size());
+    return std::none_of(begin.data(), begin.data() + file.gcount(), [](char octet) {
+        const bool isSpace = std::isspace(static_cast<unsigned char>(octet)) != 0;
+        return std::iscntrl(static_cast<unsigned char>(octet)) != 0 && !isSpace && octet != '\x1b';
+    });
 }
 
 std::optional<ProgramFault> fileFault(const fs::path& path, const std::string& what) {
     std::ifstream file(path, std::ios::binary);
-    std::string line;
-    char magic[SELFMAG] = {};
-    if (!file.read(magic, SELFMAG) && file.gcount() == 0) {
+    std::string magic(SELFMAG, '\0');
+    if (!file.read(magic.data(), SELFMAG) && file.gcount() == 0) {
         const bool isHidden = !std::ifstream(path).is_open(); // may be run, not read
         return isHidden ? std::nullopt : std::optional(ProgramFault{Code::NoFormat, what, {}});
     }
     file.clear();
-    if (std::memcmp(magic, ELFMAG, SELFMAG) == 0) return compiledFault(file, what);
-    if (magic[0] != '#' || magic[1] != '!') return ProgramFault{Code::NoFormat, what, {}};
+    if (magic == ELFMAG) return compiledFault(file, what);
+    if (!magic.starts_with("#!"))
+        return isText(file) ? std::nullopt : std::optional(ProgramFault{Code::NoFormat, what, {}});
     file.seekg(2);
+    std::string line;
     std::getline(file, line);
     if (line.ends_with('\r')) return ProgramFault{Code::LineEnds, what, {}};
     std::istringstream words(line);
     std::string interpreter;
     words >> interpreter;
+    if (interpreter.empty()) return ProgramFault{Code::NoFormat, what, {}};
     if (isThere(interpreter)) return std::nullopt;
     return ProgramFault{Code::NoInterpreter, what, interpreter};
 }
@@ -104,6 +150,11 @@ std::optional<ProgramFault> programFault(const std::vector<std::string>& command
     const fs::path from = directory.empty() ? fs::current_path(problem) : fs::path(directory);
     if (!fs::is_directory(from, problem)) return ProgramFault{Code::NoFolder, from.string(), {}};
     const std::string what = command.empty() ? std::string() : command.front();
+    std::size_t octets = 0;
+    for (const std::string& word : command)
+        octets += word.size() + 1;
+    if (octets > kLongestCommand)
+        return ProgramFault{Code::TooLong, what.substr(0, PATH_MAX), std::to_string(octets)};
     const bool isPath = what.find('/') != std::string::npos;
     if (!isPath && what.find('=') != std::string::npos) return ProgramFault{Code::Assignment, what, {}};
     const fs::path path = isPath ? from / what : inPath(what, from);

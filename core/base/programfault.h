@@ -18,14 +18,20 @@ struct ProgramFault {
         Source,        ///< to be compiled first
         NeedsPython,   ///< to be run by `detail`
         NotExecutable, ///< chmod +x
-        OtherMachine,  ///< compiled for another processor
+        OtherMachine,  ///< compiled for another processor, `detail`
+        NotLinked,     ///< compiled, but no program yet
+        Damaged,       ///< compiled, but the file is not whole
         NoInterpreter, ///< `detail`, which it names, is not there
         LineEnds,      ///< those of Windows, behind #!
-        NoFormat,      ///< neither compiled nor #!
+        NoFormat,      ///< neither compiled nor a text
+        TooLong,       ///< all its words together have `detail` octets
     } code = Code::NotThere;
     std::string what;   ///< the program, as it was written
     std::string detail; ///< see above
 };
+
+/// So many octets a command may have, its words each with one for its end.
+inline constexpr std::size_t kLongestCommand = 128 * std::size_t{1024};
 
 /// Of the first word, as execvp(3) would find it from `directory` (empty: from where we are).
 [[nodiscard]] std::optional<ProgramFault> programFault(const std::vector<std::string>& command,

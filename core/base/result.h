@@ -2,8 +2,10 @@
 // What a function returns that can fail for a reason outside the program: a value or an Error.
 // The names are those of std::expected, which GCC 12 does not have in C++20.
 
+#include "core/base/programfault.h"
 #include "core/base/remedy.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -13,14 +15,16 @@ namespace eleven {
 /// Why something could not be done: the step that failed, errno (0 if no system call failed), and what to do.
 struct Error {
     enum class Kind : std::uint8_t {
-        Kernel, ///< the kernel's answer to what was asked
-        Helper, ///< a part of the program failed (the sandbox's helper, the way to it): nobody's errno
-        Input,  ///< a file asks for what the kernel refuses
+        Kernel,  ///< the kernel's answer to what was asked
+        Helper,  ///< a part of the program failed (the sandbox's helper, the way to it): nobody's errno
+        Input,   ///< a file asks for what the kernel refuses
+        Program, ///< one of the user's own cannot be started: theirs to mend
     };
     std::string step;
     int errnum = 0;
     Remedy remedy = {};
     Kind kind = Kind::Kernel;
+    std::optional<ProgramFault> program = {}; ///< in place of an errno: it was not tried
 
     /// "open /dev/net/tun: Permission denied (EACCES)"; the remedy is not part of it.
     [[nodiscard]] std::string message() const;

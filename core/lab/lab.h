@@ -93,6 +93,7 @@ private:
     [[nodiscard]] Result<void> addEndpoints(const LabPlan& plan);
     [[nodiscard]] Result<void> addThread(EndpointId who, std::shared_ptr<const Program> program);
     [[nodiscard]] Result<void> addProcess(EndpointId who, const Program& program, const LabPlan& plan);
+    [[nodiscard]] std::optional<Error> refusal(const Program& program, const LabPlan& plan) const;
     [[nodiscard]] Result<void> addTraced(EndpointId who, const Program& program, const LabPlan& plan);
     [[nodiscard]] Result<void> findBroken(const LabPlan& plan) const;
     void add(std::unique_ptr<Endpoint> endpoint);

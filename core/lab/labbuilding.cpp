@@ -78,6 +78,9 @@ Result<std::unique_ptr<Lab>> Lab::onLoopback(const LabPlan& plan, Recorder& reco
 }
 
 Result<void> Lab::addEndpoints(const LabPlan& plan) {
+    for (const auto& [who, program] : plan.programs)
+        if (program->isOwn())
+            if (const std::optional<Error> refused = refusal(*program, plan)) return *refused;
     // First: a tracer sees the same numbers of processes as the lab, outside of the hosts' PID namespace.
     for (const auto& [who, program] : plan.programs)
         if (program->isOwn())
@@ -121,10 +124,19 @@ Result<void> Lab::findBroken(const LabPlan& plan) const {
     return {};
 }
 
-Result<void> Lab::addTraced(EndpointId who, const Program& program, const LabPlan& plan) {
+/// Why a program of the user's own is not even tried.
+std::optional<Error> Lab::refusal(const Program& program, const LabPlan& plan) const {
     if (!plan.mayRunOwn) return Error{"start " + program.text(), EPERM, {Remedy::Code::RunOwn}};
     if (network().isLoopback())
         return Error{"start " + program.text(), ENETUNREACH, {Remedy::Code::OwnNeedsLab}};
+    const std::optional<ProgramFault> fault = programFault(program.command(), program.directory());
+    if (!fault) return std::nullopt;
+    constexpr std::size_t kLongestTold = 200; // octets
+    const std::string name = program.command().empty() ? "" : program.command().front();
+    return Error{"start " + name.substr(0, kLongestTold), 0, {}, Error::Kind::Program, fault};
+}
+
+Result<void> Lab::addTraced(EndpointId who, const Program& program, const LabPlan& plan) {
     const sandbox::Program tracer = endpointOf(program);
     Result<StartedProcess> started = m_sandbox.startProgram(who.host, tracer);
     if (!started)

@@ -28,6 +28,8 @@ void Endpoints::add(const Event& event) {
         view(signal->who).signal = *signal;
     } else if (const auto* said = as<FrameworkEvent>(event)) {
         if (!said->state.empty()) view(said->who).framework = *said;
+    } else if (const auto* note = as<NoteEvent>(event)) {
+        if (note->code == NoteEvent::Code::IsThread) view(note->who).isThread = true;
     } else if (const auto* exit = as<ExitEvent>(event)) {
         EndpointView& ended = view(exit->who);
         moveTo(ended, 0);

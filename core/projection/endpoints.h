@@ -22,6 +22,7 @@ struct EndpointView {
     std::optional<SocketEvent> listener; ///< latest reading of the newest listener
     int nextLine = 0;                 ///< the line it is inside, or about to run; 0: none, not begun or ended
     bool blocked = false;             ///< waits in the kernel inside `call`
+    bool isThread = false;            ///< of a program of the user's own: of one of its processes
     bool ended = false;               ///< the program came to its end, or its process died
     std::optional<CallEvent> call;    ///< entered and not returned yet
     std::optional<StandEvent> stands; ///< what a program of the user's own stands before

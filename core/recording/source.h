@@ -6,7 +6,7 @@
 namespace eleven {
 
 struct Source {
-    std::string file = {}; ///< as the compiler had it; empty: not known
+    std::string file = {}; ///< as the compiler had it; where no line is known the program; empty: neither
     int line = 0;          ///< from 1, 0: not known
     std::string function = {};
     bool operator==(const Source&) const = default;

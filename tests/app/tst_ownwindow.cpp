@@ -137,16 +137,29 @@ private slots:
         QVERIFY(desk.text("checkCommand").endsWith(QStringLiteral("forkserver 8080 leak")));
         auto* table = desk.find<QTextBrowser>("checksTable");
         auto* button = desk.find<QPushButton>("checkServer");
+        auto* say = desk.find<QLineEdit>("checkSay");
+        say->setText(QStringLiteral("é"));
+        QVERIFY(!button->isEnabled());
+        QVERIFY(desk.text("checkState").contains(QStringLiteral("1 to 4000 octets")));
+        say->setText(QStringLiteral("who\\r\\n"));
+        QVERIFY2(desk.text("checkCommand").contains(QStringLiteral("--check --say 'who\\r\\n' -- /")),
+                 qPrintable(desk.text("checkCommand")));
         button->click();
         QTRY_VERIFY_WITH_TIMEOUT(table->toPlainText().contains(QStringLiteral("✗ answers the end of file")),
                                  60'000);
         QVERIFY(desk.step()); // the stage is nobody else's meanwhile
         button->click();
         QVERIFY(desk.text("checkState").startsWith(QStringLiteral("stopped after ")));
+        QVERIFY(!table->toPlainText().contains(QStringLiteral("the connection stays open")));
+        emit table->anchorClicked(QUrl(QStringLiteral("seen:eof")));
         const QString told = table->toPlainText();
-        for (const char* part :
-             {"the connection stays open", "forkserver.c:14", "Open at that moment", "lesson eof"})
-            QVERIFY2(told.contains(QString::fromUtf8(part)), qPrintable(told));
+        for (const QString& part :
+             {QStringLiteral("the connection stays open"), QStringLiteral("forkserver.c:14"),
+              QStringLiteral("Open at that moment"), QStringLiteral("Lesson “recv() returned 0”")})
+            QVERIFY2(told.contains(part), qPrintable(told));
+        emit table->anchorClicked(QUrl(QStringLiteral("seen:eof")));
+        QVERIFY(!table->toPlainText().contains(QStringLiteral("the connection stays open")));
+        emit table->anchorClicked(QUrl(QStringLiteral("seen:eof")));
         emit table->anchorClicked(QUrl(QStringLiteral("moment:eof")));
         QTRY_VERIFY(!desk.application().conductor().hasNow());
         QCOMPARE(desk.find<EndpointPane>("server")->state(), State::CloseWait);
@@ -234,6 +247,26 @@ private slots:
         QVERIFY(!line->isVisible());
         auto* client = desk.find<EndpointPane>("client");
         QVERIFY(!client->findChild<QWidget*>(QStringLiteral("terminal"))->isVisible());
+    }
+
+    void whatCannotStartIsMendedInTheDialog() {
+        Lesson lesson = ownPrograms(true);
+        lesson.programs[{Side::Client, 0}] = Program::own({"/no/such/client", "server"});
+        Desk desk(lesson);
+        desk.window().show();
+        QTRY_VERIFY(desk.find<QWidget>("failure")->isVisible());
+        QCOMPARE(desk.text("failureTitle"), QStringLiteral("The program cannot be started"));
+        QVERIFY2(desk.text("failureStep").startsWith(QStringLiteral("There is no file /no/such/client")),
+                 qPrintable(desk.text("failureStep")));
+        QVERIFY(!desk.find<QWidget>("runOnLoopback")->isVisible());
+        desk.click("editCommands");
+        QTRY_VERIFY(desk.find<OwnDialog>("ownDialog") != nullptr);
+        auto* dialog = desk.find<OwnDialog>("ownDialog");
+        QCOMPARE(dialog->setup().client, QStringLiteral("/no/such/client server"));
+        typeInto(*dialog, "ownClient", QString());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(!desk.find<QWidget>("failure")->isVisible());
+        QTRY_VERIFY(desk.application().conductor().canStep());
     }
 
     void asksBeforeItRunsWhatAFileNames() {

@@ -265,11 +265,50 @@ private slots:
         QCOMPARE(failures, 1);
     }
 
+    /// In front of "--" there is no program.
+    void aMisspeltCheckIsNoProgram() {
+        const ToldReport report =
+            checked({QStringLiteral("--check"), QStringLiteral("eof"), QStringLiteral("resett")}, {judged()});
+        QCOMPARE(report.status, 2);
+        QVERIFY2(report.err.contains(QStringLiteral("--check resett: expected eof, ")) &&
+                     report.err.contains(QStringLiteral("did you mean reset?")),
+                 qPrintable(report.err));
+    }
+    /// And behind it there is no check: reset(1) is a program.
+    void aProgramMayBeCalledAsACheck() {
+        const ToldReport report = checked({kJson, QStringLiteral("--check=eof")}, {QStringLiteral("reset")});
+        ELEVEN_REQUIRE(report.status == 3 ? report.err : QString());
+        QCOMPARE(report.status, 2);
+        QVERIFY(report.verdict(QStringLiteral("reset")).isEmpty());
+    }
+
+    void whereItCannotBeWrittenIsToldFirst() {
+        const ToldReport report =
+            checked({QStringLiteral("--check=eof"), QStringLiteral("-o"), QStringLiteral("/no/such/file")},
+                    {judged()});
+        QCOMPARE(report.status, 2);
+        QVERIFY(report.out.isEmpty());
+        QVERIFY2(report.err.contains(QStringLiteral("/no/such/file")), qPrintable(report.err));
+    }
+    void aReportThatCannotBeWrittenIsPrinted() {
+        const QTemporaryDir folder;
+        const QString gone = folder.filePath(QStringLiteral("gone"));
+        QVERIFY(QDir().mkdir(gone));
+        const ToldReport report =
+            checked({kJson, QStringLiteral("--check=eof"), QStringLiteral("-o"), gone + QStringLiteral("/r")},
+                    {QStringLiteral("rm"), QStringLiteral("-r"), gone});
+        ELEVEN_REQUIRE(report.status == 3 ? report.err : QString());
+        QCOMPARE(report.status, 2);
+        QCOMPARE(report.verdict(QStringLiteral("eof")), QStringLiteral("not-judged"));
+        QVERIFY2(report.err.contains(gone), qPrintable(report.err));
+    }
+
     void wrongWordsAreRefused() {
         QCOMPARE(checked({QStringLiteral("--check=eoff")}, {judged()}).status, 2);
         QCOMPARE(checked({QStringLiteral("--check"), QStringLiteral("--flow")}, {judged()}).status, 2);
         QCOMPARE(checked({QStringLiteral("--check"), QStringLiteral("--report=pdf")}, {judged()}).status, 2);
-        for (const char* no : {"--say=@/tmp", "--say=@/dev/zero", "--say=@/no/such/file"})
+        for (const char* no : {"--say=@/tmp", "--say=@/dev/zero", "--say=@/no/such/file",
+                               "--keep=", "--output=", "--directory="})
             QCOMPARE(checked({QStringLiteral("--check=eof"), QString::fromLatin1(no)}, {judged()}).status, 2);
     }
 };

@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace eleven;
 
 namespace {
@@ -50,7 +52,7 @@ private slots:
                           own("threaded"), QStringLiteral("8080")});
         QVERIFY2(run.status == 0, qPrintable(run.err));
         for (const char* part : {"accept(3)", "threaded.c:24", "connect(3, server, 8080)", "client.c:14",
-                                 "TIME-WAIT", "end of file", "LAST-ACK"})
+                                 "TIME-WAIT", "end of file", "LAST-ACK", "the thread has ended"})
             QVERIFY2(run.out.contains(QString::fromUtf8(part)), part);
     }
 
@@ -105,12 +107,68 @@ private slots:
         QVERIFY2(!run.err.contains(QStringLiteral("127.0.0.1")), qPrintable(run.err));
     }
 
+    void aLineThatIsNotKnownIsNotTold() {
+        const QString strip = QStandardPaths::findExecutable(QStringLiteral("strip"));
+        if (strip.isEmpty()) QSKIP("no strip");
+        const QTemporaryDir folder;
+        const QString bare = folder.filePath(QStringLiteral("bare"));
+        QCOMPARE(QProcess::execute(strip, {QStringLiteral("-o"), bare, own("forkserver")}), 0);
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--client"),
+                          own("client") + QStringLiteral(" server 8080"), QStringLiteral("--"), bare,
+                          QStringLiteral("8080"), QStringLiteral("leak")});
+        QVERIFY2(run.out.contains(QStringLiteral("Who keeps this connection open?")), qPrintable(run.out));
+        QVERIFY2(run.out.contains(QStringLiteral("from accept(): ")), qPrintable(run.out));
+        QVERIFY2(!(run.out + run.err).contains(QStringLiteral("line 1")), qPrintable(run.out));
+    }
+
+    void whoEndsBeforeItBeginsIsTold() {
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--client"), QStringLiteral("sh -c 'exit 3'"),
+                          QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                          QStringLiteral("no-such-program")});
+        for (const char* part :
+             {"The server ended with status 127 before its first call of a socket: a library",
+              "The client ended with status 3 before its first call of a socket."})
+            QVERIFY2(run.err.contains(QString::fromUtf8(part)), qPrintable(run.err));
+    }
+
     void pythonSaysNothingOfItsOwnAccord() {
         if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) QSKIP("no python3");
         ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("python3"),
                           QStringLiteral("-c"), QStringLiteral("print('only this')")});
         QVERIFY2(run.err.contains(QStringLiteral("only this")), qPrintable(run.err));
         QVERIFY2(!run.err.contains(QStringLiteral("sitecustomize")), qPrintable(run.err));
+    }
+
+    /// It waits for Return, not for a signal.
+    void whoInterruptsAStepKeepsTheRecording() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("steps.eleven"));
+        QProcess process;
+        process.start(QStringLiteral(ELEVEN_PROGRAM),
+                      {QStringLiteral("run"), QStringLiteral("--language=en"), QStringLiteral("--step"),
+                       QStringLiteral("--record"), file, QStringLiteral("--"), own("echo"),
+                       QStringLiteral("8080")});
+        QByteArray told;
+        const auto asks = [&](int times) {
+            while (told.count("[Return]") < times && process.waitForReadyRead(20000))
+                told += process.readAllStandardError();
+            return told.count("[Return]") == times;
+        };
+        process.setReadChannel(QProcess::StandardError);
+        if (!asks(1)) ELEVEN_REQUIRE(QString::fromUtf8(told));
+        process.write("\n\n"); // both at once: the second one is for the next call
+        QVERIFY2(asks(3), told.constData());
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(20000));
+        told += process.readAllStandardError();
+        QCOMPARE(process.exitCode(), 128 + SIGINT);
+        QVERIFY2(told.contains("Interrupted (SIGINT)."), told.constData());
+        const OpenedRecording opened = openRecording(file.toStdString());
+        QVERIFY(opened);
+        std::vector<std::string> calls;
+        for (const Event& event : opened.recording->branches.front().trace)
+            if (const auto* call = as<CallEvent>(event)) calls.push_back(call->name());
+        QCOMPARE(calls.size(), std::size_t(2)); // what nobody wanted was not done
     }
 
     void whatTheyWriteIsKept() {
@@ -210,14 +268,57 @@ private slots:
         QVERIFY(again.out.contains(QStringLiteral("client.c:14")));
     }
 
+    /// In the same words, whoever runs it.
+    void whatCannotRunIsSaid_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("run") << QStringList{QStringLiteral("run"), QStringLiteral("--")};
+        QTest::newRow("check") << QStringList{QStringLiteral("run"), QStringLiteral("--check"),
+                                              QStringLiteral("--")};
+        QTest::newRow("a scenario") << QStringList{QStringLiteral("play")};
+    }
     void whatCannotRunIsSaid() {
-        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("/no/such/program")});
+        QFETCH(QStringList, words);
+        const QTemporaryDir folder;
+        QFile object(folder.filePath(QStringLiteral("server")));
+        QVERIFY(object.open(QIODevice::WriteOnly));
+        QFile self(QStringLiteral(ELEVEN_PROGRAM));
+        QVERIFY(self.open(QIODevice::ReadOnly));
+        QByteArray octets = self.read(4096);
+        octets.replace(18, 2, QByteArray("\x16\x00", 2)); // e_machine: S390
+        object.write(octets);
+        QVERIFY(object.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        object.close();
+        for (const QString& program : {QStringLiteral("/no/such/program"), object.fileName()}) {
+            QFile file(folder.filePath(QStringLiteral("own.yaml")));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("id: own\nrun: {server: {program: [" + program.toUtf8() +
+                       "]}}\nsteps: [{id: free}]\n");
+            file.close();
+            const bool isScenario = words.front() == QStringLiteral("play");
+            ELEVEN_TOLD(run, words + QStringList{isScenario ? file.fileName() : program});
+            QCOMPARE(run.status, 2);
+            const QString why = program == object.fileName() ? QStringLiteral("another machine (s390)")
+                                                             : QStringLiteral("There is no file");
+            QVERIFY2(run.err.startsWith(QStringLiteral("start ") + program) && run.err.contains(why),
+                     qPrintable(run.err));
+            QVERIFY2(!run.err.contains(QStringLiteral("machine cannot")), qPrintable(run.err));
+        }
+    }
+    void aCommandMayBeTooLong() {
+        const QString word(120000, u'x');
+        const Told run =
+            told({QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("/bin/true"), word, word});
         QCOMPARE(run.status, 2);
-        QVERIFY2(run.err.contains(QStringLiteral("/no/such/program")) &&
-                     run.err.contains(QStringLiteral("ENOENT")),
-                 qPrintable(run.err));
+        QVERIFY2(run.err.contains(QStringLiteral("too long: 240012 octets, at most 131072")),
+                 qPrintable(run.err.left(300)));
+    }
+
+    void nothingIsNoProgram() {
         const Told nothing = told({QStringLiteral("run")});
         QCOMPARE(nothing.status, 2);
+        const Told nowhere = told({QStringLiteral("run"), QStringLiteral("--output-to="),
+                                   QStringLiteral("--"), QStringLiteral("/bin/true")});
+        QCOMPARE(nowhere.status, 2);
     }
 };
 

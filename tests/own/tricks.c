@@ -42,6 +42,16 @@ static int files(void) { /* read, write and close of files are nobody's business
 
 static int uring(void) { return syscall(SYS_io_uring_setup, 8, NULL) == -1 && errno == ENOSYS ? 0 : 1; }
 
+static int bomb(void) { /* as many children as may be, and then again and again */
+    for (int refused = 0; refused < 1000;) {
+        pid_t child = fork();
+        if (child == 0) pause();
+        if (child < 0 && errno != EAGAIN) return 1;
+        refused += child < 0;
+    }
+    return 0;
+}
+
 static int escape(void) { /* a child that asks not to be traced opens a socket */
     pid_t child = (pid_t)syscall(SYS_clone, CLONE_UNTRACED | SIGCHLD, NULL, NULL, NULL, NULL);
     if (child == 0) _exit(socket(AF_INET, SOCK_STREAM, 0) < 0);
@@ -91,6 +101,7 @@ int main(int argc, char **argv) {
     if (strcmp(what, "descriptors") == 0) status = descriptors();
     if (strcmp(what, "files") == 0) status = files();
     if (strcmp(what, "uring") == 0) status = uring();
+    if (strcmp(what, "bomb") == 0) status = bomb();
     if (strcmp(what, "escape") == 0) status = escape();
     if (strcmp(what, "escape3") == 0) status = escape3();
     if (strcmp(what, "thread-exec") == 0) {

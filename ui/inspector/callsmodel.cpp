@@ -21,6 +21,7 @@ void CallsModel::setTrace(const Trace* trace) {
     m_returns.clear();
     m_deaths.clear();
     m_open.clear();
+    m_threads.clear();
     m_read = 0;
     m_prefix = 0;
     m_shown = 0;
@@ -43,6 +44,8 @@ void CallsModel::readTo(EventNumber prefix) {
             addRow(signal->who, event.n);
         } else if (const auto* said = as<FrameworkEvent>(event)) {
             addRow(said->who, event.n);
+        } else if (const auto* note = as<NoteEvent>(event)) {
+            if (note->code == NoteEvent::Code::IsThread) m_threads.insert(note->who);
         }
     }
 }
@@ -168,7 +171,8 @@ QString CallsModel::textOf(const Event& event) const {
         return InspectorTexts::resumedLine(*as<CallEvent>(m_trace->at(returned->call)), *returned);
     if (const auto* signal = as<SignalEvent>(event)) return InspectorTexts::signalLine(*signal);
     if (const auto* said = as<FrameworkEvent>(event)) return InspectorTexts::frameworkLine(*said);
-    return InspectorTexts::exitLine(*as<ExitEvent>(event));
+    const auto* exit = as<ExitEvent>(event);
+    return InspectorTexts::exitLine(*exit, m_threads.count(exit->who) != 0);
 }
 
 QString CallsModel::placeOf(const Event& event) const {

@@ -11,6 +11,7 @@
 #include <QAbstractListModel>
 
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -67,8 +68,9 @@ private:
     std::unordered_map<EventNumber, EventNumber> m_standsFor; ///< by call of a first lap: the row to count in
     std::unordered_set<EventNumber> m_resumed;                ///< calls whose return has a row of its own
     std::map<EndpointId, Open> m_open;
-    EndpointId m_runOf;         ///< whose the last rows are
-    EventNumber m_runBegan = 0; ///< the first of these
+    std::set<EndpointId> m_threads; ///< of programs of the user's own
+    EndpointId m_runOf;             ///< whose the last rows are
+    EventNumber m_runBegan = 0;     ///< the first of these
     EventNumber m_read = 0;
     EventNumber m_prefix = 0;
     int m_shown = 0; ///< rows up to m_prefix

@@ -1,6 +1,8 @@
 #include "ui/inspector/checksview.h"
 
+#include "core/base/commandwords.h"
 #include "core/program/program.h"
+#include "core/session/trialclient.h"
 #include "ui/shell/elidedlabel.h"
 #include "ui/shell/ineachlanguage.h"
 #include "ui/words/owncheckwords.h"
@@ -10,7 +12,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTextBlock>
 
 namespace eleven {
 
@@ -18,6 +23,10 @@ namespace {
 
 const QString kMomentLink = QStringLiteral("moment");
 const QString kLessonLink = QStringLiteral("lesson");
+const QString kSeenLink = QStringLiteral("seen");
+const QString kUsuallySaid = QStringLiteral("hello\\n");
+
+constexpr int kSayWidth = 14; // in letters
 
 QString nameOfCheck(const OwnOutcome& outcome) { return latin(ownCheckName(outcome.check)); }
 
@@ -59,16 +68,35 @@ QString ChecksTable::checkHtml(const OwnOutcome& outcome) const {
     if (const std::string place = shown(placeOf(outcome)); !place.empty())
         html += gap + told({QString::fromStdString(place), theme().muted, true});
     const QString lesson = latin(lessonOf(outcome.check));
-    html += gap + link(kMomentLink + u':' + nameOfCheck(outcome), OwnViewTexts::openMoment());
-    html += gap + link(kLessonLink + u':' + lesson, OwnViewTexts::lesson(lesson));
-    for (const QString& line : seen)
-        html += QStringLiteral("<br>") + gap + told({line, theme().text});
+    const QString name = nameOfCheck(outcome);
+    const bool isOpen = m_turned.count(name) != 0;
+    html += gap + link(kSeenLink + u':' + name, OwnViewTexts::seen(isOpen));
+    html += gap + link(kMomentLink + u':' + name, OwnViewTexts::openMoment());
+    html += gap + link(kLessonLink + u':' + lesson,
+                       OwnViewTexts::lesson(m_lessonTitle ? m_lessonTitle(lesson) : lesson));
+    if (isOpen)
+        for (const QString& line : seen)
+            html += QStringLiteral("<br>") + gap + told({line, theme().text});
     return paragraph(html);
 }
 
+/// The keys are in front of the link again, which is another one now.
+void ChecksTable::turn(const QString& name) {
+    if (m_turned.erase(name) == 0) m_turned.insert(name);
+    read();
+    const QString href = kSeenLink + u':' + name;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            if (at.fragment().charFormat().anchorHref() != href) continue;
+            QTextCursor cursor(document());
+            cursor.setPosition(at.fragment().position());
+            setTextCursor(cursor);
+        }
+}
+
 ChecksView::ChecksView(QWidget* parent)
-    : QWidget(parent), m_check(new QPushButton), m_state(new ElidedLabel), m_line(new ElidedLabel),
-      m_copy(new QPushButton), m_table(new ChecksTable) {
+    : QWidget(parent), m_check(new QPushButton), m_sayTitle(new QLabel), m_say(new QLineEdit(kUsuallySaid)),
+      m_state(new ElidedLabel), m_line(new ElidedLabel), m_copy(new QPushButton), m_table(new ChecksTable) {
     setObjectName(QStringLiteral("checks"));
     build();
     connect(m_check, &QPushButton::clicked, this, [this] {
@@ -78,10 +106,16 @@ ChecksView::ChecksView(QWidget* parent)
         m_isStopped = true;
         tellState();
     });
+    connect(m_say, &QLineEdit::textChanged, this, &ChecksView::tellState);
+    connect(m_say, &QLineEdit::returnPressed, m_check, [this] {
+        if (!m_isRunning) m_check->click();
+    });
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_line->text()); });
     connect(m_table, &QTextBrowser::anchorClicked, this, &ChecksView::follow);
     inEachLanguage(*this, [this] {
+        m_sayTitle->setText(OwnViewTexts::say());
+        m_say->setToolTip(OwnViewTexts::sayTip());
         m_copy->setText(Texts::copyRemedy());
         m_copy->setAccessibleName(OwnViewTexts::copyCommand());
         m_copy->setToolTip(OwnViewTexts::copyCommand());
@@ -92,6 +126,9 @@ ChecksView::ChecksView(QWidget* parent)
 
 void ChecksView::build() {
     m_check->setObjectName(QStringLiteral("checkServer"));
+    m_say->setObjectName(QStringLiteral("checkSay"));
+    m_say->setFixedWidth(m_say->fontMetrics().averageCharWidth() * kSayWidth);
+    m_sayTitle->setBuddy(m_say);
     m_state->setObjectName(QStringLiteral("checkState"));
     m_line->setObjectName(QStringLiteral("checkCommand"));
     m_line->setProperty("type", QStringLiteral("code"));
@@ -102,6 +139,8 @@ void ChecksView::build() {
     row->setContentsMargins(12, 6, 12, 0);
     row->setSpacing(12);
     row->addWidget(m_check);
+    row->addWidget(m_sayTitle);
+    row->addWidget(m_say);
     row->addWidget(m_state, 1);
     row->addWidget(m_line, 2);
     row->addWidget(m_copy);
@@ -147,10 +186,13 @@ void ChecksView::end(const QString& why) {
 void ChecksView::tellState() {
     const auto& outcomes = m_table->outcomes();
     m_check->setText(m_isRunning ? OwnViewTexts::stopChecks() : OwnViewTexts::check());
-    m_check->setEnabled(!m_command.empty());
+    const bool canSay = canBeSaid(say());
+    m_check->setEnabled(!m_command.empty() && (canSay || m_isRunning));
+    m_say->setEnabled(!m_command.empty());
     m_check->setToolTip(m_command.empty() ? OwnViewTexts::noServer() : OwnViewTexts::checkTip());
     std::vector<std::string> words{"eleven-states", "run", "--check"};
     if (!m_directory.empty()) words.insert(words.end(), {"--directory", m_directory});
+    if (m_say->text() != kUsuallySaid) words.insert(words.end(), {"--say", m_say->text().toStdString()});
     words.emplace_back("--");
     words.insert(words.end(), m_command.begin(), m_command.end());
     m_line->setText(m_command.empty() ? QString() : QString::fromStdString(Program::own(words)->text()));
@@ -159,11 +201,13 @@ void ChecksView::tellState() {
     if (!outcomes.empty()) state = OwnViewTexts::counts(outcomes);
     if (m_isRunning) state = OwnViewTexts::asking(outcomes.size());
     if (m_isStopped) state = OwnViewTexts::stopped(outcomes.size());
-    m_state->setText(m_why.isEmpty() ? state : m_why);
+    if (!canSay && !m_isRunning && !m_command.empty()) state = OwnViewTexts::cannotBeSaid();
+    m_state->setText(m_why.isEmpty() || !canSay ? state : m_why);
 }
 
 void ChecksView::follow(const QUrl& link) {
     if (link.scheme() == kLessonLink) return emit lessonWanted(link.path());
+    if (link.scheme() == kSeenLink) return m_table->turn(link.path());
     for (const auto& outcome : m_table->outcomes())
         if (nameOfCheck(*outcome) == link.path()) {
             const auto kept = outcome; // what opens may show other answers
@@ -171,8 +215,15 @@ void ChecksView::follow(const QUrl& link) {
         }
 }
 
+void ChecksView::setLessonTitle(std::function<QString(const QString&)> title) {
+    m_table->setLessonTitle(std::move(title));
+}
+
+std::string ChecksView::say() const { return withoutEscapes(m_say->text().toStdString()); }
+
 void ChecksView::setTheme(const Theme& theme, const Type& type) {
     m_line->setFont(type.code);
+    m_say->setFont(type.code);
     m_table->setTheme(theme, type);
 }
 

@@ -8,8 +8,12 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <set>
 
+class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace eleven {
@@ -24,12 +28,18 @@ public:
     explicit ChecksTable(QWidget* parent = nullptr);
     void setOutcomes(std::vector<Outcome> outcomes);
     [[nodiscard]] const std::vector<Outcome>& outcomes() const { return m_outcomes; }
+    /// What a lesson is called, by its id.
+    void setLessonTitle(std::function<QString(const QString&)> title) { m_lessonTitle = std::move(title); }
+    /// What was seen in a check that failed is told below it, or no more.
+    void turn(const QString& name);
 
 private:
     void read() override;
     [[nodiscard]] QString checkHtml(const OwnOutcome& outcome) const;
 
     std::vector<Outcome> m_outcomes;
+    std::function<QString(const QString&)> m_lessonTitle;
+    std::set<QString> m_turned; ///< names of checks
 };
 
 class ChecksView : public QWidget {
@@ -44,6 +54,9 @@ public:
     /// `why`: it could not go on; empty: all is judged.
     void end(const QString& why);
     void setTheme(const Theme& theme, const Type& type);
+    void setLessonTitle(std::function<QString(const QString&)> title);
+    /// What our client says first.
+    [[nodiscard]] std::string say() const;
 
 signals:
     void checkWanted();
@@ -63,6 +76,8 @@ private:
     bool m_isStopped = false;
     QString m_why;
     QPushButton* m_check;
+    QLabel* m_sayTitle;
+    QLineEdit* m_say;
     ElidedLabel* m_state;
     ElidedLabel* m_line; ///< the command
     QPushButton* m_copy;

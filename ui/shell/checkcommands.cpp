@@ -17,6 +17,10 @@ CheckCommands::CheckCommands(ChecksView& view, RecordingCommands& recordings, QO
             [&view](const Result<void>& done) { view.end(done ? QString() : errorWords(done.error())); });
 }
 
+void CheckCommands::setLessonTitle(std::function<QString(const QString&)> title) {
+    m_view.setLessonTitle(std::move(title));
+}
+
 /// Elsewhere the tab is not there, and the answers wait.
 void CheckCommands::setLesson(const Lesson& lesson) {
     if (!lesson.hasOwn()) return;
@@ -32,6 +36,7 @@ void CheckCommands::begin() {
     questions.sandboxProgram = m_sandboxProgram;
     questions.command = m_command;
     questions.directory = m_directory;
+    questions.say = m_view.say();
     for (const std::string& name : ownCheckNames())
         questions.checks.push_back(*ownCheckNamed(name));
     m_view.begin();

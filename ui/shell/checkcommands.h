@@ -17,6 +17,8 @@ public:
     CheckCommands(ChecksView& view, RecordingCommands& recordings, QObject* parent);
     /// Path of eleven-states-sandbox.
     void setSandbox(std::string program) { m_sandboxProgram = std::move(program); }
+    /// What a lesson is called, by its id.
+    void setLessonTitle(std::function<QString(const QString&)> title);
     /// That is on the stage.
     void setLesson(const Lesson& lesson);
 

@@ -1,6 +1,7 @@
 #include "ui/shell/failurepage.h"
 
 #include "ui/shell/ineachlanguage.h"
+#include "ui/words/owntexts.h"
 #include "ui/words/remedywords.h"
 #include "ui/words/rungtexts.h"
 #include "ui/words/texts.h"
@@ -23,7 +24,8 @@ constexpr int kWidth = 720; // of the card at most, at 100 %
 FailurePage::FailurePage(QWidget* parent)
     : QFrame(parent), m_title(new QLabel), m_step(new QLabel), m_remedyHeading(new QLabel),
       m_remedy(new QLabel), m_remedyRow(new QFrame), m_offers(new QLabel), m_again(new QPushButton),
-      m_back(new QPushButton), m_recording(new QPushButton), m_loopback(new QPushButton) {
+      m_edit(new QPushButton), m_back(new QPushButton), m_recording(new QPushButton),
+      m_loopback(new QPushButton) {
     setObjectName(QStringLiteral("failure"));
     m_title->setObjectName(QStringLiteral("failureTitle"));
     m_title->setProperty("type", QStringLiteral("title"));
@@ -43,6 +45,8 @@ FailurePage::FailurePage(QWidget* parent)
     connect(copy, &QPushButton::clicked, this, &FailurePage::copyRemedy);
     m_again->setObjectName(QStringLiteral("tryAgain"));
     m_again->setProperty("primary", true);
+    m_edit->setObjectName(QStringLiteral("editCommands"));
+    connect(m_edit, &QPushButton::clicked, this, &FailurePage::editRequested);
     m_back->setObjectName(QStringLiteral("backToStage"));
     m_back->hide();
     connect(m_back, &QPushButton::clicked, this, &FailurePage::backRequested);
@@ -65,6 +69,7 @@ FailurePage::FailurePage(QWidget* parent)
         m_remedyHeading->setText(Texts::failureRemedy());
         copy->setText(Texts::copyRemedy());
         m_again->setText(Texts::tryAgain());
+        m_edit->setText(OwnTexts::edit());
         m_back->setText(RungTexts::back());
         m_back->setToolTip(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     });
@@ -83,6 +88,7 @@ FailurePage::FailurePage(QWidget* parent)
         column->addWidget(part);
     auto* first = new QHBoxLayout;
     first->addWidget(m_again);
+    first->addWidget(m_edit);
     first->addWidget(m_back);
     first->addStretch(1);
     column->addLayout(first);
@@ -105,8 +111,10 @@ void FailurePage::showError(const Error& error) {
     m_remedy->setText(remedyWords(error.remedy));
     m_remedyHeading->setVisible(!error.remedy.empty());
     m_remedyRow->setVisible(!error.remedy.empty());
+    const bool isOfOwn = error.kind == Error::Kind::Program;
+    m_edit->setVisible(isOfOwn);
     for (QWidget* offer : {static_cast<QWidget*>(m_offers), static_cast<QWidget*>(m_loopback)})
-        offer->setVisible(error.remedy.code != Remedy::Code::RunOwn);
+        offer->setVisible(!isOfOwn && error.remedy.code != Remedy::Code::RunOwn);
 }
 
 void FailurePage::offerRecording(bool isThere) { m_recording->setVisible(isThere); }

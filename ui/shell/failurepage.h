@@ -28,6 +28,8 @@ signals:
     /// The lab: once more.
     void rungRequested(eleven::Rung rung);
     void backRequested();
+    /// Of the commands of one's own.
+    void editRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -42,6 +44,7 @@ private:
     QWidget* m_remedyRow;
     QLabel* m_offers;
     QPushButton* m_again;
+    QPushButton* m_edit;
     QPushButton* m_back;
     QPushButton* m_recording;
     QPushButton* m_loopback;

@@ -166,6 +166,7 @@ void MainWindow::bindRun() {
     });
     connect(m_stage, &Stage::whyRequested, this, [this] { askWhy(true); });
     connect(m_failure, &FailurePage::backRequested, this, [this] { askWhy(false); });
+    connect(m_failure, &FailurePage::editRequested, m_commands[Command::OwnProgram], &QAction::trigger);
 }
 
 void MainWindow::bindStage() {

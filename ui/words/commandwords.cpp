@@ -41,7 +41,9 @@ QString CommandTexts::fault(const ProgramFault& fault) {
         return tr("It is not executable: write %2 %1, or do chmod +x %1").arg(what, detail);
     case Code::NotExecutable: return tr("It is not executable: do chmod +x %1").arg(what);
     case Code::OtherMachine:
-        return tr("%1 is compiled for another kind of machine: compile it here").arg(what);
+        return tr("%1 is compiled for another machine (%2): compile it here").arg(what, detail);
+    case Code::NotLinked: return tr("%1 is compiled, but not linked: it is no program yet").arg(what);
+    case Code::Damaged: return tr("%1 is compiled, but its file is not whole: compile it again").arg(what);
     case Code::NoInterpreter:
         return tr("%1 needs %2, which is not on this machine: install it").arg(what, detail);
     case Code::LineEnds:
@@ -51,6 +53,8 @@ QString CommandTexts::fault(const ProgramFault& fault) {
     case Code::NoFormat:
         return tr("%1 is neither compiled nor a script: a script begins with #! and its interpreter")
             .arg(what);
+    case Code::TooLong:
+        return tr("The command is too long: %1 octets, at most %2").arg(detail).arg(kLongestCommand);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "ui/words/errnowords.h"
 
 #include "core/base/result.h"
+#include "ui/words/commandwords.h"
 #include "ui/words/readingwords.h"
 #include "ui/words/spokenlanguage.h"
 
@@ -74,6 +75,7 @@ QString errnoWords(int errnum) {
 
 QString errorWords(const Error& error) {
     const QString step = readingWords(QString::fromStdString(error.step));
+    if (error.program) return labelled(step, CommandTexts::fault(*error.program));
     if (error.errnum == 0) return step;
     return QCoreApplication::translate("Errno", "%1: %2 (%3)", "what was done; what came of it; its errno")
         .arg(step, errnoWords(error.errnum), QString::fromStdString(errnoName(error.errnum)));

@@ -21,7 +21,9 @@ QString resultText(const ReturnEvent& returned, const Call* call) {
     return out.isEmpty() ? value : value + u' ' + out;
 }
 
-QString endText(const ExitEvent& exit) {
+QString endText(const ExitEvent& exit, bool isThread) {
+    if (isThread)
+        return QCoreApplication::translate("EventWords", "the thread has ended; what is open stays open");
     if (exit.keepsDescriptors)
         return QCoreApplication::translate("EventWords", "end of the text; what is open stays open");
     if (!exit.isKnown) return QCoreApplication::translate("EventWords", "ended; its status is not known");

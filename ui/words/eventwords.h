@@ -14,7 +14,7 @@ namespace eleven {
 /// What a call gave besides its value: `"hello"`, `(POLLIN)`; empty if there is nothing.
 [[nodiscard]] QString outText(const ReturnEvent& returned, const Call* call);
 /// "ended, status 0", or what becomes of the descriptors of a thread.
-[[nodiscard]] QString endText(const ExitEvent& exit);
+[[nodiscard]] QString endText(const ExitEvent& exit, bool isThread = false);
 /// Where Linux goes another way: "RFC 9293 expects CLOSING here."
 [[nodiscard]] QString surpriseText(const StateEvent& change);
 /// Of a connection of a host with itself: why the wire stays empty.

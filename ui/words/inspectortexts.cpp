@@ -123,7 +123,7 @@ QString InspectorTexts::frameworkLine(const FrameworkEvent& said) {
         .arg(QString::fromStdString(said.object), QString::fromStdString(said.what));
 }
 
-QString InspectorTexts::exitLine(const ExitEvent& exit) {
+QString InspectorTexts::exitLine(const ExitEvent& exit, bool isThread) {
     const QString who = CoreWords::endpoint(exit.who);
     if (exit.signal != 0) {
         return tr("%1  +++ killed by %2 +++")
@@ -131,7 +131,7 @@ QString InspectorTexts::exitLine(const ExitEvent& exit) {
             .arg(QString::fromStdString(signalName(exit.signal)));
     }
     if (exit.keepsDescriptors || !exit.isKnown)
-        return QStringLiteral("%1  +++ %2 +++").arg(who, -6).arg(endText(exit));
+        return QStringLiteral("%1  +++ %2 +++").arg(who, -6).arg(endText(exit, isThread));
     return tr("%1  +++ exited with %2 +++").arg(who, -6).arg(exit.status);
 }
 

@@ -42,7 +42,7 @@ public:
     /// "server  <... accept resumed>) = 4"
     static QString resumedLine(const CallEvent& call, const ReturnEvent& returned);
     static QString signalLine(const SignalEvent& signal);
-    static QString exitLine(const ExitEvent& exit);
+    static QString exitLine(const ExitEvent& exit, bool isThread);
     static QString frameworkLine(const FrameworkEvent& said);
     static QString ssPrompt(Side host);
     static QString noSocket();

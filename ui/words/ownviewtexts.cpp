@@ -50,7 +50,15 @@ QString OwnViewTexts::counts(const std::vector<std::shared_ptr<const OwnOutcome>
 }
 QString OwnViewTexts::copyCommand() { return tr("Copy the command that does the same"); }
 QString OwnViewTexts::openMoment() { return tr("Open at that moment"); }
-QString OwnViewTexts::lesson(const QString& id) { return tr("lesson %1").arg(id); }
+QString OwnViewTexts::lesson(const QString& title) { return tr("Lesson “%1”").arg(title); }
+QString OwnViewTexts::seen(bool isOpen) { return isOpen ? tr("▾ What was seen") : tr("▸ What was seen"); }
+QString OwnViewTexts::say() { return tr("Sa&y:"); }
+QString OwnViewTexts::sayTip() {
+    return tr("What our client says first; the ends of lines, and tabs, are written as in C");
+}
+QString OwnViewTexts::cannotBeSaid() {
+    return tr("Our client can say 1 to 4000 octets of plain ASCII, lines and tabs");
+}
 
 QString OwnViewTexts::process() { return tr("Process"); }
 QString OwnViewTexts::descriptor() { return tr("fd"); }

@@ -34,7 +34,11 @@ public:
     static QString counts(const std::vector<std::shared_ptr<const OwnOutcome>>& outcomes);
     static QString copyCommand();
     static QString openMoment();
-    static QString lesson(const QString& id);
+    static QString lesson(const QString& title);
+    static QString seen(bool isOpen);
+    static QString say();
+    static QString sayTip();
+    static QString cannotBeSaid();
 
     // Headings of columns
     static QString process();

@@ -5,6 +5,7 @@
 #include "ui/shell/commandtable.h"
 #include "ui/words/capturetexts.h"
 #include "ui/words/capturewords.h"
+#include "ui/words/commandwords.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
@@ -211,6 +212,7 @@ QString Texts::atEnd(bool endsNext) {
 
 QString Texts::run(const EndpointView& view) {
     if (view.ended && !view.exit) return atEnd(false);
+    if (view.ended && view.isThread) return tr("● this thread has ended; what it opened stays open");
     if (view.ended && view.exit->keepsDescriptors)
         return tr("● no line is left; what it still has open stays open");
     if (view.ended && !view.exit->isKnown)
@@ -248,6 +250,7 @@ QString Texts::child(EndpointId who, const EndpointView& view) {
         what = tr("killed by %1").arg(QString::fromStdString(signalName(view.exit->signal)));
     } else if (view.ended) {
         what = !view.exit           ? tr("at its end")
+               : view.isThread      ? tr("has ended")
                : view.exit->isKnown ? tr("has ended, status %1").arg(view.exit->status)
                                     : tr("has ended, its status is not known");
     } else if (view.call) {
@@ -283,10 +286,14 @@ QString Texts::failureTitle(const Error& error) {
     if (error.remedy.code == Remedy::Code::BeginAgain) return tr("The two hosts are lost");
     if (error.remedy.code == Remedy::Code::ShorterRun) return tr("This run does not end");
     if (error.remedy.code == Remedy::Code::RunOwn) return tr("Programs of your own were not started");
+    if (error.kind == Error::Kind::Program) return tr("The program cannot be started");
     if (error.kind == Error::Kind::Input) return tr("This lesson asks for what the kernel refuses");
     return tr("This machine does not let the two hosts be built");
 }
-QString Texts::failureStep(const Error& error) { return tr("It stopped at: %1").arg(errorWords(error)); }
+QString Texts::failureStep(const Error& error) {
+    return error.program ? CommandTexts::fault(*error.program)
+                         : tr("It stopped at: %1").arg(errorWords(error));
+}
 QString Texts::failureRemedy() { return tr("What mends it:"); }
 QString Texts::copyRemedy() { return tr("Copy"); }
 QString Texts::tryAgain() { return tr("Try again"); }

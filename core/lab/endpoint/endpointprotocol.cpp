@@ -130,7 +130,8 @@ json toJson(const Sockets& sockets) {
     return {{"is", "sockets"}, {"all", all}};
 }
 json toJson(const Failed& failed) {
-    return {{"is", "failed"}, {"step", failed.error.step}, {"errno", failed.error.errnum}};
+    const Error& error = failed.error;
+    return {{"is", "failed"}, {"step", error.step}, {"errno", error.errnum}, {"kind", error.kind}};
 }
 json toJson(const Died&) { return {{"is", "died"}}; } // never told: the kernel is asked
 
@@ -185,7 +186,8 @@ Report reportFrom(const json& object, Fd descriptor) {
     if (is == "framework") return frameworkFrom(object);
     if (is == "sockets") return socketsFrom(object);
     if (is == "failed")
-        return Failed{Error{object.at("step").get<std::string>(), object.at("errno").get<int>()}};
+        return Failed{
+            Error{object.at("step"), object.at("errno"), {}, enumeration<Error::Kind>(object.at("kind"), 4)}};
     if (is == "noted")
         return Noted{enumeration<NoteEvent::Code>(object.at("code"), kNoteCodes), object.at("number")};
     if (is == "printed") {

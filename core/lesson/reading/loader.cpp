@@ -37,7 +37,9 @@ public:
         readHead(root, withTexts);
         const YamlNode* run = root.find("run");
         const bool hasOwn = run != nullptr && readOwn(*run, withTexts);
-        if (!hasOwn || root.find("programs") != nullptr) readPrograms(root.at("programs"), run);
+        const bool hasPrograms = root.find("programs") != nullptr;
+        if (run != nullptr && !hasPrograms) requireOwn(*run);
+        if (!hasOwn || hasPrograms) readPrograms(root.at("programs"), run);
         if (run != nullptr) readRun(*run);
         if (const YamlNode* limit = root.find("descriptors"))
             m_lesson.descriptorLimit = number(*limit, "descriptors", 4, 1024);
@@ -120,11 +122,22 @@ private:
             std::vector<std::string> command;
             for (const YamlNode& word : words.items)
                 command.push_back(word.scalar("a program or an argument"));
-            if (command.empty()) words.fail("a list: a program and its arguments");
+            if (command.front().empty()) words.items.front().fail("a program or an argument");
             m_lesson.programs[*who] = Program::own(std::move(command), directoryOf(how.find("directory")));
             hasOwn = true;
         }
         return hasOwn;
+    }
+
+    /// Where there are no others. How others run is not wrong here: they are missing.
+    static void requireOwn(const YamlNode& run) {
+        const auto isWay = [](const YamlNode& node) {
+            return node.kind == YamlNode::Kind::Scalar &&
+                   std::find(kWaysToRun.begin(), kWaysToRun.end(), node.value) != kWaysToRun.end();
+        };
+        if (run.keys.empty() && !isWay(run)) run.fail("a map from client or server to programs");
+        for (std::size_t i = 0; i < run.keys.size(); ++i)
+            if (run.items[i].keys.empty() && !isWay(run.items[i])) run.items[i].fail("a map with program");
     }
 
     void readPrograms(const YamlNode& node, const YamlNode* run) {

@@ -51,6 +51,10 @@ private slots:
         QVERIFY(splitCommand(joinCommand(command.words)).words == command.words); // and back
     }
 
+    void escapesAreThoseOfC() {
+        QCOMPARE(withoutEscapes("GET /\\r\\n\\ta\\\\n\\x\\"), std::string("GET /\r\n\ta\\n\\x\\"));
+    }
+
     void namesWhatOnlyAShellCanDo_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("fault");

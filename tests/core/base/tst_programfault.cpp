@@ -55,9 +55,15 @@ private slots:
         row("./lost", Code::NoInterpreter);
         row("./loader", Code::NoInterpreter);
         row("./windows", Code::LineEnds);
-        row("./text", Code::NoFormat);
+        row("./text", std::nullopt); // as with a shell
+        row("./octets", Code::NoFormat);
+        row("./later", Code::NoFormat);
+        row("./nothing", Code::NoFormat);
         row("./empty", Code::NoFormat);
-        row("./cut", Code::NoFormat);
+        row("./cut", Code::Damaged);
+        row("./half", Code::Damaged);
+        row("./parts", Code::Damaged);
+        row("./object", Code::NotLinked);
     }
     void saysWhyItCannotRun() {
         QFETCH(QByteArray, command);
@@ -86,10 +92,27 @@ private slots:
         add("windows", "#!/bin/sh\r\ntrue\r\n");
         add("text", "true\n");
         add("empty", "");
+        add("octets", QByteArray("\x01\x00\x02 garbage\n", 12));
+        add("later", QByteArray("a line\nand \x00 then\n", 19));
+        add("nothing", "#! \n");
         add("cut", good.left(20));
+        add("half", good.left(good.size() / 2));
+        add("parts", good.left(100)); // its table of parts is cut
+        add("object", changedElf(16, QByteArray("\x01\x00", 2)));
         const auto fault = programFault({command.toStdString()}, folder.path().toStdString());
         QCOMPARE(fault.has_value(), code.has_value());
         if (fault) QCOMPARE(int(fault->code), int(*code));
+        if (command == "./foreign") QCOMPARE(fault->detail, std::string("s390"));
+    }
+
+    void oneMayBeTooLong() {
+        const std::vector<std::string> words(kLongestCommand / 2, "x");
+        QVERIFY(programFault(words, "/bin")->code != Code::TooLong);
+        std::vector<std::string> longer = words;
+        longer.emplace_back("x");
+        const auto fault = programFault(longer, "/bin");
+        QVERIFY(fault && fault->code == Code::TooLong);
+        QCOMPARE(fault->detail, std::to_string(kLongestCommand + 2));
     }
 
     void aFolderThatIsGone() {

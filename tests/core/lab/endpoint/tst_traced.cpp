@@ -203,8 +203,8 @@ private slots:
 
     void whatATracerHasToHeed_data() {
         QTest::addColumn<QStringList>("words");
-        for (const char* words :
-             {"capability", "descriptors", "files", "uring", "escape", "escape3", "child", "thread-exec"})
+        for (const char* words : {"capability", "descriptors", "files", "uring", "bomb", "escape", "escape3",
+                                  "child", "thread-exec"})
             QTest::newRow(words) << QStringList{QString::fromUtf8(words)};
         QTest::newRow("user") << QStringList{QStringLiteral("user"), QString::number(::getuid())};
         QTest::newRow("folder") << QStringList{QStringLiteral("folder"), QStringLiteral(".")};
@@ -225,6 +225,12 @@ private slots:
         QCOMPARE(table.exit(kServer)->status, 0);
         QCOMPARE(table.exit(kServer)->signal, 0);
         QCOMPARE(table.hasNote(NoteEvent::Code::NoIoUring), words.first() == QStringLiteral("uring"));
+        const auto isRefusal = [](const Event& event) {
+            const auto* note = as<NoteEvent>(event);
+            return note != nullptr && note->code == NoteEvent::Code::TooManyTasks;
+        };
+        QCOMPARE(std::count_if(table.trace().begin(), table.trace().end(), isRefusal),
+                 words.first() == QStringLiteral("bomb") ? 1 : 0);
         if (words.first().startsWith(QStringLiteral("escape")))
             QVERIFY(!table.calls(kChild).isEmpty()); // it is seen all the same
     }
@@ -278,13 +284,35 @@ private slots:
         QCOMPARE(table.calls(kServer), QStringLiteral("socket, setsockopt, bind"));
     }
 
-    void whatCannotStartIsSaid() {
+    void whatCannotStartIsNotTried() {
         OwnTable table({"/no/such/program"});
+        const QString why = table.start();
+        const bool isTheirs = why.startsWith(QStringLiteral("start /no/such/program"));
+        ELEVEN_REQUIRE(isTheirs ? QString() : why);
+        QCOMPARE(table.trace().size(), EventNumber(0));
+    }
+    /// Only the kernel knows what is wrong with it.
+    void whatCannotStartIsSaid() {
+        const QTemporaryDir folder;
+        QFile script(folder.filePath(QStringLiteral("script")));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/etc/passwd\n");
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        script.close();
+        OwnTable table({script.fileName().toStdString()});
         ELEVEN_START(table);
         QVERIFY(table.waitUntil([&] { return table.experiment().failure().has_value(); }));
-        QCOMPARE(table.experiment().failure()->errnum, ENOENT);
+        QCOMPARE(table.experiment().failure()->errnum, EACCES);
+        QVERIFY(table.experiment().failure()->kind == Error::Kind::Program);
         QCOMPARE(QString::fromStdString(table.experiment().failure()->step),
-                 QStringLiteral("start /no/such/program"));
+                 QStringLiteral("start ") + script.fileName());
+    }
+    void aWholeCommandArrives() {
+        OwnTable table(
+            {"/bin/sh", "-c", "test ${#1} = 100000 || kill -9 $$", "sh", std::string(100000, 'x')});
+        ELEVEN_START(table);
+        QVERIFY(table.waitUntil([&] { return table.exit(kServer).has_value(); }));
+        QCOMPARE(table.exit(kServer)->signal, 0);
     }
 
     void nobodyIsLeftBehind() {
