@@ -1,5 +1,5 @@
-// Each option that --help tells of stands in both man pages, docs/command-line.md and the completion of both shells; and
-// validators of the desktop's files have nothing to say, where they are installed.
+// Each option that --help tells of stands in both man pages, docs/command-line.md and the completion of both
+// shells; and validators of the desktop's files have nothing to say, where they are installed.
 
 #include "tests/outcome.h"
 
