@@ -1,5 +1,5 @@
-// Each option that --help tells of stands in both man pages and in the completion of both shells; and
-// validators of the desktop's files have nothing to say, where they are installed.
+// Each option that --help tells of stands in both man pages, docs/command-line.md and the completion of both
+// shells; and validators of the desktop's files have nothing to say, where they are installed.
 
 #include "tests/outcome.h"
 
@@ -29,6 +29,7 @@ private slots:
         QTest::newRow("man") << QStringLiteral("man/eleven-states.1") << QStringLiteral("Fl -");
         QTest::newRow("man, Chinese")
             << QStringLiteral("man/zh_CN/eleven-states.1") << QStringLiteral("Fl -");
+        QTest::newRow("documentation") << QStringLiteral("../docs/command-line.md") << QStringLiteral("--");
         QTest::newRow("bash") << QStringLiteral("completions/eleven-states.bash") << QStringLiteral("--");
         QTest::newRow("zsh") << QStringLiteral("completions/_eleven-states") << QStringLiteral("--");
     }

@@ -1,5 +1,6 @@
 #include "core/lab/host/loopback.h"
 
+#include "core/call/descriptors.h"
 #include "core/call/sockaddress.h"
 #include "core/lab/observer/sockdiag.h"
 
