@@ -52,7 +52,12 @@ const char* verdictWord(Verdict verdict) {
 } // namespace
 
 ReportedCheck reported(const OwnOutcome& outcome) {
-    return {outcome.check, outcome.verdict, ownFindingLines(outcome), placeOf(outcome), {}};
+    return {outcome.check,
+            outcome.verdict,
+            ownFindingLines(outcome),
+            placeOf(outcome),
+            std::string(lessonOf(outcome)),
+            {}};
 }
 
 std::string checkAsText(const ReportedCheck& check) {
@@ -67,9 +72,8 @@ std::string checkAsText(const ReportedCheck& check) {
         text += "\n      " + seen;
         if (const std::string place = shown(check.place); !place.empty())
             text += "\n      " + Cli::tr("at %1").arg(QString::fromStdString(place)).toStdString();
-        const std::string lesson(lessonOf(check.check));
         text += "\n      " +
-                Cli::tr("lesson: eleven-states %1").arg(QString::fromStdString(lesson)).toStdString();
+                Cli::tr("lesson: eleven-states %1").arg(QString::fromStdString(check.lesson)).toStdString();
         if (!check.recording.empty())
             text += "\n      " + Cli::tr("recording: eleven-states %1")
                                      .arg(QString::fromStdString(check.recording))
@@ -119,7 +123,7 @@ std::string checksAsJson(const std::vector<ReportedCheck>& checks, const std::ve
         json one = {{"name", nameOf(check)},
                     {"verdict", verdictWord(check.verdict)},
                     {"expected", ownCheckExpected(check.check).toStdString()},
-                    {"lesson", std::string(lessonOf(check.check))}};
+                    {"lesson", check.lesson}};
         json seen = json::array();
         for (const QString& line : check.seen)
             seen.push_back(line.toStdString());

@@ -15,6 +15,7 @@ struct ReportedCheck {
     Verdict verdict = Verdict::NotJudged;
     QStringList seen;
     Source place;
+    std::string lesson;    ///< that explains it
     std::string recording; ///< the file; empty: none was kept
 };
 

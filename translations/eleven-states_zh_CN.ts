@@ -7821,5 +7821,9 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>The command is too long: %1 octets, at most %2</source>
         <translation>命令太长：%1 字节，最多 %2 字节</translation>
     </message>
+    <message>
+        <source>%1 may be run, but not read, so that its calls cannot be seen: do chmod +r %1</source>
+        <translation>%1 可以运行但不可读取，因此看不到它的调用：请执行 chmod +r %1</translation>
+    </message>
 </context>
 </TS>

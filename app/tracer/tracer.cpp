@@ -343,17 +343,4 @@ std::optional<OpenSocket> Tracer::openedBy(const Task& task, std::int64_t value)
     return describe(task.id, fd, peer);
 }
 
-void Tracer::atSignal(Task& task, int signal) {
-    if ((signal == SIGPIPE || signal == SIGCHLD) && channelOf(task) >= 0) {
-        const SignalSets signals = signalsOf(task.id);
-        // One that is ignored stops a tracee all the same.
-        if (SignalSets::has(signals.ignored, signal))
-            tell(task, endpoint::Told{Signalled{signal, SignalFate::Ignored, 0}});
-        else if (SignalSets::has(signals.caught, signal))
-            tell(task,
-                 endpoint::Told{Signalled{signal, SignalFate::Handled, ++m_handled[task.process][signal]}});
-    }
-    resume(task, signal);
-}
-
 } // namespace eleven::tracer

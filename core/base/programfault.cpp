@@ -115,8 +115,8 @@ std::optional<ProgramFault> fileFault(const fs::path& path, const std::string& w
     std::ifstream file(path, std::ios::binary);
     std::string magic(SELFMAG, '\0');
     if (!file.read(magic.data(), SELFMAG) && file.gcount() == 0) {
-        const bool isHidden = !std::ifstream(path).is_open(); // may be run, not read
-        return isHidden ? std::nullopt : std::optional(ProgramFault{Code::NoFormat, what, {}});
+        const bool isHidden = !std::ifstream(path).is_open();
+        return ProgramFault{isHidden ? Code::NotReadable : Code::NoFormat, what, {}};
     }
     file.clear();
     if (magic == ELFMAG) return compiledFault(file, what);

@@ -18,6 +18,7 @@ struct ProgramFault {
         Source,        ///< to be compiled first
         NeedsPython,   ///< to be run by `detail`
         NotExecutable, ///< chmod +x
+        NotReadable,   ///< it may be run, not read, so that nobody may watch it, ptrace(2)
         OtherMachine,  ///< compiled for another processor, `detail`
         NotLinked,     ///< compiled, but no program yet
         Damaged,       ///< compiled, but the file is not whole

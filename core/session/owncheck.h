@@ -35,8 +35,6 @@ inline constexpr std::size_t kOwnChecks = 14;
 [[nodiscard]] std::string_view ownCheckName(OwnCheck check);
 [[nodiscard]] std::vector<std::string> ownCheckNames();
 [[nodiscard]] std::optional<OwnCheck> ownCheckNamed(std::string_view name);
-/// The id of the lesson that explains it.
-[[nodiscard]] std::string_view lessonOf(OwnCheck check);
 
 enum class Verdict : std::uint8_t { Passed, Failed, NotJudged };
 
@@ -90,6 +88,9 @@ struct OwnOutcome {
     OwnFinding finding = {};
     Recording recording = {}; ///< of its run, up to the moment of the verdict
 };
+
+/// The id of the lesson that explains it.
+[[nodiscard]] std::string_view lessonOf(const OwnOutcome& outcome);
 
 /// What somebody wants to know.
 struct OwnQuestions {

@@ -35,7 +35,10 @@ constexpr std::size_t kLeastSaidAtOnce = 400; ///< octets, of who goes on
 } // namespace
 
 std::string_view ownCheckName(OwnCheck check) { return kNamesOfChecks[static_cast<std::size_t>(check)].name; }
-std::string_view lessonOf(OwnCheck check) { return kNamesOfChecks[static_cast<std::size_t>(check)].lesson; }
+std::string_view lessonOf(const OwnOutcome& outcome) {
+    if (outcome.finding.code == OwnFinding::Code::Zombies) return "fork-server"; // wait(2)
+    return kNamesOfChecks[static_cast<std::size_t>(outcome.check)].lesson;
+}
 
 std::vector<std::string> ownCheckNames() {
     std::vector<std::string> names;

@@ -180,6 +180,7 @@ private slots:
         QCOMPARE(report.verdict(check), QStringLiteral("failed"));
         QVERIFY2(report.seen(check).contains(QStringLiteral("101 processes have ended")),
                  qPrintable(report.out));
+        QCOMPARE(report.of(check).value(u"lesson").toString(), QStringLiteral("fork-server"));
     }
 
     /// "::" speaks IPv4 too.

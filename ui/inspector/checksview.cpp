@@ -67,7 +67,7 @@ QString ChecksTable::checkHtml(const OwnOutcome& outcome) const {
     }
     if (const std::string place = shown(placeOf(outcome)); !place.empty())
         html += gap + told({QString::fromStdString(place), theme().muted, true});
-    const QString lesson = latin(lessonOf(outcome.check));
+    const QString lesson = latin(lessonOf(outcome));
     const QString name = nameOfCheck(outcome);
     const bool isOpen = m_turned.count(name) != 0;
     html += gap + link(kSeenLink + u':' + name, OwnViewTexts::seen(isOpen));

@@ -40,6 +40,8 @@ QString CommandTexts::fault(const ProgramFault& fault) {
     case Code::NeedsPython:
         return tr("It is not executable: write %2 %1, or do chmod +x %1").arg(what, detail);
     case Code::NotExecutable: return tr("It is not executable: do chmod +x %1").arg(what);
+    case Code::NotReadable:
+        return tr("%1 may be run, but not read, so that its calls cannot be seen: do chmod +r %1").arg(what);
     case Code::OtherMachine:
         return tr("%1 is compiled for another machine (%2): compile it here").arg(what, detail);
     case Code::NotLinked: return tr("%1 is compiled, but not linked: it is no program yet").arg(what);
