@@ -41,6 +41,7 @@ Result<void> Experiment::start() {
     m_delays.clear();
     m_owners = {};
     m_listening.clear();
+    m_inPoll.clear();
     m_isServerPolling = false;
     m_clock = std::make_unique<SteadyClock>();
     m_recorder = std::make_unique<Recorder>(*m_clock, [this](Event event) {
@@ -159,9 +160,19 @@ std::optional<Act> Experiment::nextByItself() const {
 void Experiment::notice(const Event& event) {
     if (const auto* change = as<StateEvent>(event); change != nullptr && change->to == State::Listen)
         m_listening.insert(change->host);
+    const auto* call = as<CallEvent>(event);
+    if (call != nullptr && call->who.host == Side::Server) {
+        const std::string name = call->name();
+        const bool waits = name.find("poll") != std::string::npos || name.find("select") != std::string::npos;
+        if (waits)
+            m_inPoll.insert(call->who);
+        else
+            m_inPoll.erase(call->who);
+    }
     const auto* returned = as<ReturnEvent>(event);
-    if (returned != nullptr && returned->who.host == Side::Server && returned->errnum == EAGAIN)
-        m_isServerPolling = true;
+    if (returned == nullptr || returned->who.host != Side::Server) return;
+    const bool isLimit = returned->value == 0 && m_inPoll.count(returned->who) != 0;
+    if (isLimit || returned->errnum == EAGAIN) m_isServerPolling = true;
 }
 
 /// A client of the user's own begins when the server waits for it, as somebody would begin it. One that does

@@ -89,9 +89,11 @@ private:
     std::vector<Act> m_acts;
     std::map<SegmentId, Nanoseconds> m_delays; ///< when held segments are delivered by themselves
     Owners m_owners;
-    std::set<Side> m_listening;     ///< hosts on which somebody listens, or has
-    bool m_isServerPolling = false; ///< a call of the server's gave EAGAIN: it comes again and again
-    std::vector<Sandbox> m_ending;  ///< helpers of labs thrown away, which take some 50 ms to end
+    std::set<Side> m_listening;    ///< hosts on which somebody listens, or has
+    std::set<EndpointId> m_inPoll; ///< of the server: in poll(2) or the like
+    bool m_isServerPolling =
+        false; ///< a call of the server's gave EAGAIN, or poll(2) 0: it comes again and again
+    std::vector<Sandbox> m_ending; ///< helpers of labs thrown away, which take some 50 ms to end
     std::unique_ptr<SteadyClock> m_clock;
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<Lab> m_lab; ///< last: it uses the clock and the recorder

@@ -151,6 +151,7 @@ Result<void> OwnExam::learn(Trial& trial) {
     m_closesFirst = state != State::Established && state != State::CloseWait;
     trial.end(0);
     trial.playToClosed(socket);
+    trial.playOut(); // perhaps it ends behind its close()
     const auto& exit = trial.viewOf({Side::Server, 0}).exit;
     m_servesOne = trial.processes().empty() && exit && exit->status == 0 && exit->signal == 0;
     return {};

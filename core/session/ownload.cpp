@@ -185,7 +185,8 @@ Judged OwnExam::vanished(Trial& trial) {
     if (trial.keepers().of(socket).empty()) return passed();
     const auto who = trial.sleeper(socket);
     const auto& inside = who ? trial.viewOf(*who).call : std::nullopt;
-    const bool mayWait = hasSet(trial, "SO_KEEPALIVE") || !inside || mayEndByItself(trial, inside->call);
+    const bool mayEnd = !inside || (mayEndByItself(trial, inside->call) && !trial.sleepsForGood(*who));
+    const bool mayWait = hasSet(trial, "SO_KEEPALIVE") || mayEnd;
     OwnFinding finding{.code = mayWait ? Code::MayWait : Code::NeverNotices};
     if (who) {
         finding.who = *who;

@@ -118,11 +118,12 @@ Nanoseconds Trial::patience() {
     Nanoseconds longest = kAsleep;
     for (const auto& [who, runner] : m_experiment.endpoints()) {
         const bool isElsewhere = who.host != Side::Server || isYetToBegin(who);
-        const bool cannotMove = runner->hasEnded() || runner->isIdle() || runner->isAsleepForGood();
-        if (isElsewhere || cannotMove) continue;
-        if (runner->mayComeBack()) return kAway;
+        if (isElsewhere || runner->hasEnded() || runner->isIdle()) continue;
+        // Another thread may wake it, which nobody knows.
+        const bool isAway = runner->mayComeBack();
+        if (isAway && !runner->isAsleepForGood()) return kAway;
         const auto& call = viewOf(who).call;
-        const bool mayWake = call && descriptorsOf(call->call).size() != 1;
+        const bool mayWake = isAway || (call && descriptorsOf(call->call).size() != 1);
         if (mayWake) longest = kMayWake;
     }
     return longest;
@@ -309,6 +310,11 @@ std::size_t Trial::leftSince(EventNumber since) const {
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](EndpointId who) {
         return forked.count(who) != 0 && !waitsForNext(who);
     }));
+}
+
+bool Trial::sleepsForGood(EndpointId who) const {
+    Endpoint* const runner = m_experiment.endpoint(who);
+    return runner != nullptr && runner->isAsleepForGood();
 }
 
 std::size_t Trial::zombies() const {

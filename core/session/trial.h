@@ -86,6 +86,8 @@ public:
     [[nodiscard]] std::vector<EndpointId> processes() const; ///< of the server, that live
     /// Of those, who was forked after `since` and does not wait for the next client.
     [[nodiscard]] std::size_t leftSince(EventNumber since) const;
+    /// In a call without a time limit.
+    [[nodiscard]] bool sleepsForGood(EndpointId who) const;
     [[nodiscard]] std::size_t zombies() const; ///< for which nobody has waited
 
     [[nodiscard]] const Keepers& keepers() const { return m_keepers; }

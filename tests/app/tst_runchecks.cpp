@@ -227,7 +227,7 @@ private slots:
         QVERIFY(make.waitForFinished(120000));
         QVERIFY2(make.exitCode() == 0, make.readAllStandardError().constData());
         const QStringList options{kJson, QStringLiteral("--directory"), folder.path(),
-                                  QStringLiteral("--check=eof,lost-fin,restart")};
+                                  QStringLiteral("--check=eof,lost-fin")};
         ELEVEN_CHECKED(good, options, command + QStringList{QStringLiteral("8080")});
         QVERIFY2(good.status == 0, qPrintable(good.out + good.err));
         ELEVEN_CHECKED(report, options,

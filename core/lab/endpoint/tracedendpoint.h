@@ -42,7 +42,7 @@ public:
     }
     [[nodiscard]] bool mayComeBack() override {
         if (m_status == Status::InCall) return !m_isAsleep;
-        return m_status == Status::Away && !isAsleepForGood();
+        return m_status == Status::Away;
     }
     [[nodiscard]] bool isAsleepForGood() override { return m_watch && m_watch->isAsleepForGood(); }
 

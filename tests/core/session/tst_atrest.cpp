@@ -25,20 +25,20 @@ private slots:
     void theSameCallAgainIsNoMovement() {
         Story story;
         for (int i = 0; i < 50; ++i)
-            story.called(kServer, 1, "recv(4, buf, 64, 0)", 0);
+            story.called(kServer, 1, "recv(4, 64, 0)", 0);
         QCOMPARE(after(story).calls(), 49);
         QCOMPARE(after(story).moves(), std::size_t(1));
     }
     void octetsAre() {
         Story story;
         for (int i = 0; i < 50; ++i)
-            story.called(kServer, 1, "recv(4, buf, 64, 0)", 1);
+            story.called(kServer, 1, "recv(4, 64, 0)", 1);
         QCOMPARE(after(story).calls(), 0);
     }
     void whatStaysInTheQueueIsNot() {
         Story story;
         for (int i = 0; i < 50; ++i)
-            story.called(kServer, 1, "recv(4, buf, 64, MSG_PEEK)", 5);
+            story.called(kServer, 1, "recv(4, 64, MSG_PEEK)", 5);
         QCOMPARE(after(story).calls(), 49);
     }
     void eachNewDescriptorIs() {
@@ -58,7 +58,7 @@ private slots:
     void aStateIs() {
         Story story;
         for (int i = 0; i < 50; ++i)
-            story.called(kServer, 1, "recv(4, buf, 64, 0)", 0);
+            story.called(kServer, 1, "recv(4, 64, 0)", 0);
         story.state(3, kServer, State::Established, State::CloseWait);
         QCOMPARE(after(story).calls(), 0);
     }
