@@ -56,14 +56,10 @@ std::string scenarioOf(const Lesson& lesson) {
     return text + "steps:\n  - id: free\n";
 }
 
+/// One that is neither before nor in a call of its sockets: it may come to one.
 bool isBusyElsewhere(LessonRun& run) {
-    const bool boots =
-        !run.experiment().isListening(Side::Server); // perhaps in a thread that nobody knows yet
     const auto& all = run.experiment().endpoints();
-    return std::any_of(all.begin(), all.end(), [boots](const auto& one) {
-        Endpoint& runner = *one.second;
-        return boots ? !runner.isIdle() && !runner.isBlocked() && !runner.hasEnded() : runner.mayComeBack();
-    });
+    return std::any_of(all.begin(), all.end(), [](const auto& one) { return one.second->mayComeBack(); });
 }
 
 /// "server: read(4, 256)  server.c:44"
