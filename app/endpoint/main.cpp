@@ -1,7 +1,7 @@
 // eleven-states-endpoint: runs one program in a process of its own on a host of the lab, line by line as the
 // lab says. No Qt, one thread. What SIGPIPE does to it is what the program asked for, by default death.
 
-#include "app/endpoint/confinement.h"
+#include "app/confinement/confinement.h"
 #include "core/lab/endpoint/endpointprotocol.h"
 #include "core/lab/endpoint/programworker.h"
 
@@ -142,7 +142,7 @@ int run() {
     static_cast<void>(forks()); // before there are children
     // On a host the end of its PID namespace ends it.
     if (begin->network.isLoopback()) ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (!confine()) return 2;
+    if (!confinement::confineEndpoint()) return 2;
     ProcessCaller caller(begin->host, begin->network);
     ProgramWorker worker(program, caller, [](Report report) { say(Told{std::move(report)}); }, takeSignals);
     say(Still{});

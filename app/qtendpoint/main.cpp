@@ -1,7 +1,7 @@
 // eleven-states-qt-endpoint: runs one program with the sockets of Qt in a process of its own on a host of the
 // lab, line by line as the lab says. One thread; nothing moves but when told.
 
-#include "app/endpoint/confinement.h"
+#include "app/confinement/confinement.h"
 #include "core/lab/endpoint/endpointprotocol.h"
 #include "core/qtnetwork/qtworker.h"
 
@@ -51,7 +51,7 @@ int run(HeldEventDispatcher& dispatcher) {
     QtWorker worker(
         program, dispatcher, [](Report report) { say(Told{std::move(report)}); }, begin->host,
         begin->network);
-    if (!confine()) return 2;
+    if (!confinement::confineEndpoint()) return 2;
     sayStill(worker);
     for (;;) {
         waitForCommand(dispatcher);

@@ -1,7 +1,8 @@
 // eleven-states-sandbox: makes two hosts (network namespaces) as an ordinary user and hands sockets out of
 // them. One thread. It serves one channel until that closes, and dies with its parent: nothing of it is left.
 
-#include "app/sandbox/capabilities.h"
+#include "app/confinement/capabilities.h"
+#include "app/confinement/confinement.h"
 #include "app/sandbox/network.h"
 #include "core/base/process.h"
 #include "core/lab/endpoint/endpointprotocol.h"
@@ -82,19 +83,27 @@ Answer buildHost(Host& host, std::uint32_t address, std::uint32_t peer) {
     return {};
 }
 
-/// Afterwards: to enter the hosts and make a PID namespace, to set sysctls and routes, to give none of that
-/// on, and for the tracer to map the user back (user_namespaces(7)) and to see programs that let nobody look
+/// Afterwards: to enter the hosts and make a PID namespace, to set sysctls and routes, and to give none of
+/// that on.
+constexpr std::uint64_t kKept = 1ULL << CAP_SYS_ADMIN | 1ULL << CAP_NET_ADMIN | 1ULL << CAP_SETPCAP;
+/// For a tracer, to map the user back (user_namespaces(7)) and to see programs that let nobody look
 /// (PR_SET_DUMPABLE, prctl(2)).
-constexpr std::uint64_t kKept =
-    1ULL << CAP_SYS_ADMIN | 1ULL << CAP_NET_ADMIN | 1ULL << CAP_SETPCAP | 1ULL << CAP_SETFCAP |
-    1ULL << CAP_SYS_PTRACE;
+constexpr std::uint64_t kOfTracer = 1ULL << CAP_SETFCAP | 1ULL << CAP_SYS_PTRACE;
 
 Answer build() {
     if (Answer answer = enterUserNamespace(); answer.errnum != 0) return answer;
     if (Answer answer = buildHost(hosts[0], kClient, kServer); answer.errnum != 0) return answer;
     if (Answer answer = buildHost(hosts[1], kServer, kClient); answer.errnum != 0) return answer;
-    const bool isLess = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && keepCapabilities(kKept);
+    const bool isLess =
+        ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && confinement::keepCapabilities(kKept | kOfTracer);
     return isLess ? Answer{} : failed("drop capabilities");
+}
+
+bool isConfined = false;
+
+Answer confine() {
+    isConfined = confinement::keepCapabilities(kKept) && confinement::confineSandbox();
+    return isConfined ? Answer{} : failed("confine the sandbox");
 }
 
 Answer handed(int descriptor, const char* step) {
@@ -144,7 +153,7 @@ std::vector<char*> endpointEnvironment() {
     const bool isTracer = program == Program::Tracer;
     const bool isReady =
         ::dup2(channel, endpoint::kChannel) >= 0 && ::dup3(failure, kFailure, O_CLOEXEC) >= 0 &&
-        ::dup3(folder.number(), kFolder, O_CLOEXEC) >= 0 && (isTracer || keepCapabilities(0));
+        ::dup3(folder.number(), kFolder, O_CLOEXEC) >= 0 && (isTracer || confinement::keepCapabilities(0));
     if (isReady) {
         ::close_range(kFolder + 1, endpoint::kChannel - 1, 0);
         ::close_range(endpoint::kChannel + 1, ~0U, 0);
@@ -194,7 +203,7 @@ Answer startProgram(Program program) {
     const std::string step = std::string("start ") + nameOf(program);
     const bool isTracer = program == Program::Tracer; // outside of the PID namespace
     if (!isTracer && !makePidNamespace()) return failed("unshare(CLONE_NEWPID)");
-    if (isTracer && pidNamespaceLife.isOpen()) return {EBUSY, step};
+    if (isTracer && (isConfined || pidNamespaceLife.isOpen())) return {EBUSY, step};
     const pid_t parent = isTracer ? ::getppid() : 0; // as it will be seen from there
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) < 0) return failed("socketpair");
@@ -218,6 +227,7 @@ Answer startProgram(Program program) {
 
 Answer answer(const Request& request) {
     if (request.operation == Operation::Build) return build();
+    if (request.operation == Operation::Confine) return confine();
     if (request.host > 1 || !hosts[request.host].tun.isOpen()) return {EINVAL, "no such host"};
     const Host& host = hosts[request.host];
     if (::setns(host.network.number(), CLONE_NEWNET) < 0) return failed("setns");
@@ -234,7 +244,8 @@ Answer answer(const Request& request) {
         return setRoute(isClient ? kServer : kClient, isClient ? kClient : kServer, request.number)
                    ? Answer{}
                    : failed("set the route metrics");
-    case Operation::Build: break;
+    case Operation::Build:
+    case Operation::Confine: break;
     }
     return {EINVAL, "unknown operation"};
 }

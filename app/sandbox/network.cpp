@@ -7,6 +7,7 @@
 #include <linux/rtnetlink.h>
 #include <net/if.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
@@ -56,12 +57,20 @@ private:
     nlmsghdr* m_header;
 };
 
+/// Not by if_nametoindex(3), which takes a socket of another family.
+int indexOf(const char* device) {
+    ifreq request{};
+    std::strncpy(request.ifr_name, device, IFNAMSIZ - 1);
+    const Fd socket(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+    return ::ioctl(socket.number(), SIOCGIFINDEX, &request) < 0 ? 0 : request.ifr_ifindex;
+}
+
 /// Only while the device is down: else the kernel waits some 15 ms for all processors (synchronize_net()).
 bool setQueueLength() {
     RouteRequest request(RTM_NEWLINK, 0);
     auto* link = request.body<ifinfomsg>();
     link->ifi_family = AF_UNSPEC;
-    link->ifi_index = static_cast<int>(::if_nametoindex(kDevice));
+    link->ifi_index = indexOf(kDevice);
     mnl_attr_put_u32(request.header(), IFLA_TXQLEN, kQueueLength);
     return request.send();
 }
@@ -70,7 +79,7 @@ bool setLinkUp(const char* name) {
     RouteRequest request(RTM_NEWLINK, 0);
     auto* link = request.body<ifinfomsg>();
     link->ifi_family = AF_UNSPEC;
-    link->ifi_index = static_cast<int>(::if_nametoindex(name));
+    link->ifi_index = indexOf(name);
     link->ifi_change = IFF_UP;
     link->ifi_flags = IFF_UP;
     return request.send();
@@ -82,7 +91,7 @@ bool addAddress(std::uint32_t address) {
     message->ifa_family = AF_INET;
     message->ifa_prefixlen = 32;
     message->ifa_scope = RT_SCOPE_UNIVERSE;
-    message->ifa_index = ::if_nametoindex(kDevice);
+    message->ifa_index = static_cast<std::uint32_t>(indexOf(kDevice));
     mnl_attr_put_u32(request.header(), IFA_LOCAL, ::htonl(address));
     mnl_attr_put_u32(request.header(), IFA_ADDRESS, ::htonl(address));
     return request.send();
@@ -126,7 +135,7 @@ bool setRoute(std::uint32_t peer, std::uint32_t source, std::uint32_t rtoMinMs) 
     route->rtm_type = RTN_UNICAST;
     mnl_attr_put_u32(request.header(), RTA_DST, ::htonl(peer));
     mnl_attr_put_u32(request.header(), RTA_PREFSRC, ::htonl(source));
-    mnl_attr_put_u32(request.header(), RTA_OIF, ::if_nametoindex(kDevice));
+    mnl_attr_put_u32(request.header(), RTA_OIF, static_cast<std::uint32_t>(indexOf(kDevice)));
     if (rtoMinMs > 0) {
         nlattr* metrics = mnl_attr_nest_start(request.header(), RTA_METRICS);
         // The kernel minds rto_min only when it is locked (tcp_rto_min() in net/ipv4/tcp_output.c).

@@ -1,5 +1,7 @@
 #include "app/tracer/tracer.h"
 
+#include "app/confinement/confinement.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/ptrace.h>
@@ -82,7 +84,8 @@ bool Tracer::begin(const endpoint::Trace& trace) {
         task.isKnown = true;
         const bool isTraced = ::ptrace(PTRACE_SEIZE, m_first.process, nullptr, kOptions) == 0;
         error.errnum = isTraced ? 0 : errno;
-        const bool goes = isTraced && (m_isHeldBack || letBegin());
+        const bool goes = isTraced && confinement::confineTracer() && (m_isHeldBack || letBegin());
+        if (isTraced && !goes) error.errnum = errno;
         tell(task, endpoint::Joins{task.id, task.process}); // it sleeps no more for us
         if (goes) return true;
     }

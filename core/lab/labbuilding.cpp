@@ -85,6 +85,8 @@ Result<void> Lab::addEndpoints(const LabPlan& plan) {
     for (const auto& [who, program] : plan.programs)
         if (program->isOwn())
             if (const Result<void> added = addTraced(who, *program, plan); !added) return added;
+    if (!network().isLoopback())
+        if (const Result<void> confined = m_sandbox.confine(); !confined) return confined;
     for (const auto& [who, program] : plan.programs) {
         if (program->isOwn()) continue;
         const bool isThread = plan.processes.count(who) == 0 && program->language() == Language::C;

@@ -202,6 +202,8 @@ Result<StartedProcess> Sandbox::startProgram(Side host, sandbox::Program program
     return sandboxError("receive a descriptor", EMFILE);
 }
 
+Result<void> Sandbox::confine() { return askDone(requestFor(sandbox::Operation::Confine, Side::Client)); }
+
 Result<void> Sandbox::setSysctl(Side host, const std::string& name, const std::string& value) {
     sandbox::Request request = requestFor(sandbox::Operation::Sysctl, host);
     sandbox::assign(request.name, name);

@@ -31,6 +31,8 @@ public:
     /// a session of its own without a terminal, and its channel as endpoint::kChannel. A tracer makes a PID
     /// namespace of its own: before any other program, else EBUSY.
     [[nodiscard]] Result<StartedProcess> startProgram(Side host, sandbox::Program program);
+    /// From here on it can do what it still has to, and starts no tracer.
+    [[nodiscard]] Result<void> confine();
     /// net.ipv4.`name` = `value` on `host`. Error ENOENT: this kernel does not have it; EINVAL, ERANGE: it
     /// refuses the value.
     [[nodiscard]] Result<void> setSysctl(Side host, const std::string& name, const std::string& value);

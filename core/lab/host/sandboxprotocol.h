@@ -15,13 +15,14 @@ namespace eleven::sandbox {
 inline constexpr int kChannel = 3;
 
 enum class Operation : std::uint8_t {
-    Build,  ///< both hosts; once, first
-    Socket, ///< a TCP socket made on `host`
-    Tun,    ///< the TUN device of `host`
-    Diag,   ///< a NETLINK_SOCK_DIAG socket made on `host`
-    Sysctl, ///< net.ipv4.`name` = `value` on `host`
-    Start,  ///< the Program `number` on `host`, as a child of the sandbox's parent; answers its channel
-    Route,  ///< the route to the other host with rto_min `number` ms (0: default) and quickack
+    Build,   ///< both hosts; once, first
+    Socket,  ///< a TCP socket made on `host`
+    Tun,     ///< the TUN device of `host`
+    Diag,    ///< a NETLINK_SOCK_DIAG socket made on `host`
+    Sysctl,  ///< net.ipv4.`name` = `value` on `host`
+    Start,   ///< the Program `number` on `host`, as a child of the sandbox's parent; answers its channel
+    Confine, ///< from here on it does what the others need, and starts no tracer
+    Route,   ///< the route to the other host with rto_min `number` ms (0: default) and quickack
 };
 
 /// What runs on a host: executables beside the sandbox, which starts no others.

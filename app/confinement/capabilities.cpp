@@ -1,4 +1,4 @@
-#include "app/sandbox/capabilities.h"
+#include "app/confinement/capabilities.h"
 
 #include <linux/capability.h>
 #include <sys/prctl.h>
@@ -7,7 +7,7 @@
 
 #include <array>
 
-namespace eleven::sandbox {
+namespace eleven::confinement {
 
 bool keepCapabilities(std::uint64_t kept) {
     for (unsigned long capability = 0; ::prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; ++capability)
@@ -20,4 +20,4 @@ bool keepCapabilities(std::uint64_t kept) {
     return ::syscall(SYS_capset, &header, sets.data()) == 0;
 }
 
-} // namespace eleven::sandbox
+} // namespace eleven::confinement

@@ -3,10 +3,10 @@
 
 #include <cstdint>
 
-namespace eleven::sandbox {
+namespace eleven::confinement {
 
 /// From here on only the capabilities of the mask `kept` (1 << CAP_…), also after execve(2) and in children.
 /// Needs CAP_SETPCAP. False: errno says why.
 [[nodiscard]] bool keepCapabilities(std::uint64_t kept);
 
-} // namespace eleven::sandbox
+} // namespace eleven::confinement
