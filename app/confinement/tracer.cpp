@@ -27,6 +27,7 @@ constexpr int kFreely[] = {
     SCMP_SYS(brk), SCMP_SYS(clock_gettime), SCMP_SYS(futex), SCMP_SYS(getrandom), SCMP_SYS(gettimeofday),
     SCMP_SYS(madvise), SCMP_SYS(mmap), SCMP_SYS(mprotect), SCMP_SYS(mremap), SCMP_SYS(munmap),
     SCMP_SYS(prlimit64), SCMP_SYS(restart_syscall), SCMP_SYS(sched_getaffinity), SCMP_SYS(sched_yield),
+    SCMP_SYS(sysinfo),
     // itself
     SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(getegid), SCMP_SYS(geteuid), SCMP_SYS(getgid),
     SCMP_SYS(getpid), SCMP_SYS(getppid), SCMP_SYS(gettid), SCMP_SYS(getuid), SCMP_SYS(rt_sigaction),
