@@ -54,10 +54,8 @@ int Tracer::run() {
     const std::optional<endpoint::Command> first = endpoint::receiveCommand(m_channel);
     const auto* trace = first ? std::get_if<endpoint::Trace>(&*first) : nullptr;
     if (trace == nullptr || trace->command.empty() || !begin(*trace)) return 2;
-    while (!m_isOver) {
-        reap();
+    while (!m_isOver)
         wait();
-    }
     return 0;
 }
 
@@ -115,10 +113,9 @@ void Tracer::wait() {
             whose.push_back(id);
         }
     if (::poll(watched.data(), watched.size(), -1) < 0) return;
-    signalfd_siginfo rung{};
-    while (::read(m_bell.number(), &rung, sizeof rung) > 0) {
-    }
     if (watched[0].revents != 0) tellPrinted();
+    signalfd_siginfo rung{}; // one stands for all
+    if (watched[1].revents != 0 && ::read(m_bell.number(), &rung, sizeof rung) > 0) reap();
     for (std::size_t i = 2; i < watched.size(); ++i) {
         if (watched[i].revents == 0) continue;
         const auto found = m_tasks.find(whose[i]);
