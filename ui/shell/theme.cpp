@@ -60,7 +60,8 @@ QFont withChinese(QFont font, const QStringList& latin) {
         if (isChinese && !firstOf(latin).isEmpty()) meant = firstOf(latin);
         families = {meant};
     }
-    families << firstOf(chinese);
+    static const QString chineseFamily = firstOf(chinese); // to ask costs milliseconds
+    families << chineseFamily;
     families.removeAll(QString());
     families.removeDuplicates();
     font.setFamilies(families);

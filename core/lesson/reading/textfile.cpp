@@ -4,6 +4,7 @@
 #include "core/base/wording.h"
 #include "core/lesson/reading/limits.h"
 
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -45,13 +46,15 @@ std::string readTextFile(const std::string& file) {
     const std::filesystem::file_status status = std::filesystem::status(file, problem);
     if (std::filesystem::is_other(status)) // opening a pipe would wait for whoever writes into it
         throw LessonError{file, {}, "a regular file", "a pipe, a socket or a device"};
-    std::string bytes(kLargestFile + 1, '\0');
+    std::string bytes;
     errno = 0;
     std::ifstream stream(file, std::ios::binary);
-    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    for (std::array<char, 16384> piece; stream && bytes.size() <= kLargestFile;) { // NOLINT: read into
+        stream.read(piece.data(), piece.size());
+        bytes.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+    }
     if (!stream.is_open() || stream.bad())
         throw LessonError{file, {}, "a file that can be read", errno != 0 ? errnoName(errno) : "an error"};
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
     if (bytes.size() > kLargestFile) throw LessonError{file, {1, 1}, "a file of at most 1 MB", "more"};
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     if (bytes.compare(0, byteOrderMark.size(), byteOrderMark) == 0) bytes.erase(0, byteOrderMark.size());
