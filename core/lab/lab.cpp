@@ -12,6 +12,13 @@ constexpr std::size_t kMostEndpoints = 2000;
 constexpr int kMostDeliveries = 30'000; ///< in one settle()
 constexpr int kMostCallsAlone = 10'000; ///< the same
 
+void keep(std::set<EndpointId>& all, EndpointId who, bool isOfThem) {
+    if (isOfThem)
+        all.insert(who);
+    else
+        all.erase(who);
+}
+
 } // namespace
 
 Lab::Lab(Sandbox sandbox, Wire wire, Observer observer, Recorder& recorder, Fd epoll)
@@ -170,7 +177,7 @@ bool Lab::react() {
 /// let it.
 bool Lab::letGo(int& calls) {
     if (m_stops.at == StopAt::Calls) return false;
-    for (const EndpointId who : m_idle) {
+    for (const EndpointId who : m_held) {
         Endpoint& runner = *m_endpoints.at(who);
         const Entered* const next = runner.next();
         if (next == nullptr || m_waiting.count(who) != 0 || stopsBefore(who, next->call)) continue;
@@ -205,7 +212,7 @@ void Lab::type(Side host, const std::string& octets) {
 }
 
 void Lab::tellStands() {
-    for (const EndpointId who : m_idle)
+    for (const EndpointId who : m_held)
         if (const Entered* const next = m_endpoints.at(who)->next();
             next != nullptr && m_standing.insert(who).second)
             m_chronicle.stands(who, *next);
@@ -217,10 +224,8 @@ void Lab::collect(Whose whose, std::vector<Batch>& all) {
     };
     for (const EndpointId who : m_stillness.takeTold(isMeant)) {
         Endpoint& runner = *m_endpoints.at(who);
-        if (runner.isIdle())
-            m_idle.insert(who);
-        else
-            m_idle.erase(who);
+        keep(m_idle, who, runner.isIdle());
+        keep(m_held, who, runner.isTraced() && runner.isIdle());
         if (std::vector<Report> reports = runner.takeReports(); !reports.empty())
             all.push_back({who, std::move(reports)});
     }
