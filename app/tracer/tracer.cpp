@@ -200,6 +200,8 @@ void Tracer::stopped(Task& task, int status) {
         task.waits = signal == SIGTRAP && !task.isKnown; // it was just born
         if (task.waits) return;
         if (signal == SIGTRAP) return resume(task);
+        if (task.isLeader() && !m_sockets.empty())
+            tell(task, endpoint::Told{Signalled{signal, SignalFate::Stopped, 0}});
         ::ptrace(PTRACE_LISTEN, task.id, nullptr, nullptr);
         return;
     default: break;

@@ -163,8 +163,9 @@ enum class SignalFate : std::uint8_t {
     Handled, ///< a handler was called
     Ignored, ///< SIG_IGN
     Pending, ///< blocked, and nobody takes it
+    Stopped, ///< SIGSTOP and its like: nothing of it runs until SIGCONT
 };
-inline constexpr std::size_t kSignalFates = 4;
+inline constexpr std::size_t kSignalFates = 5;
 
 /// A signal that the kernel sent to an endpoint.
 struct SignalEvent {
@@ -276,13 +277,14 @@ struct NoteEvent {
         TooManyTasks, ///< fork() of `who` was refused: there are `number` processes and threads of it
         Becomes, ///< `who` became another program (execve(2)); `detail`: the sockets that it still has open,
                  ///< "3 4"
+        TimeWaitStays, ///< the kernel of the host of `who` refused to skip it: errno `number`
     } code = Code::NotTcp;
     EndpointId who = {};
     std::int64_t number = 0;
     std::string detail = {};
     bool operator==(const NoteEvent&) const = default;
 };
-inline constexpr std::size_t kNoteCodes = 16;
+inline constexpr std::size_t kNoteCodes = 17;
 
 /// A large body, kept beside its event: most events of a long trace are segments and states, which are small.
 template <typename Body>

@@ -20,7 +20,7 @@ static_assert(kValueCount<Dialect> == std::size_t(Dialect::QtServer) + 1);
 static_assert(kValueCount<Fate> == std::size_t(Fate::Refused) + 1);
 static_assert(kValueCount<Timer> == std::size_t(Timer::FinWait2First) + 1);
 static_assert(kValueCount<StateSource> == std::size_t(StateSource::Presumed) + 1);
-static_assert(kValueCount<NoteEvent::Code> == std::size_t(NoteEvent::Code::Becomes) + 1);
+static_assert(kValueCount<NoteEvent::Code> == std::size_t(NoteEvent::Code::TimeWaitStays) + 1);
 static_assert(kValueCount<ScriptEvent::What> == std::size_t(ScriptEvent::What::Over) + 1);
 static_assert(kValueCount<ScriptEvent::Reason> == std::size_t(ScriptEvent::Reason::Loopback) + 1);
 
@@ -47,14 +47,14 @@ std::string_view wordOf(StateSource source) {
 }
 
 std::string_view wordOf(SignalFate fate) {
-    return wordIn<SignalFate>({"taken", "handled", "ignored", "pending"}, fate);
+    return wordIn<SignalFate>({"taken", "handled", "ignored", "pending", "stopped"}, fate);
 }
 
 std::string_view wordOf(NoteEvent::Code code) {
     return wordIn<NoteEvent::Code>({"not-tcp", "copy-lost", "time-wait-skipped", "left-busy", "no-longer",
                                     "not-taken", "never-settles", "not-inferred", "otherwise", "on-loopback",
                                     "perhaps-passed", "is-thread", "no-io-uring", "never-rests",
-                                    "too-many-tasks", "becomes"},
+                                    "too-many-tasks", "becomes", "time-wait-stays"},
                                    code);
 }
 

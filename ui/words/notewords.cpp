@@ -54,6 +54,11 @@ QString NoteWords::text(const NoteEvent& note) {
         return tr(
             "a skip: TIME-WAIT was destroyed (SOCK_DESTROY) before 2 MSL were over; no kernel does that "
             "by itself");
+    case NoteEvent::Code::TimeWaitStays:
+        return tr("a skip was refused: the %1's kernel does not destroy what is in TIME-WAIT (%2), and 2 MSL "
+                  "have to pass")
+            .arg(CoreWords::side(note.who.host),
+                 QString::fromStdString(errnoName(static_cast<int>(note.number))));
     case NoteEvent::Code::LeftBusy:
         return CoreWords::named(tr("the %1 has run %2 lines and could go on; it is left here: a busy loop?"),
                                 note.who)

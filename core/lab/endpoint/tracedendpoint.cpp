@@ -84,6 +84,8 @@ void TracedEndpoint::take(endpoint::Told told) {
     } else if (std::holds_alternative<Failed>(told.report)) {
         m_status = Status::Dead; // it never began
     }
+    if (const auto* raised = std::get_if<Signalled>(&told.report))
+        m_isStopped = raised->fate == SignalFate::Stopped;
     m_isAsleep = false;
     m_reports.push_back(std::move(told.report));
 }
@@ -91,7 +93,7 @@ void TracedEndpoint::take(endpoint::Told told) {
 void TracedEndpoint::take(endpoint::Stands stands) {
     m_next = std::move(stands.next);
     m_status = Status::Held;
-    m_isAsleep = false;
+    m_isAsleep = m_isStopped = false;
 }
 
 void TracedEndpoint::take(const endpoint::Ends& ends) {
@@ -136,8 +138,9 @@ Endpoint::Look TracedEndpoint::look() {
     hear();
     if (m_status == Status::Held || hasGone()) return Look::Still;
     if (m_status == Status::Away) return lookAway();
-    m_isAsleep = m_watch && (m_watch->isAsleepIn(m_systemCall) || m_watch->isAsleepIn(SYS_restart_syscall) ||
-                             (m_makesChild && m_watch->isWaitingIn(m_systemCall)));
+    m_isAsleep = m_isStopped ||
+                 (m_watch && (m_watch->isAsleepIn(m_systemCall) || m_watch->isAsleepIn(SYS_restart_syscall) ||
+                              (m_makesChild && m_watch->isWaitingIn(m_systemCall))));
     return m_isAsleep ? Look::Asleep : Look::Running;
 }
 
@@ -157,6 +160,7 @@ Endpoint::Look TracedEndpoint::lookAway() {
         m_reports.emplace_back(Finished{});
         return Look::Still;
     }
+    if (m_isStopped) return Look::Asleep;
     if (m_watch && m_watch->isAsleep()) {
         if (!m_asleepSince) m_asleepSince = now;
     } else {

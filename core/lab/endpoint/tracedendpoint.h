@@ -72,6 +72,7 @@ private:
     long m_systemCall = -1;
     bool m_makesChild = false;
     bool m_isAsleep = false;
+    bool m_isStopped = false; ///< by a signal; perhaps it has gone on since
     std::chrono::steady_clock::time_point m_awaySince = std::chrono::steady_clock::now();
     std::optional<std::chrono::steady_clock::time_point> m_asleepSince; ///< while it is away
     std::vector<Report> m_reports;

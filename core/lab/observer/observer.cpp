@@ -4,6 +4,7 @@
 #include "core/lab/observer/passedstates.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <utility>
 
 namespace eleven {
@@ -318,14 +319,17 @@ bool Observer::hasTimeWait() const {
 }
 
 void Observer::skipTimeWait(EventNumber act) {
-    m_recorder.record(NoteEvent{NoteEvent::Code::TimeWaitSkipped});
+    NoteEvent note{NoteEvent::Code::TimeWaitSkipped};
     const auto isWaiting = [](const Key&, const Known& known) {
         return known.reading.state == State::TimeWait;
     };
-    for (const Key& key : connectionsThat(isWaiting)) {
-        static_cast<void>(kernel(key.first).destroy(key.second));
+    const std::vector<Key> waiting = connectionsThat(isWaiting);
+    for (const Key& key : waiting) // one that is over by itself is no refusal
+        if (const auto done = kernel(key.first).destroy(key.second); !done && done.error().errnum != ENOENT)
+            note = {NoteEvent::Code::TimeWaitStays, {key.first, 0}, done.error().errnum};
+    m_recorder.record(note);
+    for (const Key& key : waiting)
         observeConnection(key, {act, Stimulus::TimeWaitTimeout});
-    }
 }
 
 void Observer::observeDue() {
