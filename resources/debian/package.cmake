@@ -15,6 +15,10 @@ calls held.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+# One for each Debian and Ubuntu, newer on the newer one: 0.1.0~debian12.
+cmake_host_system_information(RESULT system QUERY DISTRIB_ID)
+cmake_host_system_information(RESULT release QUERY DISTRIB_VERSION_ID)
+set(CPACK_DEBIAN_PACKAGE_VERSION "${PROJECT_VERSION}~${system}${release}")
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Loaded as plugins, which dpkg-shlibdeps does not see: icons and pictures in SVG.
