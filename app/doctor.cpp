@@ -6,11 +6,13 @@
 #include "app/play.h"
 #include "core/base/process.h"
 #include "core/lab/host/loopback.h"
-#include "core/lab/lab.h"
 #include "core/recording/recordingfile.h"
+#include "core/session/experiment.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/remedywords.h"
 
+#include <cerrno>
+#include <fstream>
 #include <iostream>
 
 namespace eleven {
@@ -23,13 +25,26 @@ void print(const QString& name, const QString& words) {
     std::cout << padded(name.toStdString(), kName, Align::Left) << words.toStdString() << "\n";
 }
 
-void printFailure(const QString& name, const QString& words, const Error& error) {
+/// What to do about a program that may not be watched, where somebody can.
+QString watchingWords() {
+    int scope = 0;
+    std::ifstream("/proc/sys/kernel/yama/ptrace_scope") >> scope;
+    if (scope < 3) return {};
+    return Cli::tr(
+               "kernel.yama.ptrace_scope is %1: until the next boot nobody may watch a program. Lessons need "
+               "none to be watched.")
+        .arg(scope);
+}
+
+void printFailure(const QString& name, const QString& words, const Error& error,
+                  const QString& otherwise = {}) {
     const auto part = [](const QString& label, const QString& said) {
         print({}, QString::fromStdString(padded(label.toStdString(), kLabel, Align::Left)) + said);
     };
     print(name, words);
     part(Cli::tr("failed:"), errorWords(error));
-    if (!error.remedy.empty()) part(Cli::tr("what to do:"), remedyWords(error.remedy));
+    const QString remedy = error.remedy.empty() ? otherwise : remedyWords(error.remedy);
+    if (!remedy.isEmpty()) part(Cli::tr("what to do:"), remedy);
 }
 
 bool tryLab() {
@@ -44,6 +59,51 @@ bool tryLab() {
     else
         printFailure(Cli::tr("lab"), Cli::tr("cannot be built"), lab.error());
     return lab.has_value();
+}
+
+/// Why a lesson's program does not run in a process of its own, or true(1) not under the tracer, as all that
+/// `run` runs.
+std::optional<Error> processFailure() {
+    using namespace std::chrono_literals;
+    constexpr EndpointId kOurs{Side::Client, 0};
+    constexpr EndpointId kOwn{Side::Server, 0};
+    constexpr Nanoseconds kPatience = 10s;
+    constexpr Nanoseconds kSlice = 100ms;
+    const char* const watched = "true";
+    LabPlan plan;
+    plan.sandboxProgram = sandboxProgram();
+    plan.mayRunOwn = true;
+    ProgramError none;
+    plan.programs = {{kOurs, Program::parse("puts(\"\");\n", none)}, {kOwn, Program::own({watched})}};
+    plan.processes = {kOurs};
+    std::optional<ExitEvent> exit;
+    Experiment experiment(plan, {}, [&](const Event& event) {
+        const auto* ended = as<ExitEvent>(event);
+        if (ended != nullptr && ended->who == kOwn) exit = *ended;
+    });
+    if (const Result<void> started = experiment.start(); !started) return started.error();
+    const SteadyClock clock;
+    while (!exit && !experiment.failure() && clock.now() < kPatience) {
+        experiment.waitForMovement(-1, kSlice);
+        experiment.takeUp();
+    }
+    if (const std::optional<Error> failure = experiment.failure()) return failure;
+    if (!exit) return Error{watched, ETIMEDOUT};
+    if (exit->signal == 0 && exit->status == 0) return std::nullopt;
+    const std::string how =
+        exit->signal != 0 ? signalName(exit->signal) : "exit(" + std::to_string(exit->status) + ")";
+    return Error{watched + (": " + how)};
+}
+
+bool tryProcesses() {
+    const QString name = Cli::tr("processes");
+    const std::optional<Error> failure = processFailure();
+    if (failure)
+        printFailure(name, Cli::tr("cannot be started"), *failure, watchingWords());
+    else
+        print(name, Cli::tr("work: programs of lessons that need one of their own, and yours, whose calls "
+                            "are held (run -- PROGRAM)"));
+    return !failure;
 }
 
 void tryLoopback() {
@@ -77,10 +137,10 @@ void tryReplay() {
 
 int runDoctor() {
     print(Cli::tr("kernel"), QString::fromStdString(kernelRelease()));
-    const bool hasLab = tryLab();
+    const bool isWhole = tryLab() && tryProcesses();
     tryLoopback();
     tryReplay();
-    return hasLab ? kAllHeld : kCannotRun;
+    return isWhole ? kAllHeld : kCannotRun;
 }
 
 } // namespace eleven

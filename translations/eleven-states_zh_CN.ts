@@ -4226,6 +4226,22 @@ Without one: eleven-states play LESSON</source>
         <source>The %1 ended with status %2 before its first call of a socket.</source>
         <translation>%1在第一次套接字调用之前就结束了，退出码 %2。</translation>
     </message>
+    <message>
+        <source>kernel.yama.ptrace_scope is %1: until the next boot nobody may watch a program. Lessons need none to be watched.</source>
+        <translation>kernel.yama.ptrace_scope 为 %1：下次启动之前谁也不能跟踪程序。课程不需要跟踪。</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>cannot be started</source>
+        <translation>启动不了</translation>
+    </message>
+    <message>
+        <source>work: programs of lessons that need one of their own, and yours, whose calls are held (run -- PROGRAM)</source>
+        <translation>正常：需要单独进程的课程程序，以及你自己的程序，其调用被停住（run -- 程序）</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>

@@ -136,6 +136,34 @@ private slots:
                  qPrintable(outcome.text));
     }
 
+    void theDoctorStartsProcesses_data() {
+        QTest::addColumn<QString>("broken");
+        QTest::newRow("all is well") << QString();
+        QTest::newRow("no endpoint") << QStringLiteral("eleven-states-endpoint");
+        QTest::newRow("no tracer") << QStringLiteral("eleven-states-tracer");
+    }
+    void theDoctorStartsProcesses() {
+        QFETCH(QString, broken);
+        LabTable table("puts(\"first\");\n", "puts(\"last\");\n");
+        ELEVEN_START(table); // or skipped
+        const QDir theirs = QFileInfo(QStringLiteral(ELEVEN_SANDBOX)).dir();
+        const QDir ours = QFileInfo(m_fake).dir();
+        for (const char* part : {"eleven-states-sandbox", "eleven-states-endpoint", "eleven-states-tracer"}) {
+            const QString name = QString::fromLatin1(part);
+            QFile::remove(ours.filePath(name));
+            QVERIFY(name == broken || QFile::copy(theirs.filePath(name), ours.filePath(name)));
+        }
+        const Outcome outcome =
+            outcomeOf(m_program, {QStringLiteral("doctor"), QStringLiteral("--language=en")});
+        const QString told = broken.isEmpty()
+                                 ? QStringLiteral("\nlab +works: .*\nprocesses work: .*\nloopback ")
+                                 : QStringLiteral("\nlab +works: .*\nprocesses cannot be started\n "
+                                                  "+failed: .*\n +what to do: .*%1.*\nloopback ")
+                                       .arg(broken);
+        QVERIFY2(outcome.text.contains(QRegularExpression(told)), qPrintable(outcome.text));
+        QCOMPARE(outcome.status, broken.isEmpty() ? 0 : 3);
+    }
+
     void theWindowSaysSoAndCloses_data() {
         QTest::addColumn<QByteArray>("script");
         QTest::newRow("dies at once") << QByteArray("exit 0\n");
