@@ -61,6 +61,7 @@ void tell(const Branch& branch, const Lesson& lesson, Output& output) {
 
 int tell(const Recording& recording, const Lesson& lesson, const CommandLine& line) {
     Output output(line.quiet, lesson);
+    output.keepPrintsBack();
     if (const Result<void> opened = output.openTrace(line.traceFile, recording.origin.kernel); !opened)
         return badInput(errorWords(opened.error()).toStdString());
     const std::vector<Branch>& branches = recording.branches;
