@@ -33,8 +33,8 @@ using namespace std::chrono_literals;
 
 /// How long everybody may be busy with something else than a socket before the run is over.
 constexpr auto kPatienceWithOwn = 3s;
-/// The same before the server listens: what it does then may take long.
-constexpr auto kPatienceWithBoot = 11s;
+/// The same before the server listens: the client is let go when its time for that is over.
+constexpr auto kPatienceWithBoot = kForBoot + 1s;
 constexpr auto kSliceOfOwn = 100ms;
 /// So many calls with which nothing moves: the programs go round.
 constexpr int kMostAtRest = 200;

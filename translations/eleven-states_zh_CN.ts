@@ -4226,6 +4226,10 @@ Without one: eleven-states play LESSON</source>
         <source>The %1 ended with status %2 before its first call of a socket.</source>
         <translation>%1在第一次套接字调用之前就结束了，退出码 %2。</translation>
     </message>
+    <message>
+        <source>it wrote at last:</source>
+        <translation>它最后写的是：</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -7262,6 +7266,12 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>last used in %1; no close(%2) since</source>
         <translation>最后一次使用：%1；此后没有 close(%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more like this</source>
+        <translation>
+            <numerusform>…… 还有 %n 个同样的</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>eleven::OwnCheckWords</name>
@@ -7438,10 +7448,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>有 %1 个进程已结束而没有人等待它们：它们成为僵尸进程，参见 wait(2)</translation>
     </message>
     <message>
-        <source>within 10 seconds it does not listen on a port</source>
-        <translation>10 秒之内它没有监听任何端口</translation>
-    </message>
-    <message>
         <source>it ended with status %1 before it listened on a port</source>
         <translation>它在监听端口之前就已结束，状态为 %1</translation>
     </message>
@@ -7456,6 +7462,42 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>no write to the client was seen: give it what it answers, with --say</source>
         <translation>没有看到它向客户端写入：请用 --say 给它会应答的内容</translation>
+    </message>
+    <message>
+        <source>the server ended with status %1: %2 gave %3</source>
+        <translation>服务器结束了，退出码 %1：%2 返回 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clients are not served: the queue of %3 was full, and the kernel threw their SYN away; it comes again after 1, 3, 7 … seconds</source>
+        <translation>%2 个客户端中有 %1 个得不到服务：%3 的全连接队列满了，内核丢弃了它们的 SYN；SYN 要过 1、3、7……秒才会重发</translation>
+    </message>
+    <message>
+        <source>%2 killed the %1</source>
+        <translation>%2 杀死了%1</translation>
+    </message>
+    <message>
+        <source>%2 killed the %1 after %3</source>
+        <translation>%2 在 %3 之后杀死了%1</translation>
+    </message>
+    <message>
+        <source>it serves one client after the other: meanwhile all others wait for %1</source>
+        <translation>它一次只为一个客户端服务：其他客户端都在等 %1</translation>
+    </message>
+    <message>
+        <source>the last call that failed: %1 gave %2</source>
+        <translation>最后一次失败的调用：%1 返回 %2</translation>
+    </message>
+    <message>
+        <source>within %1 seconds it does not listen on a TCP port</source>
+        <translation>它在 %1 秒内没有监听任何 TCP 端口</translation>
+    </message>
+    <message>
+        <source>%1 binds its listener to 127.0.0.1, which nobody reaches from another host: bind it to 0.0.0.0, INADDR_ANY</source>
+        <translation>%1 把监听套接字绑定到 127.0.0.1，从别的主机谁也连不上：请绑定到 0.0.0.0（INADDR_ANY）</translation>
+    </message>
+    <message>
+        <source>it never reads what its client says</source>
+        <translation>它从不读取客户端所说的话</translation>
     </message>
 </context>
 <context>
