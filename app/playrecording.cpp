@@ -4,6 +4,7 @@
 #include "app/findlesson.h"
 #include "app/output.h"
 #include "app/play.h"
+#include "app/runending.h"
 #include "core/base/temporaryfolder.h"
 #include "core/lesson/recordedlesson.h"
 #include "core/recording/recordingfile.h"
@@ -69,7 +70,15 @@ int tell(const Recording& recording, const Lesson& lesson, const CommandLine& li
         if (branches.size() > 1) output.beginBranch(branchHeading(branches, i).toStdString(), i, branches[i]);
         tell(branches[i], lesson, output);
     }
-    return output.finish(output.allHeld() ? kAllHeld : kDidNotHold);
+    const int status = output.finish(output.allHeld() ? kAllHeld : kDidNotHold);
+    if (!isOfOwnPrograms(lesson)) return status;
+    Keepers keepers;
+    const Trace& last = branches.back().trace;
+    for (const Event& event : last)
+        keepers.add(event);
+    if (!line.quiet) tellKeepers(keepers, last);
+    tellEnding(lesson, last);
+    return status;
 }
 
 int playOpened(const CommandLine& line, const std::string& file, const OpenedRecording& opened,

@@ -4230,6 +4230,38 @@ Without one: eleven-states play LESSON</source>
         <source>it wrote at last:</source>
         <translation>它最后写的是：</translation>
     </message>
+    <message>
+        <source>The %1 was killed by %2 in %3: the connection was over. Ignore SIGPIPE, or send with MSG_NOSIGNAL.</source>
+        <translation>%1在 %3 中被 %2 杀死：连接已经结束。请忽略 SIGPIPE，或者用 MSG_NOSIGNAL 发送。</translation>
+    </message>
+    <message>
+        <source>The %1 was killed by %2 after %3.</source>
+        <translation>%1在 %3 之后被 %2 杀死。</translation>
+    </message>
+    <message>
+        <source>A debugger says where: gdb --args COMMAND…</source>
+        <translation>用调试器可以看到在哪里：gdb --args 命令……</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1在 %2 中</translation>
+    </message>
+    <message>
+        <source>It ends here: everybody waits for somebody else (%1).</source>
+        <translation>到此结束：各方都在等别人（%1）。</translation>
+    </message>
+    <message>
+        <source>The server called no TCP socket. Others, as those of UDP, are not held and not shown.</source>
+        <translation>服务器没有调用任何 TCP 套接字。其他套接字（例如 UDP）既不会被扣住，也不会显示。</translation>
+    </message>
+    <message>
+        <source>There is no client, and the %1 waits in %2. --client &apos;COMMAND&apos; begins one on the other host; this one is called &quot;server&quot; there.</source>
+        <translation>没有客户端，%1在 %2 中等待。用 --client &apos;命令&apos; 可以在另一台主机上启动一个；在那里，这台主机的名字是“server”。</translation>
+    </message>
+    <message>
+        <source>It ends here: for %1 seconds nothing has moved, though not all have ended (%2).</source>
+        <translation>到此结束：%1 秒内没有任何动静，但还没有全部结束（%2）。</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -7775,6 +7807,14 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1: connect() was refused: on the host %2 the listener of port %3 is bound to 127.0.0.1, which nobody reaches from here. Bind it to 0.0.0.0 (INADDR_ANY).</source>
         <translation>%1：connect() 被拒绝：主机 %2 上端口 %3 的监听套接字绑定在 127.0.0.1，从这里到不了。请绑定到 0.0.0.0（INADDR_ANY）。</translation>
+    </message>
+    <message>
+        <source>%1: connect() was refused: nobody listens on the host %2.</source>
+        <translation>%1：connect() 被拒绝：主机 %2 上没有谁在监听。</translation>
+    </message>
+    <message>
+        <source>%1: connect() was refused: nobody listens on port %3 of the host %2; there is a listener on port %4.</source>
+        <translation>%1：connect() 被拒绝：主机 %2 的端口 %3 上没有谁在监听；监听的是端口 %4。</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ static void serve(int c) {
     ssize_t n;
     if (is("daytime") || is("daytime-killed")) write(c, "12:00\n", 6);
     while (!is("daytime") && !is("daytime-killed") && (n = read(c, buf, sizeof buf)) > 0)
-        if (write(c, buf, (size_t)n) < 0 || is("closes-first")) break;
+        if (is("dozes")) sleep(100);
+        else if (!is("silent") && (write(c, buf, (size_t)n) < 0 || is("closes-first"))) break;
     close(c);
 }
 
