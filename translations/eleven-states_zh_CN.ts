@@ -3272,18 +3272,6 @@ It sets:</source>
         <translation>发出探测：对端还在吗？</translation>
     </message>
     <message>
-        <source>no answer: the next probe, or the kernel gives up with ETIMEDOUT</source>
-        <translation>没有回应：再探测一次，或内核以 ETIMEDOUT 放弃</translation>
-    </message>
-    <message>
-        <source>no FIN came: the kernel waits as long again, then it forgets the connection</source>
-        <translation>FIN 没来：内核再等同样久，然后忘掉这个连接</translation>
-    </message>
-    <message>
-        <source>no FIN came: the kernel forgets the connection</source>
-        <translation>FIN 没来：内核忘掉这个连接</translation>
-    </message>
-    <message>
         <source>TIME-WAIT ends: the kernel forgets the connection</source>
         <translation>TIME-WAIT 结束：内核忘掉这个连接</translation>
     </message>
@@ -3325,6 +3313,18 @@ It sets:</source>
     <message>
         <source>%1, and the next wait is %2, the longest</source>
         <translation>%1，下次等待 %2，是最长的</translation>
+    </message>
+    <message>
+        <source>if no answer has come, the next probe is sent, or the kernel gives up with ETIMEDOUT</source>
+        <translation>如果没有回应，就再探测一次，或内核以 ETIMEDOUT 放弃</translation>
+    </message>
+    <message>
+        <source>if no FIN has come, the kernel waits as long again, and forgets the connection</source>
+        <translation>如果 FIN 还没有来，内核再等同样久，然后忘掉这个连接</translation>
+    </message>
+    <message>
+        <source>if no FIN has come, the kernel forgets the connection</source>
+        <translation>如果 FIN 还没有来，内核就忘掉这个连接</translation>
     </message>
 </context>
 <context>
@@ -7669,6 +7669,10 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>Type what it reads: Return sends, Ctrl+D ends its input</source>
         <translation>输入它要读的内容：回车发送，Ctrl+D 结束输入</translation>
+    </message>
+    <message>
+        <source>No lines are known: these are its calls</source>
+        <translation>不知道源代码行：下面是它的调用</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,16 @@ private slots:
         QVERIFY2(!(run.out + run.err).contains(QStringLiteral("line 1")), qPrintable(run.out));
     }
 
+    /// The module that is the program has lines, though it is of the library.
+    void aModuleThatIsTheProgramHasLines() {
+        if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) QSKIP("no python3");
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("python3"),
+                          QStringLiteral("-m"), QStringLiteral("http.server"), QStringLiteral("8080")});
+        QVERIFY2(run.out.contains(QRegularExpression(QStringLiteral("listen\\(3, 5\\)\\s+.*server\\.py:\\d"),
+                                                     QRegularExpression::DotMatchesEverythingOption)),
+                 qPrintable(run.out));
+    }
+
     void pythonSaysNothingOfItsOwnAccord() {
         if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) QSKIP("no python3");
         ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--"), QStringLiteral("python3"),

@@ -7,6 +7,7 @@
 #include "ui/words/keeperwords.h"
 #include "ui/words/notewords.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/owntexts.h"
 #include "ui/words/recordingwords.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
@@ -48,6 +49,15 @@ private slots:
         QCOMPARE(lines.last(), QStringLiteral("  … and 3 more like this"));
         kept.keepers.resize(3);
         QCOMPARE(keptLines(kept, {}).size(), 4);
+    }
+
+    void onlyOnesOwnIsToBeCompiledAgain() {
+        const QString advice = QStringLiteral("-g");
+        for (const char* const own : {"", "/home/me/server", "/home/me/usr/bin/server", "/home/me/pythonic"})
+            QVERIFY2(OwnTexts::file(QString::fromUtf8(own), false, false).contains(advice), own);
+        for (const char* const other : {"/usr/bin/curl", "/home/me/.pyenv/bin/python3.11",
+                                        "/opt/jdk/bin/java", "/home/me/.nvm/bin/node"})
+            QVERIFY2(!OwnTexts::file(QString::fromUtf8(other), false, false).contains(advice), other);
     }
 
     void everyActIsASentence() {
