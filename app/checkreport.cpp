@@ -1,6 +1,7 @@
 #include "app/checkreport.h"
 
 #include "app/cliwords.h"
+#include "app/columntext.h"
 #include "ui/words/owncheckwords.h"
 
 #include <nlohmann/json.hpp>
@@ -44,6 +45,23 @@ std::string inXml(const std::string& text) {
     return out;
 }
 
+/// "server.c:14, server.c:32"
+QString placesText(const ReportedCheck& check) {
+    constexpr std::size_t kMostPlaces = 3;
+    QStringList texts;
+    for (std::size_t i = 0; i < std::min(check.places.size(), kMostPlaces); ++i)
+        texts << QString::fromStdString(printable(shown(check.places[i])));
+    return texts.join(QStringLiteral(", "));
+}
+
+std::string wroteText(const ReportedCheck& check) {
+    if (check.wrote.empty()) return {};
+    std::string text = "\n      " + Cli::tr("it wrote at last:").toStdString();
+    for (const std::string& line : check.wrote)
+        text += "\n        " + printable(line);
+    return text;
+}
+
 const char* verdictWord(Verdict verdict) {
     if (verdict == Verdict::NotJudged) return "not-judged";
     return verdict == Verdict::Passed ? "passed" : "failed";
@@ -52,12 +70,19 @@ const char* verdictWord(Verdict verdict) {
 } // namespace
 
 ReportedCheck reported(const OwnOutcome& outcome) {
-    return {outcome.check,
-            outcome.verdict,
-            ownFindingLines(outcome),
-            placeOf(outcome),
-            std::string(lessonOf(outcome)),
-            {}};
+    constexpr std::size_t kMostLines = 5;
+    using Code = OwnFinding::Code;
+    const Code code = outcome.finding.code;
+    const bool isOver = code == Code::EndedBefore || code == Code::KilledBefore || code == Code::NotListening;
+    ReportedCheck check;
+    check.check = outcome.check;
+    check.verdict = outcome.verdict;
+    check.seen = ownFindingLines(outcome);
+    check.places = placesOf(outcome);
+    check.lesson = lessonOf(outcome);
+    if (outcome.verdict == Verdict::Failed || isOver)
+        check.wrote = lastWritten(outcome.recording, kMostLines);
+    return check;
 }
 
 std::string checkAsText(const ReportedCheck& check) {
@@ -70,8 +95,9 @@ std::string checkAsText(const ReportedCheck& check) {
     if (check.verdict == Verdict::NotJudged) text += ": " + verdictText(check.verdict).toStdString();
     if (isFailed) {
         text += "\n      " + seen;
-        if (const std::string place = shown(check.place); !place.empty())
-            text += "\n      " + Cli::tr("at %1").arg(QString::fromStdString(place)).toStdString();
+        if (const QString places = placesText(check); !places.isEmpty())
+            text += "\n      " + Cli::tr("at %1").arg(places).toStdString();
+        text += wroteText(check);
         text += "\n      " +
                 Cli::tr("lesson: eleven-states %1").arg(QString::fromStdString(check.lesson)).toStdString();
         if (!check.recording.empty())
@@ -79,7 +105,7 @@ std::string checkAsText(const ReportedCheck& check) {
                                      .arg(QString::fromStdString(check.recording))
                                      .toStdString();
     } else if (!seen.empty()) {
-        text += " (" + seen + ")";
+        text += " (" + seen + ")" + wroteText(check);
     }
     return text + "\n";
 }
@@ -99,19 +125,28 @@ std::string checksAsJunit(const std::vector<ReportedCheck>& checks, const std::s
                        std::to_string(count(checks, Verdict::Failed)) + "\" skipped=\"" +
                        std::to_string(count(checks, Verdict::NotJudged)) + "\">\n";
     for (const ReportedCheck& check : checks) {
+        const Source place = check.places.empty() ? Source{} : check.places.front();
         text += "  <testcase classname=\"eleven-states\" name=\"" + nameOf(check) + "\"";
-        if (check.place.line != 0)
-            text +=
-                " file=\"" + inXml(check.place.file) + "\" line=\"" + std::to_string(check.place.line) + "\"";
+        if (place.line != 0)
+            text += " file=\"" + inXml(place.file) + "\" line=\"" + std::to_string(place.line) + "\"";
         const std::string seen = inXml(seenText(check, QStringLiteral("\n")));
         const std::string expected = inXml(ownCheckExpected(check.check).toStdString());
-        if (check.verdict == Verdict::Passed)
+        if (check.verdict == Verdict::Passed) {
             text += "/>\n";
-        else if (check.verdict == Verdict::NotJudged)
-            text += "><skipped message=\"" + seen + "\"/></testcase>\n";
+            continue;
+        }
+        if (check.verdict == Verdict::NotJudged)
+            text += "><skipped message=\"" + seen + "\"/>";
         else
-            text += "><failure message=\"" + expected + "\">" + seen + "&#10;" + inXml(shown(check.place)) +
-                    "</failure></testcase>\n";
+            text += "><failure message=\"" + expected + "\">" + seen + "&#10;" +
+                    inXml(placesText(check).toStdString()) + "</failure>";
+        if (!check.wrote.empty()) {
+            text += "<system-err>";
+            for (const std::string& line : check.wrote)
+                text += inXml(line) + "&#10;";
+            text += "</system-err>";
+        }
+        text += "</testcase>\n";
     }
     return text + "</testsuite>\n";
 }
@@ -128,9 +163,13 @@ std::string checksAsJson(const std::vector<ReportedCheck>& checks, const std::ve
         for (const QString& line : check.seen)
             seen.push_back(line.toStdString());
         one["seen"] = std::move(seen);
-        if (check.place.line != 0) one["file"] = check.place.file;
-        if (check.place.line != 0) one["line"] = check.place.line;
-        if (!check.place.function.empty()) one["function"] = check.place.function;
+        if (!check.places.empty()) one["file"] = check.places.front().file;
+        if (!check.places.empty()) one["line"] = check.places.front().line;
+        if (!check.places.empty() && !check.places.front().function.empty())
+            one["function"] = check.places.front().function;
+        for (const Source& place : check.places)
+            one["places"].push_back(shown(place));
+        if (!check.wrote.empty()) one["wrote"] = check.wrote;
         if (!check.recording.empty()) one["recording"] = check.recording;
         all.push_back(std::move(one));
     }

@@ -14,9 +14,10 @@ struct ReportedCheck {
     OwnCheck check = OwnCheck::EndOfFile;
     Verdict verdict = Verdict::NotJudged;
     QStringList seen;
-    Source place;
-    std::string lesson;    ///< that explains it
-    std::string recording; ///< the file; empty: none was kept
+    std::vector<Source> places;     ///< that it is about, the first one above all
+    std::vector<std::string> wrote; ///< the server, at last
+    std::string lesson;             ///< that explains it
+    std::string recording;          ///< the file; empty: none was kept
 };
 
 [[nodiscard]] ReportedCheck reported(const OwnOutcome& outcome);

@@ -62,7 +62,8 @@ void Output::add(const Event& event) {
     if (note != nullptr && note->code == NoteEvent::Code::OnLoopback) m_asks = !needsLab(m_lesson);
     if (!m_quiet && m_asks) printQuestions(std::cout, m_lesson, event);
     if (m_trace) m_trace->add(event);
-    if (const auto* print = as<PrintEvent>(event)) std::cerr << print->text << std::flush;
+    if (const auto* print = as<PrintEvent>(event); print != nullptr && m_echoes)
+        std::cerr << print->text << std::flush;
     if (const auto* check = as<CheckEvent>(event); check != nullptr && !check->held) {
         m_allHeld = false;
         m_failures += m_lesson.file + ":" + std::to_string(check->expectation.place.line) + ": " +

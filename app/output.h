@@ -15,6 +15,8 @@ class Output {
 public:
     /// `lesson` must outlive it.
     Output(bool quiet, const Lesson& lesson);
+    /// What programs print goes to stderr as it comes: not of a recording.
+    void keepPrintsBack() { m_echoes = false; }
 
     [[nodiscard]] Result<void> openTrace(const std::string& path, const std::string& kernel);
     [[nodiscard]] bool allHeld() const { return m_allHeld; }
@@ -39,6 +41,7 @@ private:
     const Lesson& m_lesson;
     bool m_quiet;
     bool m_allHeld = true;
+    bool m_echoes = true;
     bool m_asks = true; ///< its questions have their answer in what is shown
     std::size_t m_events = 0;
     std::string m_failures;

@@ -18,6 +18,7 @@
 #include "ui/lesson/ownfolder.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
+#include "ui/words/exporttexts.h"
 #include "ui/words/obstaclewords.h"
 #include "ui/words/readingwords.h"
 #include "ui/words/remedywords.h"
@@ -209,6 +210,16 @@ int interrupted(int signal) {
     return kKilledBySignal + signal;
 }
 
+int saved(RunRecord& record, const CommandLine& line, int status) {
+    if (const Result<void> done = record.save(); !done) {
+        std::cerr << errorWords(done.error()).toStdString() << "\n";
+        return status == kAllHeld ? kCannotRun : status;
+    }
+    if (!line.recordFile.empty() && !line.quiet)
+        std::cout << ExportTexts::written(QString::fromStdString(line.recordFile)).toStdString() << "\n";
+    return status;
+}
+
 int badInput(const std::string& message) {
     std::cerr << message << "\n";
     return kBadInput;
@@ -311,10 +322,7 @@ int runPlay(const CommandLine& line, const std::function<void(const Event&)>& si
     });
     if (const Result<void> started = run.start(); !started) return cannotStart(started.error(), lesson, line);
     const int status = playScript(run, output, interruption);
-    const Result<void> saved = record->save();
-    if (saved) return status;
-    std::cerr << errorWords(saved.error()).toStdString() << "\n";
-    return status == kAllHeld ? kCannotRun : status;
+    return saved(*record, line, status);
 }
 
 } // namespace eleven

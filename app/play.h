@@ -9,6 +9,8 @@
 
 namespace eleven {
 
+class RunRecord;
+
 [[nodiscard]] int runLessons();
 /// `sink` gets every event too.
 [[nodiscard]] int
@@ -16,6 +18,8 @@ runPlay(const CommandLine& line, const std::function<void(const Event&)>& sink =
 [[nodiscard]] int runCheck(const CommandLine& line);
 [[nodiscard]] int runExportC(const CommandLine& line);
 [[nodiscard]] int runDoctor();
+/// Saves what `--record` keeps, and says where it is. Returns `status`, or that of what is in the way.
+[[nodiscard]] int saved(RunRecord& record, const CommandLine& line, int status);
 /// Says what is wrong with a file, lesson or option.
 int badInput(const std::string& message);
 /// Says so, and what to do about it; of a program of the user's own what is wrong with it, which is bad

@@ -106,7 +106,8 @@ int runPlayedFiles(int argc, char** argv, const CommandLine& line) {
             }
         const bool isOwn = line.command == CommandLine::Command::Run;
         CommandLine played = line;
-        played.quiet = line.quiet || !line.handout.empty() || !line.page.empty();
+        const bool isOnPaper = !line.handout.empty() || !line.page.empty(); // its text is in there
+        played.quiet = line.quiet || (isOnPaper && !isOwn);
         if (line.isOfRecording()) {
             status = playRecording(played, &run);
         } else {

@@ -4,6 +4,7 @@
 #include "app/findlesson.h"
 #include "app/output.h"
 #include "app/play.h"
+#include "app/runending.h"
 #include "core/base/temporaryfolder.h"
 #include "core/lesson/recordedlesson.h"
 #include "core/recording/recordingfile.h"
@@ -61,6 +62,7 @@ void tell(const Branch& branch, const Lesson& lesson, Output& output) {
 
 int tell(const Recording& recording, const Lesson& lesson, const CommandLine& line) {
     Output output(line.quiet, lesson);
+    output.keepPrintsBack();
     if (const Result<void> opened = output.openTrace(line.traceFile, recording.origin.kernel); !opened)
         return badInput(errorWords(opened.error()).toStdString());
     const std::vector<Branch>& branches = recording.branches;
@@ -68,7 +70,15 @@ int tell(const Recording& recording, const Lesson& lesson, const CommandLine& li
         if (branches.size() > 1) output.beginBranch(branchHeading(branches, i).toStdString(), i, branches[i]);
         tell(branches[i], lesson, output);
     }
-    return output.finish(output.allHeld() ? kAllHeld : kDidNotHold);
+    const int status = output.finish(output.allHeld() ? kAllHeld : kDidNotHold);
+    if (!isOfOwnPrograms(lesson)) return status;
+    Keepers keepers;
+    const Trace& last = branches.back().trace;
+    for (const Event& event : last)
+        keepers.add(event);
+    if (!line.quiet) tellKeepers(keepers, last);
+    tellEnding(lesson, last);
+    return status;
 }
 
 int playOpened(const CommandLine& line, const std::string& file, const OpenedRecording& opened,

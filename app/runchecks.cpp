@@ -85,7 +85,10 @@ int runChecks(const CommandLine& line) {
             else
                 unkept = file.error();
         }
-        if (isTold) std::cout << checkAsText(checks.back()) << std::flush;
+        if (!isTold) return;
+        ReportedCheck told = checks.back();
+        if (checks.size() > 1 && told.wrote == checks[checks.size() - 2].wrote) told.wrote.clear();
+        std::cout << checkAsText(told) << std::flush;
     });
     if (interruption.signal() != 0) return interrupted(interruption.signal());
     if (!asked) return cannotRun(asked.error());

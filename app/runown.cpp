@@ -4,6 +4,7 @@
 #include "app/interruption.h"
 #include "app/output.h"
 #include "app/play.h"
+#include "app/runending.h"
 #include "app/runrecord.h"
 #include "core/base/process.h"
 #include "core/session/atrest.h"
@@ -11,8 +12,6 @@
 #include "core/session/origin.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
-#include "ui/words/keeperwords.h"
-#include "ui/words/loopbackwords.h"
 
 #include <nlohmann/json.hpp>
 
@@ -24,7 +23,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <set>
 
 namespace eleven {
 namespace {
@@ -33,14 +31,11 @@ using namespace std::chrono_literals;
 
 /// How long everybody may be busy with something else than a socket before the run is over.
 constexpr auto kPatienceWithOwn = 3s;
-/// The same before the server listens: what it does then may take long.
-constexpr auto kPatienceWithBoot = 11s;
+/// The same before the server listens: the client is let go when its time for that is over.
+constexpr auto kPatienceWithBoot = kForBoot + 1s;
 constexpr auto kSliceOfOwn = 100ms;
 /// So many calls with which nothing moves: the programs go round.
 constexpr int kMostAtRest = 200;
-
-/// The status with which ld.so(8) and shells end where something is not found.
-constexpr int kNotFound = 127;
 
 /// The scenario that does the same. JSON is YAML, whatever is in the words.
 std::string scenarioOf(const Lesson& lesson) {
@@ -82,31 +77,6 @@ bool hasReturn(int interrupt) {
     return true;
 }
 
-/// Of a program that never came to a call of a socket, and not because it had nothing to do.
-QStringList endedEarly(const Trace& trace) {
-    std::set<Side> called;
-    QStringList lines;
-    for (const Event& event : trace) {
-        if (const auto* call = as<CallEvent>(event)) called.insert(call->who.host);
-        const auto* exit = as<ExitEvent>(event);
-        if (exit == nullptr || exit->who.index != 0 || called.count(exit->who.host) != 0) continue;
-        const QString who = CoreWords::endpoint(exit->who);
-        if (exit->signal != 0)
-            lines << Cli::tr("The %1 was killed by %2 before its first call of a socket.")
-                         .arg(who, QString::fromStdString(signalName(exit->signal)));
-        else if (exit->status == kNotFound)
-            lines << Cli::tr("The %1 ended with status %2 before its first call of a socket: a library or a "
-                             "program that it needs was not found. What it wrote says which.")
-                         .arg(who)
-                         .arg(exit->status);
-        else if (exit->status != 0)
-            lines << Cli::tr("The %1 ended with status %2 before its first call of a socket.")
-                         .arg(who)
-                         .arg(exit->status);
-    }
-    return lines;
-}
-
 /// What happened until now.
 struct SoFar {
     void add(const Event& event) {
@@ -134,14 +104,9 @@ public:
             if (!waitFor([this] { return m_run.next().has_value(); })) break;
         }
         const int status = m_output.finish(verdict());
-        if (!m_isQuiet) tellKeepers();
-        for (const QString& line : endedEarly(m_soFar.trace) + loopbackLines(m_soFar.trace))
-            std::cerr << line.toStdString() << "\n";
-        if (m_soFar.atRest.calls() >= kMostAtRest)
-            std::cerr << Cli::tr("It ends here: the programs make the same calls again and again, and "
-                                 "nothing comes of them.")
-                             .toStdString()
-                      << "\n";
+        if (!m_isQuiet) tellKeepers(m_soFar.keepers, m_soFar.trace);
+        const bool isTold = tellEnding(m_run.lesson(), m_soFar.trace);
+        if (status == kAllHeld && !isTold) tellWhyItEnds();
         return status;
     }
 
@@ -164,18 +129,34 @@ private:
     /// For those who do something else than calls of their sockets. False: it did not become so.
     [[nodiscard]] bool waitFor(const std::function<bool()>& isSo) {
         const SteadyClock clock;
-        const bool boots = !m_run.experiment().isListening(Side::Server);
-        const Nanoseconds patience = boots ? kPatienceWithBoot : kPatienceWithOwn;
-        while (!isSo() && isBusyElsewhere(m_run) && clock.now() < patience && m_interruption.signal() == 0) {
+        while (!isSo() && isBusyElsewhere(m_run) && clock.now() < patience() &&
+               m_interruption.signal() == 0) {
             m_run.experiment().waitForMovement(m_interruption.descriptor(), kSliceOfOwn);
             m_run.experiment().takeUp();
         }
         return isSo();
     }
 
-    void tellKeepers() const {
-        const QStringList lines = keepersLines(m_soFar.keepers, m_soFar.trace);
-        if (!lines.isEmpty()) std::cout << "\n" << lines.join(u'\n').toStdString() << "\n" << std::flush;
+    [[nodiscard]] Nanoseconds patience() {
+        const bool boots = !m_run.experiment().isListening(Side::Server);
+        return boots ? Nanoseconds(kPatienceWithBoot) : Nanoseconds(kPatienceWithOwn);
+    }
+
+    /// Somebody could go on, and there was no waiting for it.
+    void tellWhyItEnds() {
+        QStringList busy;
+        for (const auto& [who, runner] : m_run.experiment().endpoints())
+            if (runner->mayComeBack() || runner->isIdle()) busy << CoreWords::endpoint(who);
+        QString text;
+        if (m_soFar.atRest.calls() >= kMostAtRest)
+            text =
+                Cli::tr("It ends here: the programs make the same calls again and again, and nothing comes "
+                        "of them.");
+        else if (!busy.isEmpty())
+            text = Cli::tr("It ends here: for %1 seconds nothing has moved, though not all have ended (%2).")
+                       .arg(std::chrono::duration_cast<std::chrono::seconds>(patience()).count())
+                       .arg(busy.join(QStringLiteral(", ")));
+        if (!text.isEmpty()) std::cerr << text.toStdString() << "\n";
     }
 
     [[nodiscard]] int verdict() const {
@@ -262,11 +243,7 @@ int runOwn(const CommandLine& line, const std::function<void(const Event&)>& sin
     if (const Result<void> started = run.start(); !started) return cannotRun(started.error());
     if (line.flows) run.setKernelSpeed(true);
     const int status = OwnRun(line, run, output, interruption, soFar).play();
-    if (const Result<void> saved = record->save(); !saved) {
-        std::cerr << errorWords(saved.error()).toStdString() << "\n";
-        return status == kAllHeld ? kCannotRun : status;
-    }
-    return status;
+    return saved(*record, line, status);
 }
 
 } // namespace eleven

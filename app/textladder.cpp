@@ -33,6 +33,9 @@ const std::string kAlarm = "1;31";
 std::string valueText(const ReturnEvent& returned, const Call* call) {
     ReturnEvent shown = returned;
     shown.detail = printable(returned.detail);
+    const bool isReceived = call != nullptr && call->type->effect == Effect::Receive;
+    if (isReceived && returned.errnum == 0 && !returned.detail.empty())
+        return "= " + std::to_string(returned.value) + " " + printable(asLiteral(returned.detail));
     return "= " + resultText(shown, call).toStdString();
 }
 

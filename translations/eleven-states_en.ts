@@ -58,5 +58,12 @@
             <numerusform>%1 returned 0, the end of file, %n times; no close(%2) since</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more like this</source>
+        <translation>
+            <numerusform>… and %n more like this</numerusform>
+            <numerusform>… and %n more like this</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

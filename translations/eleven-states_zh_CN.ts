@@ -2435,6 +2435,10 @@ It sets:</source>
         <source>the %1 becomes another program; sockets still open: %2</source>
         <translation>%1变成了另一个程序；仍然打开的套接字：%2</translation>
     </message>
+    <message>
+        <source>a skip was refused: the %1&apos;s kernel does not destroy what is in TIME-WAIT (%2), and 2 MSL have to pass</source>
+        <translation>跳过被拒绝：%1的内核不会销毁处于 TIME-WAIT 的连接（%2），必须等 2 MSL 过去</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ObstacleWords</name>
@@ -2952,6 +2956,10 @@ It sets:</source>
         <source>blocked, stays pending</source>
         <translation>被屏蔽，一直未决</translation>
     </message>
+    <message>
+        <source>stopped until SIGCONT</source>
+        <translation>已停止，直到 SIGCONT</translation>
+    </message>
 </context>
 <context>
     <name>Story</name>
@@ -3272,18 +3280,6 @@ It sets:</source>
         <translation>发出探测：对端还在吗？</translation>
     </message>
     <message>
-        <source>no answer: the next probe, or the kernel gives up with ETIMEDOUT</source>
-        <translation>没有回应：再探测一次，或内核以 ETIMEDOUT 放弃</translation>
-    </message>
-    <message>
-        <source>no FIN came: the kernel waits as long again, then it forgets the connection</source>
-        <translation>FIN 没来：内核再等同样久，然后忘掉这个连接</translation>
-    </message>
-    <message>
-        <source>no FIN came: the kernel forgets the connection</source>
-        <translation>FIN 没来：内核忘掉这个连接</translation>
-    </message>
-    <message>
         <source>TIME-WAIT ends: the kernel forgets the connection</source>
         <translation>TIME-WAIT 结束：内核忘掉这个连接</translation>
     </message>
@@ -3325,6 +3321,18 @@ It sets:</source>
     <message>
         <source>%1, and the next wait is %2, the longest</source>
         <translation>%1，下次等待 %2，是最长的</translation>
+    </message>
+    <message>
+        <source>if no answer has come, the next probe is sent, or the kernel gives up with ETIMEDOUT</source>
+        <translation>如果没有回应，就再探测一次，或内核以 ETIMEDOUT 放弃</translation>
+    </message>
+    <message>
+        <source>if no FIN has come, the kernel waits as long again, and forgets the connection</source>
+        <translation>如果 FIN 还没有来，内核再等同样久，然后忘掉这个连接</translation>
+    </message>
+    <message>
+        <source>if no FIN has come, the kernel forgets the connection</source>
+        <translation>如果 FIN 还没有来，内核就忘掉这个连接</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4249,42 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>work: programs of lessons that need one of their own, and yours, whose calls are held (run -- PROGRAM)</source>
         <translation>正常：需要单独进程的课程程序，以及你自己的程序，其调用被停住（run -- 程序）</translation>
+    </message>
+    <message>
+        <source>it wrote at last:</source>
+        <translation>它最后写的是：</translation>
+    </message>
+    <message>
+        <source>The %1 was killed by %2 in %3: the connection was over. Ignore SIGPIPE, or send with MSG_NOSIGNAL.</source>
+        <translation>%1在 %3 中被 %2 杀死：连接已经结束。请忽略 SIGPIPE，或者用 MSG_NOSIGNAL 发送。</translation>
+    </message>
+    <message>
+        <source>The %1 was killed by %2 after %3.</source>
+        <translation>%1在 %3 之后被 %2 杀死。</translation>
+    </message>
+    <message>
+        <source>A debugger says where: gdb --args COMMAND…</source>
+        <translation>用调试器可以看到在哪里：gdb --args 命令……</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1在 %2 中</translation>
+    </message>
+    <message>
+        <source>It ends here: everybody waits for somebody else (%1).</source>
+        <translation>到此结束：各方都在等别人（%1）。</translation>
+    </message>
+    <message>
+        <source>The server called no TCP socket. Others, as those of UDP, are not held and not shown.</source>
+        <translation>服务器没有调用任何 TCP 套接字。其他套接字（例如 UDP）既不会被扣住，也不会显示。</translation>
+    </message>
+    <message>
+        <source>There is no client, and the %1 waits in %2. --client &apos;COMMAND&apos; begins one on the other host; this one is called &quot;server&quot; there.</source>
+        <translation>没有客户端，%1在 %2 中等待。用 --client &apos;命令&apos; 可以在另一台主机上启动一个；在那里，这台主机的名字是“server”。</translation>
+    </message>
+    <message>
+        <source>It ends here: for %1 seconds nothing has moved, though not all have ended (%2).</source>
+        <translation>到此结束：%1 秒内没有任何动静，但还没有全部结束（%2）。</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7322,12 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>last used in %1; no close(%2) since</source>
         <translation>最后一次使用：%1；此后没有 close(%2)</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more like this</source>
+        <translation>
+            <numerusform>…… 还有 %n 个同样的</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>eleven::OwnCheckWords</name>
@@ -7454,10 +7504,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>有 %1 个进程已结束而没有人等待它们：它们成为僵尸进程，参见 wait(2)</translation>
     </message>
     <message>
-        <source>within 10 seconds it does not listen on a port</source>
-        <translation>10 秒之内它没有监听任何端口</translation>
-    </message>
-    <message>
         <source>it ended with status %1 before it listened on a port</source>
         <translation>它在监听端口之前就已结束，状态为 %1</translation>
     </message>
@@ -7472,6 +7518,42 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>no write to the client was seen: give it what it answers, with --say</source>
         <translation>没有看到它向客户端写入：请用 --say 给它会应答的内容</translation>
+    </message>
+    <message>
+        <source>the server ended with status %1: %2 gave %3</source>
+        <translation>服务器结束了，退出码 %1：%2 返回 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clients are not served: the queue of %3 was full, and the kernel threw their SYN away; it comes again after 1, 3, 7 … seconds</source>
+        <translation>%2 个客户端中有 %1 个得不到服务：%3 的全连接队列满了，内核丢弃了它们的 SYN；SYN 要过 1、3、7……秒才会重发</translation>
+    </message>
+    <message>
+        <source>%2 killed the %1</source>
+        <translation>%2 杀死了%1</translation>
+    </message>
+    <message>
+        <source>%2 killed the %1 after %3</source>
+        <translation>%2 在 %3 之后杀死了%1</translation>
+    </message>
+    <message>
+        <source>it serves one client after the other: meanwhile all others wait for %1</source>
+        <translation>它一次只为一个客户端服务：其他客户端都在等 %1</translation>
+    </message>
+    <message>
+        <source>the last call that failed: %1 gave %2</source>
+        <translation>最后一次失败的调用：%1 返回 %2</translation>
+    </message>
+    <message>
+        <source>within %1 seconds it does not listen on a TCP port</source>
+        <translation>它在 %1 秒内没有监听任何 TCP 端口</translation>
+    </message>
+    <message>
+        <source>%1 binds its listener to 127.0.0.1, which nobody reaches from another host: bind it to 0.0.0.0, INADDR_ANY</source>
+        <translation>%1 把监听套接字绑定到 127.0.0.1，从别的主机谁也连不上：请绑定到 0.0.0.0（INADDR_ANY）</translation>
+    </message>
+    <message>
+        <source>it never reads what its client says</source>
+        <translation>它从不读取客户端所说的话</translation>
     </message>
 </context>
 <context>
@@ -7612,6 +7694,10 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>Type what it reads: Return sends, Ctrl+D ends its input</source>
         <translation>输入它要读的内容：回车发送，Ctrl+D 结束输入</translation>
     </message>
+    <message>
+        <source>No lines are known: these are its calls</source>
+        <translation>不知道源代码行：下面是它的调用</translation>
+    </message>
 </context>
 <context>
     <name>OwnViewTexts</name>
@@ -7749,6 +7835,14 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1: connect() was refused: on the host %2 the listener of port %3 is bound to 127.0.0.1, which nobody reaches from here. Bind it to 0.0.0.0 (INADDR_ANY).</source>
         <translation>%1：connect() 被拒绝：主机 %2 上端口 %3 的监听套接字绑定在 127.0.0.1，从这里到不了。请绑定到 0.0.0.0（INADDR_ANY）。</translation>
+    </message>
+    <message>
+        <source>%1: connect() was refused: nobody listens on the host %2.</source>
+        <translation>%1：connect() 被拒绝：主机 %2 上没有谁在监听。</translation>
+    </message>
+    <message>
+        <source>%1: connect() was refused: nobody listens on port %3 of the host %2; there is a listener on port %4.</source>
+        <translation>%1：connect() 被拒绝：主机 %2 的端口 %3 上没有谁在监听；监听的是端口 %4。</translation>
     </message>
 </context>
 <context>

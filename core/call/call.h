@@ -41,6 +41,8 @@ struct CallResult {
 /// As strace(1) prints it, without what the call fills: recv(4, 64, 0), connect(3, server, 80),
 /// send(3, "late", 4, 0); of the Qt dialect as written: socket.write("late").
 [[nodiscard]] std::string shown(const Call& call);
+/// A text as C writes it, cut as strace(1) does: "late", "GET / HTTP/1.1\r\nHost: s"...
+[[nodiscard]] std::string asLiteral(const std::string& octets);
 /// What a call gave besides its value: the octets received, the line that puts() wrote, else as strace(1)
 /// prints it: POLLIN|POLLRDHUP, ECONNREFUSED, SIGPIPE. Empty if there is nothing.
 [[nodiscard]] std::string shownOut(const Call& call, const CallResult& result);

@@ -21,25 +21,6 @@ void forEachConstant(Visit visit) {
             visit(constant);
 }
 
-/// A text as C writes it, cut as strace(1) does.
-std::string asLiteral(const std::string& octets) {
-    std::string out = "\"";
-    for (const char c : octets.substr(0, kLongestText)) {
-        constexpr std::string_view special = "\n\t\r\\\"";
-        constexpr std::string_view letters = "ntr\\\"";
-        const std::size_t which = special.find(c);
-        if (which != std::string_view::npos) {
-            out += '\\';
-            out += letters[which];
-        } else if (c == '\0') {
-            out += "\\0";
-        } else {
-            out += c;
-        }
-    }
-    return out + (octets.size() > kLongestText ? "\"..." : "\"");
-}
-
 std::string valueText(const Call& call, std::size_t index) {
     const ParameterRule& rule = call.type->parameters[index];
     switch (rule.kind) {
@@ -57,6 +38,24 @@ std::string valueText(const Call& call, std::size_t index) {
 bool isFilled(Parameter kind) { return kind == Parameter::Incoming || kind == Parameter::Out; }
 
 } // namespace
+
+std::string asLiteral(const std::string& octets) {
+    std::string out = "\"";
+    for (const char c : octets.substr(0, kLongestText)) {
+        constexpr std::string_view special = "\n\t\r\\\"";
+        constexpr std::string_view letters = "ntr\\\"";
+        const std::size_t which = special.find(c);
+        if (which != std::string_view::npos) {
+            out += '\\';
+            out += letters[which];
+        } else if (c == '\0') {
+            out += "\\0";
+        } else {
+            out += c;
+        }
+    }
+    return out + (octets.size() > kLongestText ? "\"..." : "\"");
+}
 
 std::int64_t Call::number(std::size_t index) const {
     const auto* value = index < values.size() ? std::get_if<std::int64_t>(&values[index]) : nullptr;

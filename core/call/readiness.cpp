@@ -24,6 +24,10 @@ constexpr std::array kReadinessConstants = std::to_array<Constant>({
     {G::Event, "POLLHUP", POLLHUP},
     {G::Event, "POLLNVAL", POLLNVAL},
     {G::Event, "POLLRDHUP", POLLRDHUP},
+    {G::Event, "POLLRDNORM", POLLRDNORM, true},
+    {G::Event, "POLLRDBAND", POLLRDBAND, true},
+    {G::Event, "POLLWRNORM", POLLWRNORM, true},
+    {G::Event, "POLLWRBAND", POLLWRBAND, true},
 });
 
 #ifdef SYS_poll

@@ -6,11 +6,6 @@
 namespace eleven {
 namespace {
 
-using namespace std::chrono_literals;
-
-/// So long a server of the user's may take before it listens.
-constexpr Nanoseconds kLongestBoot = 10s;
-
 Fate fateOf(Act::Kind kind) {
     if (kind == Act::Kind::Drop) return Fate::Dropped;
     return kind == Act::Kind::Copy ? Fate::Copied : Fate::Delivered;
@@ -183,7 +178,7 @@ bool Experiment::isTooEarly(const Act& turn) const {
     const auto hasBegun = [&](const Act& act) { return act.kind == turn.kind && act.who == turn.who; };
     if (!isOwnClient || std::any_of(m_acts.begin(), m_acts.end(), hasBegun)) return false;
     const bool listens = isListening(Side::Server);
-    const bool mayBoot = !listens && m_clock->now() < kLongestBoot;
+    const bool mayBoot = !listens && m_clock->now() < kForBoot;
     return std::any_of(endpoints().begin(), endpoints().end(), [&](const auto& one) {
         if (one.first.host != Side::Server || one.second->hasEnded()) return false;
         if (one.second->isIdle()) return !(listens && m_isServerPolling);

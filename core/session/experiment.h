@@ -7,6 +7,9 @@
 
 namespace eleven {
 
+/// So long a server of the user's may take before it listens.
+inline constexpr std::chrono::seconds kForBoot{10};
+
 class Experiment {
 public:
     Experiment(LabPlan plan, std::map<std::string, bool> toggles, Recorder::Sink sink);

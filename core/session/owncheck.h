@@ -52,6 +52,7 @@ struct OwnFinding {
         Killed,     ///< `who`, by the signal `number`
         Ended,      ///< all of it is over, with the status `number`
         NotServed,  ///< `number` of `of` clients got no answer, or were not accepted
+        QueueFull,  ///< so it is, since they did not fit into that of the listen() `event`
         SentReset,  ///< in place of its FIN
         NoAnswer,   ///< after the client's FIN, though it answers before one
         Otherwise,  ///< `number` octets in place of `of`
@@ -64,7 +65,9 @@ struct OwnFinding {
         EndedBefore,  ///< it listened, with the status `number`
         KilledBefore, ///< it listened, by the signal `number`
         AnotherPort,  ///< each time
+        OnLoopback,   ///< its listener, since the bind() `event`: nobody reaches it from the other host
         NotAccepted,  ///< it left the client in its queue
+        NeverRead,    ///< what was said
         NeverWrote,
         NeverAnswered, ///< what was said
         ClosesFirst,
@@ -77,6 +80,8 @@ struct OwnFinding {
     } code = Code::AsExpected;
     EndpointId who = {};
     EventNumber event = 0; ///< the call that it is about, 0: none
+    EventNumber also =
+        0; ///< another: the latest that failed; QueueFull: the accept() of who serves one by one
     std::int64_t number = 0;
     std::int64_t of = 0;
     std::optional<KeptOpen> kept = {};
@@ -88,6 +93,9 @@ struct OwnOutcome {
     OwnFinding finding = {};
     Recording recording = {}; ///< of its run, up to the moment of the verdict
 };
+
+/// What the server wrote last, of not more than so many lines.
+[[nodiscard]] std::vector<std::string> lastWritten(const Recording& recording, std::size_t lines);
 
 /// The id of the lesson that explains it.
 [[nodiscard]] std::string_view lessonOf(const OwnOutcome& outcome);

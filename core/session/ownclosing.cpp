@@ -57,8 +57,7 @@ Judged OwnExam::endOfFile(Trial& trial) {
 }
 
 Judged OwnExam::resetInWrite(Trial& trial) {
-    if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
-    trial.say(0);
+    if (!meetBeforeWrite(trial, 0)) return notJudged(Code::NotAccepted);
     if (!trial.playTo(Effect::Send, trial.socketOf(0))) return notJudged(Code::NeverWrote);
     trial.end(0);
     trial.playOut();
@@ -67,8 +66,7 @@ Judged OwnExam::resetInWrite(Trial& trial) {
 
 /// FIN and RST arrive before its write: EPIPE, and the signal.
 Judged OwnExam::sigpipe(Trial& trial) {
-    if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
-    trial.say(0);
+    if (!meetBeforeWrite(trial, 0)) return notJudged(Code::NotAccepted);
     if (!trial.playTo(Effect::Send, trial.socketOf(0))) return notJudged(Code::NeverWrote);
     const EventNumber before = trial.trace().size();
     trial.end(0);
@@ -83,6 +81,7 @@ Judged OwnExam::sigpipe(Trial& trial) {
 Judged OwnExam::reset(Trial& trial) {
     if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
     const SocketId socket = trial.socketOf(0);
+    if (trial.isClosed(socket) || trial.keepers().of(socket).empty()) return notJudged(Code::ClosesFirst);
     trial.end(0);
     trial.playUntil([&] { return trial.keepers().of(socket).empty(); });
     if (const auto dead = death(trial)) return *dead;
@@ -164,6 +163,7 @@ Judged OwnExam::halfClose(Trial& trial) {
 Judged OwnExam::restart(Trial& trial) {
     if (!meet(trial, 0)) return notJudged(Code::NotAccepted);
     const SocketId socket = trial.socketOf(0);
+    if (trial.hasSomethingFor(0)) trial.readAll(0); // else its close() is a RST
     for (const EndpointId who : trial.processes()) {
         if (who == EndpointId{Side::Server, 1}) continue; // which begins later
         Act act;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <deque>
+#include <set>
+#include <sstream>
 
 namespace eleven {
 namespace {
@@ -32,12 +35,53 @@ constexpr int kClientsForEmfile = 40;
 constexpr int kDescriptorsForEmfile = 24;
 constexpr std::size_t kLeastSaidAtOnce = 400; ///< octets, of who goes on
 
+/// The latest calls of a process, by any of its threads.
+struct LastCalls {
+    EventNumber any = 0;
+    EventNumber known = 0; ///< whose line is known
+    EventNumber send = 0;
+};
+
+std::map<EndpointId, LastCalls> lastCalls(const Trial& trial) {
+    std::map<EndpointId, LastCalls> all;
+    for (const Event& event : trial.trace()) {
+        const auto* call = as<CallEvent>(event);
+        if (call == nullptr) continue;
+        LastCalls& last = all[trial.keepers().descriptors().processOf(call->who)];
+        last.any = event.n;
+        if (call->source.line != 0) last.known = event.n;
+        if (call->call.type->effect == Effect::Send) last.send = event.n;
+    }
+    return all;
+}
+
 } // namespace
 
 std::string_view ownCheckName(OwnCheck check) { return kNamesOfChecks[static_cast<std::size_t>(check)].name; }
 std::string_view lessonOf(const OwnOutcome& outcome) {
-    if (outcome.finding.code == OwnFinding::Code::Zombies) return "fork-server"; // wait(2)
+    using Code = OwnFinding::Code;
+    const OwnFinding& finding = outcome.finding;
+    if (finding.code == Code::Zombies) return "fork-server"; // wait(2)
+    if (finding.code == Code::QueueFull) return "backlog";
+    if (finding.code == Code::NotServed && outcome.check == OwnCheck::HundredClients) return "fork-server";
+    if (finding.code == Code::Killed && finding.number == SIGPIPE) return "sigpipe-survived";
     return kNamesOfChecks[static_cast<std::size_t>(outcome.check)].lesson;
+}
+
+std::vector<std::string> lastWritten(const Recording& recording, std::size_t lines) {
+    std::string all;
+    if (recording.branches.empty()) return {};
+    for (const Event& event : recording.branches.front().trace)
+        if (const auto* print = as<PrintEvent>(event); print != nullptr && print->who.host == Side::Server)
+            all += print->text;
+    std::istringstream in(all);
+    std::deque<std::string> last;
+    for (std::string line; std::getline(in, line);) {
+        if (line.ends_with('\r')) line.pop_back();
+        if (!line.empty()) last.push_back(line);
+        if (last.size() > lines) last.pop_front();
+    }
+    return {last.begin(), last.end()};
 }
 
 std::vector<std::string> ownCheckNames() {
@@ -76,16 +120,32 @@ OwnExam::Row OwnExam::rowOf(OwnCheck check) const {
     slow.receiveBuffer = 2048;
     fast.receiveBuffer = 200'000;
     switch (check) {
-    case OwnCheck::EndOfFile: return {check, &OwnExam::endOfFile, {talks, silent()}};
+    case OwnCheck::EndOfFile:
+        return {
+            .check = check, .judge = &OwnExam::endOfFile, .clients = {talks, silent()}, .needsReading = true};
     case OwnCheck::ResetInWrite: return {check, &OwnExam::resetInWrite, {talker(Ending::Reset), talks}};
     case OwnCheck::Sigpipe: return {check, &OwnExam::sigpipe, {talks, talks}};
-    case OwnCheck::Reset: return {check, &OwnExam::reset, {silent(Ending::Reset), talks}};
+    case OwnCheck::Reset:
+        return {.check = check,
+                .judge = &OwnExam::reset,
+                .clients = {silent(Ending::Reset), talks},
+                .needsReading = true};
     case OwnCheck::LostFin: return {check, &OwnExam::lostFin, {silent()}};
     case OwnCheck::LostLastAck: return {check, &OwnExam::lostLastAck, {silent()}};
-    case OwnCheck::HalfClose: return {check, &OwnExam::halfClose, {talker(Ending::Half)}, true};
+    case OwnCheck::HalfClose:
+        return {.check = check,
+                .judge = &OwnExam::halfClose,
+                .clients = {talker(Ending::Half)},
+                .needsAnswer = true,
+                .needsReading = true};
     case OwnCheck::ZeroWindow: return {check, &OwnExam::zeroWindow, {slow, talks}, true, true};
     case OwnCheck::SlowReader: return {check, &OwnExam::slowReader, {slow, fast}, true, true};
-    case OwnCheck::OctetByOctet: return {check, &OwnExam::octetByOctet, {slowly}, true};
+    case OwnCheck::OctetByOctet:
+        return {.check = check,
+                .judge = &OwnExam::octetByOctet,
+                .clients = {slowly},
+                .needsAnswer = true,
+                .needsReading = true};
     case OwnCheck::HundredClients:
         return {check, &OwnExam::hundredClients, std::vector<TrialClientPlan>(101, talks), false, true};
     case OwnCheck::Vanished:
@@ -133,8 +193,12 @@ Result<void> OwnExam::begin() {
     const bool listens = alone.playToListening();
     if (const std::optional<Error> failure = alone.failure()) return *failure;
     m_port = listens ? alone.port() : std::uint16_t{0};
-    if (m_port == 0) m_unheard = whyUnheard(alone);
-    if (m_port == 0) return {};
+    if (m_port == 0 || alone.isOnLoopback(m_port)) {
+        m_unheard = whyUnheard(alone);
+        m_unheardRun = alone.takeRecording();
+        m_port = 0;
+        return {};
+    }
     Trial trial(planFor({OwnCheck::EndOfFile, nullptr, {talker()}}));
     if (const Result<void> started = trial.start(); !started) return started;
     return learn(trial);
@@ -166,6 +230,7 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     };
     if (m_port == 0) {
         outcome.finding = m_unheard;
+        outcome.recording = m_unheardRun;
         return outcome;
     }
     if (m_port != m_portAgain) return unasked(Code::AnotherPort);
@@ -176,6 +241,8 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     const bool listens = trial.playToListening();
     m_listened = trial.trace().size();
     Judged judged = listens ? (this->*row.judge)(trial) : Judged{Verdict::NotJudged, whyUnheard(trial)};
+    const bool isUnread = row.needsReading && !trial.hasRead(trial.socketOf(0));
+    if (judged.verdict == Verdict::Passed && isUnread) judged = notJudged(Code::NeverRead);
     if (trial.isBroken()) judged = notJudged(Code::NotDone);
     outcome.verdict = judged.verdict;
     outcome.finding = std::move(judged.finding);
@@ -190,21 +257,36 @@ bool OwnExam::meet(Trial& trial, int client) {
     return isMet;
 }
 
-std::optional<Judged> OwnExam::death(const Trial& trial, EventNumber since) const {
-    std::map<EndpointId, EventNumber> calls, sends; // the latest of each process, by any of its threads
-    for (const Event& event : trial.trace()) {
-        if (const auto* entered = as<CallEvent>(event)) {
-            const EndpointId process = trial.keepers().descriptors().processOf(entered->who);
-            calls[process] = event.n;
-            if (entered->call.type->effect == Effect::Send) sends[process] = event.n;
-        }
+bool OwnExam::meetBeforeWrite(Trial& trial, int client) {
+    trial.connect(client);
+    if (!trial.playUntil([&] { return trial.isAccepted(client); })) return false;
+    trial.say(client);
+    return true;
+}
+
+EventNumber OwnExam::lastFailure(const Trial& trial, std::optional<EndpointId> process) const {
+    const std::set<int> harmless{EAGAIN, EINTR, EINPROGRESS, ENOTCONN};
+    const Trace& trace = trial.trace();
+    for (EventNumber n = trace.size(); n > m_listened; --n) {
+        const auto* returned = as<ReturnEvent>(trace.at(n));
+        if (returned == nullptr || returned->who.host != Side::Server || returned->errnum == 0) continue;
+        const EndpointId whose = trial.keepers().descriptors().processOf(returned->who);
+        if ((!process || whose == *process) && harmless.count(returned->errnum) == 0) return returned->call;
     }
+    return 0;
+}
+
+std::optional<Judged> OwnExam::death(const Trial& trial, EventNumber since) const {
+    const std::map<EndpointId, LastCalls> last = lastCalls(trial);
     for (const Event& event : trial.trace()) { // a death is told before what its threads were doing
         const auto* exit = as<ExitEvent>(event);
         if (exit == nullptr || event.n <= since || exit->who.host != Side::Server || exit->keepsDescriptors)
             continue;
-        const EventNumber call = exit->signal == SIGPIPE ? sends[exit->who] : calls[exit->who];
-        OwnFinding finding{.code = Code::Killed, .who = exit->who, .event = call, .number = exit->signal};
+        const auto found = last.find(exit->who);
+        const LastCalls calls = found != last.end() ? found->second : LastCalls{};
+        OwnFinding finding{.code = Code::Killed, .who = exit->who, .number = exit->signal};
+        finding.event = exit->signal == SIGPIPE ? calls.send : calls.known != 0 ? calls.known : calls.any;
+        if (exit->signal != SIGPIPE) finding.also = lastFailure(trial, exit->who);
         if (exit->signal != 0) return failed(finding);
         finding.code = Code::Ended;
         finding.number = exit->status;
@@ -221,7 +303,7 @@ std::optional<Judged> OwnExam::lacks(Trial& trial, int client) const {
     if (const auto dead = death(trial)) return dead;
     if (m_servesOne) return std::nullopt;
     const auto notServed = [&] {
-        OwnFinding finding{.code = Code::NotServed, .number = 1, .of = 1};
+        OwnFinding finding{.code = Code::NotServed, .also = lastFailure(trial), .number = 1, .of = 1};
         if (const auto who = trial.sleeper(trial.socketOf(0)); who && trial.viewOf(*who).call) {
             finding.who = *who;
             for (const Event& event : trial.trace())
@@ -239,11 +321,14 @@ std::optional<Judged> OwnExam::lacks(Trial& trial, int client) const {
     return std::nullopt;
 }
 
-OwnFinding OwnExam::whyUnheard(const Trial& trial) {
+OwnFinding OwnExam::whyUnheard(const Trial& trial) const {
+    const EventNumber failure = lastFailure(trial);
+    if (trial.port() != 0) return {.code = Code::OnLoopback, .event = trial.lastCall("bind")};
     const auto& exit = trial.viewOf({Side::Server, 0}).exit;
-    if (!exit || !trial.processes().empty()) return {.code = Code::NotListening};
+    if (!exit || !trial.processes().empty()) return {.code = Code::NotListening, .also = failure};
     const bool isKilled = exit->signal != 0;
     return {.code = isKilled ? Code::KilledBefore : Code::EndedBefore,
+            .also = failure,
             .number = isKilled ? exit->signal : exit->status};
 }
 

@@ -37,6 +37,7 @@ private:
         bool twice = false;
         int descriptorLimit = 0;
         std::map<std::string, std::string> sysctl = {};
+        bool needsReading = false; ///< of what its first client says, to be passed
     };
     [[nodiscard]] Row rowOf(OwnCheck check) const;
     [[nodiscard]] Trial::Plan planFor(const Row& row) const;
@@ -64,10 +65,17 @@ private:
     static bool meet(Trial& trial, int client);
     /// It lives and serves `client`; else what is in the way.
     [[nodiscard]] std::optional<Judged> lacks(Trial& trial, int client) const;
+    /// The same, but not further than its first write to it, if that comes before the client says something.
+    static bool meetBeforeWrite(Trial& trial, int client);
     /// A process of its was killed, or all of it is over.
     [[nodiscard]] std::optional<Judged> death(const Trial& trial, EventNumber since = 0) const;
     /// Why it does not listen.
-    [[nodiscard]] static OwnFinding whyUnheard(const Trial& trial);
+    [[nodiscard]] OwnFinding whyUnheard(const Trial& trial) const;
+    /// Clients of many are left unserved.
+    [[nodiscard]] OwnFinding unserved(const Trial& trial, const std::vector<int>& waiting, int count,
+                                      bool isOneByOne) const;
+    /// The latest call of `process` (none: of any of the server) that failed since it listened; 0: none.
+    [[nodiscard]] EventNumber lastFailure(const Trial& trial, std::optional<EndpointId> process = {}) const;
     /// The socket is closed with a FIN; else how it is not.
     [[nodiscard]] static std::optional<Judged> unclosed(const Trial& trial, SocketId socket);
     [[nodiscard]] static bool isFull(const Trial& trial, EventNumber since);
@@ -79,6 +87,7 @@ private:
     std::uint16_t m_port = 0;
     std::uint16_t m_portAgain = 0;
     OwnFinding m_unheard;       ///< where there is no port
+    Recording m_unheardRun;     ///< and how it came to that
     std::size_t m_answer = 0;   ///< octets that it answers to what is said
     bool m_closesFirst = false; ///< behind its answer
     bool m_servesOne = false;   ///< and ends

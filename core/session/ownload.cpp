@@ -118,6 +118,7 @@ Judged OwnExam::hundredClients(Trial& trial) {
         trial.connect(client);
         trial.playNow();
     }
+    const bool isOneByOne = trial.openConnections() <= descriptors + 1;
     std::vector<int> waiting;
     for (int client = 0; client < count; ++client)
         waiting.push_back(client);
@@ -145,9 +146,7 @@ Judged OwnExam::hundredClients(Trial& trial) {
     trial.playUntil([&] { return trial.openConnections() <= descriptors && trial.leftSince(since) == 0; });
     trial.playOut();
     if (const auto dead = death(trial)) return *dead;
-    if (!waiting.empty())
-        return failed(
-            {.code = Code::NotServed, .number = static_cast<std::int64_t>(waiting.size()), .of = count});
+    if (!waiting.empty()) return failed(unserved(trial, waiting, count, isOneByOne));
     const std::vector<KeptOpen> kept = trial.keepers().all();
     const std::size_t left = trial.openConnections() - std::min(descriptors, trial.openConnections());
     const std::size_t more = trial.leftSince(since);
@@ -159,6 +158,27 @@ Judged OwnExam::hundredClients(Trial& trial) {
                                        [](const KeptOpen& each) { return each.socket.host == Side::Server; });
     if (ofServer != kept.end()) finding.kept = *ofServer;
     return failed(std::move(finding));
+}
+
+OwnFinding OwnExam::unserved(const Trial& trial, const std::vector<int>& waiting, int count,
+                             bool isOneByOne) const {
+    OwnFinding finding{.code = Code::NotServed, .also = lastFailure(trial)};
+    finding.number = static_cast<std::int64_t>(waiting.size());
+    finding.of = count;
+    const bool anyOutside =
+        std::any_of(waiting.begin(), waiting.end(), [&](int client) { return !trial.isConnected(client); });
+    if (anyOutside && trial.wasQueueFull()) {
+        finding.code = Code::QueueFull;
+        finding.event = trial.lastCall("listen");
+        finding.also = isOneByOne ? trial.lastCall("accept") : 0;
+        return finding;
+    }
+    for (const int client : waiting)
+        if (const auto who = trial.sleeper(trial.socketOf(client)); who && finding.event == 0) {
+            finding.who = *who;
+            finding.event = callOf(trial, *who);
+        }
+    return finding;
 }
 
 /// Some servers wait for their children when the next client comes.
@@ -214,7 +234,15 @@ Judged OwnExam::emfile(Trial& trial) {
     for (int client = 0; client < connected; ++client)
         trial.end(client);
     trial.playOut();
-    return lacks(trial, last).value_or(passed());
+    const std::optional<Judged> lacking = lacks(trial, last);
+    if (!lacking) return passed();
+    Judged judged = *lacking;
+    const std::vector<KeptOpen> kept = trial.keepers().all();
+    const auto leak = std::find_if(kept.begin(), kept.end(), [](const KeptOpen& each) {
+        return each.socket.host == Side::Server && !each.keepers.empty();
+    });
+    if (judged.finding.code == Code::NotServed && leak != kept.end()) judged.finding.kept = *leak;
+    return judged;
 }
 
 } // namespace eleven

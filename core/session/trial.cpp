@@ -5,7 +5,6 @@
 #include <poll.h>
 
 #include <algorithm>
-#include <set>
 
 namespace eleven {
 namespace {
@@ -17,7 +16,6 @@ constexpr Nanoseconds kAsleep = 60ms;   ///< everybody sleeps in a call that onl
 constexpr Nanoseconds kMayWake = 800ms; ///< somebody in one that may have a time limit
 constexpr Nanoseconds kAway = 3s;       ///< somebody does something else than calls of sockets
 constexpr Nanoseconds kSliceOfTrial = 20ms;
-constexpr Nanoseconds kForBoot = 10s;
 /// So many calls with which nothing moves, and so many of each thread and process: the server goes round.
 constexpr int kMostCallsAtRest = 200;
 constexpr int kMostCallsOfEach = 10;
@@ -74,6 +72,7 @@ void Trial::take(Event event) {
     }
     m_keepers.add(event);
     m_endpoints.add(event);
+    takeOfServer(event);
     m_trace.append(std::move(event));
 }
 
@@ -240,88 +239,6 @@ void Trial::reset(int client) {
 SocketId Trial::socketOf(int client) const {
     const SocketEvent* end = m_keepers.connections().serverEnd(index(client));
     return end != nullptr ? end->socket : 0;
-}
-
-State Trial::stateOf(SocketId socket) const {
-    const SocketEvent* known = m_keepers.connections().sockets().find(socket);
-    return known != nullptr ? known->state : State::Closed;
-}
-
-std::uint16_t Trial::port() const {
-    std::uint16_t port = 0;
-    m_keepers.connections().sockets().each([&](const SocketEvent& socket) {
-        const bool listens = socket.isListener && socket.state == State::Listen;
-        if (socket.host == Side::Server && listens && port == 0) port = socket.localPort;
-    });
-    return port;
-}
-
-std::optional<EndpointId> Trial::sleeper(SocketId socket) const {
-    std::optional<EndpointId> holder;
-    for (const auto& [who, runner] : m_experiment.endpoints()) {
-        const auto& call = viewOf(who).call;
-        if (who.host != Side::Server || !runner->isBlocked() || !call) continue;
-        const std::vector<int> all = descriptorsOf(call->call);
-        for (const Keeper& keeper : m_keepers.of(socket)) {
-            if (keeper.who != m_keepers.descriptors().processOf(who)) continue;
-            if (std::count(all.begin(), all.end(), keeper.descriptor) != 0) return who;
-            holder = who;
-        }
-    }
-    return holder;
-}
-
-std::size_t Trial::openConnections() const {
-    std::size_t count = 0;
-    for (const auto& [who, table] : m_keepers.descriptors().all())
-        for (const auto& [descriptor, open] : table) {
-            const SocketEvent* socket = m_keepers.connections().sockets().find(open.socket);
-            if (who.host == Side::Server && socket != nullptr && !socket->isListener) ++count;
-        }
-    return count;
-}
-
-std::vector<EndpointId> Trial::processes() const {
-    std::vector<EndpointId> all;
-    for (const auto& [who, runner] : m_experiment.endpoints())
-        if (who.host == Side::Server && runner->process() > 0) all.push_back(who);
-    return all;
-}
-
-std::size_t Trial::leftSince(EventNumber since) const {
-    std::set<EndpointId> known, forked; // fork() is the first call of a child: it comes back from it
-    for (const Event& event : m_trace)
-        if (const auto* call = as<CallEvent>(event); call != nullptr && known.insert(call->who).second)
-            if (event.n > since && call->call.type->effect == Effect::Fork) forked.insert(call->who);
-    const auto isListener = [this](EndpointId who, int descriptor) {
-        const auto& table = m_keepers.descriptors().of(who);
-        const auto open = table.find(descriptor);
-        if (open == table.end()) return false;
-        const SocketEvent* socket = m_keepers.connections().sockets().find(open->second.socket);
-        return socket != nullptr && socket->isListener;
-    };
-    const auto waitsForNext = [&](EndpointId who) {
-        const auto& call = viewOf(who).call;
-        if (!call || !viewOf(who).blocked) return false;
-        const std::vector<int> on = descriptorsOf(call->call);
-        return std::any_of(on.begin(), on.end(), [&](int each) { return isListener(who, each); });
-    };
-    const std::vector<EndpointId> all = processes();
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](EndpointId who) {
-        return forked.count(who) != 0 && !waitsForNext(who);
-    }));
-}
-
-bool Trial::sleepsForGood(EndpointId who) const {
-    Endpoint* const runner = m_experiment.endpoint(who);
-    return runner != nullptr && runner->isAsleepForGood();
-}
-
-std::size_t Trial::zombies() const {
-    const auto& all = m_experiment.endpoints();
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const auto& one) {
-        return one.first.host == Side::Server && one.second->isZombie();
-    }));
 }
 
 } // namespace eleven

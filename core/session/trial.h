@@ -10,6 +10,8 @@
 #include "core/session/experiment.h"
 #include "core/session/trialclient.h"
 
+#include <set>
+
 namespace eleven {
 
 class Trial {
@@ -43,7 +45,7 @@ public:
     void playNow();
     /// Until somebody stands before a call with this effect, on `socket` if it is not 0. That one, or none.
     [[nodiscard]] std::optional<EndpointId> playTo(Effect effect, SocketId socket = 0);
-    /// As long as it lives, for up to 10 s.
+    /// As long as it lives, for up to kForBoot.
     [[nodiscard]] bool playToListening();
     void playToClosed(SocketId socket, Nanoseconds atLeast = Nanoseconds(0));
     /// The second one begins.
@@ -80,7 +82,15 @@ public:
     [[nodiscard]] bool isAccepted(int client) const { return !m_keepers.of(socketOf(client)).empty(); }
     /// Nobody has it open, and it was closed with a FIN.
     [[nodiscard]] bool isClosed(SocketId socket) const;
-    [[nodiscard]] std::uint16_t port() const; ///< 0: it does not listen
+    /// Where it listens, for others than its own host if it can be; 0: nowhere.
+    [[nodiscard]] std::uint16_t port() const;
+    [[nodiscard]] bool isOnLoopback(std::uint16_t port) const; ///< for its own host alone
+    /// Its listener had no room for one more.
+    [[nodiscard]] bool wasQueueFull() const { return m_wasQueueFull; }
+    /// Any of its processes has read from it, or tried to.
+    [[nodiscard]] bool hasRead(SocketId socket) const { return m_read.count(socket) != 0; }
+    /// Its latest one of this name; 0: there is none.
+    [[nodiscard]] EventNumber lastCall(std::string_view name) const;
     /// Who sleeps in a call on the socket; else another that holds it and sleeps.
     [[nodiscard]] std::optional<EndpointId> sleeper(SocketId socket) const;
     [[nodiscard]] std::vector<EndpointId> processes() const; ///< of the server, that live
@@ -101,6 +111,7 @@ private:
     static std::size_t index(int client) { return static_cast<std::size_t>(client); }
     static EndpointId idOf(int client) { return {Side::Client, static_cast<std::uint16_t>(client)}; }
     void take(Event event);
+    void takeOfServer(const Event& event);
     bool runLines(int client, int lines);
     [[nodiscard]] bool goesRound() const;
     [[nodiscard]] bool isYetToBegin(EndpointId who) const {
@@ -117,6 +128,8 @@ private:
     Keepers m_keepers;
     Endpoints m_endpoints;
     std::vector<std::size_t> m_received; ///< by client
+    std::set<SocketId> m_read;           ///< from which the server has read
+    bool m_wasQueueFull = false;
     std::optional<EndpointId> m_lastActor;
     bool m_mayBegin = false;
     AtRest m_atRest;

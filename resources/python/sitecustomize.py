@@ -23,8 +23,13 @@ def watch():
     memory = mmap.mmap(-1, (SLOTS + 1) * SIZE)
     memory[:len(MAGIC)] = MAGIC
 
+    def is_own(frame):
+        """A module of the library is the program itself in `python3 -m http.server`."""
+        file = frame.f_code.co_filename
+        return not file.startswith((LIBRARY, HERE, "<")) or file == getattr(sys.modules.get("__main__"), "__file__", "")
+
     def write(frame):
-        while frame and frame.f_code.co_filename.startswith((LIBRARY, HERE, "<")):
+        while frame and not is_own(frame):
             frame = frame.f_back
         number = threading.get_native_id()
         text = b""

@@ -22,6 +22,14 @@ class TestPlayRecording : public QObject {
                          QStringList{QStringLiteral("play"), QStringLiteral("--language"), language} + words,
                          [this](QProcess& process) { process.setWorkingDirectory(m_folder.path()); });
     }
+    /// A run with its recording, which the last line of its output names: that is not there.
+    [[nodiscard]] Outcome record(const QString& lesson, const QString& file, const QStringList& words = {},
+                                 const QString& language = QStringLiteral("en")) const {
+        Outcome run = play(QStringList{lesson, QStringLiteral("--record"), file} + words, language);
+        const QString last = run.output.section(u'\n', -2);
+        if (last.endsWith(file + u'\n')) run.output.chop(last.size());
+        return run;
+    }
     static QByteArray contentOf(const QString& file) {
         QFile in(file);
         return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
@@ -49,9 +57,9 @@ private slots:
     }
     void tellsTheSameAsTheRun() {
         QFETCH(QString, lesson);
-        const Outcome run = play({lesson, QStringLiteral("--record"), QStringLiteral("run.eleven"),
-                                  QStringLiteral("--trace"), QStringLiteral("run.jsonl")},
-                                 QStringLiteral("zh_CN"));
+        const Outcome run =
+            record(lesson, QStringLiteral("run.eleven"),
+                   {QStringLiteral("--trace"), QStringLiteral("run.jsonl")}, QStringLiteral("zh_CN"));
         QCOMPARE(run.error, QString());
         QCOMPARE(run.status, 0);
         const Outcome told =
@@ -68,8 +76,7 @@ private slots:
         write(path("wrong.yaml"), "id: wrong\nprograms:\n  client: |\n    puts(\"hello\");\nsteps:\n"
                                   "  - id: one\n    acts:\n      - run: client\n    expect:\n"
                                   "      client: ESTABLISHED\n");
-        const Outcome run =
-            play({QStringLiteral("wrong.yaml"), QStringLiteral("--record"), QStringLiteral("wrong.eleven")});
+        const Outcome run = record(QStringLiteral("wrong.yaml"), QStringLiteral("wrong.eleven"));
         QCOMPARE(run.status, 1);
         const Outcome told = play({QStringLiteral("wrong.eleven")});
         QCOMPARE(told.status, 1);
@@ -79,8 +86,7 @@ private slots:
     }
 
     void eachBranchIsTold() {
-        const Outcome run =
-            play({QStringLiteral("handshake"), QStringLiteral("--record"), QStringLiteral("one.eleven")});
+        const Outcome run = record(QStringLiteral("handshake"), QStringLiteral("one.eleven"));
         QCOMPARE(run.status, 0);
         const QByteArray one = contentOf(path("one.eleven"));
         const qsizetype events = one.indexOf("{\"n\":1,");

@@ -49,6 +49,7 @@ ToldReport checked(const QStringList& options, const QStringList& command) {
 
 const QString kJson = QStringLiteral("--report=json");
 
+QString manners() { return QString::fromStdString(ownProgram("manners")); }
 QString judged() { return QString::fromStdString(ownProgram("judged")); }
 
 #define ELEVEN_CHECKED(name, ...)                                                                            \
@@ -167,20 +168,112 @@ private slots:
     void manyMannersAreGood() {
         QFETCH(QString, check);
         ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check"), check},
-                       {QString::fromStdString(ownProgram("manners")), QStringLiteral("8080"),
-                        QString::fromLatin1(QTest::currentDataTag())});
+                       {manners(), QStringLiteral("8080"), QString::fromLatin1(QTest::currentDataTag())});
         QVERIFY2(report.verdict(check) == QStringLiteral("passed"), qPrintable(report.out + report.err));
     }
 
     void zombiesAreFound() {
         const QString check = QStringLiteral("hundred-clients");
         ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check"), check},
-                       {QString::fromStdString(ownProgram("manners")), QStringLiteral("8080"),
-                        QStringLiteral("zombies")});
+                       {manners(), QStringLiteral("8080"), QStringLiteral("zombies")});
         QCOMPARE(report.verdict(check), QStringLiteral("failed"));
         QVERIFY2(report.seen(check).contains(QStringLiteral("101 processes have ended")),
                  qPrintable(report.out));
         QCOMPARE(report.of(check).value(u"lesson").toString(), QStringLiteral("fork-server"));
+    }
+
+    /// Those who find no room in the queue are not kept waiting by the program alone.
+    void aFullQueueIsTold() {
+        const QString check = QStringLiteral("hundred-clients");
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check"), check},
+                       {manners(), QStringLiteral("8080"), QStringLiteral("short-queue")});
+        QCOMPARE(report.verdict(check), QStringLiteral("failed"));
+        for (const char* const part : {"of 100 clients are not served: the queue of listen(3, 5), manners.c:",
+                                       "all others wait for accept(), manners.c:"})
+            QVERIFY2(report.seen(check).contains(QString::fromUtf8(part)), qPrintable(report.out));
+        QCOMPARE(report.of(check).value(u"lesson").toString(), QStringLiteral("backlog"));
+    }
+
+    /// What is said to it stays unread: nothing is learned from its surviving that.
+    void whoNeverReadsIsNotPraised_data() {
+        QTest::addColumn<QString>("why");
+        const QString unread = QStringLiteral("it never reads what its client says");
+        for (const char* const check : {"eof", "half-close", "octet-by-octet"})
+            QTest::newRow(check) << unread;
+        QTest::newRow("reset") << QStringLiteral("it closes before the client does");
+    }
+    void whoNeverReadsIsNotPraised() {
+        QFETCH(QString, why);
+        const QString check = QString::fromLatin1(QTest::currentDataTag());
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check"), check},
+                       {manners(), QStringLiteral("8080"), QStringLiteral("daytime")});
+        QCOMPARE(report.verdict(check), QStringLiteral("not-judged"));
+        QCOMPARE(report.seen(check), why);
+    }
+    /// The acts of the wire come before a write that nothing was said for.
+    void whoWritesUnaskedIsJudged() {
+        const QStringList options{kJson, QStringLiteral("--check=reset-in-write,sigpipe,restart")};
+        ELEVEN_CHECKED(good, options, {manners(), QStringLiteral("8080"), QStringLiteral("daytime")});
+        QVERIFY2(good.status == 0 &&
+                     good.seen(QStringLiteral("sigpipe")) == QStringLiteral("it ignores SIGPIPE"),
+                 qPrintable(good.out + good.err));
+        ELEVEN_CHECKED(report, options,
+                       {manners(), QStringLiteral("8080"), QStringLiteral("daytime-killed")});
+        QVERIFY2(report.seen(QStringLiteral("sigpipe"))
+                     .startsWith(QStringLiteral("SIGPIPE killed the server in write(), manners.c:")),
+                 qPrintable(report.out + report.err));
+    }
+
+    void aListenerForItsOwnHostIsTold() {
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=eof")},
+                       {manners(), QStringLiteral("8080"), QStringLiteral("local")});
+        QCOMPARE(report.verdict(QStringLiteral("eof")), QStringLiteral("not-judged"));
+        const QString seen = report.seen(QStringLiteral("eof"));
+        QVERIFY2(seen.startsWith(QStringLiteral("bind(), manners.c:")) &&
+                     seen.contains(QStringLiteral("bind it to 0.0.0.0")),
+                 qPrintable(report.out));
+    }
+
+    /// Its call that failed, and what it wrote: not what the interpreter closes on its way out.
+    void anExceptionIsTold() {
+        if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) QSKIP("no python3");
+        const QStringList server{QStringLiteral("python3"),
+                                 QStringLiteral(ELEVEN_SOURCE_DIR "/tests/own/raises.py"),
+                                 QStringLiteral("8080")};
+        const QTemporaryDir folder;
+        const QString check = QStringLiteral("sigpipe");
+        ELEVEN_CHECKED(report,
+                       {kJson, QStringLiteral("--check"), check, QStringLiteral("--keep"), folder.path()},
+                       server);
+        QCOMPARE(report.verdict(check), QStringLiteral("failed"));
+        QCOMPARE(report.seen(check),
+                 QStringLiteral("the server ended with status 1: send(), raises.py:17 gave EPIPE"));
+        const QJsonArray wrote = report.of(check).value(u"wrote").toArray();
+        QCOMPARE(wrote.size(), 5);
+        QVERIFY(wrote.last().toString().startsWith(QStringLiteral("BrokenPipeError")));
+        QProcess again; // what it wrote is in the file, and nothing that our own program has to say
+        again.start(QStringLiteral(ELEVEN_PROGRAM), {QStringLiteral("play"), QStringLiteral("--quiet"),
+                                                     report.of(check).value(u"recording").toString()});
+        QVERIFY(again.waitForFinished(60000));
+        QCOMPARE(again.readAllStandardError(), QByteArray());
+        ELEVEN_CHECKED(junit, {QStringLiteral("--report=junit"), QStringLiteral("--check=sigpipe")}, server);
+        QXmlStreamReader reader(junit.out);
+        QString written;
+        while (!reader.atEnd())
+            if (reader.readNext() == QXmlStreamReader::StartElement &&
+                reader.name() == QStringLiteral("system-err"))
+                written = reader.readElementText();
+        QVERIFY2(!reader.hasError() && written.contains(QStringLiteral("BrokenPipeError: ")),
+                 qPrintable(junit.out));
+    }
+
+    void whatRanOutIsNamed() {
+        const QString check = QStringLiteral("emfile");
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check"), check},
+                       {QString::fromStdString(ownProgram("forkserver")), QStringLiteral("8080"),
+                        QStringLiteral("leak")});
+        QCOMPARE(report.seen(check),
+                 QStringLiteral("the server ended with status 1: accept(), forkserver.c:29 gave EMFILE"));
     }
 
     /// "::" speaks IPv4 too.

@@ -62,6 +62,7 @@ private slots:
     void putsLongNumbersBelowTheArrow();
     void showsWhatACallReturned_data();
     void showsWhatACallReturned();
+    void whatIsReceivedIsCut();
     void showsACallThatHasNotReturned();
     void showsADisagreementWithTheRfc();
     void showsSignalsAndDeaths();
@@ -180,10 +181,20 @@ void TestTextLadder::showsWhatACallReturned_data() {
     row("poll(4, POLLIN, -1)", 1, 0, "POLLIN", "    = 1 (POLLIN)\n");
     row("wait()", 3, 0, "SIGPIPE", "wait() = 3 (SIGPIPE)\n");
     row("recv(4, 64, 0)", 5, 0, "hello", "recv(4, 64, 0) = 5 \"hello\"\n");
+    row("recv(4, 64, 0)", 2, 0, "\r\n", "recv(4, 64, 0) = 2 \"\\r\\n\"\n"); // in one notation with send()
     row("recv(4, 64, 0)", -1, ECONNRESET, "", "recv(4, 64, 0) = -1 ECONNRESET\n");
     row("connect(3, server, 80)", -1, ECONNREFUSED, "", "    = -1 ECONNREFUSED\n");
     row("send(4, \"x\", 1, 0)", -1, EPIPE, "", "send(4, \"x\", 1, 0) = -1 EPIPE\n");
     row("puts(\"peer closed\")", 12, 0, "peer closed", "puts(\"peer closed\")\n");
+}
+
+/// As of what is sent.
+void TestTextLadder::whatIsReceivedIsCut() {
+    handmade::Story story;
+    story.call(kServer, 1, "recv(4, 64, 0)");
+    story.returned(kServer, 40, 2, 0, std::string(40, 'a'));
+    const QByteArray text = ladderOf(story).replace('\n', "").replace(' ', "").replace("┊", "");
+    QVERIFY2(text.endsWith("=40\"" + QByteArray(32, 'a') + "\"..."), text.constData());
 }
 
 void TestTextLadder::showsWhatACallReturned() {

@@ -1,5 +1,5 @@
 /* A server that gives back what it gets, in the manner that the second argument names: a good one each time, but for
-   "zombies". */
+   "zombies", "short-queue", "local" and "daytime-killed". */
 #define _GNU_SOURCE
 #include <netinet/in.h>
 #include <poll.h>
@@ -19,8 +19,10 @@ static int s;
 static void serve(int c) {
     char buf[256];
     ssize_t n;
-    while ((n = read(c, buf, sizeof buf)) > 0)
-        if (write(c, buf, (size_t)n) < 0 || is("closes-first")) break;
+    if (is("daytime") || is("daytime-killed")) write(c, "12:00\n", 6);
+    while (!is("daytime") && !is("daytime-killed") && (n = read(c, buf, sizeof buf)) > 0)
+        if (is("dozes")) sleep(100);
+        else if (!is("silent") && (write(c, buf, (size_t)n) < 0 || is("closes-first"))) break;
     close(c);
 }
 
@@ -48,16 +50,19 @@ static void accept_and_fork(void) {
 
 int main(int argc, char **argv) {
     struct sockaddr_in here = {.sin_family = AF_INET, .sin_port = htons((in_port_t)atoi(argv[1]))};
+    int backlog = 128;
     int on = 1;
     pthread_t thread;
     if (argc > 2) manner = argv[2];
-    signal(SIGPIPE, SIG_IGN);
+    if (!is("daytime-killed")) signal(SIGPIPE, SIG_IGN);
     if (is("late")) sleep(4);
+    if (is("local")) here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (is("short-queue")) backlog = 5;
     if (is("daemon") && daemon(1, 1) < 0) return 1;
     s = socket(AF_INET, SOCK_STREAM, 0);
     setsockopt(s, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     if (is("hides")) prctl(PR_SET_DUMPABLE, 0);
-    if (bind(s, (struct sockaddr *)&here, sizeof here) < 0 || listen(s, 128) < 0) return 1;
+    if (bind(s, (struct sockaddr *)&here, sizeof here) < 0 || listen(s, backlog) < 0) return 1;
     if (is("daemon-later") && daemon(1, 1) < 0) return 1;
     if (is("zombies")) accept_and_fork();
     if (is("prefork"))

@@ -53,7 +53,7 @@ void tellOwn(EndpointTold& told, const StagePicture& picture, EndpointId process
     told.code = picture.own.text(place.source.file);
     const QString file = QString::fromStdString(place.source.file);
     const bool hasLines = told.code != nullptr && place.source.line != 0;
-    told.file = OwnTexts::file(file.section(u'/', -1), hasLines, place.source.line != 0);
+    told.file = OwnTexts::file(file, hasLines, place.source.line != 0);
     if (!hasLines) return tellCalls(told, place, picture.endpoints.of(process));
     told.position.currentLine = place.source.line;
     told.position.hasNumbers = true;

@@ -9,6 +9,8 @@ namespace eleven {
 
 QString outText(const ReturnEvent& returned, const Call* call) {
     if (returned.detail.empty()) return {};
+    if (call != nullptr && call->type->effect == Effect::Receive)
+        return QString::fromStdString(asLiteral(returned.detail));
     const QString given = QString::fromStdString(returned.detail);
     const bool isMeaning = call != nullptr && call->type->showOut != nullptr;
     return isMeaning ? u'(' + given + u')' : u'"' + given + u'"';

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] static QString more(std::size_t count) {
         return tr("and %n more", nullptr, static_cast<int>(count));
     }
+    [[nodiscard]] static QString moreAlike(std::size_t count) {
+        return tr("… and %n more like this", nullptr, static_cast<int>(count));
+    }
 };
 
 const CallEvent* callAt(const Trace& trace, EventNumber n) {
@@ -129,9 +132,18 @@ KeeperText keeperText(const Keeper& keeper, const Trace& trace) {
 }
 
 QStringList keptLines(const KeptOpen& kept, const Trace& trace) {
+    constexpr std::size_t kMostAlike = 3;
     QStringList lines{keptOpenText(kept)};
-    for (const Keeper& keeper : kept.keepers)
-        lines << QStringLiteral("  ") + KeeperWords::keeper(keeper, keeperText(keeper, trace));
+    const QString indent = QStringLiteral("  ");
+    std::size_t alike = 0; // of one origin and one use, one behind the other
+    for (std::size_t i = 0; i < kept.keepers.size(); ++i) {
+        const KeeperText text = keeperText(kept.keepers[i], trace);
+        const bool isLike = i > 0 && text.isLike(keeperText(kept.keepers[i - 1], trace));
+        if (!isLike && alike > kMostAlike) lines << indent + KeeperWords::moreAlike(alike - kMostAlike);
+        alike = isLike ? alike + 1 : 1;
+        if (alike <= kMostAlike) lines << indent + KeeperWords::keeper(kept.keepers[i], text);
+    }
+    if (alike > kMostAlike) lines << indent + KeeperWords::moreAlike(alike - kMostAlike);
     return lines;
 }
 

@@ -16,6 +16,10 @@ struct KeeperText {
     QString cameFrom; ///< "fork(), forkserver.c:31"
     QString lastUsed; ///< "read() = 0, forkserver.c:15"; empty: never since it came from there
     QString observed; ///< "read() returned 0 3 times, last at forkserver.c:15; no close(4) since"
+    /// They have it from the same place, and did the same with it.
+    [[nodiscard]] bool isLike(const KeeperText& other) const {
+        return cameFrom == other.cameFrom && lastUsed == other.lastUsed;
+    }
 };
 
 /// "Who keeps this connection open?"
@@ -31,7 +35,7 @@ struct KeeperText {
 [[nodiscard]] KeeperText keeperText(const Keeper& keeper, const Trace& trace);
 /// "server.c:44", "line 7", "serve()": where a call stands; empty if nobody knows.
 [[nodiscard]] QString placeText(const CallEvent& call);
-/// A connection, and below it each who keeps it open.
+/// A connection, and below it each who keeps it open; of many alike the first three and how many there are.
 [[nodiscard]] QStringList keptLines(const KeptOpen& kept, const Trace& trace);
 /// All of it as lines of a terminal; none: nothing is kept open. Of more than `most` the rest is a number.
 [[nodiscard]] QStringList keepersLines(const Keepers& keepers, const Trace& trace, std::size_t most = 5);

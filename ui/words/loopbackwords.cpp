@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <map>
+#include <set>
 
 namespace eleven {
 namespace {
@@ -19,6 +20,17 @@ public:
                   "on "
                   "this port. The other host has a name: connect to \"%3\".")
             .arg(place, self, other);
+    }
+    /// Nobody listens on the other host, or not on this port.
+    [[nodiscard]] static QString elsewhere(const QString& place, const QString& other, int port,
+                                           const QStringList& ports) {
+        if (ports.isEmpty())
+            return tr("%1: connect() was refused: nobody listens on the host %2.").arg(place, other);
+        return tr("%1: connect() was refused: nobody listens on port %3 of the host %2; there is a listener "
+                  "on port %4.")
+            .arg(place, other)
+            .arg(port)
+            .arg(ports.join(QStringLiteral(", ")));
     }
     /// Somebody does, for that host alone.
     [[nodiscard]] static QString forItself(const QString& place, const QString& other, int port) {
@@ -39,7 +51,9 @@ class LoopbackSearch {
 public:
     void add(const Event& event) {
         if (const auto* socket = as<SocketEvent>(event); socket != nullptr && socket->isListener)
-            m_listeners[{socket->host, socket->localPort}] = socket->localAddress;
+            listen(*socket);
+        if (const auto* exit = as<ExitEvent>(event); exit != nullptr && exit->who.index == 0)
+            m_ended.insert(exit->who.host);
         const auto* call = as<CallEvent>(event);
         if (call != nullptr && call->call.type->effect == Effect::Connect) m_calls[call->who] = call;
         if (const auto* returned = as<ReturnEvent>(event)) leave(*returned);
@@ -63,6 +77,26 @@ private:
             tell(LoopbackWords::toItself(place, hostText(self), hostText(other)));
         else if (listener != m_listeners.end() && isLoopbackName(listener->second.text()))
             tell(LoopbackWords::forItself(place, hostText(other), port));
+        else if (call.call.text(1) == sideName(other) && listener == m_listeners.end())
+            tellElsewhere(place, other, port);
+    }
+    void listen(const SocketEvent& listener) {
+        if (listener.state == State::Listen)
+            m_listeners[{listener.host, listener.localPort}] = listener.localAddress;
+        else
+            m_listeners.erase({listener.host, listener.localPort});
+    }
+    /// Why nobody listens there is told elsewhere of a program that has ended.
+    void tellElsewhere(const QString& place, Side other, int port) {
+        const QStringList ports = portsOf(other);
+        if (!ports.isEmpty() || m_ended.count(other) == 0)
+            tell(LoopbackWords::elsewhere(place, hostText(other), port, ports));
+    }
+    [[nodiscard]] QStringList portsOf(Side host) const {
+        QStringList ports;
+        for (const auto& [where, address] : m_listeners)
+            if (where.first == host) ports << QString::number(where.second);
+        return ports;
     }
     void tell(const QString& line) {
         if (!m_lines.contains(line)) m_lines << line;
@@ -70,6 +104,7 @@ private:
 
     std::map<std::pair<Side, std::uint16_t>, Address> m_listeners;
     std::map<EndpointId, const CallEvent*> m_calls; ///< entered and not returned yet
+    std::set<Side> m_ended;                         ///< whose first program has
     QStringList m_lines;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// What is told of programs of the user's own that talk to 127.0.0.1: here that is their own host, and the
-// other one is reached by its name. From what kernels said alone.
+// What is told of programs of the user's own that were refused: they talk to 127.0.0.1, which here is their
+// own host (the other one is reached by its name), or nobody listens there. From what kernels said alone.
 
 #include "core/recording/trace.h"
 

@@ -1,8 +1,12 @@
 #include "ui/words/owncheckwords.h"
 
 #include "core/base/result.h"
+#include "core/session/experiment.h"
 #include "ui/words/corewords.h"
 #include "ui/words/keeperwords.h"
+
+#include <algorithm>
+#include <csignal>
 
 namespace eleven {
 namespace {
@@ -13,11 +17,15 @@ public:
     [[nodiscard]] static QString expected(OwnCheck check);
     [[nodiscard]] static QString verdict(Verdict verdict);
     [[nodiscard]] static QString seen(const OwnOutcome& outcome);
+    /// Of its second call; empty: there is none.
+    [[nodiscard]] static QString also(const OwnOutcome& outcome);
 
 private:
     [[nodiscard]] static QString passed(OwnFinding::Code code);
     [[nodiscard]] static QString failed(const OwnOutcome& outcome);
-    [[nodiscard]] static QString notJudged(const OwnFinding& finding);
+    [[nodiscard]] static QString notServed(const OwnFinding& finding, const QString& call);
+    [[nodiscard]] static QString killed(const OwnFinding& finding, const QString& call);
+    [[nodiscard]] static QString notJudged(const OwnOutcome& outcome);
 };
 
 const CallEvent* callIn(const Recording& recording, EventNumber n) {
@@ -25,12 +33,23 @@ const CallEvent* callIn(const Recording& recording, EventNumber n) {
     return as<CallEvent>(recording.branches.front().trace.at(n));
 }
 
-/// "write(4, …), server.c:44"
+QString withPlaceOf(const CallEvent& call, const QString& what) {
+    const QString place = placeText(call);
+    return place.isEmpty() ? what : QStringLiteral("%1, %2").arg(what, place);
+}
+
+/// "write(), server.c:44"
 QString callText(const CallEvent* call) {
     if (call == nullptr) return {};
-    const QString name = QString::fromStdString(call->name()) + QStringLiteral("()");
-    const QString place = placeText(*call);
-    return place.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, place);
+    return withPlaceOf(*call, QString::fromStdString(call->name()) + QStringLiteral("()"));
+}
+
+/// "EMFILE": of a call that failed.
+QString errorOf(const Recording& recording, EventNumber call) {
+    for (const Event& event : recording.branches.front().trace)
+        if (const auto* returned = as<ReturnEvent>(event); returned != nullptr && returned->call == call)
+            return QString::fromStdString(errnoName(returned->errnum));
+    return {};
 }
 
 QString OwnCheckWords::expected(OwnCheck check) {
@@ -79,16 +98,22 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
     const QString call = callText(callIn(outcome.recording, finding.event));
     switch (finding.code) {
     case Code::StaysOpen: return tr("the connection stays open");
-    case Code::Killed:
-        return CoreWords::named(tr("%2 killed the %1 in %3"), finding.who)
-            .arg(QString::fromStdString(signalName(static_cast<int>(finding.number))), call);
-    case Code::Ended: return tr("the server ended with status %1 after %2").arg(finding.number).arg(call);
-    case Code::NotServed: {
-        const QString count = finding.of == 1
-                                  ? tr("the next client is not served")
-                                  : tr("%1 of %2 clients are not served").arg(finding.number).arg(finding.of);
-        return call.isEmpty() ? count
-                              : CoreWords::named(tr("%2; the %1 sleeps in %3"), finding.who).arg(count, call);
+    case Code::Killed: return killed(finding, call);
+    case Code::Ended:
+        if (finding.also != 0 && finding.also == finding.event)
+            return tr("the server ended with status %1: %2 gave %3")
+                .arg(finding.number)
+                .arg(call, errorOf(outcome.recording, finding.also));
+        return tr("the server ended with status %1 after %2").arg(finding.number).arg(call);
+    case Code::NotServed: return notServed(finding, call);
+    case Code::QueueFull: {
+        const CallEvent* const listens = callIn(outcome.recording, finding.event);
+        if (listens == nullptr) return notServed(finding, {});
+        return tr("%1 of %2 clients are not served: the queue of %3 was full, and the kernel threw their SYN "
+                  "away; it comes again after 1, 3, 7 … seconds")
+            .arg(finding.number)
+            .arg(finding.of)
+            .arg(withPlaceOf(*listens, QString::fromStdString(listens->text())));
     }
     case Code::SentReset: return tr("it sent a RST in place of its FIN");
     case Code::NoAnswer:
@@ -110,16 +135,48 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
     }
 }
 
-QString OwnCheckWords::notJudged(const OwnFinding& finding) {
+QString OwnCheckWords::killed(const OwnFinding& finding, const QString& call) {
+    const QString signal = QString::fromStdString(signalName(static_cast<int>(finding.number)));
+    if (call.isEmpty()) return CoreWords::named(tr("%2 killed the %1"), finding.who).arg(signal);
+    return (finding.number == SIGPIPE ? CoreWords::named(tr("%2 killed the %1 in %3"), finding.who)
+                                      : CoreWords::named(tr("%2 killed the %1 after %3"), finding.who))
+        .arg(signal, call);
+}
+
+QString OwnCheckWords::notServed(const OwnFinding& finding, const QString& call) {
+    const QString count = finding.of == 1
+                              ? tr("the next client is not served")
+                              : tr("%1 of %2 clients are not served").arg(finding.number).arg(finding.of);
+    return call.isEmpty() ? count
+                          : CoreWords::named(tr("%2; the %1 sleeps in %3"), finding.who).arg(count, call);
+}
+
+QString OwnCheckWords::also(const OwnOutcome& outcome) {
+    const QString call = callText(callIn(outcome.recording, outcome.finding.also));
+    if (call.isEmpty() || outcome.finding.also == outcome.finding.event) return {};
+    if (outcome.finding.code == OwnFinding::Code::QueueFull)
+        return tr("it serves one client after the other: meanwhile all others wait for %1").arg(call);
+    return tr("the last call that failed: %1 gave %2")
+        .arg(call, errorOf(outcome.recording, outcome.finding.also));
+}
+
+QString OwnCheckWords::notJudged(const OwnOutcome& outcome) {
     using Code = OwnFinding::Code;
+    const OwnFinding& finding = outcome.finding;
     switch (finding.code) {
-    case Code::NotListening: return tr("within 10 seconds it does not listen on a port");
+    case Code::NotListening:
+        return tr("within %1 seconds it does not listen on a TCP port").arg(kForBoot.count());
     case Code::EndedBefore:
         return tr("it ended with status %1 before it listened on a port").arg(finding.number);
     case Code::KilledBefore:
         return tr("%1 killed it before it listened on a port")
             .arg(QString::fromStdString(signalName(static_cast<int>(finding.number))));
     case Code::AnotherPort: return tr("it listens on another port each time");
+    case Code::OnLoopback:
+        return tr("%1 binds its listener to 127.0.0.1, which nobody reaches from another host: bind it to "
+                  "0.0.0.0, INADDR_ANY")
+            .arg(callText(callIn(outcome.recording, finding.event)));
+    case Code::NeverRead: return tr("it never reads what its client says");
     case Code::NotAccepted: return tr("it did not accept the connection of the client");
     case Code::NeverWrote: return tr("no write to the client was seen: give it what it answers, with --say");
     case Code::NeverAnswered:
@@ -140,7 +197,7 @@ QString OwnCheckWords::seen(const OwnOutcome& outcome) {
     case Verdict::Failed: return failed(outcome);
     case Verdict::NotJudged: break;
     }
-    return notJudged(outcome.finding);
+    return notJudged(outcome);
 }
 
 } // namespace
@@ -150,19 +207,36 @@ QString verdictText(Verdict verdict) { return OwnCheckWords::verdict(verdict); }
 
 QStringList ownFindingLines(const OwnOutcome& outcome) {
     QStringList lines;
-    if (const QString seen = OwnCheckWords::seen(outcome); !seen.isEmpty()) lines << seen;
+    for (const QString& line : {OwnCheckWords::seen(outcome), OwnCheckWords::also(outcome)})
+        if (!line.isEmpty()) lines << line;
     if (outcome.finding.kept && !outcome.recording.branches.empty())
         lines << keptLines(*outcome.finding.kept, outcome.recording.branches.front().trace);
     return lines;
 }
 
+std::vector<Source> placesOf(const OwnOutcome& outcome) {
+    std::vector<Source> places;
+    const auto add = [&](EventNumber n) {
+        const CallEvent* call = callIn(outcome.recording, n);
+        if (call == nullptr || call->source.line == 0) return false;
+        if (std::find(places.begin(), places.end(), call->source) == places.end())
+            places.push_back(call->source);
+        return true;
+    };
+    using Code = OwnFinding::Code;
+    const OwnFinding& finding = outcome.finding;
+    const bool isOver = finding.code == Code::Ended || finding.code == Code::Killed;
+    add(isOver ? finding.also : finding.event);
+    add(isOver ? finding.event : finding.also);
+    std::vector<Keeper> keepers = finding.kept ? finding.kept->keepers : std::vector<Keeper>();
+    for (const auto what : {&Keeper::lastEnd, &Keeper::lastUse, &Keeper::from})
+        std::erase_if(keepers, [&](const Keeper& keeper) { return add(keeper.*what); });
+    return places;
+}
+
 Source placeOf(const OwnOutcome& outcome) {
-    const CallEvent* call = callIn(outcome.recording, outcome.finding.event);
-    if (call == nullptr && outcome.finding.kept)
-        for (const auto what : {&Keeper::lastEnd, &Keeper::lastUse, &Keeper::from})
-            for (const Keeper& keeper : outcome.finding.kept->keepers)
-                if (call == nullptr) call = callIn(outcome.recording, keeper.*what);
-    return call != nullptr ? call->source : Source{};
+    const std::vector<Source> places = placesOf(outcome);
+    return places.empty() ? Source{} : places.front();
 }
 
 } // namespace eleven

@@ -14,7 +14,10 @@ namespace eleven {
 [[nodiscard]] QString verdictText(Verdict verdict);
 /// What decided, in lines: of a socket that stays open each who keeps it. None: there is nothing to add.
 [[nodiscard]] QStringList ownFindingLines(const OwnOutcome& outcome);
-/// Where: of the call that it is about, else of the first who keeps the connection open.
+/// Where: of the calls that it is about, and of each who keeps the connection open, where they last used it,
+/// else have it from.
+[[nodiscard]] std::vector<Source> placesOf(const OwnOutcome& outcome);
+/// The first of them.
 [[nodiscard]] Source placeOf(const OwnOutcome& outcome);
 
 } // namespace eleven

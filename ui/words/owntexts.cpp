@@ -3,12 +3,27 @@
 #include "ui/words/corewords.h"
 #include "ui/words/spokenlanguage.h"
 
+#include <QRegularExpression>
+
 namespace eleven {
 
-QString OwnTexts::file(const QString& name, bool hasText, bool isNamed) {
+namespace {
+
+/// The user's own, compiled: not one of the system, nor what runs scripts and classes.
+bool mayBeCompiledAgain(const QString& path) {
+    static const QRegularExpression others(QStringLiteral(
+        "^/(usr|bin|sbin|lib\\w*|opt|nix|snap)/|/(python|perl|ruby|node|java|php|lua|bash|dash|sh)[\\d.]*$"));
+    return !others.match(path).hasMatch();
+}
+
+} // namespace
+
+QString OwnTexts::file(const QString& path, bool hasText, bool isNamed) {
+    const QString name = path.section(u'/', -1);
     if (hasText) return tr("%1, unchanged").arg(name);
-    return isNamed ? tr("%1 cannot be read: these are its calls").arg(name)
-                   : tr("No lines are known (compile with -g): these are its calls");
+    if (isNamed) return tr("%1 cannot be read: these are its calls").arg(name);
+    return mayBeCompiledAgain(path) ? tr("No lines are known (compile with -g): these are its calls")
+                                    : tr("No lines are known: these are its calls");
 }
 QString OwnTexts::elsewhere() { return tr("not in a call of a socket"); }
 QString OwnTexts::noBranch() {

@@ -12,8 +12,9 @@ namespace eleven {
 class OwnTexts {
     Q_DECLARE_TR_FUNCTIONS(OwnTexts)
 public:
-    /// Above the text; `isNamed`: the file is known, and perhaps no text of it.
-    static QString file(const QString& name, bool hasText, bool isNamed);
+    /// Above the text; `isNamed`: the file is known, and perhaps no text of it; else `path` is the program,
+    /// if anything.
+    static QString file(const QString& path, bool hasText, bool isNamed);
     static QString elsewhere();
     /// Why there is no branch.
     static QString noBranch();

@@ -58,11 +58,12 @@ QString TimerTexts::timerOver(const RunningTimer& timer) {
         return withNextWait(tr("the oldest segment that was not acknowledged is sent again"), timer);
     case TimerKind::Keepalive:
         return timer.fired() == 0 ? tr("a probe is sent: is the peer still there?")
-                                  : tr("no answer: the next probe, or the kernel gives up with ETIMEDOUT");
+                                  : tr("if no answer has come, the next probe is sent, or the kernel gives "
+                                       "up with ETIMEDOUT");
     case TimerKind::FinWait2:
         return timer.isFirstHalf()
-                   ? tr("no FIN came: the kernel waits as long again, then it forgets the connection")
-                   : tr("no FIN came: the kernel forgets the connection");
+                   ? tr("if no FIN has come, the kernel waits as long again, and forgets the connection")
+                   : tr("if no FIN has come, the kernel forgets the connection");
     case TimerKind::TimeWait: return tr("TIME-WAIT ends: the kernel forgets the connection");
     case TimerKind::ZeroWindowProbe: return tr("a probe asks whether the receiver has room again");
     }

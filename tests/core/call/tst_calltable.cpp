@@ -56,6 +56,7 @@ private slots:
         };
         row("poll(3, POLLIN, 0)", {POLLIN | POLLRDHUP}, "POLLIN|POLLRDHUP");
         row("poll(3, POLLIN, 4, POLLOUT, 0)", {0, POLLOUT}, "0, POLLOUT");
+        row("poll(3, POLLIN, 0)", {POLLOUT | POLLWRNORM}, "POLLOUT|POLLWRNORM"); // as curl(1) asks
         row("getsockopt(3, SOL_SOCKET, SO_ERROR)", {ECONNREFUSED}, "ECONNREFUSED");
         row("wait()", {W_EXITCODE(3, 0)}, "3");
         row("wait()", {SIGPIPE}, "SIGPIPE");

@@ -4,8 +4,10 @@
 #include "ui/words/actwords.h"
 #include "ui/words/checkwords.h"
 #include "ui/words/corewords.h"
+#include "ui/words/keeperwords.h"
 #include "ui/words/notewords.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/owntexts.h"
 #include "ui/words/recordingwords.h"
 #include "ui/words/scriptwords.h"
 #include "ui/words/spokenlanguage.h"
@@ -35,6 +37,28 @@ class TestWords : public QObject {
     Q_OBJECT
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+
+    /// The first three, and how many there are: what each did is behind its name.
+    void manyKeepersThatAreAlikeAreCounted() {
+        KeptOpen kept;
+        for (std::uint16_t child = 0; child < 6; ++child)
+            kept.keepers.push_back({.who = {Side::Server, child}, .descriptor = 4});
+        const QStringList lines = keptLines(kept, {});
+        QCOMPARE(lines.size(), 5);
+        QVERIFY(lines.at(3).startsWith(QStringLiteral("  server-3, descriptor 4")));
+        QCOMPARE(lines.last(), QStringLiteral("  … and 3 more like this"));
+        kept.keepers.resize(3);
+        QCOMPARE(keptLines(kept, {}).size(), 4);
+    }
+
+    void onlyOnesOwnIsToBeCompiledAgain() {
+        const QString advice = QStringLiteral("-g");
+        for (const char* const own : {"", "/home/me/server", "/home/me/usr/bin/server", "/home/me/pythonic"})
+            QVERIFY2(OwnTexts::file(QString::fromUtf8(own), false, false).contains(advice), own);
+        for (const char* const other : {"/usr/bin/curl", "/home/me/.pyenv/bin/python3.11",
+                                        "/opt/jdk/bin/java", "/home/me/.nvm/bin/node"})
+            QVERIFY2(!OwnTexts::file(QString::fromUtf8(other), false, false).contains(advice), other);
+    }
 
     void everyActIsASentence() {
         for (int kind = 0; kind <= static_cast<int>(Act::Kind::Loss); ++kind) {

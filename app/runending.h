@@ -1,0 +1,18 @@
+#pragma once
+// What is said behind the ladder of programs of the user's own: who keeps a connection open, and in a
+// sentence each what did not come about and what to do. From what was seen alone, so a recording says it
+// again.
+
+#include "core/lesson/lesson.h"
+#include "core/projection/keepers.h"
+
+namespace eleven {
+
+/// Of programs of the user's own; others have their lesson.
+[[nodiscard]] bool isOfOwnPrograms(const Lesson& lesson);
+/// To stdout.
+void tellKeepers(const Keepers& keepers, const Trace& trace);
+/// To stderr. False: there is nothing to tell.
+bool tellEnding(const Lesson& lesson, const Trace& trace);
+
+} // namespace eleven
