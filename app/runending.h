@@ -5,6 +5,7 @@
 
 #include "core/lesson/lesson.h"
 #include "core/projection/keepers.h"
+#include "core/recording/trace.h"
 
 namespace eleven {
 

@@ -42,6 +42,12 @@ struct LastCalls {
     EventNumber send = 0;
 };
 
+/// Who never reads what its first client says does not pass it.
+bool isAboutReading(OwnCheck check) {
+    return check == OwnCheck::EndOfFile || check == OwnCheck::Reset || check == OwnCheck::HalfClose ||
+           check == OwnCheck::OctetByOctet;
+}
+
 std::map<EndpointId, LastCalls> lastCalls(const Trial& trial) {
     std::map<EndpointId, LastCalls> all;
     for (const Event& event : trial.trace()) {
@@ -120,32 +126,16 @@ OwnExam::Row OwnExam::rowOf(OwnCheck check) const {
     slow.receiveBuffer = 2048;
     fast.receiveBuffer = 200'000;
     switch (check) {
-    case OwnCheck::EndOfFile:
-        return {
-            .check = check, .judge = &OwnExam::endOfFile, .clients = {talks, silent()}, .needsReading = true};
+    case OwnCheck::EndOfFile: return {check, &OwnExam::endOfFile, {talks, silent()}};
     case OwnCheck::ResetInWrite: return {check, &OwnExam::resetInWrite, {talker(Ending::Reset), talks}};
     case OwnCheck::Sigpipe: return {check, &OwnExam::sigpipe, {talks, talks}};
-    case OwnCheck::Reset:
-        return {.check = check,
-                .judge = &OwnExam::reset,
-                .clients = {silent(Ending::Reset), talks},
-                .needsReading = true};
+    case OwnCheck::Reset: return {check, &OwnExam::reset, {silent(Ending::Reset), talks}};
     case OwnCheck::LostFin: return {check, &OwnExam::lostFin, {silent()}};
     case OwnCheck::LostLastAck: return {check, &OwnExam::lostLastAck, {silent()}};
-    case OwnCheck::HalfClose:
-        return {.check = check,
-                .judge = &OwnExam::halfClose,
-                .clients = {talker(Ending::Half)},
-                .needsAnswer = true,
-                .needsReading = true};
+    case OwnCheck::HalfClose: return {check, &OwnExam::halfClose, {talker(Ending::Half)}, true};
     case OwnCheck::ZeroWindow: return {check, &OwnExam::zeroWindow, {slow, talks}, true, true};
     case OwnCheck::SlowReader: return {check, &OwnExam::slowReader, {slow, fast}, true, true};
-    case OwnCheck::OctetByOctet:
-        return {.check = check,
-                .judge = &OwnExam::octetByOctet,
-                .clients = {slowly},
-                .needsAnswer = true,
-                .needsReading = true};
+    case OwnCheck::OctetByOctet: return {check, &OwnExam::octetByOctet, {slowly}, true};
     case OwnCheck::HundredClients:
         return {check, &OwnExam::hundredClients, std::vector<TrialClientPlan>(101, talks), false, true};
     case OwnCheck::Vanished:
@@ -241,7 +231,7 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     const bool listens = trial.playToListening();
     m_listened = trial.trace().size();
     Judged judged = listens ? (this->*row.judge)(trial) : Judged{Verdict::NotJudged, whyUnheard(trial)};
-    const bool isUnread = row.needsReading && !trial.hasRead(trial.socketOf(0));
+    const bool isUnread = isAboutReading(check) && !trial.hasRead(trial.socketOf(0));
     if (judged.verdict == Verdict::Passed && isUnread) judged = notJudged(Code::NeverRead);
     if (trial.isBroken()) judged = notJudged(Code::NotDone);
     outcome.verdict = judged.verdict;

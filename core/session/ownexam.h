@@ -37,7 +37,6 @@ private:
         bool twice = false;
         int descriptorLimit = 0;
         std::map<std::string, std::string> sysctl = {};
-        bool needsReading = false; ///< of what its first client says, to be passed
     };
     [[nodiscard]] Row rowOf(OwnCheck check) const;
     [[nodiscard]] Trial::Plan planFor(const Row& row) const;
