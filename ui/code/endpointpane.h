@@ -59,7 +59,11 @@ signals:
     /// At its terminal.
     void typed(Side side, const QByteArray& octets);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void makeRoom();
     void showTimer();
     void tellRun();
 
