@@ -98,7 +98,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     connect(m_pill, &StatePill::explainWanted, this, &EndpointPane::explainWanted);
     connect(m_terminal, &TerminalPane::typed, this,
             [this](const QByteArray& octets) { emit typed(m_side, octets); });
-    connect(m_terminal, &TerminalPane::turned, this, &EndpointPane::makeRoom);
+    connect(m_terminal, &TerminalPane::turned, this, &EndpointPane::processChosen); // all is shown anew
     connect(m_code, &CodeView::explainWanted, this, &EndpointPane::explainWanted);
     connect(m_processes, &ProcessTabs::chosen, this, &EndpointPane::processChosen);
     m_second.setInterval(1000);
@@ -175,11 +175,12 @@ void EndpointPane::showTerminal(const StagePicture& picture, const Trace& trace,
     makeRoom();
 }
 
-/// Where not all has room the terminal is its title, and its text stands in place of the lines if somebody
-/// opens it.
+/// Where not all has room the terminal is its title, then the lines give way; if somebody opens the terminal
+/// it stands in their place, and in that of the listener.
 void EndpointPane::makeRoom() {
-    if (m_terminal->isHidden()) return m_code->setVisible(m_captured.isEmpty());
-    m_code->setVisible(true);
+    m_code->setVisible(m_captured.isEmpty());
+    m_code->setMinimumHeight(0); // as it would like
+    if (m_terminal->isHidden()) return;
     m_terminal->setHasRoom(true);
     const auto isTooHigh = [this] {
         layout()->invalidate();
@@ -187,7 +188,12 @@ void EndpointPane::makeRoom() {
     };
     if (!isTooHigh()) return;
     m_terminal->setHasRoom(false);
-    m_code->setVisible(!m_terminal->isOpen() || !isTooHigh());
+    if (!isTooHigh()) return;
+    m_code->setMinimumHeight(1);
+    if (!m_terminal->isOpen()) return;
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_file), static_cast<QWidget*>(m_listener)})
+        part->hide();
 }
 
 void EndpointPane::resizeEvent(QResizeEvent* event) {

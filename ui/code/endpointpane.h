@@ -52,7 +52,8 @@ public:
     [[nodiscard]] CodeView* code() const { return m_code; }
 
 signals:
-    /// Another process of this host, or whoever acts again: show the picture anew.
+    /// Another process of this host, or whoever acts again, or its terminal was folded: show the picture
+    /// anew.
     void processChosen();
     /// The pill was clicked, or it was asked for at a line of the program.
     void explainWanted(const QStringList& names);
