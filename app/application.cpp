@@ -32,9 +32,11 @@ QStringList idsOf(const std::vector<LibraryEntry>& library) {
 
 Application::Application(WindowRequest request)
     : m_library(std::move(request.library)), m_challenges(std::move(request.challenges)),
-      m_recordings(request.recordings), m_thread(request.lesson, request.sandboxProgram, m_inbox),
+      m_sandboxProgram(request.sandboxProgram), m_recordings(request.recordings),
+      m_isBeside(request.spoken != nullptr), m_thread(request.lesson, request.sandboxProgram, m_inbox),
       m_door(m_thread), m_feed(m_inbox), m_playhead(m_feed.trace()), m_conductor(m_door, m_feed, m_playhead),
-      m_language(request.language), m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
+      m_language(request.spoken ? request.spoken : std::make_shared<SpokenLanguage>(request.language)),
+      m_window(m_feed, m_playhead, m_conductor, idsOf(m_library)) {
     m_written = std::move(request.lesson);
     m_lesson = m_written;
     m_begunWith = asWritten();
@@ -78,7 +80,7 @@ Application::Application(WindowRequest request)
 
 void Application::speak(const QString& language) {
     SpokenLanguage::choose(language);
-    m_language.speak(language);
+    m_language->speak(language);
     offerTitles();
     if (m_window.showsLessons()) showLessons();
     tellOfFont();
@@ -150,10 +152,15 @@ void Application::open(const QString& path) {
     }
     const std::string file = (QFileInfo(whole).isDir() ? inside : whole).toStdString();
     if (!isOfCourse(file)) addRecentFile(whole);
+    const QString before = m_watch.file();
     m_watch.watch(QString::fromStdString(file)); // first: what is saved while it is read is read again
+    LoadedLesson loaded = read(file);
+    if (loaded && !mayRun(*loaded.lesson)) {
+        m_watch.watch(before);
+        return onceAllowed(*loaded.lesson, [this, whole] { open(whole); });
+    }
     m_window.editing().setFile(QFileInfo::exists(m_watch.file()) ? m_watch.file() : QString(),
                                !isOfCourse(file));
-    LoadedLesson loaded = read(file);
     if (!loaded) {
         m_window.showBroken(whole, loaded.error);
         return;
@@ -189,6 +196,7 @@ void Application::reload() {
 }
 
 void Application::goOnWith(const Lesson& later, bool isSame) {
+    if (!mayRun(later)) return onceAllowed(later, [this, later, isSame] { goOnWith(later, isSame); });
     const int step = isSame && !m_lesson.isTry ? placeIn(later) : 0;
     m_written = later;
     const auto same = std::find_if(m_written.tries.begin(), m_written.tries.end(), [&](const LessonTry& one) {
@@ -234,6 +242,7 @@ void Application::openTry(int index) {
 }
 
 void Application::restart() {
+    if (!mayRun(m_lesson)) return onceAllowed(m_lesson, [this] { restart(); });
     Chosen chosen{m_begunWith.sigpipe, m_begunWith.profile, m_window.chosenToggles()};
     begin(asWritten(), m_begunWith == asWritten());
     if (chosen == asWritten()) return;
@@ -259,6 +268,9 @@ Lesson Application::choose(Chosen chosen) {
 }
 
 void Application::begin(Chosen chosen, bool asBefore) {
+    if (!mayRun(m_lesson))
+        return onceAllowed(m_lesson,
+                           [this, chosen = std::move(chosen), asBefore] { begin(chosen, asBefore); });
     const Lesson lesson = choose(std::move(chosen));
     const bool wasRunning = std::exchange(m_isRunning, true);
     if (asBefore && (wasRunning || !lesson.hasOwn()))
@@ -266,7 +278,6 @@ void Application::begin(Chosen chosen, bool asBefore) {
     else
         m_conductor.open(lesson, m_begunWith.sigpipe, m_begunWith.toggles);
     if (m_lesson.isTry) m_conductor.runTo(1, true);
-    if (!mayRun(m_lesson)) askToRun();
 }
 
 void Application::showRecording(const Recording& recording, const QString& file) {

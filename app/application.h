@@ -16,11 +16,12 @@ struct WindowRequest {
     std::vector<LibraryEntry> library; ///< the course, in order
     bool isAsked = true;               ///< false: nobody named the lesson, it may be another
     std::vector<LibraryEntry> challenges = {};
-    QString language = {};         ///< empty: that of the desktop, or what was chosen before
-    QString recording = {};        ///< a file that is shown instead of the lesson
-    QString recordings = {};       ///< the folder of those that ship with the program
-    StopAt stopAt = StopAt::Calls; ///< where programs of the user's own wait
-    bool flows = false;            ///< the wire delivers at once
+    QString language = {};                       ///< empty: that of the desktop, or what was chosen before
+    QString recording = {};                      ///< a file that is shown instead of the lesson
+    QString recordings = {};                     ///< the folder of those that ship with the program
+    StopAt stopAt = StopAt::Calls;               ///< where programs of the user's own wait
+    bool flows = false;                          ///< the wire delivers at once
+    std::shared_ptr<SpokenLanguage> spoken = {}; ///< of a window beside another one: they speak the same
 };
 
 class Application : public QObject {
@@ -32,7 +33,7 @@ public:
     /// A lesson, a scenario, a recording, a capture, or a folder of lessons.
     void open(const QString& path);
     /// Asks whether what it began with may run, if it is a program of the user's own.
-    void askFirst() { askToRun(); }
+    void askFirst();
     /// Says so, where the letters of what is spoken cannot be shown.
     void tellOfFont();
     // For tests:
@@ -107,6 +108,8 @@ private:
     void goOnWith(const Lesson& later, bool isSame);
     void bindEditing();
     void bindChecks();
+    /// In a window of its own, so that what is on the stage stays there; the next one stands there, too.
+    void showBeside(const Recording& recording, const QString& name);
     /// The file that is open was saved: runs it anew up to where the class was, or says what is wrong with
     /// it.
     void reload();
@@ -124,8 +127,9 @@ private:
     /// Begins m_lesson again, with what is chosen in place of what its file has.
     /// `asBefore`: it is the same run once more, and that before stays as a branch of it.
     void begin(Chosen chosen, bool asBefore = false);
-    /// Nobody has allowed what the lesson runs of the user's own: asks, and begins again.
-    void askToRun();
+    /// `run` once the programs of the user's own may run: now, or as somebody answers. If not, nothing
+    /// happens: what is on the stage stays.
+    void onceAllowed(const Lesson& lesson, const std::function<void()>& run);
     void allow(const Lesson& lesson);
     [[nodiscard]] bool mayRun(const Lesson& lesson) const;
     [[nodiscard]] static Chosen chosenIn(const Lesson& lesson) {
@@ -139,6 +143,7 @@ private:
 
     std::vector<LibraryEntry> m_library;
     std::vector<LibraryEntry> m_challenges;
+    std::string m_sandboxProgram;
     QString m_recordings;      ///< the folder
     Lesson m_written;          ///< as its file has it
     Lesson m_lesson;           ///< that, or a try of it
@@ -148,6 +153,7 @@ private:
     Chosen m_begunWith = {};
     std::optional<Chosen> m_before; ///< the last restart
     std::set<std::string> m_mayRun; ///< commands of the user's own that somebody allowed
+    const bool m_isBeside;          ///< of another window
     bool m_isRunning = true;        ///< false: what is on the stage is a recording
     StageInbox m_inbox;
     LessonThread m_thread;
@@ -155,8 +161,9 @@ private:
     TraceFeed m_feed;
     Playhead m_playhead;
     Conductor m_conductor;
-    SpokenLanguage m_language;
+    std::shared_ptr<SpokenLanguage> m_language;
     MainWindow m_window;
+    std::unique_ptr<Application> m_beside; ///< none until it is wanted
 };
 
 } // namespace eleven

@@ -6,12 +6,15 @@
 #include "ui/shell/askown.h"
 #include "ui/shell/checkcommands.h"
 #include "ui/shell/editcommands.h"
+#include "ui/shell/recordingcommands.h"
 
 #include <algorithm>
 
 namespace eleven {
 
 namespace {
+
+constexpr int kBeside = 32; // px from the corner of the first window
 
 /// And where it begins: elsewhere ./server is another program.
 std::string wholeCommand(const Program& program) { return program.directory() + '\n' + program.text(); }
@@ -24,17 +27,39 @@ void Application::bindChecks() {
             if (entry.id == id.toStdString()) return titleOf(entry);
         return id;
     });
-    connect(&m_window.checks(), &CheckCommands::permissionWanted, this, [this](const auto& run) {
-        if (mayRun(m_lesson)) return run();
-        askToRunOwn(m_window, m_lesson, [this, run, asked = m_lesson] {
-            allow(asked);
-            run();
-        });
+    connect(&m_window.checks(), &CheckCommands::permissionWanted, this,
+            [this](const auto& run) { onceAllowed(m_lesson, run); });
+    connect(&m_window.checks(), &CheckCommands::momentWanted, this, &Application::showBeside);
+    connect(&m_window, &MainWindow::closed, this, [this] {
+        if (m_beside) m_beside->window().close();
     });
     connect(&m_window.checks(), &CheckCommands::lessonWanted, this, [this](const QString& id) {
         for (const LibraryEntry& entry : m_library)
             if (entry.id == id.toStdString()) return open(QString::fromStdString(entry.file));
     });
+}
+
+void Application::showBeside(const Recording& recording, const QString& name) {
+    if (m_isBeside) return m_window.recordings().show(recording, name);
+    if (!m_beside) {
+        m_beside = std::make_unique<Application>(WindowRequest{Lesson(),
+                                                               m_sandboxProgram,
+                                                               m_library,
+                                                               true,
+                                                               m_challenges,
+                                                               {},
+                                                               {},
+                                                               m_recordings,
+                                                               StopAt::Calls,
+                                                               false,
+                                                               m_language});
+        m_beside->window().resize(m_window.size() - 2 * QSize(kBeside, kBeside));
+        m_beside->window().move(m_window.pos() + QPoint(kBeside, kBeside));
+    }
+    m_beside->window().recordings().show(recording, name);
+    m_beside->window().show();
+    m_beside->window().raise();
+    m_beside->window().activateWindow();
 }
 
 void Application::runOwn(const OwnSetup& setup) {
@@ -60,12 +85,16 @@ void Application::allow(const Lesson& lesson) {
         if (program->isOwn()) m_mayRun.insert(wholeCommand(*program));
 }
 
-void Application::askToRun() {
-    if (mayRun(m_lesson)) return;
-    askToRunOwn(m_window, m_lesson, [this, asked = m_lesson] {
+void Application::onceAllowed(const Lesson& lesson, const std::function<void()>& run) {
+    if (mayRun(lesson)) return run();
+    askToRunOwn(m_window, lesson, [this, run, asked = lesson] {
         allow(asked);
-        begin(m_begunWith);
+        run();
     });
+}
+
+void Application::askFirst() {
+    if (!mayRun(m_lesson)) begin(m_begunWith);
 }
 
 } // namespace eleven

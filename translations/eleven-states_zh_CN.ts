@@ -7698,6 +7698,10 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>No lines are known: these are its calls</source>
         <translation>不知道源代码行：下面是它的调用</translation>
     </message>
+    <message>
+        <source>Type what it reads</source>
+        <translation>输入它要读的内容</translation>
+    </message>
 </context>
 <context>
     <name>OwnViewTexts</name>
@@ -7934,6 +7938,10 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1 may be run, but not read, so that its calls cannot be seen: do chmod +r %1</source>
         <translation>%1 可以运行但不可读取，因此看不到它的调用：请执行 chmod +r %1</translation>
+    </message>
+    <message>
+        <source>%1 is source text: compile it with %2, and write %3 here</source>
+        <translation>%1 是源代码：先用 %2 编译它，再在这里填 %3</translation>
     </message>
 </context>
 </TS>

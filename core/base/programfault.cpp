@@ -137,8 +137,15 @@ std::optional<ProgramFault> fileFault(const fs::path& path, const std::string& w
 ProgramFault notExecutable(const std::string& what) {
     const std::string ending = fs::path(what).extension().string();
     if (ending == ".py") return {Code::NeedsPython, what, "python3"};
-    for (const char* source : {".c", ".cc", ".cpp", ".go", ".rs", ".java"})
-        if (ending == source) return {Code::Source, what, {}};
+    using Compiler = std::pair<const char*, const char*>;
+    constexpr std::array<Compiler, 6> kCompilers = {{{".c", "cc -g"},
+                                                     {".cc", "c++ -g"},
+                                                     {".cpp", "c++ -g"},
+                                                     {".go", "go build"},
+                                                     {".rs", "rustc -g"},
+                                                     {".java", ""}}};
+    for (const auto& [source, compiler] : kCompilers)
+        if (ending == source) return {Code::Source, what, compiler};
     return {Code::NotExecutable, what, {}};
 }
 
@@ -160,6 +167,8 @@ std::optional<ProgramFault> programFault(const std::vector<std::string>& command
     const fs::path path = isPath ? from / what : inPath(what, from);
     if (path.empty() || what.empty()) {
         const bool isNear = !what.empty() && fs::is_regular_file(from / what, problem);
+        if (isNear && !canRun(from / what))
+            if (ProgramFault fault = notExecutable(what); fault.code != Code::NotExecutable) return fault;
         return ProgramFault{isNear ? Code::OnlyInFolder : Code::NotInPath, what, {}};
     }
     if (!isThere(path)) return ProgramFault{Code::NotThere, what, {}};

@@ -20,6 +20,20 @@ constexpr int kLimit = 60000; // ms
 const QByteArray kHead = "id: a\nprograms:\n  server: |\n    puts(\"first\");\nsteps:\n  - id: s\n    acts:\n"
                          "      - run: server\n";
 
+/// Its children, theirs, and so on.
+QList<qint64> descendants(qint64 process) {
+    QList<qint64> all;
+    for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile stat(QStringLiteral("/proc/%1/stat").arg(name));
+        if (name.toLongLong() == 0 || !stat.open(QIODevice::ReadOnly)) continue;
+        const QByteArray told = stat.readAll();
+        const QList<QByteArray> fields = told.mid(told.lastIndexOf(')') + 2).split(' ');
+        if (fields.size() < 2 || fields[1].toLongLong() != process) continue;
+        all << name.toLongLong() << descendants(name.toLongLong());
+    }
+    return all;
+}
+
 } // namespace
 
 class TestEndings : public QObject {
@@ -143,6 +157,40 @@ private slots:
         const QByteArray all = written.readAll();
         QVERIFY(all.endsWith("}\n"));
         QVERIFY(all.contains("puts"));
+    }
+
+    /// Nor a process of its own, or a temporary file.
+    void aSignalEndsAWindowAndThePrograms() {
+        const QTemporaryDir home;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"HOME", "TMPDIR", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"})
+            environment.insert(QString::fromLatin1(name), home.path());
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        const QString ready = path("ready");
+        const QString words =
+            QStringLiteral("trap '' TERM HUP INT; (sleep 1000; :) & echo > %1; wait").arg(ready);
+        process.start(QStringLiteral(ELEVEN_PROGRAM),
+                      {QStringLiteral("run"), QStringLiteral("--window"), QStringLiteral("--"),
+                       QStringLiteral("sh"), QStringLiteral("-c"), words});
+        QTRY_VERIFY2_WITH_TIMEOUT(QFileInfo::exists(ready), process.readAllStandardError(), kLimit);
+        const QList<qint64> all = descendants(process.processId());
+        QVERIFY2(all.size() >= 4,
+                 qPrintable(QString::number(all.size()))); // sh twice, who has the hosts, who watches
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGTERM), 0);
+        QVERIFY(process.waitForFinished(kLimit));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 128 + SIGTERM);
+        for (const qint64 each : all)
+            QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(QStringLiteral("/proc/%1").arg(each)), kLimit);
+        const QStringList left = QDir(home.path())
+                                     .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden)
+                                     .filter(QStringLiteral("eleven"));
+        for (const QString& each : left)
+            QVERIFY2(QDir(home.filePath(each)).entryList({QStringLiteral("running-*")}).isEmpty() &&
+                         each == QStringLiteral("eleven-states"),
+                     qPrintable(each));
     }
 
     /// A wait that was cut short is not a timer that did not run.

@@ -1,12 +1,14 @@
 // Programs of the user's own in the window: they run only once somebody allowed it, and their lines stand
 // beside the ladder, in a recording too.
 
+#include "app/runown.h"
 #include "tests/desk.h"
 #include "tests/ownprograms.h"
 #include "ui/code/endpointpane.h"
 #include "ui/own/owndialog.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -44,6 +46,30 @@ void typeInto(OwnDialog& dialog, const char* field, const QString& text) {
 }
 QString faultIn(const OwnDialog& dialog, const char* field) {
     return dialog.findChild<QLabel*>(QString::fromLatin1(field) + QStringLiteral("Fault"))->text();
+}
+
+/// A part of the pane that stands over another one, or out of the pane; empty: none.
+QString covered(const EndpointPane& pane) {
+    QList<QWidget*> parts = pane.findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+    parts.removeIf([](const QWidget* part) { return !part->isVisible(); });
+    for (const QWidget* part : parts) {
+        const QString name = part->objectName();
+        const int least =
+            part->minimumHeight() > 0 ? part->minimumHeight() : part->minimumSizeHint().height();
+        if (!pane.rect().contains(part->geometry()) || part->height() < least) return name;
+        for (const QWidget* other : parts)
+            if (other != part && other->geometry().intersects(part->geometry()))
+                return name + u' ' + other->objectName();
+    }
+    return {};
+}
+
+/// The other one that can be seen.
+MainWindow* besideOf(const MainWindow& window) {
+    for (QWidget* each : QApplication::topLevelWidgets())
+        if (auto* other = qobject_cast<MainWindow*>(each); other && other != &window && other->isVisible())
+            return other;
+    return nullptr;
 }
 
 } // namespace
@@ -161,11 +187,25 @@ private slots:
         QVERIFY(!table->toPlainText().contains(QStringLiteral("the connection stays open")));
         emit table->anchorClicked(QUrl(QStringLiteral("seen:eof")));
         emit table->anchorClicked(QUrl(QStringLiteral("moment:eof")));
-        QTRY_VERIFY(!desk.application().conductor().hasNow());
-        QCOMPARE(desk.find<EndpointPane>("server")->state(), State::CloseWait);
-        QCOMPARE(table->toPlainText(), told); // of the same server
-        desk.action(QStringLiteral("showKept"))->trigger();
-        QVERIFY(desk.find<QTextEdit>("kept")->toPlainText().contains(QStringLiteral("no close(4)")));
+        MainWindow* beside = besideOf(desk.window());
+        QVERIFY(beside != nullptr);
+        const auto* server = beside->findChild<EndpointPane*>(QStringLiteral("server"));
+        QTRY_COMPARE(server->state(), State::CloseWait);
+        const auto* kept = beside->findChild<QTextEdit*>(QStringLiteral("kept"));
+        beside->findChild<QAction*>(QStringLiteral("showKept"))->trigger();
+        QVERIFY(kept->toPlainText().contains(QStringLiteral("no close(4)")));
+        QVERIFY(!beside->findChild<QWidget*>(QStringLiteral("toggle-end-1Box"))); // of our client
+        QVERIFY2(beside->windowTitle().endsWith(QStringLiteral("leak (eof)")),
+                 qPrintable(beside->windowTitle()));
+        beside->close();
+        QVERIFY(desk.application().conductor().hasNow()); // what ran goes on
+        QVERIFY(desk.step());
+        emit table->anchorClicked(QUrl(QStringLiteral("moment:eof")));
+        QCOMPARE(besideOf(desk.window()), beside);
+        QCOMPARE(table->toPlainText(), told);
+        desk.window().close();
+        QVERIFY(!beside->isVisible());
+        desk.window().show();
         emit table->anchorClicked(QUrl(QStringLiteral("lesson:eof")));
         QTRY_VERIFY(desk.application().conductor().hasNow());
         QVERIFY(!desk.action(QStringLiteral("showChecks"))->isEnabled());
@@ -249,6 +289,31 @@ private slots:
         QVERIFY(!client->findChild<QWidget*>(QStringLiteral("terminal"))->isVisible());
     }
 
+    void theTerminalCoversNothing() {
+        Lesson lesson = ownPrograms(true);
+        lesson.programs[{Side::Server, 0}] = Program::own(
+            {"sh", "-c", "echo 1; echo 2; echo 3; exec " + ownProgram("forkserver") + " 8080 leak"});
+        Desk desk(lesson);
+        desk.show({1366, 768});
+        auto* server = desk.find<EndpointPane>("server");
+        auto* client = desk.find<EndpointPane>("client");
+        auto* title = server->findChild<QAbstractButton*>(QStringLiteral("terminalTitle"));
+        desk.action(QStringLiteral("kernelSpeed"))->trigger();
+        for (int i = 0; i < 60 && server->state() != State::CloseWait; ++i)
+            QVERIFY(desk.step());
+        QVERIFY(server->findChild<QWidget*>(QStringLiteral("processTabs"))->isVisible());
+        for (const char* percent : {"percent100", "percent125"}) {
+            desk.action(QString::fromLatin1(percent))->trigger();
+            for (int i = 0; i < 2; ++i) {
+                QTRY_COMPARE(covered(*server), QString());
+                QCOMPARE(covered(*client), QString());
+                title->click();
+            }
+        }
+        QVERIFY(!client->findChild<QWidget*>(QStringLiteral("terminalLine"))->isVisible()); // it has ended
+        QVERIFY(desk.text("ownCommands").contains(QStringLiteral("forkserver")));
+    }
+
     void whatCannotStartIsMendedInTheDialog() {
         Lesson lesson = ownPrograms(true);
         lesson.programs[{Side::Client, 0}] = Program::own({"/no/such/client", "server"});
@@ -277,10 +342,73 @@ private slots:
         desk.application().askFirst();
         auto* box = desk.find<QMessageBox>("mayRun");
         QVERIFY(box != nullptr && box->informativeText().contains(QStringLiteral("forkserver 8080 leak")));
-        for (auto* button : box->buttons())
-            if (box->buttonRole(button) == QMessageBox::AcceptRole) button->click();
+        box->reject();
+        QVERIFY(!desk.find<QWidget>("copyRemedy")->isVisible()); // there is nothing to be mended
+        QVERIFY2(desk.text("failureStep").startsWith(QStringLiteral("A program of yours runs only")),
+                 qPrintable(desk.text("failureStep")));
+        desk.click("tryAgain"); // asks again
+        QTRY_VERIFY(desk.find<QMessageBox>("mayRun") != nullptr);
+        allow(desk);
         QTRY_VERIFY(desk.application().conductor().canStep());
         QVERIFY(desk.step());
+    }
+
+    void whoSaysNoKeepsWhatIsOnTheStage() {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("own.eleven"));
+        {
+            Lesson lesson = ownLesson({ownProgram("forkserver"), "8080"}, {}, {});
+            lesson.mayRunOwn = true;
+            Desk desk(lesson);
+            desk.show();
+            QVERIFY(desk.step() && desk.step());
+            desk.action(QStringLiteral("saveRecordingAs"))->trigger();
+            desk.find<QFileDialog>("saveRecordingDialog")->selectFile(file);
+            static_cast<QDialog*>(desk.find<QFileDialog>("saveRecordingDialog"))->accept();
+            QTRY_VERIFY(desk.window().windowTitle().contains(QStringLiteral("own.eleven")));
+        }
+        Desk desk(libraryLesson("handshake"));
+        desk.show();
+        desk.application().open(file);
+        QTRY_VERIFY(!desk.application().conductor().hasNow());
+        const EventNumber all = desk.application().trace().size();
+        const QString title = desk.window().windowTitle();
+        desk.action(QStringLiteral("back"))->trigger();
+        const EventNumber moment = desk.application().playhead().visible();
+        QVERIFY(moment < all);
+        for (const char* wanted : {"restart", "profileKernel"}) {
+            desk.action(QString::fromLatin1(wanted))->trigger();
+            auto* box = desk.find<QMessageBox>("mayRun");
+            QVERIFY2(box != nullptr, wanted);
+            box->reject();
+            QTRY_VERIFY(desk.find<QMessageBox>("mayRun") == nullptr);
+            QVERIFY(desk.find<QWidget>("stage")->isVisible());
+            QCOMPARE(desk.application().trace().size(), all);
+            QCOMPARE(desk.application().playhead().visible(), moment);
+            QCOMPARE(desk.window().windowTitle(), title);
+            QVERIFY(desk.action(QStringLiteral("profilePatient"))->isChecked());
+        }
+        QFile scenario(folder.filePath(QStringLiteral("own.yaml")));
+        QVERIFY(scenario.open(QIODevice::WriteOnly));
+        scenario.write(
+            "id: own\nrun: {server: {program: [/bin/true]}}\nsteps: [{id: run, acts: [run: server]}]\n");
+        scenario.close();
+        desk.application().open(scenario.fileName());
+        auto* box = desk.find<QMessageBox>("mayRun");
+        QVERIFY(box != nullptr && box->informativeText().contains(QStringLiteral("/bin/true")));
+        box->reject();
+        QCOMPARE(desk.window().windowTitle(), title);
+        QTRY_VERIFY(desk.find<QMessageBox>("mayRun") == nullptr);
+        desk.action(QStringLiteral("restart"))->trigger();
+        allow(desk);
+        QTRY_VERIFY(desk.application().conductor().canStep());
+    }
+
+private:
+    static void allow(Desk& desk) {
+        auto* box = desk.find<QMessageBox>("mayRun");
+        for (auto* button : box->buttons())
+            if (box->buttonRole(button) == QMessageBox::AcceptRole) return button->click();
     }
 };
 

@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace eleven {
 
 namespace {
@@ -96,6 +98,7 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     connect(m_pill, &StatePill::explainWanted, this, &EndpointPane::explainWanted);
     connect(m_terminal, &TerminalPane::typed, this,
             [this](const QByteArray& octets) { emit typed(m_side, octets); });
+    connect(m_terminal, &TerminalPane::turned, this, &EndpointPane::processChosen); // all is shown anew
     connect(m_code, &CodeView::explainWanted, this, &EndpointPane::explainWanted);
     connect(m_processes, &ProcessTabs::chosen, this, &EndpointPane::processChosen);
     m_second.setInterval(1000);
@@ -161,10 +164,41 @@ void EndpointPane::showTerminal(const StagePicture& picture, const Trace& trace,
     constexpr std::size_t kMostShown = 32 * 1024;
     const bool isOwn = m_program != nullptr && m_program->isOwn();
     const Chunked<EventNumber>& prints = picture.terminals.of(m_side);
-    m_terminal->setVisible(isOwn && (canType || prints.size() > 0));
+    const std::vector<EndpointId> all = picture.processesOf({m_side, 0});
+    const bool isRead = canType && std::any_of(all.begin(), all.end(), [&picture](EndpointId who) {
+                            return !picture.endpoints.of(who).ended;
+                        });
+    m_terminal->setVisible(isOwn && (isRead || prints.size() > 0));
     if (m_terminal->isHidden()) return;
     const TerminalText written = terminalText(trace, prints, kMostShown);
-    m_terminal->showText(QString::fromStdString(written.text), written.isCut, canType);
+    m_terminal->showText(QString::fromStdString(written.text), written.isCut, isRead);
+    makeRoom();
+}
+
+/// Where not all has room the terminal is its title, then the lines give way; if somebody opens the terminal
+/// it stands in their place, and in that of the listener.
+void EndpointPane::makeRoom() {
+    m_code->setVisible(m_captured.isEmpty());
+    m_code->setMinimumHeight(0); // as it would like
+    if (m_terminal->isHidden()) return;
+    m_terminal->setHasRoom(true);
+    const auto isTooHigh = [this] {
+        layout()->invalidate();
+        return layout()->minimumHeightForWidth(width()) > height();
+    };
+    if (!isTooHigh()) return;
+    m_terminal->setHasRoom(false);
+    if (!isTooHigh()) return;
+    m_code->setMinimumHeight(1);
+    if (!m_terminal->isOpen()) return;
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_file), static_cast<QWidget*>(m_listener)})
+        part->hide();
+}
+
+void EndpointPane::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    makeRoom();
 }
 
 void EndpointPane::showTimer() {

@@ -52,14 +52,19 @@ public:
     [[nodiscard]] CodeView* code() const { return m_code; }
 
 signals:
-    /// Another process of this host, or whoever acts again: show the picture anew.
+    /// Another process of this host, or whoever acts again, or its terminal was folded: show the picture
+    /// anew.
     void processChosen();
     /// The pill was clicked, or it was asked for at a line of the program.
     void explainWanted(const QStringList& names);
     /// At its terminal.
     void typed(Side side, const QByteArray& octets);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void makeRoom();
     void showTimer();
     void tellRun();
 

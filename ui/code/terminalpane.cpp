@@ -44,8 +44,9 @@ TerminalPane::TerminalPane(Side side, QWidget* parent)
         m_title->setToolTip(OwnTexts::terminalTip());
         m_text->setAccessibleName(OwnTexts::terminalOf(CoreWords::endpoint({m_side, 0})));
         m_cut->setText(OwnTexts::terminalCut());
-        m_line->setPlaceholderText(OwnTexts::typeHere());
         m_line->setAccessibleName(OwnTexts::typeHere());
+        m_line->setToolTip(OwnTexts::typeHere());
+        tellLine();
     });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 8, 0);
@@ -57,6 +58,7 @@ TerminalPane::TerminalPane(Side side, QWidget* parent)
     connect(m_title, &QToolButton::clicked, this, [this] {
         m_isOpen = m_title->isChecked();
         fold();
+        emit turned();
     });
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
         emit typed(m_line->text().toUtf8() + '\n');
@@ -66,13 +68,32 @@ TerminalPane::TerminalPane(Side side, QWidget* parent)
     hide();
 }
 
+bool TerminalPane::isOpen() const { return m_isOpen.value_or(m_hasRoom && !m_text->document()->isEmpty()); }
+
 void TerminalPane::fold() {
-    const bool isOpen = m_isOpen.value_or(!m_text->document()->isEmpty());
-    m_title->setChecked(isOpen);
-    m_title->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
-    m_text->setVisible(isOpen);
-    m_cut->setVisible(isOpen && m_isCut);
-    m_line->setVisible(isOpen && m_canType);
+    m_title->setChecked(isOpen());
+    m_title->setArrowType(isOpen() ? Qt::DownArrow : Qt::RightArrow);
+    m_text->setVisible(isOpen());
+    m_cut->setVisible(isOpen() && m_isCut);
+    m_line->setVisible(isOpen() && m_canType);
+}
+
+void TerminalPane::setHasRoom(bool has) {
+    m_hasRoom = has;
+    fold();
+}
+
+/// What does not fit stands in the tool tip.
+void TerminalPane::tellLine() {
+    const int room = m_line->width() - kAround - m_line->fontMetrics().averageCharWidth();
+    const bool fits = m_line->fontMetrics().horizontalAdvance(OwnTexts::typeHere()) <= room;
+    m_line->setPlaceholderText(fits ? OwnTexts::typeHere() : OwnTexts::typeHereShort());
+}
+
+void TerminalPane::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    layout()->activate();
+    tellLine();
 }
 
 void TerminalPane::showText(const QString& text, bool isCut, bool canType) {
@@ -88,6 +109,7 @@ void TerminalPane::showText(const QString& text, bool isCut, bool canType) {
 void TerminalPane::setTheme(const Theme&, const Type& type) {
     m_text->setFont(type.code);
     m_line->setFont(type.code);
+    tellLine();
     m_title->setFont(type.caption);
     m_cut->setFont(type.caption);
     const int line = QFontMetrics(type.code).lineSpacing();

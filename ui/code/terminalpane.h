@@ -23,17 +23,24 @@ public:
 
     /// What stands there at the moment that is shown.
     void showText(const QString& text, bool isCut, bool canType);
+    /// Without room it is folded until somebody opens it.
+    void setHasRoom(bool has);
+    [[nodiscard]] bool isOpen() const;
     void setTheme(const Theme& theme, const Type& type);
 
 signals:
+    /// Somebody opened or folded it.
+    void turned();
     /// Octets for the program: a line with its end, or Ctrl+D.
     void typed(const QByteArray& octets);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fold();
+    void tellLine();
 
     const Side m_side;
     QToolButton* m_title;
@@ -42,7 +49,8 @@ private:
     QLineEdit* m_line;
     bool m_canType = false;
     bool m_isCut = false;
-    std::optional<bool> m_isOpen; ///< somebody chose; none: it is if something was written
+    bool m_hasRoom = true;
+    std::optional<bool> m_isOpen; ///< somebody chose; none: it is if something was written and has room
 };
 
 } // namespace eleven

@@ -130,7 +130,9 @@ void ChecksView::build() {
     m_say->setFixedWidth(m_say->fontMetrics().averageCharWidth() * kSayWidth);
     m_sayTitle->setBuddy(m_say);
     m_state->setObjectName(QStringLiteral("checkState"));
+    m_state->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // the command gives way to it
     m_line->setObjectName(QStringLiteral("checkCommand"));
+    m_line->setElideMode(Qt::ElideMiddle);
     m_line->setProperty("type", QStringLiteral("code"));
     m_line->setProperty("tone", QStringLiteral("muted"));
     m_copy->setObjectName(QStringLiteral("copyCheckCommand"));
@@ -141,8 +143,8 @@ void ChecksView::build() {
     row->addWidget(m_check);
     row->addWidget(m_sayTitle);
     row->addWidget(m_say);
-    row->addWidget(m_state, 1);
-    row->addWidget(m_line, 2);
+    row->addWidget(m_state);
+    row->addWidget(m_line, 1);
     row->addWidget(m_copy);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,16 +1,14 @@
 #include "ui/shell/checkcommands.h"
 
 #include "ui/inspector/checksview.h"
-#include "ui/shell/recordingcommands.h"
 #include "ui/words/errnowords.h"
 
 namespace eleven {
 
-CheckCommands::CheckCommands(ChecksView& view, RecordingCommands& recordings, QObject* parent)
-    : QObject(parent), m_view(view) {
+CheckCommands::CheckCommands(ChecksView& view, QObject* parent) : QObject(parent), m_view(view) {
     connect(&view, &ChecksView::checkWanted, this, [this] { emit permissionWanted([this] { begin(); }); });
     connect(&view, &ChecksView::stopWanted, &m_checking, &OwnChecking::stop);
-    connect(&view, &ChecksView::momentWanted, &recordings, &RecordingCommands::show);
+    connect(&view, &ChecksView::momentWanted, this, &CheckCommands::momentWanted);
     connect(&view, &ChecksView::lessonWanted, this, &CheckCommands::lessonWanted);
     connect(&m_checking, &OwnChecking::judged, &view, &ChecksView::add);
     connect(&m_checking, &OwnChecking::over, &view,

@@ -1,5 +1,5 @@
 #pragma once
-// The tab *Checks* and whoever asks the server: begun, stopped, and what failed shown on the stage.
+// The tab *Checks* and whoever asks the server: begun and stopped.
 
 #include "core/lesson/lesson.h"
 #include "ui/session/ownchecking.h"
@@ -9,12 +9,11 @@
 namespace eleven {
 
 class ChecksView;
-class RecordingCommands;
 
 class CheckCommands : public QObject {
     Q_OBJECT
 public:
-    CheckCommands(ChecksView& view, RecordingCommands& recordings, QObject* parent);
+    CheckCommands(ChecksView& view, QObject* parent);
     /// Path of eleven-states-sandbox.
     void setSandbox(std::string program) { m_sandboxProgram = std::move(program); }
     /// What a lesson is called, by its id.
@@ -25,6 +24,8 @@ public:
 signals:
     /// `run` is to be called if the programs of the lesson may be run.
     void permissionWanted(const std::function<void()>& run);
+    /// The recording of a check that failed.
+    void momentWanted(const eleven::Recording& recording, const QString& name);
     /// By its id.
     void lessonWanted(const QString& id);
 

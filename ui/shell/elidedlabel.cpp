@@ -16,7 +16,7 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
 QSize ElidedLabel::minimumSizeHint() const { return {0, fontMetrics().height()}; }
 
 QString ElidedLabel::fitting() const {
-    return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    return fontMetrics().elidedText(text(), m_mode, contentsRect().width());
 }
 
 bool ElidedLabel::event(QEvent* event) {

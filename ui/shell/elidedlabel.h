@@ -12,6 +12,8 @@ public:
     explicit ElidedLabel(QWidget* parent = nullptr);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Where it is cut; unless said otherwise at its end.
+    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
 
 protected:
     bool event(QEvent* event) override;
@@ -19,6 +21,8 @@ protected:
 
 private:
     [[nodiscard]] QString fitting() const;
+
+    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace eleven

@@ -109,12 +109,13 @@ void FailurePage::showError(const Error& error) {
     m_title->setText(Texts::failureTitle(error));
     m_step->setText(Texts::failureStep(error));
     m_remedy->setText(remedyWords(error.remedy));
-    m_remedyHeading->setVisible(!error.remedy.empty());
-    m_remedyRow->setVisible(!error.remedy.empty());
+    const bool isForbidden = error.remedy.code == Remedy::Code::RunOwn; // which says all in one sentence
+    m_remedyHeading->setVisible(!error.remedy.empty() && !isForbidden);
+    m_remedyRow->setVisible(!error.remedy.empty() && !isForbidden);
     const bool isOfOwn = error.kind == Error::Kind::Program;
     m_edit->setVisible(isOfOwn);
     for (QWidget* offer : {static_cast<QWidget*>(m_offers), static_cast<QWidget*>(m_loopback)})
-        offer->setVisible(!isOfOwn && error.remedy.code != Remedy::Code::RunOwn);
+        offer->setVisible(!isOfOwn && !isForbidden);
 }
 
 void FailurePage::offerRecording(bool isThere) { m_recording->setVisible(isThere); }

@@ -65,7 +65,7 @@ MainWindow::MainWindow(TraceFeed& feed, Playhead& playhead, Conductor& conductor
       m_branches(new BranchCommands(m_commands, conductor, playhead, feed, this)),
       m_recordings(new RecordingCommands(m_commands, *this, feed)),
       m_captures(new CaptureCommands(m_commands, *m_connections, *this)),
-      m_checks(new CheckCommands(*m_stage->inspector()->checks(), *m_recordings, this)),
+      m_checks(new CheckCommands(*m_stage->inspector()->checks(), this)),
       m_escape(new QShortcut(Qt::Key_Escape, this)), m_remark(new FloatingRemark(*this)),
       m_teacher(new TeacherCommands(m_commands, *this)),
       m_editing(new EditCommands(m_commands, *m_lessonEditor, *this)) {
@@ -360,6 +360,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     QSettings().setValue(kGeometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
+    emit closed();
 }
 
 } // namespace eleven

@@ -110,6 +110,7 @@ signals:
     void sigpipeRequested(Sigpipe mode);
     /// The hosts shall have this profile; the lesson begins again.
     void profileRequested(Profile profile);
+    void closed();
     /// The lesson shall stand on this.
     void rungRequested(eleven::Rung rung);
 
@@ -149,7 +150,8 @@ private:
     void showRung();
     /// Why there is no lab, in the place of the stage.
     void askWhy(bool on);
-    void showProfiles();
+    void tellProfiles();
+    void showChosen();
     void showPlaying();
     void showNext();
     void showQuestions();

@@ -152,14 +152,22 @@ void MainWindow::bindRun() {
     on(Command::Faster, [this] { m_toolBar->changeSpeed(1); });
     connect(m_toggles, &ToggleActions::toggled, this, &MainWindow::setToggle);
     for (std::size_t i = 0; i < kSigpipeCommands.size(); ++i)
-        on(kSigpipeCommands[i], [this, i] { emit sigpipeRequested(static_cast<Sigpipe>(i)); });
+        on(kSigpipeCommands[i], [this, i] {
+            emit sigpipeRequested(static_cast<Sigpipe>(i));
+            showChosen(); // somebody may be asked first
+        });
     for (std::size_t i = 0; i < kProfileCommands.size(); ++i)
-        on(kProfileCommands[i], [this, i] { emit profileRequested(static_cast<Profile>(i)); });
+        on(kProfileCommands[i], [this, i] {
+            emit profileRequested(static_cast<Profile>(i));
+            showChosen();
+        });
     connect(m_toolBar, &ToolBar::speedChanged, this, [this](double speed) { m_conductor.setSpeed(speed); });
     connect(m_failure, &FailurePage::rungRequested, this, [this](Rung rung) {
+        const auto& failure = m_feed.situation().failure;
+        const bool isForbidden = failure && failure->remedy.code == Remedy::Code::RunOwn; // somebody is asked
         const bool isOnLab = m_feed.live() >= 0 && !m_feed.situation().isOnLoopback;
         askWhy(false);
-        if (rung == Rung::Lab && isOnLab)
+        if (rung == Rung::Lab && isOnLab && !isForbidden)
             m_conductor.restart();
         else
             emit rungRequested(rung);

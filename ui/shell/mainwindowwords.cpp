@@ -50,14 +50,16 @@ void MainWindow::tellLesson() {
     m_lessonPanel->showHints(isFirstLesson() ? hintTexts() : QStringList());
     m_lessonStrip->setText(placeText(*m_lesson, m_lessonIndex + 1, m_shelfCount));
     m_toggles->setLesson(*m_lesson);
-    m_toolBar->setToggles(m_toggles->actions());
+    const bool isAsked =
+        m_lesson->isOwnRun() && m_lesson->file.empty(); // its toggles are those of our client
+    m_toolBar->setToggles(isAsked ? std::vector<QAction*>() : m_toggles->actions());
     const SigpipeUse sigpipe = sigpipeUse(*m_lesson);
     for (const Command mode : kSigpipeCommands)
         m_commands.set(mode, sigpipe == SigpipeUse::None      ? Texts::noSender()
                              : sigpipe == SigpipeUse::Decided ? Texts::decidesSigpipe()
                                                               : QString());
-    m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
-    showProfiles();
+    tellProfiles();
+    showChosen();
     const QString first = isCapture() ? CaptureTexts::firstOne() : WhyNot::firstLesson();
     const QString last = isCapture() ? CaptureTexts::lastOne() : WhyNot::lastLesson();
     m_commands.set(Command::PreviousLesson, m_lessonIndex > 0 ? QString() : first);
@@ -126,12 +128,17 @@ void MainWindow::tellTitle() {
 }
 
 /// Each says what it changes on the hosts of this lesson.
-void MainWindow::showProfiles() {
+void MainWindow::tellProfiles() {
     Lesson lesson = *m_lesson;
     for (std::size_t i = 0; i < kProfileCommands.size(); ++i) {
         lesson.profile = static_cast<Profile>(i);
         m_commands.set(kProfileCommands[i], {}, Texts::profileChoiceTip(lesson));
     }
+}
+
+/// Of what begins anew, whichever was asked for: what the run on the stage began with.
+void MainWindow::showChosen() {
+    m_commands[kSigpipeCommands[static_cast<std::size_t>(m_lesson->sigpipe)]]->setChecked(true);
     m_commands[kProfileCommands[static_cast<std::size_t>(m_lesson->profile)]]->setChecked(true);
 }
 

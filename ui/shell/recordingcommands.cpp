@@ -95,7 +95,7 @@ Recording RecordingCommands::recording() const {
 }
 
 QString RecordingCommands::mark() const {
-    if (m_file.isEmpty()) return {};
+    if (m_file.isEmpty()) return m_name;
     const QString name = QFileInfo(m_file).fileName();
     return isUnsaved() ? name + QStringLiteral(" •") : name;
 }
@@ -158,6 +158,8 @@ void RecordingCommands::show(const Recording& recording, const QString& name) {
     OpenedRecording result;
     result.recording = recording;
     finishOpening(result, name, true);
+    m_name = name;
+    emit markChanged();
 }
 
 void RecordingCommands::finishOpening(const OpenedRecording& result, const QString& file, bool isShipped) {
@@ -175,6 +177,7 @@ void RecordingCommands::finishOpening(const OpenedRecording& result, const QStri
     if (m_number == number) return; // its lesson cannot be shown, which is said in its place
     const bool isOfNobody = isShipped || !left.isEmpty() || file == before();
     m_file = isOfNobody ? QString() : file;
+    m_name.clear();
     m_saved = extent();
     keep();
     if (!left.isEmpty() && !m_isJournalBroken) QFile::remove(left); // it is in ours now
@@ -248,6 +251,7 @@ void RecordingCommands::leave() {
     const Result<void> done = m_journal.handOver(before().toStdString());
     if (!done) emit told(RecordingTexts::notKept() + u' ' + errorWords(done.error()));
     m_file.clear();
+    m_name.clear();
     ++m_number;
 }
 

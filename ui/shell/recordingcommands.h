@@ -57,6 +57,7 @@ private:
     QWidget& m_window;
     const TraceFeed& m_feed;
     QString m_file;   ///< that it was saved to, or opened from; empty: none
+    QString m_name;   ///< what is in no file is called so; may be empty
     Extent m_saved;   ///< what that has
     int m_number = 0; ///< of the recording: another one has another
     QString m_left;   ///< the journal of a crashed program that is being opened

@@ -161,6 +161,7 @@ void ToolBar::addSpeed() {
 void ToolBar::addOwn() {
     auto* group = addGroup();
     m_own->setObjectName(QStringLiteral("ownCommands"));
+    m_own->setElideMode(Qt::ElideMiddle); // both names can be seen
     m_own->setProperty("tone", QStringLiteral("muted"));
     auto* edit = new QToolButton;
     edit->setObjectName(QStringLiteral("editOwn"));
@@ -284,10 +285,28 @@ void ToolBar::leaveOut() {
         if (m_flow->rowCount(width(), out) <= kRows) break;
         out.push_back(group);
     }
+    widenOwn(out);
     for (QWidget* group : m_spare) {
         const bool isOut = std::find(out.begin(), out.end(), group) != out.end();
         if (isOut != group->isHidden()) group->setVisible(!isOut);
     }
+}
+
+/// As long as its row has room.
+void ToolBar::widenOwn(const std::vector<QWidget*>& out) {
+    if (std::find(out.begin(), out.end(), m_own->parentWidget()) != out.end()) return;
+    const int rows = m_flow->rowCount(width(), out);
+    int fits = m_own->minimumWidth();
+    int most = qMax(fits, m_own->fontMetrics().horizontalAdvance(m_own->text()) + 4);
+    while (fits < most) {
+        const int tried = (fits + most + 1) / 2;
+        m_own->setFixedWidth(tried);
+        if (m_flow->rowCount(width(), out) == rows)
+            fits = tried;
+        else
+            most = tried - 1;
+    }
+    m_own->setFixedWidth(fits);
 }
 
 void ToolBar::setTheme(const Theme& theme, const Type& type) {

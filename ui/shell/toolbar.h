@@ -62,6 +62,7 @@ private:
     /// A row of controls that stay together.
     QHBoxLayout* addGroup();
     void leaveOut();
+    void widenOwn(const std::vector<QWidget*>& out);
 
     const Commands& m_commands;
     FlowLayout* m_flow;

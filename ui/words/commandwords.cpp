@@ -20,6 +20,15 @@ QString CommandTexts::fault(const CommandWords& words) {
     return {};
 }
 
+QString CommandTexts::sourceFault(const QString& file, const QString& compiler) {
+    if (compiler.isEmpty())
+        return tr("%1 is source text: compile it (with -g), and name what comes of it").arg(file);
+    const QString program = file.left(file.lastIndexOf(u'.'));
+    const QString command = compiler + QStringLiteral(" -o %1 %2").arg(program, file);
+    return tr("%1 is source text: compile it with %2, and write %3 here")
+        .arg(file, command, program.contains(u'/') ? program : QStringLiteral("./") + program);
+}
+
 QString CommandTexts::fault(const ProgramFault& fault) {
     using Code = ProgramFault::Code;
     const QString what = QString::fromStdString(fault.what);
@@ -35,8 +44,7 @@ QString CommandTexts::fault(const ProgramFault& fault) {
                    : tr("There is no program %1 in PATH; one in the folder is written ./%1").arg(what);
     case Code::OnlyInFolder: return tr("It is in the folder, not in PATH: write ./%1").arg(what);
     case Code::Folder: return tr("%1 is a folder").arg(what);
-    case Code::Source:
-        return tr("%1 is source text: compile it (with -g), and name what comes of it").arg(what);
+    case Code::Source: return sourceFault(what, detail);
     case Code::NeedsPython:
         return tr("It is not executable: write %2 %1, or do chmod +x %1").arg(what, detail);
     case Code::NotExecutable: return tr("It is not executable: do chmod +x %1").arg(what);

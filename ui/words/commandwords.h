@@ -15,6 +15,9 @@ public:
     /// Of a command that was typed; empty: nothing is wrong with its words.
     static QString fault(const CommandWords& words);
     static QString fault(const ProgramFault& fault);
+
+private:
+    static QString sourceFault(const QString& file, const QString& compiler);
 };
 
 } // namespace eleven

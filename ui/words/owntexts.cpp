@@ -67,6 +67,7 @@ QString OwnTexts::terminalTip() { return tr("What it wrote until the moment that
 QString OwnTexts::terminalOf(const QString& who) { return labelled(terminal(), who); }
 QString OwnTexts::terminalCut() { return tr("It wrote more than 1 MiB: the rest is not kept."); }
 QString OwnTexts::typeHere() { return tr("Type what it reads: Return sends, Ctrl+D ends its input"); }
+QString OwnTexts::typeHereShort() { return tr("Type what it reads"); }
 
 QString OwnTexts::mayRunTitle() { return tr("Run these programs?"); }
 QString OwnTexts::mayRun(const Lesson& lesson) {

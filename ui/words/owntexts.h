@@ -52,6 +52,7 @@ public:
     static QString terminalOf(const QString& who);
     static QString terminalCut();
     static QString typeHere();
+    static QString typeHereShort();
 
     // Before they are run
     static QString mayRunTitle();

@@ -9,6 +9,7 @@
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
 #include "ui/words/obstaclewords.h"
+#include "ui/words/remedywords.h"
 #include "ui/words/spokenlanguage.h"
 
 #include <QRegularExpression>
@@ -291,6 +292,7 @@ QString Texts::failureTitle(const Error& error) {
     return tr("This machine does not let the two hosts be built");
 }
 QString Texts::failureStep(const Error& error) {
+    if (error.remedy.code == Remedy::Code::RunOwn) return remedyWords(error.remedy); // nobody was hindered
     return error.program ? CommandTexts::fault(*error.program)
                          : tr("It stopped at: %1").arg(errorWords(error));
 }

@@ -48,6 +48,8 @@ private slots:
         row("A=1", Code::Assignment);
         row("./folder", Code::Folder);
         row("./a.c", Code::Source);
+        row("a.c", Code::Source);
+        row("a.py", Code::NeedsPython);
         row("./a.py", Code::NeedsPython);
         row("./plain", Code::NotExecutable);
         row("./foreign", Code::OtherMachine);
