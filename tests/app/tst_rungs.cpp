@@ -113,7 +113,9 @@ private slots:
         QCOMPARE(run.status, 0);
         QVERIFY(run.output.contains(QStringLiteral("✓ server: LISTEN, ESTABLISHED, CLOSE-WAIT")));
         QVERIFY(run.output.contains(QStringLiteral("≈ CLOSED → SYN-SENT")));
-        QCOMPARE(play({m_folder.filePath(QStringLiteral("run.eleven"))}).output, run.output);
+        const qsizetype written = run.output.lastIndexOf(QStringLiteral("Written: "));
+        QVERIFY(written > 0);
+        QCOMPARE(play({m_folder.filePath(QStringLiteral("run.eleven"))}).output, run.output.left(written));
     }
 
     void theDoctorTellsOfEachRung() {

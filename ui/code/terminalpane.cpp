@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionFrame>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -85,7 +87,10 @@ void TerminalPane::setHasRoom(bool has) {
 
 /// What does not fit stands in the tool tip.
 void TerminalPane::tellLine() {
-    const int room = m_line->width() - kAround - m_line->fontMetrics().averageCharWidth();
+    QStyleOptionFrame option;
+    option.initFrom(m_line);
+    const int inside = m_line->style()->subElementRect(QStyle::SE_LineEditContents, &option, m_line).width();
+    const int room = inside - m_line->fontMetrics().averageCharWidth();
     const bool fits = m_line->fontMetrics().horizontalAdvance(OwnTexts::typeHere()) <= room;
     m_line->setPlaceholderText(fits ? OwnTexts::typeHere() : OwnTexts::typeHereShort());
 }
