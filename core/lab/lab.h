@@ -145,7 +145,7 @@ private:
     Stillness m_stillness;
     std::set<EndpointId> m_eventLoops;
     std::set<EndpointId> m_idle;
-    std::set<EndpointId> m_held; ///< of those the traced
+    std::set<EndpointId> m_held;   ///< of those the traced
     std::set<EndpointId> m_killed; ///< by an act
     Stops m_stops;
     std::set<EndpointId> m_standing; ///< of those, whose next call was told

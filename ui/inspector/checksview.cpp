@@ -65,8 +65,10 @@ QString ChecksTable::checkHtml(const OwnOutcome& outcome) const {
             html += told({QStringLiteral(" · ") + line, theme().muted});
         return paragraph(html);
     }
-    if (const std::string place = shown(placeOf(outcome)); !place.empty())
-        html += gap + told({QString::fromStdString(place), theme().muted, true});
+    QStringList places;
+    for (const Source& place : placesOf(outcome))
+        places << QString::fromStdString(shown(place));
+    if (!places.isEmpty()) html += gap + told({places.join(QStringLiteral(", ")), theme().muted, true});
     const QString lesson = latin(lessonOf(outcome));
     const QString name = nameOfCheck(outcome);
     const bool isOpen = m_turned.count(name) != 0;

@@ -234,9 +234,4 @@ std::vector<Source> placesOf(const OwnOutcome& outcome) {
     return places;
 }
 
-Source placeOf(const OwnOutcome& outcome) {
-    const std::vector<Source> places = placesOf(outcome);
-    return places.empty() ? Source{} : places.front();
-}
-
 } // namespace eleven

@@ -17,7 +17,5 @@ namespace eleven {
 /// Where: of the calls that it is about, and of each who keeps the connection open, where they last used it,
 /// else have it from.
 [[nodiscard]] std::vector<Source> placesOf(const OwnOutcome& outcome);
-/// The first of them.
-[[nodiscard]] Source placeOf(const OwnOutcome& outcome);
 
 } // namespace eleven
