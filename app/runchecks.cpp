@@ -87,7 +87,8 @@ int runChecks(const CommandLine& line) {
         }
         if (!isTold) return;
         ReportedCheck told = checks.back();
-        if (checks.size() > 1 && told.wrote == checks[checks.size() - 2].wrote) told.wrote.clear();
+        const bool isSame = checks.size() > 1 && told.wrote == checks[checks.size() - 2].wrote;
+        if (isSame && !told.wrote.empty()) told.wrote = {Cli::tr("(the same as above)").toStdString()};
         std::cout << checkAsText(told) << std::flush;
     });
     if (interruption.signal() != 0) return interrupted(interruption.signal());

@@ -4286,6 +4286,10 @@ Without one: eleven-states play LESSON</source>
         <source>It ends here: for %1 seconds nothing has moved, though not all have ended (%2).</source>
         <translation>到此结束：%1 秒内没有任何动静，但还没有全部结束（%2）。</translation>
     </message>
+    <message>
+        <source>(the same as above)</source>
+        <translation>（同上）</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>
@@ -7464,10 +7468,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>它每次监听的端口都不同</translation>
     </message>
     <message>
-        <source>it did not answer what was said: give it what it answers, with --say</source>
-        <translation>它没有回答：请用 --say 给出它会回答的内容</translation>
-    </message>
-    <message>
         <source>it closes before the client does</source>
         <translation>它比客户端先关闭</translation>
     </message>
@@ -7516,10 +7516,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>它没有接受客户端的连接</translation>
     </message>
     <message>
-        <source>no write to the client was seen: give it what it answers, with --say</source>
-        <translation>没有看到它向客户端写入：请用 --say 给它会应答的内容</translation>
-    </message>
-    <message>
         <source>the server ended with status %1: %2 gave %3</source>
         <translation>服务器结束了，退出码 %1：%2 返回 %3</translation>
     </message>
@@ -7554,6 +7550,18 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>it never reads what its client says</source>
         <translation>它从不读取客户端所说的话</translation>
+    </message>
+    <message>
+        <source>no write to the client was seen: give it what it answers (--say, or the field Say)</source>
+        <translation>没有看到它向客户端写入：请给出它会应答的内容（--say，或「发送」一栏）</translation>
+    </message>
+    <message>
+        <source>it did not answer what was said: give it what it answers (--say, or the field Say)</source>
+        <translation>它没有应答所发送的内容：请给出它会应答的内容（--say，或「发送」一栏）</translation>
+    </message>
+    <message>
+        <source>its answers differ in length (%1 octets, then %2): there is nothing to compare with</source>
+        <translation>它的应答长度不一（先是 %1 个字节，后是 %2 个字节）：没有可比较的标准</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/tracer/terminal.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -43,6 +44,12 @@ std::optional<Printed> Terminal::takePiece() {
     }
     m_ours.reset();
     return std::nullopt;
+}
+
+void Terminal::waitForLast() const {
+    constexpr int kSoon = 2; // ms
+    pollfd piece{readiness(), POLLIN, 0};
+    ::poll(&piece, 1, kSoon);
 }
 
 void Terminal::type(const std::string& octets) {

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] int readiness() const { return m_ours.number(); }
     /// What was written before this call, a piece of it. None: nothing, or it was already too much.
     [[nodiscard]] std::optional<Printed> takePiece();
+    /// What a process wrote last reaches this end a little later (flush_to_ldisc()).
+    void waitForLast() const;
     /// What does not fit, because nobody reads it, is lost, as at any terminal.
     void type(const std::string& octets);
 

@@ -175,6 +175,7 @@ void Tracer::end(pid_t id, int status) {
         const Died how{WIFEXITED(status) ? WEXITSTATUS(status) : 0,
                        WIFSIGNALED(status) ? WTERMSIG(status) : 0};
         introduceHeir(task);
+        m_terminal.waitForLast();
         tell(task, endpoint::Ends{how});
         m_lines.forget(id);
         m_scripts.forget(id);

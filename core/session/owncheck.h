@@ -70,6 +70,7 @@ struct OwnFinding {
         NeverRead,    ///< what was said
         NeverWrote,
         NeverAnswered, ///< what was said
+        AnswersDiffer, ///< `number` octets first, then `of`: nothing to compare with
         ClosesFirst,
         OnlyOne, ///< it serves one client, and ends
         NeverFull,

@@ -48,6 +48,10 @@ bool isAboutReading(OwnCheck check) {
            check == OwnCheck::OctetByOctet;
 }
 
+bool comparesAnswers(OwnCheck check) {
+    return check == OwnCheck::HalfClose || check == OwnCheck::SlowReader || check == OwnCheck::OctetByOctet;
+}
+
 std::map<EndpointId, LastCalls> lastCalls(const Trial& trial) {
     std::map<EndpointId, LastCalls> all;
     for (const Event& event : trial.trace()) {
@@ -189,7 +193,7 @@ Result<void> OwnExam::begin() {
         m_port = 0;
         return {};
     }
-    Trial trial(planFor({OwnCheck::EndOfFile, nullptr, {talker()}}));
+    Trial trial(planFor({OwnCheck::EndOfFile, nullptr, {talker(), talker()}}));
     if (const Result<void> started = trial.start(); !started) return started;
     return learn(trial);
 }
@@ -197,10 +201,11 @@ Result<void> OwnExam::begin() {
 Result<void> OwnExam::learn(Trial& trial) {
     if (!trial.playToListening()) return {};
     m_portAgain = trial.port();
+    m_listened = trial.trace().size();
     if (!meet(trial, 0)) return {};
     const SocketId socket = trial.socketOf(0);
     trial.say(0);
-    m_answer = trial.readAll(0);
+    m_answer = m_answerAgain = trial.readAll(0);
     const State state = trial.stateOf(socket);
     m_closesFirst = state != State::Established && state != State::CloseWait;
     trial.end(0);
@@ -208,6 +213,14 @@ Result<void> OwnExam::learn(Trial& trial) {
     trial.playOut(); // perhaps it ends behind its close()
     const auto& exit = trial.viewOf({Side::Server, 0}).exit;
     m_servesOne = trial.processes().empty() && exit && exit->status == 0 && exit->signal == 0;
+    const std::vector<OwnCheck>& all = m_questions.checks;
+    const bool areCompared = std::any_of(all.begin(), all.end(), comparesAnswers);
+    if (auto dead = death(trial))
+        m_deathAtFirst = OwnOutcome{{}, dead->verdict, std::move(dead->finding), trial.takeRecording()};
+    else if (m_answer > 0 && !m_servesOne && areCompared && meet(trial, 1)) {
+        trial.say(1);
+        m_answerAgain = trial.readAll(1);
+    }
     return {};
 }
 
@@ -224,7 +237,17 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
         return outcome;
     }
     if (m_port != m_portAgain) return unasked(Code::AnotherPort);
+    if (row.needsAnswer && m_answer == 0 && m_deathAtFirst) {
+        outcome = *m_deathAtFirst;
+        outcome.check = check;
+        return outcome;
+    }
     if (row.needsAnswer && m_answer == 0) return unasked(Code::NeverAnswered);
+    if (comparesAnswers(check) && m_answer != m_answerAgain) {
+        outcome.finding.number = static_cast<std::int64_t>(m_answer);
+        outcome.finding.of = static_cast<std::int64_t>(m_answerAgain);
+        return unasked(Code::AnswersDiffer);
+    }
     if (row.needsMore && m_servesOne) return unasked(Code::OnlyOne);
     Trial trial(planFor(row));
     if (!trial.start()) return unasked(Code::NotDone);
@@ -233,6 +256,9 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     Judged judged = listens ? (this->*row.judge)(trial) : Judged{Verdict::NotJudged, whyUnheard(trial)};
     const bool isUnread = isAboutReading(check) && !trial.hasRead(trial.socketOf(0));
     if (judged.verdict == Verdict::Passed && isUnread) judged = notJudged(Code::NeverRead);
+    const bool mayEnd = listens && check != OwnCheck::Restart; // which is ended by us
+    if (mayEnd && judged.verdict == Verdict::NotJudged)
+        if (auto dead = death(trial)) judged = std::move(*dead);
     if (trial.isBroken()) judged = notJudged(Code::NotDone);
     outcome.verdict = judged.verdict;
     outcome.finding = std::move(judged.finding);

@@ -85,11 +85,13 @@ private:
     EventNumber m_listened = 0; ///< in the trial that runs: what ended before went into the background
     std::uint16_t m_port = 0;
     std::uint16_t m_portAgain = 0;
-    OwnFinding m_unheard;       ///< where there is no port
-    Recording m_unheardRun;     ///< and how it came to that
-    std::size_t m_answer = 0;   ///< octets that it answers to what is said
-    bool m_closesFirst = false; ///< behind its answer
-    bool m_servesOne = false;   ///< and ends
+    OwnFinding m_unheard;     ///< where there is no port
+    Recording m_unheardRun;   ///< and how it came to that
+    std::size_t m_answer = 0; ///< octets that it answers to what is said
+    std::size_t m_answerAgain = 0;
+    std::optional<OwnOutcome> m_deathAtFirst; ///< of what the first client said
+    bool m_closesFirst = false;               ///< behind its answer
+    bool m_servesOne = false;                 ///< and ends
 };
 
 } // namespace eleven

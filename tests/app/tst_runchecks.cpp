@@ -224,6 +224,24 @@ private slots:
                  qPrintable(report.out + report.err));
     }
 
+    /// What comes to a client is compared with what came to another one.
+    void whoseAnswersDifferIsNotJudgedByThem() {
+        const QString check = QStringLiteral("half-close");
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=half-close")},
+                       {manners(), QStringLiteral("8080"), QStringLiteral("varies")});
+        QCOMPARE(report.verdict(check), QStringLiteral("not-judged"));
+        QVERIFY(report.seen(check).contains(QStringLiteral("(2 octets, then 3)")));
+    }
+    /// It did not answer, but that is not all.
+    void whoCrashesFailsEverywhere() {
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=half-close,reset-in-write")},
+                       {manners(), QStringLiteral("8080"), QStringLiteral("crashes")});
+        for (const char* const check : {"half-close", "reset-in-write"}) {
+            const QString seen = report.seen(QString::fromLatin1(check));
+            QVERIFY2(seen.startsWith(QStringLiteral("SIGSEGV killed the server")), qPrintable(report.out));
+        }
+    }
+
     void aListenerForItsOwnHostIsTold() {
         ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=eof")},
                        {manners(), QStringLiteral("8080"), QStringLiteral("local")});

@@ -19,9 +19,13 @@ static int s;
 static void serve(int c) {
     char buf[256];
     ssize_t n;
+    static int served;
+    ++served;
     if (is("daytime") || is("daytime-killed")) write(c, "12:00\n", 6);
     while (!is("daytime") && !is("daytime-killed") && (n = read(c, buf, sizeof buf)) > 0)
         if (is("dozes")) sleep(100);
+        else if (is("crashes")) raise(SIGSEGV);
+        else if (is("varies")) write(c, buf, 1 + (size_t)(served % 5));
         else if (!is("silent") && (write(c, buf, (size_t)n) < 0 || is("closes-first"))) break;
     close(c);
 }

@@ -18,9 +18,9 @@ QString addressText(const EndpointView& view, Address host) {
 
 QString runText(const EndpointView& view, const OpenDescriptors& descriptors, EndpointId who,
                 const Program* program) {
-    const bool isC = program != nullptr && program->language() == Language::C; // Qt's are not ours to count
-    const bool hasNone =
-        isC ? descriptors.of(who).empty() : !view.hasListener && (!view.socket || view.socket->orphaned);
+    const bool isCounted = program != nullptr && program->language() != Language::Qt; // not ours to count
+    const bool hasNone = isCounted ? descriptors.of(who).empty()
+                                   : !view.hasListener && (!view.socket || view.socket->orphaned);
     const bool hasNothing =
         view.ended && view.exit && view.exit->keepsDescriptors && program != nullptr && hasNone;
     return hasNothing ? Texts::textOver() : Texts::run(view);

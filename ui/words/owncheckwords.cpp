@@ -178,9 +178,14 @@ QString OwnCheckWords::notJudged(const OwnOutcome& outcome) {
             .arg(callText(callIn(outcome.recording, finding.event)));
     case Code::NeverRead: return tr("it never reads what its client says");
     case Code::NotAccepted: return tr("it did not accept the connection of the client");
-    case Code::NeverWrote: return tr("no write to the client was seen: give it what it answers, with --say");
+    case Code::NeverWrote:
+        return tr("no write to the client was seen: give it what it answers (--say, or the field Say)");
     case Code::NeverAnswered:
-        return tr("it did not answer what was said: give it what it answers, with --say");
+        return tr("it did not answer what was said: give it what it answers (--say, or the field Say)");
+    case Code::AnswersDiffer:
+        return tr("its answers differ in length (%1 octets, then %2): there is nothing to compare with")
+            .arg(finding.number)
+            .arg(finding.of);
     case Code::ClosesFirst: return tr("it closes before the client does");
     case Code::OnlyOne: return tr("it serves one client, and ends");
     case Code::NeverFull: return tr("it never sends so much that the window is full");

@@ -71,6 +71,7 @@ void TracedEndpoint::take(const endpoint::Joins& joins) {
 }
 
 void TracedEndpoint::take(endpoint::Told told) {
+    if (m_status == Status::Ended && std::holds_alternative<Finished>(told.report)) return; // seen before
     if (std::holds_alternative<Printed>(told.report)) { // it goes on with what it does
         m_reports.push_back(std::move(told.report));
         return;
