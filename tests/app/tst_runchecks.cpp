@@ -159,6 +159,7 @@ private slots:
                                             {"hides", "eof"},
                                             {"leaves-main", "eof"},
                                             {"late", "eof"},
+                                            {"later", "eof"},
                                             {"daemon", "restart"},
                                             {"daemon-later", "eof"},
                                             {"prefork", "hundred-clients"},

@@ -1,5 +1,5 @@
 /* A server that gives back what it gets, in the manner that the second argument names: a good one each time, but for
-   "zombies", "short-queue", "local" and "daytime-killed". */
+   "zombies", "short-queue", "local", "daytime-killed", "varies" and "crashes". */
 #define _GNU_SOURCE
 #include <netinet/in.h>
 #include <poll.h>
@@ -30,12 +30,22 @@ static void serve(int c) {
     close(c);
 }
 
+static void *serve_later(void *c) { /* nobody has seen this thread before */
+    usleep(300000);
+    serve((int)(long)c);
+    return NULL;
+}
+
 static void *accept_all(void *unused) {
     for (;;) {
         struct pollfd what = {s, POLLIN, 0};
         if (is("polls") && poll(&what, 1, 100) == 0) continue;
         int c = accept(s, NULL, NULL);
-        if (c >= 0) serve(c);
+        pthread_t thread;
+        if (is("later"))
+            pthread_create(&thread, NULL, serve_later, (void *)(long)c);
+        else if (c >= 0)
+            serve(c);
     }
     return unused;
 }

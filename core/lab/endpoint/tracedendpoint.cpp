@@ -4,6 +4,7 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
@@ -29,6 +30,19 @@ bool isReadableSoon(int fd, std::chrono::milliseconds within) {
         ready = ::poll(&watched, 1, static_cast<int>(within.count()));
     } while (ready < 0 && errno == EINTR);
     return ready > 0;
+}
+
+std::vector<pid_t> threadsOf(pid_t process) {
+    std::vector<pid_t> all;
+    std::error_code gone;
+    for (const auto& entry :
+         std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/task", gone))
+        all.push_back(std::atoi(entry.path().filename().c_str()));
+    return all;
+}
+
+std::string folderOf(pid_t process, pid_t task) {
+    return "/proc/" + std::to_string(process) + "/task/" + std::to_string(task);
 }
 
 Fd handleOf(pid_t process) { return Fd(static_cast<int>(::syscall(SYS_pidfd_open, process, 0))); }
@@ -67,7 +81,9 @@ void TracedEndpoint::take(const endpoint::Joins& joins) {
     m_task = joins.task;
     m_process = joins.process;
     m_handle = handleOf(m_process);
-    m_watch.emplace("/proc/" + std::to_string(m_process) + "/task/" + std::to_string(m_task));
+    m_watch.emplace(folderOf(m_process, m_task));
+    if (m_threads->process != m_process) m_threads = std::make_shared<Threads>(Threads{m_process, {}, false});
+    m_threads->known.insert(m_task);
 }
 
 void TracedEndpoint::take(endpoint::Told told) {
@@ -93,6 +109,9 @@ void TracedEndpoint::take(endpoint::Told told) {
 
 void TracedEndpoint::take(endpoint::Stands stands) {
     m_next = std::move(stands.next);
+    if (!std::exchange(m_threads->hasBegun, true))
+        for (const pid_t each : threadsOf(m_process))
+            m_threads->known.insert(each);
     m_status = Status::Held;
     m_isAsleep = m_isStopped = false;
 }
@@ -148,9 +167,17 @@ Endpoint::Look TracedEndpoint::look() {
 /// Its thread is over (pthread_exit(3)), and others of its process live.
 bool TracedEndpoint::isSurvived() const {
     if (!m_watch || !m_watch->isZombie()) return false;
-    std::error_code gone;
-    const std::filesystem::directory_iterator threads("/proc/" + std::to_string(m_process) + "/task", gone);
-    return std::distance(begin(threads), end(threads)) > 1;
+    return threadsOf(m_process).size() > 1;
+}
+
+bool TracedEndpoint::hasNewThread() const {
+    if (m_task != m_process || !m_threads->hasBegun || isDead()) return false; // its process is asked
+    const std::vector<pid_t> all = threadsOf(m_process);
+    return std::any_of(all.begin(), all.end(), [this](pid_t each) {
+        if (m_threads->known.count(each) != 0) return false;
+        const SleepWatch watch(folderOf(m_process, each));
+        return !watch.isAsleepForGood() && !watch.isZombie();
+    });
 }
 
 Endpoint::Look TracedEndpoint::lookAway() {

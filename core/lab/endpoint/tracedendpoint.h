@@ -12,10 +12,18 @@ namespace eleven {
 
 class TracedEndpoint final : public Endpoint {
 public:
+    /// Of a process. Who made no call of a socket yet is no endpoint, and may be about to make one: what was
+    /// begun after the first call of all, to serve a client.
+    struct Threads {
+        pid_t process = -1;
+        std::set<pid_t> known; ///< those that are endpoints, and those that were there before
+        bool hasBegun = false;
+    };
     /// Tells a tracer that was just started what to run. It ends with this endpoint, and all that it holds.
     TracedEndpoint(EndpointId who, pid_t tracer, Fd channel, const endpoint::Trace& trace);
     /// Another thread or process of such a program.
-    TracedEndpoint(EndpointId who, Fd channel) : Endpoint(who), m_channel(std::move(channel)) {}
+    TracedEndpoint(EndpointId who, Fd channel, std::shared_ptr<Threads> threads)
+        : Endpoint(who), m_channel(std::move(channel)), m_threads(std::move(threads)) {}
     ~TracedEndpoint() override;
 
     void runLine(const std::set<std::string>& togglesOn) override;
@@ -34,17 +42,20 @@ public:
     [[nodiscard]] pid_t process() const override { return isDead() || m_task != m_process ? -1 : m_process; }
     bool kill() override;
     [[nodiscard]] std::unique_ptr<Endpoint> another(EndpointId who, Fd channel) const override {
-        return std::make_unique<TracedEndpoint>(who, std::move(channel));
+        return std::make_unique<TracedEndpoint>(who, std::move(channel), m_threads);
     }
     [[nodiscard]] bool isTraced() const override { return true; }
     [[nodiscard]] const Entered* next() const override {
         return m_status == Status::Held ? &m_next : nullptr;
     }
     [[nodiscard]] bool mayComeBack() override {
+        if (hasNewThread()) return true;
         if (m_status == Status::InCall) return !m_isAsleep;
         return m_status == Status::Away;
     }
-    [[nodiscard]] bool isAsleepForGood() override { return m_watch && m_watch->isAsleepForGood(); }
+    [[nodiscard]] bool isAsleepForGood() override {
+        return m_watch && m_watch->isAsleepForGood() && !hasNewThread();
+    }
 
 private:
     /// Ended: a thread, also the first one of a process that others keep alive.
@@ -59,6 +70,8 @@ private:
     void lose();
     [[nodiscard]] Look lookAway();
     [[nodiscard]] bool isSurvived() const;
+    /// One that is no endpoint yet does something, or sleeps with a limit.
+    [[nodiscard]] bool hasNewThread() const;
 
     pid_t m_task = -1;
     pid_t m_process = -1;
@@ -67,6 +80,7 @@ private:
     pid_t m_tracer = -1; ///< of the first endpoint
     Fd m_tracersLife;    ///< its pidfd
     std::optional<SleepWatch> m_watch;
+    std::shared_ptr<Threads> m_threads = std::make_shared<Threads>();
     Status m_status = Status::Away;
     Entered m_next;
     long m_systemCall = -1;
