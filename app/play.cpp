@@ -121,6 +121,21 @@ int verdict(LessonRun& run, const Output& output, const Interruption& interrupti
     return hasNoWire ? kCannotRun : kDidNotHold;
 }
 
+/// A program of the user's own comes to its next call when it does. False: it is not about that.
+bool waitForOwn(LessonRun& run, const Interruption& interruption) {
+    constexpr auto kSlice = std::chrono::milliseconds(50);
+    const SteadyClock clock;
+    Experiment& experiment = run.experiment();
+    for (auto obstacle = run.obstacle(); obstacle && !run.next(); obstacle = run.obstacle()) {
+        Endpoint* const runner = experiment.endpoint(obstacle->who);
+        const bool mayCome = runner != nullptr && runner->isTraced() && runner->mayComeBack();
+        if (!mayCome || clock.now() > kForBoot || interruption.signal() != 0) return false;
+        experiment.waitForMovement(interruption.descriptor(), kSlice);
+        experiment.takeUp();
+    }
+    return run.next().has_value();
+}
+
 /// Plays the script; an experiment that --set changed goes on by itself where the script cannot.
 int playScript(LessonRun& run, Output& output, const Interruption& interruption) {
     int freeActs = 0;
@@ -130,7 +145,7 @@ int playScript(LessonRun& run, Output& output, const Interruption& interruption)
     };
     while (mayGoOn() && !run.isScriptOver()) {
         output.begin(run.nextText());
-        if (!run.step(interruption.descriptor())) break;
+        if (!run.step(interruption.descriptor()) && !waitForOwn(run, interruption)) break;
         if (!run.isOnScript() && ++freeActs == kMostFreeActs * run.lesson().clients) break;
     }
     return output.finish(verdict(run, output, interruption));

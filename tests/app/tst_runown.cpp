@@ -134,14 +134,20 @@ private slots:
         QVERIFY2(size >= 1024 * 1024 && size < 1100 * 1024, qPrintable(QString::number(size)));
     }
 
+    void aScenarioMayNameThem_data() {
+        QTest::addColumn<QString>("server");
+        const QString server = own("forkserver");
+        QTest::newRow("at once") << QStringLiteral("[\"%1\", \"8080\"]").arg(server);
+        QTest::newRow("later") << QStringLiteral("[sh, -c, \"sleep 1; exec %1 8080\"]").arg(server);
+    }
     void aScenarioMayNameThem() {
+        QFETCH(QString, server);
         QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("own.yaml")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("id: own\nrun:\n  server: {program: [\"");
-        file.write(own("forkserver").toUtf8());
+        file.write("id: own\nrun:\n  server: {program: " + server.toUtf8());
         file.write(
-            "\", \"8080\"]}\nprograms:\n  client: |\n    int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
+            "}\nprograms:\n  client: |\n    int fd = socket(AF_INET, SOCK_STREAM, 0);\n"
             "    connect(fd, server, 8080);\n    close(fd);\nsteps:\n  - id: open\n    acts:\n"
             "      - run: server until accept\n      - run: client until connect\n      - deliver: next\n"
             "      - deliver: next\n      - deliver: next\n    expect:\n      client: ESTABLISHED\n"
