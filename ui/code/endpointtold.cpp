@@ -92,7 +92,10 @@ EndpointTold endpointTold(const StagePicture& picture, EndpointId parent, Endpoi
     // A connection that nobody accepted has no descriptor either, but nobody tears it down.
     const bool isLeftAlone = own.ended && own.socket && own.socket->orphaned && own.state != State::Closed &&
                              own.state != State::Established;
-    if (isLeftAlone) told.remark = Texts::kernelFinishesAlone();
+    if (isLeftAlone && program != nullptr && program->isOwn()) // its text stays as it is in its file
+        told.run << QStringLiteral("● ") + Texts::kernelFinishesAlone();
+    else if (isLeftAlone)
+        told.remark = Texts::kernelFinishesAlone();
     return told;
 }
 
