@@ -70,7 +70,7 @@ void TimerList::measure() {
     m_metrics.name = 0;
     for (const TimerKind each : kTimerKinds)
         m_metrics.name = qMax(m_metrics.name, bold.horizontalAdvance(TimerTexts::timerName(each)));
-    m_metrics.left = body.horizontalAdvance(TimerTexts::timerLeft(std::chrono::seconds(1000)));
+    m_metrics.left = body.horizontalAdvance(TimerTexts::timerLeft(std::chrono::seconds(10000)));
     m_metrics.count = qMax(body.horizontalAdvance(TimerTexts::timerFired(0)),
                            body.horizontalAdvance(TimerTexts::timerFired(100)));
     m_metrics.skip = {body.horizontalAdvance(TimerTexts::skipButton()) + m_type.space(5),

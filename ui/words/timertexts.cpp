@@ -71,7 +71,11 @@ QString TimerTexts::timerOver(const RunningTimer& timer) {
 }
 
 QString TimerTexts::timerWords(const QString& where, const QString& sentence) {
-    return tr("%1. Then %2.", "where a timer runs; what happens when it is over").arg(where, sentence);
+    QString text =
+        tr("%1. Then %2.", "where a timer runs; what happens when it is over").arg(where, sentence);
+    for (const QString& end : {QStringLiteral("?"), QStringLiteral("？")}) // a question is over
+        if (sentence.endsWith(end)) text.chop(1);
+    return text;
 }
 
 QString TimerTexts::noTimer() {
