@@ -1,5 +1,8 @@
 #include "app/confinement/allowlist.h"
 
+#include <linux/sched.h>
+#include <sys/socket.h>
+
 #include <cerrno>
 
 namespace eleven::confinement {
@@ -28,6 +31,18 @@ void AllowList::allow(int call, std::initializer_list<scmp_arg_cmp> arguments) {
 
 void AllowList::refuse(int call, int errnum, std::initializer_list<scmp_arg_cmp> arguments) {
     add(SCMP_ACT_ERRNO(static_cast<std::uint32_t>(errnum)), call, arguments);
+}
+
+void AllowList::allowChannels() {
+    allow(SCMP_SYS(socketpair),
+          {SCMP_A0(SCMP_CMP_EQ, AF_UNIX), SCMP_A1(SCMP_CMP_EQ, SOCK_SEQPACKET | SOCK_CLOEXEC)});
+}
+
+void AllowList::allowForks(scmp_datum_t never) {
+    constexpr scmp_datum_t kNewNamespaces = CLONE_NEWCGROUP | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWNS |
+                                            CLONE_NEWPID | CLONE_NEWUSER | CLONE_NEWUTS | CLONE_UNTRACED;
+    allow(SCMP_SYS(clone), {SCMP_A0(SCMP_CMP_MASKED_EQ, kNewNamespaces | never, 0)});
+    refuse(SCMP_SYS(clone3), ENOSYS); // its flags are in memory: glibc takes clone() then
 }
 
 bool AllowList::load() {

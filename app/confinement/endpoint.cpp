@@ -39,9 +39,6 @@ constexpr int kFreely[] = {
 
 /// What depends on an argument.
 void allowSome(AllowList& list) {
-    constexpr scmp_datum_t kNewNamespaces = CLONE_NEWCGROUP | CLONE_NEWIPC | CLONE_NEWNET | CLONE_NEWNS |
-                                            CLONE_NEWPID | CLONE_NEWUSER | CLONE_NEWUTS | CLONE_UNTRACED |
-                                            CLONE_PARENT;
     for (const scmp_datum_t request : {FIONREAD, FIONBIO, SIOCOUTQ, SIOCATMARK})
         list.allow(SCMP_SYS(ioctl), {SCMP_A1(SCMP_CMP_EQ, request)});
     for (const scmp_datum_t option : {PR_SET_PDEATHSIG, PR_SET_NAME})
@@ -49,14 +46,13 @@ void allowSome(AllowList& list) {
     list.allow(SCMP_SYS(socket), {SCMP_A0(SCMP_CMP_EQ, AF_INET)});
     // Of other families a kernel without them says the same, and whoever asks goes on with IPv4.
     list.refuse(SCMP_SYS(socket), EAFNOSUPPORT, {SCMP_A0(SCMP_CMP_NE, AF_INET)});
-    // The channel of a child; of another type it could be connected to a path afterwards.
-    list.allow(SCMP_SYS(socketpair),
-               {SCMP_A0(SCMP_CMP_EQ, AF_UNIX), SCMP_A1(SCMP_CMP_EQ, SOCK_SEQPACKET | SOCK_CLOEXEC)});
-    list.allow(SCMP_SYS(clone), {SCMP_A0(SCMP_CMP_MASKED_EQ, kNewNamespaces, 0)});
-    list.refuse(SCMP_SYS(clone3), ENOSYS); // its flags are in memory: glibc takes clone() then
+    list.allowChannels();
+    list.allowForks(CLONE_PARENT);
 }
 
 } // namespace
+
+const std::span<const int> kOfEndpoints = kFreely;
 
 bool confineEndpoint() {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -65,7 +61,7 @@ bool confineEndpoint() {
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0) return false;
     closeFiles({});
     AllowList list;
-    list.allow(kFreely);
+    list.allow(kOfEndpoints);
     allowSome(list);
     return list.load();
 #endif

@@ -45,8 +45,7 @@ bool confineTracer() {
     list.allow(kFreely);
     list.allow(SCMP_SYS(open), {SCMP_A1(SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY)});
     list.allow(SCMP_SYS(openat), {SCMP_A2(SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY)});
-    list.allow(SCMP_SYS(socketpair),
-               {SCMP_A0(SCMP_CMP_EQ, AF_UNIX), SCMP_A1(SCMP_CMP_EQ, SOCK_SEQPACKET | SOCK_CLOEXEC)});
+    list.allowChannels();
     return list.load();
 #endif
 }
