@@ -226,9 +226,7 @@ void CapturePage::setTheme(const Theme& theme, const Type& type) {
     const QFontMetrics metrics(type.body);
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + type.space(2));
     m_shown->setMinimumWidth(type.space(40));
-    setStyleSheet(QStringLiteral("#capturePage { background: %1; } #captureTable { background: %2; }")
-                      .arg(theme.window.name(), theme.card.name()) +
-                  columnStyle(theme, type));
+    setStyleSheet(columnStyle(theme, type));
     m_table->resizeColumnsToContents();
 }
 

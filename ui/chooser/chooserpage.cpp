@@ -213,12 +213,6 @@ void ChooserPage::setTheme(const Theme& theme, const Type& type) {
     for (const Shelf& shelf : m_shelves)
         for (LessonTile* tile : shelf.tiles)
             tile->setTheme(theme, type);
-    setStyleSheet(QStringLiteral("#chooser, #chooserContent { background: %1; }"
-                                 "#chooserHead { background: %2; border: none; border-bottom: 1px solid %3; }"
-                                 "#goOn { background: %4; border: 1px solid %5; border-radius: %6px; }")
-                      .arg(theme.window.name(), theme.card.name(), theme.hairline.name(),
-                           theme.selection.name(), theme.accent.name())
-                      .arg(type.space(2)));
     arrange();
 }
 

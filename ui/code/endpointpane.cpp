@@ -227,7 +227,7 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     QFont small = type.code;
     small.setPixelSize(type.caption.pixelSize());
     m_address->setFont(small);
-    m_listener->setTheme(theme, type);
+    m_listener->setType(type);
     m_processes->setTheme(theme, type);
     m_terminal->setTheme(theme, type);
     const QString longest = QString::fromStdString(hostAddress(m_side).text()) + QStringLiteral(":65535");
@@ -236,7 +236,6 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     setMinimumSize(qMax(m_code->minimumSizeHint().width() + 2, head), type.space(30));
     m_death->setContentsMargins(type.space(4), 0, type.space(4), type.space(1));
     m_run->setContentsMargins(type.space(4), 0, type.space(4), type.space(2));
-    m_line->setStyleSheet(QStringLiteral("background: %1;").arg(theme.hairline.name()));
 }
 
 } // namespace eleven

@@ -15,6 +15,7 @@ ListenerLine::ListenerLine(QWidget* parent)
     m_text->setProperty("tone", QStringLiteral("muted"));
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_token->setObjectName(QStringLiteral("listens"));
     m_token->setAlignment(Qt::AlignCenter);
     auto* row = new QHBoxLayout(this);
     row->addWidget(m_token, 0, Qt::AlignTop);
@@ -28,14 +29,9 @@ void ListenerLine::showListener(const EndpointView& view) {
     setVisible(listens);
 }
 
-void ListenerLine::setTheme(const Theme& theme, const Type& type) {
+void ListenerLine::setType(const Type& type) {
     const int size = type.space(4);
     m_token->setFixedSize(size, size);
-    m_token->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: %3px; font-size: %4px; "
-                                          "font-weight: bold;")
-                               .arg(theme.state(State::Listen).name(), theme.onState(State::Listen).name())
-                               .arg(size / 2)
-                               .arg(size * 5 / 8));
     layout()->setContentsMargins(type.space(4), 0, type.space(4), type.space(1));
     layout()->setSpacing(type.space(2));
 }

@@ -17,7 +17,7 @@ public:
     explicit ListenerLine(QWidget* parent = nullptr);
     /// Away while the endpoint has no listener.
     void showListener(const EndpointView& view);
-    void setTheme(const Theme& theme, const Type& type);
+    void setType(const Type& type);
 
 private:
     QLabel* m_token;

@@ -28,7 +28,6 @@ ProcessTabs::ProcessTabs(Side side, QWidget* parent)
                                                                                    : QStringLiteral("›"));
         scroll->setArrowType(Qt::NoArrow);
         scroll->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        scroll->setStyleSheet(QStringLiteral("padding: 0; border: none;"));
     }
     m_descriptors->setObjectName(QStringLiteral("descriptors"));
     m_descriptors->setProperty("type", QStringLiteral("caption"));

@@ -259,9 +259,6 @@ void LessonEditor::setTheme(const Theme& theme, const Type& type) {
     for (QTextDocument* document : std::as_const(m_documents))
         document->setDefaultFont(type.code);
     m_field->setTheme(theme, type);
-    setStyleSheet(QStringLiteral("#lessonEditor { background: %1; border: none; border-right: 1px solid %2; }"
-                                 "#editField { background: %1; color: %3; border: 1px solid %2; }")
-                      .arg(theme.card.name(), theme.hairline.name(), theme.text.name()));
     tell();
 }
 

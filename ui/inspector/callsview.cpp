@@ -63,7 +63,6 @@ void CallsView::setTheme(const Theme& theme, const Type& type) {
     QFont font = type.code;
     font.setPixelSize(type.code.pixelSize() * 12 / 13);
     setFont(font);
-    setStyleSheet(QStringLiteral("QListView::item { padding: %1px 0; }").arg(type.space(1) / 2));
     setViewportMargins(type.space(3), type.space(2), type.space(2), type.space(1));
 }
 

@@ -307,7 +307,6 @@ void LadderCard::setTheme(const Theme& theme, const Type& type) {
     m_branches->setLook(theme, type);
     m_step->setMinimumWidth(QFontMetrics(type.caption).horizontalAdvance(Texts::stepOf(999, 999)));
     fitStory();
-    m_recorded->setTheme(theme, type);
     placeRecorded();
     showProfile();
     dressObstacle();

@@ -15,6 +15,7 @@ namespace eleven {
 
 RecordedBar::RecordedBar(const Playhead& playhead, QWidget* parent)
     : QWidget(parent), m_playhead(playhead), m_label(new QLabel) {
+    setObjectName(QStringLiteral("recordedBar"));
     m_label->setObjectName(QStringLiteral("recorded"));
     m_label->setProperty("type", QStringLiteral("caption"));
     auto* row = new QHBoxLayout(this);
@@ -35,19 +36,6 @@ void RecordedBar::setCommands(const Commands& commands) {
         layout()->addWidget(button);
         m_buttons.push_back(button);
     }
-}
-
-void RecordedBar::setTheme(const Theme& theme, const Type& type) {
-    setStyleSheet(
-        QStringLiteral("QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: %4px; "
-                       "padding: 2px %5px; } QToolButton { font-size: %6px; padding: 2px %5px; }"
-                       "QToolButton:focus { padding: 1px %7px; }")
-            .arg(theme.heldFill.name(), theme.text.name(), theme.heldBorder.name())
-            .arg(type.space(1))
-            .arg(type.space(2))
-            .arg(QFontInfo(type.caption).pixelSize())
-            .arg(type.space(2) - 1));
-    place(m_head);
 }
 
 void RecordedBar::showBranches(const TraceFeed& feed) {

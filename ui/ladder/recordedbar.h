@@ -3,7 +3,6 @@
 // from there; while a branch waits for a timer, the way out.
 
 #include "ui/session/playhead.h"
-#include "ui/shell/theme.h"
 
 #include <QWidget>
 
@@ -20,7 +19,6 @@ class RecordedBar : public QWidget {
 public:
     RecordedBar(const Playhead& playhead, QWidget* parent);
     void setCommands(const Commands& commands);
-    void setTheme(const Theme& theme, const Type& type);
     void showBranches(const TraceFeed& feed);
     /// In the middle of `head`, what matters least left out where it is narrow.
     void place(const QRect& head);

@@ -33,6 +33,7 @@ GoalCard::GoalCard(QWidget* parent)
     m_hint->setObjectName(QStringLiteral("goalHint"));
     m_hint->setFocusPolicy(Qt::TabFocus);
     m_acts->setProperty("tone", QStringLiteral("muted"));
+    m_solved->setProperty("tone", QStringLiteral("ok"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 12);
     column->setSpacing(8);
@@ -105,11 +106,7 @@ void GoalCard::showMoment(const Trace& trace, EventNumber prefix, const LessonPr
 void GoalCard::setTheme(const Theme& theme, const Type& type) {
     for (QLabel* bold : {m_solved, m_heading})
         bold->setFont(type.bodyBold);
-    m_solved->setStyleSheet(QStringLiteral("color: %1;").arg(theme.ok.name()));
     m_showed->setTheme(theme, type);
-    setStyleSheet(QStringLiteral("#goal { background: %1; border: 1px solid %2; border-radius: %3px; }")
-                      .arg(theme.card.name(), theme.hairline.name())
-                      .arg(type.space(2)));
 }
 
 } // namespace eleven

@@ -461,9 +461,6 @@ void LessonPanel::setTheme(const Theme& theme, const Type& type) {
     for (NoteCard* card : {m_departure, m_freely, m_end, m_hints, m_before})
         card->setTheme(theme, type);
     m_showed->setTheme(theme, type);
-    setStyleSheet(QStringLiteral("#lessonPanel { background: %1; border: none; border-right: 1px solid %2; }"
-                                 "#lessonContent { background: %1; }")
-                      .arg(theme.card.name(), theme.hairline.name()));
     const QString all = m_all->defaultAction()->iconText();
     m_all->setText(type.scale > kWidest ? all.section(u' ', 0, 0) : all); // the column grows no more
     showFoot();

@@ -26,6 +26,7 @@ NoteCard::NoteCard(const char* name, QWidget* parent)
     : QFrame(parent), m_title(wrapped(QString::fromLatin1(name) + QStringLiteral("Title"))),
       m_text(wrapped(QString::fromLatin1(name) + QStringLiteral("Text"))), m_column(new QVBoxLayout(this)) {
     setObjectName(QString::fromLatin1(name));
+    setProperty("note", true);
     m_column->setContentsMargins(14, 10, 14, 12);
     m_column->setSpacing(8);
     m_column->addWidget(m_title);
@@ -75,9 +76,6 @@ void NoteCard::setTheme(const Theme& theme, const Type& type) {
     m_linkColour = theme.accent;
     for (auto* link : findChildren<WrappedButton*>())
         link->setColours({m_linkColour});
-    setStyleSheet(QStringLiteral("#%1 { background: %2; border: 1px solid %3; border-radius: %4px; }")
-                      .arg(objectName(), theme.heldFill.name(), theme.heldBorder.name())
-                      .arg(type.space(2)));
 }
 
 } // namespace eleven

@@ -36,6 +36,7 @@ QuestionCard::QuestionCard(const Theme& theme, const Type& type, QWidget* parent
     : QFrame(parent), m_heading(line("questionHeading")), m_question(line("questionText")),
       m_options(new QVBoxLayout), m_feedback(line("questionFeedback")) {
     setObjectName(QStringLiteral("question"));
+    m_heading->setProperty("tone", QStringLiteral("hint"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 10, 14, 12);
     column->setSpacing(8);
@@ -93,10 +94,6 @@ void QuestionCard::paintOptions() {
 void QuestionCard::setTheme(const Theme& theme, const Type& type) {
     m_theme = theme;
     m_heading->setFont(type.bodyBold);
-    m_heading->setStyleSheet(QStringLiteral("color: %1;").arg(theme.hintText.name()));
-    setStyleSheet(QStringLiteral("#question { background: %1; border: 1px solid %2; border-radius: %3px; }")
-                      .arg(theme.hintFill.name(), theme.accent.name())
-                      .arg(type.space(2)));
     paintOptions();
 }
 

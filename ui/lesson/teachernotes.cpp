@@ -77,8 +77,6 @@ void TeacherNotes::setTheme(const Theme& theme, const Type& type) {
     setPalette(theme.palette());
     m_text->setTheme(theme, type);
     resize(type.space(95), type.space(110));
-    setStyleSheet(
-        QStringLiteral("#teacherNotes, #teacherNotesContent { background: %1; }").arg(theme.card.name()));
 }
 
 } // namespace eleven

@@ -121,12 +121,8 @@ void BrokenFilePage::showLine() {
                  after.toHtmlEscaped()));
 }
 
-void BrokenFilePage::setTheme(const Theme& theme, const Type& type) {
+void BrokenFilePage::setTheme(const Theme& theme) {
     m_theme = theme;
-    m_lineRow->setStyleSheet(
-        QStringLiteral("#brokenLineRow { background: %1; border: 1px solid %2; border-radius: %3px; }")
-            .arg(theme.window.name(), theme.hairline.name())
-            .arg(type.space(2)));
     showLine();
 }
 

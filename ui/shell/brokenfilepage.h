@@ -20,7 +20,7 @@ public:
     explicit BrokenFilePage(const Commands& commands, QWidget* parent = nullptr);
     /// `opened` is what Try again opens; the fault may be in a file beside it.
     void showError(const QString& opened, const LessonError& error);
-    void setTheme(const Theme& theme, const Type& type);
+    void setTheme(const Theme& theme);
 
 signals:
     void tryAgainRequested(const QString& opened);

@@ -130,11 +130,4 @@ void FailurePage::showEvent(QShowEvent* event) {
 
 void FailurePage::copyRemedy() { QApplication::clipboard()->setText(m_remedy->text()); }
 
-void FailurePage::setTheme(const Theme& theme, const Type& type) {
-    m_remedyRow->setStyleSheet(
-        QStringLiteral("#remedyRow { background: %1; border: 1px solid %2; border-radius: %3px; }")
-            .arg(theme.window.name(), theme.hairline.name())
-            .arg(type.space(2)));
-}
-
 } // namespace eleven

@@ -3,7 +3,6 @@
 
 #include "core/base/result.h"
 #include "core/session/rung.h"
-#include "ui/shell/theme.h"
 
 #include <QFrame>
 
@@ -17,7 +16,6 @@ class FailurePage : public QFrame {
 public:
     explicit FailurePage(QWidget* parent = nullptr);
     void showError(const Error& error);
-    void setTheme(const Theme& theme, const Type& type);
 
     /// The lesson has a recording that ships with the program.
     void offerRecording(bool isThere);

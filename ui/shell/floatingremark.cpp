@@ -29,13 +29,9 @@ void FloatingRemark::say(const QString& text) {
     m_ends.start();
 }
 
-void FloatingRemark::setTheme(const Theme& theme, const Type& type) {
+void FloatingRemark::setType(const Type& type) {
     m_type = type;
     setFont(type.body);
-    setStyleSheet(QStringLiteral("background: %1; color: %2; border: 1px solid %3; border-radius: %4px; "
-                                 "padding: %4px;")
-                      .arg(theme.heldFill.name(), theme.text.name(), theme.heldBorder.name())
-                      .arg(type.space(2)));
     place();
 }
 

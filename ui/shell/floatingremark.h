@@ -14,7 +14,7 @@ class FloatingRemark : public QLabel {
 public:
     explicit FloatingRemark(QWidget& window);
     void say(const QString& text);
-    void setTheme(const Theme& theme, const Type& type);
+    void setType(const Type& type);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -326,11 +326,10 @@ void MainWindow::applyLook() {
     m_lessonStrip->setTheme(theme, type);
     m_stage->setTheme(theme, type);
     m_teacher->setTheme(theme, type);
-    m_failure->setTheme(theme, type);
-    m_broken->setTheme(theme, type);
+    m_broken->setTheme(theme);
     m_chooser->setTheme(theme, type);
     m_connections->setTheme(theme, type);
-    m_remark->setTheme(theme, type);
+    m_remark->setType(type);
     const std::array<Command, 3> themes = {Command::ThemeDesktop, Command::ThemeLight, Command::ThemeDark};
     m_commands[themes.at(static_cast<std::size_t>(m_appearance.themeChoice()))]->setChecked(true);
     const std::map<int, Command> sizes = {{100, Command::Percent100},

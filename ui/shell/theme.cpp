@@ -47,21 +47,21 @@ QFont withChinese(QFont font, const QStringList& latin) {
                                         QStringLiteral("Source Han Sans SC"),
                                         QStringLiteral("WenQuanYi Micro Hei"),
                                         QStringLiteral("WenQuanYi Zen Hei")};
+    static const QStringList installed = QFontDatabase::families(); // hasFamily() costs milliseconds
     const auto firstOf = [](const QStringList& families) {
         const auto found = std::find_if(families.begin(), families.end(),
-                                        [](const QString& each) { return QFontDatabase::hasFamily(each); });
+                                        [](const QString& each) { return installed.contains(each); });
         return found == families.end() ? QString() : *found;
     };
     QStringList families = font.families();
-    if (!QFontDatabase::hasFamily(font.family())) { // "Sans Serif", "monospace"
+    if (!installed.contains(font.family())) { // "Sans Serif", "monospace"
         QString meant = QFontInfo(font).family();
         const bool isChinese =
             QFontDatabase::writingSystems(meant).contains(QFontDatabase::SimplifiedChinese);
         if (isChinese && !firstOf(latin).isEmpty()) meant = firstOf(latin);
         families = {meant};
     }
-    static const QString chineseFamily = firstOf(chinese); // to ask costs milliseconds
-    families << chineseFamily;
+    families << firstOf(chinese);
     families.removeAll(QString());
     families.removeDuplicates();
     font.setFamilies(families);

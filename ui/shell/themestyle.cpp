@@ -24,6 +24,7 @@ QLabel[tone="muted"] { color: @muted; }
 QLabel[tone="ok"] { color: @ok; }
 QLabel[tone="error"] { color: @error; }
 QLabel[tone="accent"] { color: @accent; }
+QLabel[tone="hint"] { color: @hintText; }
 )";
 
 const char* const kButtons = R"(
@@ -126,6 +127,30 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )";
 
+const char* const kPlaces = R"(
+#toolBar { background: @card; border: none; border-bottom: 1px solid @hairline; }
+#lessonPanel, #lessonEditor { background: @card; border: none; border-right: 1px solid @hairline; }
+#lessonContent, #teacherNotes, #teacherNotesContent { background: @card; }
+#editField { background: @card; color: @text; border: 1px solid @hairline; }
+#question { background: @hintFill; border: 1px solid @accent; border-radius: [8]; }
+#goal { background: @card; border: 1px solid @hairline; border-radius: [8]; }
+QFrame[note="true"], #floatingRemark { background: @heldFill; border: 1px solid @heldBorder; border-radius: [8]; }
+#floatingRemark { color: @text; padding: [8]; }
+#recordedBar QLabel { background: @heldFill; color: @text; border: 1px solid @heldBorder; border-radius: [4];
+    padding: 2px [8]; }
+#recordedBar QToolButton { font-size: [11]; padding: 2px [8]; }
+#recordedBar QToolButton:focus { padding: 1px [7]; }
+#hairline { background: @hairline; }
+#processes QToolButton { padding: 0; border: none; }
+#listens { background: @listens; color: @onListens; border-radius: [8]; font-size: [10]; font-weight: bold; }
+#calls::item { padding: [2] 0; }
+#chooser, #chooserContent, #capturePage { background: @window; }
+#chooserHead { background: @card; border: none; border-bottom: 1px solid @hairline; }
+#goOn { background: @selection; border: 1px solid @accent; border-radius: [8]; }
+#captureTable { background: @card; }
+#remedyRow, #brokenLineRow { background: @window; border: 1px solid @hairline; border-radius: [8]; }
+)";
+
 /// Longer names first, so that @primary does not eat the head of @primaryHover.
 std::vector<std::pair<QString, QString>> colourNames(const Theme& theme) {
     const auto name = [](const QColor& colour) { return colour.name(); };
@@ -133,11 +158,17 @@ std::vector<std::pair<QString, QString>> colourNames(const Theme& theme) {
         {QStringLiteral("@focusOnPrimary"), name(theme.text)},
         {QStringLiteral("@primaryPressed"), name(mixed(theme.primaryHover, Qt::black, 0.15))},
         {QStringLiteral("@primaryHover"), name(theme.primaryHover)},
+        {QStringLiteral("@heldBorder"), name(theme.heldBorder)},
+        {QStringLiteral("@onListens"), name(theme.onState(State::Listen))},
         {QStringLiteral("@onSelection"), name(theme.onSelection)},
         {QStringLiteral("@serverFill"), name(Theme::light().server)},
         {QStringLiteral("@onPrimary"), name(theme.onPrimary)},
         {QStringLiteral("@selection"), name(theme.selection)},
         {QStringLiteral("@disabled"), name(mixed(theme.muted, theme.card, 0.35))},
+        {QStringLiteral("@heldFill"), name(theme.heldFill)},
+        {QStringLiteral("@hintFill"), name(theme.hintFill)},
+        {QStringLiteral("@hintText"), name(theme.hintText)},
+        {QStringLiteral("@listens"), name(theme.state(State::Listen))},
         {QStringLiteral("@hairline"), name(theme.hairline)},
         {QStringLiteral("@primary"), name(theme.primary)},
         {QStringLiteral("@pressed"), name(theme.pressed)},
@@ -175,7 +206,8 @@ QString withLengths(const QString& sheet, double scale) {
 
 QString styleSheet(const Theme& theme, const Type& type) {
     QString sheet = QString::fromLatin1(kSurfaces) + QString::fromLatin1(kButtons) +
-                    QString::fromLatin1(kChoices) + QString::fromLatin1(kContent);
+                    QString::fromLatin1(kChoices) + QString::fromLatin1(kContent) +
+                    QString::fromLatin1(kPlaces);
     sheet += QStringLiteral("QLabel[type=\"code\"] { font-family: \"%1\"; }\n").arg(type.code.family());
     for (const auto& [name, value] : colourNames(theme))
         sheet.replace(name, value);

@@ -310,8 +310,6 @@ void ToolBar::widenOwn(const std::vector<QWidget*>& out) {
 }
 
 void ToolBar::setTheme(const Theme& theme, const Type& type) {
-    setStyleSheet(QStringLiteral("#toolBar { background: %1; border: none; border-bottom: 1px solid %2; }")
-                      .arg(theme.card.name(), theme.hairline.name()));
     for (QObject* child : children()) {
         if (auto* rule = dynamic_cast<Rule*>(child)) rule->dress(theme.hairline, type.space(7));
     }
