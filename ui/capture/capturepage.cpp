@@ -227,7 +227,7 @@ void CapturePage::setTheme(const Theme& theme, const Type& type) {
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + type.space(2));
     m_shown->setMinimumWidth(type.space(40));
     setStyleSheet(columnStyle(theme, type));
-    m_table->resizeColumnsToContents();
+    if (m_model.rowCount() > 0) m_table->resizeColumnsToContents();
 }
 
 void CapturePage::showEvent(QShowEvent* event) {

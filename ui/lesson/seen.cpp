@@ -17,9 +17,10 @@ const QString kWhenKey = QStringLiteral("course/when");
 
 void keep(const QString& key, const QStringList& found) {
     QSettings settings;
-    QStringList all = settings.value(key).toStringList() + found;
+    const QStringList before = settings.value(key).toStringList();
+    QStringList all = before + found;
     all.removeDuplicates();
-    settings.setValue(key, all);
+    if (all != before) settings.setValue(key, all); // which writes a file
 }
 
 QString name(State state) {

@@ -32,9 +32,10 @@ TeacherNotes::TeacherNotes(QWidget& window)
 }
 
 void TeacherNotes::setNotes(const QString& markdown, const QString& lesson) {
-    m_text->showMarkdown(markdown);
+    m_notes = markdown;
     setWindowTitle(TeacherTexts::notesOf(lesson));
     if (markdown.isEmpty()) hide();
+    if (isVisible()) m_text->showMarkdown(markdown);
 }
 
 /// Not modal: the class goes on.
@@ -71,6 +72,11 @@ void TeacherNotes::setProjector(bool on) {
     } else if (std::exchange(m_comesBack, false)) {
         show();
     }
+}
+
+void TeacherNotes::showEvent(QShowEvent* event) {
+    m_text->showMarkdown(m_notes);
+    QDialog::showEvent(event);
 }
 
 void TeacherNotes::setTheme(const Theme& theme, const Type& type) {

@@ -23,12 +23,16 @@ public:
     void setProjector(bool on);
     void setTheme(const Theme& theme, const Type& type);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void placeBeside();
 
     QWidget& m_window; ///< of the class
     QScrollArea* m_scroll;
     MarkdownView* m_text;
+    QString m_notes; ///< Markdown: set in type only when it is shown
     bool m_comesBack = false;
 };
 
