@@ -4,16 +4,23 @@ namespace eleven {
 namespace {
 
 void mark(OwnCode::Place& place, const LineMark& mark) {
-    if (place.source.line != 0) place.marks[place.source.file][place.source.line] = mark;
+    if (place.isInLine) place.marks[place.source.file][place.source.line] = mark;
     if (!place.calls.empty()) place.calls.back().mark = mark;
 }
 
-void addMade(OwnCode::Place& place, const Call& call) {
+/// exit() behind the end of main() has no line: where it came from stays in sight.
+void move(OwnCode::Place& place, OwnCode::Place::Is is, const Source& source) {
+    place.is = is;
+    place.isInLine = source.line != 0;
+    if (place.isInLine || place.source.line == 0) place.source = source;
+}
+
+void addMade(OwnCode::Place& place, const CallEvent& made) {
     if (place.calls.size() == OwnCode::kMostCalls) {
         place.calls.erase(place.calls.begin());
         ++place.callsBefore;
     }
-    place.calls.push_back({shown(call), place.source.function, {}});
+    place.calls.push_back({shown(made.call), made.source.function, {}});
 }
 
 } // namespace
@@ -43,18 +50,13 @@ std::shared_ptr<const Program> OwnCode::text(const std::string& file) const {
     return found == m_texts.end() ? nullptr : found->second;
 }
 
-void OwnCode::stand(const StandEvent& stand) {
-    Place& here = place(stand.who);
-    here.is = Place::Is::Before;
-    here.source = stand.source;
-}
+void OwnCode::stand(const StandEvent& stand) { move(place(stand.who), Place::Is::Before, stand.source); }
 
 void OwnCode::enter(const CallEvent& call) {
     if (m_places.count(call.who) == 0 && call.call.type->effect == Effect::Fork) inherit(call);
     Place& here = place(call.who);
-    here.is = Place::Is::Inside;
-    here.source = call.source;
-    addMade(here, call.call);
+    move(here, Place::Is::Inside, call.source);
+    addMade(here, call);
     mark(here, {});
 }
 

@@ -24,7 +24,8 @@ public:
             Inside,
             Behind, ///< it does something else
         } is = Is::Nowhere;
-        Source source;                                        ///< of that call
+        Source source;         ///< of that call, or of the last one whose line is known
+        bool isInLine = false; ///< the call stands in that line
         std::map<std::string, std::map<int, LineMark>> marks; ///< by file and line
         std::vector<Made> calls;                              ///< the last kMostCalls
         std::size_t callsBefore = 0;                          ///< those that are left out

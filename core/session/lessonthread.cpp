@@ -93,6 +93,7 @@ std::unique_ptr<LessonRun> LessonThread::makeRun() {
 
 void LessonThread::begin(Open opened) {
     m_opened = std::move(opened);
+    letWireHold();
     end(std::exchange(m_lesson, makeRun()));
     m_events = 0;
     m_failure.reset();
@@ -104,11 +105,16 @@ void LessonThread::begin(Open opened) {
     tell();
 }
 
+void LessonThread::letWireHold() {
+    if (!m_opened.lesson.isOwnRun()) m_isKernelSpeed = false;
+}
+
 void LessonThread::freeOwn() {
     if (m_opened.lesson.isOwnRun()) m_lesson->goFreely();
 }
 
 void LessonThread::branchOff(const Fork& fork) {
+    if (fork.events.empty()) letWireHold();
     std::unique_ptr<LessonRun> fresh = makeRun();
     std::vector<Event> events;
     const std::size_t eventsBefore = std::exchange(m_events, 0);

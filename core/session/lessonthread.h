@@ -116,6 +116,8 @@ private:
     [[nodiscard]] LessonRun::Options options() const;
     [[nodiscard]] std::unique_ptr<LessonRun> makeRun();
     void branchOff(const Fork& fork);
+    /// A lesson begins as it is written; where there is no script the wire stays as somebody chose it.
+    void letWireHold();
     /// Of programs of the user's own alone there is no script.
     void freeOwn();
     /// Its place is free.

@@ -231,7 +231,8 @@ void EndpointPane::setTheme(const Theme& theme, const Type& type) {
     m_processes->setTheme(theme, type);
     m_terminal->setTheme(theme, type);
     const QString longest = QString::fromStdString(hostAddress(m_side).text()) + QStringLiteral(":65535");
-    m_address->setFixedWidth(QFontMetrics(small).horizontalAdvance(longest) + 2);
+    const QFontMetrics metrics(small);
+    m_address->setFixedSize(metrics.horizontalAdvance(longest) + 2, metrics.lineSpacing() + 1);
     const int head = m_pill->sizeHint().width() + type.space(25);
     setMinimumSize(qMax(m_code->minimumSizeHint().width() + 2, head), type.space(30));
     m_death->setContentsMargins(type.space(4), 0, type.space(4), type.space(1));

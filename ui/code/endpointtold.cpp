@@ -49,7 +49,7 @@ void tellOwn(EndpointTold& told, const StagePicture& picture, EndpointId process
     const OwnCode::Place& place = picture.own.of(process);
     if (place.is == Is::Nowhere) return; // then there is its command
     told.position = {};
-    told.position.isBehind = place.is == Is::Behind;
+    told.position.isBehind = place.is == Is::Behind || (!place.isInLine && place.source.line != 0);
     told.code = picture.own.text(place.source.file);
     const QString file = QString::fromStdString(place.source.file);
     const bool hasLines = told.code != nullptr && place.source.line != 0;
@@ -85,7 +85,7 @@ EndpointTold endpointTold(const StagePicture& picture, EndpointId parent, Endpoi
     if (!run.isEmpty() && !wasKilled && !told.isAtEnd) told.run << run;
     if (program != nullptr && program->isOwn()) {
         tellOwn(told, picture, process);
-        const bool isElsewhere = told.position.isBehind && !own.ended;
+        const bool isElsewhere = picture.own.of(process).is == OwnCode::Place::Is::Behind && !own.ended;
         if (isElsewhere) told.run << OwnTexts::elsewhere();
     }
     if (const auto loop = picture.loops.of(process)) told.run << Texts::busyLoop(*loop);

@@ -157,6 +157,31 @@ private slots:
         QVERIFY(goesFreely);
     }
 
+    void aLessonBeginsWithAWireThatHolds() {
+        Lesson own;
+        own.programs[kServer] = Program::own({"true"});
+        own.mayRunOwn = true;
+        for (const Lesson& lesson : {lessonOf(kShort), own}) {
+            StageInbox inbox;
+            LessonThread thread(lesson, ELEVEN_SANDBOX, inbox);
+            bool goesFreely = false;
+            const std::optional<Situation> begun = situationAfter(inbox, 0, goesFreely);
+            QVERIFY(begun);
+            ELEVEN_REQUIRE(begun->failure ? QString::fromStdString(begun->failure->message()) : QString());
+            thread.setKernelSpeed(true);
+            const std::optional<Situation> chosen = situationAfter(inbox, 1, goesFreely);
+            QVERIFY(chosen && chosen->isFlowing);
+            thread.branch({}); // restart
+            const std::optional<Situation> again = situationAfter(inbox, 2, goesFreely);
+            QVERIFY(again && !again->failure);
+            QCOMPARE(again->isFlowing, lesson.hasOwn());
+            thread.open(lesson, Sigpipe::Blocked, {});
+            const std::optional<Situation> opened = situationAfter(inbox, 3, goesFreely);
+            QVERIFY(opened && !opened->failure);
+            QCOMPARE(opened->isFlowing, lesson.hasOwn());
+        }
+    }
+
     void aTryThatCannotBeSetUpSaysSo() {
         StageInbox inbox;
         const Lesson lesson = lessonOf(kShort);
