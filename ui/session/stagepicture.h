@@ -62,11 +62,13 @@ struct StagePicture {
     [[nodiscard]] std::vector<EndpointId> processesOf(EndpointId parent) const {
         std::vector<EndpointId> all{parent};
         for (const EndpointId who : endpoints.ids())
-            if (who.host == parent.host && who.index > 0 && (who.host == Side::Server || isOwn(who)))
+            if (who.host == parent.host && who.index > 0 && who != parent &&
+                (who.host == Side::Server || (isOwn(who) && isOwn(parent))))
                 all.push_back(who);
         return all;
     }
-    [[nodiscard]] bool isOwn(EndpointId who) const { return own.of(who).is != OwnCode::Place::Is::Nowhere; }
+    /// A program of the user's own, which has made a call.
+    [[nodiscard]] bool isOwn(EndpointId who) const { return !own.of(who).source.file.empty(); }
     /// The one of `processes` of a host that a moment is about: whoever acted in it, else whoever has the
     /// newest connection, the last one that acted before all others.
     [[nodiscard]] EndpointId inFront(const std::vector<EndpointId>& processes) const;
