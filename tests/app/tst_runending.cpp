@@ -3,9 +3,21 @@
 
 #include "tests/toldrun.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace eleven;
+
+namespace {
+
+const QString kManual = QStringLiteral(ELEVEN_SOURCE_DIR "/docs/");
+
+QString ofManual(const char* name) {
+    QFile file(kManual + QString::fromLatin1(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
 
 class TestRunEnding : public QObject {
     Q_OBJECT
@@ -20,6 +32,23 @@ private slots:
         QVERIFY(run.out.contains(QStringLiteral("CLOSE-WAIT")) &&
                 !run.out.contains(QStringLiteral("LAST-ACK")));
         QVERIFY2(run.err.contains(QStringLiteral("again and again")), qPrintable(run.err));
+    }
+
+    /// Both programs stand there as they are, and what is told of them.
+    void theExampleOfTheManualIsTrue() {
+        for (const char* page : {"own-program.md", "zh/own-program.md"})
+            for (const char* program : {"examples/server.c", "examples/client.py"})
+                QVERIFY2(ofManual(page).contains(u'\n' + ofManual(program) + QStringLiteral("```")), page);
+        if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty()) QSKIP("no python3");
+        ELEVEN_TOLD(run, {QStringLiteral("run"), QStringLiteral("--directory"),
+                          kManual + QStringLiteral("examples"), QStringLiteral("--client"),
+                          QStringLiteral("python3 client.py server 8080"), QStringLiteral("--"),
+                          own("example"), QStringLiteral("8080")});
+        const QString keeper = QStringLiteral("  server, descriptor 4, from accept(), server.c:14: nothing "
+                                              "was done with it since; no close(4)\n");
+        QVERIFY2(run.out.contains(keeper), qPrintable(run.out));
+        QVERIFY(ofManual("own-program.md").contains(keeper));
+        QVERIFY2(run.out.contains(QStringLiteral("close(3) = 0  client.py:6 ")), qPrintable(run.out));
     }
 
     /// 127.0.0.1 is each host's own.
