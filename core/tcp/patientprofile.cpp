@@ -1,5 +1,6 @@
 #include "core/tcp/patientprofile.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace eleven {
@@ -21,7 +22,8 @@ std::chrono::milliseconds patientRtoMin(const std::map<std::string, std::string>
     using namespace std::chrono_literals;
     const auto finTimeout = sysctl.find("tcp_fin_timeout");
     if (finTimeout == sysctl.end()) return 60s;
-    return std::chrono::milliseconds(std::atol(finTimeout->second.c_str()) * 1000 * 2 / 7);
+    const std::chrono::milliseconds timeout(std::atol(finTimeout->second.c_str()) * 1000);
+    return std::min<std::chrono::milliseconds>(timeout * 2 / 7, 120s);
 }
 
 } // namespace eleven

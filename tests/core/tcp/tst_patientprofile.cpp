@@ -17,6 +17,8 @@ private slots:
         const auto rtoMin = patientRtoMin({{"tcp_fin_timeout", "70"}});
         QCOMPARE(rtoMin, std::chrono::milliseconds(20s));
         QVERIFY(rtoMin * 7 / 2 <= 70s);
+        QCOMPARE(patientRtoMin({{"tcp_fin_timeout", "600"}}),
+                 std::chrono::milliseconds(120s)); // no RTO is longer
     }
 };
 
