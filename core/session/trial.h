@@ -133,7 +133,8 @@ private:
     bool m_wasQueueFull = false;
     std::optional<EndpointId> m_lastActor;
     bool m_mayBegin = false;
-    int m_inVain = 0; ///< waits in comesSoon()
+    std::size_t m_movesAtWait = 0; ///< in comesSoon()
+    int m_inVain = 0;              ///< such waits that were for nothing
     AtRest m_atRest;
     Experiment m_experiment; // last: it feeds the members above
 };
