@@ -2,6 +2,8 @@
 
 #include "app/cliwords.h"
 #include "app/columntext.h"
+#include "core/program/program.h"
+#include "ui/words/loopbackwords.h"
 #include "ui/words/owncheckwords.h"
 
 #include <nlohmann/json.hpp>
@@ -54,9 +56,25 @@ QString placesText(const ReportedCheck& check) {
     return texts.join(QStringLiteral(", "));
 }
 
+/// The socket of each has ports of its own.
+bool hasSameReason(const ReportedCheck& one, const ReportedCheck& other) {
+    return one.verdict == other.verdict && one.places == other.places &&
+           one.seen.value(0) == other.seen.value(0);
+}
+
+/// Of all of them: a check may be done on no host at all.
+QString portRemark(const std::vector<ReportedCheck>& checks, const std::vector<std::string>& command) {
+    std::set<int> ports;
+    for (const ReportedCheck& check : checks)
+        ports.insert(check.ports.begin(), check.ports.end());
+    return portLine(command, ports);
+}
+
+std::string indented(const QString& line) { return "\n      " + line.toStdString(); }
+
 std::string wroteText(const ReportedCheck& check) {
     if (check.wrote.empty()) return {};
-    std::string text = "\n      " + Cli::tr("it wrote at last:").toStdString();
+    std::string text = indented(Cli::tr("it wrote at last:"));
     for (const std::string& line : check.wrote)
         text += "\n        " + printable(line);
     return text;
@@ -80,49 +98,70 @@ ReportedCheck reported(const OwnOutcome& outcome) {
     check.seen = ownFindingLines(outcome);
     check.places = placesOf(outcome);
     check.lesson = lessonOf(outcome);
+    if (!outcome.recording.branches.empty())
+        check.ports = portsOfServer(outcome.recording.branches.front().trace);
     if (outcome.verdict == Verdict::Failed || isOver)
         check.wrote = lastWritten(outcome.recording, kMostLines);
     return check;
 }
 
-std::string checkAsText(const ReportedCheck& check) {
+std::string CheckText::told(const ReportedCheck& check) {
+    const auto same = std::find_if(m_checks.begin(), m_checks.end(),
+                                   [&](const ReportedCheck& other) { return hasSameReason(check, other); });
+    const std::string first = same != m_checks.end() ? nameOf(*same) : std::string();
+    const bool wroteTheSame = !m_checks.empty() && check.wrote == m_checks.back().wrote;
+    m_checks.push_back(check);
+    if (check.verdict == Verdict::NotJudged) return {};
     const bool isFailed = check.verdict == Verdict::Failed;
-    const std::string mark = isFailed ? "✗" : check.verdict == Verdict::Passed ? "✓" : "–";
     std::string name = nameOf(check);
     name.resize(std::max<std::size_t>(name.size(), 16), ' ');
-    std::string text = mark + " " + name + " " + ownCheckExpected(check.check).toStdString();
-    const std::string seen = seenText(check, isFailed ? QStringLiteral("\n      ") : QStringLiteral("; "));
-    if (check.verdict == Verdict::NotJudged) text += ": " + verdictText(check.verdict).toStdString();
-    if (isFailed) {
-        text += "\n      " + seen;
+    std::string text = (isFailed ? "✗ " : "✓ ") + name + " " + ownCheckExpected(check.check).toStdString();
+    if (!isFailed)
+        return text + (check.seen.isEmpty() ? "" : " (" + seenText(check, QStringLiteral("; ")) + ")") + "\n";
+    if (!first.empty()) {
+        text += indented(Cli::tr("for the same reason as %1").arg(QString::fromStdString(first)));
+    } else {
+        text += indented(check.seen.join(QStringLiteral("\n      ")));
         if (const QString places = placesText(check); !places.isEmpty())
-            text += "\n      " + Cli::tr("at %1").arg(places).toStdString();
-        text += wroteText(check);
-        text += "\n      " +
-                Cli::tr("lesson: eleven-states %1").arg(QString::fromStdString(check.lesson)).toStdString();
-        if (!check.recording.empty())
-            text += "\n      " + Cli::tr("recording: eleven-states %1")
-                                     .arg(QString::fromStdString(check.recording))
-                                     .toStdString();
-    } else if (!seen.empty()) {
-        text += " (" + seen + ")" + wroteText(check);
+            text += indented(Cli::tr("at %1").arg(places));
+        text += wroteTheSame && !check.wrote.empty()
+                    ? indented(Cli::tr("it wrote at last the same as the one above"))
+                    : wroteText(check);
+        text += indented(Cli::tr("lesson: eleven-states %1").arg(QString::fromStdString(check.lesson)));
     }
+    if (!check.recording.empty())
+        text += indented(Cli::tr("recording: eleven-states %1").arg(QString::fromStdString(check.recording)));
     return text + "\n";
 }
 
-std::string countsAsText(const std::vector<ReportedCheck>& checks) {
-    return Cli::tr("%1 passed, %2 failed, %3 not judged")
-               .arg(count(checks, Verdict::Passed))
-               .arg(count(checks, Verdict::Failed))
-               .arg(count(checks, Verdict::NotJudged))
+std::string CheckText::end() const {
+    std::string text;
+    for (std::size_t i = 0; i < m_checks.size(); ++i) {
+        const ReportedCheck& check = m_checks[i];
+        const auto isSame = [&](const ReportedCheck& other) { return hasSameReason(check, other); };
+        const auto here = m_checks.begin() + static_cast<std::ptrdiff_t>(i);
+        if (check.verdict != Verdict::NotJudged || std::any_of(m_checks.begin(), here, isSame)) continue;
+        std::string names;
+        for (const ReportedCheck& each : m_checks)
+            if (isSame(each)) names += (names.empty() ? "" : ", ") + nameOf(each);
+        text += "– " + names + ": " + verdictText(check.verdict).toStdString() +
+                indented(check.seen.join(QStringLiteral("\n      "))) + wroteText(check) + "\n";
+    }
+    if (const QString remark = portRemark(m_checks, m_command); !remark.isEmpty())
+        text += remark.toStdString() + "\n";
+    return text +
+           Cli::tr("%1 passed, %2 failed, %3 not judged")
+               .arg(count(m_checks, Verdict::Passed))
+               .arg(count(m_checks, Verdict::Failed))
+               .arg(count(m_checks, Verdict::NotJudged))
                .toStdString() +
            "\n";
 }
 
-std::string checksAsJunit(const std::vector<ReportedCheck>& checks, const std::string& command) {
-    std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + inXml(command) +
-                       "\" tests=\"" + std::to_string(checks.size()) + "\" failures=\"" +
-                       std::to_string(count(checks, Verdict::Failed)) + "\" skipped=\"" +
+std::string checksAsJunit(const std::vector<ReportedCheck>& checks, const std::vector<std::string>& command) {
+    std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" +
+                       inXml(Program::own(command)->text()) + "\" tests=\"" + std::to_string(checks.size()) +
+                       "\" failures=\"" + std::to_string(count(checks, Verdict::Failed)) + "\" skipped=\"" +
                        std::to_string(count(checks, Verdict::NotJudged)) + "\">\n";
     for (const ReportedCheck& check : checks) {
         const Source place = check.places.empty() ? Source{} : check.places.front();
@@ -148,6 +187,8 @@ std::string checksAsJunit(const std::vector<ReportedCheck>& checks, const std::s
         }
         text += "</testcase>\n";
     }
+    if (const QString remark = portRemark(checks, command); !remark.isEmpty())
+        text += "  <system-out>" + inXml(remark.toStdString()) + "</system-out>\n";
     return text + "</testsuite>\n";
 }
 
@@ -173,7 +214,9 @@ std::string checksAsJson(const std::vector<ReportedCheck>& checks, const std::ve
         if (!check.recording.empty()) one["recording"] = check.recording;
         all.push_back(std::move(one));
     }
-    const json report = {{"command", command}, {"checks", std::move(all)}};
+    json report = {{"command", command}, {"checks", std::move(all)}};
+    if (const QString remark = portRemark(checks, command); !remark.isEmpty())
+        report["remark"] = remark.toStdString();
     return report.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

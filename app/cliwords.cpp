@@ -84,7 +84,7 @@ std::string Cli::usage() {
         QString(),
         tr("Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run "
            "it;\n"
-           "128 and the signal's number, if one ended a run."),
+           "128 and the signal's number, if one ended a run. run gives on that of its programs."),
     };
     return lines.join(u'\n').toStdString() + "\n";
 }

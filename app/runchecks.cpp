@@ -1,12 +1,10 @@
 #include "app/runchecks.h"
 
 #include "app/checkreport.h"
-#include "app/cliwords.h"
 #include "app/interruption.h"
 #include "app/play.h"
 #include "core/base/atomicfile.h"
 #include "core/lab/host/sandbox.h"
-#include "core/program/program.h"
 #include "core/recording/recordingfile.h"
 #include "ui/words/errnowords.h"
 
@@ -29,11 +27,12 @@ Result<std::string> kept(const OwnOutcome& outcome, const std::string& folder) {
 
 std::string asReport(const CommandLine& line, const std::vector<ReportedCheck>& checks) {
     if (line.report == "json") return checksAsJson(checks, line.files);
-    if (line.report == "junit") return checksAsJunit(checks, Program::own(line.files)->text());
+    if (line.report == "junit") return checksAsJunit(checks, line.files);
+    CheckText all(line.files);
     std::string text;
     for (const ReportedCheck& check : checks)
-        text += checkAsText(check);
-    return text + countsAsText(checks);
+        text += all.told(check);
+    return text + all.end();
 }
 
 int statusOf(const std::vector<ReportedCheck>& checks) {
@@ -72,6 +71,7 @@ int runChecks(const CommandLine& line) {
         output = std::move(*file);
     }
     std::vector<ReportedCheck> checks;
+    CheckText text(line.files);
     std::optional<Error> unkept;
     const bool isTold = line.report == "text" && line.output.empty(); // one by one
     const OwnQuestions questions{sandboxProgram(),          line.files,    line.say, *line.checks,
@@ -85,15 +85,11 @@ int runChecks(const CommandLine& line) {
             else
                 unkept = file.error();
         }
-        if (!isTold) return;
-        ReportedCheck told = checks.back();
-        const bool isSame = checks.size() > 1 && told.wrote == checks[checks.size() - 2].wrote;
-        if (isSame && !told.wrote.empty()) told.wrote = {Cli::tr("(the same as above)").toStdString()};
-        std::cout << checkAsText(told) << std::flush;
+        if (isTold) std::cout << text.told(checks.back()) << std::flush;
     });
     if (interruption.signal() != 0) return interrupted(interruption.signal());
     if (!asked) return cannotRun(asked.error());
-    const int written = writeReport(output, isTold ? countsAsText(checks) : asReport(line, checks));
+    const int written = writeReport(output, isTold ? text.end() : asReport(line, checks));
     if (written != kAllHeld) return written;
     if (unkept) return badInput(errorWords(*unkept).toStdString());
     return statusOf(checks);

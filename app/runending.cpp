@@ -2,9 +2,11 @@
 
 #include "app/cliwords.h"
 #include "core/projection/endpoints.h"
+#include "core/projection/lastcalls.h"
 #include "ui/words/corewords.h"
 #include "ui/words/keeperwords.h"
 #include "ui/words/loopbackwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <algorithm>
 #include <csignal>
@@ -38,10 +40,8 @@ QString killedText(const ExitEvent& exit, const CallEvent* last) {
             ? Cli::tr("The %1 was killed by %2 before its first call of a socket.").arg(who, signal)
             : CoreWords::named(Cli::tr("The %1 was killed by %2 after %3."), exit.who)
                   .arg(signal, callText(*last));
-    const std::set<int> faults{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
-    return faults.count(exit.signal) == 0
-               ? text
-               : text + QStringLiteral(" ") + Cli::tr("A debugger says where: gdb --args COMMAND…");
+    return !isFault(exit.signal) ? text
+                                 : sentences({text, Cli::tr("A debugger says where: gdb --args COMMAND…")});
 }
 
 /// It never came to a call of a socket.
@@ -59,20 +59,19 @@ QString endedEarlyText(const ExitEvent& exit) {
 
 /// Who was killed, and who ended without having done anything, and not because there was nothing to do.
 QStringList badEndings(const Trace& trace) {
-    std::map<EndpointId, const CallEvent*> last;
+    LastCallsOfAll last; // a death is told before what its threads were doing
+    for (const Event& event : trace)
+        last.add(event);
     std::set<Side> called;
     QStringList lines;
     for (const Event& event : trace) {
-        if (const auto* call = as<CallEvent>(event)) {
-            last[call->who] = call;
-            called.insert(call->who.host);
-        }
+        if (const auto* call = as<CallEvent>(event)) called.insert(call->who.host);
         const auto* exit = as<ExitEvent>(event);
         if (exit == nullptr || exit->keepsDescriptors) continue;
-        const auto found = last.find(exit->who);
+        const EventNumber call = last.of(exit->who).before(exit->signal);
         const bool isEarly = exit->who.index == 0 && called.count(exit->who.host) == 0;
-        if (exit->signal != 0 && (isEarly || found != last.end()))
-            lines << killedText(*exit, found != last.end() ? found->second : nullptr);
+        if (exit->signal != 0 && (isEarly || call != 0))
+            lines << killedText(*exit, call != 0 ? as<CallEvent>(trace.at(call)) : nullptr);
         else if (isEarly && exit->status != 0)
             lines << endedEarlyText(*exit);
     }
@@ -99,7 +98,7 @@ QStringList allWait(const Lesson& lesson, const Endpoints& endpoints) {
     }
     if (waiting.size() < 2) return {};
     return {Cli::tr("It ends here: everybody waits for somebody else (%1).")
-                .arg(waiting.join(QStringLiteral("; ")))};
+                .arg(waiting.join(Cli::tr("; ", "between two who wait, each with its call")))};
 }
 
 /// Of a server that stays alone, or is none of TCP; of two that wait for each other.
@@ -140,10 +139,27 @@ void tellKeepers(const Keepers& keepers, const Trace& trace) {
 }
 
 bool tellEnding(const Lesson& lesson, const Trace& trace) {
-    const QStringList lines = badEndings(trace) + whoWaits(lesson, trace) + loopbackLines(trace);
+    QStringList lines = badEndings(trace) + whoWaits(lesson, trace) + loopbackLines(trace);
+    const auto server = lesson.programs.find({Side::Server, 0});
+    const QString port = server != lesson.programs.end() && server->second->isOwn()
+                             ? portLine(server->second->command(), portsOfServer(trace))
+                             : QString();
+    const bool isWhy = !lines.isEmpty();
+    if (!port.isEmpty()) lines << port;
     for (const QString& line : lines)
         std::cerr << line.toStdString() << "\n";
-    return !lines.isEmpty();
+    return isWhy;
+}
+
+int statusOfPrograms(const Trace& trace) {
+    constexpr int kBySignal = 128;
+    std::map<Side, int> ended;
+    for (const Event& event : trace) {
+        const auto* exit = as<ExitEvent>(event);
+        if (exit == nullptr || exit->who.index != 0 || exit->keepsDescriptors || !exit->isKnown) continue;
+        ended[exit->who.host] = exit->signal != 0 ? kBySignal + exit->signal : exit->status;
+    }
+    return ended[Side::Server] != 0 ? ended[Side::Server] : ended[Side::Client];
 }
 
 } // namespace eleven

@@ -13,7 +13,10 @@ namespace eleven {
 [[nodiscard]] bool isOfOwnPrograms(const Lesson& lesson);
 /// To stdout.
 void tellKeepers(const Keepers& keepers, const Trace& trace);
-/// To stderr. False: there is nothing to tell.
+/// To stderr. False: none of it is why it ends.
 bool tellEnding(const Lesson& lesson, const Trace& trace);
+/// As a shell has it: the status with which the server ended, 128 and the number of the signal that killed
+/// it; of one that ended well, or has not ended, the same of the client.
+[[nodiscard]] int statusOfPrograms(const Trace& trace);
 
 } // namespace eleven

@@ -12,6 +12,7 @@
 #include "core/session/origin.h"
 #include "ui/words/corewords.h"
 #include "ui/words/errnowords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <nlohmann/json.hpp>
 
@@ -107,7 +108,7 @@ public:
         if (!m_isQuiet) tellKeepers(m_soFar.keepers, m_soFar.trace);
         const bool isTold = tellEnding(m_run.lesson(), m_soFar.trace);
         if (status == kAllHeld && !isTold) tellWhyItEnds();
-        return status;
+        return status == kAllHeld ? statusOfPrograms(m_soFar.trace) : status;
     }
 
 private:
@@ -155,7 +156,7 @@ private:
         else if (!busy.isEmpty())
             text = Cli::tr("It ends here: for %1 seconds nothing has moved, though not all have ended (%2).")
                        .arg(std::chrono::duration_cast<std::chrono::seconds>(patience()).count())
-                       .arg(busy.join(QStringLiteral(", ")));
+                       .arg(listOf(busy));
         if (!text.isEmpty()) std::cerr << text.toStdString() << "\n";
     }
 

@@ -30,6 +30,10 @@ public:
     EventNumber call(EndpointId who, int line, const std::string& text, bool blocks = false) {
         return m_call = tell(CallEvent{who, line, callOf(text), blocks});
     }
+    /// The child comes out of it, too.
+    EventNumber forked(EndpointId child, int line, EndpointId parent) {
+        return m_call = tell(CallEvent{child, line, callOf("fork()"), false, {}, parent});
+    }
     EventNumber returned(EndpointId who, std::int64_t value, int nextLine, int errnum = 0,
                          const std::string& detail = {}) {
         return tell(ReturnEvent{who, m_call, nextLine - 1, value, errnum, detail, nextLine});

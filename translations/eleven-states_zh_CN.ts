@@ -2599,10 +2599,6 @@ It sets:</source>
         <translation>请重新安装 Eleven States：它的 %1 丢失或损坏，或者不在程序旁边。</translation>
     </message>
     <message>
-        <source>The helper program that has the two hosts ended, was stopped or does not answer. Begin again; if that does not help, close other programs.</source>
-        <translation>掌管两台主机的辅助程序结束了、被停住了，或没有回应。请重新开始；还不行，就关掉其他程序。</translation>
-    </message>
-    <message>
         <source>The kernel of this machine refuses %1 = %2: change it in the lesson.</source>
         <translation>这台机器的内核不接受 %1 = %2：请在课里改掉。</translation>
     </message>
@@ -2625,6 +2621,10 @@ It sets:</source>
     <message>
         <source>A program of yours runs only where you allow it. Try again asks once more.</source>
         <translation>你自己的程序要你允许才会运行。点“再试一次”会再问一遍。</translation>
+    </message>
+    <message>
+        <source>A helper program of Eleven States ended, was stopped or does not answer. Begin again; if that does not help, close other programs.</source>
+        <translation>Eleven States 的辅助程序结束了、被停住了，或没有回应。请重新开始；还不行，就关掉其他程序。</translation>
     </message>
 </context>
 <context>
@@ -3729,12 +3729,6 @@ It sets:</source>
         <translation>eleven-states doctor               体检：这台机器能做什么，不能做的怎么办</translation>
     </message>
     <message>
-        <source>Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run it;
-128 and the signal&apos;s number, if one ended a run.</source>
-        <translation>退出码：0 全部成立，1 有预期不成立，2 输入有误，3 这台机器运行不了；
-被信号中断时，是 128 加信号编号。</translation>
-    </message>
-    <message>
         <source>TOGGLE, TOGGLE=on or TOGGLE=off</source>
         <translation>TOGGLE、TOGGLE=on 或 TOGGLE=off</translation>
     </message>
@@ -3997,14 +3991,6 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>    --html FILE.html               write the run as an interactive page, one file for any browser</source>
         <translation>    --html FILE.html               把这次运行写成交互式网页，一个文件，任何浏览器都能打开</translation>
-    </message>
-    <message>
-        <source>… and %1 segments more</source>
-        <translation>…… 还有 %1 个报文段</translation>
-    </message>
-    <message>
-        <source>--connection %1: the capture has %2 connections</source>
-        <translation>--connection %1：这份抓包里有 %2 个连接</translation>
     </message>
     <message>
         <source>eleven-states capture FILE         the connections of a pcap or pcapng file, with inferred states</source>
@@ -4287,8 +4273,35 @@ Without one: eleven-states play LESSON</source>
         <translation>到此结束：%1 秒内没有任何动静，但还没有全部结束（%2）。</translation>
     </message>
     <message>
-        <source>(the same as above)</source>
-        <translation>（同上）</translation>
+        <source>for the same reason as %1</source>
+        <translation>原因与 %1 相同</translation>
+    </message>
+    <message>
+        <source>it wrote at last the same as the one above</source>
+        <translation>它最后输出的内容与上一项相同</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run it;
+128 and the signal&apos;s number, if one ended a run. run gives on that of its programs.</source>
+        <translation>退出码：0 全部成立，1 有预期不成立，2 输入有误，3 这台机器运行不了；
+被信号中断时，是 128 加信号编号。run 则以其中程序的退出码结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n segments more</source>
+        <translation>
+            <numerusform>…… 还有 %n 个报文段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>--connection %1: the capture has %n connections</source>
+        <translation>
+            <numerusform>--connection %1：这份抓包里有 %n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between two who wait, each with its call</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -5791,6 +5804,14 @@ Without one: eleven-states play LESSON</source>
         <source>at most %1 words</source>
         <translation>不超过 %1 个词</translation>
     </message>
+    <message>
+        <source>talk to %1, which was stopped by a signal</source>
+        <translation>与 %1 通信（它被信号停住了）</translation>
+    </message>
+    <message>
+        <source>talk to %1, which was killed by %2</source>
+        <translation>与 %1 通信（它被 %2 杀死了）</translation>
+    </message>
 </context>
 <context>
     <name>NewTexts</name>
@@ -7287,12 +7308,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>自己的 FIN 已被确认；内核等待对端的 FIN，没有定时器</translation>
     </message>
     <message numerus="yes">
-        <source>nobody has the other end any more, and this kernel does not know; FIN leaves when the last of %n descriptors is closed</source>
-        <translation>
-            <numerusform>另一端已没有人持有，而这边的内核并不知道；%n 个文件描述符全部关闭后才会发出 FIN</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>the connection is over, and the kernel keeps its socket until %n descriptors are closed</source>
         <translation>
             <numerusform>连接已经结束；%n 个文件描述符全部关闭之前，内核一直保留它的套接字</numerusform>
@@ -7331,6 +7346,18 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>
             <numerusform>…… 还有 %n 个同样的</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>FIN leaves when the one descriptor is closed</source>
+        <translation>唯一的文件描述符关闭后才会发出 FIN</translation>
+    </message>
+    <message>
+        <source>nobody has the other end any more, and this kernel does not know; %1</source>
+        <translation>另一端已没有人持有，而这边的内核并不知道；%1</translation>
+    </message>
+    <message>
+        <source>the connection is over, and the kernel keeps its socket until its descriptor is closed</source>
+        <translation>连接已经结束；在它的文件描述符关闭之前，内核一直保留它的套接字</translation>
     </message>
 </context>
 <context>
@@ -7436,28 +7463,12 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>下一个客户端得不到服务</translation>
     </message>
     <message>
-        <source>%1 of %2 clients are not served</source>
-        <translation>%2 个客户端中有 %1 个得不到服务</translation>
-    </message>
-    <message>
         <source>%2; the %1 sleeps in %3</source>
         <translation>%2；%1在 %3 中睡眠</translation>
     </message>
     <message>
         <source>it sent a RST in place of its FIN</source>
         <translation>它发出的是 RST，而不是 FIN</translation>
-    </message>
-    <message>
-        <source>no answer came after the FIN; before one it is %1 octets</source>
-        <translation>FIN 之后没有回答；没有 FIN 时回答 %1 个字节</translation>
-    </message>
-    <message>
-        <source>%1 octets came in place of %2</source>
-        <translation>应为 %2 个字节，到达 %1 个</translation>
-    </message>
-    <message>
-        <source>left behind: %1 descriptors of connections, %2 processes</source>
-        <translation>留下 %1 个连接的文件描述符、%2 个进程</translation>
     </message>
     <message>
         <source>the %1 sleeps in %2 without an end, and SO_KEEPALIVE was not set</source>
@@ -7500,10 +7511,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>%1 得到 EADDRINUSE</translation>
     </message>
     <message>
-        <source>%1 processes have ended, and nobody waits for them: they stay as zombies, wait(2)</source>
-        <translation>有 %1 个进程已结束而没有人等待它们：它们成为僵尸进程，参见 wait(2)</translation>
-    </message>
-    <message>
         <source>it ended with status %1 before it listened on a port</source>
         <translation>它在监听端口之前就已结束，状态为 %1</translation>
     </message>
@@ -7518,10 +7525,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>the server ended with status %1: %2 gave %3</source>
         <translation>服务器结束了，退出码 %1：%2 返回 %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clients are not served: the queue of %3 was full, and the kernel threw their SYN away; it comes again after 1, 3, 7 … seconds</source>
-        <translation>%2 个客户端中有 %1 个得不到服务：%3 的全连接队列满了，内核丢弃了它们的 SYN；SYN 要过 1、3、7……秒才会重发</translation>
     </message>
     <message>
         <source>%2 killed the %1</source>
@@ -7559,9 +7562,57 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>it did not answer what was said: give it what it answers (--say, or the field Say)</source>
         <translation>它没有应答所发送的内容：请给出它会应答的内容（--say，或「发送」一栏）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of %1 clients are not served: the queue of %2 was full, and the kernel threw their SYN away; it comes again after 1, 3, 7 … seconds</source>
+        <translation>
+            <numerusform>%1 个客户端中有 %n 个得不到服务：%2 的全连接队列满了，内核丢弃了它们的 SYN；SYN 要过 1、3、7……秒才会重发</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no answer came after the FIN; before one it is %n octets</source>
+        <translation>
+            <numerusform>FIN 之后没有回答；没有 FIN 时回答 %n 个字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octets came in place of %1</source>
+        <translation>
+            <numerusform>应为 %1 个字节，到达 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n descriptors of connections</source>
+        <translation>
+            <numerusform>%n 个连接的文件描述符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes</source>
+        <translation>
+            <numerusform>%n 个进程</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>its answers differ in length (%1 octets, then %2): there is nothing to compare with</source>
-        <translation>它的应答长度不一（先是 %1 个字节，后是 %2 个字节）：没有可比较的标准</translation>
+        <source>left behind: %1</source>
+        <translation>留下 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes have ended, and nobody waits for them: they stay as zombies, wait(2)</source>
+        <translation>
+            <numerusform>有 %n 个进程已结束而没有人等待它们：它们成为僵尸进程，参见 wait(2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 clients are not served</source>
+        <translation>
+            <numerusform>%1 个客户端中有 %n 个得不到服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>its answers differ in length (%n octets, then %1): there is nothing to compare with</source>
+        <translation>
+            <numerusform>它的应答长度不一（先是 %n 个字节，后是 %1 个字节）：没有可比较的标准</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7855,6 +7906,14 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1: connect() was refused: nobody listens on port %3 of the host %2; there is a listener on port %4.</source>
         <translation>%1：connect() 被拒绝：主机 %2 的端口 %3 上没有谁在监听；监听的是端口 %4。</translation>
+    </message>
+    <message>
+        <source>The server listens on port %1: that is %2 without htons().</source>
+        <translation>服务器在端口 %1 上监听：这是 %2 漏写了 htons() 的结果。</translation>
+    </message>
+    <message>
+        <source>The server listens on port %1, and its command names %2.</source>
+        <translation>服务器在端口 %1 上监听，而它的命令里写的是 %2。</translation>
     </message>
 </context>
 <context>

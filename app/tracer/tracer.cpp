@@ -234,11 +234,12 @@ bool Tracer::hasSockets(const Task& task) const {
 
 /// Whether the descriptors in it are sockets of TCP: numbers alone say nothing.
 bool Tracer::isToldOf(const Task& task, const Registers& registers) const {
-    const auto isOurs = [&](int fd) { return isTcp(task, fd); };
+    const auto& isOurs = registers.isSocket;
     if (registers.number == SYS_socket) return true; // decoded() looks at the rest
     if (makesTask(registers.number) || registers.number == SYS_wait4 || registers.number == SYS_exit_group)
         return hasSockets(task);
-    if (!isPoll(registers.number)) return isOurs(registers.integer(0));
+    const bool isIntoOurs = registers.number == SYS_splice && isOurs(registers.integer(2));
+    if (!isPoll(registers.number)) return isIntoOurs || isOurs(registers.integer(0));
     const std::vector<int> all =
         isEpoll(registers.number) ? watchedBy(task.id, registers.integer(0)) : descriptorsIn(registers);
     return std::any_of(all.begin(), all.end(), isOurs);
@@ -277,6 +278,7 @@ void Tracer::atCall(Task& task) {
     if (!registers) return resume(task);
     const TraceeMemory memory(task.id);
     registers->memory = &memory;
+    registers->isSocket = [&](int fd) { return isTcp(task, fd); };
     if (goesOn(task, *registers) || isRefused(task, *registers)) return;
     if (makesTask(registers->number)) forbidUntraced(*registers, task.id);
     std::optional<Call> call = isToldOf(task, *registers) ? decoded(*registers) : std::nullopt;
@@ -288,6 +290,7 @@ void Tracer::hold(Task& task, const Registers& registers, Call call) {
     join(task);
     task.registers = registers;
     task.registers.memory = nullptr;
+    task.registers.isSocket = nullptr;
     task.call = call;
     Entered entered{1, std::move(call), sourceOf(task), registers.number};
     task.state = Task::State::Held;

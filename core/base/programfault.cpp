@@ -155,6 +155,8 @@ std::optional<ProgramFault> programFault(const std::vector<std::string>& command
                                          const std::string& directory) {
     std::error_code problem;
     const fs::path from = directory.empty() ? fs::current_path(problem) : fs::path(directory);
+    if (directory.empty() && problem) // it was deleted, proc(5) says, and what it was
+        return ProgramFault{Code::NoFolder, fs::read_symlink("/proc/self/cwd", problem).string(), {}};
     if (!fs::is_directory(from, problem)) return ProgramFault{Code::NoFolder, from.string(), {}};
     const std::string what = command.empty() ? std::string() : command.front();
     std::size_t octets = 0;

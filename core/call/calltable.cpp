@@ -68,7 +68,7 @@ const std::string& Call::text(std::size_t index) const {
     return value != nullptr ? *value : none;
 }
 
-std::string_view Call::name() const { return type->name; }
+std::string_view Call::name() const { return type->shownAs.empty() ? type->name : type->shownAs; }
 
 std::string shown(const Call& call) {
     const bool isQt = call.type->dialect != Dialect::C;

@@ -94,7 +94,7 @@ struct CForm {
 };
 
 struct CallType {
-    std::string_view name;
+    std::string_view name;  ///< no other of its dialect has it
     std::string_view usage; ///< "recv(fd, buf, size, flags)"
     std::vector<ParameterRule> parameters;
     std::size_t optional = 0; ///< how many of the last parameters may be left out
@@ -120,6 +120,9 @@ struct CallType {
     std::optional<std::vector<Value>> (*decode)(const CallType&, const Registers&) = nullptr;
     /// What it gave besides its value, from memory; null: nothing, or the octets of the second parameter.
     void (*outcome)(const Registers&, CallResult&) = nullptr;
+
+    /// What it is called, where two rows are one system call; empty: as its name.
+    std::string_view shownAs = {};
 
     /// Lessons may call it; else only programs of the user's do.
     [[nodiscard]] bool isOfLessons() const { return perform != nullptr || dialect != Dialect::C; }

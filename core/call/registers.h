@@ -7,6 +7,7 @@
 
 #include <array>
 #include <bit>
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -30,6 +31,7 @@ struct Registers {
     long number = -1; ///< of the system call
     std::array<std::uint64_t, 6> arguments{};
     const Memory* memory = nullptr;
+    std::function<bool(int)> isSocket = {}; ///< of TCP it is; without this anything may be
 
     [[nodiscard]] int integer(std::size_t index) const { return static_cast<int>(arguments[index]); }
     /// At most kMostOctets of them; fewer where the memory ends.

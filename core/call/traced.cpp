@@ -78,6 +78,22 @@ std::optional<std::vector<Value>> decodeSendfile(const CallType&, const Register
                               static_cast<std::int64_t>(registers.arguments[3])};
 }
 
+/// Of splice(2) one end is a pipe; `socket`: where the other stands among its arguments.
+template <std::size_t kSocket>
+std::optional<std::vector<Value>> decodeSplice(const CallType&, const Registers& registers) {
+    if (registers.isSocket && !registers.isSocket(registers.integer(kSocket))) return std::nullopt;
+    return std::vector<Value>{std::int64_t{registers.integer(0)}, std::int64_t{registers.integer(2)},
+                              static_cast<std::int64_t>(registers.arguments[4])};
+}
+
+/// recvmmsg(2) and sendmmsg(2): how many messages.
+std::optional<std::vector<Value>> decodeMessages(const CallType&, const Registers& registers) {
+    return std::vector<Value>{std::int64_t{registers.integer(0)}, std::int64_t{registers.integer(2)}};
+}
+
+/// What arrives does not lie where others have it.
+void nothingMore(const Registers&, CallResult&) {}
+
 std::optional<std::vector<Value>> decodePolls(const CallType&, const Registers& registers) {
     if (registers.arguments[1] < 3) return std::nullopt; // poll(2), readiness.cpp
     return std::vector<Value>{static_cast<std::int64_t>(registers.arguments[1]), pollTimeout(registers)};
@@ -125,6 +141,21 @@ const std::vector<CallType>& tracedRows() {
          .systemCall = SYS_sendfile,
          .stimulus = always<Stimulus::Send>,
          .decode = decodeSendfile},
+        {.name = "sendmmsg",
+         .usage = "sendmmsg(fd, count)",
+         .parameters = {{P::Descriptor}, {P::Number}},
+         .effect = Effect::Send,
+         .systemCall = SYS_sendmmsg,
+         .stimulus = always<Stimulus::Send>,
+         .decode = decodeMessages},
+        {.name = "splice-to",
+         .usage = "splice(pipe, fd, size)",
+         .parameters = {{P::Number}, {P::Descriptor}, {P::Length}},
+         .effect = Effect::Send,
+         .systemCall = SYS_splice,
+         .stimulus = always<Stimulus::Send>,
+         .decode = decodeSplice<2>,
+         .shownAs = "splice"},
         {.name = "readv",
          .usage = "readv(fd, buffer, size)",
          .parameters = {{P::Descriptor}, {P::Incoming}, {P::Length}},
@@ -139,6 +170,20 @@ const std::vector<CallType>& tracedRows() {
          .systemCall = SYS_recvmsg,
          .decode = decodeParts<partsOfMessage>,
          .outcome = partsOut<partsOfMessage>},
+        {.name = "recvmmsg",
+         .usage = "recvmmsg(fd, count)",
+         .parameters = {{P::Descriptor}, {P::Number}},
+         .effect = Effect::Receive,
+         .systemCall = SYS_recvmmsg,
+         .decode = decodeMessages,
+         .outcome = nothingMore},
+        {.name = "splice",
+         .usage = "splice(fd, pipe, size)",
+         .parameters = {{P::Descriptor}, {P::Number}, {P::Length}},
+         .effect = Effect::Receive,
+         .systemCall = SYS_splice,
+         .decode = decodeSplice<0>,
+         .outcome = nothingMore},
         {.name = "dup2",
          .usage = "dup2(fd, number)",
          .parameters = {{P::Descriptor}, {P::Number}},

@@ -111,8 +111,8 @@ void Chronicle::died(EndpointId who, const Died& died) {
 
 void Chronicle::forked(EndpointId parent, EndpointId child) {
     const OpenCall& open = m_openCalls[parent];
-    const EventNumber number =
-        m_recorder.record(CallEvent{child, open.line, open.call, false, open.source}); // it returns twice
+    const EventNumber number = m_recorder.record(
+        CallEvent{child, open.line, open.call, false, open.source, parent}); // it returns twice
     m_openCalls[child] = {number, open.line, open.call, open.source};
     m_holders.copy(tableOf(parent), child);
 }

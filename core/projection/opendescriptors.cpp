@@ -44,19 +44,15 @@ bool OpenDescriptors::isWaitingForAccept(SocketId socket) const {
 void OpenDescriptors::enter(const CallEvent& call, EventNumber number) {
     const Effect effect = call.call.type->effect;
     const EndpointId process = processOf(call.who);
-    const bool isNew = m_known.insert(process).second;
     if (effect == Effect::Connect || effect == Effect::Listen)
         m_awaited[process] = {number, static_cast<int>(call.call.number(0)), effect == Effect::Listen};
-    else if (effect == Effect::Fork && isNew)
-        inherit(process, number);
+    else if (call.parent)
+        inherit(call.who, *call.parent, number);
     m_calls[call.who] = {number, call.call};
 }
 
-/// fork() returns in the child too, which never entered it.
-void OpenDescriptors::inherit(EndpointId child, EventNumber fork) {
-    for (const auto& [parent, entered] : m_calls)
-        if (parent.host == child.host && entered.call.type->effect == Effect::Fork)
-            m_tables[child] = of(parent);
+void OpenDescriptors::inherit(EndpointId child, EndpointId parent, EventNumber fork) {
+    m_tables[child] = Table(of(parent));
     for (auto& [descriptor, open] : m_tables[child])
         open.from = fork;
 }

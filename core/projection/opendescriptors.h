@@ -51,7 +51,7 @@ private:
     void read(const SocketEvent& reading);
     void change(const StateEvent& change);
     void note(const NoteEvent& note);
-    void inherit(EndpointId child, EventNumber fork);
+    void inherit(EndpointId child, EndpointId parent, EventNumber fork);
     void settle(EndpointId process, SocketId socket);
     [[nodiscard]] SocketId takeAccepted(Side host, SocketId listener);
     [[nodiscard]] std::uint16_t portOf(SocketId socket) const;
@@ -60,7 +60,6 @@ private:
     std::map<EndpointId, EndpointId> m_threads;    ///< and whose they are
     std::map<EndpointId, Entered> m_calls;         ///< entered and not returned yet
     std::map<EndpointId, Awaited> m_awaited;       ///< by process
-    std::set<EndpointId> m_known;                  ///< that made a call
     std::map<SocketId, std::uint16_t> m_ports;     ///< local ones
     std::set<SocketId> m_requests;                 ///< in SYN-RECEIVED, out of a listener
     std::map<Side, std::deque<SocketId>> m_queued; ///< in the order in which accept() takes them

@@ -53,7 +53,7 @@ std::shared_ptr<const Program> OwnCode::text(const std::string& file) const {
 void OwnCode::stand(const StandEvent& stand) { move(place(stand.who), Place::Is::Before, stand.source); }
 
 void OwnCode::enter(const CallEvent& call) {
-    if (m_places.count(call.who) == 0 && call.call.type->effect == Effect::Fork) inherit(call);
+    if (call.parent) inherit(call.who, *call.parent);
     Place& here = place(call.who);
     move(here, Place::Is::Inside, call.source);
     addMade(here, call);
@@ -61,13 +61,11 @@ void OwnCode::enter(const CallEvent& call) {
 }
 
 /// The child of a fork() returns from what its parent is in, and has come the same way.
-void OwnCode::inherit(const CallEvent& fork) {
-    for (const auto& [who, parent] : m_places)
-        if (who.host == fork.who.host && parent->is == Place::Is::Inside && parent->source == fork.source) {
-            m_places[fork.who] = parent;
-            place(fork.who).calls.clear();
-            return;
-        }
+void OwnCode::inherit(EndpointId child, EndpointId parent) {
+    const auto found = m_places.find(parent);
+    if (found == m_places.end()) return;
+    m_places[child] = Shared<Place>(found->second);
+    place(child).calls.clear();
 }
 
 void OwnCode::leave(const ReturnEvent& returned) {

@@ -44,7 +44,7 @@ private:
     void leave(const ReturnEvent& returned);
     void end(const ExitEvent& exit);
     [[nodiscard]] Place& place(EndpointId who) { return m_places[who].edit(); }
-    void inherit(const CallEvent& fork);
+    void inherit(EndpointId child, EndpointId parent);
 
     std::map<EndpointId, Shared<Place>> m_places;
     std::map<std::string, std::shared_ptr<const Program>> m_texts; ///< by file

@@ -42,6 +42,8 @@ struct CallEvent {
     Call call;
     bool blocks = false; ///< it was seen asleep in the kernel
     Source source = {};  ///< of a program of the user's own: the line that calls
+    std::optional<EndpointId> parent =
+        {}; ///< whose fork() it comes out of, as its child: it never entered it
 
     [[nodiscard]] std::string name() const { return std::string(call.name()); }
     [[nodiscard]] std::string text() const { return shown(call); }

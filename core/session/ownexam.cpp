@@ -1,5 +1,7 @@
 #include "core/session/ownexam.h"
 
+#include "core/projection/lastcalls.h"
+
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -35,13 +37,6 @@ constexpr int kClientsForEmfile = 40;
 constexpr int kDescriptorsForEmfile = 24;
 constexpr std::size_t kLeastSaidAtOnce = 400; ///< octets, of who goes on
 
-/// The latest calls of a process, by any of its threads.
-struct LastCalls {
-    EventNumber any = 0;
-    EventNumber known = 0; ///< whose line is known
-    EventNumber send = 0;
-};
-
 /// Who never reads what its first client says does not pass it.
 bool isAboutReading(OwnCheck check) {
     return check == OwnCheck::EndOfFile || check == OwnCheck::Reset || check == OwnCheck::HalfClose ||
@@ -50,19 +45,6 @@ bool isAboutReading(OwnCheck check) {
 
 bool comparesAnswers(OwnCheck check) {
     return check == OwnCheck::HalfClose || check == OwnCheck::SlowReader || check == OwnCheck::OctetByOctet;
-}
-
-std::map<EndpointId, LastCalls> lastCalls(const Trial& trial) {
-    std::map<EndpointId, LastCalls> all;
-    for (const Event& event : trial.trace()) {
-        const auto* call = as<CallEvent>(event);
-        if (call == nullptr) continue;
-        LastCalls& last = all[trial.keepers().descriptors().processOf(call->who)];
-        last.any = event.n;
-        if (call->source.line != 0) last.known = event.n;
-        if (call->call.type->effect == Effect::Send) last.send = event.n;
-    }
-    return all;
 }
 
 } // namespace
@@ -293,15 +275,15 @@ EventNumber OwnExam::lastFailure(const Trial& trial, std::optional<EndpointId> p
 }
 
 std::optional<Judged> OwnExam::death(const Trial& trial, EventNumber since) const {
-    const std::map<EndpointId, LastCalls> last = lastCalls(trial);
+    LastCallsOfAll last;
+    for (const Event& event : trial.trace())
+        last.add(event);
     for (const Event& event : trial.trace()) { // a death is told before what its threads were doing
         const auto* exit = as<ExitEvent>(event);
         if (exit == nullptr || event.n <= since || exit->who.host != Side::Server || exit->keepsDescriptors)
             continue;
-        const auto found = last.find(exit->who);
-        const LastCalls calls = found != last.end() ? found->second : LastCalls{};
         OwnFinding finding{.code = Code::Killed, .who = exit->who, .number = exit->signal};
-        finding.event = exit->signal == SIGPIPE ? calls.send : calls.known != 0 ? calls.known : calls.any;
+        finding.event = last.of(exit->who).before(exit->signal);
         if (exit->signal != SIGPIPE) finding.also = lastFailure(trial, exit->who);
         if (exit->signal != 0) return failed(finding);
         finding.code = Code::Ended;

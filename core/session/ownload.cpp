@@ -228,7 +228,7 @@ Judged OwnExam::emfile(Trial& trial) {
         trial.connect(connected);
         trial.playNow();
     }
-    if (!ranOut()) return death(trial).value_or(notJudged(Code::NoEmfile));
+    if (!trial.playUntil(ranOut)) return death(trial).value_or(notJudged(Code::NoEmfile));
     trial.playOut();
     if (const auto dead = death(trial)) return *dead;
     for (int client = 0; client < connected; ++client)

@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 constexpr Nanoseconds kAsleep = 60ms;   ///< everybody sleeps in a call that only a segment ends
 constexpr Nanoseconds kMayWake = 800ms; ///< somebody in one that may have a time limit
 constexpr Nanoseconds kAway = 3s;       ///< somebody does something else than calls of sockets
+constexpr Nanoseconds kSoon = 200ms;    ///< the same, where one client comes after the other
+constexpr int kMostInVain = 3;          ///< waits for such, in a trial: nothing comes of it
 constexpr Nanoseconds kSliceOfTrial = 20ms;
 /// So many calls with which nothing moves, and so many of each thread and process: the server goes round.
 constexpr int kMostCallsAtRest = 200;
@@ -148,8 +150,22 @@ bool Trial::playUntil(const Condition& isSo, const Before& stopsBefore, Nanoseco
 
 void Trial::playNow() {
     m_atRest.beginAgain();
-    while (!goesRound() && !isBroken() && letGo({})) {
+    while (!goesRound() && !isBroken() && (letGo({}) || comesSoon())) {
     }
+}
+
+/// A thread that was just begun, say: on a busy machine it has not run yet.
+bool Trial::comesSoon() {
+    const SteadyClock clock;
+    if (std::exchange(m_movesAtWait, m_atRest.moves()) == m_atRest.moves()) ++m_inVain;
+    while (m_inVain < kMostInVain && patience() == kAway) {
+        if (clock.now() > kSoon) ++m_inVain;
+        if (clock.now() > kSoon || isBroken()) return false;
+        m_experiment.waitForMovement(m_plan.interrupt, kSliceOfTrial);
+        m_experiment.takeUp();
+        if (!readyOfServer({}).empty()) return true;
+    }
+    return false;
 }
 
 std::optional<EndpointId> Trial::playTo(Effect effect, SocketId socket) {

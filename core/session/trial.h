@@ -41,7 +41,7 @@ public:
     void playOut() {
         playUntil([] { return false; });
     }
-    /// What can be done at once; nobody is waited for.
+    /// What can be done at once; nobody who sleeps is waited for.
     void playNow();
     /// Until somebody stands before a call with this effect, on `socket` if it is not 0. That one, or none.
     [[nodiscard]] std::optional<EndpointId> playTo(Effect effect, SocketId socket = 0);
@@ -114,6 +114,7 @@ private:
     void takeOfServer(const Event& event);
     bool runLines(int client, int lines);
     [[nodiscard]] bool goesRound() const;
+    [[nodiscard]] bool comesSoon();
     [[nodiscard]] bool isYetToBegin(EndpointId who) const {
         return m_plan.twice && who == kSecond && !m_mayBegin;
     }
@@ -132,6 +133,8 @@ private:
     bool m_wasQueueFull = false;
     std::optional<EndpointId> m_lastActor;
     bool m_mayBegin = false;
+    std::size_t m_movesAtWait = 0; ///< in comesSoon()
+    int m_inVain = 0;              ///< such waits that were for nothing
     AtRest m_atRest;
     Experiment m_experiment; // last: it feeds the members above
 };

@@ -85,10 +85,10 @@ std::vector<EndpointId> Trial::processes() const {
 }
 
 std::size_t Trial::leftSince(EventNumber since) const {
-    std::set<EndpointId> known, forked; // fork() is the first call of a child: it comes back from it
+    std::set<EndpointId> forked;
     for (const Event& event : m_trace)
-        if (const auto* call = as<CallEvent>(event); call != nullptr && known.insert(call->who).second)
-            if (event.n > since && call->call.type->effect == Effect::Fork) forked.insert(call->who);
+        if (const auto* call = as<CallEvent>(event); call != nullptr && event.n > since && call->parent)
+            forked.insert(call->who);
     const auto isListener = [this](EndpointId who, int descriptor) {
         const auto& table = m_keepers.descriptors().of(who);
         const auto open = table.find(descriptor);

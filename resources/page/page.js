@@ -125,6 +125,12 @@
                 line.offsetTop + 3 * line.offsetHeight - section.clientHeight;  // and what comes next
     }
 
+    function showKept() {
+        const [kept] = partsAt("kept");
+        byId("kept").replaceChildren(...(kept ? kept.lines : []).map(
+            (text, i) => html(i === 0 ? "h3" : "p", {text})));
+    }
+
     function showLadder() {
         const box = byId("ladder");
         box.replaceChildren(drawLadder(box.clientWidth < 480 ? "narrow" : "wide", now));
@@ -141,6 +147,7 @@
         byId("coverage").textContent = partsAt("coverage")[0].text;
         byId("cut").textContent = partsAt("ladder")[0].cut;
         for (const side of [0, 1]) showProgram(side);
+        showKept();
         showLesson();
         byId("soFar").replaceChildren(
             ...data.moments.slice(0, now + 1).map(({story}) => html("li", {text: story})));

@@ -113,6 +113,31 @@ private slots:
                  desk.find<QWidget>("server")->findChild<QWidget*>(QStringLiteral("pill"))->accessibleName());
     }
 
+    /// Of programs of one's own.
+    void whoKeepsAConnectionOpenIsTold() {
+        const QString file = m_folder.filePath(QStringLiteral("own.html"));
+        const QString programs = QStringLiteral(ELEVEN_OWN);
+        QProcess process;
+        process.start(QStringLiteral(ELEVEN_PROGRAM),
+                      {QStringLiteral("run"), QStringLiteral("--quiet"), QStringLiteral("--flow"),
+                       QStringLiteral("--html"), file, QStringLiteral("--client"),
+                       programs + QStringLiteral("/client server 8080"), QStringLiteral("--"),
+                       programs + QStringLiteral("/forkserver"), QStringLiteral("8080"),
+                       QStringLiteral("leak")});
+        QVERIFY(process.waitForFinished(60'000));
+        QFile written(file);
+        QVERIFY2(written.open(QIODevice::ReadOnly), process.readAllStandardError().constData());
+        const QJsonObject data = dataOf(written.readAll());
+        QVERIFY(partsAt(data, "kept", 0).isEmpty());
+        const auto last = static_cast<int>(data[u"moments"].toArray().size()) - 1;
+        const QList<QJsonObject> kept = partsAt(data, "kept", last);
+        QCOMPARE(kept.size(), 1);
+        const QVariantList lines = kept.first()[u"lines"].toArray().toVariantList();
+        QCOMPARE(lines.value(0).toString(), QStringLiteral("Who keeps this connection open?"));
+        QVERIFY(lines.last().toString().contains(QStringLiteral("from accept(), forkserver.c:29")) ||
+                lines.last().toString().contains(QStringLiteral("from fork(), forkserver.c:31")));
+    }
+
     void playWritesIt() {
         const auto run = [this](const QStringList& words) {
             QProcess process;

@@ -163,6 +163,8 @@ private slots:
                                             {"daemon", "restart"},
                                             {"daemon-later", "eof"},
                                             {"prefork", "hundred-clients"},
+                                            {"splices", "octet-by-octet"},
+                                            {"hands-over", "octet-by-octet"},
                                             {"pool", "emfile"}})
             QTest::newRow(manner) << QString::fromLatin1(check);
     }
@@ -171,6 +173,16 @@ private slots:
         ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check"), check},
                        {manners(), QStringLiteral("8080"), QString::fromLatin1(QTest::currentDataTag())});
         QVERIFY2(report.verdict(check) == QStringLiteral("passed"), qPrintable(report.out + report.err));
+    }
+
+    /// Whose clients, and whose teacher, look for it elsewhere.
+    void anotherPortIsTold() {
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=eof")},
+                       {manners(), QStringLiteral("8080"), QStringLiteral("swapped")});
+        QCOMPARE(report.verdict(QStringLiteral("eof")), QStringLiteral("passed"));
+        QVERIFY2(report.out.contains(
+                     QStringLiteral("The server listens on port 36895: that is 8080 without htons().")),
+                 qPrintable(report.out));
     }
 
     void zombiesAreFound() {

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using namespace eleven;
 
 namespace {
@@ -106,6 +108,25 @@ private slots:
         QVERIFY2(run.out.endsWith(QStringLiteral("Written: %1\n").arg(file)), qPrintable(run.out));
         const Told again = told({QStringLiteral("play"), file});
         QVERIFY2(again.err.contains(sentence), qPrintable(again.err));
+    }
+    /// As timeout(1) and strace(1) have it.
+    void theStatusIsThatOfTheServerElseOfTheClient_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("status");
+        const QString ends = QStringLiteral("--"), sh = QStringLiteral("sh"), c = QStringLiteral("-c");
+        const QStringList server{ends, own("echo"), QStringLiteral("8080")};
+        QTest::newRow("ended") << QStringList{ends, sh, c, QStringLiteral("exit 7")} << 7;
+        QTest::newRow("killed") << QStringList{ends, sh, c, QStringLiteral("kill -SEGV $$")} << 128 + SIGSEGV;
+        QTest::newRow("lives") << server << 0;
+        QTest::newRow("client") << QStringList{QStringLiteral("--client"), QStringLiteral("sh -c 'exit 4'")} +
+                                       server
+                                << 4;
+    }
+    void theStatusIsThatOfTheServerElseOfTheClient() {
+        QFETCH(QStringList, words);
+        QFETCH(int, status);
+        ELEVEN_TOLD(run, QStringList{QStringLiteral("run"), QStringLiteral("--quiet")} + words);
+        QCOMPARE(run.status, status);
     }
     /// UDP is not held, and nothing is seen of it.
     void aServerWithoutTcpIsTold() {

@@ -1,6 +1,7 @@
 /* A server that gives back what it gets, in the manner that the second argument names: a good one each time, but for
-   "zombies", "short-queue", "local", "daytime-killed", "varies" and "crashes". */
+   "zombies", "short-queue", "local", "daytime-killed", "varies", "crashes" and "swapped". */
 #define _GNU_SOURCE
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <pthread.h>
@@ -10,6 +11,7 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 static const char *manner = "";
@@ -21,6 +23,11 @@ static void serve(int c) {
     ssize_t n;
     static int served;
     ++served;
+    if (is("splices")) {
+        static int through[2];
+        if (served == 1) pipe(through);
+        while ((n = splice(c, NULL, through[1], NULL, 65536, 0)) > 0) splice(through[0], NULL, c, NULL, (size_t)n, 0);
+    }
     if (is("daytime") || is("daytime-killed")) write(c, "12:00\n", 6);
     while (!is("daytime") && !is("daytime-killed") && (n = read(c, buf, sizeof buf)) > 0)
         if (is("dozes")) sleep(100);
@@ -36,6 +43,15 @@ static void *serve_later(void *c) { /* nobody has seen this thread before */
     return NULL;
 }
 
+static int work[2]; /* a pipe: descriptors to be served */
+
+static void *serve_handed_over(void *unused) { /* thinks before its first call */
+    for (int c; read(work[0], &c, sizeof c) == sizeof c; serve(c))
+        for (clock_t since = clock(); clock() - since < CLOCKS_PER_SEC / 5;) {
+        }
+    return unused;
+}
+
 static void *accept_all(void *unused) {
     for (;;) {
         struct pollfd what = {s, POLLIN, 0};
@@ -44,6 +60,8 @@ static void *accept_all(void *unused) {
         pthread_t thread;
         if (is("later"))
             pthread_create(&thread, NULL, serve_later, (void *)(long)c);
+        else if (is("hands-over"))
+            write(work[1], &c, sizeof c);
         else if (c >= 0)
             serve(c);
     }
@@ -72,6 +90,9 @@ int main(int argc, char **argv) {
     if (is("late")) sleep(4);
     if (is("local")) here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (is("short-queue")) backlog = 5;
+    if (is("swapped")) here.sin_port = (in_port_t)atoi(argv[1]);
+    if (is("hands-over") && pipe(work) == 0)
+        for (int i = 0; i < 4; ++i) pthread_create(&thread, NULL, serve_handed_over, NULL);
     if (is("daemon") && daemon(1, 1) < 0) return 1;
     s = socket(AF_INET, SOCK_STREAM, 0);
     setsockopt(s, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);

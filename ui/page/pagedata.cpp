@@ -12,6 +12,7 @@
 #include "ui/session/atprefix.h"
 #include "ui/session/playhead.h"
 #include "ui/words/corewords.h"
+#include "ui/words/keeperwords.h"
 #include "ui/words/lessontexts.h"
 #include "ui/words/pagetexts.h"
 #include "ui/words/spokenlanguage.h"
@@ -89,7 +90,16 @@ private:
         const StagePicture& picture = m_picture.moveTo(m_trace, prefix, following);
         for (const Side side : {Side::Client, Side::Server})
             addEnd(picture, side, happening.changedSide() == side);
+        addKept(prefix);
         addLesson(m_parts, m_lesson, progress, m_goal.moveTo(m_trace, prefix), m_trace);
+    }
+
+    /// As the tab "Kept open".
+    void addKept(EventNumber prefix) {
+        const auto isOwn = [](const auto& each) { return each.second->isOwn(); };
+        if (std::none_of(m_lesson.programs.begin(), m_lesson.programs.end(), isOwn)) return;
+        const QStringList lines = keepersLines(m_keepers.moveTo(m_trace, prefix), m_trace);
+        if (!lines.isEmpty()) m_parts.add({{"kind", "kept"}, {"lines", lines}});
     }
 
     /// The places of another client's rows are others.
@@ -198,6 +208,7 @@ private:
     AtPrefix<Background> m_before;
     AtPrefix<Coverage> m_coverage;
     AtPrefix<StagePicture> m_picture;
+    AtPrefix<Keepers> m_keepers;
     AtPrefix<LessonProgress> m_progress;
     AtPrefix<GoalJournal, 8> m_goal;
 };

@@ -69,16 +69,19 @@ QString KeeperWords::waitsFor(const KeptOpen& kept) {
                   "over");
     if (kept.socket.state == State::FinWait2)
         return tr("its own FIN is acknowledged; the kernel waits for the FIN of the peer, without a timer");
-    if (kept.socket.state == State::Established)
+    if (kept.socket.state == State::Closed && count == 1)
         return tr(
-            "nobody has the other end any more, and this kernel does not know; FIN leaves when the last "
-            "of %n descriptors is closed",
-            nullptr, count);
+            "the connection is over, and the kernel keeps its socket until its descriptor is closed");
     if (kept.socket.state == State::Closed)
         return tr("the connection is over, and the kernel keeps its socket until %n descriptors are closed",
                   nullptr, count);
-    if (count == 0) return tr("whose descriptor it is was not seen");
-    return tr("FIN leaves when the last of %n descriptors is closed", nullptr, count);
+    const bool hasNobody = kept.socket.state == State::Established;
+    if (count == 0 && !hasNobody) return tr("whose descriptor it is was not seen");
+    const QString leaves = count == 1
+                               ? tr("FIN leaves when the one descriptor is closed")
+                               : tr("FIN leaves when the last of %n descriptors is closed", nullptr, count);
+    return hasNobody ? tr("nobody has the other end any more, and this kernel does not know; %1").arg(leaves)
+                     : leaves;
 }
 
 QString KeeperWords::lastUsed(const Keeper& keeper, const Trace& trace) {

@@ -3,9 +3,12 @@
 #include "core/call/calltype.h"
 #include "ui/words/corewords.h"
 #include "ui/words/keeperwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <cerrno>
+#include <charconv>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace eleven {
@@ -30,7 +33,14 @@ public:
                   "on port %4.")
             .arg(place, other)
             .arg(port)
-            .arg(ports.join(QStringLiteral(", ")));
+            .arg(listOf(ports));
+    }
+    /// The octets of its number are swapped.
+    [[nodiscard]] static QString withoutHtons(int port, int meant) {
+        return tr("The server listens on port %1: that is %2 without htons().").arg(port).arg(meant);
+    }
+    [[nodiscard]] static QString another(const QStringList& ports, int meant) {
+        return tr("The server listens on port %1, and its command names %2.").arg(listOf(ports)).arg(meant);
     }
     /// Somebody does, for that host alone.
     [[nodiscard]] static QString forItself(const QString& place, const QString& other, int port) {
@@ -45,6 +55,17 @@ bool isLoopbackName(const std::string& name) { return name.starts_with("127."); 
 
 QString hostText(Side side) {
     return QString::fromUtf8(sideName(side).data(), qsizetype(sideName(side).size()));
+}
+
+int swapped(int port) { return ((port & 0xFF) << 8) | (port >> 8); }
+
+/// "8080", "0.0.0.0:8080", "--port=8080": what may be one.
+std::optional<int> portIn(const std::string& word) {
+    const std::string digits = word.substr(word.find_last_of(":=") + 1);
+    int port = 0;
+    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+    const bool isPort = problem == std::errc() && end == digits.data() + digits.size() && port > 0;
+    return isPort && port <= 0xFFFF ? std::optional(port) : std::nullopt;
 }
 
 class LoopbackSearch {
@@ -115,6 +136,35 @@ QStringList loopbackLines(const Trace& trace) {
     for (const Event& event : trace)
         search.add(event);
     return search.lines();
+}
+
+std::set<int> portsOfServer(const Trace& trace) {
+    std::set<int> ports;
+    for (const Event& event : trace)
+        if (const auto* socket = as<SocketEvent>(event); socket != nullptr && socket->isListener &&
+                                                         socket->host == Side::Server &&
+                                                         socket->state == State::Listen)
+            ports.insert(socket->localPort);
+    return ports;
+}
+
+/// A smaller number may be anything else: of threads, of seconds.
+QString portLine(const std::vector<std::string>& command, const std::set<int>& ports) {
+    constexpr int kSmallest = 1024;
+    std::optional<int> meant;
+    QString line;
+    for (std::size_t i = 1; i < command.size() && !ports.empty(); ++i) {
+        const std::optional<int> port = portIn(command[i]);
+        if (!port) continue;
+        if (ports.count(*port) != 0) return {};
+        if (ports.count(swapped(*port)) != 0) line = LoopbackWords::withoutHtons(swapped(*port), *port);
+        if (*port >= kSmallest) meant = *port;
+    }
+    if (!line.isEmpty() || !meant) return line;
+    QStringList all;
+    for (const int port : ports)
+        all << QString::number(port);
+    return LoopbackWords::another(all, *meant);
 }
 
 } // namespace eleven

@@ -4,8 +4,10 @@
 #include "core/session/experiment.h"
 #include "ui/words/corewords.h"
 #include "ui/words/keeperwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <algorithm>
+#include <climits>
 #include <csignal>
 
 namespace eleven {
@@ -32,6 +34,9 @@ const CallEvent* callIn(const Recording& recording, EventNumber n) {
     if (n == 0 || recording.branches.empty() || n > recording.branches.front().trace.size()) return nullptr;
     return as<CallEvent>(recording.branches.front().trace.at(n));
 }
+
+/// For its plural.
+int countOf(std::int64_t number) { return static_cast<int>(std::min<std::int64_t>(number, INT_MAX)); }
 
 QString withPlaceOf(const CallEvent& call, const QString& what) {
     const QString place = placeText(call);
@@ -109,23 +114,27 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
     case Code::QueueFull: {
         const CallEvent* const listens = callIn(outcome.recording, finding.event);
         if (listens == nullptr) return notServed(finding, {});
-        return tr("%1 of %2 clients are not served: the queue of %3 was full, and the kernel threw their SYN "
-                  "away; it comes again after 1, 3, 7 … seconds")
-            .arg(finding.number)
+        return tr("%n of %1 clients are not served: the queue of %2 was full, and the kernel threw their SYN "
+                  "away; it comes again after 1, 3, 7 … seconds",
+                  nullptr, countOf(finding.number))
             .arg(finding.of)
             .arg(withPlaceOf(*listens, QString::fromStdString(listens->text())));
     }
     case Code::SentReset: return tr("it sent a RST in place of its FIN");
     case Code::NoAnswer:
-        return tr("no answer came after the FIN; before one it is %1 octets").arg(finding.of);
-    case Code::Otherwise: return tr("%1 octets came in place of %2").arg(finding.number).arg(finding.of);
-    case Code::LeftBehind:
-        return tr("left behind: %1 descriptors of connections, %2 processes")
-            .arg(finding.number)
-            .arg(finding.of);
+        return tr("no answer came after the FIN; before one it is %n octets", nullptr, countOf(finding.of));
+    case Code::Otherwise:
+        return tr("%n octets came in place of %1", nullptr, countOf(finding.number)).arg(finding.of);
+    case Code::LeftBehind: {
+        QStringList left;
+        if (finding.number != 0)
+            left << tr("%n descriptors of connections", nullptr, countOf(finding.number));
+        if (finding.of != 0) left << tr("%n processes", nullptr, countOf(finding.of));
+        return tr("left behind: %1").arg(listOf(left));
+    }
     case Code::Zombies:
-        return tr("%1 processes have ended, and nobody waits for them: they stay as zombies, wait(2)")
-            .arg(finding.number);
+        return tr("%n processes have ended, and nobody waits for them: they stay as zombies, wait(2)",
+                  nullptr, countOf(finding.number));
     case Code::AddressInUse: return tr("%1 gave EADDRINUSE").arg(call);
     case Code::NeverNotices:
         return CoreWords::named(tr("the %1 sleeps in %2 without an end, and SO_KEEPALIVE was not set"),
@@ -144,9 +153,10 @@ QString OwnCheckWords::killed(const OwnFinding& finding, const QString& call) {
 }
 
 QString OwnCheckWords::notServed(const OwnFinding& finding, const QString& call) {
-    const QString count = finding.of == 1
-                              ? tr("the next client is not served")
-                              : tr("%1 of %2 clients are not served").arg(finding.number).arg(finding.of);
+    const QString count =
+        finding.of == 1
+            ? tr("the next client is not served")
+            : tr("%n of %1 clients are not served", nullptr, countOf(finding.number)).arg(finding.of);
     return call.isEmpty() ? count
                           : CoreWords::named(tr("%2; the %1 sleeps in %3"), finding.who).arg(count, call);
 }
@@ -183,8 +193,8 @@ QString OwnCheckWords::notJudged(const OwnOutcome& outcome) {
     case Code::NeverAnswered:
         return tr("it did not answer what was said: give it what it answers (--say, or the field Say)");
     case Code::AnswersDiffer:
-        return tr("its answers differ in length (%1 octets, then %2): there is nothing to compare with")
-            .arg(finding.number)
+        return tr("its answers differ in length (%n octets, then %1): there is nothing to compare with",
+                  nullptr, countOf(finding.number))
             .arg(finding.of);
     case Code::ClosesFirst: return tr("it closes before the client does");
     case Code::OnlyOne: return tr("it serves one client, and ends");

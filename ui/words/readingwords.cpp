@@ -307,6 +307,8 @@ constexpr std::array kPatterns = {
     QT_TRANSLATE_NOOP("Reading", "open %1"),
     QT_TRANSLATE_NOOP("Reading", "write %1"),
     QT_TRANSLATE_NOOP("Reading", "start %1"),
+    QT_TRANSLATE_NOOP("Reading", "talk to %1, which was stopped by a signal"),
+    QT_TRANSLATE_NOOP("Reading", "talk to %1, which was killed by %2"),
     QT_TRANSLATE_NOOP("Reading", "talk to %1"),
     QT_TRANSLATE_NOOP("Reading", "start a thread"),
     QT_TRANSLATE_NOOP("Reading", "receive a descriptor"),

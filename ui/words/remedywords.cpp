@@ -93,8 +93,8 @@ QString remedyWords(const Remedy& remedy) {
                 .arg(argument(remedy, 0));
     case Code::BeginAgain:
         return RemedyWords::tr(
-            "The helper program that has the two hosts ended, was stopped or does not answer. Begin "
-            "again; if that does not help, close other programs.");
+            "A helper program of Eleven States ended, was stopped or does not answer. Begin again; if that "
+            "does not help, close other programs.");
     case Code::ChangeSetting:
         return RemedyWords::tr("The kernel of this machine refuses %1 = %2: change it in the lesson.")
             .arg(argument(remedy, 0), argument(remedy, 1));

@@ -50,7 +50,8 @@ Fd handleOf(pid_t process) { return Fd(static_cast<int>(::syscall(SYS_pidfd_open
 } // namespace
 
 TracedEndpoint::TracedEndpoint(EndpointId who, pid_t tracer, Fd channel, const endpoint::Trace& trace)
-    : Endpoint(who), m_channel(std::move(channel)), m_tracer(tracer), m_tracersLife(handleOf(tracer)) {
+    : Endpoint(who), m_channel(std::move(channel)), m_tracer(tracer), m_tracersLife(handleOf(tracer)),
+      m_tracersWatch(std::make_shared<const SleepWatch>("/proc/" + std::to_string(tracer))) {
     if (!endpoint::send(m_channel.number(), endpoint::Command(trace))) lose();
 }
 
@@ -82,7 +83,8 @@ void TracedEndpoint::take(const endpoint::Joins& joins) {
     m_process = joins.process;
     m_handle = handleOf(m_process);
     m_watch.emplace(folderOf(m_process, m_task));
-    if (m_threads->process != m_process) m_threads = std::make_shared<Threads>(Threads{m_process, {}, false});
+    if (m_threads->process != m_process)
+        m_threads = std::make_shared<Threads>(Threads{m_process, {}, {}, false});
     m_threads->known.insert(m_task);
 }
 
@@ -111,7 +113,7 @@ void TracedEndpoint::take(endpoint::Stands stands) {
     m_next = std::move(stands.next);
     if (!std::exchange(m_threads->hasBegun, true))
         for (const pid_t each : threadsOf(m_process))
-            m_threads->known.insert(each);
+            m_threads->before.insert(each);
     m_status = Status::Held;
     m_isAsleep = m_isStopped = false;
 }
@@ -123,18 +125,33 @@ void TracedEndpoint::take(const endpoint::Ends& ends) {
     if (m_tracer <= 0) m_channel.reset(); // else it is what keeps the tracer
 }
 
-/// The tracer is gone, and with it all that it held (PTRACE_O_EXITKILL).
+/// The tracer is gone or stopped, and with it all that it held (PTRACE_O_EXITKILL).
 void TracedEndpoint::lose() {
+    const bool isFirst = m_tracer > 0;
     m_channel.reset();
-    if (m_status == Status::Dead || (m_status == Status::Ended && m_tracer <= 0)) return;
+    if (m_status == Status::Dead || (m_status == Status::Ended && !isFirst)) return;
     m_status = m_task == m_process ? Status::Dead : Status::Ended;
-    if (m_tracer > 0)
-        m_reports.emplace_back(Failed{Error{
-            "talk to eleven-states-tracer", ECONNRESET, {Remedy::Code::BeginAgain}, Error::Kind::Helper}});
+    if (isFirst || m_tracersWatch->isStopped()) m_reports.emplace_back(Failed{tracersEnd()});
     if (m_status == Status::Dead)
         m_reports.emplace_back(Died{0, 0, false});
     else
         m_reports.emplace_back(Finished{});
+}
+
+/// Of what it says how, too: nobody else would tell of it.
+Error TracedEndpoint::tracersEnd() const {
+    Error error{"talk to eleven-states-tracer", ECONNRESET, {Remedy::Code::BeginAgain}, Error::Kind::Helper};
+    siginfo_t how{};
+    if (m_tracersWatch->isStopped())
+        error.step += ", which was stopped by a signal";
+    else if (m_tracer > 0 && isReadableSoon(m_tracersLife.number(), kTracerPatience) &&
+             ::waitid(P_PID, static_cast<id_t>(m_tracer), &how, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+             how.si_code != CLD_EXITED && how.si_status != 0)
+        error.step += ", which was killed by " + signalName(how.si_status);
+    else
+        return error;
+    error.errnum = 0;
+    return error;
 }
 
 void TracedEndpoint::runLine(const std::set<std::string>&) {
@@ -157,7 +174,13 @@ void TracedEndpoint::type(const std::string& octets) {
 Endpoint::Look TracedEndpoint::look() {
     hear();
     if (m_status == Status::Held || hasGone()) return Look::Still;
-    if (m_status == Status::Away) return lookAway();
+    const Look seen = m_status == Status::Away ? lookAway() : lookInside();
+    if (seen != Look::Running || !m_tracersWatch->isStopped()) return seen;
+    lose();
+    return Look::Still;
+}
+
+Endpoint::Look TracedEndpoint::lookInside() {
     m_isAsleep = m_isStopped ||
                  (m_watch && (m_watch->isAsleepIn(m_systemCall) || m_watch->isAsleepIn(SYS_restart_syscall) ||
                               (m_makesChild && m_watch->isWaitingIn(m_systemCall))));
@@ -176,7 +199,8 @@ bool TracedEndpoint::hasNewThread() const {
     return std::any_of(all.begin(), all.end(), [this](pid_t each) {
         if (m_threads->known.count(each) != 0) return false;
         const SleepWatch watch(folderOf(m_process, each));
-        return !watch.isAsleepForGood() && !watch.isZombie();
+        const bool rests = m_threads->before.count(each) != 0 ? watch.isAsleep() : watch.isAsleepForGood();
+        return !rests && !watch.isZombie();
     });
 }
 

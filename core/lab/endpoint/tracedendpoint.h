@@ -12,18 +12,20 @@ namespace eleven {
 
 class TracedEndpoint final : public Endpoint {
 public:
-    /// Of a process. Who made no call of a socket yet is no endpoint, and may be about to make one: what was
-    /// begun after the first call of all, to serve a client.
+    /// Of a process. Who made no call of a socket yet is no endpoint, and may be about to make one, to serve
+    /// a client: one that was begun after the first call of all, and one of before that was woken.
     struct Threads {
         pid_t process = -1;
-        std::set<pid_t> known; ///< those that are endpoints, and those that were there before
+        std::set<pid_t> known;  ///< those that are endpoints
+        std::set<pid_t> before; ///< those that were there before; those of a runtime wake up and sleep again
         bool hasBegun = false;
     };
     /// Tells a tracer that was just started what to run. It ends with this endpoint, and all that it holds.
     TracedEndpoint(EndpointId who, pid_t tracer, Fd channel, const endpoint::Trace& trace);
     /// Another thread or process of such a program.
-    TracedEndpoint(EndpointId who, Fd channel, std::shared_ptr<Threads> threads)
-        : Endpoint(who), m_channel(std::move(channel)), m_threads(std::move(threads)) {}
+    TracedEndpoint(EndpointId who, Fd channel, const TracedEndpoint& other)
+        : Endpoint(who), m_channel(std::move(channel)), m_tracersWatch(other.m_tracersWatch),
+          m_threads(other.m_threads) {}
     ~TracedEndpoint() override;
 
     void runLine(const std::set<std::string>& togglesOn) override;
@@ -42,7 +44,7 @@ public:
     [[nodiscard]] pid_t process() const override { return isDead() || m_task != m_process ? -1 : m_process; }
     bool kill() override;
     [[nodiscard]] std::unique_ptr<Endpoint> another(EndpointId who, Fd channel) const override {
-        return std::make_unique<TracedEndpoint>(who, std::move(channel), m_threads);
+        return std::make_unique<TracedEndpoint>(who, std::move(channel), *this);
     }
     [[nodiscard]] bool isTraced() const override { return true; }
     [[nodiscard]] const Entered* next() const override {
@@ -69,8 +71,10 @@ private:
     void take(const endpoint::Ends& ends);
     void lose();
     [[nodiscard]] Look lookAway();
+    [[nodiscard]] Look lookInside();
+    [[nodiscard]] Error tracersEnd() const;
     [[nodiscard]] bool isSurvived() const;
-    /// One that is no endpoint yet does something, or sleeps with a limit.
+    /// One that is no endpoint yet does something; one that is new may also sleep with a limit.
     [[nodiscard]] bool hasNewThread() const;
 
     pid_t m_task = -1;
@@ -79,6 +83,7 @@ private:
     Fd m_channel;
     pid_t m_tracer = -1; ///< of the first endpoint
     Fd m_tracersLife;    ///< its pidfd
+    std::shared_ptr<const SleepWatch> m_tracersWatch;
     std::optional<SleepWatch> m_watch;
     std::shared_ptr<Threads> m_threads = std::make_shared<Threads>();
     Status m_status = Status::Away;

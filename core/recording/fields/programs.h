@@ -24,12 +24,13 @@ void fields(Io& io, Of<Io, Source>& source) {
 
 template <typename Io>
 void fields(Io& io, Of<Io, CallEvent>& event) {
-    auto& [who, line, call, blocks, source] = event;
+    auto& [who, line, call, blocks, source, parent] = event;
     io("endpoint", who);
     io("line", line);
     fields(io, call);
     io("blocks", blocks);
     fields(io, source);
+    io.maybe("parent", parent);
 }
 
 template <typename Io>

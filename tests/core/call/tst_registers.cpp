@@ -134,6 +134,21 @@ private slots:
                  QStringLiteral("POLLIN|POLLRDHUP"));
     }
 
+    /// One end is a pipe.
+    void whatSpliceDoesDependsOnItsSocket() {
+        Registers splice = registersOf(SYS_splice, {4, 0, 7, 0, 65536});
+        for (const auto& [socket, effect] : {std::pair(4, Effect::Receive), {7, Effect::Send}}) {
+            splice.isSocket = [&, socket = socket](int fd) { return fd == socket; };
+            const std::optional<Call> call = decoded(splice);
+            QVERIFY(call.has_value());
+            QCOMPARE(QString::fromStdString(shown(*call)), QStringLiteral("splice(4, 7, 65536)"));
+            QCOMPARE(call->type->effect, effect);
+            QCOMPARE(descriptorsOf(*call), std::vector<int>{socket});
+            QCOMPARE(isEndOfFile(*call, 0), effect == Effect::Receive);
+            QVERIFY(outcomeOf(*call, splice, 5).received.empty());
+        }
+    }
+
     void descriptorsInMemoryAreSeen() {
         fd_set readable;
         FD_ZERO(&readable);

@@ -24,7 +24,7 @@ struct Leak : Story {
         accepted = call(kServer, 3, "accept(3)");
         returned(kServer, 4, 4);
         const EventNumber parents = call(kServer, 4, "fork()");
-        forked = call(kChild, 4, "fork()");
+        forked = Story::forked(kChild, 4, kServer);
         tell(ReturnEvent{kServer, parents, 4, 2, 0, {}, 5});
         tell(ReturnEvent{kChild, forked, 4, 0, 0, {}, 5});
     }

@@ -40,7 +40,7 @@ Story forked() {
     establish(story, 3);
     story.returned(kServer, 4, 4);
     const EventNumber parents = story.call(kServer, 4, "fork()");
-    const EventNumber childs = story.call(kChild, 4, "fork()");
+    const EventNumber childs = story.forked(kChild, 4, kServer);
     story.tell(ReturnEvent{kServer, parents, 4, 77, 0, {}, 5});
     story.tell(ReturnEvent{kChild, childs, 4, 0, 0, {}, 5});
     return story;
@@ -62,6 +62,21 @@ private slots:
         QCOMPARE(descriptors.of(kServer).at(4).from, EventNumber{6}); // accept()
         QCOMPARE(descriptors.of(kChild).at(4).from, EventNumber{11}); // fork()
         QVERIFY(descriptors.of(kClient).empty());
+    }
+
+    void ofTwoForksAtOnceEachChildHasThoseOfItsOwnParent() {
+        Story story = forked();
+        story.called(kChild, 6, "close(3)", 0);
+        story.called(kServer, 9, "close(4)", 0);
+        const EventNumber parents = story.call(kServer, 10, "fork()");
+        const EventNumber childs = story.call(kChild, 10, "fork()");
+        const EndpointId third{Side::Server, 2}, fourth{Side::Server, 3};
+        story.forked(third, 10, kServer);
+        story.forked(fourth, 10, kChild);
+        story.tell(ReturnEvent{kChild, childs, 10, 79, 0, {}, 11});
+        story.tell(ReturnEvent{kServer, parents, 10, 78, 0, {}, 11});
+        QVERIFY(socketsOf(story, third) == (Sockets{{3, 1}}));
+        QVERIFY(socketsOf(story, fourth) == (Sockets{{4, 3}}));
     }
 
     void whatOneClosesTheOtherKeeps() {

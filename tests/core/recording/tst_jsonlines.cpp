@@ -51,6 +51,9 @@ void TestJsonLines::writesEveryKindOfEvent_data() {
     row(CallEvent{second, 3, callOf("recv(4, 64, 0)"), true},
         R"j("kind":"call","endpoint":"client-2","line":3,"name":"recv","values":[4,"",64,0],)j"
         R"j("text":"recv(4, 64, 0)","blocks":true)j");
+    row(CallEvent{second, 3, callOf("fork()"), false, {}, handmade::kClient},
+        R"j("kind":"call","endpoint":"client-2","line":3,"name":"fork","values":[],"text":"fork()",)j"
+        R"j("blocks":false,"parent":"client")j");
     row(ReturnEvent{handmade::kServer, 5, 3, -1, EPIPE, "", 4},
         R"j("kind":"return","endpoint":"server","call":5,"line":3,"value":-1,"errnum":32,"errno":"EPIPE",)j"
         R"j("detail":"","nextLine":4)j");

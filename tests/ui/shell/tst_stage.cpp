@@ -43,7 +43,7 @@ Story forked() {
     story.reading(3, kServer, State::Established);
     story.act("run: server", 1);
     const EventNumber parents = story.call(kServer, 4, "fork()");
-    const EventNumber childs = story.call(kChild, 4, "fork()");
+    const EventNumber childs = story.forked(kChild, 4, kServer);
     story.tell(ReturnEvent{kServer, parents, 4, 77, 0, {}, 4});
     story.tell(ReturnEvent{kChild, childs, 4, 0, 0, {}, 5});
     story.act("run: server-2", 1);
