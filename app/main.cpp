@@ -20,6 +20,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <system_error>
 
@@ -56,7 +57,10 @@ int openWindow(int argc, char** argv, const eleven::CommandLine& line) {
                           (isRecording(line.files.front()) || isCapture(line.files.front()));
     LoadedLesson loaded;
     if (line.command == CommandLine::Command::Run) {
-        loaded.lesson = ownLesson(line);
+        CommandLine named = line; // a scenario or a recording of it may be opened from anywhere
+        std::error_code problem;
+        if (named.directory.empty()) named.directory = std::filesystem::current_path(problem).string();
+        loaded.lesson = ownLesson(named);
         loaded.lesson->mayRunOwn = true; // who typed it wants it
     } else {
         loaded = findLesson(line.files.empty() || isOfFile ? "handshake" : line.files.front());

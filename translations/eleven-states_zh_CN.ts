@@ -835,14 +835,6 @@
         <translation>程序发送时收到 SIGPIPE 会怎样；一选就重新开始本课</translation>
     </message>
     <message>
-        <source>No program in C sends in this lesson: there is nothing to choose.</source>
-        <translation>本课没有用 C 写的程序在发送：没有可选的。</translation>
-    </message>
-    <message>
-        <source>No line of this lesson&apos;s programs depends on this.</source>
-        <translation>本课的程序里没有哪一行与它有关。</translation>
-    </message>
-    <message>
         <source>What is possible now</source>
         <translation>现在能做什么</translation>
     </message>
@@ -1584,6 +1576,14 @@ It sets:</source>
         <source>has ended</source>
         <translation>已结束</translation>
     </message>
+    <message>
+        <source>No program in C sends here: there is nothing to choose.</source>
+        <translation>这里没有 C 程序会发送数据：没有可选的。</translation>
+    </message>
+    <message>
+        <source>No line of these programs depends on this.</source>
+        <translation>这些程序里没有哪一行与此有关。</translation>
+    </message>
 </context>
 <context>
     <name>eleven::ActWords</name>
@@ -2307,6 +2307,10 @@ It sets:</source>
     <message>
         <source>%1; TCP_INFO of its descriptor said %2</source>
         <translation>%1；它的文件描述符的 TCP_INFO 说 %2</translation>
+    </message>
+    <message>
+        <source>as the kernels answered last; how a timer goes on is in Timers</source>
+        <translation>以上是内核最近一次的回答；定时器此后怎样走，见「定时器」</translation>
     </message>
 </context>
 <context>
@@ -3582,10 +3586,6 @@ It sets:</source>
         <translation>这就是现在：后面没有记录</translation>
     </message>
     <message>
-        <source>This lesson has one client</source>
-        <translation>本课只有一个客户端</translation>
-    </message>
-    <message>
         <source>This is the first client</source>
         <translation>这是第一个客户端</translation>
     </message>
@@ -3640,6 +3640,10 @@ It sets:</source>
     <message>
         <source>The step lets time pass for a timer of a kernel; it goes on by itself</source>
         <translation>这一步在等内核的定时器，到时会自己继续</translation>
+    </message>
+    <message>
+        <source>There is one client</source>
+        <translation>只有一个客户端</translation>
     </message>
 </context>
 <context>
@@ -6048,10 +6052,6 @@ How to:      %2</source>
         <translation>教师备注：%1</translation>
     </message>
     <message>
-        <source>This lesson has no notes for the teacher</source>
-        <translation>本课没有教师备注</translation>
-    </message>
-    <message>
         <source>No question was answered or skipped yet</source>
         <translation>还没有回答或跳过任何问题</translation>
     </message>
@@ -6090,6 +6090,10 @@ File ▸ Result sheet… saves the answers.</source>
     <message>
         <source>something that is no regular file has this name</source>
         <translation>这个名字已被占用，而且不是普通文件</translation>
+    </message>
+    <message>
+        <source>There are no notes for the teacher here</source>
+        <translation>这里没有教师备注</translation>
     </message>
 </context>
 <context>
@@ -6869,14 +6873,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
 <context>
     <name>eleven::BranchTexts</name>
     <message>
-        <source>branch %1: the same acts</source>
-        <translation>分支 %1：同样的操作</translation>
-    </message>
-    <message>
-        <source>branch %1: %2</source>
-        <translation>分支 %1：%2</translation>
-    </message>
-    <message>
         <source>Show %1, where the lab stands now</source>
         <translation>显示%1，实验现在就在那里</translation>
     </message>
@@ -6887,10 +6883,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>recorded</source>
         <translation>回放</translation>
-    </message>
-    <message>
-        <source>branch %1, recorded</source>
-        <translation>分支 %1，回放</translation>
     </message>
     <message>
         <source>This is what happens now: it can go another way at once</source>
@@ -6907,10 +6899,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>Nothing was done yet</source>
         <translation>还没有做过任何操作</translation>
-    </message>
-    <message>
-        <source>branch %1: nothing else yet</source>
-        <translation>分支 %1：还没有别的操作</translation>
     </message>
     <message>
         <source>a timer again: %1 s more</source>
@@ -6939,6 +6927,31 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>This is the last moment that was recorded</source>
         <translation>这是记录的最后一刻</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation>分支 %1</translation>
+    </message>
+    <message>
+        <source>nothing else yet</source>
+        <translation>还没有别的</translation>
+    </message>
+    <message>
+        <source>the same acts</source>
+        <translation>同样的操作</translation>
+    </message>
+    <message>
+        <source>%1, recorded</source>
+        <comment>branch 1</comment>
+        <translation>%1，回放</translation>
+    </message>
+    <message>
+        <source>This run was recorded up to here. Run again (Ctrl+R) begins anew</source>
+        <translation>这次运行记录到此为止。「重新运行」（Ctrl+R）从头开始</translation>
     </message>
 </context>
 <context>
@@ -8009,6 +8022,25 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1 is source text: compile it with %2, and write %3 here</source>
         <translation>%1 是源代码：先用 %2 编译它，再在这里填 %3</translation>
+    </message>
+    <message>
+        <source>There is no file %1 for %2 to run: is the folder the right one?</source>
+        <translation>没有文件 %1 可供 %2 运行：文件夹对吗？</translation>
+    </message>
+</context>
+<context>
+    <name>OwnStands</name>
+    <message>
+        <source>The server called no TCP socket. Others, as those of UDP, are not held and not shown.</source>
+        <translation>服务器没有调用任何 TCP 套接字。其他套接字（例如 UDP）既不会被扣住，也不会显示。</translation>
+    </message>
+    <message>
+        <source>There is no client, and the %1 waits in %2. With “edit…” one can begin on the other host; this one is called “server” there.</source>
+        <translation>没有客户端，%1在 %2 中等待。用「编辑…」可以在另一台主机上启动一个；在那里，这台主机的名字是 server。</translation>
+    </message>
+    <message>
+        <source>There is no client. With “edit…” one can begin here; the other host is called “server”.</source>
+        <translation>没有客户端。用「编辑…」可以在这里启动一个；对面主机的名字是 server。</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,8 @@
 #include "tests/ownprograms.h"
 #include "ui/code/endpointpane.h"
 #include "ui/own/owndialog.h"
+#include "ui/own/scriptfault.h"
+#include "ui/words/commandwords.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -251,6 +253,124 @@ private slots:
         QCOMPARE(desk.text("ownCommands"), QStringLiteral("./forkserver 8080 leak"));
         QCOMPARE(recentOwn().size(), 2);
         QVERIFY(recentOwn().first().client.isEmpty() && recentOwn().first().stopAt == StopAt::Nothing);
+    }
+
+    void saysThatAScriptIsNotThere_data() {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("missing"); // empty: nothing is
+        const auto row = [](const char* command, const char* missing) {
+            QTest::newRow(command) << QString::fromUtf8(command) << QString::fromUtf8(missing);
+        };
+        row("python3 missing.py server 8080", "missing.py");
+        row("python3 -u missing.py server", "missing.py");
+        row("python3 -X dev missing.py", "missing.py");
+        row("python3 missing", "missing");
+        row("bash -x missing.sh", "missing.sh");
+        row("python3 server.py 8080", "");
+        row("python3 -m http.server", "");
+        row("python3 -c 'print(1)' x.py", "");
+        row("sh -c 'exec ./x.sh'", "");
+        row("./echo missing.py", "");
+    }
+    void saysThatAScriptIsNotThere() {
+        QFETCH(QString, command);
+        QFETCH(QString, missing);
+        QTemporaryDir folder;
+        QVERIFY(QFile(folder.filePath(QStringLiteral("server.py"))).open(QIODevice::WriteOnly));
+        const auto fault =
+            scriptFault(splitCommand(command.toStdString()).words, folder.path().toStdString());
+        QCOMPARE(fault ? QString::fromStdString(fault->what) : QString(), missing);
+        QVERIFY(!fault || CommandTexts::fault(*fault).contains(QStringLiteral("to run")));
+    }
+
+    void theDialogCutsNothing_data() {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 150, 200})
+            QTest::addRow("%d %%", percent) << percent;
+    }
+    void theDialogCutsNothing() {
+        QFETCH(int, percent);
+        Desk desk(libraryLesson("handshake"));
+        desk.show({1366, 768});
+        desk.action(QStringLiteral("percent%1").arg(percent))->trigger();
+        desk.action(QStringLiteral("ownProgram"))->trigger();
+        auto* dialog = desk.find<OwnDialog>("ownDialog");
+        const auto isWhole = [dialog] {
+            const QList<QWidget*> parts = dialog->findChildren<QWidget*>();
+            return std::all_of(parts.begin(), parts.end(), [dialog](const QWidget* part) {
+                const bool isField =
+                    qobject_cast<const QLineEdit*>(part) || qobject_cast<const QComboBox*>(part);
+                if (!part->isVisible() || !isField) return true;
+                return part->height() >= part->sizeHint().height() &&
+                       dialog->rect().contains(QRect(part->mapTo(dialog, QPoint()), part->size()));
+            });
+        };
+        QTRY_VERIFY(isWhole());
+        typeInto(*dialog, "ownServer", QStringLiteral("./gone"));
+        typeInto(*dialog, "ownClient", QStringLiteral("python3 gone.py"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(faultIn(*dialog, "ownClient").contains(QStringLiteral("gone.py")));
+        QTRY_VERIFY(isWhole());
+        dialog->reject();
+    }
+
+    void aServerWithoutAClientSaysSo() {
+        Lesson lesson = ownPrograms(true);
+        lesson.programs.erase({Side::Client, 0});
+        Desk desk(lesson);
+        desk.show({1366, 768});
+        for (int i = 0; i < 20 && desk.action(QStringLiteral("step"))->isEnabled(); ++i)
+            QVERIFY(desk.step());
+        QTRY_VERIFY2(desk.text("obstacle")
+                         .startsWith(QStringLiteral(
+                             "There is no client, and the server waits in accept(), forkserver.c:29")),
+                     qPrintable(desk.text("obstacle")));
+        QVERIFY(desk.find<QWidget>("obstacle")->isVisible());
+        QVERIFY(!desk.action(QStringLiteral("runClient"))->isEnabled());
+        auto* client = desk.find<EndpointPane>("client");
+        auto* none = client->findChild<QLabel*>(QStringLiteral("noProgram"));
+        QVERIFY(none->isVisible() && none->text().startsWith(QStringLiteral("There is no client")));
+        desk.action(QStringLiteral("first"))->trigger();
+        QVERIFY(!desk.find<QWidget>("obstacle")->isVisible()); // it is said of now
+    }
+
+    void aServerOfUdpSaysSo() {
+        Lesson lesson = ownPrograms(true);
+        lesson.programs.erase({Side::Client, 0});
+        lesson.programs[{Side::Server, 0}] = Program::own({"sleep", "1000"});
+        Desk desk(lesson);
+        desk.window().resize(1366, 768);
+        desk.window().show();
+        QTRY_VERIFY(desk.text("obstacle").startsWith(QStringLiteral("The server called no TCP socket")));
+    }
+
+    void whatRanBeforeIsARun() {
+        Desk desk(ownPrograms(true));
+        desk.show({1366, 768});
+        QVERIFY(desk.step() && desk.step());
+        desk.action(QStringLiteral("restart"))->trigger();
+        desk.settle();
+        QTRY_VERIFY(desk.find<QAbstractButton>("branch1") != nullptr);
+        QVERIFY2(desk.find<QAbstractButton>("branch1")->text().startsWith(QStringLiteral("run 1: ")),
+                 qPrintable(desk.find<QAbstractButton>("branch1")->text()));
+    }
+
+    void whatIsNextIsSeenAtAnySize_data() {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 125, 150, 200})
+            QTest::addRow("%d %%", percent) << percent;
+    }
+    void whatIsNextIsSeenAtAnySize() {
+        QFETCH(int, percent);
+        Desk desk(ownPrograms(true));
+        desk.show({1366, 768});
+        desk.action(QStringLiteral("percent%1").arg(percent))->trigger();
+        desk.settle();
+        auto* next = desk.find<QLabel>("next");
+        QVERIFY(desk.find<QWidget>("editOwn")->isVisible() && next->isVisible());
+        QVERIFY2(next->width() >=
+                     next->fontMetrics().horizontalAdvance(QStringLiteral("next: SYN is delivered")),
+                 qPrintable(QString::number(next->width())));
     }
 
     void itsTerminalIsBesideItsLines() {

@@ -39,7 +39,6 @@ void LessonTile::paintEvent(QPaintEvent*) {
 
     const int margin = m_type.space(3);
     const QRect inside = rect().adjusted(margin, margin, -margin, -margin);
-    const QFontMetrics title(m_type.bodyBold);
     const QFontMetrics caption(m_type.caption);
     int bottom = inside.bottom();
     const auto text = [&](const QFont& font, const QColor& colour, const QRect& row, int side,
@@ -63,12 +62,19 @@ void LessonTile::paintEvent(QPaintEvent*) {
          : m_card.isFinished ? m_theme.ok
                              : m_theme.accent,
          last, Qt::AlignRight, progress);
-    text(m_type.caption, m_theme.muted, row(caption.height() + m_type.space(1)), Qt::AlignLeft, m_card.about);
-    constexpr int kWrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
-    const int needed = title.boundingRect(inside, kWrapped, m_card.title).height();
-    painter.setFont(m_type.bodyBold);
-    painter.setPen(m_theme.text);
-    painter.drawText(row(qMin(needed, 2 * title.height()) + m_type.space(1)), kWrapped, m_card.title);
+    const auto wrapped = [&](const QFont& font, const QColor& colour, int lines, const QString& words) {
+        constexpr int kWrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+        const QFontMetrics metrics(font);
+        const int needed = metrics.boundingRect(inside, kWrapped, words).height();
+        if (lines == 1 || needed > lines * metrics.height()) // then it is cut
+            return text(font, colour, row(metrics.height() + m_type.space(1)), Qt::AlignLeft, words);
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(row(needed + m_type.space(1)), kWrapped, words);
+    };
+    const int title = QFontMetrics(m_type.bodyBold).horizontalAdvance(m_card.title);
+    wrapped(m_type.caption, m_theme.muted, title > inside.width() ? 1 : 2, m_card.about);
+    wrapped(m_type.bodyBold, m_theme.text, 2, m_card.title);
     const QRectF picture(inside.left(), inside.top(), inside.width(), bottom - inside.top());
     paintMiniature(painter, picture, m_theme, m_type, m_card.states);
 }

@@ -102,7 +102,9 @@ void CodeView::layOut() {
         }
     }
     const int height = static_cast<int>(m_rows.size()) * rowHeight() + m_type.space(4);
-    verticalScrollBar()->setRange(0, qMax(0, height - viewport()->height()));
+    const int below = qMax(0, height - viewport()->height()); // the last place begins with a whole row, too
+    const int rowsBelow = (below + rowHeight() - 1) / rowHeight();
+    verticalScrollBar()->setRange(0, below > 0 ? rowsBelow * rowHeight() + m_type.space(2) : 0);
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight());
     viewport()->update();
@@ -116,9 +118,14 @@ void CodeView::showCurrentRow() {
         shown = std::find_if(m_rows.rbegin(), m_rows.rend(),
                              [](const CodeRow& row) { return row.line == 0 || !row.mark.isEmpty(); });
     if (shown == m_rows.rend()) return;
-    const int top = static_cast<int>(m_rows.rend() - shown - 1) * rowHeight();
-    const int highest = qMax(0, top - rowHeight());
-    const int lowest = qMin(highest, top + 3 * rowHeight() - viewport()->height());
+    auto first = shown; // of the rows of its line: all of them are seen, the first ones if they are too many
+    while (shown->isCurrent && first + 1 != m_rows.rend() && (first + 1)->isCurrent)
+        ++first;
+    const int top = static_cast<int>(m_rows.rend() - first - 1) * rowHeight();
+    const int last = static_cast<int>(m_rows.rend() - shown - 1) * rowHeight();
+    const bool hasRoomAbove = last - top + 2 * rowHeight() <= viewport()->height(); // for the line before it
+    const int highest = hasRoomAbove ? qMax(0, top - rowHeight()) : top;
+    const int lowest = qMin(highest, last + 3 * rowHeight() - viewport()->height());
     const int wanted = qBound(lowest, verticalScrollBar()->value(), highest);
     const int hiddenRows = (wanted + rowHeight() - 1) / rowHeight(); // whole rows: no line is cut in half
     verticalScrollBar()->setValue(hiddenRows > 0 ? hiddenRows * rowHeight() + m_type.space(2) : 0);

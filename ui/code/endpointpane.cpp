@@ -6,6 +6,7 @@
 #include "ui/shell/ineachlanguage.h"
 #include "ui/words/capturetexts.h"
 #include "ui/words/corewords.h"
+#include "ui/words/ownstands.h"
 #include "ui/words/texts.h"
 
 #include <QAction>
@@ -60,7 +61,9 @@ EndpointPane::EndpointPane(Side side, QWidget* parent)
     m_noProgram->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_noProgram->setContentsMargins(14, 4, 11, 0);
     m_noProgram->hide();
-    inEachLanguage(*m_noProgram, [this] { m_noProgram->setText(CaptureTexts::noProgram()); });
+    inEachLanguage(*m_noProgram, [this] {
+        m_noProgram->setText(m_isNobody ? OwnStands::noClient() : CaptureTexts::noProgram());
+    });
 
     m_timerText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_framework->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -125,11 +128,14 @@ void EndpointPane::setProgram(std::shared_ptr<const Program> program) {
     m_code->setProgram(std::move(program));
 }
 
-void EndpointPane::setCaptured(const std::string& end) {
+void EndpointPane::setEmpty(const std::string& end, bool isNobody) {
     m_captured = QString::fromStdString(end);
-    m_code->setVisible(end.empty());
-    m_runLine->setVisible(end.empty());
-    m_noProgram->setVisible(!end.empty());
+    m_isNobody = isNobody;
+    const bool isEmpty = isNobody || !end.empty();
+    m_noProgram->setText(isNobody ? OwnStands::noClient() : CaptureTexts::noProgram());
+    m_code->setVisible(!isEmpty);
+    m_runLine->setVisible(!isEmpty);
+    m_noProgram->setVisible(isEmpty);
 }
 
 void EndpointPane::showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn,
@@ -175,10 +181,10 @@ void EndpointPane::showTerminal(const StagePicture& picture, const Trace& trace,
     makeRoom();
 }
 
-/// Where not all has room the terminal is its title, then the lines give way; if somebody opens the terminal
-/// it stands in their place, and in that of the listener.
+/// Where not all has room the terminal is its title; then the listener and the name of the file give way, at
+/// last the lines. If somebody opens the terminal it stands in the place of these three.
 void EndpointPane::makeRoom() {
-    m_code->setVisible(m_captured.isEmpty());
+    m_code->setVisible(m_captured.isEmpty() && !m_isNobody);
     m_code->setMinimumHeight(0); // as it would like
     if (m_terminal->isHidden()) return;
     m_terminal->setHasRoom(true);
@@ -188,12 +194,13 @@ void EndpointPane::makeRoom() {
     };
     if (!isTooHigh()) return;
     m_terminal->setHasRoom(false);
+    for (QWidget* part : {static_cast<QWidget*>(m_listener), static_cast<QWidget*>(m_file)}) {
+        if (!isTooHigh()) return;
+        part->hide();
+    }
     if (!isTooHigh()) return;
     m_code->setMinimumHeight(1);
-    if (!m_terminal->isOpen()) return;
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_file), static_cast<QWidget*>(m_listener)})
-        part->hide();
+    m_code->setVisible(!m_terminal->isOpen() && !m_code->isHidden());
 }
 
 void EndpointPane::resizeEvent(QResizeEvent* event) {

@@ -31,8 +31,8 @@ public:
     /// Whose program it is; with `isNamed` the title says so ("client-17").
     void setEndpoint(EndpointId who, bool isNamed);
     void setProgram(std::shared_ptr<const Program> program);
-    /// It is this end of a connection of a capture, which has no program; empty: it has one.
-    void setCaptured(const std::string& end);
+    /// It has no program: it is this end of a connection of a capture, or `isNobody`, and none was given.
+    void setEmpty(const std::string& end, bool isNobody);
     /// `togglesOn` are those at this moment; `now` is the time of the trace, for the timer.
     void showPicture(const StagePicture& picture, const std::set<std::string>& togglesOn, Nanoseconds now,
                      bool isLive);
@@ -87,6 +87,7 @@ private:
     TerminalPane* m_terminal;
     QLabel* m_noProgram; ///< in its place
     QString m_captured;
+    bool m_isNobody = false;
     QTimer m_second;
     std::optional<SocketEvent> m_socket;
     QStringList m_runLines;

@@ -7,6 +7,8 @@
 
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace eleven {
 
 namespace {
@@ -76,7 +78,14 @@ void SocketsView::setTheme(const Theme& theme, const Type& type) {
 void SocketsView::write() {
     if (m_isCaptured) return setPlainText(CaptureTexts::noKernel());
     const int place = verticalScrollBar()->value();
-    setHtml(hostHtml(Side::Client) + coloured(QStringLiteral(" "), m_theme.text) + hostHtml(Side::Server));
+    const QString gap = coloured(QStringLiteral(" "), m_theme.text);
+    QString html = hostHtml(Side::Client) + gap + hostHtml(Side::Server);
+    const auto runs = [](const SocketEvent& socket) { return socket.timer != Timer::None; };
+    const bool hasTimer = std::any_of(m_listed.begin(), m_listed.end(), [&runs](const Listed& host) {
+        return std::any_of(host.sockets.begin(), host.sockets.end(), runs);
+    });
+    if (hasTimer) html += gap + coloured(InspectorTexts::asRead(), m_theme.muted);
+    setHtml(html);
     verticalScrollBar()->setValue(place);
 }
 

@@ -68,8 +68,8 @@ void TimerList::measure() {
     m_metrics.line = bold.height();
     m_metrics.pill = {widestState + m_type.space(4), state.height() + m_type.space(1)};
     m_metrics.name = 0;
-    for (const TimerKind each : kTimerKinds)
-        m_metrics.name = qMax(m_metrics.name, bold.horizontalAdvance(TimerTexts::timerName(each)));
+    for (const TimerKind each : kTimerKinds) // of two scripts the shaped text is wider than its advances
+        m_metrics.name = qMax(m_metrics.name, bold.horizontalAdvance(TimerTexts::timerName(each)) + 2);
     m_metrics.left = body.horizontalAdvance(TimerTexts::timerLeft(std::chrono::seconds(10000)));
     m_metrics.count = qMax(body.horizontalAdvance(TimerTexts::timerFired(0)),
                            body.horizontalAdvance(TimerTexts::timerFired(100)));

@@ -15,8 +15,8 @@ namespace {
 constexpr int kRowsAtOnce = 3;
 } // namespace
 
-BranchLine::BranchLine(const TraceFeed& feed, int branch, QWidget* parent)
-    : QAbstractButton(parent), m_branch(branch), m_from(feed.parting(branch, feed.shown())),
+BranchLine::BranchLine(const TraceFeed& feed, int branch, BranchTexts::Kind kind, QWidget* parent)
+    : QAbstractButton(parent), m_branch(branch), m_kind(kind), m_from(feed.parting(branch, feed.shown())),
       m_moments(actCount(feed.traceOf(branch))), m_isLive(branch == feed.live()), m_type(Type::from(font())) {
     setObjectName(QStringLiteral("branch%1").arg(branch + 1));
     tell(feed);
@@ -33,7 +33,7 @@ void BranchLine::tell(const TraceFeed& feed) {
     if (m_isNamed) return;
     const OtherAct own = feed.ownAct(m_branch);
     m_isNamed = own.isFinal;
-    setText(BranchTexts::name(m_branch, m_isLive, feed.traceOf(m_branch), own.number));
+    setText(BranchTexts::name(m_kind, m_branch, m_isLive, feed.traceOf(m_branch), own.number));
     setToolTip(BranchTexts::lineTip(text(), m_isLive));
 }
 
@@ -104,7 +104,7 @@ void BranchLines::showBranches(const TraceFeed& feed) {
     column->setSpacing(0);
     for (int branch = 0; branch < feed.branchCount(); ++branch) {
         if (branch == feed.shown()) continue;
-        auto* line = new BranchLine(feed, branch, rows);
+        auto* line = new BranchLine(feed, branch, m_kind, rows);
         connect(line, &QAbstractButton::clicked, this, [this, branch] { emit chosen(branch); });
         column->addWidget(line);
         m_lines.push_back(line);

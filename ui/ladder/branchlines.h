@@ -5,6 +5,7 @@
 #include "core/projection/milestones.h"
 #include "ui/session/tracefeed.h"
 #include "ui/shell/theme.h"
+#include "ui/words/branchtexts.h"
 
 #include <QAbstractButton>
 #include <QScrollArea>
@@ -22,7 +23,7 @@ struct TimeScale {
 class BranchLine : public QAbstractButton {
     Q_OBJECT
 public:
-    BranchLine(const TraceFeed& feed, int branch, QWidget* parent);
+    BranchLine(const TraceFeed& feed, int branch, BranchTexts::Kind kind, QWidget* parent);
     /// Its name may be another once the branches have gone further.
     void tell(const TraceFeed& feed);
     void setLook(const Theme& theme, const Type& type);
@@ -37,6 +38,7 @@ private:
     [[nodiscard]] QRectF nameRect(double from, double end) const;
 
     int m_branch;
+    BranchTexts::Kind m_kind;
     bool m_isNamed = false; ///< for good
     int m_from;             ///< the moment at which it and the one that is shown part
     int m_moments;          ///< how many it has
@@ -51,6 +53,8 @@ class BranchLines : public QScrollArea {
     Q_OBJECT
 public:
     explicit BranchLines(QWidget* parent = nullptr);
+    /// What they are called.
+    void setKind(BranchTexts::Kind kind) { m_kind = kind; }
     void showBranches(const TraceFeed& feed);
     /// The branches of this feed grew.
     void tell(const TraceFeed& feed);
@@ -66,6 +70,7 @@ private:
     void fit();
 
     std::vector<BranchLine*> m_lines;
+    BranchTexts::Kind m_kind = BranchTexts::Kind::Branch;
     TimeScale m_scale;
     Theme m_theme = Theme::light();
     Type m_type;

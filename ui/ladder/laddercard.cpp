@@ -161,6 +161,9 @@ void LadderCard::setTrace(const Trace* trace) {
 
 void LadderCard::setLesson(const Lesson& lesson) {
     m_lesson = lesson;
+    const auto kind = lesson.hasOwn() ? BranchTexts::Kind::Run : BranchTexts::Kind::Branch;
+    m_branches->setKind(kind);
+    m_recorded->setKind(kind);
     m_remarkEnds.stop(); // it was of the run before
     showProfile();
 }
@@ -277,8 +280,9 @@ QStringList LadderCard::told() const {
     return all;
 }
 
-void LadderCard::setObstacle(const std::optional<Obstacle>& obstacle) {
-    m_obstacle->setText(obstacle ? Texts::stuck(*obstacle) : QString());
+void LadderCard::setObstacle(const QString& what) {
+    if (what == m_obstacle->text()) return;
+    m_obstacle->setText(what);
     showObstacle();
 }
 

@@ -51,7 +51,7 @@ public:
     /// What the run stands on, in the place of the profile. `isTold`: it is known why there is no lab.
     void showRung(Rung rung, bool isTold);
     /// Why the lesson cannot go on; empty: it can. Shown while the moment is live.
-    void setObstacle(const std::optional<Obstacle>& obstacle);
+    void setObstacle(const QString& what);
     /// Somebody asked for a step that there is not: points the obstacle out for a moment.
     void pointOutObstacle();
     /// In place of what happened, for some seconds: why a key did nothing, how to come back.

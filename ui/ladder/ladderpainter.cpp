@@ -77,18 +77,22 @@ void LadderPainter::paintHead(QPainter& painter, const LadderScene& scene, const
                               double width) const {
     const double height = headHeight();
     painter.fillRect(QRectF(0, 0, width, height), m_theme.card);
-    painter.setPen(m_theme.muted);
-    painter.setFont(m_type.caption);
-    const QString time = ViewTexts::time();
-    const double timeWidth = QFontMetricsF(m_type.caption).horizontalAdvance(time);
-    painter.drawText(QRectF(s(12), 0, timeWidth + 2, height), Qt::AlignVCenter | Qt::AlignLeft, time);
-
     const bool isCut = scene.isCut && !headline.isEmpty();
     const QFont& font = isCut ? m_type.bodyBold : m_type.body;
     const QFontMetricsF body(font);
-    const double left = s(12) + timeWidth + s(12);
+    const QString said = isCut ? ViewTexts::headlineOfCut() : headline;
+    const QString time = ViewTexts::time();
+    const double timeWidth = QFontMetricsF(m_type.caption).horizontalAdvance(time);
+    double left = s(12) + timeWidth + s(12);
+    if (body.horizontalAdvance(said) > width - left - s(8)) {
+        left = s(8); // what the wire does matters more
+    } else {
+        painter.setPen(m_theme.muted);
+        painter.setFont(m_type.caption);
+        painter.drawText(QRectF(s(12), 0, timeWidth + 2, height), Qt::AlignVCenter | Qt::AlignLeft, time);
+    }
     const double room = width - left - s(8);
-    const QString text = body.elidedText(isCut ? ViewTexts::headlineOfCut() : headline, Qt::ElideRight, room);
+    const QString text = body.elidedText(said, Qt::ElideRight, room + 1);
     const double used = body.horizontalAdvance(text);
     const double centred = (scene.laneLeft + scene.laneRight - used) / 2;
     painter.setFont(font);

@@ -178,6 +178,10 @@ LadderScene::Mark ladderMark(const LadderLayout& layout, const Ladder::Mark& mar
 
 double ladderHeight(const LadderLayout& layout, const Ladder& ladder, bool withButtons) {
     double bottom = layout.lastY() + layout.scaled(48);
+    for (const Side side : {Side::Client, Side::Server}) {
+        const Ladder::Band& now = ladder.bands(side).back();
+        bottom = std::max(bottom, layout.rowY(now.row) + layout.bandNeed(now));
+    }
     for (const LadderScene::Note& note : ladderNotes(layout, ladder, withButtons))
         bottom = std::max(bottom, note.card.bottom() + layout.scaled(14));
     return bottom;

@@ -47,7 +47,7 @@ void RecordedBar::showBranches(const TraceFeed& feed) {
 }
 
 void RecordedBar::tell() {
-    m_label->setText(BranchTexts::recorded(m_branch, m_branches));
+    m_label->setText(BranchTexts::recorded(m_kind, m_branch, m_branches));
     m_label->setToolTip(Texts::recordedTip());
     place(m_head);
 }

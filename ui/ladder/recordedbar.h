@@ -3,6 +3,7 @@
 // from there; while a branch waits for a timer, the way out.
 
 #include "ui/session/playhead.h"
+#include "ui/words/branchtexts.h"
 
 #include <QWidget>
 
@@ -19,6 +20,7 @@ class RecordedBar : public QWidget {
 public:
     RecordedBar(const Playhead& playhead, QWidget* parent);
     void setCommands(const Commands& commands);
+    void setKind(BranchTexts::Kind kind) { m_kind = kind; }
     void showBranches(const TraceFeed& feed);
     /// In the middle of `head`, what matters least left out where it is narrow.
     void place(const QRect& head);
@@ -37,7 +39,8 @@ private:
     bool m_isProjector = false;
     bool m_hasNow = true;
     bool m_isCapture = false; ///< all of it is recorded, and nothing can be branched from
-    int m_branch = 0;         ///< that is shown, of so many
+    BranchTexts::Kind m_kind = BranchTexts::Kind::Branch;
+    int m_branch = 0; ///< that is shown, of so many
     int m_branches = 1;
 };
 

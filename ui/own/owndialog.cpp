@@ -1,5 +1,6 @@
 #include "ui/own/owndialog.h"
 
+#include "ui/own/scriptfault.h"
 #include "ui/shell/commands.h"
 #include "ui/words/commandwords.h"
 #include "ui/words/owntexts.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 
 namespace eleven {
 
@@ -33,7 +35,8 @@ QLabel* smallLabel(const char* name, const char* tone) {
 } // namespace
 
 OwnDialog::OwnDialog(const OwnSetup& setup, const QList<OwnSetup>& before, QWidget* window)
-    : QDialog(window), m_before(new QComboBox), m_stops(new QComboBox) {
+    : QDialog(window), m_before(new QComboBox), m_stops(new QComboBox),
+      m_about(smallLabel("ownAbout", "muted")) {
     setObjectName(QStringLiteral("ownDialog"));
     setWindowTitle(OwnTexts::dialogTitle());
     setPalette(window->palette());
@@ -52,9 +55,8 @@ OwnDialog::OwnDialog(const OwnSetup& setup, const QList<OwnSetup>& before, QWidg
     m_folder = addField(*form, "ownFolder", OwnTexts::folderField(), QDir::currentPath(), browse);
     addStops(*form);
     column->addLayout(form);
-    auto* about = smallLabel("ownAbout", "muted");
-    about->setText(OwnTexts::about());
-    column->addWidget(about);
+    m_about->setText(OwnTexts::about());
+    column->addWidget(m_about);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     QPushButton* go = buttons->addButton(OwnTexts::run(), QDialogButtonBox::AcceptRole);
@@ -152,7 +154,9 @@ QString OwnDialog::faultOf(const Field& field) const {
     const CommandWords words = splitCommand(command.toStdString());
     if (words.fault != CommandWords::Fault::None) return CommandTexts::fault(words);
     if (!folder.isDir()) return {}; // that is what is wrong
-    const auto fault = programFault(words.words, typed.directory.toStdString());
+    const std::string from = typed.directory.toStdString();
+    auto fault = programFault(words.words, from);
+    if (!fault) fault = scriptFault(words.words, from);
     return fault ? CommandTexts::fault(*fault) : QString();
 }
 
@@ -164,8 +168,27 @@ void OwnDialog::tellFaults() {
         field->fault->setVisible(!fault.isEmpty());
         field->edit->setAccessibleDescription(fault);
     }
-    layout()->activate();
-    if (const int needed = layout()->totalHeightForWidth(width()); needed > height()) resize(width(), needed);
+    if (isVisible()) makeRoom();
+}
+
+void OwnDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    makeRoom();
+}
+
+/// On a small screen with large type what is wrong takes the place of what is known.
+void OwnDialog::makeRoom() {
+    const auto needed = [this] {
+        layout()->invalidate();
+        layout()->activate();
+        return layout()->totalHeightForWidth(width());
+    };
+    const int most = screen()->availableGeometry().height() - (frameGeometry().height() - height());
+    m_about->show();
+    if (needed() > most) m_about->hide();
+    if (needed() > height()) resize(width(), needed());
+    if (frameGeometry().bottom() > screen()->availableGeometry().bottom())
+        move(x(), qMax(0, screen()->availableGeometry().bottom() - frameGeometry().height()));
 }
 
 void OwnDialog::run() {

@@ -26,6 +26,9 @@ signals:
     /// Nothing is known to be wrong with it.
     void runRequested(const eleven::OwnSetup& setup);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     /// A field with its name, and what is wrong below it.
     struct Field {
@@ -40,11 +43,13 @@ private:
     void fill(const OwnSetup& setup);
     [[nodiscard]] QString faultOf(const Field& field) const;
     void tellFaults();
+    void makeRoom();
     void run();
     void browse();
 
     QComboBox* m_before;
     QComboBox* m_stops;
+    QLabel* m_about;
     Field m_server{};
     Field m_client{};
     Field m_folder{};

@@ -1,5 +1,6 @@
 #include "ui/shell/actcommands.h"
 
+#include "ui/words/ownstands.h"
 #include "ui/words/owntexts.h"
 #include "ui/words/texts.h"
 #include "ui/words/whynot.h"
@@ -103,7 +104,9 @@ void ActCommands::showRun(Command command, const ActGround& ground) {
         m_lesson ? m_lesson->programs.find({who.host, 0}) : decltype(m_lesson->programs.end()){};
     const bool isOwn = m_lesson && program != m_lesson->programs.end() && program->second->isOwn();
     const bool isElsewhere = isOwn && !view.stands;
+    const bool isNobody = m_lesson && m_lesson->isOwnRun() && program == m_lesson->programs.end();
     m_commands.set(command, !m_playhead.isLive() ? Texts::recordedTip()
+                            : isNobody           ? OwnStands::noClient()
                             : view.blocked       ? Texts::run(view)
                             : view.ended         ? Texts::programEnded()
                             : isElsewhere        ? OwnTexts::elsewhere()

@@ -24,13 +24,15 @@ int FlowLayout::heightForWidth(int width) const {
            margins.bottom();
 }
 
-int FlowLayout::rowCount(int width, const std::vector<QWidget*>& without) const {
+int FlowLayout::rowCount(int width, const std::vector<QWidget*>& without,
+                         const std::map<const QWidget*, int>& widths) const {
     const int room = width - contentsMargins().left() - contentsMargins().right();
     int rows = 1;
     int used = 0;
     for (const auto& item : m_items) {
         if (std::find(without.begin(), without.end(), item->widget()) != without.end()) continue;
-        const int needed = item->widget()->sizeHint().width();
+        const auto given = widths.find(item->widget());
+        const int needed = given != widths.end() ? given->second : item->widget()->sizeHint().width();
         if (used > 0 && used + needed > room) {
             ++rows;
             used = 0;
@@ -89,7 +91,7 @@ void FlowLayout::placeRow(std::size_t from, std::size_t to, const QRect& row) co
         QLayoutItem& item = *m_items[i];
         if (item.isEmpty()) continue;
         const QSize size = item.sizeHint();
-        if (size.width() <= 1 && (i == from || i + 1 == to)) {
+        if (size.width() <= 1 && (left == row.left() || i + 1 == to)) {
             item.setGeometry({row.topLeft(), QSize(0, 0)});
             continue;
         }

@@ -5,6 +5,7 @@
 
 #include <QLayout>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -20,8 +21,10 @@ public:
     QLayoutItem* takeAt(int index) override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
-    /// In how many rows the items would stand in that width, hidden or not, all but those of `without`.
-    [[nodiscard]] int rowCount(int width, const std::vector<QWidget*>& without) const;
+    /// In how many rows the items would stand in that width, hidden or not, all but those of `without`, if
+    /// those of `widths` were as wide as it says.
+    [[nodiscard]] int rowCount(int width, const std::vector<QWidget*>& without,
+                               const std::map<const QWidget*, int>& widths) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSize() const override;
     [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }

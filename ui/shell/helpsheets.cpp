@@ -3,6 +3,7 @@
 #include "ui/shell/menus.h"
 #include "ui/words/spokenlanguage.h"
 #include "ui/words/texts.h"
+#include "ui/words/whynot.h"
 
 #include <QAction>
 #include <QDialog>
@@ -53,8 +54,8 @@ std::vector<Entry> entriesOf(const QMenu& menu, const Commands& commands) {
                 entries.push_back(std::move(inner));
             }
         } else if (!action->shortcut().isEmpty()) {
-            entries.push_back(
-                {Texts::withoutMnemonic(action->text()), commands.keysOf(*action), commands.whyNot(*action)});
+            entries.push_back({Texts::withoutMnemonic(action->text()), commands.keysOf(*action),
+                               WhyNot::reason(commands.whyNot(*action))});
         }
     }
     std::stable_partition(entries.begin(), entries.end(),

@@ -279,7 +279,6 @@ void MainWindow::showSituation() {
     if (const auto& noBranch = m_feed.situation().noBranch; noBranch && !m_hasToldNoBranch)
         m_stage->remark(RecordingTexts::noBranch(errorWords(*noBranch)));
     m_hasToldNoBranch = m_feed.situation().noBranch.has_value();
-    m_stage->setObstacle(m_feed.situation().obstacle);
     const auto& failure = m_feed.situation().failure;
     if (failure) m_failure->showError(*failure);
     m_hasNoLab = m_hasNoLab || failure;

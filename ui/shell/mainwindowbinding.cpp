@@ -194,6 +194,8 @@ void MainWindow::bindStage() {
     connect(m_stage, &Stage::remarked, m_remark, [this, ladder](const QString& why) {
         if (!ladder->isVisible()) m_remark->say(why); // else it stands below that
     });
+    for (const QStackedWidget* pages : {m_whole, m_pages})
+        connect(pages, &QStackedWidget::currentChanged, m_remark, &QWidget::hide); // it was about another
     connect(ladder, &LadderView::copyRequested, this,
             [this](SegmentId id) { m_conductor.perform(actOn(id, Act::Kind::Copy)); });
     for (const auto asked :

@@ -11,6 +11,7 @@
 #include "ui/shell/windowfit.h"
 #include "ui/words/branchtexts.h"
 #include "ui/words/capturetexts.h"
+#include "ui/words/ownstands.h"
 #include "ui/words/questiontexts.h"
 #include "ui/words/rungtexts.h"
 #include "ui/words/scriptwords.h"
@@ -34,13 +35,21 @@ void MainWindow::showPlaying() {
     const auto& obstacle = m_feed.situation().obstacle;
     const LessonProgress& progress = m_lessonPanel->progress();
     const bool isFree = progress.isFree || !progress.isOver || progress.solvedIn > 0;
-    const QString stands = !m_playhead.isLive() ? BranchTexts::endOfBranch(isCapture())
-                           : isFree             ? WhyNot::nothingMoves()
-                                                : WhyNot::lessonOver();
+    const auto& failure = m_feed.situation().failure;
+    const auto kind = m_lesson && m_lesson->hasOwn() ? BranchTexts::Kind::Run : BranchTexts::Kind::Branch;
+    const QString end = isCapture() ? BranchTexts::endOfCapture() : BranchTexts::endOfBranch(kind);
+    const QString stands = failure                ? Texts::failureTitle(*failure)
+                           : !m_playhead.isLive() ? end
+                           : isFree               ? WhyNot::nothingMoves()
+                                                  : WhyNot::lessonOver();
     const bool isStuck = obstacle && m_playhead.isLive();
     const QString why = m_conductor.canStep() ? QString() : isStuck ? Texts::stuck(*obstacle) : stands;
     m_commands.set(Command::Play, playing ? QString() : why);
     m_whyNoStep = isStuck ? QString() : why;
+    const bool isOwnIdle = m_lesson && m_lesson->isOwnRun() && m_conductor.hasNow() && !m_conductor.canStep();
+    m_stage->setObstacle(obstacle    ? Texts::stuck(*obstacle)
+                         : isOwnIdle ? OwnStands::text(*m_lesson, m_acts->endpoints())
+                                     : QString());
     showNext();
     const WireMode recorded = m_acts->isFlowing() ? WireMode::KernelSpeed : WireMode::HoldEach;
     const WireMode mode = m_conductor.hasNow() ? m_conductor.wireMode() : recorded;

@@ -174,8 +174,8 @@ void Stage::setLesson(std::shared_ptr<const Lesson> lesson) {
     };
     m_client->setProgram(program(Side::Client));
     m_server->setProgram(program(Side::Server));
-    m_client->setCaptured(lesson->captured[0]);
-    m_server->setCaptured(lesson->captured[1]);
+    m_client->setEmpty(lesson->captured[0], lesson->isOwnRun() && program(Side::Client) == nullptr);
+    m_server->setEmpty(lesson->captured[1], false);
     m_inspector->setCaptured(lesson->isCapture());
     m_ladder->setLesson(*lesson);
     m_inspector->setClients(lesson->clients);
@@ -241,7 +241,7 @@ void Stage::showMoment() {
     m_inspector->timers()->showTimers(std::move(timers), now, isLive);
 }
 
-void Stage::setObstacle(const std::optional<Obstacle>& obstacle) { m_ladder->setObstacle(obstacle); }
+void Stage::setObstacle(const QString& what) { m_ladder->setObstacle(what); }
 
 void Stage::pointOutObstacle() { m_ladder->pointOutObstacle(); }
 

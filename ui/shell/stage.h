@@ -52,7 +52,7 @@ public:
     void showRung(Rung rung, bool isTold);
     void showMoment();
     /// See LadderCard.
-    void setObstacle(const std::optional<Obstacle>& obstacle);
+    void setObstacle(const QString& what);
     void pointOutObstacle();
     void remark(const QString& why);
     [[nodiscard]] QStringList told() const;

@@ -19,16 +19,12 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
-#include <algorithm>
 #include <cmath>
 
 namespace eleven {
 
 namespace {
 constexpr int kSpeedSteps = 4; // each doubles or halves in two steps
-constexpr int kRows = 2;
-constexpr int kOneRow = 1480;    // at 100 %; from there on one row is enough
-constexpr int kCaptioned = 1700; // below that the speed has no caption
 
 QLabel* caption(QString (*text)()) {
     auto* label = new QLabel;
@@ -102,8 +98,8 @@ ToolBar::ToolBar(const Commands& commands, QWidget* parent)
     m_ofOwn = groupOf("stopAt");
     m_ofLessons = groupOf("sigpipe");
     m_spare = {groupOf("speed"),
-               groupOf("next"),
                groupOf("sigpipe"),
+               groupOf("next"),
                m_toggles->parentWidget(),
                m_own->parentWidget(),
                m_acts,
@@ -212,6 +208,7 @@ void ToolBar::addChoice(const char* name, Words title, Words tip, std::vector<Co
     });
     QLabel* label = caption(title);
     label->setBuddy(box); // its name: on Linux that of a box is what was chosen
+    m_captions.push_back(label);
     group->addWidget(label);
     group->addWidget(box);
 }
@@ -244,7 +241,7 @@ void ToolBar::addCheckBox(QAction* action) {
 
 void ToolBar::addRule() { m_flow->addWidget(new Rule); }
 
-/// Its width is always the same, so that nothing moves while stepping.
+/// Its width is that of the room, whatever it says, so that nothing moves while stepping.
 void ToolBar::setNext(const QString& text) { m_next->setText(text); }
 
 void ToolBar::setOwn(bool own, const QString& commands) {
@@ -261,53 +258,6 @@ void ToolBar::setStepIsPrimary(bool primary) {
 
 void ToolBar::setLookMenu(QMenu* menu) { m_look->setMenu(menu); }
 void ToolBar::setActMenu(QMenu* menu) { m_acts->setMenu(menu); }
-
-void ToolBar::resizeEvent(QResizeEvent* event) {
-    QFrame::resizeEvent(event);
-    leaveOut();
-}
-
-/// Until the rest stands in two rows. The slider without its caption still has its tool tip.
-void ToolBar::leaveOut() {
-    const double room = width() / m_scale;
-    m_speedCaption->setVisible(room >= kCaptioned);
-    const bool isJustOneRow = room >= kOneRow && room < kCaptioned;
-    m_speed->setVisible(!isJustOneRow);                       // there are its keys
-    const int next = m_scale > 1 || isJustOneRow ? 200 : 280; // "next: FIN,ACK is delivered to the server"
-    m_next->setFixedWidth(qRound(next * m_scale));
-    m_own->setFixedWidth(
-        qMin(m_own->fontMetrics().horizontalAdvance(m_own->text()) + 4, qRound(260 * m_scale)));
-    std::vector<QWidget*> out;
-    out.push_back(m_isOwn ? m_ofLessons : m_ofOwn);
-    if (m_own->text().isEmpty()) out.push_back(m_own->parentWidget());
-    if (m_toggles->count() == 0) out.push_back(m_toggles->parentWidget());
-    for (QWidget* group : m_spare) {
-        if (m_flow->rowCount(width(), out) <= kRows) break;
-        out.push_back(group);
-    }
-    widenOwn(out);
-    for (QWidget* group : m_spare) {
-        const bool isOut = std::find(out.begin(), out.end(), group) != out.end();
-        if (isOut != group->isHidden()) group->setVisible(!isOut);
-    }
-}
-
-/// As long as its row has room.
-void ToolBar::widenOwn(const std::vector<QWidget*>& out) {
-    if (std::find(out.begin(), out.end(), m_own->parentWidget()) != out.end()) return;
-    const int rows = m_flow->rowCount(width(), out);
-    int fits = m_own->minimumWidth();
-    int most = qMax(fits, m_own->fontMetrics().horizontalAdvance(m_own->text()) + 4);
-    while (fits < most) {
-        const int tried = (fits + most + 1) / 2;
-        m_own->setFixedWidth(tried);
-        if (m_flow->rowCount(width(), out) == rows)
-            fits = tried;
-        else
-            most = tried - 1;
-    }
-    m_own->setFixedWidth(fits);
-}
 
 void ToolBar::setTheme(const Theme& theme, const Type& type) {
     for (QObject* child : children()) {

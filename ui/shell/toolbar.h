@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+#include <map>
 #include <vector>
 
 class QAction;
@@ -49,6 +50,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     QToolButton* addButton(QHBoxLayout* group, Command command);
@@ -62,14 +64,25 @@ private:
     /// A row of controls that stay together.
     QHBoxLayout* addGroup();
     void leaveOut();
-    void widenOwn(const std::vector<QWidget*>& out);
+    using Widths = std::map<const QWidget*, int>;
+    /// What is thought of, before anything is changed.
+    struct Fit {
+        std::vector<QWidget*> out;
+        Widths widths; ///< of groups
+        Widths labels; ///< inside them
+    };
+    [[nodiscard]] int rowsOf(const Fit& fit) const;
+    static void setWidth(Fit& fit, const ElidedLabel& label, int width);
+    int widen(Fit& fit, const ElidedLabel& label, int most) const;
+    [[nodiscard]] Widths captioned(bool captioned) const;
 
     const Commands& m_commands;
     FlowLayout* m_flow;
     QToolButton* m_step = nullptr;
     QToolButton* m_play = nullptr;
     ElidedLabel* m_next;
-    ElidedLabel* m_own; ///< the commands of the user's own programs
+    ElidedLabel* m_own;              ///< the commands of the user's own programs
+    std::vector<QLabel*> m_captions; ///< beside the choices
     QSlider* m_speed;
     QLabel* m_speedCaption = nullptr;
     QToolButton* m_acts;

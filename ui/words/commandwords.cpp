@@ -37,7 +37,9 @@ QString CommandTexts::fault(const ProgramFault& fault) {
     case Code::NoFolder: return tr("There is no folder %1").arg(what);
     case Code::Assignment: return tr("For a variable of its environment write: env %1 …").arg(what);
     case Code::NotThere:
-        return tr("There is no file %1: is it compiled, and the folder the right one?").arg(what);
+        return detail.isEmpty()
+                   ? tr("There is no file %1: is it compiled, and the folder the right one?").arg(what)
+                   : tr("There is no file %1 for %2 to run: is the folder the right one?").arg(what, detail);
     case Code::NotInPath:
         return what.isEmpty()
                    ? tr("A program, and its arguments")

@@ -139,6 +139,9 @@ QString InspectorTexts::ssPrompt(Side host) {
     return tr("%1 %2 $ ss -tano", "host, its address")
         .arg(CoreWords::side(host), QString::fromStdString(hostAddress(host).text()));
 }
+QString InspectorTexts::asRead() {
+    return tr("as the kernels answered last; how a timer goes on is in Timers");
+}
 QString InspectorTexts::noSocket() { return tr("(nothing: ss lists no TCP socket that is CLOSED)"); }
 QString InspectorTexts::socketGone(const SocketEvent& socket) {
     const QString what =

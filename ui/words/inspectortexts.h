@@ -46,6 +46,7 @@ public:
     static QString frameworkLine(const FrameworkEvent& said);
     static QString ssPrompt(Side host);
     static QString noSocket();
+    static QString asRead(); ///< the timers of ss
     static QString socketGone(const SocketEvent& socket);
     static QString tcpInfo(const SocketEvent& socket);
 };

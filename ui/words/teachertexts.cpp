@@ -4,7 +4,7 @@ namespace eleven {
 
 QString TeacherTexts::notesTitle() { return tr("Notes for the teacher"); }
 QString TeacherTexts::notesOf(const QString& lesson) { return tr("Notes for the teacher: %1").arg(lesson); }
-QString TeacherTexts::noNotes() { return tr("This lesson has no notes for the teacher"); }
+QString TeacherTexts::noNotes() { return tr("There are no notes for the teacher here"); }
 QString TeacherTexts::noAnswers() { return tr("No question was answered or skipped yet"); }
 QString TeacherTexts::saveSheetTitle() { return tr("Save the result sheet"); }
 QString TeacherTexts::sheetFiles() { return tr("Tables (*.csv)"); }

@@ -110,12 +110,12 @@ QString Texts::sigpipe() { return tr("SIGPIPE"); }
 QString Texts::sigpipeTip() {
     return tr("What a SIGPIPE does to a program that sends; choosing begins the lesson again");
 }
-QString Texts::noSender() { return tr("No program in C sends in this lesson: there is nothing to choose."); }
+QString Texts::noSender() { return tr("No program in C sends here: there is nothing to choose."); }
 QString Texts::decidesSigpipe() {
     return tr(
         "The program that sends decides this itself, with signal() or fork(): its text stays as it is.");
 }
-QString Texts::noSuchToggle() { return tr("No line of this lesson's programs depends on this."); }
+QString Texts::noSuchToggle() { return tr("No line of these programs depends on this."); }
 QString Texts::shortcutsTitle() { return tr("What is possible now"); }
 QString Texts::aboutText() {
     return tr("<h3>Eleven States %1</h3>"

@@ -3,15 +3,17 @@
 namespace eleven {
 
 QString WhyNot::refusal(const QString& title, const QString& keys, const QString& why) {
-    QString reason = why; // on a tool tip it is a sentence of its own
-    if (reason.endsWith(u'.') || reason.endsWith(u'。')) reason.chop(1);
-    return tr("%1 (%2) can do nothing now. %3.").arg(title, keys, reason);
+    return tr("%1 (%2) can do nothing now. %3.").arg(title, keys, reason(why));
+}
+
+QString WhyNot::reason(const QString& why) {
+    return why.endsWith(u'.') || why.endsWith(u'。') ? why.chopped(1) : why;
 }
 
 QString WhyNot::held() { return tr("No segment of this connection is held on the wire"); }
 QString WhyNot::first() { return tr("This is the first moment"); }
 QString WhyNot::now() { return tr("This is what happens now: nothing was recorded after it"); }
-QString WhyNot::oneClient() { return tr("This lesson has one client"); }
+QString WhyNot::oneClient() { return tr("There is one client"); }
 QString WhyNot::firstClient() { return tr("This is the first client"); }
 QString WhyNot::lastClient() { return tr("This is the last client"); }
 QString WhyNot::firstLesson() { return tr("No lesson comes before this one"); }

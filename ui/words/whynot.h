@@ -11,6 +11,8 @@ class WhyNot {
 public:
     /// "Deliver a held segment (D), not now: nothing is held ..."
     static QString refusal(const QString& title, const QString& keys, const QString& why);
+    /// As a row of a list has it: on a tool tip it is a sentence of its own, and may end as one.
+    static QString reason(const QString& why);
     static QString held();
     static QString first();
     static QString now();

@@ -62,6 +62,7 @@ private slots:
     void theMarkStandsOnTheLastRowOfABrokenLine();
     void takesTogglesFromActs();
     void keepsTheMarkedLineInSight();
+    void cutsNoRowOfTheMarkedLine();
     void breaksBetweenWords_data();
     void breaksBetweenWords();
     void lettersOfChineseTakeTwoColumns();
@@ -209,6 +210,27 @@ void CodeRowsTest::keepsTheMarkedLineInSight() {
     position.currentLine = 1;
     view.setPosition(position);
     QCOMPARE(view.verticalScrollBar()->value(), 0);
+}
+
+void CodeRowsTest::cutsNoRowOfTheMarkedLine() {
+    CodeView view;
+    view.setProgram(Program::source("listen(s, 5);\n"
+                                    "int s = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);\n"
+                                    "bind(s, 80);\n"
+                                    "listen(s, 5);\n"
+                                    "int s = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);\n"));
+    view.show();
+    for (const int height : {110, 130, 157, 190}) {
+        view.resize(190, height);
+        for (const int line : {5, 4, 3, 2, 1, 5}) {
+            CodePosition position;
+            position.currentLine = line;
+            view.setPosition(position);
+            const QRectF rows = view.part(line - 1).rect;
+            QVERIFY2(rows.top() >= 0, qPrintable(QStringLiteral("line %1, %2 high").arg(line).arg(height)));
+            QVERIFY(rows.bottom() <= height || rows.top() < rows.height());
+        }
+    }
 }
 
 void CodeRowsTest::aVeryLongLineIsBrokenInOnePass() { // a million bytes took minutes

@@ -93,6 +93,15 @@ private slots:
         QVERIFY(body.horizontalAdvance(TimerTexts::timerLeft(600s)) <= view.list().metrics().left);
     }
 
+    void noNameIsCutOff() {
+        TimersView view;
+        const QFontMetrics bold(Type::from(view.font()).bodyBold);
+        for (const TimerKind kind : kTimerKinds) {
+            const QString name = TimerTexts::timerName(kind);
+            QCOMPARE(bold.elidedText(name, Qt::ElideRight, view.list().metrics().name), name);
+        }
+    }
+
     void ofManyClientsAllTimersAreShownThoseFollowedFirst() {
         std::vector<RunningTimer> all;
         for (SocketId socket = 1; socket <= 4; ++socket) {

@@ -87,6 +87,25 @@ class TestLadderLayout : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void theStateThatIsHasRoomForItsName_data() { sizes(); }
+    void theStateThatIsHasRoomForItsName() {
+        QFETCH(double, scale);
+        QFETCH(double, width);
+        auto made = crowded();
+        made.act("deliver"); // what came last ends low, in states that have just begun
+        made.changes(Side::Client, 2, State::FinWait1, State::FinWait2);
+        const LadderMetrics metrics = metricsAt(scale);
+        const auto ladder = projected<Ladder>(made.trace());
+        LadderLayout layout(metrics, width);
+        layout.extend(ladder);
+        for (const LadderScene::Band& band : whole(layout, ladder).bands) {
+            const double needed = band.nameIsInside
+                                      ? metrics.stateWidth(band.name[0])
+                                      : metrics.stateHeight * static_cast<double>(band.name.size());
+            QVERIFY2(band.nameRect.height() >= needed, qPrintable(band.name.join(u' ')));
+        }
+    }
+
     void bandsFollowEachOtherWithoutAGap_data() { sizes(); }
     void bandsFollowEachOtherWithoutAGap() {
         const LadderScene scene = fetched();

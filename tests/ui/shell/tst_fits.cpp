@@ -183,6 +183,16 @@ private slots:
         }
     }
 
+    void whatIsNextIsInSight_data() { whatIsNeededIsInSight_data(); }
+    void whatIsNextIsInSight() {
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        if (size.width() < 1300 && percent > 150) QSKIP("there is no room");
+        Window window(size, percent);
+        QVERIFY(window.isInSight(window.find<QLabel>("next")));
+        QVERIFY(window.find<QWidget>("toolBar")->height() < 110 * percent / 100);
+    }
+
     void theTextOfTheLessonIsInSightOnALaptop() {
         for (const int percent : {100, 125, 150, 200}) {
             Window window(kLaptop, percent);

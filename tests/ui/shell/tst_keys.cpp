@@ -212,7 +212,7 @@ private slots:
             << QStringLiteral("undoDeparture") << QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)
             << QStringLiteral("Nothing has left the script");
         QTest::newRow("no such toggle") << QStringLiteral("writeAfterClosed") << QKeySequence(Qt::Key_W)
-                                        << QStringLiteral("No line of this lesson's programs");
+                                        << QStringLiteral("No line of these programs");
     }
     void aKeyThatCanDoNothingSaysWhy() {
         QFETCH(QString, action);
