@@ -60,7 +60,8 @@ void printConnection(const CommandLine& line, const Capture& capture, std::size_
         ladder.add(event);
     ladder.finish();
     if (read.unshown > 0)
-        std::cout << Cli::tr("… and %1 segments more").arg(read.unshown).toStdString() << '\n';
+        std::cout << Cli::tr("… and %n segments more", nullptr, static_cast<int>(read.unshown)).toStdString()
+                  << '\n';
     std::cout << '\n';
     for (const Unseen what : unseenOf(one))
         for (const std::string& text : wrapped("· " + CaptureWords::unseen(what).toStdString(), 100, 2))
@@ -77,9 +78,9 @@ int runCapture(const CommandLine& line) {
     const int status = capture.broke ? kBadInput : kAllHeld;
     if (!capture.broke || !capture.broke->isAtOpening()) {
         if (line.connection > capture.connections.size()) {
-            std::cerr << Cli::tr("--connection %1: the capture has %2 connections")
+            std::cerr << Cli::tr("--connection %1: the capture has %n connections", nullptr,
+                                 static_cast<int>(capture.connections.size()))
                              .arg(line.connection)
-                             .arg(capture.connections.size())
                              .toStdString()
                       << '\n';
             return kBadInput;

@@ -1891,9 +1891,11 @@ It sets:</source>
         <source>shortest known: %1</source>
         <translation>已知最少 %1 个操作</translation>
     </message>
-    <message>
-        <source>✓ in %1 acts</source>
-        <translation>✓ 用了 %1 个</translation>
+    <message numerus="yes">
+        <source>✓ in %n acts</source>
+        <translation>
+            <numerusform>✓ 用了 %n 个操作</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3327,12 +3329,12 @@ It sets:</source>
         <translation>如果没有回应，就再探测一次，或内核以 ETIMEDOUT 放弃</translation>
     </message>
     <message>
-        <source>if no FIN has come, the kernel waits as long again, and forgets the connection</source>
-        <translation>如果 FIN 还没有来，内核再等同样久，然后忘掉这个连接</translation>
-    </message>
-    <message>
         <source>if no FIN has come, the kernel forgets the connection</source>
         <translation>如果 FIN 还没有来，内核就忘掉这个连接</translation>
+    </message>
+    <message>
+        <source>if no FIN has come, the kernel waits once more, at least as long, and then forgets the connection</source>
+        <translation>如果 FIN 还没有来，内核再等一次，至少同样久，然后忘掉这个连接</translation>
     </message>
 </context>
 <context>
@@ -3729,12 +3731,6 @@ It sets:</source>
         <translation>eleven-states doctor               体检：这台机器能做什么，不能做的怎么办</translation>
     </message>
     <message>
-        <source>Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run it;
-128 and the signal&apos;s number, if one ended a run.</source>
-        <translation>退出码：0 全部成立，1 有预期不成立，2 输入有误，3 这台机器运行不了；
-被信号中断时，是 128 加信号编号。</translation>
-    </message>
-    <message>
         <source>TOGGLE, TOGGLE=on or TOGGLE=off</source>
         <translation>TOGGLE、TOGGLE=on 或 TOGGLE=off</translation>
     </message>
@@ -3997,14 +3993,6 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>    --html FILE.html               write the run as an interactive page, one file for any browser</source>
         <translation>    --html FILE.html               把这次运行写成交互式网页，一个文件，任何浏览器都能打开</translation>
-    </message>
-    <message>
-        <source>… and %1 segments more</source>
-        <translation>…… 还有 %1 个报文段</translation>
-    </message>
-    <message>
-        <source>--connection %1: the capture has %2 connections</source>
-        <translation>--connection %1：这份抓包里有 %2 个连接</translation>
     </message>
     <message>
         <source>eleven-states capture FILE         the connections of a pcap or pcapng file, with inferred states</source>
@@ -4289,6 +4277,24 @@ Without one: eleven-states play LESSON</source>
     <message>
         <source>(the same as above)</source>
         <translation>（同上）</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n segments more</source>
+        <translation>
+            <numerusform>……还有 %n 个报文段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>--connection %1: the capture has %n connections</source>
+        <translation>
+            <numerusform>--connection %1：这份抓包里有 %n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all held, 1 an expectation did not hold or a check failed, 2 bad input or nothing could be judged,
+3 this machine cannot run it, 128 and the signal&apos;s number, if one ended a run.</source>
+        <translation>退出码：0 全部成立，1 有预期不成立或有检查没通过，2 输入有误或什么也无法判断，
+3 这台机器运行不了；运行被信号终止时，是 128 加信号的编号。</translation>
     </message>
 </context>
 <context>
@@ -5893,16 +5899,18 @@ How to:      %2</source>
         <translation>提示 %1：%2</translation>
     </message>
     <message>
-        <source>Solved in %1 acts (shortest known: %2)</source>
-        <translation>用 %1 个操作完成（已知最少 %2 个）</translation>
-    </message>
-    <message>
         <source>When it was solved, all of this was so</source>
         <translation>完成时，这些同时成立过</translation>
     </message>
     <message>
         <source>A recording</source>
         <translation>一份记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Solved in %n acts (shortest known: %1)</source>
+        <translation>
+            <numerusform>用 %n 个操作完成（已知最少 %1 个）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6092,6 +6100,10 @@ File ▸ Result sheet… saves the answers.</source>
     <message>
         <source>This run is too long for a handout: more than %1 events were recorded.</source>
         <translation>这次运行太长，做不成讲义：记录的事件超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>Tabs, toggles and keys that are named here are in the window that the class sees.</source>
+        <translation>文中提到的标签页、开关和按键，都在全班看着的那个窗口里。</translation>
     </message>
 </context>
 <context>
@@ -7093,10 +7105,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>任意状态</translation>
     </message>
     <message>
-        <source>%1 of %2 connections</source>
-        <translation>%2 个连接中的 %1 个</translation>
-    </message>
-    <message>
         <source>Show the connection</source>
         <translation>显示这个连接</translation>
     </message>
@@ -7127,10 +7135,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>lasts %1 s</source>
         <translation>历时 %1 秒</translation>
-    </message>
-    <message>
-        <source>Too long to be shown whole: %1 segments at its end are left out.</source>
-        <translation>太长，无法全部显示：末尾略去 %1 个报文段。</translation>
     </message>
     <message>
         <source>What the capture does not show</source>
@@ -7253,6 +7257,18 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>A capture asks no kernel: which timers run, and how long, is not known.</source>
         <translation>抓包不询问任何内核：有哪些定时器在走、还剩多久，无从得知。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n connections</source>
+        <translation>
+            <numerusform>%n 个连接中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long to be shown whole: %n segments at its end are left out.</source>
+        <translation>
+            <numerusform>太长，无法全部显示：末尾略去 %n 个报文段。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>eleven::KeeperWords</name>
@@ -7277,10 +7293,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>nobody has accepted it: it waits in the queue of the listener</source>
         <translation>还没有人 accept 它：它在监听套接字的队列里等待</translation>
-    </message>
-    <message>
-        <source>no descriptor is left; the kernel waits for the FIN of the peer until tcp_fin_timeout is over</source>
-        <translation>已没有文件描述符；内核等待对端的 FIN，直到 tcp_fin_timeout 到期</translation>
     </message>
     <message>
         <source>its own FIN is acknowledged; the kernel waits for the FIN of the peer, without a timer</source>
@@ -7331,6 +7343,10 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>
             <numerusform>…… 还有 %n 个同样的</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no descriptor is left; the kernel waits for the FIN of the peer until its timer for FIN-WAIT-2 is over</source>
+        <translation>文件描述符都已关闭；内核等对端的 FIN，直到 FIN-WAIT-2 的定时器到期</translation>
     </message>
 </context>
 <context>
@@ -7436,28 +7452,12 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>下一个客户端得不到服务</translation>
     </message>
     <message>
-        <source>%1 of %2 clients are not served</source>
-        <translation>%2 个客户端中有 %1 个得不到服务</translation>
-    </message>
-    <message>
         <source>%2; the %1 sleeps in %3</source>
         <translation>%2；%1在 %3 中睡眠</translation>
     </message>
     <message>
         <source>it sent a RST in place of its FIN</source>
         <translation>它发出的是 RST，而不是 FIN</translation>
-    </message>
-    <message>
-        <source>no answer came after the FIN; before one it is %1 octets</source>
-        <translation>FIN 之后没有回答；没有 FIN 时回答 %1 个字节</translation>
-    </message>
-    <message>
-        <source>%1 octets came in place of %2</source>
-        <translation>应为 %2 个字节，到达 %1 个</translation>
-    </message>
-    <message>
-        <source>left behind: %1 descriptors of connections, %2 processes</source>
-        <translation>留下 %1 个连接的文件描述符、%2 个进程</translation>
     </message>
     <message>
         <source>the %1 sleeps in %2 without an end, and SO_KEEPALIVE was not set</source>
@@ -7500,10 +7500,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>%1 得到 EADDRINUSE</translation>
     </message>
     <message>
-        <source>%1 processes have ended, and nobody waits for them: they stay as zombies, wait(2)</source>
-        <translation>有 %1 个进程已结束而没有人等待它们：它们成为僵尸进程，参见 wait(2)</translation>
-    </message>
-    <message>
         <source>it ended with status %1 before it listened on a port</source>
         <translation>它在监听端口之前就已结束，状态为 %1</translation>
     </message>
@@ -7518,10 +7514,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>the server ended with status %1: %2 gave %3</source>
         <translation>服务器结束了，退出码 %1：%2 返回 %3</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clients are not served: the queue of %3 was full, and the kernel threw their SYN away; it comes again after 1, 3, 7 … seconds</source>
-        <translation>%2 个客户端中有 %1 个得不到服务：%3 的全连接队列满了，内核丢弃了它们的 SYN；SYN 要过 1、3、7……秒才会重发</translation>
     </message>
     <message>
         <source>%2 killed the %1</source>
@@ -7562,6 +7554,52 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>its answers differ in length (%1 octets, then %2): there is nothing to compare with</source>
         <translation>它的应答长度不一（先是 %1 个字节，后是 %2 个字节）：没有可比较的标准</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 clients are not served: the queue of %2 was full, and the kernel threw their SYN away; it comes again after 1, 3, 7 … seconds</source>
+        <translation>
+            <numerusform>%1 个客户端中有 %n 个得不到服务：%2 的全连接队列满了，内核丢弃了它们的 SYN；SYN 要过 1、3、7……秒才会重发</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no answer came after the FIN; before one it is %n octets</source>
+        <translation>
+            <numerusform>FIN 之后没有回答；没有 FIN 时回答 %n 个字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n octets came in place of %1</source>
+        <translation>
+            <numerusform>应为 %1 个字节，到达 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left behind: %1, %2</source>
+        <translation>留下 %1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n descriptors of connections</source>
+        <translation>
+            <numerusform>%n 个连接的文件描述符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes</source>
+        <translation>
+            <numerusform>%n 个进程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes have ended, and nobody waits for them: they stay as zombies, wait(2)</source>
+        <translation>
+            <numerusform>有 %n 个进程已结束而没有人等待它们：它们成为僵尸进程，参见 wait(2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 clients are not served</source>
+        <translation>
+            <numerusform>%1 个客户端中有 %n 个得不到服务</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7950,6 +7988,204 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>%1 is source text: compile it with %2, and write %3 here</source>
         <translation>%1 是源代码：先用 %2 编译它，再在这里填 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>echo</source>
+        <translation>回显</translation>
+    </message>
+    <message>
+        <source>early close</source>
+        <translation>提早关闭</translation>
+    </message>
+    <message>
+        <source>server closes first</source>
+        <translation>服务器先关闭</translation>
+    </message>
+    <message>
+        <source>both close</source>
+        <translation>两端都关闭</translation>
+    </message>
+    <message>
+        <source>both send and close</source>
+        <translation>两端都发送，再关闭</translation>
+    </message>
+    <message>
+        <source>both read to the end</source>
+        <translation>两端都读到 EOF</translation>
+    </message>
+    <message>
+        <source>half close</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>both half close</source>
+        <translation>两端都半关闭</translation>
+    </message>
+    <message>
+        <source>shut down both ways</source>
+        <translation>两个方向都 shutdown()</translation>
+    </message>
+    <message>
+        <source>client aborts</source>
+        <translation>客户端中止连接</translation>
+    </message>
+    <message>
+        <source>server aborts</source>
+        <translation>服务器中止连接</translation>
+    </message>
+    <message>
+        <source>both abort after half close</source>
+        <translation>半关闭后两端都中止连接</translation>
+    </message>
+    <message>
+        <source>unread data</source>
+        <translation>有数据没读</translation>
+    </message>
+    <message>
+        <source>unread data after half close</source>
+        <translation>半关闭后有数据没读</translation>
+    </message>
+    <message>
+        <source>writes after close</source>
+        <translation>对端关闭后还写</translation>
+    </message>
+    <message>
+        <source>duplicated descriptor</source>
+        <translation>复制的文件描述符</translation>
+    </message>
+    <message>
+        <source>listener closes early</source>
+        <translation>监听套接字早关闭</translation>
+    </message>
+    <message>
+        <source>listener closes late</source>
+        <translation>监听套接字晚关闭</translation>
+    </message>
+    <message>
+        <source>nobody listens</source>
+        <translation>无人监听</translation>
+    </message>
+    <message>
+        <source>simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>simultaneous open and close</source>
+        <translation>同时打开、同时关闭</translation>
+    </message>
+    <message>
+        <source>simultaneous open, half close</source>
+        <translation>同时打开，半关闭</translation>
+    </message>
+    <message>
+        <source>simultaneous open, abort</source>
+        <translation>同时打开，中止连接</translation>
+    </message>
+    <message>
+        <source>never waits</source>
+        <translation>从不等待</translation>
+    </message>
+    <message>
+        <source>waits for all</source>
+        <translation>等到收齐</translation>
+    </message>
+    <message>
+        <source>peeks and leaves it unread</source>
+        <translation>只看不读</translation>
+    </message>
+    <message>
+        <source>nonblocking connect</source>
+        <translation>非阻塞 connect()</translation>
+    </message>
+    <message>
+        <source>nonblocking connect, closed at once</source>
+        <translation>非阻塞 connect()，立刻关闭</translation>
+    </message>
+    <message>
+        <source>nonblocking connect, refused</source>
+        <translation>非阻塞 connect()，被拒绝</translation>
+    </message>
+    <message>
+        <source>polls for the end</source>
+        <translation>用 poll() 等 EOF</translation>
+    </message>
+    <message>
+        <source>waits with a limit</source>
+        <translation>等待有时限</translation>
+    </message>
+    <message>
+        <source>both linger</source>
+        <translation>两端都设 SO_LINGER</translation>
+    </message>
+    <message>
+        <source>lingers after half close</source>
+        <translation>半关闭后用 SO_LINGER</translation>
+    </message>
+    <message>
+        <source>two listeners on one port</source>
+        <translation>一个端口上两个监听套接字</translation>
+    </message>
+    <message>
+        <source>processes that exit</source>
+        <translation>进程直接退出</translation>
+    </message>
+    <message>
+        <source>processes that exit with unread data</source>
+        <translation>进程退出，有数据没读</translation>
+    </message>
+    <message>
+        <source>child serves</source>
+        <translation>子进程服务</translation>
+    </message>
+    <message>
+        <source>parent keeps a copy</source>
+        <translation>父进程还留着一份</translation>
+    </message>
+    <message>
+        <source>simultaneous open of processes</source>
+        <translation>两个进程同时打开</translation>
+    </message>
+</context>
+<context>
+    <name>Habits</name>
+    <message>
+        <source>nobody will read the data, so the connection is reset, as after close() (RFC 9293, SHLD-3)</source>
+        <translation>不会再有人读这些数据，所以和 close() 之后一样复位连接（RFC 9293，SHLD-3）</translation>
+    </message>
+    <message>
+        <source>nothing can come after a FIN; what begins behind it is ignored, but what begins before and goes on behind it resets the connection</source>
+        <translation>FIN 之后不会再有数据；从它后面开始的被忽略，从它前面开始、又延伸到它后面的则复位连接</translation>
+    </message>
+    <message>
+        <source>the entry outlives its listener until the next segment for it, which finds no listener and is reset, or until its SYN,ACK timer</source>
+        <translation>监听套接字关闭后，连接请求项还在：下一个发给它的报文段找不到监听套接字，被回以 RST；没有这样的报文段，就等到 SYN,ACK 的定时器到期</translation>
+    </message>
+    <message>
+        <source>close() is an ABORT here; both FINs are sent already, so no reset is sent that would show it</source>
+        <translation>这里的 close() 就是 ABORT；两个 FIN 都已发出，所以不会再发 RST，外面看不出来</translation>
+    </message>
+    <message>
+        <source>some systems send a FIN and then a RST with the same number; it lies before RCV.NXT, and is taken all the same</source>
+        <translation>有些系统先发 FIN，再发序号相同的 RST；它在 RCV.NXT 之前，但照样接受</translation>
+    </message>
+    <message>
+        <source>a SYN again means that the SYN,ACK was lost: it is sent again, where the RFC answers with an ACK</source>
+        <translation>又来一个 SYN，说明 SYN,ACK 丢了：再发一次 SYN,ACK，而 RFC 是回 ACK</translation>
+    </message>
+    <message>
+        <source>the entry is dropped as the RFC says, and the other end is told so</source>
+        <translation>连接请求项按 RFC 丢弃，并且告诉另一端</translation>
+    </message>
+    <message>
+        <source>only in SYN-SENT is a reset a refusal (ECONNREFUSED); the RFC says so of SYN-RECEIVED too</source>
+        <translation>只有在 SYN-SENT 收到 RST 才算被拒绝（ECONNREFUSED）；RFC 里 SYN-RECEIVED 也算</translation>
+    </message>
+    <message>
+        <source>nobody can read what the peer may still send, and it may never send a FIN: tcp_fin_timeout</source>
+        <translation>对端再发什么也没有人能读，而且它可能永远不发 FIN：tcp_fin_timeout</translation>
     </message>
 </context>
 </TS>

@@ -48,7 +48,8 @@ QString CaptureTexts::notUnderstood() {
 QString CaptureTexts::stateBox() { return tr("State of one end"); }
 QString CaptureTexts::anyState() { return tr("any state"); }
 QString CaptureTexts::shown(std::size_t count, std::size_t all) {
-    return count == all ? tr("Connections: %1").arg(all) : tr("%1 of %2 connections").arg(count).arg(all);
+    return count == all ? tr("Connections: %1").arg(all)
+                        : tr("%1 of %n connections", nullptr, static_cast<int>(all)).arg(count);
 }
 QString CaptureTexts::openConnection() { return tr("Show the connection"); }
 
@@ -78,7 +79,8 @@ QString CaptureTexts::about(const QString& file, const Capture& capture, std::si
                  QStringLiteral("\n- ") + tr("lasts %1 s").arg(cell(CaptureColumn::Duration));
     parts << CaptureWords::legend();
     if (unshown > 0)
-        parts << tr("Too long to be shown whole: %1 segments at its end are left out.").arg(unshown);
+        parts << tr("Too long to be shown whole: %n segments at its end are left out.", nullptr,
+                    static_cast<int>(unshown));
     QStringList unseen;
     for (const Unseen what : unseenOf(one))
         unseen << QStringLiteral("- ") + CaptureWords::unseen(what);

@@ -65,8 +65,8 @@ QString KeeperWords::waitsFor(const KeptOpen& kept) {
     const bool isOrphan = kept.socket.orphaned;
     if (kept.waitsForAccept) return tr("nobody has accepted it: it waits in the queue of the listener");
     if (kept.socket.state == State::FinWait2 && isOrphan)
-        return tr("no descriptor is left; the kernel waits for the FIN of the peer until tcp_fin_timeout is "
-                  "over");
+        return tr("no descriptor is left; the kernel waits for the FIN of the peer until its timer for "
+                  "FIN-WAIT-2 is over");
     if (kept.socket.state == State::FinWait2)
         return tr("its own FIN is acknowledged; the kernel waits for the FIN of the peer, without a timer");
     if (kept.socket.state == State::Established)

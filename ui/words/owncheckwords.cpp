@@ -96,6 +96,8 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
     using Code = OwnFinding::Code;
     const OwnFinding& finding = outcome.finding;
     const QString call = callText(callIn(outcome.recording, finding.event));
+    const int number = static_cast<int>(finding.number);
+    const int of = static_cast<int>(finding.of);
     switch (finding.code) {
     case Code::StaysOpen: return tr("the connection stays open");
     case Code::Killed: return killed(finding, call);
@@ -109,23 +111,21 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
     case Code::QueueFull: {
         const CallEvent* const listens = callIn(outcome.recording, finding.event);
         if (listens == nullptr) return notServed(finding, {});
-        return tr("%1 of %2 clients are not served: the queue of %3 was full, and the kernel threw their SYN "
-                  "away; it comes again after 1, 3, 7 … seconds")
-            .arg(finding.number)
-            .arg(finding.of)
+        return tr("%n of %1 clients are not served: the queue of %2 was full, and the kernel threw their SYN "
+                  "away; it comes again after 1, 3, 7 … seconds",
+                  nullptr, number)
+            .arg(of)
             .arg(withPlaceOf(*listens, QString::fromStdString(listens->text())));
     }
     case Code::SentReset: return tr("it sent a RST in place of its FIN");
-    case Code::NoAnswer:
-        return tr("no answer came after the FIN; before one it is %1 octets").arg(finding.of);
-    case Code::Otherwise: return tr("%1 octets came in place of %2").arg(finding.number).arg(finding.of);
+    case Code::NoAnswer: return tr("no answer came after the FIN; before one it is %n octets", nullptr, of);
+    case Code::Otherwise: return tr("%n octets came in place of %1", nullptr, number).arg(of);
     case Code::LeftBehind:
-        return tr("left behind: %1 descriptors of connections, %2 processes")
-            .arg(finding.number)
-            .arg(finding.of);
+        return tr("left behind: %1, %2")
+            .arg(tr("%n descriptors of connections", nullptr, number), tr("%n processes", nullptr, of));
     case Code::Zombies:
-        return tr("%1 processes have ended, and nobody waits for them: they stay as zombies, wait(2)")
-            .arg(finding.number);
+        return tr("%n processes have ended, and nobody waits for them: they stay as zombies, wait(2)",
+                  nullptr, number);
     case Code::AddressInUse: return tr("%1 gave EADDRINUSE").arg(call);
     case Code::NeverNotices:
         return CoreWords::named(tr("the %1 sleeps in %2 without an end, and SO_KEEPALIVE was not set"),
@@ -144,9 +144,10 @@ QString OwnCheckWords::killed(const OwnFinding& finding, const QString& call) {
 }
 
 QString OwnCheckWords::notServed(const OwnFinding& finding, const QString& call) {
-    const QString count = finding.of == 1
-                              ? tr("the next client is not served")
-                              : tr("%1 of %2 clients are not served").arg(finding.number).arg(finding.of);
+    const QString count =
+        finding.of == 1 ? tr("the next client is not served")
+                        : tr("%n of %1 clients are not served", nullptr, static_cast<int>(finding.number))
+                              .arg(finding.of);
     return call.isEmpty() ? count
                           : CoreWords::named(tr("%2; the %1 sleeps in %3"), finding.who).arg(count, call);
 }

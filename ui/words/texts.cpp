@@ -187,7 +187,7 @@ QString Texts::programOf(Side side) {
 QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
     const QString time = secondsText(left);
     switch (socket.timer) {
-    case Timer::FinWait2First: return tr("waits for a FIN: %1").arg(time); // and then as long again
+    case Timer::FinWait2First: return tr("waits for a FIN: %1").arg(time); // and then once more
     case Timer::FinWait2: return tr("gives up in %1").arg(time);
     case Timer::TimeWait:
         return socket.state == State::FinWait2 ? tr("gives up in %1").arg(time)
