@@ -3,6 +3,7 @@
 #include "app/cliwords.h"
 #include "app/columntext.h"
 #include "ui/words/owncheckwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <nlohmann/json.hpp>
 
@@ -51,7 +52,7 @@ QString placesText(const ReportedCheck& check) {
     QStringList texts;
     for (std::size_t i = 0; i < std::min(check.places.size(), kMostPlaces); ++i)
         texts << QString::fromStdString(printable(shown(check.places[i])));
-    return texts.join(QStringLiteral(", "));
+    return listOf(texts);
 }
 
 std::string wroteText(const ReportedCheck& check) {

@@ -12,7 +12,7 @@ QString namesOfChecks() {
     QStringList names;
     for (const std::string& name : ownCheckNames())
         names << QString::fromStdString(name);
-    return names.join(QStringLiteral(", "));
+    return listOf(names);
 }
 
 } // namespace

@@ -23,14 +23,14 @@ constexpr std::size_t kActWidth = 28;
 } // namespace
 
 std::string countsText(const StateCounts::Counts& counts) {
-    std::string text;
+    QStringList texts;
     for (const State state : kAllStates) {
         const int count = counts[static_cast<std::size_t>(state)];
         if (count == 0 || state == State::Closed) continue;
-        text += (text.empty() ? "" : ", ") + (count > 1 ? std::to_string(count) + " × " : "") +
-                std::string(stateName(state));
+        const QString name = CoreWords::state(state);
+        texts << (count > 1 ? QStringLiteral("%1 × %2").arg(count).arg(name) : name);
     }
-    return text.empty() ? Cli::tr("no socket").toStdString() : text;
+    return (texts.isEmpty() ? Cli::tr("no socket") : listOf(texts)).toStdString();
 }
 
 CrowdText::CrowdText(std::ostream& out, std::vector<std::string> stepNames)

@@ -20,7 +20,7 @@
     <name>Texts</name>
     <message>
         <source>&amp;Open…</source>
-        <translation>打开…(&amp;O)</translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Open &amp;folder…</source>
-        <translation>打开文件夹…(&amp;F)</translation>
+        <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Show the moment before this one</source>
-        <translation>回看前一刻</translation>
+        <translation>回看前一个时刻</translation>
     </message>
     <message>
         <source>&amp;Step</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>First &amp;moment</source>
-        <translation>第一刻(&amp;M)</translation>
+        <translation>第一个时刻(&amp;M)</translation>
     </message>
     <message>
         <source>Show how it began</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>Segments do not glide: they are handed over at once</source>
-        <translation>报文段不滑动，直接交付</translation>
+        <translation>报文段不滑动，直接送达</translation>
     </message>
     <message>
         <source>Ladder, states and one sentence, large, and nothing else; again, or Esc: back</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Seen: %1</source>
-        <translation>实为：%1</translation>
+        <translation>实际：%1</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -1265,15 +1265,15 @@ It sets:</source>
     </message>
     <message>
         <source>moment %1 of %2</source>
-        <translation>第 %1 刻，共 %2 刻</translation>
+        <translation>第 %1 个时刻，共 %2 个</translation>
     </message>
     <message>
         <source>Result shee&amp;t…</source>
-        <translation>成绩表…(&amp;T)</translation>
+        <translation>成绩表(&amp;T)…</translation>
     </message>
     <message>
         <source>For&amp;get my progress…</source>
-        <translation>清除我的进度…(&amp;G)</translation>
+        <translation>清除我的进度(&amp;G)…</translation>
     </message>
     <message>
         <source>The program that sends decides this itself, with signal() or fork(): its text stays as it is.</source>
@@ -1298,7 +1298,7 @@ It sets:</source>
     </message>
     <message>
         <source>&amp;Capture (pcapng)…</source>
-        <translation>抓包文件（pcapng）…(&amp;C)</translation>
+        <translation>抓包文件（pcapng）(&amp;C)…</translation>
     </message>
     <message>
         <source>Save all segments that were recorded for Wireshark and tcpdump; the comments have the states</source>
@@ -1314,7 +1314,7 @@ It sets:</source>
     </message>
     <message>
         <source>Picture of the &amp;ladder…</source>
-        <translation>时序图图片…(&amp;L)</translation>
+        <translation>时序图图片(&amp;L)…</translation>
     </message>
     <message>
         <source>Save the whole ladder of this moment, as SVG, PDF or PNG</source>
@@ -1322,7 +1322,7 @@ It sets:</source>
     </message>
     <message>
         <source>Picture of the state &amp;diagram…</source>
-        <translation>状态转换图图片…(&amp;D)</translation>
+        <translation>状态转换图图片(&amp;D)…</translation>
     </message>
     <message>
         <source>Save the state diagram of this moment, as SVG, PDF or PNG</source>
@@ -1346,7 +1346,7 @@ It sets:</source>
     </message>
     <message>
         <source>&amp;Interactive page…</source>
-        <translation>交互式网页…(&amp;I)</translation>
+        <translation>交互式网页(&amp;I)…</translation>
     </message>
     <message>
         <source>What was recorded as one HTML file, to step through in any browser</source>
@@ -1438,7 +1438,7 @@ It sets:</source>
     </message>
     <message>
         <source>Sa&amp;ve the recording as…</source>
-        <translation>记录另存为…(&amp;V)</translation>
+        <translation>记录另存为(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Undo and branches</source>
@@ -1446,7 +1446,7 @@ It sets:</source>
     </message>
     <message>
         <source>&amp;The acts as a scenario…</source>
-        <translation>操作存为场景…(&amp;T)</translation>
+        <translation>操作存为场景(&amp;T)…</translation>
     </message>
     <message>
         <source>All &amp;connections of the capture</source>
@@ -1469,8 +1469,8 @@ It sets:</source>
         <translation>留在这里，不要分支(&amp;Y)</translation>
     </message>
     <message>
-        <source>This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can.</source>
-        <translation>这一刻已经过去，什么也做不了。按 B（从这里分支）会新建一个实验台，在那里就能做。</translation>
+        <source>This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can</source>
+        <translation>这一刻已经过去，什么也做不了。按 B（从这里分支）会新建一个实验台，在那里就能做</translation>
     </message>
     <message>
         <source>&amp;Every socket call</source>
@@ -1538,7 +1538,7 @@ It sets:</source>
     </message>
     <message>
         <source>&amp;Your own program…</source>
-        <translation>你自己的程序…(&amp;Y)</translation>
+        <translation>你自己的程序(&amp;Y)…</translation>
     </message>
     <message>
         <source>Your own program…</source>
@@ -1700,7 +1700,7 @@ It sets:</source>
     </message>
     <message>
         <source>%1: expected %2, saw %3</source>
-        <translation>%1：应为%2，实为%3</translation>
+        <translation>%1：应为%2；实际：%3</translation>
     </message>
     <message>
         <source>%1 goes through %2</source>
@@ -2338,6 +2338,11 @@ It sets:</source>
         <comment>milliseconds</comment>
         <translation>%1 毫秒</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a call, and its line</comment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>eleven::NoteWords</name>
@@ -2893,7 +2898,7 @@ It sets:</source>
     </message>
     <message>
         <source>◀ Back, or the ← key, shows the moment before. Nothing is lost.</source>
-        <translation>◀ 后退或 ← 键：回看前一刻。什么也不会丢。</translation>
+        <translation>◀ 后退或 ← 键：回看前一个时刻。什么也不会丢。</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -3577,7 +3582,7 @@ It sets:</source>
     </message>
     <message>
         <source>This is the first moment</source>
-        <translation>这是第一刻</translation>
+        <translation>这是第一个时刻</translation>
     </message>
     <message>
         <source>This is what happens now: nothing was recorded after it</source>
@@ -3768,7 +3773,7 @@ It sets:</source>
     </message>
     <message>
         <source>nothing of that name</source>
-        <translation>没有叫这个名字的</translation>
+        <translation>没有叫这个名字的文件或课</translation>
     </message>
     <message>
         <source>killed by %1</source>
@@ -4064,7 +4069,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>%1 needs hosts of its own (held segments, counted acts, sysctl), and the loopback has none. So what the lesson expects is not asked for.</source>
-        <translation>%1 需要自己的主机（扣住的报文段、计数的动作、sysctl），回环上没有。所以不检查课程所期望的内容。</translation>
+        <translation>%1 需要自己的主机（扣住的报文段、能数清的操作、sysctl），回环上没有。所以不检查课程所期望的内容。</translation>
     </message>
     <message>
         <source>no --set, --profile, --sigpipe, --record or other --rung: a recording is told as it was</source>
@@ -4481,7 +4486,7 @@ Without one: eleven-states play LESSON</source>
     <name>LessonErrors</name>
     <message>
         <source>%1: expected %2, saw %3</source>
-        <translation>%1：应为%2，实为%3</translation>
+        <translation>%1：应为%2；实际：%3</translation>
     </message>
 </context>
 <context>
@@ -5802,7 +5807,7 @@ Without one: eleven-states play LESSON</source>
     <name>NewTexts</name>
     <message>
         <source>new: expected a name of at most 64 small letters, digits and hyphens, such as my-lesson, saw %1</source>
-        <translation>new：名字应由不超过 64 个小写字母、数字和连字符组成，例如 my-lesson；实为 %1</translation>
+        <translation>new：名字应由不超过 64 个小写字母、数字和连字符组成，例如 my-lesson；实际：%1</translation>
     </message>
     <message>
         <source>new: the lesson to begin with is not beside %1</source>
@@ -6151,8 +6156,8 @@ File ▸ Result sheet… saves the answers.</source>
         <translation>你在 %1 输入、没有保存的内容还在这里。</translation>
     </message>
     <message>
-        <source>%1 is not text in UTF-8 of at most 1 MB: it cannot be changed here.</source>
-        <translation>%1 不是 1 MB 以内的 UTF-8 文本，不能在这里修改。</translation>
+        <source>%1 is not text in UTF-8 of at most 1 MB: it cannot be changed here</source>
+        <translation>%1 不是 1 MB 以内的 UTF-8 文本，不能在这里修改</translation>
     </message>
     <message>
         <source>a place where the text can be kept until it is saved</source>
@@ -6438,7 +6443,7 @@ File ▸ Result sheet… saves the answers.</source>
     </message>
     <message>
         <source>%1: expected %2, saw %3</source>
-        <translation>%1：应为%2，实为%3</translation>
+        <translation>%1：应为%2；实际：%3</translation>
     </message>
     <message>
         <source>%1:%2: this last line was not written to its end; it is left out</source>
@@ -6626,11 +6631,11 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <name>eleven::PageTexts</name>
     <message>
         <source>Show the next moment</source>
-        <translation>显示下一刻</translation>
+        <translation>显示下一个时刻</translation>
     </message>
     <message>
         <source>Show how it ended</source>
-        <translation>显示最后一刻</translation>
+        <translation>显示最后一个时刻</translation>
     </message>
     <message>
         <source>← → keys, Home, End, or swipe; Ctrl and an arrow: by a step of the lesson</source>
@@ -6746,7 +6751,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>TIME-WAIT ends by a timer, without a segment: when, nobody sees.</source>
-        <translation>TIME-WAIT 由计时器结束，不发报文段：何时结束，看不出来。</translation>
+        <translation>TIME-WAIT 由定时器结束，不发报文段：何时结束，看不出来。</translation>
     </message>
     <message>
         <source>An end sent more after a RST: that RST did not arrive, or was not sent by that end.</source>
@@ -6905,11 +6910,11 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>a timer again: %1 s more</source>
-        <translation>重等计时器：还有 %1 秒</translation>
+        <translation>重等定时器：还有 %1 秒</translation>
     </message>
     <message>
         <source>The acts are done again on two fresh hosts. A timer of a kernel ran here, and has to run again.</source>
-        <translation>正在两台新主机上把操作重做一遍。这里曾有内核的计时器在走，得再等它走一遍。</translation>
+        <translation>正在两台新主机上把操作重做一遍。这里曾有内核的定时器在走，得再等它走一遍。</translation>
     </message>
     <message>
         <source>Branch %1, on two fresh hosts: the acts up to here were done again (%2). It can go another way now.</source>
@@ -6925,11 +6930,11 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>Last momen&amp;t</source>
-        <translation>最后一刻(&amp;T)</translation>
+        <translation>最后一个时刻(&amp;T)</translation>
     </message>
     <message>
         <source>This is the last moment that was recorded</source>
-        <translation>这是记录的最后一刻</translation>
+        <translation>这是记录的最后一个时刻</translation>
     </message>
 </context>
 <context>
@@ -6964,7 +6969,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>No run was left without being saved</source>
-        <translation>没有哪次过程是未保存就离开的</translation>
+        <translation>没有未保存就离开的运行</translation>
     </message>
     <message>
         <source>Opening %1</source>
@@ -7194,20 +7199,20 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>抓包里没有程序：它显示线路上出现了什么，而不是哪些调用发送了它。</translation>
     </message>
     <message>
-        <source>A capture has no lab: it can be looked at, and nothing can be done in it.</source>
-        <translation>抓包没有实验环境：只能查看，不能在其中操作。</translation>
+        <source>A capture has no lab: it can be looked at, and nothing can be done in it</source>
+        <translation>抓包没有实验环境：只能查看，不能在其中操作</translation>
     </message>
     <message>
-        <source>A page tells a lesson, and a capture has none. Its ladder and diagram can be exported as pictures.</source>
-        <translation>网页讲述一节课程，而抓包没有课程。它的时序图和状态图可以导出为图片。</translation>
+        <source>A page tells a lesson, and a capture has none. Its ladder and diagram can be exported as pictures</source>
+        <translation>网页讲述一节课程，而抓包没有课程。它的时序图和状态图可以导出为图片</translation>
     </message>
     <message>
-        <source>This connection is over IPv6; only IPv4 can be written.</source>
-        <translation>这个连接使用 IPv6；只能写出 IPv4。</translation>
+        <source>This connection is over IPv6; only IPv4 can be written</source>
+        <translation>这个连接使用 IPv6；只能写出 IPv4</translation>
     </message>
     <message>
-        <source>No capture is open.</source>
-        <translation>没有打开抓包。</translation>
+        <source>No capture is open</source>
+        <translation>没有打开抓包</translation>
     </message>
     <message>
         <source>&amp;Previous connection</source>
@@ -7218,12 +7223,12 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>下一个连接(&amp;N)</translation>
     </message>
     <message>
-        <source>It is the first connection of the list.</source>
-        <translation>这是列表里的第一个连接。</translation>
+        <source>It is the first connection of the list</source>
+        <translation>这是列表里的第一个连接</translation>
     </message>
     <message>
-        <source>It is the last connection of the list.</source>
-        <translation>这是列表里的最后一个连接。</translation>
+        <source>It is the last connection of the list</source>
+        <translation>这是列表里的最后一个连接</translation>
     </message>
     <message>
         <source>A capture asks no kernel: what ss would list of its sockets is not known.</source>
@@ -7301,13 +7306,13 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message numerus="yes">
         <source>nobody has the other end any more, and this kernel does not know; FIN leaves when the last of %n descriptors is closed</source>
         <translation>
-            <numerusform>另一端已没有人持有，而这边的内核并不知道；%n 个文件描述符全部关闭后才会发出 FIN</numerusform>
+            <numerusform>另一端已没有人持有，而这边的内核并不知道；要等最后一个文件描述符关闭（共 %n 个），FIN 才会发出</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the connection is over, and the kernel keeps its socket until %n descriptors are closed</source>
         <translation>
-            <numerusform>连接已经结束；%n 个文件描述符全部关闭之前，内核一直保留它的套接字</numerusform>
+            <numerusform>连接已经结束；最后一个文件描述符（共 %n 个）关闭之前，内核一直保留它的套接字</numerusform>
         </translation>
     </message>
     <message>
@@ -7317,7 +7322,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message numerus="yes">
         <source>FIN leaves when the last of %n descriptors is closed</source>
         <translation>
-            <numerusform>%n 个文件描述符全部关闭后才会发出 FIN</numerusform>
+            <numerusform>要等最后一个文件描述符关闭（共 %n 个），FIN 才会发出</numerusform>
         </translation>
     </message>
     <message>
@@ -7714,7 +7719,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>浏览…(&amp;B)</translation>
+        <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
         <source>They run as you, unchanged, and can do what you can. Only their network is the two hosts: there “server” and “client” are names. Lines of C are known if it is compiled with -g.</source>
@@ -7761,11 +7766,11 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>the peer closed %1 ago; %2</source>
-        <translation>对端关闭已有 %1；%2</translation>
+        <translation>对端在 %1前已关闭；%2</translation>
     </message>
     <message>
         <source>for %1 now; %2</source>
-        <translation>已有 %1；%2</translation>
+        <translation>已持续 %1；%2</translation>
     </message>
     <message>
         <source>Descriptors</source>

@@ -19,7 +19,7 @@ QString filterWords() {
     QStringList words;
     for (const std::string& word : captureFilterWords())
         words << QString::fromStdString(word);
-    return words.join(QStringLiteral(", "));
+    return listOf(words);
 }
 
 } // namespace
@@ -158,19 +158,19 @@ QString CaptureTexts::noTimers() {
     return tr("A capture asks no kernel: which timers run, and how long, is not known.");
 }
 QString CaptureTexts::noLab() {
-    return tr("A capture has no lab: it can be looked at, and nothing can be done in it.");
+    return tr("A capture has no lab: it can be looked at, and nothing can be done in it");
 }
 QString CaptureTexts::noPage() {
     return tr(
-        "A page tells a lesson, and a capture has none. Its ladder and diagram can be exported as pictures.");
+        "A page tells a lesson, and a capture has none. Its ladder and diagram can be exported as pictures");
 }
-QString CaptureTexts::noIpv6() { return tr("This connection is over IPv6; only IPv4 can be written."); }
-QString CaptureTexts::noCapture() { return tr("No capture is open."); }
+QString CaptureTexts::noIpv6() { return tr("This connection is over IPv6; only IPv4 can be written"); }
+QString CaptureTexts::noCapture() { return tr("No capture is open"); }
 QString CaptureTexts::previous() { return tr("&Previous connection"); }
 QString CaptureTexts::next() { return tr("&Next connection"); }
 QString CaptureTexts::previousButton() { return tr("◀ Previous"); }
 QString CaptureTexts::nextButton() { return tr("Next ▶"); }
-QString CaptureTexts::firstOne() { return tr("It is the first connection of the list."); }
-QString CaptureTexts::lastOne() { return tr("It is the last connection of the list."); }
+QString CaptureTexts::firstOne() { return tr("It is the first connection of the list"); }
+QString CaptureTexts::lastOne() { return tr("It is the last connection of the list"); }
 
 } // namespace eleven

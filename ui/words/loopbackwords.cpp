@@ -3,6 +3,7 @@
 #include "core/call/calltype.h"
 #include "ui/words/corewords.h"
 #include "ui/words/keeperwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <cerrno>
 #include <map>
@@ -30,7 +31,7 @@ public:
                   "on port %4.")
             .arg(place, other)
             .arg(port)
-            .arg(ports.join(QStringLiteral(", ")));
+            .arg(listOf(ports));
     }
     /// Somebody does, for that host alone.
     [[nodiscard]] static QString forItself(const QString& place, const QString& other, int port) {

@@ -4,6 +4,7 @@
 #include "core/session/experiment.h"
 #include "ui/words/corewords.h"
 #include "ui/words/keeperwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <algorithm>
 #include <csignal>
@@ -33,10 +34,7 @@ const CallEvent* callIn(const Recording& recording, EventNumber n) {
     return as<CallEvent>(recording.branches.front().trace.at(n));
 }
 
-QString withPlaceOf(const CallEvent& call, const QString& what) {
-    const QString place = placeText(call);
-    return place.isEmpty() ? what : QStringLiteral("%1, %2").arg(what, place);
-}
+QString withPlaceOf(const CallEvent& call, const QString& what) { return withPlace(what, placeText(call)); }
 
 /// "write(), server.c:44"
 QString callText(const CallEvent* call) {

@@ -130,7 +130,7 @@ QString Texts::timeSlider() { return tr("Recorded moments"); }
 QString Texts::stepOf(int moment, int count) { return tr("moment %1 of %2").arg(moment).arg(count); }
 QString Texts::recordedTip() {
     return tr(
-        "This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can.");
+        "This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can");
 }
 
 QString Texts::profile(const Lesson& lesson) {
