@@ -71,7 +71,8 @@ void CrowdText::happened(const QString& who, const QString& what) {
 void CrowdText::addReturn(const ReturnEvent& returned) {
     const CallType* call = m_calls[returned.who];
     if (call == nullptr) return;
-    const QString who = CoreWords::side(returned.who.host);
+    const bool isOfCrowd = returned.who.host == Side::Client; // which of them does not matter
+    const QString who = isOfCrowd ? CoreWords::side(Side::Client) : CoreWords::endpoint(returned.who);
     if (call->effect == Effect::Print)
         happened(who, QStringLiteral("puts \"%1\"").arg(QString::fromStdString(printable(returned.detail))));
     if (returned.errnum != 0)

@@ -881,11 +881,11 @@
         <translation>但本课另外设了：</translation>
     </message>
     <message>
-        <source>Patient profile: the kernels of the two private hosts wait long before they repeat
-(a SYN and a SYN,ACK one second), and give up late: a segment can be held for long.
+        <source>Patient profile: the kernels of the two private hosts wait rto_min, at most 120 s, before they
+repeat (a SYN and a SYN,ACK one second), and give up late: a segment can be held for long.
 What a kernel repeats only because the answer is held, the wire keeps back.
 It sets:</source>
-        <translation>从容模式：两台私有主机的内核要等很久才重传
+        <translation>从容模式：两台私有主机的内核等满 rto_min（最多 120 秒）才重传
 （SYN 和 SYN,ACK 仍是一秒），也很晚才放弃：报文段可以扣住很久。
 只因为回应被扣住，内核才重传的，线路会留住。
 它设了：</translation>
