@@ -5,6 +5,7 @@
 #include "core/program/program.h"
 #include "ui/words/loopbackwords.h"
 #include "ui/words/owncheckwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <nlohmann/json.hpp>
 
@@ -53,7 +54,7 @@ QString placesText(const ReportedCheck& check) {
     QStringList texts;
     for (std::size_t i = 0; i < std::min(check.places.size(), kMostPlaces); ++i)
         texts << QString::fromStdString(printable(shown(check.places[i])));
-    return texts.join(QStringLiteral(", "));
+    return listOf(texts);
 }
 
 /// The socket of each has ports of its own.

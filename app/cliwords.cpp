@@ -12,7 +12,7 @@ QString namesOfChecks() {
     QStringList names;
     for (const std::string& name : ownCheckNames())
         names << QString::fromStdString(name);
-    return names.join(QStringLiteral(", "));
+    return listOf(names);
 }
 
 } // namespace
@@ -82,8 +82,8 @@ std::string Cli::usage() {
            "cannot"),
         QStringLiteral("eleven-states --help | --version"),
         QString(),
-        tr("Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run "
-           "it;\n"
+        tr("Exit status: 0 all held, 1 an expectation did not hold or a check failed, 2 bad input or nothing "
+           "could be judged,\n3 this machine cannot run it, "
            "128 and the signal's number, if one ended a run. run gives on that of its programs."),
     };
     return lines.join(u'\n').toStdString() + "\n";

@@ -92,6 +92,8 @@ const std::array<option, 34> kOptions = {{
     {nullptr, 0, nullptr, 0},
 }};
 
+bool isSpoken(const std::string& language) { return language == "en" || language == "zh_CN"; }
+
 void readToggle(CommandLine& line, const std::string& text) {
     const std::size_t equals = text.find('=');
     const std::string value = equals == std::string::npos ? "on" : text.substr(equals + 1);
@@ -148,7 +150,7 @@ void readOption(CommandLine& line, int option, const std::string& value) {
         if (!line.sigpipe) line.error = wrong("--sigpipe", value, sigpipeNames());
         break;
     case kLanguage:
-        if (value == "en" || value == "zh_CN")
+        if (isSpoken(value))
             line.language = value;
         else
             line.error = wrong("--language", value, {"en", "zh_CN"});
@@ -295,6 +297,10 @@ CommandLine parseCommandLine(int argc, char** argv) {
     for (;;) {
         const int option = ::getopt_long(argc, argv, "-:o:", kOptions.data(), nullptr);
         if (option == -1) break;
+        if (!line.error.empty()) { // the first fault is told, in the language that somebody asks for
+            if (option == kLanguage && isSpoken(::optarg)) line.language = ::optarg;
+            continue;
+        }
         if (option == kNoOption) {
             line.files.emplace_back(::optarg);
             continue;
@@ -306,8 +312,8 @@ CommandLine parseCommandLine(int argc, char** argv) {
             line.error = Cli::tr("%1: a value is missing").arg(QString::fromStdString(word)).toStdString();
         else
             readOption(line, option == 'o' ? kOutput : option, ::optarg != nullptr ? ::optarg : "");
-        if (!line.error.empty()) return line;
     }
+    if (!line.error.empty()) return line;
     std::optional<std::size_t> inFrontOfDashes;
     if (::optind < argc) inFrontOfDashes = line.files.size(); // nothing else ends the loop before
     line.files.insert(line.files.end(), argv + ::optind, argv + argc);

@@ -23,14 +23,14 @@ constexpr std::size_t kActWidth = 28;
 } // namespace
 
 std::string countsText(const StateCounts::Counts& counts) {
-    std::string text;
+    QStringList texts;
     for (const State state : kAllStates) {
         const int count = counts[static_cast<std::size_t>(state)];
         if (count == 0 || state == State::Closed) continue;
-        text += (text.empty() ? "" : ", ") + (count > 1 ? std::to_string(count) + " × " : "") +
-                std::string(stateName(state));
+        const QString name = CoreWords::state(state);
+        texts << (count > 1 ? QStringLiteral("%1 × %2").arg(count).arg(name) : name);
     }
-    return text.empty() ? Cli::tr("no socket").toStdString() : text;
+    return (texts.isEmpty() ? Cli::tr("no socket") : listOf(texts)).toStdString();
 }
 
 CrowdText::CrowdText(std::ostream& out, std::vector<std::string> stepNames)
@@ -71,7 +71,8 @@ void CrowdText::happened(const QString& who, const QString& what) {
 void CrowdText::addReturn(const ReturnEvent& returned) {
     const CallType* call = m_calls[returned.who];
     if (call == nullptr) return;
-    const QString who = CoreWords::side(returned.who.host);
+    const bool isOfCrowd = returned.who.host == Side::Client; // which of them does not matter
+    const QString who = isOfCrowd ? CoreWords::side(Side::Client) : CoreWords::endpoint(returned.who);
     if (call->effect == Effect::Print)
         happened(who, QStringLiteral("puts \"%1\"").arg(QString::fromStdString(printable(returned.detail))));
     if (returned.errnum != 0)

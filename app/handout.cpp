@@ -41,6 +41,9 @@ public:
     static QString tooLong() {
         return tr("This run is too long for a handout: more than %1 events were recorded.").arg(kMostEvents);
     }
+    static QString ofTheWindow() {
+        return tr("Tabs, toggles and keys that are named here are in the window that the class sees.");
+    }
     static QString answers() { return tr("What the kernel did, and the answers"); }
     static QString wasLeft() {
         return tr("The run left the script of the lesson: of what is missing here, nothing was shown.");
@@ -62,6 +65,7 @@ public:
     void writeTasks() {
         heading(lessonTitle(m_lesson), 1.7, false);
         paragraph(SpokenLanguage::of(m_lesson.about));
+        if (!m_lesson.intro.empty()) paragraph(Handout::ofTheWindow());
         writePrograms();
         const bool beganOnScript = !m_showed.empty() || m_lesson.steps.empty();
         if (beganOnScript) markdown(SpokenLanguage::of(m_lesson.intro));
@@ -178,9 +182,9 @@ private:
             for (const ProgramLine& line : program->lines()) {
                 const bool isLeftOut =
                     !line.toggle.empty() && m_lesson.toggles.at(line.toggle) != line.runsWhenOn;
-                if (isLeftOut) continue;
+                const QString text = QString::fromStdString(line.text);
                 cell.insertBlock();
-                cell.insertText(codeText(QString::fromStdString(line.text), columns), code);
+                cell.insertText(codeText(isLeftOut ? commentedOut(text) : text, columns), code);
             }
             ++place;
         }

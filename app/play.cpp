@@ -6,6 +6,7 @@
 #include "app/interruption.h"
 #include "app/output.h"
 #include "app/playrecording.h"
+#include "app/randomwords.h"
 #include "app/runrecord.h"
 #include "core/base/process.h"
 #include "core/base/wording.h"
@@ -166,7 +167,7 @@ std::string disagreementText(const RandomRun::Disagreement& one) {
             .toStdString();
     const QString between = QCoreApplication::translate("EventWords", " or ", "between states");
     return Cli::tr("%1, %2: RFC 9293 says %3, the kernel said %4")
-        .arg(begin, view(stimulusName(*one.stimulus)),
+        .arg(begin, CoreWords::stimulus(*one.stimulus),
              QString::fromStdString(stateNames(one.predicted, between.toStdString())),
              CoreWords::state(one.seen))
         .toStdString();
@@ -199,15 +200,15 @@ int playRandom(const CommandLine& line, const std::function<void(const Event&)>&
         std::cout << "\n"
                   << Cli::tr("seed %1, %2: %3 acts, %4 comparisons with RFC 9293")
                          .arg(*line.seed)
-                         .arg(QString::fromStdString(run.pairName()))
+                         .arg(pairWords(run.pairName()))
                          .arg(run.acts())
                          .arg(run.comparisons())
                          .toStdString()
                   << "\n";
         for (const Habit* habit : run.habitsSeen())
             std::cout << Cli::tr("a habit of Linux: %1, %2: %3, because %4 [%5]")
-                             .arg(CoreWords::state(habit->from), view(stimulusName(habit->stimulus)),
-                                  CoreWords::state(habit->to), view(habit->reason), view(habit->source))
+                             .arg(CoreWords::state(habit->from), CoreWords::stimulus(habit->stimulus),
+                                  CoreWords::state(habit->to), habitWords(habit->reason), view(habit->source))
                              .toStdString()
                       << "\n";
     }

@@ -11,6 +11,7 @@
 #include "ui/words/notewords.h"
 #include "ui/words/signalwords.h"
 #include "ui/words/spokenlanguage.h"
+#include "ui/words/viewtexts.h"
 
 #include <algorithm>
 #include <ostream>
@@ -139,7 +140,9 @@ void TextLadder::show(const Event& event) {
     } else if (const auto* returned = as<ReturnEvent>(event)) {
         showReturn(*returned);
     } else if (const auto* jump = as<JumpEvent>(event)) {
-        printCall(jump->who, printable(jump->text), "", kFaint);
+        const bool isLeftOut = jump->text == "skipped";
+        printCall(jump->who, isLeftOut ? ViewTexts::lineSkipped().toStdString() : printable(jump->text), "",
+                  kFaint);
     } else if (const auto* sent = as<SegmentEvent>(event)) {
         const HeldSegment* original = m_held.stackOf(*sent);
         if (original != nullptr)
@@ -233,10 +236,10 @@ void TextLadder::showState(const StateEvent& change) {
     printState(change.who,
                isListenerGone ? Cli::tr("listener %1").arg(QString::fromStdString(step)).toStdString() : step,
                pillSgr(change.to));
-    std::string cause = change.stimulus ? std::string(stimulusName(*change.stimulus)) : std::string();
-    if (!cause.empty() && change.source == StateSource::Presumed)
-        cause = Cli::tr("%1, if it arrived").arg(QString::fromStdString(cause)).toStdString();
-    if (!cause.empty()) printState(change.who, cause, kFaint);
+    QString cause = change.stimulus ? CoreWords::stimulus(*change.stimulus) : QString();
+    if (!cause.isEmpty() && change.source == StateSource::Presumed)
+        cause = Cli::tr("%1, if it arrived").arg(cause);
+    if (!cause.isEmpty()) printState(change.who, cause.toStdString(), kFaint);
     if (change.isSurprise()) printState(change.who, surpriseText(change).toStdString(), kAlarm);
 }
 

@@ -60,6 +60,60 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>… and %n segments more</source>
+        <translation>
+            <numerusform>… and %n segment more</numerusform>
+            <numerusform>… and %n segments more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>--connection %1: the capture has %n connections</source>
+        <translation>
+            <numerusform>--connection %1: the capture has %n connection</numerusform>
+            <numerusform>--connection %1: the capture has %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>eleven::CaptureTexts</name>
+    <message numerus="yes">
+        <source>%1 of %n connections</source>
+        <translation>
+            <numerusform>%1 of %n connection</numerusform>
+            <numerusform>%1 of %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long to be shown whole: %n segments at its end are left out.</source>
+        <translation>
+            <numerusform>Too long to be shown whole: %n segment at its end is left out.</numerusform>
+            <numerusform>Too long to be shown whole: %n segments at its end are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>eleven::ChooserTexts</name>
+    <message numerus="yes">
+        <source>✓ in %n acts</source>
+        <translation>
+            <numerusform>✓ in %n act</numerusform>
+            <numerusform>✓ in %n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalTexts</name>
+    <message numerus="yes">
+        <source>Solved in %n acts (shortest known: %1)</source>
+        <translation>
+            <numerusform>Solved in %n act (shortest known: %1)</numerusform>
+            <numerusform>Solved in %n acts (shortest known: %1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>eleven::OwnCheckWords</name>
     <message numerus="yes">
         <source>%n of %1 clients are not served: the queue of %2 was full, and the kernel threw their SYN away; it comes again after 1, 3, 7 … seconds</source>
@@ -115,23 +169,6 @@
         <translation>
             <numerusform>its answers differ in length (%n octet, then %1): there is nothing to compare with</numerusform>
             <numerusform>its answers differ in length (%n octets, then %1): there is nothing to compare with</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Cli</name>
-    <message numerus="yes">
-        <source>… and %n segments more</source>
-        <translation>
-            <numerusform>… and %n segment more</numerusform>
-            <numerusform>… and %n segments more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>--connection %1: the capture has %n connections</source>
-        <translation>
-            <numerusform>--connection %1: the capture has %n connection</numerusform>
-            <numerusform>--connection %1: the capture has %n connections</numerusform>
         </translation>
     </message>
 </context>

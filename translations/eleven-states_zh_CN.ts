@@ -20,7 +20,7 @@
     <name>Texts</name>
     <message>
         <source>&amp;Open…</source>
-        <translation>打开…(&amp;O)</translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Open &amp;folder…</source>
-        <translation>打开文件夹…(&amp;F)</translation>
+        <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Show the moment before this one</source>
-        <translation>回看前一刻</translation>
+        <translation>回看前一个时刻</translation>
     </message>
     <message>
         <source>&amp;Step</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>First &amp;moment</source>
-        <translation>第一刻(&amp;M)</translation>
+        <translation>第一个时刻(&amp;M)</translation>
     </message>
     <message>
         <source>Show how it began</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>Segments do not glide: they are handed over at once</source>
-        <translation>报文段不滑动，直接交付</translation>
+        <translation>报文段不滑动，直接送达</translation>
     </message>
     <message>
         <source>Ladder, states and one sentence, large, and nothing else; again, or Esc: back</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Seen: %1</source>
-        <translation>实为：%1</translation>
+        <translation>实际：%1</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -873,11 +873,11 @@
         <translation>但本课另外设了：</translation>
     </message>
     <message>
-        <source>Patient profile: the kernels of the two private hosts wait long before they repeat
-(a SYN and a SYN,ACK one second), and give up late: a segment can be held for long.
+        <source>Patient profile: the kernels of the two private hosts wait rto_min, at most 120 s, before they
+repeat (a SYN and a SYN,ACK one second), and give up late: a segment can be held for long.
 What a kernel repeats only because the answer is held, the wire keeps back.
 It sets:</source>
-        <translation>从容模式：两台私有主机的内核要等很久才重传
+        <translation>从容模式：两台私有主机的内核等满 rto_min（最多 120 秒）才重传
 （SYN 和 SYN,ACK 仍是一秒），也很晚才放弃：报文段可以扣住很久。
 只因为回应被扣住，内核才重传的，线路会留住。
 它设了：</translation>
@@ -1257,15 +1257,15 @@ It sets:</source>
     </message>
     <message>
         <source>moment %1 of %2</source>
-        <translation>第 %1 刻，共 %2 刻</translation>
+        <translation>第 %1 个时刻，共 %2 个</translation>
     </message>
     <message>
         <source>Result shee&amp;t…</source>
-        <translation>成绩表…(&amp;T)</translation>
+        <translation>成绩表(&amp;T)…</translation>
     </message>
     <message>
         <source>For&amp;get my progress…</source>
-        <translation>清除我的进度…(&amp;G)</translation>
+        <translation>清除我的进度(&amp;G)…</translation>
     </message>
     <message>
         <source>The program that sends decides this itself, with signal() or fork(): its text stays as it is.</source>
@@ -1290,7 +1290,7 @@ It sets:</source>
     </message>
     <message>
         <source>&amp;Capture (pcapng)…</source>
-        <translation>抓包文件（pcapng）…(&amp;C)</translation>
+        <translation>抓包文件（pcapng）(&amp;C)…</translation>
     </message>
     <message>
         <source>Save all segments that were recorded for Wireshark and tcpdump; the comments have the states</source>
@@ -1306,7 +1306,7 @@ It sets:</source>
     </message>
     <message>
         <source>Picture of the &amp;ladder…</source>
-        <translation>时序图图片…(&amp;L)</translation>
+        <translation>时序图图片(&amp;L)…</translation>
     </message>
     <message>
         <source>Save the whole ladder of this moment, as SVG, PDF or PNG</source>
@@ -1314,7 +1314,7 @@ It sets:</source>
     </message>
     <message>
         <source>Picture of the state &amp;diagram…</source>
-        <translation>状态转换图图片…(&amp;D)</translation>
+        <translation>状态转换图图片(&amp;D)…</translation>
     </message>
     <message>
         <source>Save the state diagram of this moment, as SVG, PDF or PNG</source>
@@ -1338,7 +1338,7 @@ It sets:</source>
     </message>
     <message>
         <source>&amp;Interactive page…</source>
-        <translation>交互式网页…(&amp;I)</translation>
+        <translation>交互式网页(&amp;I)…</translation>
     </message>
     <message>
         <source>What was recorded as one HTML file, to step through in any browser</source>
@@ -1430,7 +1430,7 @@ It sets:</source>
     </message>
     <message>
         <source>Sa&amp;ve the recording as…</source>
-        <translation>记录另存为…(&amp;V)</translation>
+        <translation>记录另存为(&amp;V)…</translation>
     </message>
     <message>
         <source>&amp;Undo and branches</source>
@@ -1438,7 +1438,7 @@ It sets:</source>
     </message>
     <message>
         <source>&amp;The acts as a scenario…</source>
-        <translation>操作存为场景…(&amp;T)</translation>
+        <translation>操作存为场景(&amp;T)…</translation>
     </message>
     <message>
         <source>All &amp;connections of the capture</source>
@@ -1461,8 +1461,8 @@ It sets:</source>
         <translation>留在这里，不要分支(&amp;Y)</translation>
     </message>
     <message>
-        <source>This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can.</source>
-        <translation>这一刻已经过去，什么也做不了。按 B（从这里分支）会新建一个实验台，在那里就能做。</translation>
+        <source>This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can</source>
+        <translation>这一刻已经过去，什么也做不了。按 B（从这里分支）会新建一个实验台，在那里就能做</translation>
     </message>
     <message>
         <source>&amp;Every socket call</source>
@@ -1530,7 +1530,7 @@ It sets:</source>
     </message>
     <message>
         <source>&amp;Your own program…</source>
-        <translation>你自己的程序…(&amp;Y)</translation>
+        <translation>你自己的程序(&amp;Y)…</translation>
     </message>
     <message>
         <source>Your own program…</source>
@@ -1700,7 +1700,7 @@ It sets:</source>
     </message>
     <message>
         <source>%1: expected %2, saw %3</source>
-        <translation>%1：应为%2，实为%3</translation>
+        <translation>%1：应为%2；实际：%3</translation>
     </message>
     <message>
         <source>%1 goes through %2</source>
@@ -1891,9 +1891,11 @@ It sets:</source>
         <source>shortest known: %1</source>
         <translation>已知最少 %1 个操作</translation>
     </message>
-    <message>
-        <source>✓ in %1 acts</source>
-        <translation>✓ 用了 %1 个</translation>
+    <message numerus="yes">
+        <source>✓ in %n acts</source>
+        <translation>
+            <numerusform>✓ 用了 %n 个操作</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2341,11 @@ It sets:</source>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
         <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a call, and its line</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2895,7 +2902,7 @@ It sets:</source>
     </message>
     <message>
         <source>◀ Back, or the ← key, shows the moment before. Nothing is lost.</source>
-        <translation>◀ 后退或 ← 键：回看前一刻。什么也不会丢。</translation>
+        <translation>◀ 后退或 ← 键：回看前一个时刻。什么也不会丢。</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -3331,12 +3338,12 @@ It sets:</source>
         <translation>如果没有回应，就再探测一次，或内核以 ETIMEDOUT 放弃</translation>
     </message>
     <message>
-        <source>if no FIN has come, the kernel waits as long again, and forgets the connection</source>
-        <translation>如果 FIN 还没有来，内核再等同样久，然后忘掉这个连接</translation>
-    </message>
-    <message>
         <source>if no FIN has come, the kernel forgets the connection</source>
         <translation>如果 FIN 还没有来，内核就忘掉这个连接</translation>
+    </message>
+    <message>
+        <source>if no FIN has come, the kernel waits once more, at least as long, and then forgets the connection</source>
+        <translation>如果 FIN 还没有来，内核再等一次，至少同样久，然后忘掉这个连接</translation>
     </message>
 </context>
 <context>
@@ -3579,7 +3586,7 @@ It sets:</source>
     </message>
     <message>
         <source>This is the first moment</source>
-        <translation>这是第一刻</translation>
+        <translation>这是第一个时刻</translation>
     </message>
     <message>
         <source>This is what happens now: nothing was recorded after it</source>
@@ -3770,7 +3777,7 @@ It sets:</source>
     </message>
     <message>
         <source>nothing of that name</source>
-        <translation>没有叫这个名字的</translation>
+        <translation>没有叫这个名字的文件或课</translation>
     </message>
     <message>
         <source>killed by %1</source>
@@ -4066,7 +4073,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>%1 needs hosts of its own (held segments, counted acts, sysctl), and the loopback has none. So what the lesson expects is not asked for.</source>
-        <translation>%1 需要自己的主机（扣住的报文段、计数的动作、sysctl），回环上没有。所以不检查课程所期望的内容。</translation>
+        <translation>%1 需要自己的主机（扣住的报文段、能数清的操作、sysctl），回环上没有。所以不检查课程所期望的内容。</translation>
     </message>
     <message>
         <source>no --set, --profile, --sigpipe, --record or other --rung: a recording is told as it was</source>
@@ -4284,12 +4291,6 @@ Without one: eleven-states play LESSON</source>
         <source>it wrote at last the same as the one above</source>
         <translation>它最后输出的内容与上一项相同</translation>
     </message>
-    <message>
-        <source>Exit status: 0 all held, 1 an expectation did not hold, 2 bad input, 3 this machine cannot run it;
-128 and the signal&apos;s number, if one ended a run. run gives on that of its programs.</source>
-        <translation>退出码：0 全部成立，1 有预期不成立，2 输入有误，3 这台机器运行不了；
-被信号中断时，是 128 加信号编号。run 则以其中程序的退出码结束。</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n segments more</source>
         <translation>
@@ -4306,6 +4307,12 @@ Without one: eleven-states play LESSON</source>
         <source>; </source>
         <comment>between two who wait, each with its call</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all held, 1 an expectation did not hold or a check failed, 2 bad input or nothing could be judged,
+3 this machine cannot run it, 128 and the signal&apos;s number, if one ended a run. run gives on that of its programs.</source>
+        <translation>退出码：0 全部成立，1 有预期不成立或有检查未通过，2 输入有误或什么都无法判断，
+3 这台机器运行不了；被信号中断时，是 128 加信号编号。run 则以其中程序的退出码结束。</translation>
     </message>
 </context>
 <context>
@@ -4492,7 +4499,7 @@ Without one: eleven-states play LESSON</source>
     <name>LessonErrors</name>
     <message>
         <source>%1: expected %2, saw %3</source>
-        <translation>%1：应为%2，实为%3</translation>
+        <translation>%1：应为%2；实际：%3</translation>
     </message>
 </context>
 <context>
@@ -5821,7 +5828,7 @@ Without one: eleven-states play LESSON</source>
     <name>NewTexts</name>
     <message>
         <source>new: expected a name of at most 64 small letters, digits and hyphens, such as my-lesson, saw %1</source>
-        <translation>new：名字应由不超过 64 个小写字母、数字和连字符组成，例如 my-lesson；实为 %1</translation>
+        <translation>new：名字应由不超过 64 个小写字母、数字和连字符组成，例如 my-lesson；实际：%1</translation>
     </message>
     <message>
         <source>new: the lesson to begin with is not beside %1</source>
@@ -5918,16 +5925,18 @@ How to:      %2</source>
         <translation>提示 %1：%2</translation>
     </message>
     <message>
-        <source>Solved in %1 acts (shortest known: %2)</source>
-        <translation>用 %1 个操作完成（已知最少 %2 个）</translation>
-    </message>
-    <message>
         <source>When it was solved, all of this was so</source>
         <translation>完成时，这些同时成立过</translation>
     </message>
     <message>
         <source>A recording</source>
         <translation>一份记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Solved in %n acts (shortest known: %1)</source>
+        <translation>
+            <numerusform>用 %n 个操作完成（已知最少 %1 个）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6118,6 +6127,10 @@ File ▸ Result sheet… saves the answers.</source>
         <source>This run is too long for a handout: more than %1 events were recorded.</source>
         <translation>这次运行太长，做不成讲义：记录的事件超过 %1 个。</translation>
     </message>
+    <message>
+        <source>Tabs, toggles and keys that are named here are in the window that the class sees.</source>
+        <translation>文中提到的标签页、开关和按键，都在全班看着的那个窗口里。</translation>
+    </message>
 </context>
 <context>
     <name>eleven::EditorTexts</name>
@@ -6164,8 +6177,8 @@ File ▸ Result sheet… saves the answers.</source>
         <translation>你在 %1 输入、没有保存的内容还在这里。</translation>
     </message>
     <message>
-        <source>%1 is not text in UTF-8 of at most 1 MB: it cannot be changed here.</source>
-        <translation>%1 不是 1 MB 以内的 UTF-8 文本，不能在这里修改。</translation>
+        <source>%1 is not text in UTF-8 of at most 1 MB: it cannot be changed here</source>
+        <translation>%1 不是 1 MB 以内的 UTF-8 文本，不能在这里修改</translation>
     </message>
     <message>
         <source>a place where the text can be kept until it is saved</source>
@@ -6451,7 +6464,7 @@ File ▸ Result sheet… saves the answers.</source>
     </message>
     <message>
         <source>%1: expected %2, saw %3</source>
-        <translation>%1：应为%2，实为%3</translation>
+        <translation>%1：应为%2；实际：%3</translation>
     </message>
     <message>
         <source>%1:%2: this last line was not written to its end; it is left out</source>
@@ -6639,11 +6652,11 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <name>eleven::PageTexts</name>
     <message>
         <source>Show the next moment</source>
-        <translation>显示下一刻</translation>
+        <translation>显示下一个时刻</translation>
     </message>
     <message>
         <source>Show how it ended</source>
-        <translation>显示最后一刻</translation>
+        <translation>显示最后一个时刻</translation>
     </message>
     <message>
         <source>← → keys, Home, End, or swipe; Ctrl and an arrow: by a step of the lesson</source>
@@ -6759,7 +6772,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>TIME-WAIT ends by a timer, without a segment: when, nobody sees.</source>
-        <translation>TIME-WAIT 由计时器结束，不发报文段：何时结束，看不出来。</translation>
+        <translation>TIME-WAIT 由定时器结束，不发报文段：何时结束，看不出来。</translation>
     </message>
     <message>
         <source>An end sent more after a RST: that RST did not arrive, or was not sent by that end.</source>
@@ -6902,11 +6915,11 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>a timer again: %1 s more</source>
-        <translation>重等计时器：还有 %1 秒</translation>
+        <translation>重等定时器：还有 %1 秒</translation>
     </message>
     <message>
         <source>The acts are done again on two fresh hosts. A timer of a kernel ran here, and has to run again.</source>
-        <translation>正在两台新主机上把操作重做一遍。这里曾有内核的计时器在走，得再等它走一遍。</translation>
+        <translation>正在两台新主机上把操作重做一遍。这里曾有内核的定时器在走，得再等它走一遍。</translation>
     </message>
     <message>
         <source>Branch %1, on two fresh hosts: the acts up to here were done again (%2). It can go another way now.</source>
@@ -6922,11 +6935,11 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>Last momen&amp;t</source>
-        <translation>最后一刻(&amp;T)</translation>
+        <translation>最后一个时刻(&amp;T)</translation>
     </message>
     <message>
         <source>This is the last moment that was recorded</source>
-        <translation>这是记录的最后一刻</translation>
+        <translation>这是记录的最后一个时刻</translation>
     </message>
     <message>
         <source>run %1</source>
@@ -6986,7 +6999,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>No run was left without being saved</source>
-        <translation>没有哪次过程是未保存就离开的</translation>
+        <translation>没有未保存就离开的运行</translation>
     </message>
     <message>
         <source>Opening %1</source>
@@ -7127,10 +7140,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>任意状态</translation>
     </message>
     <message>
-        <source>%1 of %2 connections</source>
-        <translation>%2 个连接中的 %1 个</translation>
-    </message>
-    <message>
         <source>Show the connection</source>
         <translation>显示这个连接</translation>
     </message>
@@ -7161,10 +7170,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>lasts %1 s</source>
         <translation>历时 %1 秒</translation>
-    </message>
-    <message>
-        <source>Too long to be shown whole: %1 segments at its end are left out.</source>
-        <translation>太长，无法全部显示：末尾略去 %1 个报文段。</translation>
     </message>
     <message>
         <source>What the capture does not show</source>
@@ -7224,20 +7229,20 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>抓包里没有程序：它显示线路上出现了什么，而不是哪些调用发送了它。</translation>
     </message>
     <message>
-        <source>A capture has no lab: it can be looked at, and nothing can be done in it.</source>
-        <translation>抓包没有实验环境：只能查看，不能在其中操作。</translation>
+        <source>A capture has no lab: it can be looked at, and nothing can be done in it</source>
+        <translation>抓包没有实验台：只能查看，不能在其中操作</translation>
     </message>
     <message>
-        <source>A page tells a lesson, and a capture has none. Its ladder and diagram can be exported as pictures.</source>
-        <translation>网页讲述一节课程，而抓包没有课程。它的时序图和状态图可以导出为图片。</translation>
+        <source>A page tells a lesson, and a capture has none. Its ladder and diagram can be exported as pictures</source>
+        <translation>网页讲述一节课程，而抓包没有课程。它的时序图和状态图可以导出为图片</translation>
     </message>
     <message>
-        <source>This connection is over IPv6; only IPv4 can be written.</source>
-        <translation>这个连接使用 IPv6；只能写出 IPv4。</translation>
+        <source>This connection is over IPv6; only IPv4 can be written</source>
+        <translation>这个连接使用 IPv6；只能写出 IPv4</translation>
     </message>
     <message>
-        <source>No capture is open.</source>
-        <translation>没有打开抓包。</translation>
+        <source>No capture is open</source>
+        <translation>没有打开抓包</translation>
     </message>
     <message>
         <source>&amp;Previous connection</source>
@@ -7248,12 +7253,12 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>下一个连接(&amp;N)</translation>
     </message>
     <message>
-        <source>It is the first connection of the list.</source>
-        <translation>这是列表里的第一个连接。</translation>
+        <source>It is the first connection of the list</source>
+        <translation>这是列表里的第一个连接</translation>
     </message>
     <message>
-        <source>It is the last connection of the list.</source>
-        <translation>这是列表里的最后一个连接。</translation>
+        <source>It is the last connection of the list</source>
+        <translation>这是列表里的最后一个连接</translation>
     </message>
     <message>
         <source>A capture asks no kernel: what ss would list of its sockets is not known.</source>
@@ -7287,6 +7292,18 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <source>A capture asks no kernel: which timers run, and how long, is not known.</source>
         <translation>抓包不询问任何内核：有哪些定时器在走、还剩多久，无从得知。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n connections</source>
+        <translation>
+            <numerusform>%n 个连接中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long to be shown whole: %n segments at its end are left out.</source>
+        <translation>
+            <numerusform>太长，无法全部显示：末尾略去 %n 个报文段。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>eleven::KeeperWords</name>
@@ -7313,17 +7330,13 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>还没有人 accept 它：它在监听套接字的队列里等待</translation>
     </message>
     <message>
-        <source>no descriptor is left; the kernel waits for the FIN of the peer until tcp_fin_timeout is over</source>
-        <translation>已没有文件描述符；内核等待对端的 FIN，直到 tcp_fin_timeout 到期</translation>
-    </message>
-    <message>
         <source>its own FIN is acknowledged; the kernel waits for the FIN of the peer, without a timer</source>
         <translation>自己的 FIN 已被确认；内核等待对端的 FIN，没有定时器</translation>
     </message>
     <message numerus="yes">
         <source>the connection is over, and the kernel keeps its socket until %n descriptors are closed</source>
         <translation>
-            <numerusform>连接已经结束；%n 个文件描述符全部关闭之前，内核一直保留它的套接字</numerusform>
+            <numerusform>连接已经结束；最后一个文件描述符（共 %n 个）关闭之前，内核一直保留它的套接字</numerusform>
         </translation>
     </message>
     <message>
@@ -7333,7 +7346,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message numerus="yes">
         <source>FIN leaves when the last of %n descriptors is closed</source>
         <translation>
-            <numerusform>%n 个文件描述符全部关闭后才会发出 FIN</numerusform>
+            <numerusform>要等最后一个文件描述符关闭（共 %n 个），FIN 才会发出</numerusform>
         </translation>
     </message>
     <message>
@@ -7361,8 +7374,8 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         </translation>
     </message>
     <message>
-        <source>FIN leaves when the one descriptor is closed</source>
-        <translation>唯一的文件描述符关闭后才会发出 FIN</translation>
+        <source>no descriptor is left; the kernel waits for the FIN of the peer until its timer for FIN-WAIT-2 is over</source>
+        <translation>文件描述符都已关闭；内核等对端的 FIN，直到 FIN-WAIT-2 的定时器到期</translation>
     </message>
     <message>
         <source>nobody has the other end any more, and this kernel does not know; %1</source>
@@ -7371,6 +7384,10 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>the connection is over, and the kernel keeps its socket until its descriptor is closed</source>
         <translation>连接已经结束；在它的文件描述符关闭之前，内核一直保留它的套接字</translation>
+    </message>
+    <message>
+        <source>FIN leaves when the one descriptor is closed</source>
+        <translation>唯一的文件描述符关闭后才会发出 FIN</translation>
     </message>
 </context>
 <context>
@@ -7740,7 +7757,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>浏览…(&amp;B)</translation>
+        <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
         <source>They run as you, unchanged, and can do what you can. Only their network is the two hosts: there “server” and “client” are names. Lines of C are known if it is compiled with -g.</source>
@@ -7787,11 +7804,11 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>the peer closed %1 ago; %2</source>
-        <translation>对端关闭已有 %1；%2</translation>
+        <translation>对端在 %1前已关闭；%2</translation>
     </message>
     <message>
         <source>for %1 now; %2</source>
-        <translation>已有 %1；%2</translation>
+        <translation>已持续 %1；%2</translation>
     </message>
     <message>
         <source>Descriptors</source>
@@ -8041,6 +8058,204 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     <message>
         <source>There is no client. With “edit…” one can begin here; the other host is called “server”.</source>
         <translation>没有客户端。用「编辑…」可以在这里启动一个；对面主机的名字是 server。</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>echo</source>
+        <translation>回显</translation>
+    </message>
+    <message>
+        <source>early close</source>
+        <translation>提早关闭</translation>
+    </message>
+    <message>
+        <source>server closes first</source>
+        <translation>服务器先关闭</translation>
+    </message>
+    <message>
+        <source>both close</source>
+        <translation>两端都关闭</translation>
+    </message>
+    <message>
+        <source>both send and close</source>
+        <translation>两端都发送，再关闭</translation>
+    </message>
+    <message>
+        <source>both read to the end</source>
+        <translation>两端都读到 EOF</translation>
+    </message>
+    <message>
+        <source>half close</source>
+        <translation>半关闭</translation>
+    </message>
+    <message>
+        <source>both half close</source>
+        <translation>两端都半关闭</translation>
+    </message>
+    <message>
+        <source>shut down both ways</source>
+        <translation>两个方向都 shutdown()</translation>
+    </message>
+    <message>
+        <source>client aborts</source>
+        <translation>客户端中止连接</translation>
+    </message>
+    <message>
+        <source>server aborts</source>
+        <translation>服务器中止连接</translation>
+    </message>
+    <message>
+        <source>both abort after half close</source>
+        <translation>半关闭后两端都中止连接</translation>
+    </message>
+    <message>
+        <source>unread data</source>
+        <translation>有数据没读</translation>
+    </message>
+    <message>
+        <source>unread data after half close</source>
+        <translation>半关闭后有数据没读</translation>
+    </message>
+    <message>
+        <source>writes after close</source>
+        <translation>对端关闭后还写</translation>
+    </message>
+    <message>
+        <source>duplicated descriptor</source>
+        <translation>复制的文件描述符</translation>
+    </message>
+    <message>
+        <source>listener closes early</source>
+        <translation>监听套接字早关闭</translation>
+    </message>
+    <message>
+        <source>listener closes late</source>
+        <translation>监听套接字晚关闭</translation>
+    </message>
+    <message>
+        <source>nobody listens</source>
+        <translation>无人监听</translation>
+    </message>
+    <message>
+        <source>simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>simultaneous open and close</source>
+        <translation>同时打开、同时关闭</translation>
+    </message>
+    <message>
+        <source>simultaneous open, half close</source>
+        <translation>同时打开，半关闭</translation>
+    </message>
+    <message>
+        <source>simultaneous open, abort</source>
+        <translation>同时打开，中止连接</translation>
+    </message>
+    <message>
+        <source>never waits</source>
+        <translation>从不等待</translation>
+    </message>
+    <message>
+        <source>waits for all</source>
+        <translation>等到收齐</translation>
+    </message>
+    <message>
+        <source>peeks and leaves it unread</source>
+        <translation>只看不读</translation>
+    </message>
+    <message>
+        <source>nonblocking connect</source>
+        <translation>非阻塞 connect()</translation>
+    </message>
+    <message>
+        <source>nonblocking connect, closed at once</source>
+        <translation>非阻塞 connect()，立刻关闭</translation>
+    </message>
+    <message>
+        <source>nonblocking connect, refused</source>
+        <translation>非阻塞 connect()，被拒绝</translation>
+    </message>
+    <message>
+        <source>polls for the end</source>
+        <translation>用 poll() 等 EOF</translation>
+    </message>
+    <message>
+        <source>waits with a limit</source>
+        <translation>等待有时限</translation>
+    </message>
+    <message>
+        <source>both linger</source>
+        <translation>两端都设 SO_LINGER</translation>
+    </message>
+    <message>
+        <source>lingers after half close</source>
+        <translation>半关闭后用 SO_LINGER</translation>
+    </message>
+    <message>
+        <source>two listeners on one port</source>
+        <translation>一个端口上两个监听套接字</translation>
+    </message>
+    <message>
+        <source>processes that exit</source>
+        <translation>进程直接退出</translation>
+    </message>
+    <message>
+        <source>processes that exit with unread data</source>
+        <translation>进程退出，有数据没读</translation>
+    </message>
+    <message>
+        <source>child serves</source>
+        <translation>子进程服务</translation>
+    </message>
+    <message>
+        <source>parent keeps a copy</source>
+        <translation>父进程还留着一份</translation>
+    </message>
+    <message>
+        <source>simultaneous open of processes</source>
+        <translation>两个进程同时打开</translation>
+    </message>
+</context>
+<context>
+    <name>Habits</name>
+    <message>
+        <source>nobody will read the data, so the connection is reset, as after close() (RFC 9293, SHLD-3)</source>
+        <translation>不会再有人读这些数据，所以和 close() 之后一样复位连接（RFC 9293，SHLD-3）</translation>
+    </message>
+    <message>
+        <source>nothing can come after a FIN; what begins behind it is ignored, but what begins before and goes on behind it resets the connection</source>
+        <translation>FIN 之后不会再有数据；从它后面开始的被忽略，从它前面开始、又延伸到它后面的则复位连接</translation>
+    </message>
+    <message>
+        <source>the entry outlives its listener until the next segment for it, which finds no listener and is reset, or until its SYN,ACK timer</source>
+        <translation>监听套接字关闭后，连接请求项还在：下一个发给它的报文段找不到监听套接字，被回以 RST；没有这样的报文段，就等到 SYN,ACK 的定时器到期</translation>
+    </message>
+    <message>
+        <source>close() is an ABORT here; both FINs are sent already, so no reset is sent that would show it</source>
+        <translation>这里的 close() 就是 ABORT；两个 FIN 都已发出，所以不会再发 RST，外面看不出来</translation>
+    </message>
+    <message>
+        <source>some systems send a FIN and then a RST with the same number; it lies before RCV.NXT, and is taken all the same</source>
+        <translation>有些系统先发 FIN，再发序号相同的 RST；它在 RCV.NXT 之前，但照样接受</translation>
+    </message>
+    <message>
+        <source>a SYN again means that the SYN,ACK was lost: it is sent again, where the RFC answers with an ACK</source>
+        <translation>又来一个 SYN，说明 SYN,ACK 丢了：再发一次 SYN,ACK，而 RFC 是回 ACK</translation>
+    </message>
+    <message>
+        <source>the entry is dropped as the RFC says, and the other end is told so</source>
+        <translation>连接请求项按 RFC 丢弃，并且告诉另一端</translation>
+    </message>
+    <message>
+        <source>only in SYN-SENT is a reset a refusal (ECONNREFUSED); the RFC says so of SYN-RECEIVED too</source>
+        <translation>只有在 SYN-SENT 收到 RST 才算被拒绝（ECONNREFUSED）；RFC 里 SYN-RECEIVED 也算</translation>
+    </message>
+    <message>
+        <source>nobody can read what the peer may still send, and it may never send a FIN: tcp_fin_timeout</source>
+        <translation>对端再发什么也没有人能读，而且它可能永远不发 FIN：tcp_fin_timeout</translation>
     </message>
 </context>
 </TS>

@@ -80,7 +80,7 @@ std::vector<std::string> captureFilterWords() {
     std::vector<std::string> words;
     for (const Flagged& flagged : kFlags)
         words.emplace_back(flagged.word);
-    words.insert(words.end(), {"port=NUMBER", "state=STATE"});
+    words.insert(words.end(), {"port=N", "state=S"});
     return words;
 }
 

@@ -211,8 +211,10 @@ struct LoadedLesson {
 struct LibraryEntry {
     std::string id;
     std::string file;
+    std::set<State> states = {}; ///< that it was recorded to come to; empty: nobody says
 };
-/// In the order of `folder`/order.txt (one id a line). Lessons not named there come after, by id.
+/// In the order of `folder`/order.txt (one id a line). Lessons not named there come after, by id. What they
+/// come to is in `folder`/states.txt.
 [[nodiscard]] std::vector<LibraryEntry> lessonLibrary(const std::string& folder);
 
 } // namespace eleven

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <sstream>
 
 namespace eleven {
 
@@ -42,15 +44,37 @@ std::vector<LibraryEntry> lessonsIn(const std::string& folder, bool everyFolder)
     return found;
 }
 
+namespace {
+
+/// "handshake: CLOSED, LISTEN": a line each, by id.
+std::map<std::string, std::set<State>> statesIn(const fs::path& file) {
+    std::map<std::string, std::set<State>> all;
+    std::ifstream stream(file);
+    for (std::string line; std::getline(stream, line);) {
+        std::istringstream words(line);
+        std::string id;
+        std::getline(words, id, ':');
+        for (std::string name; words >> name;) {
+            if (name.back() == ',') name.pop_back();
+            if (const auto state = stateNamed(name)) all[id].insert(*state);
+        }
+    }
+    return all;
+}
+
+} // namespace
+
 std::vector<LibraryEntry> lessonLibrary(const std::string& folder) {
     std::vector<LibraryEntry> found;
+    std::map<std::string, std::set<State>> states = statesIn(fs::path(folder) / "states.txt");
     std::error_code problem;
     for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end;
          entry.increment(problem)) {
         const fs::path file = entry->path() / "lesson.yaml";
         std::error_code unreadable; // an entry's own
         if (fs::is_regular_file(file, unreadable))
-            found.push_back({entry->path().filename().string(), file.string()});
+            found.push_back({entry->path().filename().string(), file.string(),
+                             states[entry->path().filename().string()]});
     }
     std::vector<std::string> order;
     std::ifstream stream(fs::path(folder) / "order.txt");

@@ -36,8 +36,9 @@ struct RunningTimer {
     /// How long the kernel will wait after it has fired and sent once more; none: it does not, or cannot be
     /// told.
     [[nodiscard]] std::optional<Nanoseconds> nextWait() const;
-    /// The first of two equal waits in FIN-WAIT-2.
-    [[nodiscard]] bool isFirstHalf() const { return socket.timer == Timer::FinWait2First; }
+    /// The first of two waits in FIN-WAIT-2; the second takes at least as long: Linux waits what
+    /// tcp_fin_time() has above 60 s, and then (tcp_time_wait()) that or 3.5 RTO, whichever is longer.
+    [[nodiscard]] bool isFirstWait() const { return socket.timer == Timer::FinWait2First; }
     [[nodiscard]] Nanoseconds due() const { return readAt + socket.timerLeft; }
 };
 

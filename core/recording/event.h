@@ -111,7 +111,7 @@ enum class Timer : std::uint8_t {
     TimeWait,
     ZeroWindowProbe,
     FinWait2,      ///< tcp_fin_timeout; after it the kernel forgets the connection
-    FinWait2First, ///< of a tcp_fin_timeout above 60 s: after it FinWait2 begins
+    FinWait2First, ///< of a tcp_fin_time() above 60 s: after it FinWait2 begins
 };
 
 /// What a kernel answered about one socket, whenever the answer changed (sock_diag(7); TCP_INFO of tcp(7)).

@@ -49,7 +49,8 @@ _eleven_states() {
             _filedir -d
             return
             ;;
-        --set | --random | --connection | --say | --client) return ;;
+        --set) values="skip-close-on-eof write-after-peer-closed half-close parent-keeps-its-copy server-closes-its-half no-keepalive small-read-buffer" ;;
+        --random | --connection | --say | --client) return ;;
     esac
     if [[ -n $values ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$values" -- "$cur")
@@ -61,9 +62,12 @@ _eleven_states() {
     fi
     case $command in
         run)
+            local before="" # of several checks with commas
+            [[ $cur == *,* ]] && before=${cur%,*},
             [[ " ${words[*]} " == *" --check "* ]] && values="all eof reset-in-write sigpipe reset lost-fin lost-last-ack
                 half-close zero-window slow-reader octet-by-octet hundred-clients vanished restart emfile"
-            mapfile -t COMPREPLY < <(compgen -W "$values --" -- "$cur")
+            [[ -z $before ]] && values+=" --"
+            mapfile -t COMPREPLY < <(compgen -P "$before" -W "$values" -- "${cur##*,}")
             ;;
         "" | play | export-c)
             local lessons

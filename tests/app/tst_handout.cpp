@@ -84,7 +84,7 @@ private slots:
                     .contains(QStringLiteral("SYN"))); // the ladder begins there
         for (const char* part : {"connect(fd, server, 80);", "int c = accept(s);"})
             QVERIFY2(tasks.contains(QString::fromLatin1(part)), part);
-        QVERIFY(!tasks.contains(QStringLiteral("send(c"))); // a toggle that is off leaves it out
+        QVERIFY(tasks.contains(QStringLiteral("// send(c"))); // a toggle that is off leaves it out
         QCOMPARE(tasks.count(QStringLiteral("☐")), 11);
         QVERIFY2(!tasks.contains(showed) && !tasks.contains(QStringLiteral("seq 0")), qPrintable(tasks));
         for (const char* part : {"SYN-RECEIVED", "seq 0 · mss", "SYN,ACK"})

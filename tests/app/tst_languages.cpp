@@ -297,7 +297,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a: [") > 0);
         file.close();
         QVERIFY(printedBy({QStringLiteral("check"), file.fileName()}, "zh_CN.UTF-8")
-                    .contains(QStringLiteral("应为 YAML，实为")));
+                    .contains(QStringLiteral("应为 YAML；实际：")));
         const QStringList play = {QStringLiteral("play"), QStringLiteral("teardown"),
                                   QStringLiteral("--language"), QStringLiteral("zh_CN")};
         const QString ladder = printedBy(play, "C");

@@ -55,6 +55,7 @@ std::vector<LessonShelf> shelvesOf(const std::vector<LibraryEntry>& course) {
     std::map<int, LessonShelf> shelves; // by group
     for (const LibraryEntry& entry : course) {
         LessonCard card = cardOf(entry.file);
+        if (!entry.states.empty()) card.states = entry.states;
         const QString id = QString::fromStdString(entry.id);
         card.isFinished = isFinished(id);
         card.left = card.isFinished ? 0 : leftAt(id, card.steps); // played again it stays finished

@@ -28,11 +28,6 @@ QString narrowed(const QString& text) {
     return QString(spaces / 2, u' ') + text.mid(spaces);
 }
 
-QString commentedOut(const QString& text) {
-    const int spaces = indentation(text);
-    return text.left(spaces) + QStringLiteral("// ") + text.mid(spaces);
-}
-
 QString valueText(const LineMark& mark) {
     if (mark.isVoid) return QStringLiteral("✓");
     QString text = QStringLiteral("= %1").arg(mark.value);
@@ -138,6 +133,11 @@ qsizetype breakOf(const QString& text, qsizetype from, qsizetype end, qsizetype 
 }
 
 } // namespace
+
+QString commentedOut(const QString& text) {
+    const int spaces = indentation(text);
+    return text.left(spaces) + QStringLiteral("// ") + text.mid(spaces);
+}
 
 std::vector<QString> brokenLine(const QString& text, int columns) {
     const auto wide = static_cast<int>(std::count_if(text.begin(), text.end(), isWide));

@@ -37,6 +37,8 @@ struct CodePosition {
 /// are broken does not depend on their marks.
 [[nodiscard]] std::vector<CodeRow> codeRows(const Program& program, const CodePosition& position,
                                             int columns);
+/// As a comment of C: what a toggle leaves out.
+[[nodiscard]] QString commentedOut(const QString& text);
 /// `text` broken between two words, never inside one that fits a row; continuations are indented by four
 /// more.
 [[nodiscard]] std::vector<QString> brokenLine(const QString& text, int columns);

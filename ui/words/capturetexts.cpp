@@ -19,7 +19,7 @@ QString filterWords() {
     QStringList words;
     for (const std::string& word : captureFilterWords())
         words << QString::fromStdString(word);
-    return words.join(QStringLiteral(", "));
+    return listOf(words);
 }
 
 } // namespace
@@ -48,7 +48,8 @@ QString CaptureTexts::notUnderstood() {
 QString CaptureTexts::stateBox() { return tr("State of one end"); }
 QString CaptureTexts::anyState() { return tr("any state"); }
 QString CaptureTexts::shown(std::size_t count, std::size_t all) {
-    return count == all ? tr("Connections: %1").arg(all) : tr("%1 of %2 connections").arg(count).arg(all);
+    return count == all ? tr("Connections: %1").arg(all)
+                        : tr("%1 of %n connections", nullptr, static_cast<int>(all)).arg(count);
 }
 QString CaptureTexts::openConnection() { return tr("Show the connection"); }
 
@@ -78,7 +79,8 @@ QString CaptureTexts::about(const QString& file, const Capture& capture, std::si
                  QStringLiteral("\n- ") + tr("lasts %1 s").arg(cell(CaptureColumn::Duration));
     parts << CaptureWords::legend();
     if (unshown > 0)
-        parts << tr("Too long to be shown whole: %1 segments at its end are left out.").arg(unshown);
+        parts << tr("Too long to be shown whole: %n segments at its end are left out.", nullptr,
+                    static_cast<int>(unshown));
     QStringList unseen;
     for (const Unseen what : unseenOf(one))
         unseen << QStringLiteral("- ") + CaptureWords::unseen(what);
@@ -156,19 +158,19 @@ QString CaptureTexts::noTimers() {
     return tr("A capture asks no kernel: which timers run, and how long, is not known.");
 }
 QString CaptureTexts::noLab() {
-    return tr("A capture has no lab: it can be looked at, and nothing can be done in it.");
+    return tr("A capture has no lab: it can be looked at, and nothing can be done in it");
 }
 QString CaptureTexts::noPage() {
     return tr(
-        "A page tells a lesson, and a capture has none. Its ladder and diagram can be exported as pictures.");
+        "A page tells a lesson, and a capture has none. Its ladder and diagram can be exported as pictures");
 }
-QString CaptureTexts::noIpv6() { return tr("This connection is over IPv6; only IPv4 can be written."); }
-QString CaptureTexts::noCapture() { return tr("No capture is open."); }
+QString CaptureTexts::noIpv6() { return tr("This connection is over IPv6; only IPv4 can be written"); }
+QString CaptureTexts::noCapture() { return tr("No capture is open"); }
 QString CaptureTexts::previous() { return tr("&Previous connection"); }
 QString CaptureTexts::next() { return tr("&Next connection"); }
 QString CaptureTexts::previousButton() { return tr("◀ Previous"); }
 QString CaptureTexts::nextButton() { return tr("Next ▶"); }
-QString CaptureTexts::firstOne() { return tr("It is the first connection of the list."); }
-QString CaptureTexts::lastOne() { return tr("It is the last connection of the list."); }
+QString CaptureTexts::firstOne() { return tr("It is the first connection of the list"); }
+QString CaptureTexts::lastOne() { return tr("It is the last connection of the list"); }
 
 } // namespace eleven

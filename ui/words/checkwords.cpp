@@ -13,7 +13,7 @@ public:
     [[nodiscard]] static QString wire(const std::vector<WireSegment>& wire, bool withEnds);
     [[nodiscard]] static QString failed(const QString& subject, const QString& expected,
                                         const QString& seen) {
-        return tr("%1: expected %2, saw %3").arg(subject, spacedBehind(expected), spacedBehind(seen));
+        return tr("%1: expected %2, saw %3").arg(subject, spacedBehind(expected), seen);
     }
     [[nodiscard]] static QString claim(const Expectation& expectation);
     [[nodiscard]] static QString subject(const Expectation& expectation);

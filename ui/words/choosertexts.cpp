@@ -39,7 +39,7 @@ QString ChooserTexts::effort(const LessonCard& card) {
 QString ChooserTexts::progress(const LessonCard& card) {
     if (card.isBroken) return tr("cannot be read");
     if (card.left > 0) return tr("● step %1 of %2").arg(card.left + 1).arg(card.steps);
-    if (card.solvedIn > 0) return tr("✓ in %1 acts").arg(card.solvedIn);
+    if (card.solvedIn > 0) return tr("✓ in %n acts", nullptr, card.solvedIn);
     return card.isFinished ? tr("✓ done") : QString();
 }
 

@@ -24,7 +24,7 @@ QString EditorTexts::left(const QDateTime& when) {
         .arg(QLocale(SpokenLanguage::code()).toString(when, QLocale::ShortFormat));
 }
 QString EditorTexts::notText(const QString& file) {
-    return tr("%1 is not text in UTF-8 of at most 1 MB: it cannot be changed here.").arg(file);
+    return tr("%1 is not text in UTF-8 of at most 1 MB: it cannot be changed here").arg(file);
 }
 QString EditorTexts::canBeKept() { return tr("a place where the text can be kept until it is saved"); }
 QString EditorTexts::isThere(const QString& id) {

@@ -86,7 +86,7 @@ QString errorWords(const LessonError& error) {
     if (error.place.line > 0) where += QStringLiteral(":%1:%2").arg(error.place.line).arg(error.place.column);
     return QCoreApplication::translate("LessonErrors", "%1: expected %2, saw %3")
         .arg(where, spacedBehind(readingWords(QString::fromStdString(error.expected))),
-             spacedBehind(readingWords(QString::fromStdString(error.seen))));
+             readingWords(QString::fromStdString(error.seen)));
 }
 
 } // namespace eleven

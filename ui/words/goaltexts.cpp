@@ -41,7 +41,7 @@ QString hintLine(int number, const QString& hint) {
 }
 
 QString solvedTitle(int acts, int shortest) {
-    return GoalTexts::tr("Solved in %1 acts (shortest known: %2)").arg(acts).arg(shortest);
+    return GoalTexts::tr("Solved in %n acts (shortest known: %1)", nullptr, acts).arg(shortest);
 }
 
 } // namespace eleven

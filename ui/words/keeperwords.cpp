@@ -44,12 +44,6 @@ const ReturnEvent* returnOf(const Trace& trace, EventNumber call) {
 
 QString nameOf(const CallEvent& call) { return QString::fromStdString(call.name()) + QStringLiteral("()"); }
 
-/// "accept(), server.c:62"
-QString withPlace(const QString& what, const CallEvent& call) {
-    const QString place = placeText(call);
-    return place.isEmpty() ? what : QStringLiteral("%1, %2").arg(what, place);
-}
-
 /// "5 \"hello\"": of a call that has returned.
 QString resultAt(const Trace& trace, EventNumber call) {
     const ReturnEvent* returned = returnOf(trace, call);
@@ -65,8 +59,8 @@ QString KeeperWords::waitsFor(const KeptOpen& kept) {
     const bool isOrphan = kept.socket.orphaned;
     if (kept.waitsForAccept) return tr("nobody has accepted it: it waits in the queue of the listener");
     if (kept.socket.state == State::FinWait2 && isOrphan)
-        return tr("no descriptor is left; the kernel waits for the FIN of the peer until tcp_fin_timeout is "
-                  "over");
+        return tr("no descriptor is left; the kernel waits for the FIN of the peer until its timer for "
+                  "FIN-WAIT-2 is over");
     if (kept.socket.state == State::FinWait2)
         return tr("its own FIN is acknowledged; the kernel waits for the FIN of the peer, without a timer");
     if (kept.socket.state == State::Closed && count == 1)
@@ -87,8 +81,9 @@ QString KeeperWords::waitsFor(const KeptOpen& kept) {
 QString KeeperWords::lastUsed(const Keeper& keeper, const Trace& trace) {
     const CallEvent* last = callAt(trace, keeper.lastUse);
     if (last == nullptr) return {};
-    if (keeper.isInside) return tr("waits in %1").arg(withPlace(nameOf(*last), *last));
-    return withPlace(nameOf(*last) + QStringLiteral(" = ") + resultAt(trace, keeper.lastUse), *last);
+    if (keeper.isInside) return tr("waits in %1").arg(withPlace(nameOf(*last), placeText(*last)));
+    return withPlace(nameOf(*last) + QStringLiteral(" = ") + resultAt(trace, keeper.lastUse),
+                     placeText(*last));
 }
 
 /// What is missing is said from what was seen: no call, not no line.
@@ -98,7 +93,7 @@ QString KeeperWords::observed(const Keeper& keeper, const Trace& trace) {
     if (keeper.isInside) return lastUsed(keeper, trace);
     if (const CallEvent* end = callAt(trace, keeper.lastEnd))
         return tr("%1 returned 0, the end of file, %n times; no close(%2) since", nullptr, keeper.ends)
-            .arg(withPlace(nameOf(*end), *end))
+            .arg(withPlace(nameOf(*end), placeText(*end)))
             .arg(keeper.descriptor);
     return tr("last used in %1; no close(%2) since").arg(lastUsed(keeper, trace)).arg(keeper.descriptor);
 }
@@ -130,7 +125,8 @@ QString keptOpenText(const KeptOpen& kept) {
 
 KeeperText keeperText(const Keeper& keeper, const Trace& trace) {
     const CallEvent* from = callAt(trace, keeper.from);
-    return {CoreWords::endpoint(keeper.who), from != nullptr ? withPlace(nameOf(*from), *from) : QString(),
+    return {CoreWords::endpoint(keeper.who),
+            from != nullptr ? withPlace(nameOf(*from), placeText(*from)) : QString(),
             KeeperWords::lastUsed(keeper, trace), KeeperWords::observed(keeper, trace)};
 }
 

@@ -38,10 +38,7 @@ const CallEvent* callIn(const Recording& recording, EventNumber n) {
 /// For its plural.
 int countOf(std::int64_t number) { return static_cast<int>(std::min<std::int64_t>(number, INT_MAX)); }
 
-QString withPlaceOf(const CallEvent& call, const QString& what) {
-    const QString place = placeText(call);
-    return place.isEmpty() ? what : QStringLiteral("%1, %2").arg(what, place);
-}
+QString withPlaceOf(const CallEvent& call, const QString& what) { return withPlace(what, placeText(call)); }
 
 /// "write(), server.c:44"
 QString callText(const CallEvent* call) {
@@ -101,6 +98,8 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
     using Code = OwnFinding::Code;
     const OwnFinding& finding = outcome.finding;
     const QString call = callText(callIn(outcome.recording, finding.event));
+    const int number = static_cast<int>(finding.number);
+    const int of = static_cast<int>(finding.of);
     switch (finding.code) {
     case Code::StaysOpen: return tr("the connection stays open");
     case Code::Killed: return killed(finding, call);

@@ -370,7 +370,9 @@ QString filled(const Pattern& pattern, const QString& english, Told told) {
         const int place = words[at] == u'%' && at + 1 < words.size() ? words[at + 1].digitValue() : -1;
         const bool isPlace = place >= 1 && place < found.size();
         all += isPlace ? told(found[place]) : QString(words[at]);
-        if (isPlace) ++at;
+        if (!isPlace) continue;
+        ++at;
+        if (all.endsWith(u'）') && words.mid(at + 1).startsWith(u' ')) ++at;
     }
     return all;
 }
@@ -379,7 +381,10 @@ QString filled(const Pattern& pattern, const QString& english, Told told) {
 QString listWords(const QString& english) {
     static const std::vector<Pattern> lists = compiled(kLists);
     const Pattern* list = isQuoted(english) ? nullptr : closestOf(lists, english);
-    return list == nullptr ? english : filled(*list, english, [](const QString& word) { return word; });
+    if (list == nullptr) return english;
+    return filled(*list, english, [](const QString& word) {
+        return isQuoted(word) ? word : listOf(word.split(QStringLiteral(", ")));
+    });
 }
 
 } // namespace

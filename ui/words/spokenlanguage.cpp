@@ -100,6 +100,11 @@ QString spacedBehind(const QString& what) {
     return isLatin && SpokenLanguage::code() == kChinese ? u' ' + what : what;
 }
 
+QString withPlace(const QString& what, const QString& place) {
+    if (place.isEmpty()) return what;
+    return QCoreApplication::translate("Lists", "%1, %2", "a call, and its line").arg(what, place);
+}
+
 QString labelled(const QString& name, const QString& what) {
     return QCoreApplication::translate("Lists", "%1: %2", "a name, and what is said of it").arg(name, what);
 }

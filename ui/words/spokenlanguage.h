@@ -55,6 +55,8 @@ private:
 [[nodiscard]] QString sentences(const QStringList& all);
 /// What follows a word without a blank in Chinese: with one where it begins with a Latin letter or a sign.
 [[nodiscard]] QString spacedBehind(const QString& what);
+/// "recv(), server.c:14": a call, and where it is, if anybody knows.
+[[nodiscard]] QString withPlace(const QString& what, const QString& place);
 /// "name: what"
 [[nodiscard]] QString labelled(const QString& name, const QString& what);
 

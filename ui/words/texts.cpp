@@ -130,7 +130,7 @@ QString Texts::timeSlider() { return tr("Recorded moments"); }
 QString Texts::stepOf(int moment, int count) { return tr("moment %1 of %2").arg(moment).arg(count); }
 QString Texts::recordedTip() {
     return tr(
-        "This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can.");
+        "This moment is over: nothing can be done in it. Branch from here (B) makes a lab in which it can");
 }
 
 QString Texts::profile(const Lesson& lesson) {
@@ -160,8 +160,8 @@ QString Texts::profileTip(const Lesson& lesson) {
                     "(in any profile congestion control is Reno, and IPv6 is off).");
         if (!lesson.sysctl.empty()) lines << tr("But for what the lesson sets:");
     } else {
-        lines << tr("Patient profile: the kernels of the two private hosts wait long before they repeat\n"
-                    "(a SYN and a SYN,ACK one second), and give up late: a segment can be held for long.\n"
+        lines << tr("Patient profile: the kernels of the two private hosts wait rto_min, at most 120 s, before they\n"
+                    "repeat (a SYN and a SYN,ACK one second), and give up late: a segment can be held for long.\n"
                     "What a kernel repeats only because the answer is held, the wire keeps back.\n"
                     "It sets:")
               << QStringLiteral("route rto_min %1ms quickack 1").arg(patientRtoMin(lesson.sysctl).count());
@@ -187,7 +187,7 @@ QString Texts::programOf(Side side) {
 QString Texts::timer(const SocketEvent& socket, Nanoseconds left) {
     const QString time = secondsText(left);
     switch (socket.timer) {
-    case Timer::FinWait2First: return tr("waits for a FIN: %1").arg(time); // and then as long again
+    case Timer::FinWait2First: return tr("waits for a FIN: %1").arg(time); // and then once more
     case Timer::FinWait2: return tr("gives up in %1").arg(time);
     case Timer::TimeWait:
         return socket.state == State::FinWait2 ? tr("gives up in %1").arg(time)

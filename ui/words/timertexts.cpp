@@ -61,8 +61,9 @@ QString TimerTexts::timerOver(const RunningTimer& timer) {
                                   : tr("if no answer has come, the next probe is sent, or the kernel gives "
                                        "up with ETIMEDOUT");
     case TimerKind::FinWait2:
-        return timer.isFirstHalf()
-                   ? tr("if no FIN has come, the kernel waits as long again, and forgets the connection")
+        return timer.isFirstWait()
+                   ? tr("if no FIN has come, the kernel waits once more, at least as long, and then forgets "
+                        "the connection")
                    : tr("if no FIN has come, the kernel forgets the connection");
     case TimerKind::TimeWait: return tr("TIME-WAIT ends: the kernel forgets the connection");
     case TimerKind::ZeroWindowProbe: return tr("a probe asks whether the receiver has room again");

@@ -5,6 +5,7 @@
 #include "core/base/utf8.h"
 #include "core/call/calltype.h"
 #include "core/tcp/patientprofile.h"
+#include "core/tcp/rfc9293.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -165,6 +166,28 @@ private slots:
             names.insert(setting.name);
         for (const std::string& name : names)
             QVERIFY2(m_glossary.find(name) != nullptr, name.c_str());
+    }
+
+    void eachWayOutOfAStateIsNamed() {
+        for (const Edge& edge : kEdges) {
+            // A SYN makes an entry beside the listener, and connect() on it is refused.
+            if (edge.from == State::Listen || edge == Edge{State::SynReceived, State::Listen}) continue;
+            if (edge.to == State::Closed) continue;
+            const GlossaryEntry* entry = m_glossary.find(std::string(stateName(edge.from)));
+            for (const char* language : {"en", "zh_CN"})
+                QVERIFY2(entry->in(language).left.find("→ " + std::string(stateName(edge.to))) !=
+                             std::string::npos,
+                         entry->name.c_str());
+        }
+    }
+
+    void whatThePatientProfileTurnsOffIsOff() {
+        for (const ProfileSetting& setting : patientSysctls()) {
+            const GlossaryEntry* entry = m_glossary.find(setting.name);
+            for (const auto& [language, off] : {std::pair("en", "turns it off"), {"zh_CN", "关掉它"}})
+                if (entry->in(language).what.find(off) != std::string::npos)
+                    QCOMPARE(setting.value, std::string("0"));
+        }
     }
 
 private:

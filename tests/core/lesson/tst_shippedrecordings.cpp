@@ -69,6 +69,19 @@ private slots:
         QVERIFY2(missing.empty(), (missing + ": run tools/record-lessons").c_str());
     }
 
+    /// Those that the chooser lights, and docs/lessons lists.
+    void theStatesOfALessonAreThoseOfItsRecording() {
+        for (const LibraryEntry& entry : lessonLibrary(ELEVEN_LESSONS)) {
+            const OpenedRecording opened =
+                openRecording(std::string(kRecordings) + "/" + entry.id + ".eleven");
+            QVERIFY(opened);
+            std::set<State> states = {State::Closed};
+            for (const Event& event : opened.recording->branches.front().trace)
+                if (const auto* change = as<StateEvent>(event)) states.insert(change->to);
+            QVERIFY2(states == entry.states, (entry.id + ": run tools/lesson-pages").c_str());
+        }
+    }
+
     void saysSoOfAnotherText() {
         const LoadedLesson loaded = loadLesson(ELEVEN_LESSONS "/teardown/lesson.yaml", true);
         OpenedRecording opened = openRecording(std::string(kRecordings) + "/teardown.eleven");

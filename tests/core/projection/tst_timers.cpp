@@ -52,7 +52,7 @@ private slots:
         row("FIN", State::LastAck, Timer::Retransmit, TimerKind::Retransmission);
         row("keepalive", State::Established, Timer::Keepalive, TimerKind::Keepalive);
         row("FIN-WAIT-2", State::FinWait2, Timer::FinWait2, TimerKind::FinWait2);
-        row("FIN-WAIT-2, first half", State::FinWait2, Timer::FinWait2First, TimerKind::FinWait2);
+        row("FIN-WAIT-2, first wait", State::FinWait2, Timer::FinWait2First, TimerKind::FinWait2);
         row("TIME-WAIT", State::TimeWait, Timer::TimeWait, TimerKind::TimeWait);
         row("zero window", State::Established, Timer::ZeroWindowProbe, TimerKind::ZeroWindowProbe);
     }
@@ -144,9 +144,9 @@ private slots:
     void onlyTheFirstOfTwoWaitsInFinWait2IsAHalf() {
         Table table;
         table.at(0s, reading(State::FinWait2, Timer::FinWait2First, 10s));
-        QVERIFY(table.only().isFirstHalf());
+        QVERIFY(table.only().isFirstWait());
         table.at(10s, reading(State::FinWait2, Timer::FinWait2, 10s));
-        QVERIFY(!table.only().isFirstHalf());
+        QVERIFY(!table.only().isFirstWait());
     }
 
     void bothHostsAreListedClientFirst() {

@@ -135,7 +135,7 @@ private slots:
         const SpokenLanguage chinese(QStringLiteral("zh_CN"));
         const QString words =
             errorWords(RecordingError{RecordingError::Code::Object, {}, "\"foo\"", "a.eleven", 2});
-        QVERIFY2(words.endsWith(QStringLiteral("实为 \"foo\"")), qPrintable(words));
+        QVERIFY2(words.endsWith(QStringLiteral("实际：\"foo\"")), qPrintable(words));
     }
 
     void aCheckIsWrittenAsInALessonAndAsAClaim_data() {

@@ -36,7 +36,7 @@ private slots:
         row("probe", State::Established, Timer::ZeroWindowProbe, false, 0, ProbeTimeout);
         row("probe with a limit", State::CloseWait, Timer::ZeroWindowProbe, false, 700, UserTimeout);
         row("FIN-WAIT-2", State::FinWait2, Timer::FinWait2, false, 0, FinWait2Timeout);
-        row("FIN-WAIT-2, first half", State::FinWait2, Timer::FinWait2First, false, 0, FinWait2Timeout);
+        row("FIN-WAIT-2, first wait", State::FinWait2, Timer::FinWait2First, false, 0, FinWait2Timeout);
         row("TIME-WAIT", State::TimeWait, Timer::TimeWait, false, 700, TimeWaitTimeout);
     }
     void eachTimerHasItsName() {
