@@ -98,8 +98,8 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
     using Code = OwnFinding::Code;
     const OwnFinding& finding = outcome.finding;
     const QString call = callText(callIn(outcome.recording, finding.event));
-    const int number = static_cast<int>(finding.number);
-    const int of = static_cast<int>(finding.of);
+    const int number = countOf(finding.number);
+    const int of = countOf(finding.of);
     switch (finding.code) {
     case Code::StaysOpen: return tr("the connection stays open");
     case Code::Killed: return killed(finding, call);
@@ -115,25 +115,22 @@ QString OwnCheckWords::failed(const OwnOutcome& outcome) {
         if (listens == nullptr) return notServed(finding, {});
         return tr("%n of %1 clients are not served: the queue of %2 was full, and the kernel threw their SYN "
                   "away; it comes again after 1, 3, 7 … seconds",
-                  nullptr, countOf(finding.number))
+                  nullptr, number)
             .arg(finding.of)
             .arg(withPlaceOf(*listens, QString::fromStdString(listens->text())));
     }
     case Code::SentReset: return tr("it sent a RST in place of its FIN");
-    case Code::NoAnswer:
-        return tr("no answer came after the FIN; before one it is %n octets", nullptr, countOf(finding.of));
-    case Code::Otherwise:
-        return tr("%n octets came in place of %1", nullptr, countOf(finding.number)).arg(finding.of);
+    case Code::NoAnswer: return tr("no answer came after the FIN; before one it is %n octets", nullptr, of);
+    case Code::Otherwise: return tr("%n octets came in place of %1", nullptr, number).arg(finding.of);
     case Code::LeftBehind: {
         QStringList left;
-        if (finding.number != 0)
-            left << tr("%n descriptors of connections", nullptr, countOf(finding.number));
-        if (finding.of != 0) left << tr("%n processes", nullptr, countOf(finding.of));
+        if (finding.number != 0) left << tr("%n descriptors of connections", nullptr, number);
+        if (finding.of != 0) left << tr("%n processes", nullptr, of);
         return tr("left behind: %1").arg(listOf(left));
     }
     case Code::Zombies:
         return tr("%n processes have ended, and nobody waits for them: they stay as zombies, wait(2)",
-                  nullptr, countOf(finding.number));
+                  nullptr, number);
     case Code::AddressInUse: return tr("%1 gave EADDRINUSE").arg(call);
     case Code::NeverNotices:
         return CoreWords::named(tr("the %1 sleeps in %2 without an end, and SO_KEEPALIVE was not set"),
