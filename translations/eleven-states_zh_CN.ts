@@ -7265,14 +7265,6 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
         <translation>抓包不询问任何内核：ss 会列出它的哪些套接字，无从得知。</translation>
     </message>
     <message>
-        <source>◀ Previous</source>
-        <translation>◀ 上一个</translation>
-    </message>
-    <message>
-        <source>Next ▶</source>
-        <translation>下一个 ▶</translation>
-    </message>
-    <message>
         <source>Connections: %1</source>
         <translation>连接：%1</translation>
     </message>

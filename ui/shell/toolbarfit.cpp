@@ -48,11 +48,11 @@ void ToolBar::leaveOut() {
     const auto fits = [this, &fit] { return rowsOf(fit) <= kRows; };
     setWidth(fit, *m_next, qRound((isJustOneRow ? kShortNext : kNext) * m_scale));
     setWidth(fit, *m_own, 0);
-    if (!fits()) setWidth(fit, *m_next, qRound(kLeastNext * m_scale));
     bool hasCaptions = true;
     for (QWidget* group : m_spare) {
         if (fits()) break;
         fit.out.push_back(group);
+        if (group == m_spare.front() && !fits()) setWidth(fit, *m_next, qRound(kLeastNext * m_scale));
         if (!m_isOwn || !hasCaptions || fits()) continue;
         hasCaptions = false;
         for (const auto& [each, without] : captioned(false))

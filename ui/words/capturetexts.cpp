@@ -168,8 +168,8 @@ QString CaptureTexts::noIpv6() { return tr("This connection is over IPv6; only I
 QString CaptureTexts::noCapture() { return tr("No capture is open"); }
 QString CaptureTexts::previous() { return tr("&Previous connection"); }
 QString CaptureTexts::next() { return tr("&Next connection"); }
-QString CaptureTexts::previousButton() { return tr("◀ Previous"); }
-QString CaptureTexts::nextButton() { return tr("Next ▶"); }
+QString CaptureTexts::previousButton() { return QStringLiteral("◀"); } // the list stands between them
+QString CaptureTexts::nextButton() { return QStringLiteral("▶"); }
 QString CaptureTexts::firstOne() { return tr("It is the first connection of the list"); }
 QString CaptureTexts::lastOne() { return tr("It is the last connection of the list"); }
 
