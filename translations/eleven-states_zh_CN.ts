@@ -3573,6 +3573,10 @@ It sets:</source>
         <source>%1 from %2</source>
         <translation>%2发出的 %1</translation>
     </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还什么都没发生。</translation>
+    </message>
 </context>
 <context>
     <name>WhyNot</name>

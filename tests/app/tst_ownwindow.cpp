@@ -342,6 +342,7 @@ private slots:
         desk.window().resize(1366, 768);
         desk.window().show();
         QTRY_VERIFY(desk.text("obstacle").startsWith(QStringLiteral("The server called no TCP socket")));
+        QCOMPARE(desk.text("story"), QStringLiteral("Nothing has happened yet.")); // Step does nothing
     }
 
     void whatRanBeforeIsARun() {

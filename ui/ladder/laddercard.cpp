@@ -9,6 +9,7 @@
 #include "ui/shell/ineachlanguage.h"
 #include "ui/words/rungtexts.h"
 #include "ui/words/texts.h"
+#include "ui/words/viewtexts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -253,7 +254,8 @@ void LadderCard::showMoment(const Trace& trace, const Following* following) {
     const EventNumber prefix = m_playhead.visible();
     m_ladder->setFollowing(following);
     m_ladder->setPrefix(prefix);
-    m_happening = Texts::moment(trace, prefix, following, m_before);
+    m_happening =
+        isHinderedAtFirst() ? ViewTexts::nothingYet() : Texts::moment(trace, prefix, following, m_before);
     const bool isAnother = std::exchange(m_shown, m_playhead.moment()) != m_playhead.moment();
     if (isAnother || !m_remarkEnds.isActive()) remark({}); // what a timer did does not hide it
     m_recorded->showMoment();
@@ -283,7 +285,16 @@ QStringList LadderCard::told() const {
 void LadderCard::setObstacle(const QString& what) {
     if (what == m_obstacle->text()) return;
     m_obstacle->setText(what);
+    if (isHinderedAtFirst()) {
+        m_happening = ViewTexts::nothingYet();
+        remark({});
+    }
     showObstacle();
+}
+
+/// Then it is not so that Step does the first act.
+bool LadderCard::isHinderedAtFirst() const {
+    return m_playhead.isLive() && m_playhead.moment() == 0 && !m_obstacle->text().isEmpty();
 }
 
 void LadderCard::pointOutObstacle() {

@@ -80,6 +80,7 @@ private:
     void scaleTime();
     void showProfile();
     void showObstacle();
+    [[nodiscard]] bool isHinderedAtFirst() const;
     void dressObstacle();
 
     Playhead& m_playhead;

@@ -20,7 +20,7 @@ constexpr int kLeastNext = 150;  // at 100 %: "next: SYN is delivered"
 constexpr int kShortNext = 200;
 constexpr int kNext = 280; // "next: FIN,ACK is delivered to the server"
 constexpr int kLeastOwn = 90;
-constexpr int kMostNext = 370; // "next: the client calls socket(AF_INET, SOCK_STREAM, 0)"
+constexpr int kMostNext = 470; // "next: the server calls accept(3), then the others (Play shows each)"
 } // namespace
 
 void ToolBar::resizeEvent(QResizeEvent* event) {

@@ -12,6 +12,7 @@ QString ViewTexts::state(State which) {
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
+QString ViewTexts::nothingYet() { return tr("Nothing has happened yet."); }
 QString ViewTexts::time() { return tr("time ↓"); }
 QString ViewTexts::headline(WireMode mode) {
     if (mode == WireMode::AtPace) return tr("the wire: segments arrive in their turn");

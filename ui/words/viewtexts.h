@@ -18,6 +18,7 @@ class ViewTexts {
     Q_DECLARE_TR_FUNCTIONS(eleven::ViewTexts)
 public:
     [[nodiscard]] static QString state(State state); ///< the spelling of RFC 9293
+    [[nodiscard]] static QString nothingYet();
     [[nodiscard]] static QString time();
     [[nodiscard]] static QString headline(WireMode mode);
     [[nodiscard]] static QString headlineOfCut();
