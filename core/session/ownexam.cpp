@@ -332,11 +332,7 @@ OwnFinding OwnExam::whyUnheard(const Trial& trial) const {
 
 std::optional<Judged> OwnExam::unclosed(const Trial& trial, SocketId socket) {
     if (trial.isClosed(socket)) return std::nullopt;
-    for (const KeptOpen& kept : trial.keepers().all())
-        if (kept.socket.socket == socket) return failed({.code = Code::StaysOpen, .kept = kept});
-    const SocketEvent* known = trial.keepers().connections().sockets().find(socket);
-    KeptOpen kept{.socket = known != nullptr ? *known : SocketEvent{}, .keepers = trial.keepers().of(socket)};
-    return failed({.code = Code::StaysOpen, .kept = std::move(kept)});
+    return failed({.code = Code::StaysOpen, .kept = trial.keptOpen(socket)});
 }
 
 } // namespace eleven
