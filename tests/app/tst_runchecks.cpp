@@ -185,7 +185,7 @@ private slots:
                                             {"daemon", "restart"},
                                             {"daemon-later", "eof"},
                                             {"prefork", "hundred-clients"},
-                                            {"splices", "octet-by-octet"},
+                                            {"splices", "reset-in-write"},
                                             {"hands-over", "octet-by-octet"},
                                             {"pool", "emfile"}})
             QTest::newRow(manner) << QString::fromLatin1(check);
