@@ -232,7 +232,10 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     }
     if (row.needsMore && m_servesOne) return unasked(Code::OnlyOne);
     Trial trial(planFor(row));
-    if (!trial.start()) return unasked(Code::NotDone);
+    if (const Result<void> started = trial.start(); !started) {
+        outcome.failure = started.error();
+        return unasked(Code::NotDone);
+    }
     const bool listens = trial.playToListening();
     m_listened = trial.trace().size();
     Judged judged = listens ? (this->*row.judge)(trial) : Judged{Verdict::NotJudged, whyUnheard(trial)};
@@ -242,6 +245,7 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     if (mayEnd && judged.verdict == Verdict::NotJudged)
         if (auto dead = death(trial)) judged = std::move(*dead);
     if (trial.isBroken()) judged = notJudged(Code::NotDone);
+    outcome.failure = trial.failure();
     outcome.verdict = judged.verdict;
     outcome.finding = std::move(judged.finding);
     outcome.recording = trial.takeRecording();
