@@ -4293,7 +4293,7 @@ Without one: eleven-states play LESSON</source>
     </message>
     <message>
         <source>it wrote at last the same as the one above</source>
-        <translation>它最后输出的内容与上一项相同</translation>
+        <translation>它最后写的内容与上一项相同</translation>
     </message>
     <message numerus="yes">
         <source>… and %n segments more</source>

@@ -3,6 +3,7 @@
 // fresh lab, with our own clients and the acts of the wire; its verdict comes from what kernels and calls
 // told. Words for them: ui/words/owncheckwords.h.
 
+#include "core/base/result.h"
 #include "core/projection/keepers.h"
 #include "core/recording/recording.h"
 
@@ -92,7 +93,8 @@ struct OwnOutcome {
     OwnCheck check = OwnCheck::EndOfFile;
     Verdict verdict = Verdict::NotJudged;
     OwnFinding finding = {};
-    Recording recording = {}; ///< of its run, up to the moment of the verdict
+    Recording recording = {};          ///< of its run, up to the moment of the verdict
+    std::optional<Error> failure = {}; ///< of the lab: why it is NotDone
 };
 
 /// What the server wrote last, of not more than so many lines.

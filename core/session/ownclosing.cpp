@@ -85,11 +85,8 @@ Judged OwnExam::reset(Trial& trial) {
     trial.end(0);
     trial.playUntil([&] { return trial.keepers().of(socket).empty(); });
     if (const auto dead = death(trial)) return *dead;
-    const std::vector<Keeper> keepers = trial.keepers().of(socket);
-    if (!keepers.empty()) {
-        const SocketEvent* known = trial.keepers().connections().sockets().find(socket);
-        return failed({.code = Code::StaysOpen, .kept = KeptOpen{.socket = *known, .keepers = keepers}});
-    }
+    if (!trial.keepers().of(socket).empty())
+        return failed({.code = Code::StaysOpen, .kept = trial.keptOpen(socket)});
     return lacks(trial, 1).value_or(passed());
 }
 

@@ -232,7 +232,10 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     }
     if (row.needsMore && m_servesOne) return unasked(Code::OnlyOne);
     Trial trial(planFor(row));
-    if (!trial.start()) return unasked(Code::NotDone);
+    if (const Result<void> started = trial.start(); !started) {
+        outcome.failure = started.error();
+        return unasked(Code::NotDone);
+    }
     const bool listens = trial.playToListening();
     m_listened = trial.trace().size();
     Judged judged = listens ? (this->*row.judge)(trial) : Judged{Verdict::NotJudged, whyUnheard(trial)};
@@ -242,6 +245,7 @@ OwnOutcome OwnExam::ask(OwnCheck check) {
     if (mayEnd && judged.verdict == Verdict::NotJudged)
         if (auto dead = death(trial)) judged = std::move(*dead);
     if (trial.isBroken()) judged = notJudged(Code::NotDone);
+    outcome.failure = trial.failure();
     outcome.verdict = judged.verdict;
     outcome.finding = std::move(judged.finding);
     outcome.recording = trial.takeRecording();
@@ -332,11 +336,7 @@ OwnFinding OwnExam::whyUnheard(const Trial& trial) const {
 
 std::optional<Judged> OwnExam::unclosed(const Trial& trial, SocketId socket) {
     if (trial.isClosed(socket)) return std::nullopt;
-    for (const KeptOpen& kept : trial.keepers().all())
-        if (kept.socket.socket == socket) return failed({.code = Code::StaysOpen, .kept = kept});
-    const SocketEvent* known = trial.keepers().connections().sockets().find(socket);
-    KeptOpen kept{.socket = known != nullptr ? *known : SocketEvent{}, .keepers = trial.keepers().of(socket)};
-    return failed({.code = Code::StaysOpen, .kept = std::move(kept)});
+    return failed({.code = Code::StaysOpen, .kept = trial.keptOpen(socket)});
 }
 
 } // namespace eleven

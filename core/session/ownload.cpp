@@ -147,16 +147,13 @@ Judged OwnExam::hundredClients(Trial& trial) {
     trial.playOut();
     if (const auto dead = death(trial)) return *dead;
     if (!waiting.empty()) return failed(unserved(trial, waiting, count, isOneByOne));
-    const std::vector<KeptOpen> kept = trial.keepers().all();
     const std::size_t left = trial.openConnections() - std::min(descriptors, trial.openConnections());
     const std::size_t more = trial.leftSince(since);
     if (left == 0 && more == 0) return unwaited(trial, count);
     OwnFinding finding{.code = Code::LeftBehind,
                        .number = static_cast<std::int64_t>(left),
                        .of = static_cast<std::int64_t>(more)};
-    const auto ofServer = std::find_if(kept.begin(), kept.end(),
-                                       [](const KeptOpen& each) { return each.socket.host == Side::Server; });
-    if (ofServer != kept.end()) finding.kept = *ofServer;
+    if (left != 0) finding.kept = trial.leftOpen();
     return failed(std::move(finding));
 }
 
@@ -237,11 +234,7 @@ Judged OwnExam::emfile(Trial& trial) {
     const std::optional<Judged> lacking = lacks(trial, last);
     if (!lacking) return passed();
     Judged judged = *lacking;
-    const std::vector<KeptOpen> kept = trial.keepers().all();
-    const auto leak = std::find_if(kept.begin(), kept.end(), [](const KeptOpen& each) {
-        return each.socket.host == Side::Server && !each.keepers.empty();
-    });
-    if (judged.finding.code == Code::NotServed && leak != kept.end()) judged.finding.kept = *leak;
+    if (judged.finding.code == Code::NotServed) judged.finding.kept = trial.leftOpen();
     return judged;
 }
 

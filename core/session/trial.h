@@ -67,6 +67,10 @@ public:
     [[nodiscard]] bool isConnected(int client) const; ///< it has come back from connect()
     bool sayIfConnected(int client);
     [[nodiscard]] int clients() const { return static_cast<int>(m_plan.clients.size()); }
+    /// A connection that the server still has open though its peer has given it up, or though it is over.
+    [[nodiscard]] std::optional<KeptOpen> leftOpen() const;
+    /// Whatever its state is.
+    [[nodiscard]] KeptOpen keptOpen(SocketId socket) const;
     /// Descriptors of connections that processes of the server have.
     [[nodiscard]] std::size_t openConnections() const;
 

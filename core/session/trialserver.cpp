@@ -67,6 +67,24 @@ std::optional<EndpointId> Trial::sleeper(SocketId socket) const {
     return holder;
 }
 
+KeptOpen Trial::keptOpen(SocketId socket) const {
+    for (const KeptOpen& kept : m_keepers.all())
+        if (kept.socket.socket == socket) return kept;
+    const SocketEvent* known = m_keepers.connections().sockets().find(socket);
+    return {.socket = known != nullptr ? *known : SocketEvent{}, .keepers = m_keepers.of(socket)};
+}
+
+std::optional<KeptOpen> Trial::leftOpen() const {
+    for (const KeptOpen& kept : m_keepers.all())
+        if (kept.socket.host == Side::Server && !kept.keepers.empty()) return kept;
+    for (const Keeper& keeper : m_keepers.everybody()) {
+        const SocketEvent* socket = m_keepers.connections().sockets().find(keeper.socket);
+        const bool isOver = socket != nullptr && !socket->isListener && socket->state != State::Established;
+        if (keeper.who.host == Side::Server && isOver) return keptOpen(keeper.socket);
+    }
+    return std::nullopt;
+}
+
 std::size_t Trial::openConnections() const {
     std::size_t count = 0;
     for (const auto& [who, table] : m_keepers.descriptors().all())

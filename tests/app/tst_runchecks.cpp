@@ -114,6 +114,28 @@ private slots:
         QVERIFY2(again.exitCode() == 0, again.readAllStandardError().constData());
     }
 
+    /// Though the connection itself is over.
+    void whatIsLeftBehindHasItsLine() {
+        const QString check = QStringLiteral("hundred-clients");
+        ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check"), check},
+                       {judged(), QStringLiteral("8080"), QStringLiteral("half-closes")});
+        QVERIFY2(report.seen(check).contains(QStringLiteral("from accept(), judged.c:")),
+                 qPrintable(report.out + report.err));
+    }
+
+    /// Of a text that people read.
+    void eachReasonIsToldOnce() {
+        ELEVEN_CHECKED(unjudged, {QStringLiteral("--check")},
+                       {QStringLiteral("sh"), QStringLiteral("-c"), QStringLiteral("exit 3")});
+        QCOMPARE(unjudged.out.count(QStringLiteral("it ended with status 3 before it listened")), 1);
+        QVERIFY(unjudged.out.startsWith(QStringLiteral("– eof, reset-in-write, ")));
+        QCOMPARE(unjudged.status, 2);
+        ELEVEN_CHECKED(failed, {QStringLiteral("--check=eof,lost-last-ack")},
+                       {judged(), QStringLiteral("8080"), QStringLiteral("keeps")});
+        QCOMPARE(failed.out.count(QStringLiteral("the connection stays open")), 1);
+        QVERIFY2(failed.out.contains(QStringLiteral("for the same reason as eof")), qPrintable(failed.out));
+    }
+
     void howSigpipeIsSurvivedIsSaid() {
         ELEVEN_CHECKED(report, {kJson, QStringLiteral("--check=sigpipe")},
                        {judged(), QStringLiteral("8080"), QStringLiteral("nosignal")});
@@ -163,7 +185,7 @@ private slots:
                                             {"daemon", "restart"},
                                             {"daemon-later", "eof"},
                                             {"prefork", "hundred-clients"},
-                                            {"splices", "octet-by-octet"},
+                                            {"splices", "reset-in-write"},
                                             {"hands-over", "octet-by-octet"},
                                             {"pool", "emfile"}})
             QTest::newRow(manner) << QString::fromLatin1(check);

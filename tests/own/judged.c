@@ -44,7 +44,8 @@ static void *serve(void *argument) {
         if (has("messages") && !write_all(c, "ok\n", 3)) break;
         if (!has("messages") && !write_all(c, buf, (size_t)n) && has("exits")) exit(1);
     }
-    if (!has("keeps")) close(c);
+    if (has("half-closes")) shutdown(c, SHUT_WR);
+    else if (!has("keeps")) close(c);
     return NULL;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/session/experiment.h"
 #include "ui/words/corewords.h"
+#include "ui/words/errnowords.h"
 #include "ui/words/keeperwords.h"
 #include "ui/words/spokenlanguage.h"
 
@@ -198,7 +199,9 @@ QString OwnCheckWords::notJudged(const OwnOutcome& outcome) {
     case Code::NoTimeWait: return tr("no TIME-WAIT came about on its port");
     case Code::NoEmfile: return tr("no call of it failed with EMFILE");
     case Code::MayWait: return tr("a time limit of its own may end it, later than this check waits");
-    default: return tr("it could not be done");
+    default:
+        return outcome.failure ? labelled(tr("it could not be done"), errorWords(*outcome.failure))
+                               : tr("it could not be done");
     }
 }
 

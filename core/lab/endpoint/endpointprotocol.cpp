@@ -39,7 +39,7 @@ json toJson(const Call& call) {
         else
             values.push_back(std::get<std::int64_t>(value));
     }
-    return {{"name", call.name()},
+    return {{"name", call.type->name},
             {"dialect", call.type->dialect},
             {"values", values},
             {"pointer", call.throughPointer}};
