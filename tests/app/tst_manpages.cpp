@@ -74,10 +74,12 @@ private slots:
     void eachToggleOfTheCourseIsCompleted() {
         for (const char* file : {"completions/eleven-states.bash", "completions/_eleven-states"})
             for (const char* folder : {ELEVEN_LESSONS, ELEVEN_CHALLENGES})
-                for (const LibraryEntry& entry : lessonLibrary(folder))
-                    for (const auto& [toggle, on] : loadLesson(entry.file, false).lesson->toggles)
+                for (const LibraryEntry& entry : lessonLibrary(folder)) {
+                    const LoadedLesson loaded = loadLesson(entry.file, false);
+                    for (const auto& [toggle, on] : loaded.lesson->toggles)
                         QVERIFY2(textOf(QString::fromLatin1(file)).contains(QString::fromStdString(toggle)),
                                  toggle.c_str());
+                }
     }
 
     void thereIsOneVersion_data() {
