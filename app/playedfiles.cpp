@@ -6,6 +6,7 @@
 #include "app/play.h"
 #include "app/playrecording.h"
 #include "app/runown.h"
+#include "core/base/temporaryfolder.h"
 #include "core/lesson/sigpipe.h"
 #include "ui/export/capture.h"
 #include "ui/export/pictures.h"
@@ -125,6 +126,10 @@ int runPlayedFiles(int argc, char** argv, const CommandLine& line) {
     }
     if (line.handout.empty() && line.page.empty() && line.pictures.empty()) return status;
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    const Result<TemporaryFolder> runtime =
+        TemporaryFolder::make(); // else Qt speaks where there is no session
+    if (runtime && qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString(runtime->path()));
     const QGuiApplication qt(argc, argv);
     const SpokenLanguage spoken(line.language.empty() ? SpokenLanguage::ofDesktop()
                                                       : QString::fromStdString(line.language));

@@ -11,7 +11,6 @@
 #include "ui/words/notewords.h"
 #include "ui/words/signalwords.h"
 #include "ui/words/spokenlanguage.h"
-#include "ui/words/viewtexts.h"
 
 #include <algorithm>
 #include <ostream>
@@ -141,7 +140,7 @@ void TextLadder::show(const Event& event) {
         showReturn(*returned);
     } else if (const auto* jump = as<JumpEvent>(event)) {
         const bool isLeftOut = jump->text == "skipped";
-        printCall(jump->who, isLeftOut ? ViewTexts::lineSkipped().toStdString() : printable(jump->text), "",
+        printCall(jump->who, isLeftOut ? Cli::tr("skipped").toStdString() : printable(jump->text), "",
                   kFaint);
     } else if (const auto* sent = as<SegmentEvent>(event)) {
         const HeldSegment* original = m_held.stackOf(*sent);

@@ -4318,6 +4318,10 @@ Without one: eleven-states play LESSON</source>
         <translation>退出码：0 全部成立，1 有预期不成立或有检查未通过，2 输入有误或什么都无法判断，
 3 这台机器运行不了；被信号中断时，是 128 加信号编号。run 则以其中程序的退出码结束。</translation>
     </message>
+    <message>
+        <source>skipped</source>
+        <translation>略过</translation>
+    </message>
 </context>
 <context>
     <name>Errno</name>

@@ -49,7 +49,7 @@ _eleven_states() {
             _filedir -d
             return
             ;;
-        --set) values="skip-close-on-eof write-after-peer-closed half-close parent-keeps-its-copy server-closes-its-half no-keepalive small-read-buffer" ;;
+        --set) values="skip-close-on-eof write-after-peer-closed half-close parent-keeps-its-copy server-closes-its-half no-keepalive small-read-buffer do-not-wait-for-eof close-what-leaked" ;;
         --random | --connection | --say | --client) return ;;
     esac
     if [[ -n $values ]]; then

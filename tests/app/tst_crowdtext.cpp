@@ -45,6 +45,14 @@ private slots:
         QVERIFY(textOf(story).endsWith("\n    3 × client: connect() = -1 ECONNREFUSED\n"));
     }
 
+    void aProcessOfTheServerIsNamed() {
+        CrowdStory story = crowd(1, 0);
+        const EndpointId child{Side::Server, 1};
+        story.call(child, 2, "send(4, \"late\", 4, 0)", true);
+        story.returned(child, -1, 3, EPIPE);
+        QVERIFY2(textOf(story).endsWith("\n    server-2: send() = -1 EPIPE\n"), textOf(story).constData());
+    }
+
     void aLongNoteIsBroken() {
         CrowdStory story = crowd(1, 0);
         story.tell(NoteEvent{.code = NoteEvent::Code::OnLoopback, .detail = "80 → 20080"});

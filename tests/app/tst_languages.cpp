@@ -288,6 +288,13 @@ private slots:
         QVERIFY(printed("play eof --sigpipe x").contains(QStringLiteral("或 nosignal")));
         QVERIFY(printed("--language fr").contains(QStringLiteral("应为 en 或 zh_CN")));
         QVERIFY(printed("new").contains(QStringLiteral("应为一个 NAME")));
+        for (const char* fault : {"play eof --rung x", "play eof --profile x", "play --random x",
+                                  "run --check --report x -- true", "run --check --say @nothing -- true"}) {
+            QStringList words = QString::fromLatin1(fault).split(u' '); // the language after what is wrong
+            const qsizetype end = words.indexOf(QStringLiteral("--"));
+            words.insert(end < 0 ? words.size() : end, QStringLiteral("--language=zh_CN"));
+            QVERIFY2(hasChineseLetter(printedBy(words, "C")), fault);
+        }
         const QString program = printed("export-c eof --program servr");
         QVERIFY2(program.contains(QStringLiteral("应为 client 或 server")), qPrintable(program));
         QVERIFY2(englishIn(program).isEmpty() || !program.contains(QStringLiteral("did you")),
@@ -304,6 +311,9 @@ private slots:
         for (const QString& line : ladder.split(u'\n'))
             QVERIFY2(englishIn(line.section(u'┃', 1, 1)).isEmpty() || !line.contains(u'┃'), qPrintable(line));
         QVERIFY(ladder.contains(QStringLiteral("✓ 客户端：TIME-WAIT")));
+        const QString all = printed("play all-eleven --rung replay") + printed("play eof --rung replay");
+        for (const char* english : {"rcv ", "OPEN", "skipped", " timeout"})
+            QVERIFY2(!all.contains(QString::fromLatin1(english)), english);
     }
 };
 

@@ -58,7 +58,20 @@ private slots:
         LabTable table("puts(\"server\");\n", "puts(\"client\");\n");
         ELEVEN_START(table);
         qputenv("LANG", "C.UTF-8");
-        qputenv("XDG_RUNTIME_DIR", m_folder.path().toUtf8());
+        qunsetenv("XDG_RUNTIME_DIR");
+    }
+
+    /// As a job of cron or CI has none.
+    void withoutASessionItIsQuiet() {
+        for (const char* option : {"--svg", "--handout", "--html"}) {
+            const QString name = QString::fromLatin1(option).mid(2);
+            const QString file =
+                path("quiet.") + (name == QStringLiteral("handout") ? QStringLiteral("pdf") : name);
+            const Outcome outcome = played({QStringLiteral("eof"), QStringLiteral("--rung"),
+                                            QStringLiteral("replay"), QString::fromLatin1(option), file});
+            QCOMPARE(outcome.output + outcome.error, QString());
+            QVERIFY(QFile::exists(file));
+        }
     }
 
     /// The same files as those of the run, written without a kernel.

@@ -64,8 +64,7 @@ QString KeeperWords::waitsFor(const KeptOpen& kept) {
     if (kept.socket.state == State::FinWait2)
         return tr("its own FIN is acknowledged; the kernel waits for the FIN of the peer, without a timer");
     if (kept.socket.state == State::Closed && count == 1)
-        return tr(
-            "the connection is over, and the kernel keeps its socket until its descriptor is closed");
+        return tr("the connection is over, and the kernel keeps its socket until its descriptor is closed");
     if (kept.socket.state == State::Closed)
         return tr("the connection is over, and the kernel keeps its socket until %n descriptors are closed",
                   nullptr, count);
@@ -119,8 +118,8 @@ QString waitsForText(const KeptOpen& kept) { return KeeperWords::waitsFor(kept);
 QString moreText(std::size_t count) { return KeeperWords::more(count); }
 
 QString keptOpenText(const KeptOpen& kept) {
-    return QStringLiteral("%1, %2: %3")
-        .arg(endsText(kept.socket), CoreWords::state(kept.socket.state), waitsForText(kept));
+    return labelled(withPlace(endsText(kept.socket), CoreWords::state(kept.socket.state)),
+                    waitsForText(kept));
 }
 
 KeeperText keeperText(const Keeper& keeper, const Trace& trace) {

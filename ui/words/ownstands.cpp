@@ -2,6 +2,7 @@
 
 #include "ui/words/corewords.h"
 #include "ui/words/keeperwords.h"
+#include "ui/words/spokenlanguage.h"
 
 #include <algorithm>
 
@@ -22,12 +23,11 @@ QString OwnStands::text(const Lesson& lesson, const Endpoints& endpoints) {
     if (waits == servers.end()) return {};
     const CallEvent& call = *view(*waits).call;
     const QString name = QString::fromStdString(call.name()) + QStringLiteral("()");
-    const QString place = placeText(call);
     return CoreWords::named(
                tr("There is no client, and the %1 waits in %2. With “edit…” one can begin on the "
                   "other host; this one is called “server” there."),
                *waits)
-        .arg(place.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, place));
+        .arg(withPlace(name, placeText(call)));
 }
 
 QString OwnStands::noClient() {
