@@ -124,7 +124,7 @@ void readQuery(CommandLine& line, const std::string& option, const std::string& 
     const bool isSort = option == "--sort ";
     const bool isUnderstood = isSort ? line.query.setSort(text) : line.query.addFilter(text);
     const std::vector<std::string> words = isSort ? captureSortWords() : captureFilterWords();
-    if (!isUnderstood) line.error = wrong(option + text, QString::fromStdString(listedFor(text, words)));
+    if (!isUnderstood) line.error = wrong(isSort ? "--sort" : "--filter", text, words);
 }
 
 /// Something that is written: its suffix keeps a lesson from being written over.

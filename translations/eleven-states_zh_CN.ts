@@ -7007,7 +7007,7 @@ What mends it:  sudo apt install fonts-noto-cjk</source>
     </message>
     <message>
         <source>No run was left without being saved</source>
-        <translation>没有未保存就离开的运行</translation>
+        <translation>没有未保存就离开的过程</translation>
     </message>
     <message>
         <source>Opening %1</source>

@@ -287,6 +287,7 @@ private slots:
         QVERIFY(printed("play eof --sigpipe x").contains(QStringLiteral("应为 blocked")));
         QVERIFY(printed("play eof --sigpipe x").contains(QStringLiteral("或 nosignal")));
         QVERIFY(printed("--language fr").contains(QStringLiteral("应为 en 或 zh_CN")));
+        QVERIFY(printed("capture a.pcap --filter x").contains(QStringLiteral("、port=N 或 state=S")));
         QVERIFY(printed("new").contains(QStringLiteral("应为一个 NAME")));
         for (const char* fault : {"play eof --rung x", "play eof --profile x", "play --random x",
                                   "run --check --report x -- true", "run --check --say @nothing -- true"}) {
