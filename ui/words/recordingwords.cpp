@@ -74,8 +74,7 @@ QString errorWords(const RecordingError& error) {
         seen = QStringLiteral("%1 (%2)").arg(errnoWords(error.errnum),
                                              QString::fromStdString(errnoName(error.errnum)));
     if (seen.isEmpty()) seen = RecordingWords::tr("nothing of the kind");
-    return RecordingWords::tr("%1: expected %2, saw %3")
-        .arg(where, spacedBehind(expected), seen);
+    return RecordingWords::tr("%1: expected %2, saw %3").arg(where, spacedBehind(expected), seen);
 }
 
 QString cutOffWords(const std::string& file, std::size_t line) {

@@ -160,8 +160,10 @@ QString Texts::profileTip(const Lesson& lesson) {
                     "(in any profile congestion control is Reno, and IPv6 is off).");
         if (!lesson.sysctl.empty()) lines << tr("But for what the lesson sets:");
     } else {
-        lines << tr("Patient profile: the kernels of the two private hosts wait rto_min, at most 120 s, before they\n"
-                    "repeat (a SYN and a SYN,ACK one second), and give up late: a segment can be held for long.\n"
+        lines << tr("Patient profile: the kernels of the two private hosts wait rto_min, at most 120 s, "
+                    "before they\n"
+                    "repeat (a SYN and a SYN,ACK one second), and give up late: a segment can be held for "
+                    "long.\n"
                     "What a kernel repeats only because the answer is held, the wire keeps back.\n"
                     "It sets:")
               << QStringLiteral("route rto_min %1ms quickack 1").arg(patientRtoMin(lesson.sysctl).count());
