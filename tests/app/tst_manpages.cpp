@@ -118,13 +118,7 @@ private slots:
         const QString program = QStandardPaths::findExecutable(words.first());
         if (program.isEmpty()) QSKIP(qPrintable(words.first() + QStringLiteral(" is not installed")));
         const Outcome outcome = outcomeOf(program, words.mid(1));
-        if (outcome.status == 0) return;
-        QStringList said = (outcome.output + outcome.error).split(u'\n', Qt::SkipEmptyParts);
-        said.removeIf([](const QString& line) { // a page may have its headings in its own language
-            return line.contains(QStringLiteral("first section is not \"NAME\"")) ||
-                   line.contains(QStringLiteral("outside NAME section"));
-        });
-        QCOMPARE(said.join(u'\n'), QString());
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.output + outcome.error));
     }
 
     void noBlankStandsBesideFullWidthPunctuation() {

@@ -167,7 +167,7 @@ private slots:
         row("the step open or close", QStringLiteral("步骤 open 或 close"));
         row("the step more", QStringLiteral("步骤 more"));
         row("a question of the step more", QStringLiteral("步骤 more 的问题"));
-        row("the step a, b or c (did you mean b?)", QStringLiteral("步骤 a, b 或 c（是不是 b？）"));
+        row("the step a, b or c (did you mean b?)", QStringLiteral("步骤 a、b 或 c（是不是 b？）"));
         row("a length from 0 to 5, the size of the text", QStringLiteral("0 到 5 的长度，即文本的大小"));
         row("a length from 0 to 5, the size of one", QStringLiteral("0 到 5 的长度，即 one 的大小"));
         row("\"a or b\" again", QStringLiteral("又有 \"a or b\""));
