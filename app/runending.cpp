@@ -21,9 +21,7 @@ constexpr int kNotFound = 127;
 
 /// "read(), server.c:16"
 QString callText(const CallEvent& call) {
-    const QString name = QString::fromStdString(call.name()) + QStringLiteral("()");
-    const QString place = placeText(call);
-    return place.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, place);
+    return withPlace(QString::fromStdString(call.name()) + QStringLiteral("()"), placeText(call));
 }
 
 QString killedText(const ExitEvent& exit, const CallEvent* last) {
