@@ -22,8 +22,8 @@ struct ProfileSetting {
 
 /// The rto_min of the routes, where a lesson sets `sysctl`. The kernel stretches tcp_fin_timeout to 3.5 RTO
 /// (tcp_fin_time() in include/net/tcp.h): a lesson that sets it is given an rto_min that leaves it alone, of
-/// at most 120 s (TCP_RTO_MAX). Of what comes of that above 60 s Linux waits 60 s less, and then once more, at least as long
-/// (tcp_keepalive_timer(), then tcp_time_wait()).
+/// at most 120 s (TCP_RTO_MAX). Of what comes of that above 60 s Linux waits 60 s less, and then once more,
+/// at least as long (tcp_keepalive_timer(), then tcp_time_wait()).
 [[nodiscard]] std::chrono::milliseconds patientRtoMin(const std::map<std::string, std::string>& sysctl);
 
 } // namespace eleven
