@@ -56,16 +56,6 @@ void CallsModel::addRow(EndpointId who, EventNumber number) {
     m_rows.push_back(number);
 }
 
-/// The parent is inside the fork() that this one returns from too.
-bool CallsModel::isChildsFork(const CallEvent& call) const {
-    if (call.call.type->effect != Effect::Fork) return false;
-    return std::any_of(m_open.begin(), m_open.end(), [&](const auto& open) {
-        const auto* other = as<CallEvent>(m_trace->at(open.second.call));
-        return open.first != call.who && open.first.host == call.who.host &&
-               other->call.type->effect == Effect::Fork;
-    });
-}
-
 /// A lap is counted in the rows of an earlier one only while nobody else has a row below those.
 void CallsModel::readCall(const CallEvent& call, EventNumber number) {
     Open open{number, number, m_loops.repeats()};
@@ -74,9 +64,8 @@ void CallsModel::readCall(const CallEvent& call, EventNumber number) {
         const bool isInOrder = m_runOf == call.who && row >= m_runBegan;
         (isInOrder ? open.row : m_standsFor[open.first]) = isInOrder ? row : number;
     }
-    const bool isBornInIt = isChildsFork(call);
     m_open[call.who] = open;
-    if (isBornInIt) return; // it returns in the child, which never entered it
+    if (call.parent) return; // it returns in the child, which never entered it
     if (open.row == number)
         addRow(call.who, number);
     else

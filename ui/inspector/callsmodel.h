@@ -46,7 +46,6 @@ private:
 
     void readTo(EventNumber prefix);
     void addRow(EndpointId who, EventNumber number);
-    [[nodiscard]] bool isChildsFork(const CallEvent& call) const;
     void readCall(const CallEvent& call, EventNumber number);
     void readReturn(const ReturnEvent& returned, EventNumber number);
     /// How often the call of a row was made, with the same result.

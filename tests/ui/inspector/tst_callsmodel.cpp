@@ -133,7 +133,7 @@ void CallsModelTest::forkIsEnteredOnceAndReturnsTwice() {
     constexpr EndpointId kChild{Side::Server, 1};
     Story story;
     const EventNumber parents = story.call(kServer, 4, "fork()");
-    const EventNumber childs = story.call(kChild, 4, "fork()");
+    const EventNumber childs = story.forked(kChild, 4, kServer);
     story.tell(ReturnEvent{kServer, parents, 4, 77, 0, {}, 5});
     story.tell(ReturnEvent{kChild, childs, 4, 0, 0, {}, 5});
     CallsModel model;
