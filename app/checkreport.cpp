@@ -7,6 +7,8 @@
 #include "ui/words/owncheckwords.h"
 #include "ui/words/spokenlanguage.h"
 
+#include <QRegularExpression>
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -57,10 +59,15 @@ QString placesText(const ReportedCheck& check) {
     return listOf(texts);
 }
 
-/// The socket of each has ports of its own.
+/// Each run has ports of its own, and a busy loop goes round as often as it can.
+QString seenInAnyRun(const ReportedCheck& check) {
+    static const QRegularExpression number(QStringLiteral("\\d+"));
+    return check.seen.join(u'\n').remove(number);
+}
+
 bool hasSameReason(const ReportedCheck& one, const ReportedCheck& other) {
     return one.verdict == other.verdict && one.places == other.places &&
-           one.seen.value(0) == other.seen.value(0);
+           seenInAnyRun(one) == seenInAnyRun(other);
 }
 
 /// Of all of them: a check may be done on no host at all.

@@ -3637,10 +3637,6 @@ It sets:</source>
         <translation>现在没有显示两台主机</translation>
     </message>
     <message>
-        <source>Nothing had been chosen by hand before the last restart</source>
-        <translation>上次重来之前，没有手动选过什么</translation>
-    </message>
-    <message>
         <source>No entry was read before this one</source>
         <translation>在这之前没有看过别的条目</translation>
     </message>
@@ -3655,6 +3651,10 @@ It sets:</source>
     <message>
         <source>There is one client</source>
         <translation>只有一个客户端</translation>
+    </message>
+    <message>
+        <source>No toggle, SIGPIPE or profile had been chosen by hand before the last restart</source>
+        <translation>上次重来之前，没有手动选过开关、SIGPIPE 或定时器模式</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,7 @@ void beOrdinary() {
     if (!becomeTheUser(user, group)) giveUp(failure);
     setLimits(descriptorLimit);
     take(streams);
+    ::setpgid(0, 0); // kill(0, …) is for its own, as from a shell: not for the tracer
     beOrdinary();
     std::vector<char*> words;
     for (const std::string& word : command)

@@ -117,6 +117,8 @@ private slots:
         const QStringList server{ends, own("echo"), QStringLiteral("8080")};
         QTest::newRow("ended") << QStringList{ends, sh, c, QStringLiteral("exit 7")} << 7;
         QTest::newRow("killed") << QStringList{ends, sh, c, QStringLiteral("kill -SEGV $$")} << 128 + SIGSEGV;
+        QTest::newRow("killed with its group")
+            << QStringList{ends, sh, c, QStringLiteral("kill -TERM 0")} << 128 + SIGTERM;
         QTest::newRow("lives") << server << 0;
         QTest::newRow("client") << QStringList{QStringLiteral("--client"), QStringLiteral("sh -c 'exit 4'")} +
                                        server

@@ -106,6 +106,7 @@ LadderCard::LadderCard(Playhead& playhead, QWidget* parent)
     inEachLanguage(*this, [this] {
         m_why->setText(RungTexts::why());
         m_why->setToolTip(RungTexts::whyTip());
+        m_remarkEnds.stop(); // it was said in the language before
         showProfile();
     });
     m_line->addWidget(m_profile, 1);

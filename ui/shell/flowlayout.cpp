@@ -91,7 +91,10 @@ void FlowLayout::placeRow(std::size_t from, std::size_t to, const QRect& row) co
         QLayoutItem& item = *m_items[i];
         if (item.isEmpty()) continue;
         const QSize size = item.sizeHint();
-        if (size.width() <= 1 && (left == row.left() || i + 1 == to)) {
+        const auto isEmpty = [](const auto& other) { return other->isEmpty(); };
+        const bool isLast = std::all_of(m_items.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                        m_items.begin() + static_cast<std::ptrdiff_t>(to), isEmpty);
+        if (size.width() <= 1 && (left == row.left() || isLast)) {
             item.setGeometry({row.topLeft(), QSize(0, 0)});
             continue;
         }

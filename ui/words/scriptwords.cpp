@@ -39,7 +39,7 @@ QString ScriptWords::line(const Act& act, const Lesson& lesson, const Endpoints&
     const int number = hasBegun ? view.nextLine : found->second->firstLine();
     if (number == 0) return CoreWords::named(tr("the process of the %1 ends"), act.who);
     const ProgramLine& line = found->second->line(number);
-    QString text = QString::fromStdString(line.text).trimmed();
+    QString text = QString::fromStdString(line.text).simplified();
     if (!line.isActive(togglesOn)) return CoreWords::named(tr("the %1 skips %2"), act.who).arg(text);
     if (line.kind != ProgramLine::Kind::Call)
         return CoreWords::named(tr("the %1 goes on: %2"), act.who).arg(text);

@@ -30,7 +30,9 @@ QString WhyNot::onScript() { return tr("Nothing has left the script of the lesso
 QString WhyNot::notUndone() { return tr("It was no single act that left the script. Restart begins again"); }
 QString WhyNot::alreadyFree() { return tr("The script is left already: Step does what can go on by itself"); }
 QString WhyNot::noStage() { return tr("The two hosts are not shown now"); }
-QString WhyNot::nothingChosen() { return tr("Nothing had been chosen by hand before the last restart"); }
+QString WhyNot::nothingChosen() {
+    return tr("No toggle, SIGPIPE or profile had been chosen by hand before the last restart");
+}
 QString WhyNot::firstEntry() { return tr("No entry was read before this one"); }
 QString WhyNot::lastEntry() { return tr("No entry was read after this one"); }
 
