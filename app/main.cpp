@@ -19,6 +19,7 @@
 #include <QStandardPaths>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -133,6 +134,7 @@ int run(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN); // setrlimit(2): what cannot be written is an error, told in words
     eleven::beginProcess();
     const int status = run(argc, argv);
     errno = 0;
