@@ -2948,6 +2948,10 @@ It sets:</source>
         <source>In all lessons so far: %1 of 11 states, %2 of 20 edges of the diagram.</source>
         <translation>全部课程至今：%1&#xa0;/&#xa0;11 个状态，%2&#xa0;/&#xa0;20 条转换。</translation>
     </message>
+    <message>
+        <source>The text waits while the wire delivers at once. What happens is told below the ladder, as the kernel does it.</source>
+        <translation>线路立刻送达时，讲解词先停在这里。发生什么，看时序图下面的话，内核怎么做就怎么说。</translation>
+    </message>
 </context>
 <context>
     <name>SignalWords</name>

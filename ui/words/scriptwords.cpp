@@ -168,6 +168,10 @@ QString departureText(ScriptEvent::Reason reason) {
     if (reason == ScriptEvent::Reason::Loopback)
         return ScriptWords::tr(
             "The text waits. What happens is told below the ladder, as the kernel does it.");
+    if (reason == ScriptEvent::Reason::KernelSpeed)
+        return ScriptWords::tr(
+            "The text waits while the wire delivers at once. What happens is told below the "
+            "ladder, as the kernel does it.");
     return ScriptWords::tr(
         "The text waits. What happens now is told below the ladder, as the kernel does it. "
         "At the end of a step that came out as the lesson has it, the text goes on.");
