@@ -124,8 +124,7 @@ private slots:
         const QByteArray line = "    puts(\"first\");\n";
         write("many.yaml",
               QByteArray(kHead).replace(line, line.repeated(50)) + "      - run: server to end\n");
-        const Outcome outcome =
-            shell(QStringLiteral("ulimit -f 4; $P play --quiet --trace cut many.yaml"));
+        const Outcome outcome = shell(QStringLiteral("ulimit -f 4; $P play --quiet --trace cut many.yaml"));
         QCOMPARE(outcome.status, 3);
         QFile trace(path("cut"));
         QVERIFY(trace.open(QIODevice::ReadOnly));

@@ -269,9 +269,9 @@ private slots:
         for (const char* suffix : {"pcapng", "svg", "pdf", "html"}) {
             const QString old = path(qPrintable(QStringLiteral("old.") + QString::fromLatin1(suffix)));
             write(old, "before");
-            const QString command = QStringLiteral("ulimit -f 1; exec '" ELEVEN_PROGRAM
-                                                   "' play --quiet teardown --%1 '%2'")
-                                        .arg(QString::fromLatin1(suffix), old);
+            const QString command =
+                QStringLiteral("ulimit -f 1; exec '" ELEVEN_PROGRAM "' play --quiet teardown --%1 '%2'")
+                    .arg(QString::fromLatin1(suffix), old);
             const Outcome outcome = outcomeOf(QStringLiteral("bash"), {QStringLiteral("-c"), command});
             QCOMPARE(outcome.status, 3);
             QVERIFY2(outcome.error.contains(old + QStringLiteral(" could not be written: File too large.")),
