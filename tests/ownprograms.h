@@ -1,6 +1,7 @@
 #pragma once
 // Programs of the user's own (tests/own) on a lab, in place of a lesson's.
 
+#include "core/lesson/lesson.h"
 #include "tests/labtable.h"
 
 #include <QDir>
@@ -9,6 +10,16 @@
 namespace eleven {
 
 inline std::string ownProgram(const std::string& name) { return std::string(ELEVEN_OWN) + "/" + name; }
+
+/// A server that leaks its connections, and a client.
+inline Lesson ownPrograms(bool mayRun) {
+    Lesson lesson;
+    lesson.id = "own-program";
+    lesson.programs[{Side::Server, 0}] = Program::own({ownProgram("forkserver"), "8080", "leak"});
+    lesson.programs[{Side::Client, 0}] = Program::own({ownProgram("client"), "server", "8080"});
+    lesson.mayRunOwn = mayRun;
+    return lesson;
+}
 
 /// Like a LabTable, of any programs.
 class OwnTable {
